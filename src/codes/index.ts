@@ -1,0 +1,23 @@
+import type { Complaint } from '../diagnostic.ts';
+import { archiveCodes } from './archive.ts';
+import type { CodeBook } from './code.ts';
+import { fieldsCodes } from './fields.ts';
+import { frontMatterCodes } from './front-matter.ts';
+import { markdownCodes } from './markdown.ts';
+import { themeCodes } from './theme.ts';
+
+/** Every code there is, with its documentation; a room's codes stand in a file of their own. */
+export const codes = {
+  ...frontMatterCodes,
+  ...fieldsCodes,
+  ...markdownCodes,
+  ...archiveCodes,
+  ...themeCodes,
+} as const satisfies CodeBook;
+
+export type Code = keyof typeof codes;
+
+/** A complaint with the severity that its code has. */
+export function complain(code: Code, message: string, hint: string): Complaint {
+  return { code, severity: codes[code].severity, message, hint };
+}

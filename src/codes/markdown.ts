@@ -1,0 +1,3 @@
+import type { CodeBook } from './code.ts';
+
+export const markdownCodes = {} as const satisfies CodeBook;

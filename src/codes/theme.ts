@@ -1,0 +1,3 @@
+import type { CodeBook } from './code.ts';
+
+export const themeCodes = {} as const satisfies CodeBook;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { contactFields } from './release.ts';
+
+const text = z.string().trim().min(1);
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+const count = z.coerce.number().int().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const contact = z.strictObject(contactFields);
+
+const sender = z.strictObject({
+  name: text.describe('Official name'),
+  slug: text.optional().describe('First part of its addresses; made from the name when absent'),
+  code: text.optional().describe('SCB code, where it has one'),
+  aliases: oneOrMore(text).optional().describe('Other names it goes by'),
+  boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
+  website: text.optional().describe('Address of its own site'),
+  logo: text.optional().describe('Path below public/'),
+  accent: text.optional().describe('Colour of its pages, #rrggbb'),
+  press: oneOrMore(text).optional().describe('Contact ids: whom to ask today'),
+});
+
+const committee = z.strictObject({
+  name: text.describe('Name it goes by today'),
+  slug: text.optional().describe('Part of its addresses; made from the name when absent'),
+  sender: text.optional().describe('Name of the sender it belongs to; every sender when absent'),
+  aliases: oneOrMore(text).optional().describe('Earlier and other names'),
+  from: day.optional().describe('First day of its existence'),
+  to: day.optional().describe('Last day of its existence'),
+});
+
+/** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
+export const configFields = {
+  title: text.default('Pressarkiv').describe('Name of the archive'),
+  description: text.optional().describe('What the archive holds, in one sentence'),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('https://press.example/')
+    .describe('Where the archive is published'),
+  language: z.enum(['sv', 'en', 'fi']).default('sv').describe('Language of the site around the releases'),
+  timeZone: text.default('Europe/Stockholm').describe('IANA time zone of all dates'),
+  theme: text.default('kommun').describe('Folder below templates/'),
+  colours: z
+    .strictObject({ accent: text.optional().describe('Colour of links and marks, #rrggbb') })
+    .optional()
+    .describe('Colours of the theme'),
+  permalinks: z.enum(['file', 'pretty']).default('file').describe('slug.html, or slug/index.html'),
+  register: z
+    .enum(['sweden', 'none'])
+    .default('sweden')
+    .describe('Which municipalities are known; none accepts any name'),
+  senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
+  committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
+  contacts: z.record(text, contact).default({}).describe('Contacts by id, for use in releases'),
+  pageSize: count.max(1000).default(50).describe('Releases on a list page'),
+  feeds: z
+    .strictObject({
+      items: count.max(1000).default(50).describe('Releases in a feed'),
+    })
+    .prefault({})
+    .describe('Feeds'),
+  markdown: z
+    .strictObject({
+      parser: z.enum(['auto', 'remark']).default('auto').describe('remark never uses the native parser'),
+    })
+    .prefault({})
+    .describe('How Markdown is parsed'),
+};
+
+export const configSchema = z.strictObject(configFields);
+/** The configuration, every default filled in. `baseUrl` ends in a slash. */
+export type Config = z.output<typeof configSchema>;
+export type SenderConfig = Config['senders'][number];
+export type CommitteeConfig = Config['committees'][number];

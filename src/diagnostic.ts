@@ -1,0 +1,60 @@
+/** An author's mistake as a value. Bugs throw; mistakes are collected and shown together. */
+export interface Diagnostic {
+  /** Permanent and documented, in kebab-case: `front-matter-unclosed`. */
+  readonly code: string;
+  /** An error keeps the archive from being written; a warning does not. */
+  readonly severity: 'error' | 'warning';
+  /** What happened, with the offending words quoted. One sentence, no final stop. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+  /** Path from the archive's root, with forward slashes. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units. */
+  readonly column: number;
+  /** Of the offending text on that line, in UTF-16 code units; at least 1. */
+  readonly length: number;
+}
+
+/** A place in a text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Line and column (both 1-based) of a UTF-16 offset; LF, CRLF and CR each end a line. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  const end = Math.min(Math.max(offset, 0), text.length);
+  for (let i = 0; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) {
+      line++;
+      lineStart = i + 1;
+    }
+  }
+  return { line, column: end - lineStart + 1 };
+}
+
+/** What a diagnostic says, without where. */
+export type Complaint = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
+
+/** Places a complaint on a span of a file's text. A span over several lines is cut at the end of its first. */
+export function diagnosticAt(file: string, text: string, span: Span, complaint: Complaint): Diagnostic {
+  const { line, column } = placeOf(text, span.start);
+  const rest = text.slice(span.start, Math.max(span.end, span.start + 1));
+  const firstLine = rest.search(/[\r\n]/);
+  const length = Math.max(1, firstLine < 0 ? rest.length : firstLine);
+  return { ...complaint, file, line, column, length };
+}
+
+/** By file, then line, column and code: the order in which diagnostics are always shown. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.line !== b.line) return a.line - b.line;
+  if (a.column !== b.column) return a.column - b.column;
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+}

@@ -1,0 +1,47 @@
+/**
+ * The permanent form of a name in addresses: `[a-z0-9-]+`. Diacritics fall (`åäöéü` → `aaoeu`), `æ ø ß þ ð đ ł`
+ * are spelt out, everything else becomes a single hyphen. Empty when nothing is left.
+ */
+export function slugify(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[æøœßþðđł]/g, (letter) => spelt[letter] ?? '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+const spelt: Record<string, string> = {
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ð: 'd',
+  đ: 'd',
+  ł: 'l',
+};
+
+/** Longest slug made from a title; cut at a word. */
+const slugLength = 80;
+
+/** A slug of at most 80 characters, cut between words where there is a word to cut at. */
+export function titleSlug(title: string): string {
+  const slug = slugify(title);
+  if (slug.length <= slugLength) return slug;
+  const cut = slug.lastIndexOf('-', slugLength);
+  return slug.slice(0, cut > slugLength / 2 ? cut : slugLength);
+}
+
+/** `../` for every folder that a file of the site stands in: `uppsala/2017/a.html` → `../../`. */
+export function upTo(path: string): string {
+  let up = '';
+  for (let i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) up += '../';
+  return up;
+}
+
+/** The absolute address of a file of the site: an `index.html` is known by its folder. */
+export function absoluteUrl(baseUrl: string, path: string): string {
+  return baseUrl + path.replace(/(^|\/)index\.html$/, '$1');
+}
