@@ -19,5 +19,7 @@ export type Code = keyof typeof codes;
 
 /** A complaint with the severity that its code has. */
 export function complain(code: Code, message: string, hint: string): Complaint {
-  return { code, severity: codes[code].severity, message, hint };
+  return { code, severity: book[code]?.severity ?? 'error', message, hint };
 }
+
+const book: CodeBook = codes;
