@@ -32,7 +32,10 @@ export function message(
   if (typeof entry === 'string') form = entry;
   else {
     let rule = rules.get(locale.code);
-    if (!rule) rules.set(locale.code, (rule = new Intl.PluralRules(locale.code)));
+    if (!rule) {
+      rule = new Intl.PluralRules(locale.code);
+      rules.set(locale.code, rule);
+    }
     form = (rule.select(Number(values.count)) === 'one' ? entry.one : undefined) ?? entry.other;
   }
   return form.includes('{') ? form.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all)) : form;

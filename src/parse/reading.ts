@@ -1,0 +1,14 @@
+import type { Complaint } from '../diagnostic.ts';
+
+/** What an author's words came to: a value, perhaps with warnings, or a complaint instead of one. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T; readonly notes: readonly Complaint[] }
+  | { readonly ok: false; readonly complaint: Complaint };
+
+export function read<T>(value: T, ...notes: Complaint[]): Reading<T> {
+  return { ok: true, value, notes };
+}
+
+export function unread(complaint: Complaint): { readonly ok: false; readonly complaint: Complaint } {
+  return { ok: false, complaint };
+}
