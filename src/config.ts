@@ -6,6 +6,8 @@ const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)
 const count = z.coerce.number().int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+export const collectionKinds = ['committees', 'bodies', 'months', 'topics', 'types'] as const;
+
 const contact = z.strictObject(contactFields);
 
 const sender = z.strictObject({
@@ -52,6 +54,10 @@ export const configFields = {
   senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
   contacts: z.record(text, contact).default({}).describe('Contacts by id, for use in releases'),
+  collections: z
+    .array(z.enum(collectionKinds))
+    .default([...collectionKinds])
+    .describe('Which collections have pages and feeds, beside the archive, senders and years'),
   pageSize: count.max(1000).default(50).describe('Releases on a list page'),
   feeds: z
     .strictObject({

@@ -6,6 +6,7 @@
 
 export interface LinkView {
   readonly text: string;
+  /** Empty where the site has no page to lead to: the text then stands alone. */
   readonly url: string;
   /** The page itself, or the section that it belongs to. */
   readonly current?: boolean;
@@ -64,6 +65,7 @@ export interface EntranceView extends LinkView {
 
 export interface HomeView extends PageView {
   readonly kind: 'home';
+  /** The archive's title; the list below it has its own heading. */
   readonly heading: string;
   readonly cards: readonly CardView[];
   readonly pages?: PagesView;

@@ -1,0 +1,48 @@
+import type { Release, SenderRef } from '../release.ts';
+import type { Hidden } from './publication.ts';
+
+/** A release with its permanent address. */
+export interface Published {
+  readonly release: Release;
+  /** Path of its page from the root of the site. */
+  readonly url: string;
+  /** Why the public does not see it; set only in a preview. */
+  readonly hidden?: Hidden;
+}
+
+/**
+ * `archive` is everything; `committee` is an elected body of one sender, `body` the bodies of one name across
+ * senders.
+ */
+export type CollectionKind =
+  | 'archive'
+  | 'sender'
+  | 'committee'
+  | 'body'
+  | 'year'
+  | 'month'
+  | 'topic'
+  | 'type';
+
+/** Releases that belong together, newest first, with pages and feeds of their own. */
+export interface Collection {
+  readonly kind: CollectionKind;
+  readonly name: string;
+  /** Folder of its pages and feeds from the root of the site: empty, or with a final slash. */
+  readonly folder: string;
+  /** Of a sender's own collections. */
+  readonly sender?: SenderRef;
+  readonly releases: readonly Published[];
+}
+
+/** All that is published at a moment, in order. Immutable; made anew by every build. */
+export interface Archive {
+  /** Newest first. */
+  readonly releases: readonly Published[];
+  /** Every collection of a kind, in the order in which they are listed. */
+  readonly collections: Readonly<Record<CollectionKind, readonly Collection[]>>;
+  /** By path of the source: for links between sources. */
+  readonly bySource: ReadonlyMap<string, Published>;
+  /** When what is published changes next by the clock alone, in milliseconds since the epoch. */
+  readonly next?: number;
+}

@@ -1,0 +1,41 @@
+import { readMoment } from '../parse/moment.ts';
+import type { FolderOptions } from '../shell/folders.ts';
+import type { Format } from '../shell/report.ts';
+
+/** The options that all commands share, as commander gives them. */
+export interface Options extends FolderOptions {
+  readonly baseUrl?: string;
+  readonly now?: string;
+  readonly drafts?: boolean;
+  readonly format: Format;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color: boolean;
+}
+
+/** A command line or an environment that can't be followed; the message says why and what to do. */
+export class UsageError extends Error {}
+
+/**
+ * The moment a build is of, in milliseconds since the epoch: `--now`, else `SOURCE_DATE_EPOCH`
+ * (reproducible-builds.org, in seconds), else the clock. A moment without an offset is in the archive's zone.
+ */
+export function nowOf(given: string | undefined, epoch: string | undefined, timeZone: string): number {
+  if (given !== undefined) return momentOf(given, timeZone);
+  if (epoch === undefined || epoch === '') return Date.now();
+  if (!/^\d{1,13}$/.test(epoch))
+    throw new UsageError(`SOURCE_DATE_EPOCH is “${epoch}”; it takes whole seconds since 1970`);
+  return Number(epoch) * 1000;
+}
+
+function momentOf(given: string, timeZone: string): number {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(given)) {
+    const at = Date.parse(given);
+    if (Number.isFinite(at)) return at;
+  }
+  const moment = readMoment(given, timeZone);
+  if (moment.ok) return moment.value.at;
+  throw new UsageError(
+    `--now is “${given}”; it takes a moment such as 2026-03-14, 2026-03-14T10:00 or 2026-03-14T10:00Z`,
+  );
+}

@@ -1,0 +1,71 @@
+import type { Input } from '../build.ts';
+import { complain } from '../codes/index.ts';
+import type { Config } from '../config.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { parseConfig } from '../parse/config.ts';
+import { nearest } from '../parse/suggest.ts';
+import { type Folders, foldersOf } from '../shell/folders.ts';
+import { Reader } from '../shell/read.ts';
+import { posixPath } from '../shell/walk.ts';
+import { version } from '../version.ts';
+import { nowOf, type Options, UsageError } from './options.ts';
+
+/** An archive as it stands on disk at one moment. */
+export interface Session {
+  readonly folders: Folders;
+  readonly config?: Config;
+  /** Missing where the config has errors. */
+  readonly input?: Input;
+  /** Of the config and of reading; the build adds its own. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
+export function openSession(options: Options, here: string, environment: NodeJS.ProcessEnv): Session {
+  const folders = foldersOf(options, here);
+  const reader = new Reader(folders);
+  const { config: written, diagnostics } = parseConfig(reader.config());
+  if (!written) return { folders, diagnostics: [...diagnostics, ...reader.diagnostics] };
+  const config =
+    options.baseUrl === undefined ? written : { ...written, baseUrl: baseUrlOf(options.baseUrl) };
+  const theme = reader.theme(config.theme);
+  if (!theme) {
+    const unknown = unknownTheme(config.theme, reader.themeNames(), posixPath(folders.root, folders.config));
+    return { folders, config, diagnostics: [...diagnostics, unknown, ...reader.diagnostics] };
+  }
+  const input: Input = {
+    config,
+    sources: reader.releases(),
+    statics: reader.statics(),
+    theme,
+    now: nowOf(options.now, environment.SOURCE_DATE_EPOCH, config.timeZone),
+    preview: options.drafts ?? false,
+    version,
+  };
+  return { folders, config, input, diagnostics: [...diagnostics, ...reader.diagnostics] };
+}
+
+function baseUrlOf(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new UsageError(
+      `--base-url is “${given}”; it takes an address such as https://press.example/archive/`,
+    );
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+function unknownTheme(name: string, known: readonly string[], file: string): Diagnostic {
+  const near = nearest(name, known);
+  return {
+    ...complain(
+      'theme-unknown',
+      `there is no theme “${name}”`,
+      near ? `did you mean “${near}”?` : `choose one of ${known.join(', ')}, or add templates/${name}/`,
+    ),
+    file,
+    line: 1,
+    column: 1,
+    length: 1,
+  };
+}

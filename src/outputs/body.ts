@@ -1,0 +1,68 @@
+import { posix } from 'node:path';
+import type { Site } from './site.ts';
+
+/**
+ * Where a link or image of a source leads, as a path from the root of the site with its fragment; undefined where
+ * nothing is published there. `from` is the path of the source.
+ */
+export function siteTarget(
+  { archive, statics }: Pick<Site, 'archive' | 'statics'>,
+  from: string,
+  target: string,
+): string | undefined {
+  const hash = target.indexOf('#');
+  const fragment = hash < 0 ? '' : target.slice(hash);
+  const written = decoded(hash < 0 ? target : target.slice(0, hash));
+  if (written === undefined) return undefined;
+  if (written.startsWith('/')) return sitePath(archive, statics, written.slice(1), fragment);
+  const path = posix.join(posix.dirname(from), written);
+  const release = archive.bySource.get(path);
+  return release ? release.url + fragment : undefined;
+}
+
+function sitePath(
+  archive: Site['archive'],
+  statics: Site['statics'],
+  path: string,
+  fragment: string,
+): string | undefined {
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (statics.has(file)) return file;
+  const known =
+    archive.releases.some(({ url }) => url === file) ||
+    Object.values(archive.collections).some((kind) =>
+      kind.some(({ folder }) => `${folder}index.html` === file),
+    );
+  return known ? file + fragment : undefined;
+}
+
+function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts real addresses where a body has marks; a target that leads nowhere loses its link. */
+export function resolveMarks(html: string, addressOf: (target: string) => string | undefined): string {
+  if (!html.includes('"kommunike:')) return html;
+  return html.replace(/ (href|src)="kommunike:([^"]*)"/g, (_, attribute: string, target: string) => {
+    const address = addressOf(unescaped(target));
+    return address === undefined ? '' : ` ${attribute}="${escaped(address)}"`;
+  });
+}
+
+function unescaped(attribute: string): string {
+  return attribute
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
+/** Text as an attribute's or element's content. */
+export function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

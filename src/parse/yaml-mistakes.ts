@@ -1,0 +1,146 @@
+import { complain } from '../codes/index.ts';
+import { quoted } from './suggest.ts';
+import type { YamlMistake } from './yaml.ts';
+import { isWithoutColon, type Line, lineAt, linesUpTo, valueOf } from './yaml-lines.ts';
+import { special, valueMistake } from './yaml-values.ts';
+
+/*
+ * What a YAML parser stumbles over is seldom where the author slipped. These functions look at the lines
+ * around the place for the usual causes and say what to do about them.
+ */
+
+/** The author's mistake behind the parser's `reason` at `position`. */
+export function explain(text: string, reason: string, position: number): YamlMistake {
+  const at = lineAt(text, Math.max(0, Math.min(position, text.length)));
+  if (reason === 'duplicated mapping key') return duplicate(text, position);
+  const tab = /^ *\t/.exec(at.text);
+  if (tab || reason.startsWith('tab characters')) return tabbed(at);
+  if (reason.startsWith('nesting')) return nested(at);
+  if (/quoted scalar|deficient indentation/.test(reason)) {
+    const open = linesUpTo(text, at).find((line) => valueMistake(line)?.complaint.code === 'yaml-quote');
+    const mistake = open && valueMistake(open);
+    if (mistake) return mistake;
+  }
+  if (reason.includes('flow collection')) {
+    const open = linesUpTo(text, at).find((line) => /^[[{]/.test(valueOf(line)?.text ?? ''));
+    if (open) return special(open);
+  }
+  const mistake = valueMistake(at);
+  if (mistake) return mistake;
+  const noColon = [at, ...linesUpTo(text, at).slice(0, 2)].find(isWithoutColon);
+  if (noColon && /mapping key|mapping entry; a multiline|end of the stream|separator/.test(reason))
+    return withoutColon(noColon);
+  if (/indentation|end of the stream/.test(reason)) return indented(at);
+  const start = Math.min(position, Math.max(at.start, at.end - 1));
+  return {
+    span: { start: Math.max(0, start), end: at.end },
+    complaint: complain(
+      'yaml-syntax',
+      `This can't be read as a field: ${quoted(at.text)}`,
+      `Write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
+    ),
+  };
+}
+
+/** More brackets open at once than may be; found before any parser follows them down. */
+export function explainNesting(text: string, maxDepth: number): YamlMistake | undefined {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b || unit === 0x7b) depth++;
+    else if (unit === 0x5d || unit === 0x7d) depth = Math.max(0, depth - 1);
+    else if (unit === 0x0a || unit === 0x0d) continue;
+    if (depth > maxDepth) return nested(lineAt(text, i));
+  }
+  return undefined;
+}
+
+/** A value that begins with a sign that YAML keeps for itself, at `position`. */
+export function explainSpecial(text: string, position: number): YamlMistake {
+  const line = lineAt(text, position);
+  return special({ ...line, start: position, text: text.slice(position, line.end) });
+}
+
+/** ` #` in a line with a value: what follows is a comment, though it rarely was meant as one. */
+export function* commentsInValues(text: string, isInScalar: (at: number) => boolean): Iterable<YamlMistake> {
+  for (const { index } of text.matchAll(/[ \t]#[^\s#]/g)) {
+    const line = lineAt(text, index);
+    const before = text.slice(line.start, index);
+    if (before.trim() === '' || /(?:^|[ \t])#/.test(before) || isInScalar(index + 1)) continue;
+    const lost = text.slice(index + 1, line.end).trimEnd();
+    yield {
+      span: { start: index + 1, end: index + 1 + lost.length },
+      complaint: complain(
+        'yaml-comment',
+        `${quoted(lost)} is left out: a # after a space begins a comment`,
+        'Put the whole value in quotation marks if it belongs to it; write a space after the # if it is a comment',
+      ),
+    };
+  }
+}
+
+function duplicate(text: string, position: number): YamlMistake {
+  const key = /^[^\s:]+/.exec(text.slice(position))?.[0] ?? '';
+  return {
+    span: { start: position, end: position + Math.max(1, key.length) },
+    complaint: complain(
+      'yaml-duplicate-key',
+      `The key ${quoted(key)} stands here a second time`,
+      'Delete one of the two, or make one list of their values',
+    ),
+  };
+}
+
+function tabbed(line: Line): YamlMistake {
+  const tab = Math.max(0, line.text.indexOf('\t'));
+  return {
+    span: { start: line.start + tab, end: line.start + tab + 1 },
+    complaint: complain(
+      'yaml-tab',
+      'The line is indented with a tab',
+      'Put spaces in place of the tab, two for each step',
+    ),
+  };
+}
+
+function nested(line: Line): YamlMistake {
+  return {
+    span: { start: line.start, end: line.end },
+    complaint: complain(
+      'yaml-nesting',
+      'There are more brackets or lists within each other here than any field has',
+      'Put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
+    ),
+  };
+}
+
+function indented(line: Line): YamlMistake {
+  const start = line.start + (line.text.length - line.text.trimStart().length);
+  return {
+    span: { start, end: Math.max(start + 1, line.end) },
+    complaint: complain(
+      'yaml-indentation',
+      `This line does not stand below the ones before it as it should: ${quoted(line.text)}`,
+      'Let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
+    ),
+  };
+}
+
+function withoutColon(line: Line): YamlMistake {
+  const start = line.start + (line.text.length - line.text.trimStart().length);
+  const tight = /^([\p{L}\d_-]+):(\S.*)$/u.exec(line.text.trim());
+  return {
+    span: { start, end: Math.max(start + 1, line.end) },
+    complaint: tight
+      ? complain(
+          'yaml-no-colon',
+          `There is no space after the colon in ${quoted(line.text)}`,
+          `Write a space after the colon: ${tight[1]}: ${tight[2]}`,
+        )
+      : complain(
+          'yaml-no-colon',
+          `There is no colon in ${quoted(line.text)}`,
+          'Write key, colon, space, value; put a value of several lines in quotation marks, its later lines indented',
+        ),
+  };
+}

@@ -1,0 +1,80 @@
+import { complain } from '../codes/index.ts';
+import type { Span } from '../diagnostic.ts';
+import { quoted } from './suggest.ts';
+import type { YamlMistake } from './yaml.ts';
+import { type Line, valueOf } from './yaml-lines.ts';
+
+/** What is wrong with the value of a line that has a key, judged by that line alone. */
+export function valueMistake(line: Line): YamlMistake | undefined {
+  const value = valueOf(line);
+  if (!value || value.text === '') return undefined;
+  const span = { start: value.start, end: value.start + value.text.length };
+  const quote = value.text[0];
+  if (quote === '"' || quote === "'") return quoteMistake(value.text, quote, span);
+  if (/^[[\]{},&*!|>%@`]|^[?-](?:\s|$)/.test(value.text)) {
+    return /^[|>][+\d-]*\s*$|^\[[^[\]]*\]$|^\{[^{}]*\}$/.test(value.text) ? undefined : special(line);
+  }
+  const colon = value.text.search(/:(?:\s|$)/);
+  if (colon < 0) return undefined;
+  return {
+    span,
+    complaint: complain(
+      'yaml-colon',
+      `The value ${quoted(value.text)} holds a colon followed by a space, which only stands after a key`,
+      `Put the value in quotation marks: "${value.text.replaceAll('"', '”')}"`,
+    ),
+  };
+}
+
+function quoteMistake(text: string, quote: string, span: Span): YamlMistake | undefined {
+  const whole = quote === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;
+  const closed = whole.exec(text)?.[0];
+  if (closed === undefined) {
+    return {
+      span,
+      complaint: complain(
+        'yaml-quote',
+        `The quotation mark before ${quoted(text.slice(1))} is never closed`,
+        `Put a ${quote} at the end of the value`,
+      ),
+    };
+  }
+  if (/^\s*(?:#.*)?$/.test(text.slice(closed.length))) return badEscape(closed, quote, span);
+  const other = text.includes("'") ? '"' : "'";
+  const whole2 = other === '"' ? `"${text.replaceAll('"', '”')}"` : `'${text}'`;
+  return {
+    span,
+    complaint: complain(
+      'yaml-quote',
+      `There is text after the closing quotation mark: ${quoted(text.slice(closed.length))}`,
+      `Put the whole value in quotation marks of the other kind: ${whole2}`,
+    ),
+  };
+}
+
+function badEscape(text: string, quote: string, span: Span): YamlMistake | undefined {
+  const escape = quote === '"' ? /\\[^0abtnvfre "/\\N_LPxuU]/.exec(text) : null;
+  if (!escape) return undefined;
+  return {
+    span: { start: span.start + escape.index, end: span.start + escape.index + 2 },
+    complaint: complain(
+      'yaml-quote',
+      `A backslash has a meaning of its own between double quotation marks: ${quoted(escape[0])}`,
+      'Write two backslashes, or put the value in single quotation marks',
+    ),
+  };
+}
+
+/** A value that begins with a sign that YAML keeps for itself. */
+export function special(line: Line): YamlMistake {
+  const value = valueOf(line) ?? { start: line.start, text: line.text };
+  const sign = [...value.text][0] ?? '';
+  return {
+    span: { start: value.start, end: value.start + Math.max(1, value.text.length) },
+    complaint: complain(
+      'yaml-special',
+      `The value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
+      `Put the value in quotation marks: "${value.text.replaceAll('"', '”').slice(0, 60)}"`,
+    ),
+  };
+}

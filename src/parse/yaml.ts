@@ -1,0 +1,170 @@
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
+import type { Complaint, Span } from '../diagnostic.ts';
+import { blockAround } from './yaml-lines.ts';
+import { commentsInValues, explain, explainNesting, explainSpecial } from './yaml-mistakes.ts';
+
+/** A complaint about the spelling of the YAML, at its place in the file. */
+export interface YamlMistake {
+  readonly complaint: Complaint;
+  readonly span: Span;
+}
+
+/** Where a node stands in the file; an empty value has no span. */
+export interface YamlNode {
+  readonly span?: Span;
+  readonly entries?: ReadonlyMap<string, { readonly key: Span | undefined; readonly value: YamlNode }>;
+  readonly items?: readonly YamlNode[];
+}
+
+export interface YamlDocument {
+  /** Text, lists and mappings only; an empty value, `~` and `null` are null. */
+  readonly value: unknown;
+  readonly mistakes: readonly YamlMistake[];
+  /** Top-level keys whose lines were left out because of a mistake in them. */
+  readonly spoilt: ReadonlySet<string>;
+  /** Built when first asked for. */
+  readonly places: () => YamlNode;
+}
+
+/*
+ * YAML 1.2's failsafe schema, with null: `0701740605`, `12:30`, `yes` and `2017-03-14` stay what was written.
+ */
+const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag);
+/** Collections in collections; front matter needs three. */
+const maxDepth = 20;
+/** Mistakes after which the rest is left unread. */
+const maxMistakes = 20;
+
+/**
+ * Reads YAML (1.2) without tags, anchors and aliases. After a mistake the field around it is left out and the
+ * rest is read, so that all mistakes are found at once. `offset` is where `text` begins in its file.
+ */
+export function readYaml(text: string, offset: number): YamlDocument {
+  const mistakes: YamlMistake[] = [];
+  const spoilt = new Set<string>();
+  const add = ({ complaint, span }: YamlMistake) =>
+    mistakes.push({ complaint, span: { start: span.start + offset, end: span.end + offset } });
+  let source = text;
+  while (mistakes.length < maxMistakes) {
+    const attempt = read(source);
+    if ('value' in attempt) {
+      const { value, events } = attempt;
+      for (const comment of commentsInValues(source, (at) => isInScalar(events, at))) add(comment);
+      let tree: YamlNode | undefined;
+      const places = () => {
+        tree ??= treeOf(events, source, offset);
+        return tree;
+      };
+      return { value, mistakes, spoilt, places };
+    }
+    add(attempt);
+    const block = blockAround(source, attempt.span.start);
+    if (block.key !== undefined) spoilt.add(block.key);
+    const rest =
+      source.slice(0, block.start) + blank(source.slice(block.start, block.end)) + source.slice(block.end);
+    if (rest === source) break;
+    source = rest;
+  }
+  return { value: null, mistakes, spoilt, places: () => ({}) };
+}
+
+type Attempt = { readonly value: unknown; readonly events: readonly Event[] } | YamlMistake;
+
+function read(text: string): Attempt {
+  const deep = explainNesting(text, maxDepth);
+  if (deep) return deep;
+  try {
+    const events = parseEvents(text, { maxDepth });
+    for (const event of events) {
+      const special = specialAt(event);
+      if (special >= 0) return explainSpecial(text, special);
+    }
+    const documents = constructFromEvents(events, { source: text, schema, maxAliases: 0 });
+    if (documents.length > 1) return explain(text, 'more than one document', text.search(/^\.\.\./m));
+    return { value: documents[0] ?? null, events };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return explain(text, error.reason, error.mark?.position ?? 0);
+  }
+}
+
+/** Where an anchor, an alias or a tag stands: none of them means anything here. */
+function specialAt(event: Event): number {
+  switch (event.type) {
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    case EVENT_ID.SCALAR:
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : -1;
+    default:
+      return -1;
+  }
+}
+
+function isInScalar(events: readonly Event[], at: number): boolean {
+  return events.some(
+    (event) => event.type === EVENT_ID.SCALAR && event.valueStart <= at && at < event.valueEnd,
+  );
+}
+
+/** Spaces in place of all but the line ends. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+function treeOf(events: readonly Event[], text: string, offset: number): YamlNode {
+  let next = 1;
+  const lineFrom = (start: number): Span => {
+    const length = text.slice(start).search(/[ \t]*(?:[\r\n]|$)/);
+    return { start: start + offset, end: start + offset + length };
+  };
+  const node = (): YamlNode => {
+    const event = events[next++];
+    if (event?.type === EVENT_ID.SCALAR) {
+      const span = scalarSpan(event, text, offset);
+      return span ? { span } : {};
+    }
+    if (event?.type === EVENT_ID.SEQUENCE) {
+      const items: YamlNode[] = [];
+      while (next < events.length && events[next]?.type !== EVENT_ID.POP) items.push(node());
+      next++;
+      return { span: lineFrom(event.start), items };
+    }
+    if (event?.type === EVENT_ID.MAPPING) {
+      const entries = new Map<string, { key: Span | undefined; value: YamlNode }>();
+      while (next < events.length && events[next]?.type !== EVENT_ID.POP) {
+        const key = events[next];
+        const span = node().span;
+        const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
+        entries.set(name, { key: span, value: node() });
+      }
+      next++;
+      return { span: lineFrom(event.start), entries };
+    }
+    return {};
+  };
+  return node();
+}
+
+function scalarSpan(event: Extract<Event, { type: 4 }>, text: string, offset: number): Span | undefined {
+  let { valueStart: start, valueEnd: end } = event;
+  if (start < 0) return undefined;
+  if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    start--;
+    end++;
+  } else if (event.style !== SCALAR_STYLE.PLAIN) {
+    start += text.slice(start, end).search(/\S|$/);
+  }
+  return start < end ? { start: start + offset, end: end + offset } : undefined;
+}

@@ -1,0 +1,39 @@
+/** A mandate period of Sweden's municipal councils. */
+export interface Mandate {
+  /** First day: `2014-10-15`. */
+  readonly from: string;
+  /** Last day: `2018-10-14`. */
+  readonly to: string;
+  /** `2014–2018`, with an en dash. */
+  readonly label: string;
+}
+
+/**
+ * The mandate period that a day (`2017-03-14`) falls in, also for years to come; undefined before 1 November
+ * 1979. A new council takes office on 15 October of the election year (kommunallagen 2017:725, 5 kap. 9 §, and so
+ * since the election of 2014), before that on 1 November (kommunallagen 1977:179, 2 kap. 6 §, and 1991:900).
+ * Elections came every third year until 1994, every fourth since. Stockholm's earlier 15 October is not modelled.
+ */
+export function mandateOf(day: string): Mandate | undefined {
+  let year = electionOnOrBefore(Number(day.slice(0, 4)));
+  if (day < startOf(year)) year = electionOnOrBefore(year - 1);
+  if (year < firstElection) return undefined;
+  const next = year + (year < fourYearsSince ? 3 : 4);
+  return { from: startOf(year), to: eveOf(startOf(next)), label: `${year}–${next}` };
+}
+
+const firstElection = 1979;
+const fourYearsSince = 1994;
+
+function electionOnOrBefore(year: number): number {
+  if (year >= fourYearsSince) return year - ((year - fourYearsSince) % 4);
+  return year - ((((year - firstElection) % 3) + 3) % 3);
+}
+
+function startOf(electionYear: number): string {
+  return electionYear >= 2014 ? `${electionYear}-10-15` : `${electionYear}-11-01`;
+}
+
+function eveOf(start: string): string {
+  return start.endsWith('-11-01') ? start.replace('-11-01', '-10-31') : start.replace('-10-15', '-10-14');
+}

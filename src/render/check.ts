@@ -1,0 +1,132 @@
+import { complain } from '../codes/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { sv } from '../locale/sv.ts';
+import { nearest } from '../parse/suggest.ts';
+import type { Source } from '../source.ts';
+import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
+import { knownHelpers } from './helpers.ts';
+import type { ThemeFiles } from './theme.ts';
+
+interface Checked {
+  readonly programs: ReadonlyMap<string, Program>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Parses every template of a theme and holds its helpers, partials and words against what there is. */
+export function checkTemplates({ templates }: ThemeFiles): Checked {
+  const programs = new Map<string, Program>();
+  const diagnostics: Diagnostic[] = [];
+  const partials = [...templates.keys()].filter((path) => path.startsWith('partials/')).map(partialName);
+  for (const [path, source] of templates) {
+    try {
+      const program = parseTemplate(source.text);
+      programs.set(path, program);
+      diagnostics.push(...checkNodes(source, program, partials));
+    } catch (error) {
+      diagnostics.push(syntaxError(source, error));
+    }
+  }
+  return { programs, diagnostics };
+}
+
+/** Handlebars says "Parse error on line 3:" with a drawing, or gives the place as properties. */
+function syntaxError(source: Source, error: unknown): Diagnostic {
+  if (!(error instanceof Error)) throw error;
+  const known = error as Error & { lineNumber?: number; column?: number };
+  const inMessage = /on line (\d+)/.exec(error.message);
+  const line = known.lineNumber ?? (inMessage ? Number(inMessage[1]) : 1);
+  const drawn = error.message.split('\n').find((row) => /^-+\^/.test(row));
+  const column = known.column !== undefined ? known.column + 1 : 1;
+  const expected = error.message.split('\n').findLast((row) => row.trim() !== '' && row !== drawn) ?? '';
+  return {
+    ...complain(
+      'template-syntax',
+      `this is not a valid template: ${expected.replace(/\s+- \d+:\d+$/, '')}`,
+      'check that every {{#block}} is closed, in order, and every quote and brace has its counterpart',
+    ),
+    file: source.path,
+    line,
+    column,
+    length: 1,
+  };
+}
+
+type Node = hbs.AST.Node;
+
+function checkNodes(source: Source, program: Program, partials: readonly string[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const helpers: readonly string[] = [...knownHelpers, ...builtInHelpers];
+  const blame = (node: Node, code: Parameters<typeof complain>[0], message: string, hint: string) => {
+    const { start, end } = node.loc;
+    const length = end.line === start.line ? Math.max(1, end.column - start.column) : 1;
+    found.push({
+      ...complain(code, message, hint),
+      file: source.path,
+      line: start.line,
+      column: start.column + 1,
+      length,
+    });
+  };
+  const call = (node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression) => {
+    const path = node.path as hbs.AST.PathExpression;
+    const isCall = node.type !== 'MustacheStatement' || node.params.length > 0 || node.hash !== undefined;
+    if (!isCall || path.type !== 'PathExpression') return;
+    if (!helpers.includes(path.original)) {
+      blame(
+        path,
+        'template-helper',
+        `there is no helper “${path.original}”`,
+        choices('helpers', path.original, helpers),
+      );
+    } else if (path.original === 't') checkWord(node.params[0]);
+  };
+  const checkWord = (word: Node | undefined) => {
+    if (word?.type !== 'StringLiteral') return;
+    const key = (word as hbs.AST.StringLiteral).value;
+    if (Object.hasOwn(sv, key)) return;
+    blame(word, 'template-word', `there is no text “${key}”`, choices('texts', key, Object.keys(sv)));
+  };
+  const partial = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
+    const path = node.name as hbs.AST.PathExpression;
+    if (path.type !== 'PathExpression') {
+      blame(
+        node,
+        'template-partial',
+        'a partial’s name can’t be computed',
+        'write the name of the partial out',
+      );
+    } else if (path.original !== '@partial-block' && !partials.includes(path.original)) {
+      blame(
+        path,
+        'template-partial',
+        `there is no partial “${path.original}”`,
+        choices('partials', path.original, partials),
+      );
+    }
+  };
+  walk(program, (node) => {
+    if (isNode(node, 'MustacheStatement', 'BlockStatement', 'SubExpression'))
+      call(node as hbs.AST.MustacheStatement);
+    else if (isNode(node, 'PartialStatement', 'PartialBlockStatement'))
+      partial(node as hbs.AST.PartialStatement);
+  });
+  return found;
+}
+
+function choices(what: string, written: string, known: readonly string[]): string {
+  const near = nearest(written, known);
+  return near ? `did you mean “${near}”?` : `the ${what} are ${known.slice(0, 12).join(', ')}`;
+}
+
+function isNode(node: Node, ...types: string[]): boolean {
+  return types.includes(node.type);
+}
+
+/** Visits every node of a template, whatever it is made of. */
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const each of value) walk(each, visit);
+  else if (typeof value === 'object' && value !== null) {
+    if ('type' in value && 'loc' in value) visit(value as Node);
+    for (const [key, child] of Object.entries(value)) if (key !== 'loc') walk(child, visit);
+  }
+}

@@ -1,0 +1,136 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { complain } from '../codes/index.ts';
+import type { Complaint, Diagnostic } from '../diagnostic.ts';
+import { digest } from '../digest.ts';
+import type { ThemeFiles } from '../render/theme.ts';
+import type { Asset, Source } from '../source.ts';
+import type { Folders } from './folders.ts';
+import { isMissing, posixPath, walk } from './walk.ts';
+
+/** The folder of the themes that come with the program. */
+const shippedTemplates = fileURLToPath(new URL('../templates', import.meta.url));
+
+/** The theme whose files stand in for what another theme lacks. */
+const baseTheme = 'kommun';
+
+/** Reads files of one archive; what could not be read is collected. */
+export class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #folders: Folders;
+
+  constructor(folders: Folders) {
+    this.#folders = folders;
+  }
+
+  /** The config file; undefined where there is none. */
+  config(): Source | undefined {
+    return this.#source(this.#folders.config);
+  }
+
+  /** Every Markdown file below the releases folder. */
+  releases(): Source[] {
+    return this.#walk(this.#folders.releases)
+      .filter((path) => /\.(?:md|markdown)$/i.test(path))
+      .flatMap((path) => this.#source(path) ?? []);
+  }
+
+  /** Every file below `public/`, by its path there. */
+  statics(): Map<string, Asset> {
+    return this.#assets(this.#folders.statics);
+  }
+
+  /** A theme: the site's own files before the shipped ones, those of the base theme last. */
+  theme(name: string): ThemeFiles | undefined {
+    const own = join(this.#folders.templates, name);
+    const shipped = join(shippedTemplates, name);
+    if (!existsSync(own) && !existsSync(shipped)) return undefined;
+    const templates = new Map<string, Source>();
+    const assets = new Map<string, Asset>();
+    for (const folder of new Set([join(shippedTemplates, baseTheme), shipped, own])) {
+      for (const path of this.#walk(folder)) {
+        const inTheme = posixPath(folder, path);
+        if (/^(?:layouts|partials)\/.*\.hbs$/.test(inTheme)) {
+          const source = this.#source(path);
+          if (source) templates.set(inTheme, source);
+        }
+      }
+      for (const [path, asset] of this.#assets(join(folder, 'assets'))) assets.set(path, asset);
+    }
+    return { name, templates, assets };
+  }
+
+  /** The themes there are, the site's own and the shipped ones. */
+  themeNames(): string[] {
+    const folders = [this.#folders.templates, shippedTemplates].filter((folder) => existsSync(folder));
+    const names = folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }));
+    return [...new Set(names.filter((entry) => entry.isDirectory()).map(({ name }) => name))].sort();
+  }
+
+  #walk(folder: string): readonly string[] {
+    const { files, outside } = walk(folder, this.#folders.root);
+    for (const path of outside) {
+      this.#report(
+        path,
+        complain(
+          'link-outside',
+          'this symbolic link leads out of the archive and was not followed',
+          'copy the file into the archive',
+        ),
+      );
+    }
+    return files;
+  }
+
+  #source(path: string): Source | undefined {
+    const bytes = this.#read(path);
+    return (
+      bytes && {
+        path: posixPath(this.#folders.root, path),
+        text: bytes.toString('utf8'),
+        hash: digest(bytes),
+      }
+    );
+  }
+
+  #assets(folder: string): Map<string, Asset> {
+    const assets = new Map<string, Asset>();
+    for (const path of this.#walk(folder)) {
+      const bytes = this.#read(path);
+      if (!bytes) continue;
+      const { size } = statSync(path);
+      assets.set(posixPath(folder, path), {
+        path: posixPath(this.#folders.root, path),
+        hash: digest(bytes),
+        size,
+        bytes: () => readFileSync(path),
+      });
+    }
+    return assets;
+  }
+
+  /** A file that is gone by now counts as deleted. */
+  #read(path: string): Buffer | undefined {
+    try {
+      return readFileSync(path);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#report(
+        path,
+        complain(
+          'file-unreadable',
+          `this file can’t be read: ${reason}`,
+          'check its permissions, or remove it',
+        ),
+      );
+      return undefined;
+    }
+  }
+
+  #report(path: string, complaint: Complaint): void {
+    const file = posixPath(this.#folders.root, path);
+    this.diagnostics.push({ ...complaint, file, line: 1, column: 1, length: 1 });
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Write } from '../compare.ts';
+import type { Mark } from './state.ts';
+
+/** A changed file in its waiting place. */
+export interface Staged extends Mark {
+  /** In the site. */
+  readonly path: string;
+  /** Absolute path of the waiting place. */
+  readonly staged: string;
+  readonly stage: Write['stage'];
+}
+
+/**
+ * Where changed files wait: for a new site a folder of its final shape, which then takes the site's place as a
+ * whole; for an existing one a flat folder inside it, so that renaming never crosses file systems.
+ */
+export class Staging {
+  readonly staged: Staged[] = [];
+  /** Whether the staged files are the whole site. */
+  readonly isWhole: boolean;
+  readonly #out: string;
+  readonly #folder: string;
+  readonly #made = new Set<string>();
+
+  constructor(out: string) {
+    this.#out = out;
+    this.isWhole = !existsSync(out);
+    this.#folder = this.isWhole ? `${out}.kommunike` : join(out, '.kommunike');
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  add({ path, content, stage }: Write): void {
+    const staged = join(this.#folder, this.isWhole ? path : String(this.staged.length));
+    this.#makeFolder(dirname(staged));
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    const file = openSync(staged, 'w');
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      const { size, mtimeMs } = fstatSync(file);
+      this.staged.push({ path, staged, stage, size, mtimeMs });
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** A whole site takes its place. */
+  become(): void {
+    if (this.staged.length === 0) mkdirSync(this.#out, { recursive: true });
+    else renameSync(this.#folder, this.#out);
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+  }
+}
