@@ -2,11 +2,18 @@ import { readMoment } from '../parse/moment.ts';
 import type { FolderOptions } from '../shell/folders.ts';
 import type { Format } from '../shell/report.ts';
 
-/** The options that all commands share, as commander gives them. */
-export interface Options extends FolderOptions {
+/** 0 done, 1 content or template errors, 2 usage or configuration. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What an archive is built from, as commander gives it. */
+export interface ArchiveOptions extends FolderOptions {
   readonly baseUrl?: string;
   readonly now?: string;
   readonly drafts?: boolean;
+}
+
+/** The options that all commands share. */
+export interface Options extends ArchiveOptions {
   readonly format: Format;
   readonly quiet?: boolean;
   readonly verbose?: boolean;

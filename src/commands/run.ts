@@ -1,10 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
 import { build } from './build.ts';
-import { type Options, UsageError } from './options.ts';
-
-/** Exit codes: 0 done, 1 content or template errors, 2 usage or configuration. */
-export type ExitCode = 0 | 1 | 2;
+import { type ExitCode, type Options, UsageError } from './options.ts';
 
 /** Runs the command line and tells the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -8,7 +8,7 @@ import { type Folders, foldersOf } from '../shell/folders.ts';
 import { Reader } from '../shell/read.ts';
 import { posixPath } from '../shell/walk.ts';
 import { version } from '../version.ts';
-import { nowOf, type Options, UsageError } from './options.ts';
+import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 
 /** An archive as it stands on disk at one moment. */
 export interface Session {
@@ -21,7 +21,7 @@ export interface Session {
 }
 
 /** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
-export function openSession(options: Options, here: string, environment: NodeJS.ProcessEnv): Session {
+export function openSession(options: ArchiveOptions, here: string, environment: NodeJS.ProcessEnv): Session {
   const folders = foldersOf(options, here);
   const reader = new Reader(folders);
   const { config: written, diagnostics } = parseConfig(reader.config());

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { complain } from '../codes/index.ts';
 import type { Complaint } from '../diagnostic.ts';
-import { exampleOf } from './key-names.ts';
 import type { Path } from './places.ts';
-import { choices, type Expected, keyUnknown, leafComplaint, shapeComplaint } from './problems.ts';
+import { absentComplaint, choices, type Expected, keyUnknown, leafComplaint, shapeComplaint } from './problems.ts';
 
 /** A complaint about what stands, or does not stand, at a path. */
 export interface Problem {
@@ -79,14 +77,8 @@ function absent(
 ): unknown {
   const outcome = defaultOf(schema);
   if (outcome.success || meant.has(key)) return outcome.success ? outcome.data : undefined;
-  const hint = `Write, for instance: ${exampleOf(key)}`;
-  if (isWritten) {
-    const complaint = complain('value-missing', `The key “${key}” has no value`, hint);
-    problems.push({ path: [...path, key], at: 'key', complaint });
-  } else {
-    const complaint = complain('key-missing', `The key “${key}” is missing`, hint);
-    problems.push({ path: [...path, key], at: 'missing', complaint });
-  }
+  const complaint = absentComplaint(key, isWritten);
+  problems.push({ path: [...path, key], at: isWritten ? 'key' : 'missing', complaint });
   return undefined;
 }
 
@@ -95,7 +87,6 @@ const defaults = new WeakMap<z.ZodType, z.ZodSafeParseResult<unknown>>();
 function defaultOf(schema: z.ZodType): z.ZodSafeParseResult<unknown> {
   let outcome = defaults.get(schema);
   if (!outcome) {
-    // an absent alternative text is asked for by whoever knows what the picture is for
     outcome = schema.safeParse(undefined);
     defaults.set(schema, outcome);
   }

@@ -54,8 +54,13 @@ function dialAnew(written: string): Dialled | undefined {
   if (digits.length > longest || /[^\d\s+().\-]/.test(digits)) return undefined;
   const number = parsePhoneNumberFromString(digits, { defaultCountry: 'SE', extract: false });
   if (!number?.isValid()) return undefined;
-  const text = number.country === 'SE' ? number.formatNational() : number.formatInternational();
+  const text = number.country === 'SE' ? swedish(number.formatNational()) : number.formatInternational();
   return { text: remark ? `${text} ${remark}` : text, e164: number.number };
+}
+
+/** The nationwide numbers are known by four digits: `0771-11 22 33`, which the library gives as `077-111 22 33`. */
+function swedish(national: string): string {
+  return national.replace(/^077-(\d)(\d\d) /, '077$1-$2 ');
 }
 
 /** In characters; an E.164 number has at most 15 digits. */
@@ -64,12 +69,13 @@ const longest = 40;
 const label =
   /^(?:(?:direkt|mobil|arbets)?tele?(?:fon|phone)?(?:nummer)?|tfn|tel|mobil(?:e|nummer)?|phone|puhelin|puh|växel)?[.:\s]*/i;
 
-/** One kind of hyphen and of space, without what says only that a number follows. */
+/** One kind of hyphen and of space, without a slash after the area code or what says only that a number follows. */
 function unlabelled(written: string): string {
   return written
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(label, '')
+    .replace(/^(0\d{1,3})\/(?=\d)/, '$1-')
     .trim();
 }

@@ -25,6 +25,16 @@ export function keyUnknown(
   return { complaint: complain('key-unknown', message, hint), suggestion };
 }
 
+/** A key that must be there and is not, or is there without a value. */
+export function absentComplaint(key: string, isWritten: boolean): Complaint {
+  const hint = `Write, for instance: ${exampleOf(key)}`;
+  if (key === 'alt')
+    return complain('alt-missing', 'The picture has no “alt”, which says what it shows', hint);
+  return isWritten
+    ? complain('value-missing', `The key “${key}” has no value`, hint)
+    : complain('key-missing', `The key “${key}” is missing`, hint);
+}
+
 /** A list where text should be, text where fields should be, and so on. */
 export function shapeComplaint(key: string, value: unknown, expected: readonly Expected[]): Complaint {
   const found = Array.isArray(value)

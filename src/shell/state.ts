@@ -45,7 +45,10 @@ function loadMemo(file: string): Memo {
   return stored ? { key: stored.key, sources: new Map(stored.sources) } : emptyMemo;
 }
 
-export function saveMemo(folders: Folders, { key, sources }: Memo): void {
+/** Nothing is written where nothing was learnt since `last`. */
+export function saveMemo(folders: Folders, { key, sources }: Memo, last: Memo): void {
+  const isSame = key === last.key && sources.size === last.sources.size;
+  if (isSame && [...sources].every(([path, source]) => last.sources.get(path) === source)) return;
   const stored: StoredMemo = { key, sources: [...sources] };
   writeJson(stateFiles(folders).memo, stored, folders);
 }

@@ -1,0 +1,53 @@
+// npm run bench [-- COUNT …]: whole-process times of the command line, medians of several rounds.
+//   cold: into a new folder; again: nothing changed; edit: one release's title changed; start: kommunike --version.
+// Every round runs each once, in turn, so that a slow moment of the machine hits all alike.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { release, writeCorpus } from './corpus.mjs';
+
+const counts = process.argv.slice(2).map(Number);
+const rounds = 5;
+const cli = join(import.meta.dirname, '..', 'lib', 'cli.js');
+
+function time(...args) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr.slice(0, 2000)}`);
+  return performance.now() - start;
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+function row(name, times, base) {
+  const ratio = base ? `  ${(median(times) / median(base)).toFixed(2)} × node -e 0` : '';
+  console.log(
+    `${name.padEnd(24)} median ${median(times).toFixed(0).padStart(6)} ms (${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)})${ratio}`,
+  );
+}
+
+const node = [];
+const start = [];
+for (let i = 0; i < 15; i++) {
+  node.push(time('-e', '0'));
+  start.push(time(cli, '--version'));
+}
+row('start', start, node);
+
+for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
+  const root = mkdtempSync(join(tmpdir(), 'kommunike-bench-'));
+  writeCorpus(root, count);
+  const times = { cold: [], again: [], edit: [] };
+  const first = join(root, release(0).path);
+  for (let round = 0; round <= rounds; round++) {
+    const build = () => time(cli, 'build', '--root', root, '--out', join(root, `dist-${round}`), '--quiet');
+    rmSync(join(root, '.kommunike'), { recursive: true, force: true });
+    const taken = { cold: build(), again: build() };
+    writeFileSync(first, readFileSync(first, 'utf8').replace(/title: "/, `title: "${round} `));
+    taken.edit = build();
+    if (round > 0) for (const name of Object.keys(times)) times[name].push(taken[name]);
+  }
+  for (const [name, list] of Object.entries(times)) row(`${name}, ${count} releases`, list);
+  rmSync(root, { recursive: true, force: true });
+}

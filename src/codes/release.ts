@@ -1,0 +1,118 @@
+import type { CodeBook } from './code.ts';
+
+/** What the fields of a release say, taken one by one and together. */
+export const releaseCodes = {
+  'title-long': {
+    severity: 'warning',
+    title: 'A title of more than 65 characters',
+    why: 'Search engines and phones cut longer titles off.',
+    remedy: 'Say the most important thing first and leave the rest to the summary.',
+    example: 'title: Kommunstyrelsen har beslutat att ge socialnämnden pengar till Sofia-metoden',
+  },
+  'summary-long': {
+    severity: 'warning',
+    title: 'A summary of more than 160 characters',
+    why: 'Lists and search engines cut longer summaries off.',
+    remedy: 'Shorten it; the rest belongs in the text.',
+    example:
+      'summary: Kommunen vill förbättra situationen för barn i familjer med missbruksproblem och därför får socialnämnden sociala investeringspengar till ett projekt som arbetar med metoden.',
+  },
+  'body-empty': {
+    severity: 'warning',
+    title: 'A release without text',
+    why: 'Its page would hold nothing but a title.',
+    remedy: 'Write the text below the second ---, or delete the file.',
+    example: '---\ntitle: Ny förskola i centrum\ndate: 2017-03-14\nmunicipality: Uppsala\n---\n',
+  },
+  'contacts-missing': {
+    severity: 'warning',
+    title: 'A release without contacts',
+    why: 'Journalists come to a press archive first of all for somebody to call.',
+    remedy: 'Add contacts with name, title and telephone, or an id from the config.',
+    example: 'contacts:',
+  },
+  'contact-unknown': {
+    severity: 'error',
+    title: 'A contact id that the config does not have',
+    why: 'A list item without fields is the id of a contact in the config.',
+    remedy: 'Correct the id, add it to the config, or write the contact with name and telephone.',
+    example: 'contacts:\n  - presjouren',
+  },
+  'email-invalid': {
+    severity: 'error',
+    title: 'Not an e-mail address',
+    why: 'A journalist who writes to it would get no answer.',
+    remedy: 'Write one address of the form name@kommun.example, without å, ä and ö before the @.',
+    example: 'contacts:\n  - name: Anna Exempelsson\n    email: anna(at)uppsala.example',
+  },
+  'alt-missing': {
+    severity: 'error',
+    title: 'A picture without a text alternative',
+    why: 'The law on digital public service asks for one: those who do not see the picture are told what it shows.',
+    remedy: 'Say in a sentence what the picture shows.',
+    example: 'images:\n  - src: skolan.jpg',
+  },
+  'file-elsewhere': {
+    severity: 'error',
+    title: 'A picture or attachment that is not in the archive',
+    why: 'An archive holds what it shows: files on other servers disappear, and track who reads.',
+    remedy: 'Save the file beside the release and write its name.',
+    example: 'images:\n  - src: https://uppsala.example/skolan.jpg\n    alt: En skola',
+  },
+  'file-type': {
+    severity: 'error',
+    title: 'An attachment of a kind that may hold programs',
+    why: 'HTML and SVG files can run scripts in the name of the archive.',
+    remedy: 'Save it as a PDF or a picture.',
+    example: 'attachments:\n  - karta.svg',
+  },
+  'slug-invalid': {
+    severity: 'error',
+    title: 'A slug with other signs than a-z, 0-9 and hyphens',
+    why: 'Other signs look different in every program that shows the address.',
+    remedy: 'Take the slug that is suggested.',
+    example: 'slug: Ny förskola',
+  },
+  'slug-empty': {
+    severity: 'error',
+    title: 'No address can be made from a name',
+    why: 'Addresses are made of the letters a-z and digits, and the name holds none.',
+    remedy: 'Give a slug, or write the name with letters.',
+    example: 'title: "!!!"',
+  },
+  'alias-invalid': {
+    severity: 'error',
+    title: 'An alias that is no address within the site',
+    why: 'Each alias becomes a page that leads here, so it must be a path such as /nyheter/123.',
+    remedy: 'Write the path only, beginning with /, without server, ? and #.',
+    example: 'aliases: https://uppsala.example/nyheter/123',
+  },
+  'language-unknown': {
+    severity: 'error',
+    title: 'Not a language tag',
+    why: 'Screen readers choose their voice by it; it is a tag of BCP 47, such as sv.',
+    remedy: 'Take the tag that is suggested.',
+    example: 'language: svenska',
+  },
+  'period-reversed': {
+    severity: 'error',
+    title: 'The last year comes before the first',
+    why: 'The sum over the years could not be computed.',
+    remedy: 'Put the earlier year under “from” and the later under “to”.',
+    example: 'amounts:\n  - value: 300 000 kr\n    from: 2018\n    to: 2017',
+  },
+  'dates-reversed': {
+    severity: 'error',
+    title: 'A release that ends before it begins',
+    why: 'It would never be published.',
+    remedy: 'Let “expires” be later than “date” and “embargo”.',
+    example: 'date: 2017-03-14\nexpires: 2017-03-01',
+  },
+  'date-before-release': {
+    severity: 'warning',
+    title: 'A correction or update from before the release',
+    why: 'What is not yet published can not be corrected; one of the dates is probably wrong.',
+    remedy: 'Check the year and the month of both dates.',
+    example: 'date: 2017-03-14\nupdated: 2016-03-20',
+  },
+} as const satisfies CodeBook;

@@ -1,0 +1,72 @@
+import { build, hasErrors, type Result } from '../build.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Folders } from '../shell/folders.ts';
+import { Publisher } from '../shell/publish.ts';
+import { loadState, saveMemo } from '../shell/state.ts';
+import type { ArchiveOptions, ExitCode } from './options.ts';
+import { openSession } from './session.ts';
+
+/** What a build came to. */
+export interface Outcome {
+  readonly folders: Folders;
+  /** By file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly code: ExitCode;
+  /** Published now. */
+  readonly releases: number;
+  /** In the whole site. */
+  readonly files: number;
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+  readonly rendered: number;
+  /** When the archive changes next by the clock alone; milliseconds since the epoch. */
+  readonly next?: number;
+}
+
+/** Reads, builds and, where `write` is set, publishes an archive once. */
+export async function buildOnce(
+  options: ArchiveOptions & { readonly write: boolean },
+  here: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  const { folders, input, diagnostics } = openSession(options, here, environment);
+  if (!input) return failure(folders, diagnostics, 2);
+  const state = loadState(folders);
+  const publisher = options.write ? new Publisher(folders, state) : undefined;
+  const result = await build(input, state, publisher?.stage ?? (() => {}));
+  const outcome = conclude(folders, diagnostics, result, publisher);
+  if (options.write) saveMemo(folders, result.memo, state.memo);
+  return outcome;
+}
+
+function conclude(
+  folders: Folders,
+  found: readonly Diagnostic[],
+  { diagnostics, built }: Result,
+  publisher: Publisher | undefined,
+): Outcome {
+  const all = [...found, ...diagnostics].sort(compareDiagnostics);
+  if (!built || hasErrors(all)) {
+    publisher?.abandon();
+    return failure(folders, all, 1);
+  }
+  const published = publisher?.publish(built.manifest, built.deletes);
+  if (published && hasErrors(published.diagnostics))
+    return failure(folders, [...all, ...published.diagnostics], 1);
+  const { archive, manifest, rendered } = built;
+  return {
+    folders,
+    diagnostics: all,
+    code: 0,
+    releases: archive.releases.length,
+    files: manifest.size,
+    written: published?.written ?? [],
+    deleted: published?.deleted ?? [],
+    rendered,
+    ...(archive.next !== undefined && { next: archive.next }),
+  };
+}
+
+function failure(folders: Folders, diagnostics: readonly Diagnostic[], code: ExitCode): Outcome {
+  return { folders, diagnostics, code, releases: 0, files: 0, written: [], deleted: [], rendered: 0 };
+}

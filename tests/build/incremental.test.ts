@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const three = {
+  'releases/a.md': releaseText({ title: 'Första', date: '2024-01-10', municipality: 'Uppsala' }),
+  'releases/b.md': releaseText({ title: 'Andra', date: '2024-02-10', municipality: 'Uppsala' }),
+  'releases/c.md': releaseText({ title: 'Tredje', date: '2023-03-10', municipality: 'Sundsvall' }),
+};
+
+describe('a second build', () => {
+  test('writes nothing when nothing changed', async () => {
+    const archive = new TestArchive(three);
+    const first = await archive.build();
+    expect(first.written.length).toBe(first.files);
+    const second = await archive.build();
+    expect(second).toMatchObject({ code: 0, written: [], deleted: [], rendered: 0, files: first.files });
+  });
+
+  test('of an edited body writes exactly the files that show it', async () => {
+    const archive = new TestArchive(three);
+    await archive.build();
+    archive.edit({
+      'releases/a.md': releaseText({ title: 'Första', date: '2024-01-10', summary: 'Oförändrad.' }),
+    });
+    await archive.build();
+    archive.edit({
+      'releases/a.md': releaseText(
+        { title: 'Första', date: '2024-01-10', summary: 'Oförändrad.' },
+        'En ny text.',
+      ),
+    });
+    const { written } = await archive.build();
+    expect([...written].sort()).toEqual(['feed.xml', 'uppsala/2024/forsta.html']);
+  });
+
+  test('of an edited title writes its page, its lists, its neighbours and the feed', async () => {
+    const archive = new TestArchive(three);
+    await archive.build();
+    archive.edit({
+      'releases/a.md': releaseText({ title: 'Första nya', date: '2024-01-10', slug: 'forsta' }),
+    });
+    const { written, deleted } = await archive.build();
+    expect([...written].sort()).toEqual([
+      '2024/01/index.html',
+      '2024/index.html',
+      'feed.xml',
+      'index.html',
+      'uppsala/2024/andra.html',
+      'uppsala/2024/forsta.html',
+      'uppsala/index.html',
+    ]);
+    expect(deleted).toEqual([]);
+  });
+
+  test('of a deleted release removes its page and the lists that it leaves empty', async () => {
+    const archive = new TestArchive(three);
+    await archive.build();
+    archive.edit({ 'releases/c.md': undefined });
+    const { deleted } = await archive.build();
+    expect([...deleted].sort()).toEqual([
+      '2023/03/index.html',
+      '2023/index.html',
+      'sundsvall/2023/tredje.html',
+      'sundsvall/index.html',
+    ]);
+    expect(Object.keys(archive.site()).filter((path) => path.includes('sundsvall'))).toEqual([]);
+  });
+
+  test('leaves a foreign file in dist alone', async () => {
+    const archive = new TestArchive(three);
+    await archive.build();
+    archive.edit({ 'dist/google1234.html': 'mine', 'dist/uppsala/own.txt': 'mine too' });
+    archive.edit({ 'releases/a.md': undefined, 'releases/b.md': undefined });
+    await archive.build();
+    expect(archive.read('dist/google1234.html')).toBe('mine');
+    expect(archive.read('dist/uppsala/own.txt')).toBe('mine too');
+  });
+
+  test('mends a file that was deleted or changed by hand', async () => {
+    const archive = new TestArchive(three);
+    await archive.build();
+    const before = archive.site();
+    archive.edit({ 'dist/uppsala/index.html': undefined, 'dist/feed.xml': 'vandalised' });
+    const { written } = await archive.build();
+    expect([...written].sort()).toEqual(['feed.xml', 'uppsala/index.html']);
+    expect(archive.site()).toEqual(before);
+  });
+});
+
+describe('random edits', () => {
+  const names = ['a', 'b', 'c', 'd'] as const;
+  const path = (name: string) => `releases/${name}.md`;
+  const release = fc
+    .record({
+      title: fc.constantFrom('Nytt bad', 'Ny skola', 'Nya cykelvägar'),
+      date: fc.constantFrom('2023-05-02', '2024-05-02', '2024-06-01'),
+      municipality: fc.constantFrom('Uppsala', 'Sundsvall'),
+      committee: fc.constantFrom(undefined, 'Socialnämnden', 'Kommunstyrelsen'),
+      tags: fc.constantFrom(undefined, '[skola]', '[skola, bad]'),
+      draft: fc.constantFrom(undefined, 'true'),
+    })
+    .chain((fields) =>
+      fc
+        .constantFrom(
+          'Kommunen öppnar.',
+          'Se [den andra](b.md).',
+          '– Det är bra, säger Eva Ek (S), kommunalråd.',
+        )
+        .map((body) => ({ fields, body })),
+    );
+  const edit = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({ kind: fc.constant('write' as const), name: fc.constantFrom(...names), release }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('delete' as const), name: fc.constantFrom(...names) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('rename' as const),
+        name: fc.constantFrom(...names),
+        to: fc.constantFrom(...names),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('config' as const), title: fc.constantFrom('Ett', 'Två') }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('theme' as const), word: fc.constantFrom('hej', 'hopp') }),
+    },
+  );
+
+  test('give the bytes of a clean build', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
+        async (steps) => {
+          const archive = new TestArchive({});
+          const tree = new Map<string, string>();
+          for (const step of steps) {
+            for (const change of step) apply(tree, change);
+            const before = archive.tree();
+            for (const file of Object.keys(before)) if (!tree.has(file)) archive.edit({ [file]: undefined });
+            archive.edit(Object.fromEntries(tree));
+            const { code } = await archive.build();
+            const clean = new TestArchive(Object.fromEntries(tree));
+            const cleanly = await clean.build();
+            expect(code).toBe(cleanly.code);
+            if (code === 0) expect(archive.site()).toEqual(clean.site());
+            clean.remove();
+          }
+          archive.remove();
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+  function apply(tree: Map<string, string>, change: Edit): void {
+    switch (change.kind) {
+      case 'write':
+        tree.set(
+          path(change.name),
+          releaseText({ ...change.release.fields, slug: change.name }, change.release.body),
+        );
+        break;
+      case 'delete':
+        tree.delete(path(change.name));
+        break;
+      case 'rename': {
+        const text = tree.get(path(change.name));
+        tree.delete(path(change.name));
+        if (text !== undefined) tree.set(path(change.to), text);
+        break;
+      }
+      case 'config':
+        tree.set('kommunike.config.yaml', `title: ${change.title}\n`);
+        break;
+      case 'theme':
+        tree.set(
+          'templates/kommun/layouts/missing.hbs',
+          `<!doctype html><title>${change.word} {{documentTitle}}</title>\n`,
+        );
+        break;
+    }
+  }
+});

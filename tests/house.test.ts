@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const texts = new Map(files.map((file) => [file, readFileSync(join(root, 'src', file), 'utf8')]));
+
+/** From the top of the house to its foundations: a room may use those after it. */
+const layers = [
+  ['cli.ts'],
+  ['commands/'],
+  ['shell/'],
+  ['index.ts', 'build.ts', 'compare.ts'],
+  ['outputs/'],
+  ['render/'],
+  ['archive/'],
+  ['parse/'],
+  ['memo.ts', 'manifest.ts', 'output.ts'],
+  ['locale/', 'register/'],
+  ['codes/'],
+  ['config.ts'],
+  ['release.ts'],
+  ['diagnostic.ts', 'digest.ts', 'source.ts', 'url.ts', 'version.ts'],
+];
+
+/** Packages that a single module owns. */
+const owned = [
+  'gray-matter',
+  'js-yaml',
+  'handlebars',
+  'satteri',
+  'chokidar',
+  'libphonenumber-js',
+  'sharp',
+  'sirv',
+  'temporal-polyfill',
+];
+
+function layerOf(file: string): number {
+  return layers.findIndex((rooms) =>
+    rooms.some((room) => (room.endsWith('/') ? file.startsWith(room) : file === room)),
+  );
+}
+
+function importsOf(file: string): string[] {
+  const text = texts.get(file) ?? '';
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target = '']) => target);
+}
+
+function localImportsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => posix.join(dirname(file), target));
+}
+
+describe('the house', () => {
+  test('every file belongs to a layer', () => {
+    expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
+  });
+
+  test('layers import downwards only', () => {
+    const upwards = files.flatMap((file) =>
+      localImportsOf(file)
+        .filter((target) => layerOf(target) < layerOf(file))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test('no file imports itself by way of others', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      else if (!done.has(file)) {
+        for (const target of localImportsOf(file)) visit(target, [...path, file]);
+        done.add(file);
+      }
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('below the shell, nothing touches files, the clock, the environment or chance', () => {
+    const impure =
+      /node:(?:fs|http|net|os|child_process|worker_threads|timers)|'chokidar'|\bprocess\.|Date\.now|new Date\(\)|performance\.|Math\.random|setTimeout|setInterval/;
+    const shell = layers.findIndex((rooms) => rooms.includes('shell/'));
+    const found = files.filter((file) => layerOf(file) > shell && impure.test(texts.get(file) ?? ''));
+    expect(found).toEqual([]);
+  });
+
+  test('one module owns each third-party package that has traps', () => {
+    const owners = owned.map((name) => ({
+      name,
+      owners: files.filter((file) =>
+        importsOf(file).some((target) => target === name || target.startsWith(`${name}/`)),
+      ),
+    }));
+    expect(owners.filter(({ owners: found }) => found.length > 1)).toEqual([]);
+  });
+
+  test('no source file is longer than 250 lines, registers apart', () => {
+    const long = files
+      .filter((file) => !file.startsWith('register/') && !file.startsWith('codes/'))
+      .filter((file) => (texts.get(file) ?? '').split('\n').length > 251);
+    expect(long).toEqual([]);
+  });
+});

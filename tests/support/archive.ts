@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { buildOnce, type Outcome } from '../../src/commands/once.ts';
+
+/** Files by path; undefined removes one. */
+export type Tree = Readonly<Record<string, string | undefined>>;
+
+/** An archive in a folder of its own that goes with the test. */
+export class TestArchive {
+  readonly root: string;
+
+  constructor(tree: Tree) {
+    this.root = mkdtempSync(join(tmpdir(), 'kommunike-'));
+    onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
+    this.edit(tree);
+  }
+
+  edit(tree: Tree): void {
+    for (const [path, text] of Object.entries(tree)) {
+      const file = join(this.root, path);
+      if (text === undefined) rmSync(file);
+      else {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
+    }
+  }
+
+  build(options: Partial<Parameters<typeof buildOnce>[0]> = {}): Promise<Outcome> {
+    return buildOnce({ root: this.root, now: '2026-11-21T12:00Z', write: true, ...options }, this.root, {});
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  /** Every file outside of what builds make. */
+  tree(): Record<string, string> {
+    const files = Object.entries(filesBelow(this.root));
+    return Object.fromEntries(files.filter(([path]) => !/^(?:dist|\.kommunike)\//.test(path)));
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** Every file of the built site with its bytes in Latin-1. */
+  site(out = 'dist'): Record<string, string> {
+    return filesBelow(join(this.root, out));
+  }
+}
+
+export function filesBelow(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => [file.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(file, 'latin1')]),
+  );
+}
+
+/** A release's source. Fields are YAML lines beside or instead of the usual ones. */
+export function releaseText(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  body = 'Kommunen öppnar ett nytt bad.',
+): string {
+  const all = {
+    title: 'Nytt bad',
+    date: '2024-05-02',
+    municipality: 'Uppsala',
+    contacts: '[{ name: Pressjouren, role: press, phone: 08-465 004 05 }]',
+    ...fields,
+  };
+  const lines = Object.entries(all).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  );
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+}

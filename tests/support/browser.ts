@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const known = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Where the browser is; undefined where there is none yet. */
+export function browserPath(): string | undefined {
+  const own = chromium.executablePath();
+  return [...known, own].find((path) => path !== undefined && path !== '' && existsSync(path));
+}
+
+/** Sees to a browser: Debian's when root there, Playwright's own elsewhere. Throws one line when neither works. */
+export function installBrowser(): void {
+  if (browserPath()) return;
+  try {
+    if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+      const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+      execFileSync('apt-get', ['update'], quiet);
+      execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quiet);
+    } else execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore' });
+  } catch {
+    // The check below says what to do.
+  }
+  if (!browserPath())
+    throw new Error('The browser tests need Chromium: install it, or set CHROME_PATH to it.');
+}
+
+/** A browser that talks to nobody but the pages under test. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = browserPath();
+  if (!executablePath)
+    throw new Error('The browser tests need Chromium: install it, or set CHROME_PATH to it.');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
