@@ -32,10 +32,11 @@ export const configCodes = {
   },
   'name-taken': {
     severity: 'error',
-    title: 'Two entries of the config with one name',
+    title: 'Two contacts whose ids differ only in the size of letters',
     why: 'A release that names it could mean either.',
     remedy: 'Make one of the two, or give them different names.',
-    example: '# kommunike.config.yaml\nregister: none\nsenders:\n  - name: Räddningstjänsten\n  - name: räddningstjänsten',
+    example:
+      '# kommunike.config.yaml\ncontacts:\n  anna:\n    name: Anna Exempelsson\n  Anna:\n    name: Anna Provberg',
   },
   'folder-invalid': {
     severity: 'error',

@@ -94,13 +94,6 @@ export const releaseCodes = {
     remedy: 'Take the tag that is suggested.',
     example: 'language: svenska',
   },
-  'period-reversed': {
-    severity: 'error',
-    title: 'The last year comes before the first',
-    why: 'The sum over the years could not be computed.',
-    remedy: 'Put the earlier year under “from” and the later under “to”.',
-    example: 'amounts:\n  - value: 300 000 kr\n    from: 2018\n    to: 2017',
-  },
   'dates-reversed': {
     severity: 'error',
     title: 'A release that ends before it begins',

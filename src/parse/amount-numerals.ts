@@ -85,6 +85,8 @@ export type Doubt = 'comma' | 'point';
 export interface Numeral {
   readonly end: number;
   readonly value: Big;
+  /** In words rather than digits. */
+  readonly spelt?: true;
   /** The same digits read the other way, where exactly three follow the only sign: `1,350`, `1.350`. */
   readonly doubt?: Doubt;
 }
@@ -95,7 +97,8 @@ export function numberAt(text: string, at: number): Numeral | undefined {
 }
 
 /** Groups of three after spaces, points or commas; then a decimal sign; or no grouping at all. */
-const grouped = /(\d{1,3})((?: \d{3})+|(?:\.\d{3}){2,}|(?:,\d{3}){2,}|\.\d{3}(?=,\d)|,\d{3}(?=\.\d))([.,]\d+)?(?![\d])/y;
+const grouped =
+  /(\d{1,3})((?: \d{3})+|(?:\.\d{3}){2,}|(?:,\d{3}){2,}|\.\d{3}(?=,\d)|,\d{3}(?=\.\d))([.,]\d+)?(?![\d])/y;
 const plain = /(\d+)(?:([.,])(\d+))?(½)?(?!\d)/y;
 
 function digitsAt(text: string, at: number): Numeral | undefined {
@@ -104,7 +107,8 @@ function digitsAt(text: string, at: number): Numeral | undefined {
   if (groups) {
     const [, first = '', rest = '', decimals = ''] = groups;
     const sameSign = decimals !== '' && rest.startsWith(decimals.charAt(0));
-    if (!sameSign) return { end: grouped.lastIndex, value: big(first + rest.replace(/\D/g, ''), decimals.slice(1)) };
+    if (!sameSign)
+      return { end: grouped.lastIndex, value: big(first + rest.replace(/\D/g, ''), decimals.slice(1)) };
   }
   plain.lastIndex = at;
   const match = plain.exec(text);
@@ -120,14 +124,14 @@ function digitsAt(text: string, at: number): Numeral | undefined {
 function wordsAt(text: string, at: number): Numeral | undefined {
   for (const [pattern, value] of halves) {
     pattern.lastIndex = at;
-    if (pattern.test(text)) return { end: pattern.lastIndex, value: new Big(value) };
+    if (pattern.test(text)) return { end: pattern.lastIndex, value: new Big(value), spelt: true };
   }
   const words = /(\p{L}+(?:-\p{L}+)?)( och en halv| and a half)?(?![\p{L}\d])/iuy;
   words.lastIndex = at;
   const [, word = '', half] = words.exec(text) ?? [];
   const count = numeral(word);
   if (count === undefined) return undefined;
-  return { end: words.lastIndex, value: new Big(count).plus(half ? '0.5' : '0') };
+  return { end: words.lastIndex, value: new Big(count).plus(half ? '0.5' : '0'), spelt: true };
 }
 
 function big(whole: string, decimals: string): Big {

@@ -8,6 +8,10 @@ import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 const refused =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]|\p{Surrogate}/u;
+/** Quick to test, and true of every text that holds one of them; emoji are let through to the exact test. */
+const suspicious =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd\ufffe\uffff]/;
 const everyRefused = new RegExp(refused.source, 'gu');
 
 /** More of the same are counted, not shown. */
@@ -16,7 +20,7 @@ const shown = 10;
 /** Complains of characters that no release may hold, each at its place. */
 export function checkCharacters(file: string, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  if (!refused.test(text)) return diagnostics;
+  if (!suspicious.test(text) || !refused.test(text)) return diagnostics;
   let invalid = 0;
   let firstInvalid = -1;
   let others = 0;
@@ -32,8 +36,8 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
     const places = invalid === 1 ? 'one place' : `${invalid} places, this is the first`;
     const complaint = complain(
       'encoding-invalid',
-      `The file is not UTF-8: there are unreadable characters in ${places}`,
-      'Save the file again with the encoding UTF-8, and type å, ä and ö anew where a question mark stands',
+      `the file is not UTF-8: there are unreadable characters in ${places}`,
+      'save the file again with the encoding UTF-8, and type å, ä and ö anew where a question mark stands',
     );
     diagnostics.push(diagnosticAt(file, text, { start: firstInvalid, end: firstInvalid + 1 }, complaint));
   }
@@ -42,7 +46,7 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
 
 /** The same text, of the same length, with a space for every character that is refused. */
 export function withoutRefused(text: string): string {
-  return refused.test(text) ? text.replace(everyRefused, ' ') : text;
+  return suspicious.test(text) ? text.replace(everyRefused, ' ') : text;
 }
 
 function isInvalid(character: string): boolean {
@@ -56,12 +60,12 @@ function complaintOf(character: string) {
   return code >= 0x2000
     ? complain(
         'character-refused',
-        `An invisible mark that turns the direction of the text stands here (${name})`,
-        'Delete the characters around this place and type them again',
+        `an invisible mark that turns the direction of the text stands here (${name})`,
+        'delete the characters around this place and type them again',
       )
     : complain(
         'character-refused',
-        `An invisible control character stands here (${name})`,
-        'Delete the characters around this place and type them again; it often comes with text pasted from Word or a PDF',
+        `an invisible control character stands here (${name})`,
+        'delete the characters around this place and type them again; it often comes with text pasted from Word or a PDF',
       );
 }

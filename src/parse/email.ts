@@ -25,9 +25,12 @@ function asciiDomain(domain: string): string {
 }
 
 function hintFor(email: string): string {
-  if (/[,;/]|\s.*@.*@|@.*\s.*@/.test(email)) return 'write one address here, and make another contact for the other';
+  if (/[,;/]|\s.*@.*@|@.*\s.*@/.test(email))
+    return 'write one address here, and make another contact for the other';
   if (/^mailto:/i.test(email)) return `write the address alone: ${email.slice('mailto:'.length)}`;
-  if (/\((?:at|a)\)|\[at\]|\sat\s/i.test(email)) return 'write @ in its place; nothing needs to be hidden here';
-  if (/[åäöéü].*@/i.test(email)) return 'write the part before the @ without å, ä and ö, as the mailbox is called';
+  if (/\((?:at|a)\)|\[at\]|\sat\s/i.test(email))
+    return 'write @ in its place; nothing needs to be hidden here';
+  if (/[åäöéü].*@/i.test(email))
+    return 'write the part before the @ without å, ä and ö, as the mailbox is called';
   return 'write it as anna.exempelsson@kommun.example';
 }

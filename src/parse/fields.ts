@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Complaint } from '../diagnostic.ts';
 import type { Path } from './places.ts';
-import { absentComplaint, choices, type Expected, keyUnknown, leafComplaint, shapeComplaint } from './problems.ts';
+import {
+  absentComplaint,
+  choices,
+  type Expected,
+  keyUnknown,
+  leafComplaint,
+  shapeComplaint,
+} from './problems.ts';
 
 /** A complaint about what stands, or does not stand, at a path. */
 export interface Problem {
@@ -30,11 +37,18 @@ export function checkFields<S extends Shape>(
   shape: S,
   written: Written,
   spoilt: ReadonlySet<string> = none,
-): { readonly values: Loose<z.output<z.ZodObject<S>>>; readonly problems: readonly Problem[] } {
+): {
+  readonly values: Loose<z.output<z.ZodObject<S>>>;
+  readonly problems: readonly Problem[];
+  /** Keys that something is wrong with already, among them those that an unknown key was meant for. */
+  readonly troubled: ReadonlySet<string>;
+} {
   const problems: Problem[] = [];
-  const values = fields(shape, written, [], problems, spoilt);
+  const troubled = new Set(spoilt);
+  const values = fields(shape, written, [], problems, troubled);
+  for (const { path } of problems) troubled.add(String(path[0]));
   // the fields were each checked by the schema of the same key
-  return { values: values as Loose<z.output<z.ZodObject<S>>>, problems };
+  return { values: values as Loose<z.output<z.ZodObject<S>>>, problems, troubled };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -44,10 +58,9 @@ function fields(
   written: Written,
   path: Path,
   problems: Problem[],
-  spoilt: ReadonlySet<string>,
+  meant: Set<string>,
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
-  const meant = new Set<string>(spoilt);
   for (const key of Object.keys(written)) {
     const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (schema) continue;
@@ -60,7 +73,7 @@ function fields(
     const value = Object.hasOwn(written, key) ? written[key] : undefined;
     const found = isAbsent(value)
       ? absent(schema, key, key in written, path, problems, meant)
-      : valueOf(schema, value, [...path, key], problems);
+      : checked(schema, value, [...path, key], problems);
     if (found !== undefined) values[key] = found;
   }
   return values;
@@ -93,17 +106,17 @@ function defaultOf(schema: z.ZodType): z.ZodSafeParseResult<unknown> {
   return outcome;
 }
 
-function valueOf(schema: z.ZodType, value: unknown, path: Path, problems: Problem[]): unknown {
+function checked(schema: z.ZodType, value: unknown, path: Path, problems: Problem[]): unknown {
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data;
   const inner = choose(schema, value);
   const key = nameAt(path);
   if (inner instanceof z.ZodObject && isFields(value))
-    return fields(inner.shape, value, path, problems, none);
+    return fields(inner.shape, value, path, problems, new Set());
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
     const element = inner.element as z.ZodType;
     return value.map((item, i) =>
-      isAbsent(item) ? undefined : valueOf(element, item, [...path, i], problems),
+      isAbsent(item) ? undefined : checked(element, item, [...path, i], problems),
     );
   }
   if (inner instanceof z.ZodRecord && isFields(value)) {
@@ -111,7 +124,7 @@ function valueOf(schema: z.ZodType, value: unknown, path: Path, problems: Proble
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => [
         name,
-        isAbsent(item) ? undefined : valueOf(element, item, [...path, name], problems),
+        isAbsent(item) ? undefined : checked(element, item, [...path, name], problems),
       ]),
     );
   }

@@ -47,7 +47,7 @@ export function splitFrontMatter({ path, text }: Source): Split {
   }
   const bodyStart = afterLineEnd(text, closer.end);
   const block = text.slice(blockStart, closer.start);
-  if (block.length > longestBlock || lineCount(block) > mostLines) {
+  if (block.length > longestBlock || (block.length > mostLines && lineCount(block) > mostLines)) {
     say(first, tooLarge);
     return { opener: first, bodyStart, diagnostics };
   }
@@ -58,8 +58,7 @@ export function splitFrontMatter({ path, text }: Source): Split {
 
   const yaml = readBlock(withoutRefused(block), blockStart);
   for (const { span, complaint } of yaml.mistakes) say(span, complaint);
-  const isFields = typeof yaml.value === 'object' && !Array.isArray(yaml.value);
-  if (isFields) return { yaml, opener: first, bodyStart, diagnostics };
+  if (yaml.fields) return { yaml, opener: first, bodyStart, diagnostics };
   say(yaml.places().span ?? first, notFields(block));
   return { opener: first, bodyStart, diagnostics };
 }
@@ -102,10 +101,11 @@ function firstLine(text: string): Span {
 
 /** The first line that begins with three hyphens in the first column. */
 function closingLine(text: string, from: number): Span | undefined {
-  const closer = /(?<=[\n\r])---/g;
-  closer.lastIndex = from;
-  const found = closer.exec(text);
-  return found ? { start: found.index, end: lineEnd(text, found.index) } : undefined;
+  for (let start = text.indexOf('---', from); start >= 0; start = text.indexOf('---', start + 1)) {
+    const before = text.charCodeAt(start - 1);
+    if (before === 10 || before === 13) return { start, end: lineEnd(text, start) };
+  }
+  return undefined;
 }
 
 function lineEnd(text: string, from: number): number {
@@ -129,41 +129,41 @@ function missing(firstWords: string): Complaint {
   if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
     return complain(
       'front-matter-opener',
-      `The first line is ${quoted(firstWords)}, not three hyphens`,
-      'Write exactly ---, three hyphens and nothing else, on the line above the first field',
+      `the first line is ${quoted(firstWords)}, not three hyphens`,
+      'write exactly ---, three hyphens and nothing else, on the line above the first field',
     );
   }
   return complain(
     'front-matter-missing',
-    'The file does not begin with front matter: its fields between two lines of ---',
-    `Begin the file with a line of three hyphens, ---, then the fields, such as “${example}”, then --- again, then the text`,
+    'the file does not begin with front matter: its fields between two lines of ---',
+    `begin the file with a line of three hyphens, ---, then the fields, such as “${example}”, then --- again, then the text`,
   );
 }
 
 const unclosed = complain(
   'front-matter-unclosed',
-  'The front matter that begins here is never closed',
-  'Put a line of three hyphens, ---, between the last field and the text',
+  'the front matter that begins here is never closed',
+  'put a line of three hyphens, ---, between the last field and the text',
 );
 
 const tooLarge = complain(
   'front-matter-too-large',
-  `The front matter is longer than ${longestBlock / 1024} KiB or ${mostLines} lines`,
-  'Check that the line of --- after the last field is there; the text of the release belongs below it',
+  `the front matter is longer than ${longestBlock / 1024} KiB or ${mostLines} lines`,
+  'check that the line of --- after the last field is there; the text of the release belongs below it',
 );
 
 function almostClosed(words: string): Complaint {
   return complain(
     'front-matter-opener',
-    `The front matter ends with a line of exactly three hyphens; this one is ${quoted(words)}`,
-    'Write exactly ---, three hyphens and nothing else; indent the line if it belongs to a value',
+    `the front matter ends with a line of exactly three hyphens; this one is ${quoted(words)}`,
+    'write exactly ---, three hyphens and nothing else; indent the line if it belongs to a value',
   );
 }
 
 function notFields(block: string): Complaint {
   return complain(
     'front-matter-shape',
-    `The front matter holds no fields: ${quoted(block)}`,
-    `Write each field as key, colon, space, value, such as “${example}”`,
+    `the front matter holds no fields: ${quoted(block)}`,
+    `write each field as key, colon, space, value, such as “${example}”`,
   );
 }

@@ -43,9 +43,12 @@ function instantHint(text: string, timeZone: string): string | undefined {
 
 function dayIn(text: string): string | undefined {
   const [, dayFirst, monthName, yearLast] =
-    /^(?:\p{L}+dag(?:en)?,? )?(?:den )?(\d{1,2})[.:]?(?:e|a|st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})$/u.exec(text) ?? [];
+    /^(?:\p{L}+dag(?:en)?,? )?(?:den )?(\d{1,2})[.:]?(?:e|a|st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})$/u.exec(
+      text,
+    ) ?? [];
   if (monthName) return iso(yearLast, months.findIndex((name) => name.test(monthName)) + 1, dayFirst);
-  const [, monthFirst, dayNext, yearNext] = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
+  const [, monthFirst, dayNext, yearNext] =
+    /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
   if (monthFirst) return iso(yearNext, months.findIndex((name) => name.test(monthFirst)) + 1, dayNext);
   const [, year, second, third] =
     /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text)?.filter((_, at) => at !== 2) ??

@@ -19,7 +19,13 @@ export function readMoment(written: string, timeZone: string): Reading<Moment> {
   if (!match) return unread(malformed(written, timeZone));
   const [, year, month, date, hour, minute] = match;
   const day = `${year}-${month}-${date}`;
-  const impossible = impossibility(Number(year), Number(month), Number(date), Number(hour ?? 0), Number(minute ?? 0));
+  const impossible = impossibility(
+    Number(year),
+    Number(month),
+    Number(date),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+  );
   if (impossible !== undefined) {
     const hint = momentHint(written, timeZone) ?? 'check the figures: year, month, day, as in 2017-03-14';
     return unread(complain('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint));
@@ -79,6 +85,7 @@ function impossibility(
 }
 
 function malformed(written: string, timeZone: string): Complaint {
-  const hint = momentHint(written, timeZone) ?? 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00';
+  const hint =
+    momentHint(written, timeZone) ?? 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00';
   return complain('date-malformed', `${quoted(written)} is not a date as Kommuniké reads them`, hint);
 }

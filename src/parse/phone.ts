@@ -13,8 +13,12 @@ export function readPhone(written: string, kind: Phone['kind']): Reading<Phone> 
   const dialled = dial(written);
   if (dialled) return read({ kind, ...dialled });
   const text = unlabelled(written) || written.trim();
-  const hint = 'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00';
-  return read({ kind, text }, complain('phone-undialable', `${quoted(text)} can’t be dialled as a number`, hint));
+  const hint =
+    'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00';
+  return read(
+    { kind, text },
+    complain('phone-undialable', `${quoted(text)} can’t be dialled as a number`, hint),
+  );
 }
 
 /** Several numbers in one text, between `/`, `,`, `;`, `eller` or `och`; a number written twice is given once. */
@@ -51,7 +55,7 @@ function dial(written: string): Dialled | undefined {
 
 function dialAnew(written: string): Dialled | undefined {
   const [, digits = '', remark = ''] = /^(.*?)\s*(\([^()\d]+\))?$/.exec(unlabelled(written)) ?? [];
-  if (digits.length > longest || /[^\d\s+().\-]/.test(digits)) return undefined;
+  if (digits.length > longest || /[^\d\s+().-]/.test(digits)) return undefined;
   const number = parsePhoneNumberFromString(digits, { defaultCountry: 'SE', extract: false });
   if (!number?.isValid()) return undefined;
   const text = number.country === 'SE' ? swedish(number.formatNational()) : number.formatInternational();

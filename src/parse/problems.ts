@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { complain } from '../codes/index.ts';
 import type { Complaint } from '../diagnostic.ts';
+import { addressInvalid } from './addresses.ts';
 import { exampleOf, shapeOf, translated } from './key-names.ts';
 import { nearest, oneOf, quoted } from './suggest.ts';
 
@@ -16,23 +17,23 @@ export function keyUnknown(
   const free = known.filter((name) => !Object.hasOwn(written, name));
   const suggestion =
     translated(key).find((name) => known.includes(name)) ?? nearest(key, free) ?? nearest(key, known);
-  const message = `There is no key ${quoted(key)} here`;
+  const message = `there is no key ${quoted(key)} here`;
   if (suggestion === undefined)
-    return { complaint: complain('key-unknown', message, `The keys are ${known.join(', ')}`) };
+    return { complaint: complain('key-unknown', message, `the keys are ${known.join(', ')}`) };
   const hint = Object.hasOwn(written, suggestion)
-    ? `Did you mean “${suggestion}”? It is there already: put both values under it, or delete one`
-    : `Did you mean “${suggestion}”?`;
+    ? `did you mean “${suggestion}”? It is there already: put both values under it, or delete one`
+    : `did you mean “${suggestion}”?`;
   return { complaint: complain('key-unknown', message, hint), suggestion };
 }
 
 /** A key that must be there and is not, or is there without a value. */
 export function absentComplaint(key: string, isWritten: boolean): Complaint {
-  const hint = `Write, for instance: ${exampleOf(key)}`;
+  const hint = `write, for instance: ${exampleOf(key)}`;
   if (key === 'alt')
-    return complain('alt-missing', 'The picture has no “alt”, which says what it shows', hint);
+    return complain('alt-missing', 'the picture has no “alt”, which says what it shows', hint);
   return isWritten
-    ? complain('value-missing', `The key “${key}” has no value`, hint)
-    : complain('key-missing', `The key “${key}” is missing`, hint);
+    ? complain('value-missing', `the key “${key}” has no value`, hint)
+    : complain('key-missing', `the key “${key}” is missing`, hint);
 }
 
 /** A list where text should be, text where fields should be, and so on. */
@@ -43,7 +44,8 @@ export function shapeComplaint(key: string, value: unknown, expected: readonly E
       ? quoted(value)
       : 'several fields';
   const places = [...new Set(expected)].map((shape) => names[shape]);
-  const message = `“${key}” holds ${found}, where ${oneOf(places)} ${places.length > 1 ? 'are' : 'is'} expected`;
+  const verb = places.length > 1 || expected.includes('fields') ? 'are' : 'is';
+  const message = `“${key}” holds ${found}, where ${oneOf(places)} ${verb} expected`;
   return complain('value-shape', message, shapeHint(key, value, expected));
 }
 
@@ -56,12 +58,13 @@ const names: Readonly<Record<Expected, string>> = {
 function shapeHint(key: string, value: unknown, expected: readonly Expected[]): string {
   const example = shapeOf(key, `- ${typeof value === 'string' ? value.slice(0, 60) : '…'}`);
   if (expected.includes('list'))
-    return `Begin each line of the list with a hyphen, below “${key}:” and indented: ${example}`;
+    return `begin each line of the list with a hyphen, below “${key}:” and indented: ${example}`;
   if (expected.includes('fields'))
-    return `Write its fields below “${key}:”, indented by two spaces: ${shapeOf(key, 'name: …')}`;
+    return `write its fields below “${key}:”, indented by two spaces: ${shapeOf(key, 'name: …')}`;
+  if (key === 'committee') return 'write the list under “committees”, in place of “committee”';
   return Array.isArray(value)
-    ? 'Write one value after the colon, in quotation marks if it begins with a bracket'
-    : 'Write the value after the colon, on the same line, in quotation marks if it holds a colon';
+    ? 'write one value after the colon, in quotation marks if it begins with a bracket'
+    : 'write the value after the colon, on the same line, in quotation marks if it holds a colon';
 }
 
 /** Text that a schema does not take. */
@@ -79,21 +82,22 @@ export function leafComplaint(
       return complain(
         'value-range',
         `${quoted(value)} is too small for “${key}”`,
-        `Write ${bound.minimum} or more`,
+        `write ${bound.minimum} or more`,
       );
     if (bound?.code === 'too_big')
       return complain(
         'value-range',
         `${quoted(value)} is too large for “${key}”`,
-        `Write ${bound.maximum} or less`,
+        `write ${bound.maximum} or less`,
       );
     return complain(
       'value-number',
       `${quoted(value)} is not a whole number, as “${key}” must be`,
-      'Write it in digits, without spaces, decimals or words, such as 3',
+      'write it in digits, without spaces, decimals or words, such as 3',
     );
   }
-  const hint = schema.description ?? `Write, for instance: ${exampleOf(key)}`;
+  if (schema instanceof z.ZodURL) return addressInvalid(value);
+  const hint = formats[key] ?? `write, for instance: ${exampleOf(key)}`;
   return complain(
     'value-format',
     `${quoted(value)} is not written as “${key}” must be`,
@@ -102,9 +106,8 @@ export function leafComplaint(
 }
 
 const formats: Readonly<Record<string, string>> = {
-  from: 'Write a day, such as 2017-03-14',
-  to: 'Write a day, such as 2017-03-14',
-  baseUrl: 'Write the whole address, such as https://press.example/',
+  from: 'write a day, such as 2017-03-14',
+  to: 'write a day, such as 2017-03-14',
 };
 
 function choiceComplaint(key: string, value: string, words: readonly string[]): Complaint {
@@ -112,7 +115,9 @@ function choiceComplaint(key: string, value: string, words: readonly string[]): 
   return complain(
     'value-choice',
     `${quoted(value)} is not one of the values that “${key}” may have`,
-    `${suggestion === undefined ? '' : `Did you mean “${suggestion}”? `}The values are ${oneOf(words)}`,
+    suggestion === undefined
+      ? `the values are ${oneOf(words)}`
+      : `did you mean “${suggestion}”? The values are ${oneOf(words)}`,
   );
 }
 

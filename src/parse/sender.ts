@@ -167,6 +167,7 @@ function keysOf(written: string): string[] {
 }
 
 function remedyFor(written: string, index: SenderIndex): string {
+  if (index.open) return 'write a name that has a letter or a digit';
   const code = keyOf(written).padStart(4, '0');
   const meant = /^\d+$/.test(code) ? index.known.get(code) : undefined;
   if (meant) return `did you mean “${code}” (${meant.name})?`;

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that a misspelt word most likely means, or nothing when none is near: at most a third of the
- * letters may differ, and no more than `most`, upper and lower case, accents and hyphens apart.
+ * letters may differ (two of five), and no more than `most`, upper and lower case, accents and hyphens apart.
  */
 export function nearest(
   written: string,
@@ -12,7 +12,7 @@ export function nearest(
   const wanted = plain(written);
   if (wanted === '' || wanted.length > longest) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.min(most, Math.max(1, Math.floor(wanted.length / 3))) + 1;
+  let bestDistance = Math.min(most, wanted.length < 5 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of candidates) {
     const known = plain(candidate);
     if (Math.abs(known.length - wanted.length) >= bestDistance) continue;

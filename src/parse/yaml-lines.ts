@@ -27,7 +27,7 @@ export function blockAround(text: string, position: number): Span & { readonly k
 }
 
 /** The value on a line with a key or a hyphen. */
-export function valueOf(line: Line): { readonly start: number; readonly text: string } | undefined {
+export function writtenValue(line: Line): { readonly start: number; readonly text: string } | undefined {
   const field = fieldPattern.exec(line.text);
   const item = field ? undefined : /^(\s*(?:- +)+)(.*)$/.exec(line.text);
   const text = field ? (field[3] ?? '') : item?.[2];

@@ -1,8 +1,8 @@
 import { complain } from '../codes/index.ts';
 import { quoted } from './suggest.ts';
 import type { YamlMistake } from './yaml.ts';
-import { isWithoutColon, type Line, lineAt, linesUpTo, valueOf } from './yaml-lines.ts';
-import { special, valueMistake } from './yaml-values.ts';
+import { isWithoutColon, type Line, lineAt, linesUpTo } from './yaml-lines.ts';
+import { isLeftOpen, special, valueMistake } from './yaml-values.ts';
 
 /*
  * What a YAML parser stumbles over is seldom where the author slipped. These functions look at the lines
@@ -11,19 +11,15 @@ import { special, valueMistake } from './yaml-values.ts';
 
 /** The author's mistake behind the parser's `reason` at `position`. */
 export function explain(text: string, reason: string, position: number): YamlMistake {
-  const at = lineAt(text, Math.max(0, Math.min(position, text.length)));
+  const last = lineAt(text, Math.max(0, Math.min(position, text.length)));
+  const at = last.text.trim() === '' ? (linesUpTo(text, last)[0] ?? last) : last;
   if (reason === 'duplicated mapping key') return duplicate(text, position);
   const tab = /^ *\t/.exec(at.text);
   if (tab || reason.startsWith('tab characters')) return tabbed(at);
   if (reason.startsWith('nesting')) return nested(at);
-  if (/quoted scalar|deficient indentation/.test(reason)) {
-    const open = linesUpTo(text, at).find((line) => valueMistake(line)?.complaint.code === 'yaml-quote');
-    const mistake = open && valueMistake(open);
-    if (mistake) return mistake;
-  }
-  if (reason.includes('flow collection')) {
-    const open = linesUpTo(text, at).find((line) => /^[[{]/.test(valueOf(line)?.text ?? ''));
-    if (open) return special(open);
+  if (/quoted scalar|flow collection|deficient indentation/.test(reason)) {
+    const open = linesUpTo(text, at).find(isLeftOpen);
+    if (open) return valueMistake(open) ?? special(open);
   }
   const mistake = valueMistake(at);
   if (mistake) return mistake;
@@ -36,8 +32,8 @@ export function explain(text: string, reason: string, position: number): YamlMis
     span: { start: Math.max(0, start), end: at.end },
     complaint: complain(
       'yaml-syntax',
-      `This can't be read as a field: ${quoted(at.text)}`,
-      `Write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
+      `this can't be read as a field: ${quoted(at.text)}`,
+      `write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
     ),
   };
 }
@@ -63,6 +59,7 @@ export function explainSpecial(text: string, position: number): YamlMistake {
 
 /** ` #` in a line with a value: what follows is a comment, though it rarely was meant as one. */
 export function* commentsInValues(text: string, isInScalar: (at: number) => boolean): Iterable<YamlMistake> {
+  if (!text.includes('#')) return;
   for (const { index } of text.matchAll(/[ \t]#[^\s#]/g)) {
     const line = lineAt(text, index);
     const before = text.slice(line.start, index);
@@ -73,7 +70,7 @@ export function* commentsInValues(text: string, isInScalar: (at: number) => bool
       complaint: complain(
         'yaml-comment',
         `${quoted(lost)} is left out: a # after a space begins a comment`,
-        'Put the whole value in quotation marks if it belongs to it; write a space after the # if it is a comment',
+        'put the whole value in quotation marks if it belongs to it; write a space after the # if it is a comment',
       ),
     };
   }
@@ -85,8 +82,8 @@ function duplicate(text: string, position: number): YamlMistake {
     span: { start: position, end: position + Math.max(1, key.length) },
     complaint: complain(
       'yaml-duplicate-key',
-      `The key ${quoted(key)} stands here a second time`,
-      'Delete one of the two, or make one list of their values',
+      `the key ${quoted(key)} stands here a second time`,
+      'delete one of the two, or make one list of their values',
     ),
   };
 }
@@ -97,8 +94,8 @@ function tabbed(line: Line): YamlMistake {
     span: { start: line.start + tab, end: line.start + tab + 1 },
     complaint: complain(
       'yaml-tab',
-      'The line is indented with a tab',
-      'Put spaces in place of the tab, two for each step',
+      'the line is indented with a tab',
+      'put spaces in place of the tab, two for each step',
     ),
   };
 }
@@ -108,8 +105,8 @@ function nested(line: Line): YamlMistake {
     span: { start: line.start, end: line.end },
     complaint: complain(
       'yaml-nesting',
-      'There are more brackets or lists within each other here than any field has',
-      'Put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
+      'there are more brackets or lists within each other here than any field has',
+      'put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
     ),
   };
 }
@@ -120,27 +117,27 @@ function indented(line: Line): YamlMistake {
     span: { start, end: Math.max(start + 1, line.end) },
     complaint: complain(
       'yaml-indentation',
-      `This line does not stand below the ones before it as it should: ${quoted(line.text)}`,
-      'Let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
+      `this line does not stand below the ones before it as it should: ${quoted(line.text)}`,
+      'let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
     ),
   };
 }
 
 function withoutColon(line: Line): YamlMistake {
   const start = line.start + (line.text.length - line.text.trimStart().length);
-  const tight = /^([\p{L}\d_-]+):(\S.*)$/u.exec(line.text.trim());
+  const tight = /^(["']?[\p{L}\d_-]+["']?):(\S.*)$/u.exec(line.text.trim());
   return {
     span: { start, end: Math.max(start + 1, line.end) },
     complaint: tight
       ? complain(
           'yaml-no-colon',
-          `There is no space after the colon in ${quoted(line.text)}`,
-          `Write a space after the colon: ${tight[1]}: ${tight[2]}`,
+          `there is no space after the colon in ${quoted(line.text)}`,
+          `write a space after the colon: ${tight[1]}: ${tight[2]}`,
         )
       : complain(
           'yaml-no-colon',
-          `There is no colon in ${quoted(line.text)}`,
-          'Write key, colon, space, value; put a value of several lines in quotation marks, its later lines indented',
+          `there is no colon in ${quoted(line.text)}`,
+          'write key, colon, space, value; put a value of several lines in quotation marks, its later lines indented',
         ),
   };
 }

@@ -2,11 +2,11 @@ import { complain } from '../codes/index.ts';
 import type { Span } from '../diagnostic.ts';
 import { quoted } from './suggest.ts';
 import type { YamlMistake } from './yaml.ts';
-import { type Line, valueOf } from './yaml-lines.ts';
+import { type Line, writtenValue } from './yaml-lines.ts';
 
 /** What is wrong with the value of a line that has a key, judged by that line alone. */
 export function valueMistake(line: Line): YamlMistake | undefined {
-  const value = valueOf(line);
+  const value = writtenValue(line);
   if (!value || value.text === '') return undefined;
   const span = { start: value.start, end: value.start + value.text.length };
   const quote = value.text[0];
@@ -20,8 +20,8 @@ export function valueMistake(line: Line): YamlMistake | undefined {
     span,
     complaint: complain(
       'yaml-colon',
-      `The value ${quoted(value.text)} holds a colon followed by a space, which only stands after a key`,
-      `Put the value in quotation marks: "${value.text.replaceAll('"', '”')}"`,
+      `the value ${quoted(value.text)} holds a colon followed by a space, which only stands after a key`,
+      `put the value in quotation marks: "${value.text.replaceAll('"', '”')}"`,
     ),
   };
 }
@@ -34,8 +34,8 @@ function quoteMistake(text: string, quote: string, span: Span): YamlMistake | un
       span,
       complaint: complain(
         'yaml-quote',
-        `The quotation mark before ${quoted(text.slice(1))} is never closed`,
-        `Put a ${quote} at the end of the value`,
+        `the quotation mark before ${quoted(text.slice(1))} is never closed`,
+        `put a ${quote} at the end of the value`,
       ),
     };
   }
@@ -46,35 +46,44 @@ function quoteMistake(text: string, quote: string, span: Span): YamlMistake | un
     span,
     complaint: complain(
       'yaml-quote',
-      `There is text after the closing quotation mark: ${quoted(text.slice(closed.length))}`,
-      `Put the whole value in quotation marks of the other kind: ${whole2}`,
+      `there is text after the closing quotation mark: ${quoted(text.slice(closed.length))}`,
+      `put the whole value in quotation marks of the other kind: ${whole2}`,
     ),
   };
 }
 
 function badEscape(text: string, quote: string, span: Span): YamlMistake | undefined {
-  const escape = quote === '"' ? /\\[^0abtnvfre "/\\N_LPxuU]/.exec(text) : null;
-  if (!escape) return undefined;
+  const bad = quote === '"' ? /\\[^0abtnvfre "/\\N_LPxuU]/.exec(text) : null;
+  if (!bad) return undefined;
   return {
-    span: { start: span.start + escape.index, end: span.start + escape.index + 2 },
+    span: { start: span.start + bad.index, end: span.start + bad.index + 2 },
     complaint: complain(
       'yaml-quote',
-      `A backslash has a meaning of its own between double quotation marks: ${quoted(escape[0])}`,
-      'Write two backslashes, or put the value in single quotation marks',
+      `a backslash has a meaning of its own between double quotation marks: ${quoted(bad[0])}`,
+      'write two backslashes, or put the value in single quotation marks',
     ),
   };
 }
 
+/** Whether a value begins with a quotation mark or a bracket that the line does not close. */
+export function isLeftOpen(line: Line): boolean {
+  const text = writtenValue(line)?.text ?? '';
+  if (/^["']/.test(text)) return valueMistake(line) !== undefined;
+  return /^[[{]/.test(text) && !/[\]}]\s*(?:#.*)?$/.test(text);
+}
+
 /** A value that begins with a sign that YAML keeps for itself. */
 export function special(line: Line): YamlMistake {
-  const value = valueOf(line) ?? { start: line.start, text: line.text };
+  const value = writtenValue(line) ?? { start: line.start, text: line.text };
   const sign = [...value.text][0] ?? '';
   return {
     span: { start: value.start, end: value.start + Math.max(1, value.text.length) },
     complaint: complain(
       'yaml-special',
-      `The value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
-      `Put the value in quotation marks: "${value.text.replaceAll('"', '”').slice(0, 60)}"`,
+      `the value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
+      sign === '[' || sign === '{'
+        ? `close the list with ${sign === '[' ? ']' : '}'}, or put the value in quotation marks if it is text`
+        : `put the value in quotation marks: "${value.text.replaceAll('"', '”').slice(0, 60)}"`,
     ),
   };
 }

@@ -27,8 +27,11 @@ export interface YamlNode {
 }
 
 export interface YamlDocument {
-  /** Text, lists and mappings only; an empty value, `~` and `null` are null. */
-  readonly value: unknown;
+  /**
+   * By key: text, lists and mappings of text; an empty value, `~` and `null` are null. An empty document has no
+   * fields; nothing at all is given where the document is something else than fields.
+   */
+  readonly fields: Readonly<Record<string, unknown>> | undefined;
   readonly mistakes: readonly YamlMistake[];
   /** Top-level keys whose lines were left out because of a mistake in them. */
   readonly spoilt: ReadonlySet<string>;
@@ -65,7 +68,7 @@ export function readYaml(text: string, offset: number): YamlDocument {
         tree ??= treeOf(events, source, offset);
         return tree;
       };
-      return { value, mistakes, spoilt, places };
+      return { fields: fieldsOf(value), mistakes, spoilt, places };
     }
     add(attempt);
     const block = blockAround(source, attempt.span.start);
@@ -75,7 +78,17 @@ export function readYaml(text: string, offset: number): YamlDocument {
     if (rest === source) break;
     source = rest;
   }
-  return { value: null, mistakes, spoilt, places: () => ({}) };
+  for (const [, key] of text.matchAll(/^["']?([\p{L}\d_-]+)/gmu)) spoilt.add(key ?? '');
+  return { fields: {}, mistakes, spoilt, places: () => ({}) };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (value === null) return {};
+  return isFields(value) ? value : undefined;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 type Attempt = { readonly value: unknown; readonly events: readonly Event[] } | YamlMistake;
@@ -94,7 +107,9 @@ function read(text: string): Attempt {
     return { value: documents[0] ?? null, events };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return explain(text, error.reason, error.mark?.position ?? 0);
+    // of a key that is itself a list or mapping the parser says no place
+    const complex = error.reason.includes('complex keys') ? text.search(/^[ \t]*(?:- +)*[[{?]/m) : -1;
+    return explain(text, error.reason, complex < 0 ? (error.mark?.position ?? 0) : complex);
   }
 }
 

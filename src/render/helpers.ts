@@ -15,8 +15,9 @@ const helpers = {
   /** `{{asset "style.css"}}`: a file of the theme as seen from the page. */
   asset: (path: string, { data }: HelperOptions) => `${data.place.up}assets/${path}`,
   eq: (a: unknown, b: unknown) => a === b,
-  and: (a: unknown, b: unknown) => truthy(a) && truthy(b),
-  or: (a: unknown, b: unknown) => truthy(a) || truthy(b),
+  /** Takes any number of values; the last argument is Handlebars' own. */
+  and: (...values: unknown[]) => values.slice(0, -1).every(truthy),
+  or: (...values: unknown[]) => values.slice(0, -1).some(truthy),
   not: (a: unknown) => !truthy(a),
 } as const;
 

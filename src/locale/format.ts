@@ -1,0 +1,201 @@
+import type { Amount, Moment } from '../release.ts';
+import { type Locale, message } from './locale.ts';
+
+/*
+ * Numbers, money and dates by the platform's Intl. Formatters are costly to make, so each is made once. Nothing
+ * depends on the machine's own language or time zone.
+ */
+
+/** English is written as in Europe: 14 March 2017. */
+const tagOf = (language: string) => (language === 'en' ? 'en-GB' : language);
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numbers(language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 20, ...options });
+    numberFormats.set(key, format);
+  }
+  return format;
+}
+
+function dates(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: 'UTC' });
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
+/** Intl takes a decimal in a string without making a float of it. */
+const exact = (value: string) => value as Intl.StringNumericLiteral;
+
+/** A number, or an exact decimal in a string, with the language's signs: `98 000`, `1,35`. */
+export function formatNumber(value: number | string, language: string): string {
+  return numbers(language).format(typeof value === 'number' ? value : exact(value));
+}
+
+/** Currencies known everywhere by a sign; Swedish has one for its own; the rest go by code. */
+const signs: Readonly<Record<string, readonly string[]>> = {
+  sv: ['SEK', 'EUR'],
+  en: ['EUR', 'GBP'],
+  fi: ['EUR'],
+};
+
+function moneyOptions(value: string, currency: string, language: string): Intl.NumberFormatOptions {
+  const currencyDisplay = signs[language.slice(0, 2)]?.includes(currency) ? 'symbol' : 'code';
+  return { style: 'currency', currency, currencyDisplay, ...decimalsOf(value) };
+}
+
+/** As many decimals as there are. Never exactly three, which would read as thousands: `1,3550 kr`. */
+function decimalsOf(value: string): Intl.NumberFormatOptions {
+  const decimals = /\.(\d+?)0*$/.exec(value)?.[1] ?? '';
+  const count = decimals === '0' ? 0 : decimals.length;
+  return { minimumFractionDigits: count === 3 ? 4 : count, maximumFractionDigits: count === 3 ? 4 : count };
+}
+
+/**
+ * An exact sum: `4 350 000 kr`, `SEK 4,350,000`, `4 350 000 SEK`, with no-break spaces.
+ *
+ * @param value Exact decimal, `4350000` or `0.5`.
+ * @param currency ISO 4217.
+ */
+export function formatMoney(value: string, currency: string, language: string): string {
+  return numbers(language, moneyOptions(value, currency, language)).format(exact(value));
+}
+
+/** What currencies are called after a number: where it is one, and else. Others go by code. */
+const coins: Readonly<Record<string, Readonly<Record<string, readonly [one: string, other: string]>>>> = {
+  sv: {
+    SEK: ['krona', 'kronor'],
+    NOK: ['norsk krona', 'norska kronor'],
+    DKK: ['dansk krona', 'danska kronor'],
+    EUR: ['euro', 'euro'],
+    GBP: ['pund', 'pund'],
+    USD: ['dollar', 'dollar'],
+  },
+  fi: {
+    SEK: ['kruunu', 'kruunua'],
+    NOK: ['Norjan kruunu', 'Norjan kruunua'],
+    DKK: ['Tanskan kruunu', 'Tanskan kruunua'],
+    EUR: ['euro', 'euroa'],
+    GBP: ['punta', 'puntaa'],
+    USD: ['dollari', 'dollaria'],
+  },
+};
+
+/**
+ * A sum as one says it, exact: `1,35 miljoner kronor`, `300 000 kronor`, `SEK 1.35 million`, `1,35 miljoonaa kruunua`.
+ * What does not fit in a short form of three decimals stands in full.
+ */
+export function formatMoneyWords(value: string, currency: string, language: string): string {
+  const number = shortOf(value, language);
+  const names = coins[language.slice(0, 2)];
+  if (names) {
+    const [one, other] = names[currency] ?? [currency, currency];
+    const single = value === '1' || value === '-1';
+    return `${number} ${single ? one : other}`;
+  }
+  const money = numbers(language, moneyOptions('0', currency, language)).formatToParts(
+    exact(`${value.startsWith('-') ? '-' : ''}1`),
+  );
+  return money
+    .map(({ type, value: part }) => (type === 'integer' ? number.replace(/^[-\u2212]/, '') : part))
+    .join('');
+}
+
+function shortOf(value: string, language: string): string {
+  const [, whole = ''] = /^-?(\d{7,})$/.exec(value) ?? [];
+  const power = Math.min(12, Math.floor((whole.length - 1) / 3) * 3);
+  const short = power >= 6 && whole.endsWith('0'.repeat(power - 3));
+  if (!short) return numbers(language, decimalsOf(value)).format(exact(value));
+  const options = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } as const;
+  return numbers(language, options).format(exact(value));
+}
+
+/**
+ * An amount with the way to its total: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`;
+ * without the total where that says no more.
+ */
+export function formatDerivation(amount: Amount, locale: Locale): string {
+  const { currency, per, years, value, total } = amount;
+  const money = formatMoneyWords(value, currency, locale.code);
+  const period = formatPeriod(amount, locale);
+  if (per === undefined) return period === undefined ? money : `${money} (${period})`;
+  const rate = message(locale, `amount.per.${per}`, { amount: money });
+  const spelt = amount.from === undefined && years !== undefined;
+  const span = spelt ? message(locale, 'amount.years', { count: years }) : period;
+  const text = span === undefined ? rate : `${rate} ${span}`;
+  if (total === value) return text;
+  const sum = formatMoneyWords(total, currency, locale.code);
+  return message(locale, 'amount.altogether', { amount: text, total: sum });
+}
+
+/** `2017–2018`, `2017`, `2017–` where no end is given, `3 år`; nothing where no period is known. */
+export function formatPeriod(
+  amount: Pick<Amount, 'from' | 'to' | 'years'>,
+  locale: Locale,
+): string | undefined {
+  const { from, to, years } = amount;
+  if (from !== undefined && from === to) return String(from);
+  if (from !== undefined || to !== undefined) return `${from ?? ''}–${to ?? ''}`;
+  if (years === undefined) return undefined;
+  return numbers(locale.code, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+}
+
+const days = new Map<string, string>();
+/** A century of days. */
+const daysLimit = 40_000;
+
+/** `14 mars 2017`, with its time where it has one: `14 mars 2017 kl. 10:00`. */
+export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: string): string {
+  if (moment.time !== undefined) return formatTime(moment.day, moment.time, language);
+  const key = `${language} ${moment.day}`;
+  let text = days.get(key);
+  if (text === undefined) {
+    text = dates(language, { dateStyle: 'long' }).format(Date.parse(`${moment.day}T00:00Z`));
+    if (days.size >= daysLimit) days.clear();
+    days.set(key, text);
+  }
+  return text;
+}
+
+/** English puts a comma where Intl would say “at”, which reads ill after a full date. */
+function formatTime(day: string, time: string, language: string): string {
+  const at = Date.parse(`${day}T${time}Z`);
+  if (!language.startsWith('en'))
+    return dates(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return `${formatDate({ day }, language)}, ${dates(language, { timeStyle: 'short' }).format(at)}`;
+}
+
+/** `mars 2017`; the month from 1 to 12. */
+export function formatMonth(year: number, month: number, language: string): string {
+  return dates(language, { year: 'numeric', month: 'long' }).format(Date.UTC(year, month - 1, 1));
+}
+
+/**
+ * ISO 8601, for machines: `2017-03-14`, or with time and offset `2017-03-14T10:00+01:00`. The offset is what lies
+ * between the clock's time and the moment, so the time zone's rules need not be asked again.
+ */
+export function isoMoment(moment: Moment, _timeZone?: string): string {
+  return moment.time === undefined ? moment.day : `${moment.day}T${moment.time}${offsetOf(moment, ':')}`;
+}
+
+/** RFC 822 with a year of four digits, as RSS wants it: `Tue, 14 Mar 2017 00:00:00 +0100`. */
+export function rfc822(moment: Moment, _timeZone?: string): string {
+  const utc = new Date(`${moment.day}T${moment.time ?? '00:00'}Z`).toUTCString();
+  return utc.replace('GMT', offsetOf(moment, ''));
+}
+
+/** From UTC, in whole minutes: how far the local clock is ahead of the moment itself. */
+function offsetOf({ day, time, at }: Moment, separator: string): string {
+  const minutes = Math.round((Date.parse(`${day}T${time ?? '00:00'}Z`) - at) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (count: number) => String(count).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(hours)}${separator}${two(rest)}`;
+}

@@ -1,0 +1,125 @@
+import type { Config } from '../config.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { localeOf } from '../locale/index.ts';
+import { type Body, type FrontMatter, type Release, releaseFields } from '../release.ts';
+import type { Source } from '../source.ts';
+import { readAmounts } from './amounts.ts';
+import { type CommitteeIndex, committeeIndex } from './committee.ts';
+import { type ContactRegister, contactRegister, readContacts } from './contacts.ts';
+import { readDates } from './dates.ts';
+import { checkFields, type Loose } from './fields.ts';
+import { readFiles } from './files.ts';
+import { type Findings, findingsIn, take } from './findings.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readHeadline } from './headline.ts';
+import { readLanguage } from './language.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readSender, type SenderIndex, senderIndex } from './sender.ts';
+import { readCommittees, readTags } from './terms.ts';
+import { warnings } from './warnings.ts';
+
+/** What the config says that releases are read by, prepared once. */
+export interface ParseContext {
+  readonly config: Config;
+  readonly senders: SenderIndex;
+  readonly committees: CommitteeIndex;
+  readonly contacts: ContactRegister;
+}
+
+export function parseContext(config: Config): ParseContext {
+  return {
+    config,
+    senders: senderIndex(config),
+    committees: committeeIndex(config),
+    contacts: contactRegister(config),
+  };
+}
+
+/** A release and its body, as far as mistakes let them come about, and everything that is wrong with them. */
+export interface Parsed {
+  /** There unless its title, date, sender or address is missing. */
+  readonly release?: Release;
+  /** There whenever the release is. */
+  readonly body?: Body;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a source. Pure: the same source and config give the same release and the same complaints. */
+export function parseRelease(source: Source, context: ParseContext): Parsed {
+  const { path, text } = source;
+  const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
+  if (!yaml) return { diagnostics };
+  const findings = findingsIn(path, text, yaml, opener);
+  const { values: front, problems, troubled } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
+  for (const problem of problems) findings.tell(problem);
+
+  const language = languageOf(front, context, findings);
+  const markdown = parseMarkdown({
+    file: path,
+    text,
+    start: bodyStart,
+    language,
+    parser: context.config.markdown.parser,
+    words: wordsOf(language),
+  });
+  const fields = readFields(front, context, findings);
+  const headline = readHeadline(front, markdown, findings.say);
+  for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
+
+  const all = [...diagnostics, ...findings.diagnostics, ...markdown.diagnostics].sort(compareDiagnostics);
+  const { title, slug, ...summary } = headline;
+  const { date, sender, references, ...rest } = fields;
+  if (title === undefined || slug === undefined || date === undefined || sender === undefined)
+    return { diagnostics: all };
+  const release: Release = {
+    path,
+    hash: source.hash,
+    title,
+    date,
+    sender,
+    ...summary,
+    ...rest,
+    language,
+    slug,
+    quotes: markdown.quotes,
+    anchors: markdown.anchors,
+    references: [...references, ...markdown.references],
+  };
+  return { release, body: { html: markdown.html }, diagnostics: all };
+}
+
+function readFields(front: Loose<FrontMatter>, context: ParseContext, findings: Findings) {
+  const { say } = findings;
+  const sender =
+    front.municipality === undefined
+      ? undefined
+      : take(readSender(front.municipality, context.senders), ['municipality'], say);
+  const dates = readDates(front, context.config.timeZone, say);
+  const day = dates.date?.day;
+  return {
+    ...dates,
+    sender,
+    committees: sender && day ? readCommittees(front, sender, day, context.committees, say) : [],
+    ...(front.type !== undefined && { type: front.type }),
+    tags: readTags(front.tags, say),
+    amounts: readAmounts(front.amounts ?? [], say),
+    contacts: readContacts(front.contacts ?? [], context.contacts, say),
+    ...(front.case !== undefined && { case: front.case }),
+    draft: front.draft === true || front.draft === 'true',
+    ...readFiles(front, findings),
+  };
+}
+
+function languageOf(front: Loose<FrontMatter>, { config }: ParseContext, { say }: Findings): string {
+  if (front.language === undefined) return config.language;
+  return take(readLanguage(front.language), ['language'], say) ?? config.language;
+}
+
+function wordsOf(language: string) {
+  const { messages } = localeOf(language);
+  return {
+    table: messages['table.label'],
+    footnotes: messages.footnotes,
+    footnoteBack: messages['footnote.back'],
+  };
+}

@@ -1,0 +1,26 @@
+import { complain } from '../codes/index.ts';
+import type { FrontMatter } from '../release.ts';
+import type { Loose, Problem } from './fields.ts';
+
+/** What a release should have and does not; nothing is said of keys that are troubled already. */
+export function* warnings(
+  front: Loose<FrontMatter>,
+  body: { readonly html: string },
+  troubled: ReadonlySet<string>,
+): Iterable<Problem> {
+  if (front.withdrawn !== undefined) return;
+  if (!front.contacts?.length && !troubled.has('contacts')) {
+    const hint =
+      'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
+    const complaint = complain('contacts-missing', 'the release names nobody to call', hint);
+    yield { path: ['contacts'], at: 'missing', complaint };
+  }
+  if (body.html.trim() === '') {
+    const complaint = complain(
+      'body-empty',
+      'the release has no text',
+      'write it below the second line of ---',
+    );
+    yield { path: ['body'], at: 'missing', complaint };
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readParty, splitParty } from '../../src/parse/party.ts';
+
+describe('a party', () => {
+  it.each([
+    ['S', 'S'],
+    ['s', 'S'],
+    ['(s)', 'S'],
+    [' (V) ', 'V'],
+    ['Mp', 'MP'],
+    ['kd', 'KD'],
+    ['FP', 'FP'],
+    ['Socialdemokraterna', 'S'],
+    ['miljöpartiet de gröna', 'MP'],
+    ['Va\u0308nsterpartiet', 'V'],
+  ])('%j is %s', (written, letter) => {
+    expect(readParty(written)).toEqual({ ok: true, value: letter, notes: [] });
+  });
+
+  it.each(['SP', 'Vallentunapartiet', '(ÖP)', '-'])('%j is kept, with a warning', (written) => {
+    const result = readParty(written);
+    expect(result.ok && result.value).toBe(written.replace(/[()]/g, ''));
+    expect(result.ok && result.notes.map(({ code }) => code)).toEqual(['party-unknown']);
+  });
+
+  it.each([
+    ['Malin Larsson (S)', 'Malin Larsson', 'S'],
+    ['Malin Larsson (s) ', 'Malin Larsson', 'S'],
+    ['Malin Larsson(mp)', 'Malin Larsson', 'MP'],
+    ['Malin Larsson (ÖP)', 'Malin Larsson', 'ÖP'],
+  ])('stands in brackets after the name in %j', (written, name, party) => {
+    expect(splitParty(written)).toEqual({ name, party });
+  });
+
+  it.each([
+    'Malin Larsson',
+    'Malin (Lina) Larsson',
+    'Pressjouren (dygnet runt)',
+    'Malin Larsson (tjf)',
+    '(S)',
+  ])('is not found in %j', (written) => {
+    expect(splitParty(written)).toEqual({ name: written });
+  });
+});

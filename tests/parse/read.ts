@@ -1,0 +1,57 @@
+import type { Config } from '../../src/config.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { parseConfig } from '../../src/parse/config.ts';
+import { type Parsed, parseContext, parseRelease } from '../../src/parse/release.ts';
+import type { Release } from '../../src/release.ts';
+
+/** A whole release, its front matter beginning with the given lines, then with what they leave out. */
+export function releaseWith(fields = '', body = 'Kommunen bygger en ny skola.'): string {
+  const base = [
+    'title: Ny skola i centrum',
+    'date: 2017-03-14',
+    'municipality: Uppsala',
+    'contacts:\n  - name: Anna Exempelsson\n    phone: 070-174 06 05',
+  ];
+  const has = (line: string) => new RegExp(`^${line.split(':')[0]}\\b`, 'm').test(fields);
+  const lines = [...(fields === '' ? [] : [fields]), ...base.filter((line) => !has(line))];
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+}
+
+export function configOf(text: string): Config {
+  const { config, diagnostics } = parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });
+  if (!config) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return config;
+}
+
+export function parse(text: string, config = ''): Parsed {
+  return parseRelease({ path: 'releases/a.md', text, hash: 'h' }, parseContext(configOf(config)));
+}
+
+/** The release of a text that has no mistake, and the codes of its warnings. */
+export function released(text: string, config = ''): Release & { readonly warned: readonly string[] } {
+  const { release, diagnostics } = parse(text, config);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (!release || errors.length > 0) throw new Error(errors.map(brief).join('\n'));
+  return { ...release, warned: diagnostics.map(({ code }) => code) };
+}
+
+/** `2:8+3 key-unknown` */
+export function brief({ line, column, length, code }: Diagnostic): string {
+  return `${line}:${column}+${length} ${code}`;
+}
+
+export function briefs({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): string[] {
+  return diagnostics.map(brief);
+}
+
+/** The words that a diagnostic points at. */
+export function pointedAt(text: string, { line, column, length }: Diagnostic): string {
+  const lines = text.split(/\r\n|[\r\n]/);
+  return (lines[line - 1] ?? '').slice(column - 1, column - 1 + length);
+}
+
+/** Whether a diagnostic's place is one that the text has. */
+export function isWithin(text: string, { line, column, length }: Diagnostic): boolean {
+  const written = text.split(/\r\n|[\r\n]/)[line - 1];
+  return written !== undefined && column >= 1 && column <= written.length + 1 && length >= 1;
+}

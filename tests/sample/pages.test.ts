@@ -1,0 +1,88 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildOnce, type Outcome } from '../../src/commands/once.ts';
+import { filesBelow } from '../support/archive.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const root = mkdtempSync(join(tmpdir(), 'kommunike-sample-'));
+let outcome: Outcome;
+let pages: Record<string, string>;
+
+beforeAll(async () => {
+  outcome = await buildOnce(
+    { root: repository, out: join(root, 'dist'), now: '2026-11-21T12:00Z', write: true },
+    repository,
+    {},
+  );
+  pages = filesBelow(join(root, 'dist'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** The page's text with single spaces, as a reader would copy it. */
+function words(path: string): string {
+  const html = readFileSync(join(root, 'dist', path), 'utf8');
+  return html
+    .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
+}
+const html = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+const pageOf = (part: string) => Object.keys(pages).find((path) => path.includes(part)) ?? '';
+
+describe('the sample archive', () => {
+  test('builds without a diagnostic', () => {
+    expect(outcome.diagnostics).toEqual([]);
+    expect(outcome.code).toBe(0);
+  });
+
+  test('has Uppsala’s release with its sums, bodies and people to call', () => {
+    const path = pageOf('uppsala/2017/');
+    const text = words(path);
+    expect(text).toContain('1 350 000 kr per år');
+    expect(text).toContain('300 000 kr');
+    expect(text).toContain('4 350 000 kr');
+    expect(text).toMatch(/Socialnämnden/);
+    expect(text).toMatch(/Kommunstyrelsen/);
+    for (const heading of ['Förtroendevalda', 'Tjänstepersoner', 'Presskontakt']) expect(text).toContain(heading);
+    for (const name of ['Ilona Szatmari Waldau', 'Kjell Haglund', 'Kaisa Björnström', 'Susanne Järved']) {
+      expect(text).toContain(name);
+    }
+    for (const number of ['+46187271338', '+46723955465', '+46187272320', '+46187271878']) {
+      expect(html(path)).toContain(`href="tel:${number}"`);
+    }
+    expect(html(path)).toContain('href="mailto:kaisa.bjornstrom@uppsala.se"');
+  });
+
+  test('has Sundsvall’s release with its four million, both people’s both numbers, and the sender’s own words', () => {
+    const path = pageOf('sundsvall/2017/');
+    const text = words(path);
+    expect(text).toContain('4 000 000 kr');
+    expect(text).toContain('2017–2018');
+    expect(text).toMatch(/Socialnämnden/);
+    for (const number of ['+4660191989', '+46703481063', '+4660191877', '+46702344545']) {
+      expect(html(path)).toContain(`href="tel:${number}"`);
+    }
+    expect(text).toMatch(/Om Sundsvalls kommun/);
+    expect(text).toContain('98 000');
+  });
+
+  test('is the same, byte for byte, from another folder, in other time zones and at a second build', async () => {
+    const zone = process.env.TZ;
+    try {
+      for (const [i, name] of ['Pacific/Kiritimati', 'America/Los_Angeles'].entries()) {
+        process.env.TZ = name;
+        const copy = join(root, `copy-${i}`);
+        for (const part of ['releases', 'templates', 'public', 'pages', 'kommunike.config.yaml']) {
+          cpSync(join(repository, part), join(copy, part), { recursive: true, force: true, errorOnExist: false });
+        }
+        await buildOnce({ root: copy, now: '2026-11-21T12:00Z', write: true }, copy, {});
+        expect(filesBelow(join(copy, 'dist'))).toEqual(pages);
+      }
+    } finally {
+      process.env.TZ = zone;
+    }
+  });
+});
