@@ -1,8 +1,13 @@
 // Bundles the command line and the library into lib/: one start-up cost instead of hundreds of small files.
+// With --types also their declarations.
 import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
-await build({
+const root = join(import.meta.dirname, '..');
+const { metafile } = await build({
+  absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
   outdir: 'lib',
   bundle: true,
@@ -10,28 +15,23 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Native, or needed by few commands.
   external: ['satteri', 'sharp', 'chokidar', '@clack/prompts'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
-  chunkNames: 'chunks/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  metafile: true,
   logLevel: 'warning',
 });
+
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const name of readdirSync(join(root, 'lib'))) {
+  if (name.endsWith('.js') && !made.has(name)) rmSync(join(root, 'lib', name));
+}
+
 if (process.argv.includes('--types')) {
-  execFileSync(
-    'npx',
-    [
-      'tsc',
-      '--noEmit',
-      'false',
-      '--declaration',
-      '--emitDeclarationOnly',
-      '--rootDir',
-      'src',
-      '--outDir',
-      'lib',
-    ],
-    { stdio: 'inherit' },
-  );
+  const emit = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'lib'];
+  execFileSync('npx', ['tsc', ...emit, '-p', 'tsconfig.lib.json'], { cwd: root, stdio: 'inherit' });
 }

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import type { Manifest } from './manifest.ts';
 import type { Memo } from './memo.ts';
+import type { Output } from './output.ts';
 import { plan } from './outputs/plan.ts';
 import { site } from './outputs/site.ts';
 import { parseAll } from './parse/all.ts';
@@ -46,11 +47,29 @@ export interface Result {
   readonly built?: Compared & { readonly archive: Archive };
 }
 
+/** A site whose files are known, though none is rendered yet. */
+export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
+  /** Missing when an error keeps the site from being built. */
+  readonly planned?: { readonly archive: Archive; readonly outputs: readonly Output[] };
+}
+
 /**
  * The pipe: parse, index, plan, compare. It reads no file and no clock and writes nothing: what is to be written
  * goes to `emit`, and must not be published when there is no result.
  */
 export async function build(input: Input, last: Last, emit: (write: Write) => void): Promise<Result> {
+  const { diagnostics, memo, planned } = prepare(input, last.memo);
+  if (!planned) return { diagnostics, memo };
+  try {
+    const compared = await compare(planned.outputs, last.manifest, last.lost, emit);
+    return { diagnostics, memo, built: { ...compared, archive: planned.archive } };
+  } catch (error) {
+    return { diagnostics: [...diagnostics, templateFailed(error, input.theme)], memo };
+  }
+}
+
+/** The pipe up to the plan: parse, index, plan. */
+export function prepare(input: Input, last: Memo): Prepared {
   const { config, statics, version } = input;
   const { theme, diagnostics: themeDiagnostics } = loadTheme(input.theme);
   const {
@@ -58,7 +77,7 @@ export async function build(input: Input, last: Last, emit: (write: Write) => vo
     diagnostics: parseDiagnostics,
     memo,
     bodyOf,
-  } = parseAll(input.sources, config, version, last.memo);
+  } = parseAll(input.sources, config, version, last);
   const { archive, diagnostics: indexDiagnostics } = index(releases, input);
   const diagnostics = [...parseDiagnostics, ...indexDiagnostics, ...themeDiagnostics];
   if (!theme || hasErrors(diagnostics)) return { diagnostics: diagnostics.sort(compareDiagnostics), memo };
@@ -67,25 +86,19 @@ export async function build(input: Input, last: Last, emit: (write: Write) => vo
   diagnostics.push(...planned.diagnostics);
   diagnostics.sort(compareDiagnostics);
   if (hasErrors(diagnostics)) return { diagnostics, memo };
-
-  try {
-    const compared = await compare(planned.outputs, last.manifest, last.lost, emit);
-    return { diagnostics, memo, built: { ...compared, archive } };
-  } catch (error) {
-    if (error instanceof TemplateFailure)
-      return { diagnostics: [...diagnostics, templateFailed(error, input)], memo };
-    throw error;
-  }
+  return { diagnostics, memo, planned: { archive, outputs: planned.outputs } };
 }
 
-function templateFailed({ path, message, line, column }: TemplateFailure, { theme }: Input): Diagnostic {
-  const file = theme.templates.get(path)?.path ?? path;
+/** What rendering threw, as an author's mistake; anything else is thrown on. */
+export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
+  if (!(error instanceof TemplateFailure)) throw error;
+  const { path, message, line, column } = error;
   const complaint = complain(
     'template-failed',
     message,
     'check the name against the documentation of the views',
   );
-  return { ...complaint, file, line, column, length: 1 };
+  return { ...complaint, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

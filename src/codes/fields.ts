@@ -167,6 +167,6 @@ export const fieldsCodes = {
     why: 'A release that uses the name could belong to either.',
     remedy: 'Let each name and alias belong to one committee.',
     example:
-      'committees:\n  - name: Skolnämnden\n    aliases: Nämnden\n  - name: Bygg nämnden\n    aliases: Nämnden',
+      'committees:\n  - name: Skolnämnden\n    aliases: Nämnden\n  - name: Byggnämnden\n    aliases: Nämnden',
   },
 } as const satisfies CodeBook;

@@ -36,6 +36,13 @@ export const themeCodes = {
     remedy: 'Use a key of the language files.',
     example: '{{t "contacts.haeding"}}',
   },
+  'template-field': {
+    severity: 'error',
+    title: 'A template asks for a field that its view does not have',
+    why: 'It would print nothing, or never hold as a condition, without anybody noticing.',
+    remedy: 'Correct the spelling; docs/theming.md lists the fields of every view.',
+    example: '{{#if sumary}}<p>{{summary}}</p>{{/if}}',
+  },
   'template-failed': {
     severity: 'error',
     title: 'A template failed while a page was rendered',

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { parseConfig } from '../parse/config.ts';
 import { nearest } from '../parse/suggest.ts';
+import type { Disk } from '../shell/disk.ts';
 import { type Folders, foldersOf } from '../shell/folders.ts';
 import { Reader } from '../shell/read.ts';
 import { posixPath } from '../shell/walk.ts';
@@ -21,9 +22,14 @@ export interface Session {
 }
 
 /** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
-export function openSession(options: ArchiveOptions, here: string, environment: NodeJS.ProcessEnv): Session {
+export function openSession(
+  options: ArchiveOptions,
+  here: string,
+  environment: NodeJS.ProcessEnv,
+  disk?: Disk,
+): Session {
   const folders = foldersOf(options, here);
-  const reader = new Reader(folders);
+  const reader = new Reader(folders, disk);
   const { config: written, diagnostics } = parseConfig(reader.config());
   if (!written) return { folders, diagnostics: [...diagnostics, ...reader.diagnostics] };
   const config =

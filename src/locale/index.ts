@@ -1,10 +1,18 @@
+import type { Config } from '../config.ts';
+import { en } from './en.ts';
+import { fi } from './fi.ts';
 import type { Locale } from './locale.ts';
 import { sv } from './sv.ts';
 
-const locales: Readonly<Record<string, Locale>> = { sv: { code: 'sv', messages: sv } };
-const fallback: Locale = { code: 'sv', messages: sv };
+/** The languages that the site around the releases speaks: a catalogue each, and a line each here. */
+export const locales: Readonly<Record<Config['language'], Locale>> = {
+  sv: { code: 'sv', messages: sv },
+  en: { code: 'en', messages: en },
+  fi: { code: 'fi', messages: fi },
+};
 
-/** The catalogue of a BCP 47 language, or the Swedish one where there is none. */
-export function localeOf(language: string): Locale {
-  return locales[language] ?? locales[language.split('-')[0] ?? ''] ?? fallback;
+/** The catalogue of a BCP 47 language, by its primary subtag: `en-GB` gives `en`. Else the fallback. */
+export function localeOf(language: string, fallback: Locale = locales.sv): Locale {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return Object.values(locales).find(({ code }) => code === primary) ?? fallback;
 }

@@ -1,5 +1,3 @@
-import type { Plural } from './locale.ts';
-
 /** All words of the site's chrome. Swedish is the reference: the other languages have the same keys. */
 export const sv = {
   /** Fixed words in addresses: `[a-z0-9-]+`. */
@@ -97,4 +95,4 @@ export const sv = {
   footnotes: 'Fotnoter',
   'footnote.back': 'Tillbaka till texten',
   'footer.made': 'Byggd med Kommuniké',
-} as const satisfies Record<string, string | Plural>;
+} as const satisfies Record<string, string | { one: string; other: string }>;

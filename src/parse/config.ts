@@ -35,12 +35,13 @@ export function parseConfig(source: Source | undefined): {
     diagnostics.push(diagnosticAt(path, text, span, complaint));
   if (!yaml.fields) {
     const hint = 'write each field as key, colon, space, value, such as “title: Pressarkiv”';
-    findings.say([], complain('config-shape', `the config holds no fields: ${quoted(text)}`, hint));
+    const complaint = complain('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
+    diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, complaint));
   }
   const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
   checkSettings(values, findings);
-  const config = problems.length === 0 ? configSchema.safeParse(values).data : undefined;
+  const config = problems.length === 0 ? configSchema.safeParse(compact(values)).data : undefined;
   if (config) {
     const { problems: ofSenders } = senderIndex(config);
     const { problems: ofCommittees } = committeeIndex(config);
@@ -49,6 +50,14 @@ export function parseConfig(source: Source | undefined): {
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!config || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
   return { config: { ...config, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
+}
+
+/** Without what was left empty. */
+function compact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(compact);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, compact(item)]));
 }
 
 function withSlash(baseUrl: string): string {

@@ -25,6 +25,7 @@ function asciiDomain(domain: string): string {
 }
 
 function hintFor(email: string): string {
+  if (email.length > longest) return 'write one address here, and nothing else';
   if (/[,;/]|\s.*@.*@|@.*\s.*@/.test(email))
     return 'write one address here, and make another contact for the other';
   if (/^mailto:/i.test(email)) return `write the address alone: ${email.slice('mailto:'.length)}`;

@@ -72,7 +72,7 @@ function fields(
     const schema = shape[key] as z.ZodType;
     const value = Object.hasOwn(written, key) ? written[key] : undefined;
     const found = isAbsent(value)
-      ? absent(schema, key, key in written, path, problems, meant)
+      ? absent(schema, key, Object.hasOwn(written, key), path, problems, meant)
       : checked(schema, value, [...path, key], problems);
     if (found !== undefined) values[key] = found;
   }

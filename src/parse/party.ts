@@ -24,10 +24,8 @@ const names: Readonly<Record<string, string>> = {
  * Any other party stands as written, with the warning `party-unknown`.
  */
 export function readParty(written: string): Reading<string> {
-  const bare = written
-    .trim()
-    .replace(/^\(\s*(.*?)\s*\)$/, '$1')
-    .normalize('NFC');
+  const text = written.normalize('NFC').trim();
+  const bare = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
   const known = national(bare) ?? names[bare.toLowerCase()];
   if (known !== undefined) return read(known);
   const hint = `the letters of the national parties are ${oneOf(letters)}; a local party’s is right as it stands`;

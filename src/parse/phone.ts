@@ -46,6 +46,7 @@ const seen = new Map<string, Dialled | undefined>();
 const seenLimit = 10_000;
 
 function dial(written: string): Dialled | undefined {
+  if (written.length > longestWritten) return undefined;
   if (seen.has(written)) return seen.get(written);
   if (seen.size >= seenLimit) seen.clear();
   const dialled = dialAnew(written);
@@ -69,6 +70,8 @@ function swedish(national: string): string {
 
 /** In characters; an E.164 number has at most 15 digits. */
 const longest = 40;
+/** With label and remark. */
+const longestWritten = 200;
 
 const label =
   /^(?:(?:direkt|mobil|arbets)?tele?(?:fon|phone)?(?:nummer)?|tfn|tel|mobil(?:e|nummer)?|phone|puhelin|puh|växel)?[.:\s]*/i;

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { localeOf } from '../locale/index.ts';
+import type { Locale } from '../locale/locale.ts';
 import { type Body, type FrontMatter, type Release, releaseFields } from '../release.ts';
 import type { Source } from '../source.ts';
 import { readAmounts } from './amounts.ts';
@@ -24,6 +25,8 @@ export interface ParseContext {
   readonly senders: SenderIndex;
   readonly committees: CommitteeIndex;
   readonly contacts: ContactRegister;
+  /** The archive's own. */
+  readonly locale: Locale;
 }
 
 export function parseContext(config: Config): ParseContext {
@@ -32,6 +35,7 @@ export function parseContext(config: Config): ParseContext {
     senders: senderIndex(config),
     committees: committeeIndex(config),
     contacts: contactRegister(config),
+    locale: localeOf(config.language),
   };
 }
 
@@ -60,7 +64,7 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
     start: bodyStart,
     language,
     parser: context.config.markdown.parser,
-    words: wordsOf(language),
+    words: wordsOf(language, context),
   });
   const fields = readFields(front, context, findings);
   const headline = readHeadline(front, markdown, findings.say);
@@ -115,8 +119,8 @@ function languageOf(front: Loose<FrontMatter>, { config }: ParseContext, { say }
   return take(readLanguage(front.language), ['language'], say) ?? config.language;
 }
 
-function wordsOf(language: string) {
-  const { messages } = localeOf(language);
+function wordsOf(language: string, { config, locale }: ParseContext) {
+  const { messages } = language === config.language ? locale : localeOf(language, locale);
   return {
     table: messages['table.label'],
     footnotes: messages.footnotes,

@@ -174,7 +174,7 @@ function remedyFor(written: string, index: SenderIndex): string {
   const names = new Map([...index.known].filter(([key]) => !/^\d+$/.test(key)));
   const near = new Set<string>();
   while (near.size < 3) {
-    const key = nearest(bare(written.trim()), names.keys());
+    const key = nearest(bare(keyOf(written)), names.keys());
     if (key === undefined) break;
     near.add(`“${names.get(key)?.name ?? key}”`);
     names.delete(key);

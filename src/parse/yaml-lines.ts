@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** `  - key: value`, in its parts; a key is in quotes or holds no colon. */
-const fieldPattern = /^(\s*(?:- +)*)("[^"]*"|'[^']*'|[^\s:#"'[{-][^:]*?)[ \t]*:(?:[ \t]+(.*))?$/;
+const fieldPattern = /^(\s*(?:- +)*)("[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s:#"'[{-][^:]*):(?:[ \t]+(.*))?$/;
 
 /** The lines of the top-level field that a position stands in, and its key where there is one. */
 export function blockAround(text: string, position: number): Span & { readonly key?: string } {

@@ -40,15 +40,24 @@ export function explain(text: string, reason: string, position: number): YamlMis
 
 /** More brackets open at once than may be; found before any parser follows them down. */
 export function explainNesting(text: string, maxDepth: number): YamlMistake | undefined {
+  if (!hasMoreBrackets(text, maxDepth)) return undefined;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0x5b || unit === 0x7b) depth++;
     else if (unit === 0x5d || unit === 0x7d) depth = Math.max(0, depth - 1);
-    else if (unit === 0x0a || unit === 0x0d) continue;
     if (depth > maxDepth) return nested(lineAt(text, i));
   }
   return undefined;
+}
+
+/** Whether there are enough opening brackets for the nesting to be worth a look. */
+function hasMoreBrackets(text: string, most: number): boolean {
+  let count = 0;
+  for (const bracket of ['[', '{'])
+    for (let at = text.indexOf(bracket); at >= 0 && count <= most; at = text.indexOf(bracket, at + 1))
+      count++;
+  return count > most;
 }
 
 /** A value that begins with a sign that YAML keeps for itself, at `position`. */
@@ -60,13 +69,11 @@ export function explainSpecial(text: string, position: number): YamlMistake {
 /** ` #` in a line with a value: what follows is a comment, though it rarely was meant as one. */
 export function* commentsInValues(text: string, isInScalar: (at: number) => boolean): Iterable<YamlMistake> {
   if (!text.includes('#')) return;
-  for (const { index } of text.matchAll(/[ \t]#[^\s#]/g)) {
-    const line = lineAt(text, index);
-    const before = text.slice(line.start, index);
-    if (before.trim() === '' || /(?:^|[ \t])#/.test(before) || isInScalar(index + 1)) continue;
-    const lost = text.slice(index + 1, line.end).trimEnd();
+  for (const { 1: before = '', 2: lost = '', index } of text.matchAll(/^(.*?)[ \t](#[^\s#].*)$/gm)) {
+    const start = index + before.length + 1;
+    if (before.trim() === '' || /(?:^|[ \t])#/.test(before) || isInScalar(start)) continue;
     yield {
-      span: { start: index + 1, end: index + 1 + lost.length },
+      span: { start, end: start + lost.trimEnd().length },
       complaint: complain(
         'yaml-comment',
         `${quoted(lost)} is left out: a # after a space begins a comment`,

@@ -141,8 +141,8 @@ function blank(text: string): string {
 function treeOf(events: readonly Event[], text: string, offset: number): YamlNode {
   let next = 1;
   const lineFrom = (start: number): Span => {
-    const length = text.slice(start).search(/[ \t]*(?:[\r\n]|$)/);
-    return { start: start + offset, end: start + offset + length };
+    const line = text.slice(start, start + text.slice(start).search(/[\r\n]|$/)).trimEnd();
+    return { start: start + offset, end: start + offset + line.length };
   };
   const node = (): YamlNode => {
     const event = events[next++];

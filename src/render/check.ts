@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { sv } from '../locale/sv.ts';
 import { nearest } from '../parse/suggest.ts';
 import type { Source } from '../source.ts';
+import { checkFields } from './fields.ts';
 import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
 import type { ThemeFiles } from './theme.ts';
@@ -12,7 +13,7 @@ interface Checked {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Parses every template of a theme and holds its helpers, partials and words against what there is. */
+/** Parses every template of a theme and holds its helpers, partials, words and fields against what there is. */
 export function checkTemplates({ templates }: ThemeFiles): Checked {
   const programs = new Map<string, Program>();
   const diagnostics: Diagnostic[] = [];
@@ -26,6 +27,7 @@ export function checkTemplates({ templates }: ThemeFiles): Checked {
       diagnostics.push(syntaxError(source, error));
     }
   }
+  diagnostics.push(...checkFields(programs, templates));
   return { programs, diagnostics };
 }
 

@@ -1,67 +1,20 @@
-/*
- * Views: what a template sees. Plain data only. Every `url` and `path` is from the root of the site and goes
- * through the `url` helper, which makes it relative to the page; external addresses pass through it unchanged
- * when they are http, https, mailto or tel.
- */
+import type { LedgerView, MoneyView } from './view-money.ts';
+import type {
+  CardView,
+  ContactView,
+  DateView,
+  EntrancesView,
+  FeedView,
+  FigureView,
+  LinkView,
+  PagesView,
+  PageView,
+} from './view-page.ts';
+import type { ContactGroupView, ReleaseView } from './view-release.ts';
 
-export interface LinkView {
-  readonly text: string;
-  /** Empty where the site has no page to lead to: the text then stands alone. */
-  readonly url: string;
-  /** The page itself, or the section that it belongs to. */
-  readonly current?: boolean;
-}
-
-export interface DateView {
-  /** `2017-03-14`, or with time and offset `2017-03-14T10:00+01:00`: for the `datetime` attribute. */
-  readonly iso: string;
-  /** `14 mars 2017`, or `14 mars 2017 kl. 10:00`. */
-  readonly text: string;
-}
-
-export interface FeedView {
-  readonly title: string;
-  readonly url: string;
-  readonly mediaType: string;
-}
-
-/** Every page. */
-export interface PageView {
-  readonly kind: 'home' | 'release' | 'list' | 'missing';
-  /** BCP 47. */
-  readonly lang: string;
-  /** For `<title>`: the page's own and the archive's. */
-  readonly documentTitle: string;
-  readonly description?: string;
-  /** Absolute address of the page. */
-  readonly canonical?: string;
-  /** Every stylesheet of the theme; usually one. */
-  readonly stylesheets: readonly string[];
-  readonly feeds: readonly FeedView[];
-  readonly site: { readonly title: string; readonly description?: string; readonly home: LinkView };
-  readonly nav: readonly LinkView[];
-  /** From the home page to the page's parent; empty on the home page. */
-  readonly breadcrumbs: readonly LinkView[];
-}
-
-/** A release in a list. */
-export interface CardView {
-  readonly title: string;
-  readonly url: string;
-  /** Where it differs from the page's. */
-  readonly lang?: string;
-  readonly date: DateView;
-  readonly sender: LinkView;
-  readonly committees: readonly LinkView[];
-  readonly summary: string;
-  /** `Beslut`, or `Pressmeddelande` where the release has no type. */
-  readonly kicker: string;
-}
-
-/** A way into the archive, with how many releases stand behind it. */
-export interface EntranceView extends LinkView {
-  readonly count: number;
-}
+export type * from './view-money.ts';
+export type * from './view-page.ts';
+export type * from './view-release.ts';
 
 export interface HomeView extends PageView {
   readonly kind: 'home';
@@ -69,95 +22,107 @@ export interface HomeView extends PageView {
   readonly heading: string;
   readonly cards: readonly CardView[];
   readonly pages?: PagesView;
-  readonly senders: readonly EntranceView[];
-  readonly years: readonly EntranceView[];
+  /** Senders, topics, committees and years, those that there are. */
+  readonly entrances: readonly EntrancesView[];
+  /** What the archive holds. */
+  readonly figures: readonly FigureView[];
+  /** Address of the search page, for a form that sends `q` to it; absent where there is none. */
+  readonly search?: string;
 }
 
-export interface PagesView {
-  readonly page: number;
-  readonly pages: number;
-  readonly newer?: string;
-  readonly older?: string;
-}
-
-/** A collection's page: municipality, year. */
+/** A collection's page: sender, committee, year, month, topic, type; and the older pages of the whole archive. */
 export interface ListView extends PageView {
   readonly kind: 'list';
   /** `Kommun`, `År`: what sort of collection it is. */
   readonly kicker: string;
+  /** What the collection is a part of: a committee's or year's sender. */
+  readonly parent?: LinkView;
   readonly heading: string;
   readonly count: number;
   readonly cards: readonly CardView[];
   readonly pages?: PagesView;
+  /** A sender's committees and years, a year's months; on the first page only. */
+  readonly entrances: readonly EntrancesView[];
+  /** Money that the releases tell of, a sum for each currency; on the first page only. */
+  readonly figures: readonly FigureView[];
 }
 
-export interface AmountView {
-  readonly purpose?: string;
-  /** `1,35 miljoner kronor per år` is shown as `1 350 000 kr per år`. */
-  readonly amount: string;
-  /** `2017–2018`, `3 år`. */
-  readonly period?: string;
-  /** Over the whole period. */
-  readonly total: string;
-  /** Whether the total says more than the amount does. */
-  readonly derived: boolean;
-  readonly kind?: string;
-  readonly payer?: string;
-  readonly recipient?: string;
-}
-
-export interface AmountsView {
-  readonly rows: readonly AmountView[];
-  /** One a currency; present where there is more than one row to sum. */
-  readonly sums: readonly string[];
-  /** Which columns any row fills. */
-  readonly has: { readonly purpose: boolean; readonly period: boolean; readonly total: boolean };
-}
-
-export interface PhoneView {
-  /** `Telefon`, `Mobil`. */
-  readonly label: string;
-  readonly text: string;
-  /** `tel:+46…`; absent where the number can't be dialled. */
-  readonly url?: string;
-}
-
-export interface ContactView {
-  readonly name: string;
-  readonly title?: string;
-  readonly party?: string;
-  readonly organisation?: string;
-  readonly phones: readonly PhoneView[];
-  readonly email?: { readonly text: string; readonly url: string };
-}
-
-export interface ContactGroupView {
-  readonly role: 'politician' | 'official' | 'press';
-  /** `Förtroendevalda`, `Tjänstepersoner`, `Presskontakt`. */
+/** All collections of one kind. */
+export interface OverviewView extends PageView {
+  readonly kind: 'overview';
   readonly heading: string;
-  readonly contacts: readonly ContactView[];
+  readonly lead: string;
+  /** One group, or one for every initial or year where there are many. */
+  readonly groups: readonly EntrancesView[];
 }
 
-export interface ReleaseView extends PageView {
-  readonly kind: 'release';
-  /** `Beslut`, or `Pressmeddelande` where the release has no type. */
-  readonly kicker: string;
-  readonly title: string;
-  readonly date: DateView;
-  readonly updated?: DateView;
+/** Someone to call, with the latest release that names them. */
+export interface PersonView extends ContactView {
+  readonly latest: {
+    readonly title: string;
+    readonly url: string;
+    readonly lang?: string;
+    readonly date: DateView;
+  };
+}
+
+export interface SenderPeopleView {
+  /** Anchor of the heading, unique on the page. */
+  readonly id: string;
   readonly sender: LinkView;
-  readonly committees: readonly LinkView[];
-  /** The lead; absent where the body's first paragraph is the lead. */
-  readonly lead?: string;
-  /** Sanitised HTML: the one value a template prints unescaped, `{{{body}}}`. */
-  readonly body: string;
-  readonly tags: readonly LinkView[];
-  readonly case?: string;
-  readonly amounts?: AmountsView;
-  readonly contacts: readonly ContactGroupView[];
-  readonly boilerplate?: { readonly heading: string; readonly html: string };
-  readonly newer?: LinkView;
-  readonly older?: LinkView;
+  /** Whom to ask today. */
+  readonly today: readonly ContactView[];
+  readonly roles: readonly {
+    readonly role: ContactGroupView['role'];
+    readonly heading: string;
+    readonly people: readonly PersonView[];
+  }[];
+}
+
+/** Whom to call: all senders' people, or one sender's where there are many. */
+export interface ContactsView extends PageView {
+  readonly kind: 'contacts';
+  readonly heading: string;
+  readonly lead: string;
+  readonly senders: readonly SenderPeopleView[];
+  /** To each sender's own page, where its people stand there. */
+  readonly entrances?: EntrancesView;
+}
+
+/** Feeds of one sort. */
+export interface FeedGroupView {
+  /** Anchor of the heading, unique on the page. */
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly url?: string;
+    readonly feeds: readonly FeedView[];
+  }[];
+}
+
+export interface SubscribeView extends PageView {
+  readonly kind: 'subscribe';
+  readonly heading: string;
+  readonly groups: readonly FeedGroupView[];
+}
+
+export interface AboutView extends PageView {
+  readonly kind: 'about';
+  readonly heading: string;
+  readonly figures: readonly FigureView[];
+  /** How the newest release would be cited. */
+  readonly citation?: string;
+  /** Who runs the archive. */
+  readonly publisher?: {
+    readonly name: string;
+    readonly website?: string;
+    readonly phone?: { readonly text: string; readonly url: string };
+    readonly email?: { readonly text: string; readonly url: string };
+  };
+  /** The page of people to call. */
+  readonly people?: LinkView;
+  readonly subscribe: LinkView;
 }
 
 export interface MissingView extends PageView {
@@ -169,5 +134,11 @@ export interface Layouts {
   readonly home: HomeView;
   readonly release: ReleaseView;
   readonly list: ListView;
+  readonly overview: OverviewView;
+  readonly money: MoneyView;
+  readonly ledger: LedgerView;
+  readonly contacts: ContactsView;
+  readonly subscribe: SubscribeView;
+  readonly about: AboutView;
   readonly missing: MissingView;
 }

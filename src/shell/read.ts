@@ -1,16 +1,17 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { complain } from '../codes/index.ts';
 import type { Complaint, Diagnostic } from '../diagnostic.ts';
-import { digest } from '../digest.ts';
 import type { ThemeFiles } from '../render/theme.ts';
 import type { Asset, Source } from '../source.ts';
+import { type Disk, disk as plainDisk } from './disk.ts';
+import { packageFolder } from '../version.ts';
 import type { Folders } from './folders.ts';
-import { isMissing, posixPath, walk } from './walk.ts';
+import { isMissing, posixPath } from './walk.ts';
 
 /** The folder of the themes that come with the program. */
-const shippedTemplates = fileURLToPath(new URL('../templates', import.meta.url));
+export const shippedTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /** The theme whose files stand in for what another theme lacks. */
 const baseTheme = 'kommun';
@@ -19,9 +20,11 @@ const baseTheme = 'kommun';
 export class Reader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #folders: Folders;
+  readonly #disk: Disk;
 
-  constructor(folders: Folders) {
+  constructor(folders: Folders, disk: Disk = plainDisk) {
     this.#folders = folders;
+    this.#disk = disk;
   }
 
   /** The config file; undefined where there is none. */
@@ -69,7 +72,7 @@ export class Reader {
   }
 
   #walk(folder: string): readonly string[] {
-    const { files, outside } = walk(folder, this.#folders.root);
+    const { files, outside } = this.#disk.below(folder, this.#folders.root);
     for (const path of outside) {
       this.#report(
         path,
@@ -84,36 +87,22 @@ export class Reader {
   }
 
   #source(path: string): Source | undefined {
-    const bytes = this.#read(path);
-    return (
-      bytes && {
-        path: posixPath(this.#folders.root, path),
-        text: bytes.toString('utf8'),
-        hash: digest(bytes),
-      }
-    );
+    return this.#read(path, () => this.#disk.source(path, this.#folders.root));
   }
 
   #assets(folder: string): Map<string, Asset> {
     const assets = new Map<string, Asset>();
     for (const path of this.#walk(folder)) {
-      const bytes = this.#read(path);
-      if (!bytes) continue;
-      const { size } = statSync(path);
-      assets.set(posixPath(folder, path), {
-        path: posixPath(this.#folders.root, path),
-        hash: digest(bytes),
-        size,
-        bytes: () => readFileSync(path),
-      });
+      const asset = this.#read(path, () => this.#disk.asset(path, this.#folders.root));
+      if (asset) assets.set(posixPath(folder, path), asset);
     }
     return assets;
   }
 
   /** A file that is gone by now counts as deleted. */
-  #read(path: string): Buffer | undefined {
+  #read<T>(path: string, read: () => T): T | undefined {
     try {
-      return readFileSync(path);
+      return read();
     } catch (error) {
       if (isMissing(error)) return undefined;
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 export interface Found {
@@ -8,11 +8,14 @@ export interface Found {
   readonly outside: readonly string[];
 }
 
+/** What stands in a folder, sorted by name; nothing where there is none. */
+export type EntriesOf = (folder: string) => readonly Dirent[];
+
 /**
  * Every file below a folder; none where there is no such folder. Names that begin with a dot, and the copies that
  * editors leave while saving, are passed over. Links are followed within `root` and `folder` only.
  */
-export function walk(folder: string, root: string): Found {
+export function walk(folder: string, root: string, entriesOf: EntriesOf = readEntries): Found {
   const files: string[] = [];
   const outside: string[] = [];
   const top = real(folder);
@@ -44,7 +47,7 @@ export function posixPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
-function entriesOf(folder: string) {
+export function readEntries(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
@@ -58,7 +61,7 @@ function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name.endsWith('~') || /^#.*#$|^4913$|\.(?:swp|swx|tmp)$/.test(name);
 }
 
-function real(path: string): string | undefined {
+export function real(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {

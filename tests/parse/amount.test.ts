@@ -120,14 +120,16 @@ function notes(front: AmountFields): string[] {
 }
 
 describe('an amount', () => {
-  it.each(table)('reads %j', (written, value, currency = 'SEK', period = '///', total = value) => {
-    const result = readAmount({ value: written });
-    if (!result.ok) throw new Error(`${result.complaint.message}; ${result.complaint.hint}`);
-    const { per, years, from, to } = result.value;
-    expect(result.value).toMatchObject({ value, currency, total });
-    expect([per, years, from, to].map((part) => part ?? '').join('/')).toBe(period);
-    expect(result.notes).toEqual([]);
-  });
+  for (const [written, value, currency = 'SEK', period = '///', total = value] of table) {
+    it(`reads ${JSON.stringify(written)}`, () => {
+      const result = readAmount({ value: written });
+      if (!result.ok) throw new Error(`${result.complaint.message}; ${result.complaint.hint}`);
+      const { per, years, from, to } = result.value;
+      expect(result.value).toMatchObject({ value, currency, total });
+      expect([per, years, from, to].map((part) => part ?? '').join('/')).toBe(period);
+      expect(result.notes).toEqual([]);
+    });
+  }
 
   it.each([
     ['98 000 invånare', '“98 000” is understood, “invånare” is not'],

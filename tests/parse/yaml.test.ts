@@ -129,7 +129,7 @@ describe('mistakes', () => {
       '- &a\n',
     ];
     const begin = performance.now();
-    for (const unit of hostile) expect(mistakes(unit.repeat(20_000)).length).toBeGreaterThanOrEqual(0);
+    for (const unit of hostile) expect(() => mistakes(unit.repeat(20_000))).not.toThrow();
     expect(performance.now() - begin).toBeLessThan(20_000);
   });
 

@@ -1,16 +1,16 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 import { parseNatively } from './native.ts';
 
 /** `remark` never uses the native parser. */
 export type ParserChoice = 'auto' | 'remark';
 
 /** For `unified().use(markdownParser, 'auto')`. */
-export function markdownParser(this: Processor, choice: ParserChoice): void {
+export const markdownParser: Plugin<[ParserChoice], string, Root> = function (this: Processor, choice) {
   this.parser = (document) => parseTree(String(document), choice);
-}
+};
 
 /** The syntax tree of a body. remark is the reference; the native parser only gets bodies on which it is equal. */
 export function parseTree(body: string, choice: ParserChoice): Root {
@@ -40,7 +40,7 @@ export function suitsNative(body: string): boolean {
  * save where they are the target of a link.
  */
 const awkwardMarks =
-  /[^\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]|[\\<`]|\r(?!\n)|~~~|\*_|_\*|\[\^|\[[ xX\r\n]\]|\](?::|\((?![^\s()]*(?: "[^"\r\n]*")?\)))|(?<!\]\((?:https?:\/\/)?)[wW]{3}\.|(?<!\]\()(?:[hH][tT]{2}[pP][sS]?|[fF][tT][pP]|[xX][mM]{2}[pP]|[mM][aA][iI][lL][tT][oO]):|(?<!\]\([^\s()]*)@/;
+  /[^\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]|[\\<`]|\r(?!\n)|~~~|\*_|_\*|\[\^|\[[ xX\r\n]\]|\]:|(?<!\[[^[\]]*)\]\(|\]\((?![^\s()]*(?: "[^"\r\n]*")?\))|(?<!\]\((?:https?:\/\/)?)[wW]{3}\.|(?<!\]\()(?:[hH][tT]{2}[pP][sS]?|[fF][tT][pP]|[xX][mM]{2}[pP]|[mM][aA][iI][lL][tT][oO]):|(?<!\]\([^\s()]*)@/;
 
 /*
  * Line by line: a block quote that is indented or opens with another block; an empty list item; a row of a

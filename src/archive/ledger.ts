@@ -1,0 +1,108 @@
+import Big from 'big.js';
+import type { Amount } from '../release.ts';
+import type { Archive, Published } from './archive.ts';
+import { standsForVersions, type Versions } from './versions.ts';
+
+/** Money that goes out, money that comes in, and money that is taken away: never added to one another. */
+export const flows = ['spending', 'revenue', 'cut'] as const;
+export type Flow = (typeof flows)[number];
+
+/** One amount of one release. */
+export interface LedgerEntry {
+  readonly entry: Published;
+  readonly amount: Amount;
+  readonly flow: Flow;
+}
+
+/** Sums of one flow in one currency. */
+export interface Sum {
+  readonly flow: Flow;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Exact decimal. */
+  readonly total: string;
+  /** How many amounts it is made of. */
+  readonly count: number;
+}
+
+/** Every amount of the archive, newest release first; of a release's language versions only one counts. */
+export function ledgerOf(archive: Archive, versions: Versions): LedgerEntry[] {
+  return archive.releases.flatMap((entry) => {
+    const { amounts } = entry.release;
+    if (amounts.length === 0 || !standsForVersions(entry, versions)) return [];
+    return amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
+  });
+}
+
+export function flowOf({ kind, total }: Amount): Flow {
+  if (kind === 'revenue') return 'revenue';
+  return total.startsWith('-') ? 'cut' : 'spending';
+}
+
+/** The year of the release. */
+export function yearOf({ entry }: LedgerEntry): string {
+  return entry.release.date.day.slice(0, 4);
+}
+
+/** A sum for every flow and currency there is: the currency with most amounts first, then by flow. */
+export function sumsOf(entries: readonly LedgerEntry[]): Sum[] {
+  const sums = new Map<string, { flow: Flow; currency: string; total: Big; count: number }>();
+  const weight = new Map<string, number>();
+  for (const { amount, flow } of entries) {
+    const key = `${amount.currency} ${flow}`;
+    const sum = sums.get(key) ?? { flow, currency: amount.currency, total: new Big(0), count: 0 };
+    sum.total = sum.total.plus(amount.total);
+    sum.count++;
+    sums.set(key, sum);
+    weight.set(amount.currency, (weight.get(amount.currency) ?? 0) + 1);
+  }
+  return [...sums.values()]
+    .sort(
+      (a, b) =>
+        (weight.get(b.currency) ?? 0) - (weight.get(a.currency) ?? 0) ||
+        (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0) ||
+        flows.indexOf(a.flow) - flows.indexOf(b.flow),
+    )
+    .map((sum) => ({ ...sum, total: sum.total.toFixed() }));
+}
+
+/** Something that money is summed by. */
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  /** Path of its page; empty where it has none. */
+  readonly url: string;
+}
+
+export interface GroupSum extends Group {
+  /** Exact decimal. */
+  readonly total: string;
+  /** Of the largest sum, in thousandths. */
+  readonly share: number;
+}
+
+/** The sum of each group, largest first; an amount counts in every group that it belongs to. */
+export function sumsBy(
+  entries: readonly LedgerEntry[],
+  groupsOf: (entry: Published) => readonly Group[],
+): GroupSum[] {
+  const sums = new Map<string, Group & { sum: Big }>();
+  for (const { entry, amount } of entries) {
+    for (const group of groupsOf(entry)) {
+      const known = sums.get(group.key);
+      if (known) known.sum = known.sum.plus(amount.total);
+      else sums.set(group.key, { ...group, sum: new Big(amount.total) });
+    }
+  }
+  const sorted = [...sums.values()].sort(
+    (a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1),
+  );
+  const largest = sorted[0]?.sum.abs();
+  return sorted.map(({ key, name, url, sum }) => ({
+    key,
+    name,
+    url,
+    total: sum.toFixed(),
+    share: largest?.gt(0) ? Number(sum.abs().div(largest).times(1000).round().toString()) : 0,
+  }));
+}

@@ -1,0 +1,39 @@
+import { type Contact, type ContactRole, contactRoles, type SenderRef } from '../release.ts';
+import type { Archive, Published } from './archive.ts';
+
+/** Someone to call, as the newest release that names them has it. */
+export interface Person {
+  readonly contact: Contact;
+  /** Newest release in which they are a contact. */
+  readonly latest: Published;
+  readonly count: number;
+}
+
+/** The people of one sender, by role, those most lately named first. */
+export interface SenderPeople {
+  readonly sender: SenderRef;
+  readonly roles: readonly { readonly role: ContactRole; readonly people: readonly Person[] }[];
+  readonly count: number;
+}
+
+/** Everyone whom a sender's releases name as a contact; the same name is the same person. */
+export function peopleOf({ collections }: Archive): SenderPeople[] {
+  return collections.sender.flatMap(({ sender, releases }) => {
+    if (!sender) return [];
+    const people = new Map<string, Person>();
+    for (const latest of releases) {
+      for (const contact of latest.release.contacts) {
+        const key = contact.name.normalize('NFC').toLowerCase();
+        const known = people.get(key);
+        people.set(key, known ? { ...known, count: known.count + 1 } : { contact, latest, count: 1 });
+      }
+    }
+    if (people.size === 0) return [];
+    const all = [...people.values()];
+    const roles = contactRoles.flatMap((role) => {
+      const named = all.filter(({ contact }) => contact.role === role);
+      return named.length > 0 ? [{ role, people: named }] : [];
+    });
+    return [{ sender, roles, count: people.size }];
+  });
+}

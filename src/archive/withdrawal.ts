@@ -1,0 +1,23 @@
+import type { Release } from '../release.ts';
+
+/**
+ * What is left of a release that has been withdrawn: its address, title, sender, date, subjects and the reason, which
+ * takes the place of the summary. Every other release is what it was. No output ever sees the rest.
+ */
+export function withoutWithdrawn(release: Release): Release {
+  if (!release.withdrawn) return release;
+  const { case: _case, decision: _decision, ...kept } = release;
+  return {
+    ...kept,
+    summary: release.withdrawn.reason,
+    summaryFromBody: false,
+    amounts: [],
+    contacts: [],
+    images: [],
+    attachments: [],
+    corrections: [],
+    quotes: [],
+    anchors: [],
+    references: [],
+  };
+}

@@ -1,0 +1,98 @@
+import { complain } from '../codes/index.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Quote, Reference } from '../release.ts';
+import { Ids, tidyTree } from './markdown/blocks.ts';
+import { type Refusal, refuseText, refuseTree } from './markdown/guard.ts';
+import { type ChromeWords, pipelineFor } from './markdown/html.ts';
+import { Links, type PageAnchor } from './markdown/links.ts';
+import { Manuscript } from './markdown/manuscript.ts';
+import { markQuotes } from './markdown/quotes.ts';
+import { leadOf } from './markdown/speech.ts';
+import type { ParserChoice } from './markdown/tree.ts';
+import { nearest, quoted } from './suggest.ts';
+
+export interface MarkdownInput {
+  /** For diagnostics: path from the archive's root. */
+  readonly file: string;
+  /** The whole source file; diagnostics' lines count from its first line. */
+  readonly text: string;
+  /** UTF-16 offset where the body begins, after the front matter; 0 where there is none. */
+  readonly start: number;
+  /** BCP 47. */
+  readonly language: string;
+  readonly parser: ParserChoice;
+  /** In the text's language. */
+  readonly words: ChromeWords;
+  /** Begins every id, where several texts share a page: `om-`. Empty by default. */
+  readonly idPrefix?: string;
+  /** Level of the highest heading: 2 by default, 3 for a text below a heading of its own. */
+  readonly topHeading?: 2 | 3;
+}
+
+export interface Markdown {
+  /**
+   * Sanitised. Addresses into the archive stand as `href="kommunike:TARGET"` and `src="kommunike:TARGET"`, TARGET as
+   * in `references`, with `&` and `"` as the character references `&#x26;` and `&#x22;`.
+   */
+  readonly html: string;
+  /** Plain text of the first paragraph of running text, on one line. */
+  readonly lead?: string;
+  /** Whether that paragraph is the very first block. */
+  readonly leadIsFirst: boolean;
+  readonly quotes: Quote[];
+  /** Ids of headings and quotes. */
+  readonly anchors: string[];
+  readonly references: Reference[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A body of Markdown as HTML for the page, with all that other pages and people may want to know of it. */
+export function parseMarkdown(input: MarkdownInput): Markdown {
+  const idPrefix = input.idPrefix ?? '';
+  const manuscript = new Manuscript(input.file, input.text, input.start);
+  const tooMuch = refuseText(manuscript.body);
+  if (tooMuch) return refused(manuscript, tooMuch);
+  const pipeline = pipelineFor(input.parser, input.words, idPrefix);
+  const tree = pipeline.parse(manuscript.body);
+  const tooDeep = refuseTree(tree, manuscript.body.length);
+  if (tooDeep) return refused(manuscript, tooDeep);
+
+  const links = new Links(manuscript, idPrefix, tree);
+  const ids = new Ids();
+  tidyTree(tree, {
+    manuscript,
+    links,
+    ids,
+    idPrefix,
+    topHeading: input.topHeading ?? 2,
+    openTags: new Set(),
+  });
+  const quotes = markQuotes(tree, manuscript, idPrefix);
+  const lead = leadOf(tree);
+  const anchors = [...ids.taken, ...quotes.map((quote) => quote.id.slice(idPrefix.length))];
+  for (const anchor of links.pageAnchors) checkAnchor(anchor, anchors, manuscript);
+  return {
+    html: pipeline.stringify(pipeline.runSync(tree)),
+    ...lead,
+    quotes,
+    anchors: anchors.map((id) => idPrefix + id),
+    references: links.references,
+    diagnostics: manuscript.diagnostics.sort(compareDiagnostics),
+  };
+}
+
+function refused(manuscript: Manuscript, { span, complaint }: Refusal): Markdown {
+  manuscript.blame(span, complaint);
+  const { diagnostics } = manuscript;
+  return { html: '', leadIsFirst: false, quotes: [], anchors: [], references: [], diagnostics };
+}
+
+function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], manuscript: Manuscript): void {
+  if (anchors.includes(target)) return;
+  const near = nearest(target, anchors);
+  const hint = near
+    ? `write #${near}`
+    : 'write # and then the heading in small letters with hyphens: #sa-soker-du';
+  const message = `no heading in this text is called ${quoted(target)}, so the link leads nowhere`;
+  manuscript.blame(span, complain('anchor-missing', message, hint));
+}

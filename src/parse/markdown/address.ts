@@ -1,0 +1,50 @@
+/** What a link or a picture in a body points at. */
+export type AddressKind = 'web' | 'archive' | 'anchor' | 'missing' | 'unsafe';
+
+/**
+ * Sorts an address as a browser would understand it: one that ignores control characters and blanks before a
+ * scheme and takes `\` for `/` (WHATWG URL). Allowed schemes: http, https, mailto, tel.
+ */
+export function addressKind(address: string): AddressKind {
+  const seen = address.replace(ignored, '').trim();
+  if (seen === '') return 'missing';
+  if (seen.startsWith('#')) return seen.length > 1 ? 'anchor' : 'missing';
+  if (/^[/\\]{2}/.test(seen)) return 'unsafe';
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
+  if (scheme === undefined) return 'archive';
+  return schemes.has(scheme) ? 'web' : 'unsafe';
+}
+
+/** Whether a picture at the address would be fetched from another host. */
+export function isRemote(address: string): boolean {
+  return /^https?:/i.test(address.replace(ignored, '').trim());
+}
+
+const ignored = /\p{Cc}/gu;
+const schemes = new Set(['http', 'https', 'mailto', 'tel']);
+
+/** Where the target stands in the source of a link, picture or definition: `[…](HERE "…")`, `<HERE>`, `[…]: HERE`. */
+export function targetSpan(source: string, labelEnd: number): { start: number; end: number } {
+  if (source.startsWith('<')) return { start: 1, end: Math.max(2, source.length - 1) };
+  const opening = /\](?:\(|:)\s*<?/g;
+  opening.lastIndex = Math.max(0, labelEnd);
+  const found = opening.exec(source);
+  if (!found) return { start: 0, end: source.length };
+  const start = found.index + found[0].length;
+  const rest = source.slice(start);
+  const length = found[0].endsWith('<') ? rest.indexOf('>') : plainTargetLength(rest);
+  return { start, end: length > 0 ? start + length : Math.max(start, source.length) };
+}
+
+/** Up to a blank, or to a bracket that closes more than was opened. */
+function plainTargetLength(rest: string): number {
+  let open = 0;
+  for (let i = 0; i < rest.length; i++) {
+    const char = rest[i];
+    if (char === '\\') i++;
+    else if (char === '(') open++;
+    else if (char === ')' && --open < 0) return i;
+    else if (/\s/.test(char ?? '')) return i;
+  }
+  return rest.length;
+}

@@ -1,0 +1,122 @@
+import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
+import { complain } from '../../codes/index.ts';
+import { slugify } from '../../url.ts';
+import { quoted } from '../suggest.ts';
+import type { Links } from './links.ts';
+import type { Manuscript } from './manuscript.ts';
+import { oneLine, plainText } from './prose.ts';
+
+/** Gives out ids that are unique on the page; `citat-`, `fn-` and `fnref-` are kept for quotes and footnotes. */
+export class Ids {
+  readonly taken = new Set<string>();
+
+  ofHeading(words: string): string {
+    const slug = slugify(words) || 'h';
+    const base = /^(?:citat|fn|fnref|footnote)-/.test(slug) ? `h-${slug}` : slug;
+    let id = base;
+    for (let n = 2; this.taken.has(id); n++) id = `${base}-${n}`;
+    this.taken.add(id);
+    return id;
+  }
+}
+
+interface Desk {
+  readonly manuscript: Manuscript;
+  readonly links: Links;
+  readonly ids: Ids;
+  readonly idPrefix: string;
+  readonly topHeading: number;
+  /** HTML tags that were left out and not closed yet. */
+  readonly openTags: Set<string>;
+}
+
+/**
+ * Makes a tree fit for the page, in place: links and pictures sorted, raw HTML dropped, headings renumbered
+ * without gaps and given ids, task boxes as text. Assumes that `refuseTree` has let the tree through.
+ */
+export function tidyTree(tree: Root, desk: Desk): void {
+  const depths: number[] = [];
+  const visit = (parent: Parent, withinLink: boolean): void => {
+    let changed = false;
+    const children: Nodes[] = [];
+    for (const child of parent.children as Nodes[]) {
+      if ('children' in child)
+        visit(child, withinLink || child.type === 'link' || child.type === 'linkReference');
+      const replaced = tidy(child, withinLink, depths, desk);
+      if (replaced === undefined) children.push(child);
+      else {
+        changed = true;
+        children.push(...replaced);
+      }
+    }
+    if (changed) parent.children = children as Parent['children'];
+  };
+  visit(tree, false);
+}
+
+/** What takes a node's place; nothing where it stays. */
+function tidy(node: Nodes, withinLink: boolean, depths: number[], desk: Desk): Nodes[] | undefined {
+  switch (node.type) {
+    case 'link':
+    case 'linkReference':
+      return desk.links.link(node);
+    case 'image':
+    case 'imageReference':
+      return desk.links.image(node, withinLink);
+    case 'html':
+      dropHtml(node, desk);
+      return [];
+    case 'paragraph':
+      return node.children.every(isBlank) ? [] : undefined;
+    case 'heading':
+      return tidyHeading(node, depths, desk) ? undefined : [];
+    case 'listItem':
+      if (typeof node.checked === 'boolean') writeBox(node, node.checked);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isBlank(node: Nodes): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
+
+/** A closing tag goes without saying where its opening tag was complained of. */
+function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
+  const start = node.position?.start.offset ?? 0;
+  const rest = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+  const first = rest.search(/\S/);
+  if (first < 0) return;
+  const tag = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(rest.trim());
+  const tagName = tag?.[2]?.toLowerCase() ?? '';
+  if (tag?.[1] === '/' && openTags.delete(tagName)) return;
+  if (tag?.[1] === '') openTags.add(tagName);
+  const complaint = complain(
+    'html-dropped',
+    `the HTML ${quoted(rest)} was left out`,
+    'write it in Markdown; text between HTML tags at the beginning of a line is left out too',
+  );
+  manuscript.blame({ start: start + first, end: start + rest.trimEnd().length }, complaint);
+}
+
+/** A heading's level is one more than that of the heading it stands under; an empty heading is none. */
+function tidyHeading(node: Heading, depths: number[], desk: Desk): boolean {
+  const words = oneLine(plainText(node));
+  if (words === '') return false;
+  while ((depths.at(-1) ?? 0) >= node.depth) depths.pop();
+  depths.push(node.depth);
+  node.depth = Math.min(6, desk.topHeading + depths.length - 1) as Heading['depth'];
+  const id = desk.idPrefix + desk.ids.ofHeading(words);
+  node.data = { ...node.data, hProperties: { id } };
+  return true;
+}
+
+/** A task box is read aloud as the character that it is; a form control would need a label. */
+function writeBox(item: ListItem, checked: boolean): void {
+  const box: PhrasingContent = { type: 'text', value: checked ? '☑ ' : '☐ ' };
+  const first = item.children[0];
+  if (first?.type === 'paragraph') first.children.unshift(box);
+  else item.children.unshift({ type: 'paragraph', children: [box] });
+  item.checked = null;
+}

@@ -1,0 +1,192 @@
+import type { Definition, Root, RootContent } from 'mdast';
+import { complain } from '../../codes/index.ts';
+import type { Complaint, Span } from '../../diagnostic.ts';
+import { quoted } from '../suggest.ts';
+
+/** What no release comes near. Beyond it a parser may take minutes, or the stack may overflow. */
+export const limits = {
+  /** UTF-16 code units in a body. */
+  size: 1 << 20,
+  lines: 10_000,
+  /** Quotes and lists within each other. */
+  nesting: 40,
+  /** Everything within each other, emphasis too. */
+  depth: 100,
+  /** Characters that mean something in Markdown, in a body. */
+  marks: 20_000,
+  /** Emphasis and brackets in a run of lines without a blank one. */
+  runMarks: 2_500,
+  /** Lines without a mark of their own in such a run, where a quote or a list is open. */
+  looseLines: 500,
+  /** Cells that tables fill up to, in a body. */
+  cells: 20_000,
+  /** Characters that link definitions may add, where they add more than four times the body. */
+  expansion: 1 << 16,
+} as const;
+
+/** A reason not to go on, and where: offsets from the start of the body. */
+export interface Refusal {
+  readonly span: Span;
+  readonly complaint: Complaint;
+}
+
+/** Looks a body over before any parser sees it. Linear in its length. */
+export function refuseText(body: string): Refusal | undefined {
+  if (body.length > limits.size) {
+    const what = `the text is longer than ${limits.size} characters`;
+    return refuse('markdown-too-large', limits.size, what, split);
+  }
+  const run = { lines: 0, loose: 0, marks: 0, contained: false };
+  const lists: number[] = [];
+  let weight = 0;
+  let marks = 0;
+  let lines = 0;
+  for (let start = 0; start < body.length; ) {
+    const end = lineEnd(body, start);
+    if (++lines > limits.lines) {
+      return refuse('markdown-too-large', start, `the text has more than ${limits.lines} lines`, split);
+    }
+    const opening = openingOf(body, start, end, lists, run.lines === 0);
+    if (opening.depth > limits.nesting) return refuse('markdown-too-deep', start, tooDeep, flatten);
+    if (opening.blank) {
+      weight += run.marks ** 2;
+      run.lines = run.loose = run.marks = 0;
+      run.contained = false;
+    } else {
+      run.lines++;
+      run.contained ||= opening.depth > 0;
+      if (!opening.marked) run.loose++;
+      for (let i = start; i < end; i++) {
+        const kind = kinds[body.charCodeAt(i)] ?? 0;
+        marks += kind & 1;
+        run.marks += kind >> 1;
+      }
+    }
+    if (run.contained && run.loose > limits.looseLines) {
+      const what = `a list or quote goes on for more than ${limits.looseLines} lines without a blank line`;
+      return refuse('markdown-too-dense', start, what, 'divide it with blank lines or headings');
+    }
+    if (marks > limits.marks || weight + run.marks ** 2 > limits.runMarks ** 2) {
+      const what = 'there are more marks such as * _ [ ] here than any text needs';
+      return refuse(
+        'markdown-too-dense',
+        start,
+        what,
+        'take away marks, or divide the text with blank lines',
+      );
+    }
+    start = end + 1;
+  }
+  return undefined;
+}
+
+/** Looks a tree over before anything walks it recursively. */
+export function refuseTree(tree: Root, bodyLength: number): Refusal | undefined {
+  const definitions = new Map<string, Definition>();
+  const references: { identifier: string; offset: number }[] = [];
+  let cells = 0;
+  let level: RootContent[] = tree.children;
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: RootContent[] = [];
+    for (const node of level) {
+      const offset = node.position?.start.offset ?? 0;
+      if (depth > limits.depth) return refuse('markdown-too-deep', offset, tooDeep, flatten);
+      if (node.type === 'definition' && !definitions.has(node.identifier)) {
+        definitions.set(node.identifier, node);
+      } else if (node.type === 'linkReference' || node.type === 'imageReference') {
+        references.push({ identifier: node.identifier, offset });
+      } else if (node.type === 'table') {
+        cells += node.children.length * (node.children[0]?.children.length ?? 0);
+        if (cells > limits.cells) {
+          const what = `the tables would have more than ${limits.cells} cells`;
+          return refuse('markdown-amplified', offset, what, 'attach the table as a file instead');
+        }
+      }
+      if ('children' in node) for (const child of node.children) next.push(child);
+    }
+    level = next;
+  }
+  const allowed = Math.max(limits.expansion, 4 * bodyLength);
+  let expansion = 0;
+  for (const { identifier, offset } of references) {
+    const definition = definitions.get(identifier);
+    expansion += (definition?.url.length ?? 0) + (definition?.title?.length ?? 0);
+    if (expansion > allowed) {
+      const what = `the link ${quoted(definition?.label ?? identifier)} is long and used so often that the page would swell`;
+      return refuse(
+        'markdown-amplified',
+        offset,
+        what,
+        'shorten the address and the title in its definition',
+      );
+    }
+  }
+  return undefined;
+}
+
+const tooDeep = 'quotes, lists or emphasis stand too deep within each other';
+const flatten = 'take away some of the marks > - * at the beginning of the line or around it';
+const split = 'divide it into several releases, or attach the text as a file';
+
+function refuse(code: Parameters<typeof complain>[0], at: number, message: string, hint: string): Refusal {
+  return { span: { start: at, end: at + 1 }, complaint: complain(code, message, hint) };
+}
+
+function lineEnd(body: string, start: number): number {
+  let i = start;
+  while (i < body.length && body.charCodeAt(i) !== 10 && body.charCodeAt(i) !== 13) i++;
+  return i;
+}
+
+/** How many quotes and lists a line opens or may stand in; `lists` keeps the columns of open list markers. */
+function openingOf(body: string, start: number, end: number, lists: number[], afterBlank: boolean) {
+  let quotes = 0;
+  let i = start;
+  let blank = true;
+  let marked = false;
+  while (i < end) {
+    const unit = body.charCodeAt(i);
+    if (unit === 32 || unit === 9) i++;
+    else if (unit === 62) {
+      quotes++;
+      i++;
+      blank = false;
+      marked = true;
+    } else {
+      blank = false;
+      const marker = markerLength(body, i, end);
+      if (marker === 0 || isRule(body, i, end)) break;
+      while ((lists.at(-1) ?? -1) >= i - start) lists.pop();
+      lists.push(i - start);
+      marked = true;
+      i += marker;
+    }
+    if (quotes + lists.length > limits.nesting) break;
+  }
+  if (afterBlank && !blank && i === start) lists.length = 0;
+  return { blank, marked, depth: quotes + lists.length };
+}
+
+/** Length of the list marker at an offset: `-`, `1.`; 0 where there is none. */
+function markerLength(body: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && i - at < 9 && isDigit(body.charCodeAt(i))) i++;
+  const mark = body[i] ?? '';
+  if (i > at ? mark !== '.' && mark !== ')' : mark !== '-' && mark !== '*' && mark !== '+') return 0;
+  const after = body.charCodeAt(i + 1);
+  return i + 1 >= end || after === 32 || after === 9 ? i + 1 - at : 0;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** A line across the page, `- - -`: not lists within lists. */
+function isRule(body: string, at: number, end: number): boolean {
+  return end - at <= 400 && /^([-*])(?:[ \t]*\1){2,}[ \t]*$/.test(body.slice(at, end));
+}
+
+/** By code unit: bit 0 for a mark, bit 1 for one whose cost grows with the square of their number. */
+const kinds = new Uint8Array(128);
+for (const mark of '\\`<>&!|@#:') kinds[mark.charCodeAt(0)] = 1;
+for (const mark of '*_~[]') kinds[mark.charCodeAt(0)] = 3;

@@ -1,0 +1,144 @@
+import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
+import { complain } from '../../codes/index.ts';
+import type { Span } from '../../diagnostic.ts';
+import type { Reference } from '../../release.ts';
+import { quoted } from '../suggest.ts';
+import { addressKind, isRemote, targetSpan } from './address.ts';
+import type { Manuscript } from './manuscript.ts';
+import { plainText } from './prose.ts';
+
+/** An address within the page that has to exist on it. */
+export interface PageAnchor {
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** Links and pictures of one body: what they become, and what they point at. */
+export class Links {
+  readonly references: Reference[] = [];
+  readonly pageAnchors: PageAnchor[] = [];
+  readonly #manuscript: Manuscript;
+  readonly #idPrefix: string;
+  readonly #definitions = new Map<string, Definition>();
+
+  constructor(manuscript: Manuscript, idPrefix: string, tree: Root) {
+    this.#manuscript = manuscript;
+    this.#idPrefix = idPrefix;
+    collectDefinitions(tree, this.#definitions);
+  }
+
+  /** What stands in a link's place: a link that may be followed, or its words. */
+  link(node: Link | LinkReference): PhrasingContent[] {
+    const place = this.#placeOf(node);
+    if (!place) return node.children;
+    const { url, title, span } = place;
+    const kind = addressKind(url);
+    if (kind === 'missing') {
+      this.#blame(
+        span,
+        'link-target-missing',
+        `the link ${quoted(plainText(node))} leads nowhere`,
+        writeTarget,
+      );
+      return node.children;
+    }
+    if (kind === 'unsafe') {
+      this.#blame(
+        span,
+        'link-unsafe',
+        `the link to ${quoted(url)} was taken away, its words were kept`,
+        allowed,
+      );
+      return node.children;
+    }
+    const children = plainText(node).trim() === '' ? [textOf(url)] : node.children;
+    if (children !== node.children) {
+      const what = `the link to ${quoted(url)} has no text, so its address is shown`;
+      this.#blame(span, 'link-text-missing', what, 'write between the brackets what the link leads to');
+    }
+    if (kind === 'archive') this.#refer('link', url, span);
+    if (kind === 'anchor') this.pageAnchors.push({ target: url.slice(1), span });
+    if (kind === 'archive') return [{ type: 'link', url, title, children, ...marked('href', url) }];
+    const href = kind === 'anchor' ? `#${this.#idPrefix}${url.slice(1)}` : url;
+    return [{ type: 'link', url: href, title, children }];
+  }
+
+  /** What stands in a picture's place: the picture where it is the archive's own, or words. */
+  image(node: Image | ImageReference, withinLink: boolean): PhrasingContent[] {
+    const place = this.#placeOf(node);
+    const alt = node.alt ?? '';
+    if (!place) return [textOf(alt)];
+    const { url, title, span } = place;
+    if (alt.trim() === '') {
+      const hint = 'write between the brackets what the picture shows: ![Två barn läser](bild.jpg)';
+      this.#blame(
+        span,
+        'picture-text-missing',
+        `the picture ${quoted(url)} has no text for those who do not see it`,
+        hint,
+      );
+    }
+    if (isRemote(url)) {
+      const what = `the picture ${quoted(url)} lies on another site, so a link to it is shown instead`;
+      this.#blame(span, 'picture-remote', what, 'put the file beside the release and write its name');
+      const words = [textOf(alt || url)];
+      return withinLink ? words : [{ type: 'link', url, title, children: words }];
+    }
+    if (addressKind(url) !== 'archive') {
+      const what = `${quoted(url)} is no picture file, so only the picture's text is shown`;
+      this.#blame(span, 'picture-unsafe', what, 'put the file beside the release and write its name');
+      return [textOf(alt)];
+    }
+    this.#refer('image', url, span);
+    return [{ type: 'image', url, title, alt, ...marked('src', url) }];
+  }
+
+  #placeOf(node: Link | LinkReference | Image | ImageReference) {
+    const origin =
+      node.type === 'link' || node.type === 'image' ? node : this.#definitions.get(node.identifier);
+    if (!origin) return undefined;
+    const start = origin.position?.start.offset ?? 0;
+    const source = this.#manuscript.body.slice(start, origin.position?.end.offset ?? start + 1);
+    const labelEnd =
+      'children' in origin ? (origin.children.at(-1)?.position?.end.offset ?? start) - start : 0;
+    const target = targetSpan(source, labelEnd);
+    return {
+      url: origin.url,
+      title: origin.title ?? null,
+      span: { start: start + target.start, end: start + target.end },
+    };
+  }
+
+  #refer(kind: 'link' | 'image', target: string, span: Span): void {
+    const { line, column, length } = this.#manuscript.at(span, nothing);
+    this.references.push({ kind, target, line, column, length });
+  }
+
+  #blame(span: Span, code: Parameters<typeof complain>[0], message: string, hint: string): void {
+    this.#manuscript.blame(span, complain(code, message, hint));
+  }
+}
+
+/** An address into the archive as `Body` in release.ts wants it: marked, and not encoded. */
+function marked(attribute: 'href' | 'src', target: string) {
+  return { data: { hProperties: { [attribute]: `kommunike:${target}` } } };
+}
+
+const writeTarget = 'write where it leads: [text](https://…), [text](annat-meddelande.md) or [text](#rubrik)';
+const allowed = 'write a full address that begins with https:, mailto: or tel:, or the name of a file';
+const nothing = { code: '', severity: 'warning', message: '', hint: '' } as const;
+
+function textOf(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+/** The first of two definitions with one name counts (CommonMark 4.7). */
+function collectDefinitions(node: Root | Root['children'][number], found: Map<string, Definition>): void {
+  if (node.type === 'definition') {
+    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  } else if (node.type === 'root' || node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+    for (const child of node.children) collectDefinitions(child, found);
+  } else if (node.type === 'list') {
+    for (const item of node.children) for (const child of item.children) collectDefinitions(child, found);
+  }
+}

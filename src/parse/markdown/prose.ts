@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast';
+
+/** The words of a node as one reads them, without marks; a picture counts by its description. */
+export function plainText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'link':
+    case 'linkReference':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      return node.children.map(plainText).join('');
+    default:
+      return '';
+  }
+}
+
+/** Text on one line: line ends and runs of blanks become a space, except non-breaking ones. */
+export function oneLine(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}

@@ -1,0 +1,121 @@
+/** Who says a quotation, as far as its words tell. */
+export interface Speaker {
+  readonly speaker: string;
+  readonly party?: string;
+  readonly title?: string;
+}
+
+export interface Attribution extends Partial<Speaker> {
+  /**
+   * Where the spoken words end and the attribution begins, in UTF-16 units from the start of the text; absent
+   * where taking it off would lose words: it stands in the middle, or says more than who speaks.
+   */
+  readonly cut?: { readonly spokenEnd: number; readonly nameStart: number };
+}
+
+/** Verbs that say no more than that someone speaks: a caption with the name may stand for them. */
+const plainVerbs = `säger|sade|sa|menar|menade|framhåller|framhöll|fortsätter|fortsatte|berättar|berättade|
+konstaterar|konstaterade|förklarar|förklarade|tillägger|tillade|påpekar|påpekade|kommenterar|kommenterade|uppger|
+uppgav|anser|betonar|betonade|understryker|underströk|poängterar|avslutar|avslutade|
+says|said|adds|added|explains|explained|comments|commented|continues|continued|notes|noted|states|stated|
+sanoo|sanoi|kertoo|kertoi|toteaa|totesi|jatkaa|jatkoi|korostaa|korosti|lisää|lisäsi|painottaa|painotti|huomauttaa`;
+
+/** Verbs that add something, so that they have to stay. */
+const tellingVerbs = `tycker|tror|hoppas|hoppades|lovar|lovade|undrar|undrade|frågar|frågade|svarar|svarade|skriver|
+skrev|beskriver|summerar|jublar|gläds|varnar|varnade|hopes|hoped|believes|believed|promises|promised|warns|warned|
+asks|asked|writes|wrote|concludes|concluded|toivoo|toivoi|lupaa|lupasi|uskoo|iloitsee|muistuttaa|pohtii|kirjoittaa|
+varoittaa|arvioi`;
+
+const verbs = (list: string): string => list.replace(/\s+/g, '');
+const saying = new RegExp(
+  `(?<=\\p{L}[,.!?…”"»’)]{0,3})(?:,|(?<=[.!?…”"»’]))?[ \\u00a0](${verbs(plainVerbs)}|${verbs(tellingVerbs)})[ \\u00a0](?=\\p{L})`,
+  'gu',
+);
+const isPlain = new RegExp(`^(?:${verbs(plainVerbs)})$`, 'u');
+const verbAlone = new RegExp(`(?<!\\p{L})(?:${verbs(plainVerbs)}|${verbs(tellingVerbs)})(?!\\p{L})`, 'u');
+
+const capital = "(?:\\p{Ll}{1,3}[-’'])?\\p{Lu}(?:[\\p{L}’'-]*|\\.)";
+const particle = '(?:von|af|av|de|der|den|van|la|le|el|al|bin|ibn|da|dos|du|zu|di)';
+const name = `${capital}(?:[ \\u00a0](?:${particle}[ \\u00a0])?${capital}){0,4}`;
+const party = '(?:[ \\u00a0]\\((?<party>\\p{Lu}[\\p{L}\\d. -]{0,20}|\\p{Ll}{1,3})\\))?';
+const nameFirst = new RegExp(`^(?<name>${name})${party}(?:,[ \\u00a0](?<title>\\P{Cc}+))?$`, 'u');
+const titleFirst = new RegExp(
+  `^(?<title>[\\p{L}\\d][\\p{L}\\d \\u00a0&/.–-]*?\\p{Ll}),?[ \\u00a0](?<name>${name})${party}(?:,[ \\u00a0](?<more>\\P{Cc}+))?$`,
+  'u',
+);
+const nameBegins = new RegExp(
+  `^(?<name>${name})${party}(?=[ \\u00a0,](?!(?:och|and|ja|&)[ \\u00a0]\\p{Lu}))`,
+  'u',
+);
+const titleWithParty = /^(.*\S)[ \u00a0]\((\p{Lu}[\p{L}\d. -]{0,20})\)$/u;
+
+/** Words after a name that go on telling instead of saying who the speaker is. */
+const goesOn =
+  /^(?:och|men|som|när|där|efter|under|i ett|i en|i sitt|till|om|vid|med anledning|and|but|who|which|when|after|in an?|to|during|as|ja|mutta|joka|kun)[ \u00a0]/iu;
+/** Words that no title ends with. */
+const binds =
+  /(?<!\p{L})(?:och|eller|med|i|på|av|för|från|till|om|som|att|and|or|of|in|to|for|from|with|at|ja|tai)$/iu;
+const sentenceBreak = /(?<!(?:^|[ \u00a0.])\p{Lu})[.!?][”"»’)]?[ \u00a0]+(?=[\p{Lu}–—-])/u;
+const pronoun = /^(?:hon|han|hen|de|vi|jag|she|he|they|we|hän)(?!\p{L})/u;
+
+/**
+ * Finds who speaks in the words of a quotation: `… , säger Namn Namn (V), kommunalråd`, `… säger socialnämndens
+ * ordförande Namn Namn (V)`, `…, said Name Name, title`, `…, sanoo Nimi Nimi`, `…, Name Name said.` Nothing where no
+ * verb of saying is found; `{}` where there is one, but with a pronoun, or with several people.
+ */
+export function attributionOf(text: string): Attribution | undefined {
+  let found: Attribution | undefined;
+  for (const match of text.matchAll(saying)) {
+    const apart = /[^\p{L}]/u.test(text[match.index] === ',' ? ',' : (text[match.index - 1] ?? ''));
+    const nameStart = match.index + match[0].length;
+    const tail = text.slice(nameStart);
+    const broken = sentenceBreak.exec(tail);
+    const segment = (broken ? tail.slice(0, broken.index) : tail).replace(/[.\s]+$/u, '');
+    const who = pronoun.test(segment) ? undefined : readSpeaker(segment);
+    if (!who || (!apart && !/[ \u00a0]/.test(who.speaker.speaker))) {
+      if (apart) found ??= {};
+      continue;
+    }
+    if (apart && !broken && who.whole && isPlain.test(match[1] ?? '')) {
+      return { ...who.speaker, cut: { spokenEnd: match.index, nameStart } };
+    }
+    if (found?.speaker === undefined) found = who.speaker;
+  }
+  return found ?? inverted(text);
+}
+
+/** `…,” Jane Smith said.` */
+function inverted(text: string): Attribution | undefined {
+  const match =
+    /[,.!?…]["”’]?[ \u00a0]((?:\p{Lu}|the |council )[^.!?”"]*?),? (?:says|said|adds|added)\.?$/u.exec(text);
+  const who = match?.[1] ? readSpeaker(match[1]) : undefined;
+  return who?.speaker;
+}
+
+/** A name with what is said of it; `whole` where nothing else is said. */
+export function readSpeaker(words: string): { speaker: Speaker; whole: boolean } | undefined {
+  const forward = nameFirst.exec(words)?.groups;
+  if (forward?.name) return speakerOf(forward.name, forward.party, forward.title);
+  const backward = titleFirst.exec(words)?.groups;
+  if (backward?.name) {
+    const title = backward.title ?? '';
+    if (goesOn.test(title) || binds.test(title) || verbAlone.test(title)) return undefined;
+    const read = speakerOf(backward.name, backward.party, title);
+    return { ...read, whole: read.whole && (backward.more === undefined || !goesOn.test(backward.more)) };
+  }
+  const begun = nameBegins.exec(words)?.groups;
+  return begun?.name ? { ...speakerOf(begun.name, begun.party), whole: false } : undefined;
+}
+
+function speakerOf(speaker: string, letter?: string, words?: string): { speaker: Speaker; whole: boolean } {
+  const facts = words?.split(/(?<=,)[ \u00a0]/u) ?? [];
+  const stop = facts.findIndex((fact) => goesOn.test(fact));
+  const said = (stop < 0 ? facts : facts.slice(0, stop)).join(' ').replace(/,$/u, '');
+  const withParty = letter === undefined ? titleWithParty.exec(said) : null;
+  const party = letter ?? withParty?.[2];
+  const title = withParty?.[1] ?? said;
+  return {
+    speaker: { speaker, ...(party && { party }), ...(title && { title }) },
+    whole: stop < 0 && !/[.!?:]\s/u.test(said),
+  };
+}

@@ -1,0 +1,89 @@
+import { layoutViews, viewFields } from './view-fields.ts';
+
+/**
+ * What a template stands in or prints: `text`, the name of a view, either with `[]` for a list, or `any` where
+ * nothing is known. See view-fields.ts.
+ */
+export type Type = string;
+
+/** A name that a view does not have. */
+export interface Miss {
+  readonly owner: Type;
+  readonly field: string;
+  /** Its position in the path. */
+  readonly step: number;
+  /** What may stand there instead. */
+  readonly known: readonly string[];
+}
+
+/** Where a part of a template stands. */
+export interface Scope {
+  /** The context and those around it, innermost first. */
+  readonly types: readonly Type[];
+  /** Of the layout: what `@root` is. */
+  readonly root: Type;
+  /** Block parameters: `as |card|`. */
+  readonly names: ReadonlyMap<string, Type>;
+}
+
+export function layoutScope(layout: string): Scope {
+  const type = Object.hasOwn(layoutViews, layout) ? (layoutViews[layout] ?? 'any') : 'any';
+  return { types: [type], root: type, names: new Map() };
+}
+
+/** The scope of the content of `each` and `with`. */
+export function inside(scope: Scope, type: Type, names: ReadonlyMap<string, Type>): Scope {
+  return { ...scope, types: [type, ...scope.types], names: new Map([...scope.names, ...names]) };
+}
+
+/** What an item of a list is; of an object's values nothing is known. */
+export function itemOf(type: Type): Type {
+  return type.endsWith('[]') ? type.slice(0, -2) : 'any';
+}
+
+/** A view with fields that a partial is given besides, by the names and types of those: `CardView with compact`. */
+export class Extended {
+  readonly #fields = new Map<Type, Readonly<Record<string, Type>>>();
+
+  with(type: Type, extra: Readonly<Record<string, Type>>): Type {
+    const names = Object.keys(extra);
+    if (names.length === 0 || type === 'any') return type;
+    const name = `${type} with ${names.map((each) => `${each}:${extra[each]}`).join(' and ')}`;
+    this.#fields.set(name, { ...this.fieldsOf(type), ...extra });
+    return name;
+  }
+
+  fieldsOf(type: Type): Readonly<Record<string, Type>> {
+    return this.#fields.get(type) ?? (Object.hasOwn(viewFields, type) ? (viewFields[type] ?? {}) : {});
+  }
+
+  /** What a path leads to from a type. */
+  follow(from: Type, steps: readonly string[]): Type | Miss {
+    let type = from;
+    for (const [step, field] of steps.entries()) {
+      if (type === 'any') return 'any';
+      const fields = this.fieldsOf(type);
+      const found = type.endsWith('[]')
+        ? ofList(type, field)
+        : type === 'text'
+          ? ofText(field)
+          : fields[field];
+      const next = found ?? fields['*'];
+      if (next === undefined) {
+        const known = type.endsWith('[]') ? ['length'] : Object.keys(fields);
+        return { owner: type, field, step, known };
+      }
+      type = next;
+    }
+    return type;
+  }
+}
+
+function ofList(type: Type, field: string): Type | undefined {
+  if (field === 'length') return 'text';
+  return /^\d+$/.test(field) ? itemOf(type) : undefined;
+}
+
+function ofText(field: string): Type | undefined {
+  return field === 'length' ? 'text' : undefined;
+}

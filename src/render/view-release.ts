@@ -1,0 +1,85 @@
+import type { CardView, ContactView, DateView, LanguageView, LinkView, PageView } from './view-page.ts';
+
+export interface AmountView {
+  readonly purpose?: string;
+  /** `1,35 miljoner kronor per år` is shown as `1 350 000 kr per år`. */
+  readonly amount: string;
+  /** `2017–2018`, `3 år`. */
+  readonly period?: string;
+  /** Over the whole period. */
+  readonly total: string;
+  /** Whether the total says more than the amount does. */
+  readonly derived: boolean;
+  /** In words, with the way to the total: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`. */
+  readonly derivation: string;
+  readonly kind?: string;
+  readonly payer?: string;
+  readonly recipient?: string;
+}
+
+export interface AmountsView {
+  readonly rows: readonly AmountView[];
+  /** One a currency; present where there is more than one row to sum. */
+  readonly sums: readonly string[];
+  /** Which columns any row fills. */
+  readonly has: { readonly purpose: boolean; readonly period: boolean; readonly total: boolean };
+}
+
+export interface ContactGroupView {
+  readonly role: 'politician' | 'official' | 'press';
+  /** `Förtroendevalda`, `Tjänstepersoner`, `Presskontakt`. */
+  readonly heading: string;
+  readonly contacts: readonly ContactView[];
+}
+
+/** The formal decision behind a release. */
+export interface DecisionView {
+  readonly body?: LinkView;
+  readonly date?: DateView;
+  /** `§ 45` */
+  readonly section?: string;
+  /** Address of the minutes. */
+  readonly minutes?: string;
+}
+
+/** A dated remark: what was corrected, why it was withdrawn. */
+export interface RemarkView {
+  readonly date: DateView;
+  readonly text: string;
+}
+
+export interface ReleaseView extends PageView {
+  readonly kind: 'release';
+  /** `Beslut`, or `Pressmeddelande` where the release has no type. */
+  readonly kicker: string;
+  readonly title: string;
+  readonly date: DateView;
+  readonly updated?: DateView;
+  /** That it is of an earlier mandate period, that it is old. */
+  readonly labels: readonly string[];
+  readonly sender: LinkView;
+  readonly committees: readonly LinkView[];
+  /** Other language versions. */
+  readonly languages: readonly LanguageView[];
+  /** When and why; the body, contacts and amounts are then empty. */
+  readonly withdrawn?: RemarkView;
+  readonly corrections: readonly RemarkView[];
+  /** The lead; absent where the body's first paragraph is the lead. */
+  readonly lead?: string;
+  /** Sanitised HTML: the one value a template prints unescaped, `{{{body}}}`. */
+  readonly body: string;
+  readonly tags: readonly LinkView[];
+  readonly case?: string;
+  readonly decision?: DecisionView;
+  readonly amounts?: AmountsView;
+  readonly contacts: readonly ContactGroupView[];
+  /** Said of the contacts of an old release: that they are those of its day. */
+  readonly contactsNote?: string;
+  /** Whom to ask today, where the release is old and its sender has a press contact. */
+  readonly today: readonly ContactView[];
+  readonly boilerplate?: { readonly heading: string; readonly html: string };
+  /** Releases of the same committees and topics. */
+  readonly related: readonly CardView[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}

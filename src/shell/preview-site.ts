@@ -1,0 +1,56 @@
+import { digest } from '../digest.ts';
+import type { Output } from '../output.ts';
+import type { ThemeFiles } from '../render/theme.ts';
+
+/** A file of the site as served. */
+export interface Rendered {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly hash: string;
+}
+
+/** A planned site. Nothing of it is rendered until somebody looks. */
+export interface PreviewSite {
+  readonly outputs: ReadonlyMap<string, Output>;
+  readonly theme: ThemeFiles;
+}
+
+/** Files whose key differs between two sites, and those that only one of them has. */
+export function changedPaths(last: PreviewSite | undefined, next: PreviewSite): string[] {
+  const changed: string[] = [];
+  for (const [path, { key }] of next.outputs) if (last?.outputs.get(path)?.key !== key) changed.push(path);
+  if (last) for (const path of last.outputs.keys()) if (!next.outputs.has(path)) changed.push(path);
+  return changed;
+}
+
+/** Most files that stay rendered. */
+const kept = 100;
+
+/** Rendered files: the same path and key are the same bytes, whichever site they belong to. */
+export class Renderings {
+  readonly #known = new Map<string, { key: string; rendered: Promise<Rendered> }>();
+
+  clear(): void {
+    this.#known.clear();
+  }
+
+  /** Throws what rendering throws. */
+  of({ path, key, render }: Output): Promise<Rendered> {
+    const known = this.#known.get(path);
+    this.#known.delete(path);
+    const entry = known?.key === key ? known : { key, rendered: bytesOf(path, render) };
+    this.#known.set(path, entry);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= kept) break;
+      this.#known.delete(oldest);
+    }
+    entry.rendered.catch(() => this.#known.delete(path));
+    return entry.rendered;
+  }
+}
+
+async function bytesOf(path: string, render: Output['render']): Promise<Rendered> {
+  const content = await render();
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
+  return { path, bytes, hash: digest(bytes) };
+}

@@ -1,0 +1,173 @@
+import { setImmediate } from 'node:timers/promises';
+import { hasErrors, type Input, prepare, templateFailed } from '../build.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Memo } from '../memo.ts';
+import type { Output } from '../output.ts';
+import { changedPaths, type PreviewSite, type Rendered, Renderings } from './preview-site.ts';
+
+/** How a rebuild went. */
+export interface Rebuilt {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the site that is served is the new one. */
+  readonly ok: boolean;
+  /** Files that are not what they were. */
+  readonly changed: readonly string[];
+  readonly files: number;
+  readonly releases: number;
+  /** When the site changes next by the clock alone; milliseconds since the epoch. */
+  readonly next?: number;
+}
+
+/** How many pages, spread over all that changed, must render before a new site is served. */
+const samples = 6;
+
+/** How long the proof goes on before it lets others have their turn; milliseconds. */
+const turn = 8;
+
+/**
+ * The site in memory, as a plan: a page is rendered when somebody looks at it. All changed pages are rendered once
+ * in the background too, to find what would make a build fail; a site that fails gives way to the last good one.
+ */
+export class Preview {
+  #memo: Memo;
+  #served: PreviewSite | undefined;
+  #good: PreviewSite | undefined;
+  #diagnostics: readonly Diagnostic[] = [];
+  #proof = new AbortController();
+  readonly #proven = new Map<string, string>();
+  readonly #renderings = new Renderings();
+  readonly #onFailure: (diagnostics: readonly Diagnostic[]) => void;
+
+  /** `onFailure` hears of mistakes that only rendering finds, when they are found after a rebuild. */
+  constructor(memo: Memo, onFailure: (diagnostics: readonly Diagnostic[]) => void) {
+    this.#memo = memo;
+    this.#onFailure = onFailure;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  get isEmpty(): boolean {
+    return this.#served === undefined;
+  }
+
+  has(path: string): boolean {
+    return this.#served?.outputs.has(path) ?? false;
+  }
+
+  /** A file of the site; undefined where there is none, or where it can't be rendered. */
+  async file(path: string): Promise<Rendered | undefined> {
+    const site = this.#served;
+    const output = site?.outputs.get(path);
+    if (!site || !output) return undefined;
+    try {
+      return await this.#renderings.of(output);
+    } catch (error) {
+      this.#fail(site, error);
+      const last = this.#served === site ? undefined : this.#served?.outputs.get(path);
+      return last && this.#renderings.of(last);
+    }
+  }
+
+  /**
+   * Takes the archive as it now stands. `found` are the diagnostics of reading it; without `input` the config could
+   * not be read. `open` are the pages that somebody is looking at.
+   */
+  async rebuild(
+    input: Input | undefined,
+    found: readonly Diagnostic[],
+    open: readonly string[],
+  ): Promise<Rebuilt> {
+    this.#proof.abort();
+    const prepared = input && prepare(input, this.#memo);
+    if (prepared) this.#memo = prepared.memo;
+    const diagnostics = [...found, ...(prepared?.diagnostics ?? [])].sort(compareDiagnostics);
+    this.#diagnostics = diagnostics;
+    const planned = prepared?.planned;
+    if (!input || !planned || hasErrors(diagnostics)) return this.#refused();
+
+    const outputs = new Map(planned.outputs.map((output) => [output.path, output]));
+    const site: PreviewSite = { outputs, theme: input.theme };
+    const changed = changedPaths(this.#served, site);
+    try {
+      for (const path of [...open, ...spread(changed.filter(isPage))]) {
+        const output = outputs.get(path);
+        if (output) await this.#renderings.of(output);
+      }
+    } catch (error) {
+      this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
+      return this.#refused();
+    }
+    this.#served = site;
+    const { releases, next } = planned.archive;
+    return {
+      diagnostics,
+      ok: true,
+      changed,
+      files: outputs.size,
+      releases: releases.length,
+      ...(next !== undefined && { next }),
+    };
+  }
+
+  /** Renders every page that was not rendered yet; ends early when the next rebuild begins. */
+  async prove(): Promise<void> {
+    const site = this.#served;
+    if (!site || site === this.#good) return;
+    this.#proof = new AbortController();
+    const { signal } = this.#proof;
+    let start = performance.now();
+    for (const output of site.outputs.values()) {
+      if (!isPage(output.path) || this.#proven.get(output.path) === output.key) continue;
+      if (performance.now() - start > turn) {
+        await setImmediate();
+        start = performance.now();
+      }
+      if (signal.aborted) return;
+      try {
+        await output.render();
+      } catch (error) {
+        this.#fail(site, error);
+        return;
+      }
+      this.#proven.set(output.path, output.key);
+    }
+    this.#good = site;
+  }
+
+  /** Every build will parse and render everything again. */
+  forget(memo: Memo): void {
+    this.#memo = memo;
+    this.#proven.clear();
+    this.#renderings.clear();
+  }
+
+  #fail(site: PreviewSite, error: unknown): void {
+    if (this.#served !== site) return;
+    this.#proof.abort();
+    this.#diagnostics = [...this.#diagnostics, templateFailed(error, site.theme)];
+    this.#served = this.#good ?? site;
+    this.#onFailure(this.#diagnostics);
+  }
+
+  #refused(): Rebuilt {
+    return {
+      diagnostics: this.#diagnostics,
+      ok: false,
+      changed: [],
+      files: this.#served?.outputs.size ?? 0,
+      releases: 0,
+    };
+  }
+}
+
+function isPage(path: Output['path']): boolean {
+  return path.endsWith('.html');
+}
+
+/** A few of many, from all parts of the list. */
+function spread<T>(list: readonly T[]): T[] {
+  const step = Math.max(1, Math.ceil(list.length / samples));
+  return list.filter((_, i) => i % step === 0);
+}

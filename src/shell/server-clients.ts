@@ -1,0 +1,67 @@
+import type { Preview } from './preview.ts';
+
+/** A page in a browser, listening. */
+interface Client {
+  /** From the root of the site, as its address names it. */
+  readonly path: string;
+  /** Hash of the bytes it shows. */
+  shown: string;
+  readonly send: (event: object) => void;
+}
+
+/** Where an address leads, as on a static host; undefined where it leads nowhere. */
+export function resolveAddress(path: string, has: (file: string) => boolean): string | undefined {
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return has(file) ? file : undefined;
+}
+
+/** What hosts serve for addresses that lead nowhere. */
+export const missingPage = '404.html';
+
+/** The pages that browsers have open, and what they are told: nothing, unless it changes what they show. */
+export class Clients {
+  readonly #clients = new Set<Client>();
+  readonly #preview: Preview;
+  readonly #problems: () => readonly object[];
+
+  constructor(preview: Preview, problems: () => readonly object[]) {
+    this.#preview = preview;
+    this.#problems = problems;
+  }
+
+  /** Greets a page with what is wrong, and with a reload if it is out of date by now. Returns its farewell. */
+  add(client: Client): () => void {
+    this.#clients.add(client);
+    client.send({ problems: this.#problems() });
+    void this.#reload(client);
+    return () => this.#clients.delete(client);
+  }
+
+  /** The files that are being looked at. */
+  open(): string[] {
+    return [...new Set([...this.#clients].map(({ path }) => this.#fileOf(path)))];
+  }
+
+  /** Pages whose bytes changed reload; the others hear of changed files that they may contain. */
+  async tell(changed: readonly string[]): Promise<void> {
+    const assets = changed.filter((path) => !path.endsWith('.html'));
+    const problems = this.#problems();
+    for (const client of [...this.#clients]) {
+      client.send({ problems });
+      const reloads = await this.#reload(client);
+      if (!reloads && assets.length > 0) client.send({ assets });
+    }
+  }
+
+  async #reload(client: Client): Promise<boolean> {
+    const hash = (await this.#preview.file(this.#fileOf(client.path)))?.hash ?? '';
+    if (hash === client.shown) return false;
+    client.shown = hash;
+    client.send({ reload: true });
+    return true;
+  }
+
+  #fileOf(path: string): string {
+    return resolveAddress(path, (file) => this.#preview.has(file)) ?? missingPage;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Dirent } from 'node:fs';
+import { sep } from 'node:path';
+import type { Asset, Source } from '../source.ts';
+import { type Disk, disk } from './disk.ts';
+import { type Found, readEntries, walk } from './walk.ts';
+import { Known } from './watch-known.ts';
+
+/**
+ * A disk that reads again only what it was told has changed (`touch`), or has found to have changed (`sweep`).
+ * Values stay the same objects as long as their files stay the same.
+ */
+export class WatchDisk implements Disk {
+  readonly #sources = new Known<Source>((a, b) => a.hash === b.hash);
+  readonly #assets = new Known<Asset>((a, b) => a.hash === b.hash);
+  readonly #listings = new Known<readonly Dirent[]>((a, b) => fingerprint(a) === fingerprint(b));
+  readonly #found = new Map<string, Found>();
+  readonly #stale = new Set<string>();
+
+  /** Something happened to a file, or to what a folder lists. */
+  touch(path: string): void {
+    this.#sources.drop(path);
+    this.#assets.drop(path);
+    if (this.#listings.has(path)) this.#stale.add(path);
+  }
+
+  /** A folder came or went: nothing known of what it held is worth anything. */
+  touchBelow(folder: string): void {
+    const below = folder + sep;
+    for (const known of [this.#sources, this.#assets, this.#listings])
+      for (const path of known.paths()) if (path === folder || path.startsWith(below)) known.drop(path);
+    this.#found.clear();
+  }
+
+  /** Everything will be read again. */
+  forget(): void {
+    for (const known of [this.#sources, this.#assets, this.#listings, this.#found, this.#stale])
+      known.clear();
+  }
+
+  hasListed(folder: string): boolean {
+    return this.#listings.has(folder);
+  }
+
+  readonly below = (folder: string, root: string): Found => {
+    this.#relist();
+    this.#list(folder);
+    let found = this.#found.get(folder);
+    if (!found) {
+      found = walk(folder, root, (path) => this.#list(path));
+      this.#found.set(folder, found);
+    }
+    return found;
+  };
+
+  readonly source = (path: string, root: string): Source =>
+    this.#sources.get(path, () => disk.source(path, root));
+
+  readonly asset = (path: string, root: string): Asset =>
+    this.#assets.get(path, () => disk.asset(path, root));
+
+  /** Finds what has changed on disk without anybody having said so. */
+  async sweep(): Promise<string[]> {
+    const listings = await this.#listings.sweep();
+    if (listings.length > 0) this.#found.clear();
+    return [...listings, ...(await this.#sources.sweep()), ...(await this.#assets.sweep())];
+  }
+
+  #relist(): void {
+    for (const folder of this.#stale) if (this.#listings.changed(folder)) this.#found.clear();
+    this.#stale.clear();
+  }
+
+  /** A folder that is missing is remembered too, so that a sweep sees it come. */
+  #list(folder: string): readonly Dirent[] {
+    return this.#listings.get(folder, () => readEntries(folder));
+  }
+}
+
+function fingerprint(entries: readonly Dirent[]): string {
+  return entries.map((entry) => `${entry.name}/${entry.isDirectory()}/${entry.isSymbolicLink()}`).join('\0');
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { localeOf, locales } from '../../src/locale/index.ts';
+import { message, type Plural } from '../../src/locale/locale.ts';
+import { sv } from '../../src/locale/sv.ts';
+
+type Entry = string | Plural;
+const entriesOf = (messages: object) => Object.entries(messages) as [key: string, entry: Entry][];
+const formsOf = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
+const placeholdersOf = (form: string) => [...new Set(form.match(/\{\w+\}/g))].sort();
+const pathsOf = (messages: object) => entriesOf(messages).filter(([key]) => key.startsWith('path.'));
+
+describe.each(Object.entries(locales))('the catalogue of %s', (name, { code, messages }) => {
+  test('goes by its own language', () => {
+    expect(code).toBe(name);
+    expect(Intl.getCanonicalLocales(code)).toEqual([code]);
+  });
+
+  test('has the keys that the Swedish one has, in the same order', () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(sv));
+  });
+
+  test.each(entriesOf(sv))(
+    'says “%s” with the same placeholders as Swedish, in every form',
+    (key, swedish) => {
+      const entry = new Map(entriesOf(messages)).get(key);
+      expect(typeof entry).toBe(typeof swedish);
+      const expected = placeholdersOf(formsOf(swedish).join(' '));
+      for (const form of formsOf(entry ?? '')) {
+        expect(form.trim()).not.toBe('');
+        expect(form).toBe(form.trim());
+        expect(placeholdersOf(form)).toEqual(expected);
+      }
+    },
+  );
+
+  test('has every plural form that the language tells apart', () => {
+    const categories = new Intl.PluralRules(code).resolvedOptions().pluralCategories.sort();
+    for (const [key, entry] of entriesOf(messages)) {
+      if (typeof entry !== 'string') expect([key, Object.keys(entry).sort()]).toEqual([key, categories]);
+    }
+  });
+
+  test('has words for addresses that need no escaping', () => {
+    expect(pathsOf(messages).length).toBeGreaterThan(0);
+    for (const [, word] of pathsOf(messages)) expect(word).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  test('has no word twice where two addresses would meet', () => {
+    const words = pathsOf(messages).map(([, word]) => word);
+    expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe('a language', () => {
+  test('is found by its primary subtag, in either case', () => {
+    expect(localeOf('fi')).toBe(locales.fi);
+    expect(localeOf('en-GB')).toBe(locales.en);
+    expect(localeOf('SV-se')).toBe(locales.sv);
+  });
+
+  test('without a catalogue gets the fallback that was asked for, else Swedish', () => {
+    expect(localeOf('se')).toBe(locales.sv);
+    expect(localeOf('de', locales.en)).toBe(locales.en);
+    expect(localeOf('svx')).toBe(locales.sv);
+    expect(localeOf('fil', locales.en)).toBe(locales.en);
+    expect(localeOf('', locales.fi)).toBe(locales.fi);
+    expect(localeOf('constructor', locales.fi)).toBe(locales.fi);
+  });
+});
+
+describe('a message', () => {
+  test('chooses its form by the count', () => {
+    expect(message(locales.sv, 'releases.count', { count: 1 })).toBe('1 pressmeddelande');
+    expect(message(locales.sv, 'releases.count', { count: 0 })).toBe('0 pressmeddelanden');
+    expect(message(locales.en, 'releases.count', { count: 1 })).toBe('1 press release');
+    expect(message(locales.fi, 'releases.count', { count: 2 })).toBe('2 tiedotetta');
+  });
+
+  test('has its placeholders filled in', () => {
+    expect(message(locales.en, 'pages.current', { page: 2, pages: 5 })).toBe('Page 2 of 5');
+  });
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { configSchema } from '../../src/config.ts';
+import { parseConfig } from '../../src/parse/config.ts';
+import { brief, isWithin, pointedAt } from './read.ts';
+
+const read = (text: string) => parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });
+
+describe('the config', () => {
+  it('may be missing, empty or all comments: every key has a default', () => {
+    const defaults = configSchema.parse({});
+    expect(parseConfig(undefined)).toEqual({ config: defaults, diagnostics: [] });
+    for (const text of [
+      '',
+      '\ufeff',
+      '# nothing yet\n',
+      '---\n',
+      'title:\nfeeds:\nsenders:\n  -\ncontacts:\n  anna:\n',
+    ]) {
+      expect(read(text)).toEqual({ config: defaults, diagnostics: [] });
+    }
+  });
+
+  it('is read as it is written, numbers counted', () => {
+    const { config } = read(`title: 2017
+pageSize: 20
+feeds: {items: "30"}
+register: none
+theme: tidning
+colours:
+  accent: "#005ea5"
+senders:
+  - name: Räddningstjänsten Exempel
+    website: https://raddning.example
+    press: jour
+committees:
+  - name: Socialnämnden
+    aliases: [Sociala nämnden]
+    from: 2015-01-01
+contacts:
+  jour:
+    name: Pressjouren
+    phone: 08-465 004 00
+`);
+    expect(config).toMatchObject({
+      title: '2017',
+      pageSize: 20,
+      feeds: { items: 30 },
+      theme: 'tidning',
+      colours: { accent: '#005ea5' },
+      senders: [{ name: 'Räddningstjänsten Exempel', press: 'jour' }],
+      contacts: { jour: { name: 'Pressjouren', phone: '08-465 004 00' } },
+      timeZone: 'Europe/Stockholm',
+    });
+  });
+
+  it.each([
+    ['https://press.example', 'https://press.example/'],
+    ['https://press.example/arkiv', 'https://press.example/arkiv/'],
+    ['http://localhost:8080/a/', 'http://localhost:8080/a/'],
+    ['https://räddning.example', 'https://xn--rddning-5wa.example/'],
+  ])('gives the base address %s as %s', (written, address) => {
+    expect(read(`baseUrl: ${written}`).config?.baseUrl).toBe(address);
+  });
+
+  it.each([
+    ['baseUrl: press.example', 'address-invalid', 'press.example'],
+    ['baseUrl: ftp://press.example/', 'address-invalid', 'ftp://press.example/'],
+    ['baseUrl: https://press.example/?a=b', 'address-invalid', 'https://press.example/?a=b'],
+    ['baseUrl: https://press.example/#top', 'address-invalid', 'https://press.example/#top'],
+    ['baseUrl: https://anna:x@press.example/', 'address-invalid', 'https://anna:x@press.example/'],
+    ['timeZone: Europe/Stokholm', 'time-zone-unknown', 'Europe/Stokholm'],
+    ['timeZone: "+01:00"', 'time-zone-unknown', '"+01:00"'],
+    ['language: svenska', 'value-choice', 'svenska'],
+    ['theme: ../kommun', 'folder-invalid', '../kommun'],
+    ['theme: ..', 'folder-invalid', '..'],
+    ['colours:\n  accent: blå', 'colour-invalid', 'blå'],
+    ['colours:\n  accent: "#12345"', 'colour-invalid', '"#12345"'],
+    ['colors:\n  accent: "#123"', 'key-unknown', 'colors'],
+    ['pageSize: 0', 'value-range', '0'],
+    ['pageSize: många', 'value-number', 'många'],
+    ['senders:\n  - slug: a', 'key-missing', 'slug: a'],
+    ['senders: Uppsala', 'value-shape', 'Uppsala'],
+    ['senders:\n  - name: Exempel\n    slug: Ex', 'slug-invalid', 'Ex'],
+    ['senders:\n  - name: Exempel\n    accent: red', 'colour-invalid', 'red'],
+    ['senders:\n  - name: Exempel\n    website: example', 'address-invalid', 'example'],
+    [
+      'senders:\n  - name: Exempel\n    logo: https://x.example/a.png',
+      'file-elsewhere',
+      'https://x.example/a.png',
+    ],
+    ['senders:\n  - name: Exempel\n    press: [jour]', 'contact-unknown', 'jour'],
+    ['senders:\n  - name: Exempel\n  - name: exempel', 'sender-slug-shared', 'exempel'],
+    ['committees:\n  - name: Socialnämnden\n    from: 2015', 'value-format', '2015'],
+    ['committees:\n  - name: Socialnämnden\n    to: 2015-02-31', 'date-impossible', '2015-02-31'],
+    ['committees:\n  - name: Socialnämnden\n    sender: Uppsla', 'sender-unknown', 'Uppsla'],
+    ['contacts:\n  anna:\n    namn: Anna', 'key-unknown', 'namn'],
+    ['contacts:\n  anna:\n    name: Anna\n    email: anna', 'email-invalid', 'anna'],
+    ['contacts:\n  anna: {name: A}\n  Anna: {name: B}', 'name-taken', 'Anna'],
+    ['contacts:\n  anna: {name: A}\n  anna: {name: B}', 'yaml-duplicate-key', 'anna'],
+    ['contacts: [anna]', 'value-shape', '[anna]'],
+    ['- a', 'config-shape', '- a'],
+    ['title: Arkiv: press', 'yaml-colon', 'Arkiv: press'],
+    ['title: Sk\ufffdne', 'encoding-invalid', '\ufffd'],
+  ])('with %j is refused: %s at %j', (text, code, words) => {
+    const { config, diagnostics } = read(text);
+    expect(config).toBeUndefined();
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    expect(diagnostics[0] && pointedAt(text, diagnostics[0])).toBe(words);
+  });
+
+  it('is told all its mistakes at once, in the order of its lines', () => {
+    const text =
+      'titel: a\nbaseUrl: x\ntimeZone: Mars\nsenders:\n  - name: a\n    accent: red\n    colour: "#123"\n';
+    expect(read(text).diagnostics.map(brief)).toEqual([
+      '1:1+5 key-unknown',
+      '2:10+1 address-invalid',
+      '3:11+4 time-zone-unknown',
+      '6:13+3 colour-invalid',
+      '7:5+6 key-unknown',
+    ]);
+  });
+
+  it('with nothing but a warning holds', () => {
+    const { config, diagnostics } = read('contacts:\n  anna:\n    name: Anna\n    phone: abc\n');
+    expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      'warning phone-undialable',
+    ]);
+    expect(config).toBeDefined();
+  });
+
+  it('throws nothing, whatever it holds, and points within itself', () => {
+    const piece = fc.constantFrom(
+      'title: ',
+      '\n',
+      '\n  ',
+      '- ',
+      'senders:',
+      'name: ',
+      'contacts:',
+      'committees:',
+      '"',
+      '[',
+      '{',
+      ': ',
+      '#',
+      'baseUrl: ',
+      'http://',
+      'colours:',
+      'feeds:',
+    );
+    const text = fc
+      .array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 40 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, (written) => {
+        const { config, diagnostics } = read(written);
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
+        expect(config === undefined).toBe(errors.length > 0);
+        expect(diagnostics.every((diagnostic) => isWithin(written, diagnostic))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
