@@ -184,13 +184,13 @@ function withoutAliases(type, aliases) {
   return [...new Set(parts)].join('|');
 }
 
-/** A view's own fields and those of the views that it extends, its own last; `A.b` is what field b of A holds. */
+/** A view's own fields, then those of the views that it extends. */
 function allFields(views, name) {
   const view = views.get(name);
   if (!view) throw new Error(`${source}: there is no view ${name}`);
   const inherited = view.parents.flatMap((parent) => allFields(views, parent));
   const own = new Set(view.fields.map((field) => field.name));
-  return [...inherited.filter((field) => !own.has(field.name)), ...view.fields];
+  return [...view.fields, ...inherited.filter((field) => !own.has(field.name))];
 }
 
 /** What a template sees of a type: lists and views by name, everything that is printed as `text`. */

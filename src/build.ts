@@ -82,7 +82,7 @@ export function prepare(input: Input, last: Memo): Prepared {
   const diagnostics = [...parseDiagnostics, ...indexDiagnostics, ...themeDiagnostics];
   if (!theme || hasErrors(diagnostics)) return { diagnostics: diagnostics.sort(compareDiagnostics), memo };
 
-  const planned = plan(site({ archive, config, theme, statics, bodyOf }, version));
+  const planned = plan(site({ archive, config, theme, statics, bodyOf, now: input.now }, version));
   diagnostics.push(...planned.diagnostics);
   diagnostics.sort(compareDiagnostics);
   if (hasErrors(diagnostics)) return { diagnostics, memo };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { contactFields } from './release.ts';
+import { contactFields } from './schema.ts';
 
 const text = z.string().trim().min(1);
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 const count = z.coerce.number().int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const collectionKinds = ['committees', 'bodies', 'months', 'topics', 'types'] as const;
+export const collectionKinds = ['committees', 'sender-years', 'bodies', 'months', 'topics', 'types'] as const;
+export const feedKinds = ['senders', 'committees', 'bodies', 'topics', 'types', 'languages'] as const;
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export const openDataParts = ['tables', 'zip', 'json', 'markdown', 'vcard'] as const;
 
 const contact = z.strictObject(contactFields);
 
@@ -54,6 +57,7 @@ export const configFields = {
   senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
   contacts: z.record(text, contact).default({}).describe('Contacts by id, for use in releases'),
+  contact: text.optional().describe('Contact id: whom to ask about the archive itself'),
   collections: z
     .array(z.enum(collectionKinds))
     .default([...collectionKinds])
@@ -61,10 +65,42 @@ export const configFields = {
   pageSize: count.max(1000).default(50).describe('Releases on a list page'),
   feeds: z
     .strictObject({
-      items: count.max(1000).default(50).describe('Releases in a feed'),
+      items: count.max(1000).default(50).describe('Releases in a feed, and on a page of its history'),
+      collections: z
+        .array(z.enum(feedKinds))
+        .default([...feedKinds])
+        .describe('Which collections have feeds, beside the archive'),
+      formats: z
+        .array(z.enum(feedFormats))
+        .min(1)
+        .default([...feedFormats])
+        .describe('feed.xml (RSS), atom.xml, feed.json'),
+      history: z
+        .enum(['all', 'none'])
+        .default('all')
+        .describe('all keeps everything older in pages of its own (Atom, RFC 5005)'),
+      hub: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('WebSub hub that is told of changes'),
     })
     .prefault({})
     .describe('Feeds'),
+  openData: z
+    .strictObject({
+      parts: z
+        .array(z.enum(openDataParts))
+        .default([...openDataParts])
+        .describe(
+          'tables and zip in data/; beside every release json (slug.json), markdown (slug.md), vcard (slug.vcf)',
+        ),
+      license: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Address of the licence, such as https://creativecommons.org/publicdomain/zero/1.0/'),
+    })
+    .prefault({})
+    .describe('Open data'),
   markdown: z
     .strictObject({
       parser: z.enum(['auto', 'remark']).default('auto').describe('remark never uses the native parser'),

@@ -4,6 +4,6 @@ export type { Write } from './compare.ts';
 export type { Config } from './config.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export { emptyMemo, type Memo } from './memo.ts';
-export { parseConfig } from './parse/config.ts';
+export { parseConfig } from './parse/config/config.ts';
 export type { Release } from './release.ts';
 export { version } from './version.ts';

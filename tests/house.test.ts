@@ -24,8 +24,12 @@ const layers = [
   ['codes/'],
   ['config.ts'],
   ['release.ts'],
+  ['schema.ts'],
   ['diagnostic.ts', 'digest.ts', 'source.ts', 'url.ts', 'version.ts'],
 ];
+
+/** Tables: facts, documentation, and what a script generates. */
+const tables = /^(?:register|codes)\/|^render\/view-fields\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [
@@ -103,9 +107,9 @@ describe('the house', () => {
     expect(owners.filter(({ owners: found }) => found.length > 1)).toEqual([]);
   });
 
-  test('no source file is longer than 250 lines, registers apart', () => {
+  test('no source file is longer than 250 lines, but for tables', () => {
     const long = files
-      .filter((file) => !file.startsWith('register/') && !file.startsWith('codes/'))
+      .filter((file) => !tables.test(file))
       .filter((file) => (texts.get(file) ?? '').split('\n').length > 251);
     expect(long).toEqual([]);
   });

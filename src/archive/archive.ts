@@ -11,13 +11,14 @@ export interface Published {
 }
 
 /**
- * `archive` is everything; `committee` is an elected body of one sender, `body` the bodies of one name across
- * senders.
+ * `archive` is everything; `committee` is an elected body of one sender, `senderYear` a sender's releases of one year,
+ * `body` the bodies of one name across senders.
  */
 export type CollectionKind =
   | 'archive'
   | 'sender'
   | 'committee'
+  | 'senderYear'
   | 'body'
   | 'year'
   | 'month'

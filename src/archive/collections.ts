@@ -28,6 +28,12 @@ export function collect(
         committees.map(({ name, slug }) => ({ name, folder: `${sender.slug}/${slug}/`, sender })),
       ).sort(byName),
     ),
+    senderYear: wanted('sender-years', () =>
+      group(published, 'senderYear', ({ sender, date }) => {
+        const year = date.day.slice(0, 4);
+        return [{ name: year, folder: `${sender.slug}/${year}/`, sender }];
+      }).sort(latestFirst),
+    ),
     body: wanted('bodies', () =>
       group(published, 'body', ({ committees }) => inFolder(word('path.committee'), committees)).sort(byName),
     ),

@@ -5,6 +5,7 @@ import { addressClashes } from './addresses.ts';
 import type { Archive, Published } from './archive.ts';
 import { collect } from './collections.ts';
 import { publication } from './publication.ts';
+import { withoutWithdrawn } from './withdrawal.ts';
 
 export interface IndexOptions {
   readonly config: Config;
@@ -25,7 +26,8 @@ export function index(
   for (const release of releases) {
     const { hidden, changes } = publication(release, now);
     if (changes !== undefined && (next === undefined || changes < next)) next = changes;
-    const entry = { release, url: permalink(release, config), ...(hidden && { hidden }) };
+    const url = permalink(release, config);
+    const entry = { release: withoutWithdrawn(release), url, ...(hidden && { hidden }) };
     addressed.push(entry);
     if (!hidden || preview) published.push(entry);
   }

@@ -1,4 +1,5 @@
-import { type Contact, type ContactRole, contactRoles, type SenderRef } from '../release.ts';
+import type { Contact, SenderRef } from '../release.ts';
+import { type ContactRole, contactRoles } from '../schema.ts';
 import type { Archive, Published } from './archive.ts';
 
 /** Someone to call, as the newest release that names them has it. */

@@ -1,4 +1,4 @@
-import { readMoment } from '../parse/moment.ts';
+import { readMoment } from '../parse/date/moment.ts';
 import type { FolderOptions } from '../shell/folders.ts';
 import type { Format } from '../shell/report.ts';
 

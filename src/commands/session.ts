@@ -2,7 +2,7 @@ import type { Input } from '../build.ts';
 import { complain } from '../codes/index.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { parseConfig } from '../parse/config.ts';
+import { parseConfig } from '../parse/config/config.ts';
 import { nearest } from '../parse/suggest.ts';
 import type { Disk } from '../shell/disk.ts';
 import { type Folders, foldersOf } from '../shell/folders.ts';

@@ -1,5 +1,5 @@
 import { sumsByCurrency } from '../archive/sums.ts';
-import { formatMoney, formatPeriod } from '../locale/format.ts';
+import { formatDerivation, formatMoney, formatPeriod } from '../locale/format.ts';
 import { type Locale, message } from '../locale/locale.ts';
 import type { Amount } from '../release.ts';
 import type { AmountsView, AmountView } from '../render/view.ts';
@@ -20,7 +20,7 @@ export function amountsView(amounts: readonly Amount[], locale: Locale): Amounts
   };
 }
 
-function amountView(amount: Amount, locale: Locale): AmountView {
+export function amountView(amount: Amount, locale: Locale): AmountView {
   const { purpose, payer, recipient, kind, per, currency } = amount;
   const money = formatMoney(amount.value, currency, locale.code);
   const period = formatPeriod(amount, locale);
@@ -30,6 +30,7 @@ function amountView(amount: Amount, locale: Locale): AmountView {
     ...(period && { period }),
     total: formatMoney(amount.total, currency, locale.code),
     derived: amount.total !== amount.value,
+    derivation: formatDerivation(amount, locale),
     ...(kind && { kind: message(locale, `kind.${kind}`) }),
     ...(payer && { payer }),
     ...(recipient && { recipient }),

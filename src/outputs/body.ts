@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Site } from './site.ts';
  * nothing is published there. `from` is the path of the source.
  */
 export function siteTarget(
-  { archive, statics }: Pick<Site, 'archive' | 'statics'>,
+  site: Pick<Site, 'archive' | 'statics' | 'sections'>,
   from: string,
   target: string,
 ): string | undefined {
@@ -14,26 +15,37 @@ export function siteTarget(
   const fragment = hash < 0 ? '' : target.slice(hash);
   const written = decoded(hash < 0 ? target : target.slice(0, hash));
   if (written === undefined) return undefined;
-  if (written.startsWith('/')) return sitePath(archive, statics, written.slice(1), fragment);
+  if (written.startsWith('/')) return sitePath(site, written.slice(1), fragment);
   const path = posix.join(posix.dirname(from), written);
-  const release = archive.bySource.get(path);
+  const release = site.archive.bySource.get(path);
   return release ? release.url + fragment : undefined;
 }
 
 function sitePath(
-  archive: Site['archive'],
-  statics: Site['statics'],
+  { archive, statics, sections }: Pick<Site, 'archive' | 'statics' | 'sections'>,
   path: string,
   fragment: string,
 ): string | undefined {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (statics.has(file)) return file;
-  const known =
-    archive.releases.some(({ url }) => url === file) ||
-    Object.values(archive.collections).some((kind) =>
-      kind.some(({ folder }) => `${folder}index.html` === file),
-    );
-  return known ? file + fragment : undefined;
+  const isPage = pagesOf(archive).has(file) || [...sections.values()].includes(file);
+  return isPage ? file + fragment : undefined;
+}
+
+const pages = new WeakMap<Archive, ReadonlySet<string>>();
+
+/** The pages of releases and collections. */
+function pagesOf(archive: Archive): ReadonlySet<string> {
+  let known = pages.get(archive);
+  if (!known) {
+    const collections = Object.values(archive.collections).flat();
+    known = new Set([
+      ...archive.releases.map(({ url }) => url),
+      ...collections.map(({ folder }) => `${folder}index.html`),
+    ]);
+    pages.set(archive, known);
+  }
+  return known;
 }
 
 function decoded(address: string): string | undefined {

@@ -7,18 +7,16 @@ import type { Release } from '../release.ts';
 import type { CardView, DateView, LinkView } from '../render/view.ts';
 import type { Site } from './site.ts';
 
-const fingerprints = new WeakMap<Published, string>();
+const fingerprints = new WeakMap<Release, Pick<Published, 'url' | 'hidden'> & { readonly key: string }>();
 
 /** Changes exactly when what lists show of a release does. */
-export function cardKey(entry: Published): string {
-  let key = fingerprints.get(entry);
-  if (key === undefined) {
-    const { title, date, sender, committees, summary, type, language } = entry.release;
-    key = digest(
-      JSON.stringify([entry.url, entry.hidden, title, date, sender, committees, summary, type, language]),
-    );
-    fingerprints.set(entry, key);
-  }
+export function cardKey({ release, url, hidden }: Published): string {
+  const known = fingerprints.get(release);
+  if (known && known.url === url && known.hidden === hidden) return known.key;
+  const { title, date, sender, committees, summary, type, language, withdrawn } = release;
+  const shown = [url, hidden, title, date, sender, committees, summary, type, language, withdrawn];
+  const key = digest(JSON.stringify(shown));
+  fingerprints.set(release, { url, ...(hidden && { hidden }), key });
   return key;
 }
 
@@ -33,6 +31,7 @@ export function cardView(site: Site, { release, url }: Published): CardView {
     committees: committeeLinks(site, release),
     summary: release.summary,
     kicker: kicker(release, site.locale),
+    ...(release.withdrawn && { withdrawn: message(site.locale, 'release.withdrawn') }),
   };
 }
 
@@ -45,8 +44,16 @@ export function senderLink({ sender }: Release): LinkView {
 }
 
 export function committeeLinks({ config, locale }: Site, { sender, committees }: Release): LinkView[] {
-  const parent = config.collections.includes('committees') ? sender.slug : message(locale, 'path.committee');
-  return committees.map(({ name, slug }) => ({ text: name, url: `${parent}/${slug}/index.html` }));
+  const { collections } = config;
+  const parent = collections.includes('committees')
+    ? sender.slug
+    : collections.includes('bodies') && message(locale, 'path.committee');
+  return committees.map(({ name, slug }) => ({ text: name, url: parent ? `${parent}/${slug}/index.html` : '' }));
+}
+
+export function topicLinks({ config, locale }: Site, { tags }: Release): LinkView[] {
+  const parent = config.collections.includes('topics') && message(locale, 'path.tag');
+  return tags.map(({ name, slug }) => ({ text: name, url: parent ? `${parent}/${slug}/index.html` : '' }));
 }
 
 /** What sort of release it is, in words. */

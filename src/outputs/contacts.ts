@@ -1,5 +1,6 @@
 import { type Locale, message } from '../locale/locale.ts';
-import { type Contact, contactRoles } from '../release.ts';
+import type { Contact } from '../release.ts';
+import { contactRoles } from '../schema.ts';
 import type { ContactGroupView, ContactView } from '../render/view.ts';
 
 /** The contacts of a release by role: politicians, officials, press. */
@@ -12,7 +13,7 @@ export function contactGroups(contacts: readonly Contact[], locale: Locale): Con
   });
 }
 
-function contactView(
+export function contactView(
   { name, title, party, organisation, phones, email }: Contact,
   locale: Locale,
 ): ContactView {

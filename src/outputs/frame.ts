@@ -1,9 +1,13 @@
 import type { Locale } from '../locale/locale.ts';
 import { message } from '../locale/locale.ts';
 import type { Place } from '../render/place.ts';
-import type { FeedView, LinkView, PageView } from '../render/view.ts';
+import type { FeedView, HeadLinkView, LinkView, MetaView, PagesView, PageView } from '../render/view.ts';
 import { absoluteUrl, upTo } from '../url.ts';
+import { directionOf } from './language.ts';
+import { pageMetas } from './metadata.ts';
+import { footing, navigation, type Section, sectionLink } from './sections.ts';
 import type { Site } from './site.ts';
+import { graph, type Thing, webPage } from './structured.ts';
 
 interface FrameOptions<K extends PageView['kind']> {
   readonly kind: K;
@@ -15,6 +19,17 @@ interface FrameOptions<K extends PageView['kind']> {
   readonly description?: string;
   readonly breadcrumbs?: readonly LinkView[];
   readonly feeds?: readonly FeedView[];
+  /** The part of the navigation that the page belongs to. */
+  readonly section?: Section;
+  /** Slug of the sender whose page it is. */
+  readonly sender?: string;
+  readonly links?: readonly HeadLinkView[];
+  readonly pages?: PagesView | undefined;
+  /** In place of those that any page has. */
+  readonly metas?: readonly MetaView[];
+  /** What the page is about, in place of a mere web page. */
+  readonly structured?: readonly Thing[];
+  readonly scripts?: readonly string[];
 }
 
 /** What every page has around its content. */
@@ -23,27 +38,52 @@ export function frame<K extends PageView['kind']>(
   options: FrameOptions<K>,
 ): PageView & { readonly kind: K } {
   const { config } = site;
-  const { locale = site.locale, description, path } = options;
+  const { locale = site.locale, description, path, title, pages } = options;
+  const lang = options.lang ?? locale.code;
+  const isForeign = localeOfTag(lang) !== locale.code;
   const home: LinkView = { text: message(locale, 'home'), url: 'index.html', current: path === 'index.html' };
+  const breadcrumbs = options.breadcrumbs ?? [home];
+  const canonical = absoluteUrl(config.baseUrl, path);
+  const about = { site, title, path, lang, ...(description && { description }), breadcrumbs };
+  const tone = options.sender !== undefined && site.senders.get(options.sender)?.accent;
   return {
     kind: options.kind,
-    lang: options.lang ?? locale.code,
-    documentTitle: options.title === config.title ? options.title : `${options.title} – ${config.title}`,
+    lang,
+    dir: directionOf(lang),
+    ...(isForeign && { chrome: { lang: locale.code, dir: directionOf(locale.code) } }),
+    ...(tone && { tone: `sender-${options.sender}` }),
+    documentTitle: title === config.title ? title : `${title} – ${config.title}`,
     ...(description && { description }),
-    canonical: absoluteUrl(config.baseUrl, path),
+    canonical,
     stylesheets: ['assets/style.css'],
+    scripts: options.scripts ?? [],
     feeds: options.feeds ?? [archiveFeed(site)],
-    site: { title: config.title, ...(config.description && { description: config.description }), home },
-    nav: [
-      { text: message(locale, 'nav.municipalities'), url: 'index.html#senders' },
-      { text: message(locale, 'nav.years'), url: 'index.html#years' },
+    metas: options.metas ?? pageMetas(about),
+    links: [
+      ...(pages?.newer ? [{ rel: 'prev', url: pages.newer } as const] : []),
+      ...(pages?.older ? [{ rel: 'next', url: pages.older } as const] : []),
+      ...(options.links ?? []),
     ],
-    breadcrumbs: options.breadcrumbs ?? [home],
+    structured: graph(options.structured ?? [webPage(about, 'WebPage')], about),
+    site: { title: config.title, ...(config.description && { description: config.description }), home },
+    nav: navigation(site, options.section, locale),
+    breadcrumbs,
+    footer: footing(site, locale),
   };
+}
+
+/** From the home page to the page of a section. */
+export function trail(site: Site, ...sections: readonly Section[]): LinkView[] {
+  const home = { text: message(site.locale, 'home'), url: 'index.html' };
+  return [home, ...sections.flatMap((section) => sectionLink(site, section))];
 }
 
 function archiveFeed({ config }: Site): FeedView {
   return { title: config.title, url: 'feed.xml', mediaType: 'application/rss+xml' };
+}
+
+function localeOfTag(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
 }
 
 /** How a page at `path` sees the rest of the site. */

@@ -1,36 +1,63 @@
 import type { Archive, Published } from '../archive/archive.ts';
+import { type LedgerEntry, ledgerOf } from '../archive/ledger.ts';
+import { type Versions, versionsOf } from '../archive/versions.ts';
 import type { Config, SenderConfig } from '../config.ts';
 import { digest } from '../digest.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
+import { type ContactRegister, contactRegister } from '../parse/contacts.ts';
 import { readSender, senderIndex } from '../parse/sender.ts';
 import type { Body } from '../release.ts';
 import type { Theme } from '../render/theme.ts';
 import type { Asset } from '../source.ts';
+import { type Sections, sectionsOf } from './sections.ts';
 
-/** Everything that outputs are planned from. */
-export interface Site {
+/** What a site is made from. */
+interface Parts {
   readonly archive: Archive;
   readonly config: Config;
-  readonly locale: Locale;
   readonly theme: Theme;
   /** Files under `public/`, by their path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
   /** Parses the body of a release, or takes it from this build's parsing. */
   readonly bodyOf: (release: Published['release']) => Body;
+  /** Milliseconds since the epoch. Whatever depends on it must have what came of it in its key. */
+  readonly now: number;
+}
+
+/** Everything that outputs are planned from. */
+export interface Site extends Parts {
+  readonly locale: Locale;
   /** What the config says of a sender, by the slug of its addresses. */
   readonly senders: ReadonlyMap<string, SenderConfig>;
-  /** Part of every page's key: the program, the config and the theme. */
+  /** The config's contacts by id. */
+  readonly contacts: ContactRegister;
+  /** Releases that are each other's translations. */
+  readonly versions: Versions;
+  /** Every amount, newest first. */
+  readonly ledger: readonly LedgerEntry[];
+  /** The pages that lead into the archive, those that there are. */
+  readonly sections: Sections;
+  /** Part of every page's key: the program, the config, the theme and what the navigation leads to. */
   readonly key: string;
 }
 
-export function site(parts: Omit<Site, 'locale' | 'senders' | 'key'>, version: string): Site {
-  const { config, theme } = parts;
+export function site(parts: Parts, version: string): Site {
+  const { archive, config, theme, bodyOf } = parts;
+  const locale = localeOf(config.language);
+  const versions = versionsOf(archive, locale.code);
+  const ledger = ledgerOf(archive, versions);
+  const sections = sectionsOf(archive, ledger, config, locale);
   return {
     ...parts,
-    locale: localeOf(config.language),
+    bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
+    locale,
     senders: sendersBySlug(config),
-    key: digest(JSON.stringify([version, config, theme.key])),
+    contacts: contactRegister(config),
+    versions,
+    ledger,
+    sections,
+    key: digest(JSON.stringify([version, config, theme.key, [...sections]])),
   };
 }
 

@@ -1,11 +1,12 @@
-import type { Attachment, FrontMatter, Image, Reference } from '../release.ts';
+import type { Attachment, Image, Reference } from '../release.ts';
+import type { FrontMatter } from '../schema.ts';
 import { readAlias, readAttachmentPath, readFilePath, readWebAddress } from './addresses.ts';
-import type { Loose } from './fields.ts';
+import type { Loose } from './fields/fields.ts';
+import { absentComplaint } from './fields/problems.ts';
 import { type Findings, take } from './findings.ts';
-import type { Path } from './places.ts';
-import { absentComplaint } from './problems.ts';
 import type { Reading } from './reading.ts';
 import { each } from './terms.ts';
+import type { Path } from './yaml/places.ts';
 
 /** Pictures, attachments, translations, minutes and old addresses, with what points into the archive. */
 export function readFiles(front: Loose<FrontMatter>, { say, reference }: Findings) {

@@ -1,9 +1,9 @@
 import { type Complaint, type Diagnostic, diagnosticAt, placeOf, type Span } from '../diagnostic.ts';
 import type { Reference } from '../release.ts';
-import type { Problem } from './fields.ts';
-import { keySpan, nearestSpan, type Path, valueSpan } from './places.ts';
+import type { Problem } from './fields/fields.ts';
 import type { Reading } from './reading.ts';
-import type { YamlDocument } from './yaml.ts';
+import { keySpan, nearestSpan, type Path, valueSpan } from './yaml/places.ts';
+import type { YamlDocument } from './yaml/yaml.ts';
 
 /** Complains of the value at a path. */
 export type Say = (path: Path, complaint: Complaint) => void;

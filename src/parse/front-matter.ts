@@ -4,7 +4,7 @@ import { type Complaint, type Diagnostic, diagnosticAt, type Span } from '../dia
 import type { Source } from '../source.ts';
 import { checkCharacters, withoutRefused } from './characters.ts';
 import { quoted } from './suggest.ts';
-import { readYaml, type YamlDocument } from './yaml.ts';
+import { readYaml, type YamlDocument } from './yaml/yaml.ts';
 
 /** A source in its two parts, with what is wrong with the way they are written. */
 export interface Split {

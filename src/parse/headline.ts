@@ -1,8 +1,8 @@
 import { complain } from '../codes/index.ts';
-import type { FrontMatter } from '../release.ts';
+import type { FrontMatter } from '../schema.ts';
 import { slugify, titleSlug } from '../url.ts';
-import { oneLine } from './contacts.ts';
-import type { Loose } from './fields.ts';
+import { oneLine } from './contact/contacts.ts';
+import type { Loose } from './fields/fields.ts';
 import type { Say } from './findings.ts';
 import { cutLead } from './lead.ts';
 import { quoted } from './suggest.ts';

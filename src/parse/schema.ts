@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configSchema } from '../config.ts';
-import { frontMatterSchema } from '../release.ts';
+import { frontMatterSchema } from '../schema.ts';
 
 /** A JSON Schema (draft 7, which editors know best) as plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;

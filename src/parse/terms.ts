@@ -1,12 +1,13 @@
 import { complain } from '../codes/index.ts';
-import type { FrontMatter, SenderRef, Term } from '../release.ts';
+import type { SenderRef, Term } from '../release.ts';
+import type { FrontMatter } from '../schema.ts';
 import { slugify } from '../url.ts';
 import { type CommitteeIndex, readCommittee } from './committee.ts';
-import { oneLine } from './contacts.ts';
-import type { Loose } from './fields.ts';
+import { oneLine } from './contact/contacts.ts';
+import type { Loose } from './fields/fields.ts';
 import { type Say, take } from './findings.ts';
-import type { Path } from './places.ts';
 import { quoted } from './suggest.ts';
+import type { Path } from './yaml/places.ts';
 
 interface Place {
   readonly text: string;

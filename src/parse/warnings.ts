@@ -1,6 +1,6 @@
 import { complain } from '../codes/index.ts';
-import type { FrontMatter } from '../release.ts';
-import type { Loose, Problem } from './fields.ts';
+import type { FrontMatter } from '../schema.ts';
+import type { Loose, Problem } from './fields/fields.ts';
 
 /** What a release should have and does not; nothing is said of keys that are troubled already. */
 export function* warnings(

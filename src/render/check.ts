@@ -6,7 +6,6 @@ import type { Source } from '../source.ts';
 import { checkFields } from './fields.ts';
 import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
-import type { ThemeFiles } from './theme.ts';
 
 interface Checked {
   readonly programs: ReadonlyMap<string, Program>;
@@ -14,7 +13,7 @@ interface Checked {
 }
 
 /** Parses every template of a theme and holds its helpers, partials, words and fields against what there is. */
-export function checkTemplates({ templates }: ThemeFiles): Checked {
+export function checkTemplates(templates: ReadonlyMap<string, Source>): Checked {
   const programs = new Map<string, Program>();
   const diagnostics: Diagnostic[] = [];
   const partials = [...templates.keys()].filter((path) => path.startsWith('partials/')).map(partialName);

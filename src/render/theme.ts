@@ -26,7 +26,7 @@ export interface Theme {
 
 /** Checks and compiles a theme. Without a theme, the diagnostics say why. */
 export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: Diagnostic[] } {
-  const checked = checkTemplates(files);
+  const checked = checkTemplates(files.templates);
   if (checked.diagnostics.some(({ severity }) => severity === 'error')) {
     return { diagnostics: checked.diagnostics };
   }

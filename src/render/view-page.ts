@@ -2,6 +2,8 @@
  * Views: what a template sees. Plain data only. Every `url` and `path` is from the root of the site and goes
  * through the `url` helper, which makes it relative to the page; external addresses pass through it unchanged
  * when they are http, https, mailto or tel.
+ *
+ * Templates are checked against these types: after a change, run `node scripts/view-fields.mjs` (compiling does).
  */
 
 export interface LinkView {

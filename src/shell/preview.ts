@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Memo } from '../memo.ts';
 import type { Output } from '../output.ts';
 import { changedPaths, type PreviewSite, type Rendered, Renderings } from './preview-site.ts';
+import { isMissing } from './walk.ts';
 
 /** How a rebuild went. */
 export interface Rebuilt {
@@ -56,7 +57,7 @@ export class Preview {
     return this.#served?.outputs.has(path) ?? false;
   }
 
-  /** A file of the site; undefined where there is none, or where it can't be rendered. */
+  /** A file of the site; undefined where there is none, where it can't be rendered, or where it has just gone. */
   async file(path: string): Promise<Rendered | undefined> {
     const site = this.#served;
     const output = site?.outputs.get(path);
@@ -64,6 +65,7 @@ export class Preview {
     try {
       return await this.#renderings.of(output);
     } catch (error) {
+      if (isMissing(error)) return undefined;
       this.#fail(site, error);
       const last = this.#served === site ? undefined : this.#served?.outputs.get(path);
       return last && this.#renderings.of(last);
@@ -91,10 +93,8 @@ export class Preview {
     const site: PreviewSite = { outputs, theme: input.theme };
     const changed = changedPaths(this.#served, site);
     try {
-      for (const path of [...open, ...spread(changed.filter(isPage))]) {
-        const output = outputs.get(path);
-        if (output) await this.#renderings.of(output);
-      }
+      const pages = [...open, ...spread(changed)].flatMap((path) => outputs.get(path) ?? []);
+      for (const output of pages.filter(isPage)) await this.#renderings.of(output);
     } catch (error) {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
       return this.#refused();
@@ -119,7 +119,7 @@ export class Preview {
     const { signal } = this.#proof;
     let start = performance.now();
     for (const output of site.outputs.values()) {
-      if (!isPage(output.path) || this.#proven.get(output.path) === output.key) continue;
+      if (!isPage(output) || this.#proven.get(output.path) === output.key) continue;
       if (performance.now() - start > turn) {
         await setImmediate();
         start = performance.now();
@@ -162,8 +162,9 @@ export class Preview {
   }
 }
 
-function isPage(path: Output['path']): boolean {
-  return path.endsWith('.html');
+/** What is made from templates. */
+function isPage({ path, stage }: Output): boolean {
+  return stage !== 'asset' && path.endsWith('.html');
 }
 
 /** A few of many, from all parts of the list. */

@@ -23,10 +23,12 @@ export class Clients {
   readonly #clients = new Set<Client>();
   readonly #preview: Preview;
   readonly #problems: () => readonly object[];
+  readonly #base: () => string;
 
-  constructor(preview: Preview, problems: () => readonly object[]) {
+  constructor(preview: Preview, problems: () => readonly object[], base: () => string) {
     this.#preview = preview;
     this.#problems = problems;
+    this.#base = base;
   }
 
   /** Greets a page with what is wrong, and with a reload if it is out of date by now. Returns its farewell. */
@@ -44,7 +46,7 @@ export class Clients {
 
   /** Pages whose bytes changed reload; the others hear of changed files that they may contain. */
   async tell(changed: readonly string[]): Promise<void> {
-    const assets = changed.filter((path) => !path.endsWith('.html'));
+    const assets = changed.filter((path) => !path.endsWith('.html')).map((path) => this.#base() + path);
     const problems = this.#problems();
     for (const client of [...this.#clients]) {
       client.send({ problems });

@@ -7,8 +7,8 @@ import { Clients, missingPage, resolveAddress } from './server-clients.ts';
 import { refusal, requestedPath } from './server-guard.ts';
 
 export interface ServerOptions {
-  /** What to listen on; this machine alone when undefined. */
-  readonly host: string | undefined;
+  /** What to listen on. */
+  readonly host: string;
   /** 0 for any. */
   readonly port: number;
   /** Path below which the site stands, with a slash at both ends. */
@@ -33,7 +33,7 @@ export class PreviewServer {
   constructor(preview: Preview, options: ServerOptions) {
     this.#preview = preview;
     this.#options = options;
-    this.clients = new Clients(preview, options.problems);
+    this.clients = new Clients(preview, options.problems, options.base);
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         options.onError(error);
@@ -45,7 +45,7 @@ export class PreviewServer {
 
   /** Listens on the port, or on the next that is free, and tells which. Throws what the system says otherwise. */
   async listen(): Promise<number> {
-    const { host = '127.0.0.1', port } = this.#options;
+    const { host, port } = this.#options;
     for (let tried = port; ; tried++) {
       try {
         await this.#bind(host, tried);
@@ -74,7 +74,8 @@ export class PreviewServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const refused = refusal(request, this.#options.host);
+    const { host } = this.#options;
+    const refused = refusal(request, isLocal(host) ? undefined : host);
     if (refused) return sendText(response, refused.status, refused.reason);
     const path = requestedPath(request.url);
     if (path === undefined) return sendText(response, 400, 'This is not an address.');
@@ -117,7 +118,10 @@ export class PreviewServer {
   #listenTo(request: IncomingMessage, response: ServerResponse): void {
     const asked = new URL(request.url ?? '', 'http://preview.invalid').searchParams;
     const path = requestedPath(asked.get('path') ?? '/');
-    if (path === undefined) return sendText(response, 400, 'This is not an address.');
+    if (path === undefined) {
+      sendText(response, 400, 'This is not an address.');
+      return;
+    }
     const inSite = this.#inSite(path) ?? missingPage;
     const send = sendEvents(response);
     if (request.method === 'HEAD') {
@@ -132,6 +136,11 @@ export class PreviewServer {
     const base = this.#options.base();
     return `/${path}`.startsWith(base) ? `/${path}`.slice(base.length) : undefined;
   }
+}
+
+/** Whether nobody but this machine can reach an address. */
+export function isLocal(host: string): boolean {
+  return /^(?:127\.[\d.]+|localhost|::1)$/i.test(host);
 }
 
 /** Ends the head, or the page where it has none, with the browser's part of the watch. */

@@ -32,7 +32,7 @@ export function loadState(folders: Folders): State {
     const found = statSync(join(folders.out, path), { throwIfNoEntry: false });
     if (found?.size !== size || found.mtimeMs !== mtimeMs) lost.add(path);
   }
-  return { memo: loadMemo(files.memo), manifest: marked, marked, lost };
+  return { memo: loadMemo(folders), manifest: marked, marked, lost };
 }
 
 interface StoredMemo {
@@ -40,8 +40,9 @@ interface StoredMemo {
   readonly sources: [string, Remembered][];
 }
 
-function loadMemo(file: string): Memo {
-  const stored = readJson<StoredMemo>(file);
+/** What earlier builds parsed, whatever they wrote. */
+export function loadMemo(folders: Folders): Memo {
+  const stored = readJson<StoredMemo>(stateFiles(folders).memo);
   return stored ? { key: stored.key, sources: new Map(stored.sources) } : emptyMemo;
 }
 

@@ -10,7 +10,7 @@ import {
   formatPeriod,
 } from '../../src/locale/format.ts';
 import { sv } from '../../src/locale/sv.ts';
-import { readAmount } from '../../src/parse/amount.ts';
+import { readAmount } from '../../src/parse/amount/amount.ts';
 
 const swedish = { code: 'sv', messages: sv };
 

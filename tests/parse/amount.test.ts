@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatMoney, formatMoneyWords } from '../../src/locale/format.ts';
-import { type AmountFields, readAmount } from '../../src/parse/amount.ts';
+import { type AmountFields, readAmount } from '../../src/parse/amount/amount.ts';
 
 type Row = readonly [written: string, value: string, currency?: string, period?: string, total?: string];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isoMoment, rfc822 } from '../../src/locale/format.ts';
-import { readDay, readMoment } from '../../src/parse/moment.ts';
+import { readDay, readMoment } from '../../src/parse/date/moment.ts';
 
 const stockholm = 'Europe/Stockholm';
 const zones = [

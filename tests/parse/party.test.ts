@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readParty, splitParty } from '../../src/parse/party.ts';
+import { readParty, splitParty } from '../../src/parse/contact/party.ts';
 
 describe('a party', () => {
   it.each([

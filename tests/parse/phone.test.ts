@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPhone, readPhones } from '../../src/parse/phone.ts';
+import { readPhone, readPhones } from '../../src/parse/contact/phone.ts';
 
 const table: readonly [written: string, text: string, e164: string][] = [
   ['018-727 00 00', '018-727 00 00', '+46187270000'],

@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { parseConfig } from '../../src/parse/config.ts';
+import { parseConfig } from '../../src/parse/config/config.ts';
 import { type Parsed, parseContext, parseRelease } from '../../src/parse/release.ts';
 import type { Release } from '../../src/release.ts';
 

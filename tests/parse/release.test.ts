@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { frontMatterCodes } from '../../src/codes/front-matter.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { compareDiagnostics } from '../../src/diagnostic.ts';
-import { parseConfig } from '../../src/parse/config.ts';
+import { parseConfig } from '../../src/parse/config/config.ts';
 import { parseContext, parseRelease } from '../../src/parse/release.ts';
 import { brief, briefs, configOf, isWithin, parse, pointedAt, released, releaseWith } from './read.ts';
 

@@ -2,7 +2,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { configFields } from '../../src/config.ts';
 import { configJsonSchema, frontMatterJsonSchema } from '../../src/parse/schema.ts';
-import { releaseFields } from '../../src/release.ts';
+import { releaseFields } from '../../src/schema.ts';
 
 interface Schema {
   readonly type?: string | readonly string[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keySpan, valueSpan } from '../../src/parse/places.ts';
-import { readYaml } from '../../src/parse/yaml.ts';
+import { keySpan, valueSpan } from '../../src/parse/yaml/places.ts';
+import { readYaml } from '../../src/parse/yaml/yaml.ts';
 
 const mistakes = (text: string) =>
   readYaml(text, 0).mistakes.map(

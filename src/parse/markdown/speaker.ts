@@ -28,9 +28,13 @@ varoittaa|arvioi`;
 
 const verbs = (list: string): string => list.replace(/\s+/g, '');
 const saying = new RegExp(
-  `(?<=\\p{L}[,.!?…”"»’)]{0,3})(?:,|(?<=[.!?…”"»’]))?[ \\u00a0](${verbs(plainVerbs)}|${verbs(tellingVerbs)})[ \\u00a0](?=\\p{L})`,
+  `[ \\u00a0](${verbs(plainVerbs)}|${verbs(tellingVerbs)})[ \\u00a0](?=\\p{L})`,
   'gu',
 );
+/** What stands before the verb: a comma to take away with it, or the end of a quotation or sentence. */
+const apartFrom = /\p{L}[\p{P}]{0,3}[,.!?…”"»’)]$/u;
+/** Longest attribution looked at, in UTF-16 units. */
+const reach = 300;
 const isPlain = new RegExp(`^(?:${verbs(plainVerbs)})$`, 'u');
 const verbAlone = new RegExp(`(?<!\\p{L})(?:${verbs(plainVerbs)}|${verbs(tellingVerbs)})(?!\\p{L})`, 'u');
 
@@ -66,18 +70,21 @@ const pronoun = /^(?:hon|han|hen|de|vi|jag|she|he|they|we|hän)(?!\p{L})/u;
 export function attributionOf(text: string): Attribution | undefined {
   let found: Attribution | undefined;
   for (const match of text.matchAll(saying)) {
-    const apart = /[^\p{L}]/u.test(text[match.index] === ',' ? ',' : (text[match.index - 1] ?? ''));
+    const before = text.slice(Math.max(0, match.index - 5), match.index);
+    const apart = apartFrom.test(before);
     const nameStart = match.index + match[0].length;
-    const tail = text.slice(nameStart);
+    const tail = text.slice(nameStart, nameStart + reach);
     const broken = sentenceBreak.exec(tail);
+    const runsOn = broken !== null || nameStart + reach < text.length;
     const segment = (broken ? tail.slice(0, broken.index) : tail).replace(/[.\s]+$/u, '');
     const who = pronoun.test(segment) ? undefined : readSpeaker(segment);
     if (!who || (!apart && !/[ \u00a0]/.test(who.speaker.speaker))) {
       if (apart) found ??= {};
       continue;
     }
-    if (apart && !broken && who.whole && isPlain.test(match[1] ?? '')) {
-      return { ...who.speaker, cut: { spokenEnd: match.index, nameStart } };
+    if (apart && !runsOn && who.whole && isPlain.test(match[1] ?? '')) {
+      const spokenEnd = before.endsWith(',') ? match.index - 1 : match.index;
+      return { ...who.speaker, cut: { spokenEnd, nameStart } };
     }
     if (found?.speaker === undefined) found = who.speaker;
   }
@@ -87,7 +94,9 @@ export function attributionOf(text: string): Attribution | undefined {
 /** `…,” Jane Smith said.` */
 function inverted(text: string): Attribution | undefined {
   const match =
-    /[,.!?…]["”’]?[ \u00a0]((?:\p{Lu}|the |council )[^.!?”"]*?),? (?:says|said|adds|added)\.?$/u.exec(text);
+    /[,.!?…]["”’]?[ \u00a0]((?:\p{Lu}|the |council )[^.!?”"]*?),? (?:says|said|adds|added)\.?$/u.exec(
+      text.slice(-reach),
+    );
   const who = match?.[1] ? readSpeaker(match[1]) : undefined;
   return who?.speaker;
 }

@@ -57,7 +57,7 @@ export function spokenItems(
 export function dialogueLines(paragraph: Paragraph): Paragraph[] {
   const lines: Paragraph[] = [{ type: 'paragraph', children: [] }];
   for (const child of paragraph.children) {
-    const parts = child.type === 'text' ? child.value.split(nextLine) : [];
+    const parts = child.type === 'text' && child.value.includes('\n') ? child.value.split(nextLine) : [];
     if (parts.length < 2) {
       lines.at(-1)?.children.push(child);
       continue;

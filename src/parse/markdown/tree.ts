@@ -31,20 +31,30 @@ const gfmMarks =
 
 /** Whether a body holds none of the marks on which the parsers were ever seen to differ. */
 export function suitsNative(body: string): boolean {
-  return !awkwardMarks.test(body) && !awkwardLines.test(body);
+  return !(
+    strange.test(body) ||
+    awkwardLines.test(body) ||
+    autolinks.test(body) ||
+    (body.includes('[') && awkwardBrackets.test(body)) ||
+    (body.includes('|') && awkwardTables.test(body))
+  );
 }
 
 /*
  * Characters beyond European letters and punctuation; escapes, HTML, code; a fence of tildes; `*` beside `_`;
- * footnotes and task boxes; definitions and links that are not written in the plainest way; autolink literals,
- * save where they are the target of a link.
+ * a carriage return alone.
  */
-const awkwardMarks =
-  /[^\n\r\x20-\x7e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]|[\\<`]|\r(?!\n)|~~~|\*_|_\*|\[\^|\[[ xX\r\n]\]|\]:|(?<!\[[^[\]]*)\]\(|\]\((?![^\s()]*(?: "[^"\r\n]*")?\))|(?<!\]\((?:https?:\/\/)?)[wW]{3}\.|(?<!\]\()(?:[hH][tT]{2}[pP][sS]?|[fF][tT][pP]|[xX][mM]{2}[pP]|[mM][aA][iI][lL][tT][oO]):|(?<!\]\([^\s()]*)@/;
+const strange = /[^\n\r\x20-;=-[\]^_a-~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]|~~~|\*_|_\*|\r(?!\n)/;
 
-/*
- * Line by line: a block quote that is indented or opens with another block; an empty list item; a row of a
- * table with one column; a line of nothing but four spaces; a table that is not written with outer pipes.
- */
-const awkwardLines =
-  /^(?: +>|> *(?:[>+*#-]|\d)|[ >]*(?:[-+*]|\d{1,9}[.)]|:-+|:?-+:|\|[ :-]*\|) *\r?$| {4,}\r?$|[^|\r\n]+\||\|[^\r\n]*[^|\s]\s*$)/m;
+/** Addresses in running text, which GFM makes links of; not the targets of links. Each begins with its rarest part. */
+const autolinks =
+  /:(?<=(?<!\]\()(?:https?|ftp|xmpp|mailto):)|@(?<!\]\([^\s()]*@)|\.(?<=(?<!\]\((?:https?:\/\/)?)www\.)/i;
+
+/** Footnotes, task boxes and definitions; links that are not written in the plainest way. */
+const awkwardBrackets = /\[(?:\^|[ xX\r\n]\])|\]:|\]\((?:(?<!\[[^[\]]*\]\()|(?![^\s()]*(?: "[^"\r\n]*")?\)))/;
+
+/** A row that is not written with outer pipes, or has one cell only. */
+const awkwardTables = /^(?:[^|\r\n]+\||\|[^\r\n]*[^|\s]\s*$|\|[ :-]*\| *\r?$)/m;
+
+/** A block quote that is indented or opens with another block; an empty list item; a line of four spaces. */
+const awkwardLines = /^(?: +>|> *(?:[>+*#-]|\d)|[ >]*(?:[-+*]|\d{1,9}[.)]|:-+|:?-+:) *\r?$| {4,}\r?$)/m;

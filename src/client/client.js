@@ -1,0 +1,120 @@
+// The browser's part of `kommunike watch`: added to pages as they are served, never to the files of a built site.
+
+const script = document.currentScript;
+const origin = '/__kommunike/';
+
+/** What is shown in place of nothing while the preview has errors; made when first needed. */
+let overlay;
+/** The problems last told, as text: an overlay that was dismissed comes back only with others. */
+let told = '[]';
+let stream;
+
+function listen() {
+  stream?.close();
+  const shown = script.dataset.shown ?? '';
+  stream = new EventSource(`${origin}events?${new URLSearchParams({ path: location.pathname, shown })}`);
+  stream.onmessage = ({ data }) => {
+    const { reload, assets, problems } = JSON.parse(data);
+    if (problems) showProblems(problems);
+    if (reload) location.reload();
+    else if (assets) refresh(new Set(assets));
+  };
+}
+
+/** Browsers open six connections to a server at most: a page that nobody sees leaves its place to others. */
+function listenWhileSeen() {
+  if (document.visibilityState === 'visible') listen();
+  else stream?.close();
+}
+
+/** Stylesheets change in place; a page that shows another changed file is loaded again. */
+function refresh(changed) {
+  const swapped = new Set();
+  for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
+    const { pathname } = new URL(link.href);
+    if (!changed.has(decodeURI(pathname))) continue;
+    swapped.add(pathname);
+    swap(link);
+  }
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  if (loaded.some((path) => changed.has(decodeURI(path)) && !swapped.has(path))) location.reload();
+}
+
+/** The old stylesheet goes when the new one is there, so that the page is never bare. */
+function swap(link) {
+  if (link.dataset.kommunikeOld !== undefined) return;
+  const url = new URL(link.href);
+  url.searchParams.set('kommunike', String(Date.now()));
+  const next = link.cloneNode();
+  next.href = url.href;
+  link.dataset.kommunikeOld = '';
+  next.addEventListener('load', () => link.remove());
+  next.addEventListener('error', () => link.remove());
+  link.after(next);
+}
+
+function showProblems(problems) {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const text = JSON.stringify(errors);
+  if (text === told) return;
+  told = text;
+  if (errors.length === 0) overlay?.dialog.close();
+  else show(problems, errors.length);
+}
+
+function show(problems, errors) {
+  overlay ??= makeOverlay();
+  const { dialog, heading, list } = overlay;
+  heading.textContent = errors === 1 ? '1 error' : `${errors} errors`;
+  list.replaceChildren(...problems.map(entry));
+  if (!dialog.open) dialog.showModal();
+  heading.focus();
+}
+
+/** A dialog in a shadow of its own: the page's styles and it leave each other alone. */
+function makeOverlay() {
+  const host = element('kommunike-overlay', { lang: 'en', dir: 'ltr' });
+  const root = host.attachShadow({ mode: 'open' });
+  const heading = element('h1', { id: 'heading', tabIndex: -1 });
+  const list = element('ol');
+  const close = element('button', { type: 'button', textContent: 'Close' });
+  const hint = element('p', {
+    textContent: 'The last good version of the site is still shown. This message goes when the errors do.',
+  });
+  const dialog = element('dialog', {}, heading, hint, list, close);
+  dialog.setAttribute('aria-labelledby', 'heading');
+  close.addEventListener('click', () => dialog.close());
+  root.append(element('link', { rel: 'stylesheet', href: `${origin}client.css` }), dialog);
+  document.documentElement.append(host);
+  return { dialog, heading, list };
+}
+
+function entry({ severity, code, message, hint, place, frame, link }) {
+  const where = link
+    ? element('a', { href: link, textContent: place })
+    : element('span', { textContent: place });
+  where.className = 'place';
+  const parts = [
+    element(
+      'p',
+      { className: severity },
+      where,
+      ` ${severity}: ${message} `,
+      element('code', { textContent: code }),
+    ),
+    frame && element('pre', { textContent: frame, tabIndex: 0 }),
+    element('p', { className: 'hint', textContent: `→ ${hint}` }),
+  ];
+  return element('li', {}, ...parts.filter(Boolean));
+}
+
+function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+document.addEventListener('visibilitychange', listenWhileSeen);
+addEventListener('pageshow', ({ persisted }) => persisted && listenWhileSeen());
+addEventListener('pagehide', () => stream?.close());
+listenWhileSeen();

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Folders, foldersOf } from '../shell/folders.ts';
+import { openBrowser } from '../shell/open.ts';
+import { Preview } from '../shell/preview.ts';
+import { shippedTemplates } from '../shell/read.ts';
+import { isLocal, PreviewServer } from '../shell/server.ts';
+import { editorOf, problemsOf } from '../shell/server-problems.ts';
+import { loadMemo } from '../shell/state.ts';
+import { posixPath } from '../shell/walk.ts';
+import { WatchDisk } from '../shell/watch-disk.ts';
+import { FileWatcher } from '../shell/watch-files.ts';
+import { Keys } from '../shell/watch-keys.ts';
+import { WatchLog } from '../shell/watch-log.ts';
+import { Rounds } from '../shell/watch-rounds.ts';
+import { Sweeper } from '../shell/watch-sweeper.ts';
+import { emptyMemo } from '../memo.ts';
+import { type ExitCode, type Options, UsageError } from './options.ts';
+import { openSession } from './session.ts';
+
+export interface WatchOptions extends Options {
+  /** True for every address of the machine. */
+  readonly host?: string | true;
+  readonly port: string;
+  readonly open?: boolean;
+  readonly asPublished?: boolean;
+  readonly poll?: boolean;
+}
+
+/** Longest that the clock is left alone when something is due; milliseconds. */
+const hour = 3_600_000;
+
+/** `kommunike watch`: serves the archive as it will be, until `q` or Ctrl-C. Writes nothing to disk. */
+export async function watch(options: WatchOptions): Promise<ExitCode> {
+  const watching = new Watch(options);
+  await watching.start();
+  return watching.ended;
+}
+
+class Watch {
+  readonly ended: Promise<ExitCode>;
+  readonly #options: WatchOptions;
+  readonly #folders: Folders;
+  readonly #host: string;
+  readonly #log: WatchLog;
+  readonly #disk = new WatchDisk();
+  readonly #preview: Preview;
+  readonly #server: PreviewServer;
+  readonly #rounds = new Rounds(() => this.#round());
+  readonly #sweeper: Sweeper;
+  readonly #keys: Keys;
+  readonly #causes = new Set<string>();
+  #base = '/';
+  #url = '';
+  #due: NodeJS.Timeout | undefined;
+  #watcher: FileWatcher | undefined;
+  #end: (code: ExitCode) => void = () => {};
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+    this.#folders = foldersOf(options, process.cwd());
+    this.#host = options.host === true ? '0.0.0.0' : (options.host ?? '127.0.0.1');
+    const { root } = this.#folders;
+    const textOf = (file: string) => readText(resolve(root, file));
+    const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
+    this.#log = new WatchLog(options, textOf);
+    this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
+    this.#server = new PreviewServer(this.#preview, {
+      host: this.#host,
+      port: portOf(options.port),
+      base: () => this.#base,
+      problems: () => problemsOf(this.#preview.diagnostics, root, textOf, editor),
+      onError: (error) => this.#log.bug(error),
+    });
+    this.#sweeper = new Sweeper(this.#disk, (paths) => this.#changed(paths));
+    this.#keys = new Keys(process.stdin, (key) => this.#key(key));
+    this.ended = new Promise((end) => {
+      this.#end = end;
+    });
+  }
+
+  /** Watching begins before reading does, so that no change falls between the two. */
+  async start(): Promise<void> {
+    if (this.#options.poll) this.#sweeper.hurry();
+    else this.#watcher = this.#watch();
+    const port = await this.#listen();
+    await this.#rounds.now();
+    this.#url = `http://${urlHost(this.#host)}:${port}${this.#base}`;
+    this.#announce(port);
+    if (this.#options.open) openBrowser(this.#url);
+    void this.#watcher?.ready().then(() => this.#sweeper.sweep());
+    this.#sweeper.start();
+  }
+
+  #watch(): FileWatcher {
+    const { config, releases, templates, statics, root } = this.#folders;
+    return new FileWatcher([config, releases, templates, statics, shippedTemplates], root, {
+      onChange: (path) => {
+        this.#disk.touch(path);
+        this.#changed([path]);
+      },
+      onRename: (path) => {
+        this.#disk.replaced(path);
+        this.#changed([path]);
+      },
+      onFailure: (why) => {
+        this.#sweeper.hurry();
+        this.#log.note(`Changes are found by looking at every file now and then, because ${why}.`);
+      },
+    });
+  }
+
+  async #listen(): Promise<number> {
+    try {
+      return await this.#server.listen();
+    } catch (error) {
+      await this.#watcher?.close();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`the preview can’t be served there: ${reason}; choose another --host or --port`);
+    }
+  }
+
+  #changed(paths: readonly string[]): void {
+    for (const path of paths) this.#causes.add(posixPath(this.#folders.root, path));
+    this.#rounds.request();
+  }
+
+  async #round(): Promise<void> {
+    this.#keys.pause();
+    const start = performance.now();
+    const causes = [...this.#causes];
+    this.#causes.clear();
+    try {
+      const options = { ...this.#options, drafts: !this.#options.asPublished };
+      const session = openSession(options, process.cwd(), process.env, this.#disk);
+      if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
+      const open = this.#server.clients.open();
+      const { next, changed, ...rebuilt } = await this.#preview.rebuild(
+        session.input,
+        session.diagnostics,
+        open,
+      );
+      await this.#server.clients.tell(changed);
+      const milliseconds = Math.round(performance.now() - start);
+      this.#log.round({ ...rebuilt, causes, changed: changed.length, milliseconds });
+      this.#schedule(next);
+      this.#preview.prove().catch((error: unknown) => this.#log.bug(error));
+    } catch (error) {
+      if (error instanceof UsageError && this.#preview.isEmpty) this.#fatal(error);
+      this.#log.bug(error);
+    }
+    this.#keys.listen();
+  }
+
+  /** Mistakes that the proof found. */
+  async #failed(diagnostics: readonly Diagnostic[]): Promise<void> {
+    this.#log.diagnostics(diagnostics);
+    await this.#server.clients.tell([]);
+  }
+
+  /** What becomes public by the clock alone loses its mark then. */
+  #schedule(next: number | undefined): void {
+    clearTimeout(this.#due);
+    if (next === undefined || this.#options.now !== undefined) return;
+    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, hour);
+    this.#due = setTimeout(() => this.#rounds.request(), wait);
+  }
+}

@@ -1,0 +1,147 @@
+import type { ageLabels } from '../archive/age.ts';
+import type { Published } from '../archive/archive.ts';
+import { type Locale, message } from '../locale/locale.ts';
+import type { Release } from '../release.ts';
+import type { ContactView, DecisionView, LinkView, RemarkView, ReleaseView } from '../render/view.ts';
+import { absoluteUrl } from '../url.ts';
+import { amountsView } from './amounts.ts';
+import { resolveMarks, siteTarget } from './body.ts';
+import { boilerplateOf } from './boilerplate.ts';
+import { cardView, committeeLinks, dateView, kicker, localeFor, senderLink, topicLinks } from './card.ts';
+import { contactGroups, contactView } from './contacts.ts';
+import { frame, placeOf } from './frame.ts';
+import { nameOf } from './language.ts';
+import { releaseMetas } from './metadata.ts';
+import type { Site } from './site.ts';
+import { newsArticle } from './structured-release.ts';
+
+/** What a release's page shows beside the release. */
+export interface Around {
+  /** Of the same sender. */
+  readonly newer: Published | undefined;
+  readonly older: Published | undefined;
+  readonly related: readonly Published[];
+  /** The same release in other languages. */
+  readonly versions: readonly Published[];
+  readonly age: ReturnType<typeof ageLabels>;
+}
+
+export function renderRelease(site: Site, entry: Published, around: Around): string {
+  const place = placeOf(site, entry.url, localeFor(site, entry.release));
+  return site.theme.render('release', releaseView(site, entry, around), place);
+}
+
+function releaseView(site: Site, entry: Published, around: Around): ReleaseView {
+  const { release, url } = entry;
+  const { newer, older, related, age } = around;
+  const locale = localeFor(site, release);
+  const place = placeOf(site, url, locale);
+  const { updated, withdrawn, corrections } = release;
+  const amounts = amountsView(release.amounts, locale);
+  const boilerplate = boilerplateOf(site, release, locale);
+  const decision = decisionView(site, release, locale);
+  const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
+    date: dateView(date, site, locale),
+    text,
+  });
+  return {
+    ...releaseFrame(site, entry, around, locale),
+    kicker: kicker(release, locale),
+    title: release.title,
+    date: dateView(release.date, site, locale),
+    ...(updated && { updated: dateView(updated, site, locale) }),
+    labels: labelsOf(site, around, locale),
+    sender: senderLink(release),
+    committees: committeeLinks(site, release),
+    languages: around.versions.map((other) => ({
+      lang: other.release.language,
+      text: nameOf(other.release.language),
+      url: other.url,
+    })),
+    ...(withdrawn && { withdrawn: remark({ date: withdrawn.date, text: withdrawn.reason }) }),
+    corrections: corrections.map(remark),
+    ...(!release.summaryFromBody && !withdrawn && { lead: release.summary }),
+    body: resolveMarks(site.bodyOf(release).html, (target) => {
+      const found = siteTarget(site, release.path, target);
+      return found === undefined ? undefined : place.up + found;
+    }),
+    tags: topicLinks(site, release),
+    ...(release.case && { case: release.case }),
+    ...(decision && { decision }),
+    ...(amounts && { amounts }),
+    contacts: contactGroups(release.contacts, locale),
+    ...(age.old &&
+      release.contacts.length > 0 && {
+        contactsNote: message(locale, 'contacts.asIssued', { date: dateView(release.date, site, locale).text }),
+      }),
+    today: age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [],
+    ...(boilerplate && { boilerplate }),
+    related: related.map((other) => cardView(site, other, release.language, locale)),
+    ...(newer && { newer: { text: newer.release.title, url: newer.url } }),
+    ...(older && { older: { text: older.release.title, url: older.url } }),
+  };
+}
+
+function releaseFrame(site: Site, entry: Published, { versions }: Around, locale: Locale) {
+  const { release, url: path } = entry;
+  const { title, language: lang, summary: description } = release;
+  const breadcrumbs: LinkView[] = [
+    { text: message(locale, 'home'), url: 'index.html' },
+    senderLink(release),
+    ...yearLink(site, release),
+  ];
+  const about = { site, title, path, lang, description, breadcrumbs };
+  const absolute = (other: Published) => absoluteUrl(site.config.baseUrl, other.url);
+  const all = versions.length > 0 ? [entry, ...versions] : [];
+  return frame(site, {
+    kind: 'release',
+    path,
+    title,
+    locale,
+    lang,
+    description,
+    breadcrumbs,
+    sender: release.sender.slug,
+    links: all.map((other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const),
+    metas: releaseMetas(about, release),
+    structured: [newsArticle(site, entry, about)],
+    scripts: ['assets/enhance.js'],
+  });
+}
+
+/** The sender's releases of the same year, where they have a page. */
+function yearLink({ config }: Site, { sender, date }: Release): LinkView[] {
+  const year = date.day.slice(0, 4);
+  return config.collections.includes('sender-years')
+    ? [{ text: year, url: `${sender.slug}/${year}/index.html` }]
+    : [];
+}
+
+function labelsOf({ config }: Site, { age }: Around, locale: Locale): string[] {
+  return [
+    ...(age.mandate === undefined ? [] : [message(locale, 'label.mandate', { period: age.mandate })]),
+    ...(age.old ? [message(locale, 'label.old', { age: config.labels.oldAfter })] : []),
+  ];
+}
+
+/** Whom the config names as a sender's press contact. */
+export function pressToday({ senders, contacts }: Site, slug: string, locale: Locale): ContactView[] {
+  const ids = senders.get(slug)?.press ?? [];
+  return [ids].flat().flatMap((id) => {
+    const contact = contacts.get(id);
+    return contact ? [contactView(contact, locale)] : [];
+  });
+}
+
+export function decisionView(site: Site, release: Release, locale: Locale): DecisionView | undefined {
+  const { decision } = release;
+  if (!decision) return undefined;
+  const { body, date, section, minutes } = decision;
+  const target = minutes && (/^https?:/.test(minutes) ? minutes : siteTarget(site, release.path, minutes));
+  return {
+    ...(body && { body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' } }),
+    ...(date && { date: dateView({ day: date, at: 0 }, site, locale) }),
+    ...(section && { section }),
+    ...(target && { minutes: target }),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Archive } from '../archive/archive.ts';
+import type { LedgerEntry } from '../archive/ledger.ts';
+import type { Config } from '../config.ts';
+import { type Locale, type MessageKey, message } from '../locale/locale.ts';
+import type { LinkView } from '../render/view.ts';
+import type { Site } from './site.ts';
+
+/** Pages that lead into the archive, in the order of the navigation. */
+const names = [
+  'senders',
+  'committees',
+  'topics',
+  'years',
+  'types',
+  'money',
+  'contacts',
+  'search',
+  'subscribe',
+  'about',
+] as const;
+
+export type Section = (typeof names)[number];
+/** Path of each section's page, where the archive has something to show there. */
+export type Sections = ReadonlyMap<Section, string>;
+
+const words = {
+  senders: 'path.senders',
+  committees: 'path.committee',
+  topics: 'path.tag',
+  years: 'path.years',
+  types: 'path.type',
+  money: 'path.ledger',
+  contacts: 'path.contacts',
+  search: 'path.search',
+  subscribe: 'path.subscribe',
+  about: 'path.about',
+} as const satisfies Record<Section, MessageKey>;
+
+/** In the header; the others are reached from the pages and from the footer. */
+const inHeader: readonly Section[] = ['senders', 'committees', 'topics', 'years', 'money', 'contacts'];
+const inFooter: readonly Section[] = ['search', 'subscribe', 'about'];
+
+const labels = {
+  senders: 'nav.municipalities',
+  committees: 'nav.committees',
+  topics: 'nav.topics',
+  years: 'nav.years',
+  types: 'nav.types',
+  money: 'nav.money',
+  contacts: 'nav.contacts',
+  search: 'nav.search',
+  subscribe: 'feed.subscribe',
+  about: 'nav.about',
+} as const satisfies Record<Section, MessageKey>;
+
+export function sectionsOf(
+  { releases, collections }: Archive,
+  ledger: readonly LedgerEntry[],
+  _config: Config,
+  locale: Locale,
+): Sections {
+  const has: Readonly<Record<Section, boolean>> = {
+    senders: releases.length > 0,
+    committees: collections.body.length > 0,
+    topics: collections.topic.length > 0,
+    years: releases.length > 0,
+    types: collections.type.length > 0,
+    money: ledger.length > 0,
+    contacts: releases.some(({ release }) => release.contacts.length > 0),
+    search: false,
+    subscribe: true,
+    about: true,
+  };
+  return new Map(
+    names.filter((name) => has[name]).map((name) => [name, `${message(locale, words[name])}/index.html`]),
+  );
+}
+
+/** A link to a section, in the words of `locale`; nothing where there is no such page. */
+export function sectionLink(site: Site, section: Section, locale: Locale = site.locale): LinkView[] {
+  const url = site.sections.get(section);
+  return url === undefined ? [] : [{ text: message(locale, labels[section]), url }];
+}
+
+export function navigation(site: Site, current: Section | undefined, locale: Locale): LinkView[] {
+  return inHeader.flatMap((section) =>
+    sectionLink(site, section, locale).map((link) =>
+      section === current ? { ...link, current: true } : link,
+    ),
+  );
+}
+
+/** What every page has at its foot; the law wants the accessibility statement to be found from there. */
+export function footing(site: Site, locale: Locale): LinkView[] {
+  const about = site.sections.get('about');
+  const accessibility = { text: message(locale, 'about.accessibility'), url: `${about}#accessibility` };
+  return [
+    ...inFooter.flatMap((section) => sectionLink(site, section, locale)),
+    ...(about === undefined ? [] : [accessibility]),
+  ];
+}

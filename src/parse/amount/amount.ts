@@ -1,0 +1,196 @@
+import Big from 'big.js';
+import { complain } from '../../codes/index.ts';
+import type { Complaint } from '../../diagnostic.ts';
+import type { Amount } from '../../release.ts';
+import type { FrontMatter } from '../../schema.ts';
+import { type Reading, read, unread } from '../reading.ts';
+import { oneOf, quoted } from '../suggest.ts';
+import { readCurrency } from './currency.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { currencyFamilies } from './words.ts';
+
+/** One entry of `amounts` as its author wrote it. */
+export type AmountFields = NonNullable<FrontMatter['amounts']>[number];
+
+/**
+ * A sum of money, exact, with its period and its total. `value` may hold a currency and a period of its own:
+ * `600 tkr/år 2021–2023`. A comma is the decimal sign, as in Swedish; a point before exactly three digits groups
+ * thousands (`35.000 kronor`), unless English words or signs say otherwise. What could be read in two ways is refused.
+ *
+ * Errors: `amount-unclear`, `amount-ambiguous`, `amount-currency-unknown`, `amount-contradiction`,
+ * `amount-years-reversed`. Warnings: `amount-period-missing`, `amount-currency-guessed`.
+ */
+export function readAmount(front: AmountFields): Reading<Amount> {
+  const written = String(front.value);
+  const parts = partsIn(written);
+  if (!parts) return unread(unclear(written, 'it is far too long'));
+  const number = numberOf(parts, written, typeof front.value === 'number');
+  if (!number.ok) return number;
+  const currency = currencyOf(parts, front, written);
+  if (!currency.ok) return currency;
+  const period = periodOf(parts, front, written);
+  if (!period.ok) return period;
+  const { years, from, to, per } = period.value;
+  const count = years ?? (from !== undefined && to !== undefined ? to - from + 1 : undefined);
+  const notes = [...currency.notes];
+  if (per !== undefined && count === undefined) notes.push(periodMissing(written, per));
+  const times = per === undefined ? 1 : (count ?? 1) * (per === 'month' && count !== undefined ? 12 : 1);
+  const { purpose, payer, recipient, kind } = front;
+  const amount: Amount = {
+    value: number.value.toFixed(),
+    currency: currency.value,
+    ...period.value,
+    total: number.value.times(times).toFixed(),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(payer === undefined ? {} : { payer }),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+  return read(amount, ...notes);
+}
+
+/** In characters. */
+const longest = 200;
+
+const plainNumber = /^-?\d{1,30}(?:\.\d{1,2})?$/;
+
+function partsIn(written: string): Readonly<Parts> | undefined {
+  const text = written
+    .normalize('NFC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text.length > longest) return undefined;
+  if (!plainNumber.test(text)) return remembered(text);
+  const parts: Parts = { number: new Big(text.replace('-', '')), power: 0, understood: text, rest: '' };
+  return text.startsWith('-') ? { ...parts, negative: true } : parts;
+}
+
+const seen = new Map<string, Readonly<Parts>>();
+/** Round sums come back again and again. */
+const seenLimit = 10_000;
+
+function remembered(text: string): Readonly<Parts> {
+  let parts = seen.get(text);
+  if (!parts) {
+    parts = partsOf(text);
+    if (seen.size >= seenLimit) seen.clear();
+    seen.set(text, parts);
+  }
+  return parts;
+}
+
+function numberOf(parts: Readonly<Parts>, written: string, exact: boolean): Reading<Big> {
+  const { number, rest, understood, power, doubt } = parts;
+  if (rest !== '') return unread(unclear(written, remainder(understood, rest, number !== undefined)));
+  if (number === undefined) {
+    return unread(unclear(written, understood === '' ? 'it is empty' : 'there is no sum in it'));
+  }
+  if (parts.spelt && power === 0 && parts.currency === undefined) {
+    return unread(unclear(written, 'it is a number without a currency'));
+  }
+  const thousands = doubt !== undefined && !exact ? groups(parts) : false;
+  if (thousands === undefined) return unread(ambiguous(written, number, power));
+  const value = number.times(thousands ? 1000 : 1).times(new Big(10).pow(power));
+  return read(parts.negative && !value.eq(0) ? value.neg() : value);
+}
+
+/**
+ * Whether the sign in `1,350` or `1.350` groups thousands; undefined where it may or may not. English words and a
+ * currency before the number make it English, where a comma groups: `SEK 1,350`, `£1.355 million`.
+ */
+function groups({ doubt, power, tongue, currency, currencyFirst }: Readonly<Parts>): boolean | undefined {
+  const comma = doubt === 'comma';
+  if (tongue === 'english') return comma;
+  if (power > 0) return comma ? false : undefined;
+  const english = currencyFirst === true && currency !== 'kr' && currency !== 'kroner';
+  return comma === english ? true : undefined;
+}
+
+function remainder(understood: string, rest: string, hasNumber: boolean): string {
+  if (hasNumber && /^-\s?\d/.test(rest)) return 'it gives two figures, where one is wanted';
+  if (understood === '') return `${quoted(rest)} is not understood`;
+  return `${quoted(understood)} is understood, ${quoted(rest)} is not`;
+}
+
+function unclear(written: string, why: string): Complaint {
+  const hint =
+    'write one sum: 1350000, 1,35 miljoner kronor, 300 tkr or 300 000 kr; what it is for belongs in “purpose”';
+  return complain('amount-unclear', `${quoted(written)} is not a sum of money: ${why}`, hint);
+}
+
+function ambiguous(written: string, decimal: Big, power: number): Complaint {
+  const grouped = decimal.times(1000).toFixed();
+  const message = `${quoted(written)} can be read in two ways: ${decimal.toFixed()} or ${grouped}`;
+  const hint = `write ${spaced(grouped)}, or ${decimal.toFixed(power === 0 && decimal.c.length > 3 ? 4 : undefined)}`;
+  return complain('amount-ambiguous', message, hint.replace('.', ','));
+}
+
+function spaced(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ' ');
+}
+
+function currencyOf(parts: Readonly<Parts>, front: AmountFields, written: string): Reading<string> {
+  const field = front.currency === undefined ? undefined : readCurrency(front.currency);
+  if (field && !field.ok) return field;
+  const word = parts.currency;
+  if (word === undefined) return read(field?.value ?? 'SEK');
+  const family = currencyFamilies[word];
+  if (field) {
+    if (word === field.value || family?.includes(field.value)) return field;
+    const message = `the value ${quoted(written)} is in ${family?.[0] ?? word}, but “currency” says ${field.value}`;
+    return unread(complain('amount-contradiction', message, 'keep the one that is right'));
+  }
+  if (!family) return parts.letters === undefined ? read(word) : readCurrency(word);
+  if (word !== 'kroner' && parts.tongue !== 'nordic') return read(family[0]);
+  const message = `${quoted(written)} is spelt as in Danish or Norwegian, but taken as Swedish kronor`;
+  const hint = 'add “currency: NOK” or “currency: DKK”, or “currency: SEK” if it is right';
+  return read('SEK', complain('amount-currency-guessed', message, hint));
+}
+
+type Period = Pick<Amount, 'per' | 'years' | 'from' | 'to'>;
+
+function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string): Reading<Period> {
+  const period: { per?: 'year' | 'month'; years?: number; from?: number; to?: number } = {};
+  for (const key of ['per', 'years', 'from', 'to'] as const) {
+    const [said, field] = [parts[key], front[key]];
+    if (said !== undefined && field !== undefined && said !== field) {
+      const message = `the value ${quoted(written)} says ${describe(key, said)}, but “${key}” says ${field}`;
+      return unread(complain('amount-contradiction', message, 'keep the one that is right'));
+    }
+    Object.assign(period, field === undefined && said === undefined ? {} : { [key]: field ?? said });
+  }
+  const { years, from, to } = period;
+  if (from !== undefined && to !== undefined) {
+    if (to < from) {
+      const message = `the period ends in ${to}, before it begins in ${from}`;
+      return unread(complain('amount-years-reversed', message, 'let the first year come first'));
+    }
+    if (years !== undefined && years !== to - from + 1) {
+      const message = `${from}–${to} is ${counted(to - from + 1)}, but the amount says ${counted(years)}`;
+      return unread(
+        complain('amount-contradiction', message, 'both years count; keep the one that is right'),
+      );
+    }
+  } else if (years !== undefined && from !== undefined) period.to = from + years - 1;
+  else if (years !== undefined && to !== undefined) period.from = to - years + 1;
+  return read(period);
+}
+
+function describe(key: 'per' | 'years' | 'from' | 'to', said: string | number): string {
+  return { per: `per ${said}`, years: counted(Number(said)), from: `from ${said}`, to: `to ${said}` }[key];
+}
+
+function counted(years: number): string {
+  return years === 1 ? '1 year' : `${years} years`;
+}
+
+function periodMissing(written: string, per: string): Complaint {
+  const message = `${quoted(written)} is per ${per}, but for how long is not said, so no total can be given`;
+  return complain(
+    'amount-period-missing',
+    message,
+    `add ${oneOf(['“years: 3”', '“from: 2021” and “to: 2023”'])}`,
+  );
+}

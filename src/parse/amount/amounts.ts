@@ -1,0 +1,26 @@
+import type { Amount } from '../../release.ts';
+import type { FrontMatter } from '../../schema.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Say, take } from '../findings.ts';
+import { readAmount } from './amount.ts';
+
+type Written = NonNullable<FrontMatter['amounts']>;
+
+/** A release's amounts; one that can't be understood is left out. */
+export function readAmounts(written: Loose<Written>, say: Say): Amount[] {
+  return written.flatMap((item, i) => {
+    if (item?.value === undefined) return [];
+    const reading = readAmount({ ...item, value: item.value });
+    const sayOf: Say = (path, complaint) => {
+      const key = culprits[complaint.code];
+      say(key !== undefined && key in item ? [...path, key] : [...path, 'value'], complaint);
+    };
+    return take(reading, ['amounts', i], sayOf) ?? [];
+  });
+}
+
+/** The key that a complaint is about, where it is not the value. */
+const culprits: Readonly<Record<string, keyof Written[number]>> = {
+  'amount-currency-unknown': 'currency',
+  'amount-years-reversed': 'to',
+};

@@ -1,0 +1,57 @@
+import { complain } from '../../codes/index.ts';
+import { type Reading, read, unread } from '../reading.ts';
+import { nearest, quoted } from '../suggest.ts';
+
+let codes: ReadonlySet<string> | undefined;
+
+/** Whether three capitals are a currency that the platform knows by ISO 4217. */
+export function isCurrency(code: string): boolean {
+  codes ??= new Set(Intl.supportedValuesOf('currency'));
+  return codes.has(code);
+}
+
+/** An ISO 4217 code in upper case. Error: `amount-currency-unknown`. */
+export function readCurrency(written: string): Reading<string> {
+  const code = written.trim().toUpperCase();
+  if (isCurrency(code)) return read(code);
+  const meant = meaning(code);
+  const hint = meant
+    ? `did you mean “${meant}”?`
+    : 'write its code of three letters (ISO 4217): SEK, EUR, NOK';
+  return unread(
+    complain('amount-currency-unknown', `${quoted(written)} is not the code of a currency`, hint),
+  );
+}
+
+const common = ['SEK', 'EUR', 'NOK', 'DKK', 'ISK', 'GBP', 'USD', 'CHF', 'PLN', 'CAD', 'AUD', 'JPY'];
+
+const names: Readonly<Record<string, string>> = {
+  KR: 'SEK',
+  SKR: 'SEK',
+  KRONOR: 'SEK',
+  KRONA: 'SEK',
+  NKR: 'NOK',
+  DKR: 'DKK',
+  '€': 'EUR',
+  EURO: 'EUR',
+  EUROA: 'EUR',
+  '£': 'GBP',
+  PUND: 'GBP',
+  $: 'USD',
+  DOLLAR: 'USD',
+};
+
+function meaning(code: string): string | undefined {
+  const letters = sorted(code);
+  return (
+    names[code] ??
+    common.find((known) => sorted(known) === letters) ??
+    nearest(code, common) ??
+    nearest(code, codes ?? [])
+  );
+}
+
+/** Swapped letters are the commonest slip in a code. */
+function sorted(code: string): string {
+  return [...code].sort().join('');
+}

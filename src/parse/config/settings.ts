@@ -1,0 +1,97 @@
+import { complain } from '../../codes/index.ts';
+import type { Config } from '../../config.ts';
+import type { Complaint } from '../../diagnostic.ts';
+import { slugify } from '../../url.ts';
+import { addressInvalid, readFilePath, readWebAddress } from '../addresses.ts';
+import { readContact, unknownContact } from '../contact/contacts.ts';
+import { readDay } from '../date/moment.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Findings, type Say, take } from '../findings.ts';
+import { nearest, quoted } from '../suggest.ts';
+import { each } from '../terms.ts';
+
+/** Complains of settings that have the right shape and still can't be followed. */
+export function checkSettings(config: Loose<Config>, { say, tell }: Findings): void {
+  const { baseUrl, timeZone, theme, colours, contacts = {} } = config;
+  if (baseUrl !== undefined && /[?#]/.test(baseUrl)) say(['baseUrl'], addressInvalid(baseUrl));
+  else if (baseUrl !== undefined) take(readWebAddress(baseUrl), ['baseUrl'], say);
+  if (timeZone !== undefined && !isTimeZone(timeZone)) say(['timeZone'], unknownZone(timeZone));
+  if (theme !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(theme))
+    say(['theme'], notAFolder(theme));
+  checkColour(colours?.accent, ['colours', 'accent'], say);
+  checkContacts(contacts, { say, tell });
+  if (config.contact !== undefined && !Object.hasOwn(contacts, config.contact))
+    say(['contact'], unknownContact(config.contact, Object.keys(contacts)));
+  (config.senders ?? []).forEach((sender, i) => {
+    checkSlug(sender?.slug, ['senders', i, 'slug'], say);
+    checkColour(sender?.accent, ['senders', i, 'accent'], say);
+    if (sender?.website !== undefined) take(readWebAddress(sender.website), ['senders', i, 'website'], say);
+    if (sender?.logo !== undefined) take(readFilePath(sender.logo), ['senders', i, 'logo'], say);
+    for (const { text, path } of each(sender?.press, ['senders', i, 'press']))
+      if (!Object.hasOwn(contacts, text)) say(path, unknownContact(text, Object.keys(contacts)));
+  });
+  (config.committees ?? []).forEach((committee, i) => {
+    checkSlug(committee?.slug, ['committees', i, 'slug'], say);
+    if (committee?.from !== undefined) take(readDay(committee.from), ['committees', i, 'from'], say);
+    if (committee?.to !== undefined) take(readDay(committee.to), ['committees', i, 'to'], say);
+  });
+}
+
+function checkContacts(
+  contacts: NonNullable<Loose<Config>['contacts']>,
+  { say, tell }: Pick<Findings, 'say' | 'tell'>,
+): void {
+  const ids = new Map<string, string>();
+  for (const [id, contact] of Object.entries(contacts)) {
+    const plain = id.normalize('NFC').toLowerCase();
+    const rival = ids.get(plain);
+    ids.set(plain, id);
+    if (rival !== undefined) {
+      const message = `the contacts ${quoted(rival)} and ${quoted(id)} differ only in the size of their letters`;
+      const complaint = complain(
+        'name-taken',
+        message,
+        'give one of them another id, or make one of the two',
+      );
+      tell({ path: ['contacts', id], at: 'key', complaint });
+    }
+    if (contact) readContact(contact, ['contacts', id], say);
+  }
+}
+
+function checkColour(written: string | undefined, path: readonly (string | number)[], say: Say): void {
+  if (written === undefined || /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written)) return;
+  const hint = 'write it as #rgb or #rrggbb, in quotation marks: "#005ea5"';
+  say(path, complain('colour-invalid', `${quoted(written)} is not a colour`, hint));
+}
+
+function checkSlug(written: string | undefined, path: readonly (string | number)[], say: Say): void {
+  if (written === undefined || /^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return;
+  const message = `${quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`;
+  say(path, complain('slug-invalid', message, `did you mean “${slugify(written) || 'uppsala'}”?`));
+}
+
+/** By name only: which offsets such as `+01:00` are taken depends on the platform. */
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[a-z]/i.test(name);
+  } catch {
+    return false;
+  }
+}
+
+function unknownZone(written: string): Complaint {
+  const near = nearest(written, Intl.supportedValuesOf('timeZone'));
+  const hint = near === undefined ? 'write an IANA name such as Europe/Stockholm' : `did you mean “${near}”?`;
+  return complain('time-zone-unknown', `${quoted(written)} is not a time zone`, hint);
+}
+
+function notAFolder(written: string): Complaint {
+  const name = written.split(/[\\/]/).at(-1) || 'kommun';
+  return complain(
+    'folder-invalid',
+    `${quoted(written)} is not the name of a folder below templates/`,
+    `write the name alone, such as “${name}”`,
+  );
+}

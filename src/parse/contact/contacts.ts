@@ -1,0 +1,108 @@
+import { complain } from '../../codes/index.ts';
+import type { Config } from '../../config.ts';
+import type { Contact, Phone } from '../../release.ts';
+import type { ContactRole, FrontMatter } from '../../schema.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Say, take } from '../findings.ts';
+import { nearest, quoted } from '../suggest.ts';
+import type { Path } from '../yaml/places.ts';
+import { readEmail } from './email.ts';
+import { readParty, splitParty } from './party.ts';
+import { readPhones } from './phone.ts';
+
+type Written = NonNullable<FrontMatter['contacts']>;
+type WrittenContact = Exclude<Written[number], string>;
+
+/** The config's contacts by id, ready for use in releases. */
+export type ContactRegister = ReadonlyMap<string, Contact>;
+
+export function contactRegister(config: Config): ContactRegister {
+  const register = new Map<string, Contact>();
+  for (const [id, written] of Object.entries(config.contacts)) {
+    const contact = readContact(written, [], () => {});
+    if (contact) register.set(id, { id, ...contact });
+  }
+  return register;
+}
+
+/** A release's contacts: some written out, some by their id in the register. */
+export function readContacts(written: Loose<Written>, register: ContactRegister, say: Say): Contact[] {
+  return written.flatMap((item, i) => {
+    const path = ['contacts', i];
+    if (item === undefined) return [];
+    if (typeof item !== 'string') return readContact(item, path, say) ?? [];
+    const known = register.get(item);
+    if (known) return known;
+    say(path, unknownContact(item, register.keys()));
+    return [];
+  });
+}
+
+export function unknownContact(id: string, known: Iterable<string>) {
+  const near = nearest(id, known);
+  return complain(
+    'contact-unknown',
+    `the config has no contact ${quoted(id)}`,
+    near === undefined
+      ? 'add it under “contacts” in the config, or write the contact out here: “- name: …”, with “phone: …” below'
+      : `did you mean “${near}”?`,
+  );
+}
+
+/** One contact with its own fields; nothing without a name. */
+export function readContact(written: Loose<WrittenContact>, path: Path, say: Say): Contact | undefined {
+  const split = written.name === undefined ? undefined : splitParty(oneLine(written.name));
+  const letter =
+    written.party === undefined ? undefined : take(readParty(written.party), [...path, 'party'], say);
+  const party = letter ?? split?.party;
+  const phones = [
+    ...numbers(written.phone, 'phone', path, say),
+    ...numbers(written.mobile, 'mobile', path, say),
+  ].filter(isFirst);
+  const email =
+    written.email === undefined ? undefined : take(readEmail(written.email), [...path, 'email'], say);
+  if (!split) return undefined;
+  const title = written.title === undefined ? undefined : oneLine(written.title);
+  return {
+    name: split.name,
+    ...(title !== undefined && { title }),
+    ...(party !== undefined && { party }),
+    ...(written.organisation !== undefined && { organisation: oneLine(written.organisation) }),
+    role: written.role ?? guessRole(split.name, title, party),
+    phones,
+    ...(email !== undefined && { email }),
+  };
+}
+
+function numbers(
+  written: Loose<WrittenContact['phone']>,
+  kind: Phone['kind'],
+  path: Path,
+  say: Say,
+): readonly Phone[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return take(readPhones(written, kind), [...path, kind], say) ?? [];
+  return written.flatMap((one, i) =>
+    one === undefined ? [] : (take(readPhones(one, kind), [...path, kind, i], say) ?? []),
+  );
+}
+
+function isFirst(phone: Phone, at: number, all: readonly Phone[]): boolean {
+  return phone.e164 === undefined || all.findIndex(({ e164 }) => e164 === phone.e164) === at;
+}
+
+const pressWords = /press|kommunikat|communicat|informatör|informationsch|medie|media|viestin|tiedott/i;
+const politicianWords =
+  /(?:kommunal|region|borgar|opposition|landstings|stads)s?råd|ordförande|ordf\.|ledamot|gruppledare|talman|ersättare|mayor|councillor|\bchair|valtuutet|puheenjohtaj/i;
+
+/** Whom a contact speaks for, by title and party: who handles the press, who is elected, who is employed. */
+export function guessRole(name: string, title: string | undefined, party: string | undefined): ContactRole {
+  const words = `${title ?? ''} ${title === undefined ? name : ''}`;
+  if (pressWords.test(words) || /^press/i.test(name)) return 'press';
+  return party !== undefined || politicianWords.test(words) ? 'politician' : 'official';
+}
+
+/** Line ends and tabs become spaces; non-breaking spaces stay. */
+export function oneLine(text: string): string {
+  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').trim() : text;
+}

@@ -1,0 +1,70 @@
+import { complain } from '../../codes/index.ts';
+import type { Decision, Moment } from '../../release.ts';
+import type { FrontMatter } from '../../schema.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Say, take } from '../findings.ts';
+import type { Path } from '../yaml/places.ts';
+import { readDay, readMoment } from './moment.ts';
+
+type Front = Loose<FrontMatter>;
+
+/** Everything in a release that has a date, checked against the release's own. */
+export function readDates(front: Front, timeZone: string, say: Say) {
+  const moment = (written: string | undefined, path: Path): Moment | undefined =>
+    written === undefined ? undefined : take(readMoment(written, timeZone), path, say);
+  const date = moment(front.date, ['date']);
+  const embargo = moment(front.embargo, ['embargo']);
+  const expires = moment(front.expires, ['expires']);
+  const updated = moment(front.updated, ['updated']);
+  const corrections = (front.corrections ?? []).flatMap((written, i) => {
+    const corrected = moment(written?.date, ['corrections', i, 'date']);
+    if (corrected) notBefore(date, corrected, ['corrections', i, 'date'], 'correction', say);
+    return corrected && written?.text !== undefined ? { date: corrected, text: written.text } : [];
+  });
+  const gone = moment(front.withdrawn?.date, ['withdrawn', 'date']);
+  const reason = front.withdrawn?.reason;
+  if (updated) notBefore(date, updated, ['updated'], 'update', say);
+  if (gone) notBefore(date, gone, ['withdrawn', 'date'], 'withdrawal', say);
+  const begin = latest(date, embargo);
+  if (expires && begin && expires.at <= begin.at) {
+    const message = `the release expires on ${spell(expires)}, which is not after ${spell(begin)}, when it begins`;
+    say(['expires'], complain('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'));
+  }
+  const decision = decisionOf(front.decision, say);
+  return {
+    date,
+    ...(embargo && { embargo }),
+    ...(expires && { expires }),
+    ...(updated && { updated }),
+    corrections,
+    ...(gone && reason !== undefined && { withdrawn: { date: gone, reason } }),
+    ...(decision && { decision }),
+  };
+}
+
+function decisionOf(written: Front['decision'], say: Say): Decision | undefined {
+  if (!written) return undefined;
+  const { body, section, minutes } = written;
+  const date =
+    written.date === undefined ? undefined : take(readDay(written.date), ['decision', 'date'], say);
+  return {
+    ...(body !== undefined && { body }),
+    ...(date !== undefined && { date }),
+    ...(section !== undefined && { section }),
+    ...(minutes !== undefined && { minutes }),
+  };
+}
+
+function notBefore(date: Moment | undefined, later: Moment, path: Path, what: string, say: Say): void {
+  if (!date || later.day >= date.day) return;
+  const message = `the ${what} of ${later.day} comes before the release of ${date.day}`;
+  say(path, complain('date-before-release', message, 'check the year and the month of both dates'));
+}
+
+function latest(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
+  return a && b ? (b.at > a.at ? b : a) : (a ?? b);
+}
+
+function spell({ day, time }: Moment): string {
+  return time === undefined ? day : `${day} ${time}`;
+}

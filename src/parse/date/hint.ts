@@ -1,0 +1,64 @@
+import { localTime } from './zone.ts';
+
+/** Names of months in Swedish, English and Finnish by their first letters. */
+const months: readonly RegExp[] = [
+  /^(jan|tammi)/,
+  /^(feb|helmi)/,
+  /^(mars|march|mar$|maalis)/,
+  /^(apr|huhti)/,
+  /^(maj|may|touko)/,
+  /^(jun|kesä)/,
+  /^(jul|heinä)/,
+  /^(aug|elo)/,
+  /^(sep|syys)/,
+  /^(okt|oct|loka)/,
+  /^(nov|marras)/,
+  /^(dec|joulu)/,
+];
+
+/**
+ * How to write a date that was written otherwise, where it can be told: `14 mars 2017 kl. 10.00` →
+ * `write 2017-03-14T10:00`. The day comes before the month, as in Sweden, unless only the reverse is possible.
+ */
+export function momentHint(written: string, timeZone: string): string | undefined {
+  const text = written.trim().toLowerCase().slice(0, 80);
+  const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
+  if (instant) return instantHint(text.replace(' ', 't').replace(/\s/g, ''), timeZone);
+  const [, before = '', hour, minute] =
+    /^(.*?)(?:[\st,]+(?:kl\.?|klo|at|klockan)?\s*(\d{1,2})[:.](\d\d)(?::\d\d)?)?$/.exec(text) ?? [];
+  const day = dayIn(before);
+  if (day === undefined) return undefined;
+  const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}:${minute}`;
+  return Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 ? undefined : `write ${day}${time}`;
+}
+
+function instantHint(text: string, timeZone: string): string | undefined {
+  const local = localTime(text.toUpperCase(), timeZone);
+  return local && `leave the offset out: write ${local}, the time in ${timeZone}`;
+}
+
+function dayIn(text: string): string | undefined {
+  const [, dayFirst, monthName, yearLast] =
+    /^(?:\p{L}+dag(?:en)?,? )?(?:den )?(\d{1,2})[.:]?(?:e|a|st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})$/u.exec(
+      text,
+    ) ?? [];
+  if (monthName) return iso(yearLast, months.findIndex((name) => name.test(monthName)) + 1, dayFirst);
+  const [, monthFirst, dayNext, yearNext] =
+    /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
+  if (monthFirst) return iso(yearNext, months.findIndex((name) => name.test(monthFirst)) + 1, dayNext);
+  const [, year, second, third] =
+    /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text)?.filter((_, at) => at !== 2) ??
+    /^(\d{4})(\d\d)(\d\d)$/.exec(text) ??
+    [];
+  if (year) return iso(year, Number(second), third) ?? iso(year, Number(third), second);
+  const [, first, next, last] = /^(\d{1,2})[-/.]\s?(\d{1,2})[-/. ]\s?(\d{4})$/.exec(text) ?? [];
+  return iso(last, Number(next), first) ?? iso(last, Number(first), next);
+}
+
+/** `2017-03-14`, when there is such a day. */
+function iso(year: string | undefined, month: number, day: string | undefined): string | undefined {
+  if (year === undefined || day === undefined || month < 1 || month > 12) return undefined;
+  const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  if (Number(day) < 1 || Number(day) > days) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}

@@ -1,0 +1,88 @@
+import { complain } from '../../codes/index.ts';
+import type { Complaint } from '../../diagnostic.ts';
+import type { Moment } from '../../release.ts';
+import { type Reading, read, unread } from '../reading.ts';
+import { quoted } from '../suggest.ts';
+import { momentHint } from './hint.ts';
+import { startOfDayIn, zonedTime } from './zone.ts';
+
+/**
+ * A day (`2017-03-14`) or a moment of a day (`2017-03-14T10:00`, also with a space for the T) as the clocks of a
+ * time zone show it.
+ *
+ * @param timeZone IANA name, `Europe/Stockholm`; an unknown one throws.
+ * Errors: `date-malformed`, `date-impossible` (2026-02-31, 25:00), `time-skipped` (an hour that falls out when
+ * summer time begins). Of an hour that comes twice when summer time ends, the first is meant.
+ */
+export function readMoment(written: string, timeZone: string): Reading<Moment> {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?$/.exec(written.trim());
+  if (!match) return unread(malformed(written, timeZone));
+  const [, year, month, date, hour, minute] = match;
+  const day = `${year}-${month}-${date}`;
+  const impossible = impossibility(
+    Number(year),
+    Number(month),
+    Number(date),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+  );
+  if (impossible !== undefined) {
+    const hint = momentHint(written, timeZone) ?? 'check the figures: year, month, day, as in 2017-03-14';
+    return unread(complain('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint));
+  }
+  if (hour === undefined) return read({ day, at: startOfDay(day, timeZone) });
+  const time = `${hour}:${minute}`;
+  const { at, shifted } = zonedTime(`${day}T${time}`, timeZone);
+  if (shifted !== undefined) {
+    const message = `${time} does not exist on ${day} in ${timeZone}: the clocks go forward past it`;
+    return unread(complain('time-skipped', message, `write a time before or after the change: ${shifted}`));
+  }
+  return read({ day, time, at });
+}
+
+/** A day alone: `2017-03-14`. Errors: `date-malformed`, `date-impossible`. */
+export function readDay(written: string): Reading<string> {
+  const moment = readMoment(written, 'UTC');
+  if (!moment.ok) return moment;
+  const { day, time } = moment.value;
+  if (time === undefined) return read(day);
+  const message = `${quoted(written)} has a time, where only a day is asked for`;
+  return unread(complain('date-malformed', message, `write ${day}`));
+}
+
+const starts = new Map<string, number>();
+/** A century of days. */
+const startsLimit = 40_000;
+
+/** Milliseconds since the Unix epoch when a day begins: midnight, or later where the clocks skip midnight. */
+function startOfDay(day: string, timeZone: string): number {
+  const key = `${day} ${timeZone}`;
+  const known = starts.get(key);
+  if (known !== undefined) return known;
+  const at = startOfDayIn(day, timeZone);
+  if (starts.size >= startsLimit) starts.clear();
+  starts.set(key, at);
+  return at;
+}
+
+/** Why figures are no date, or nothing when they are one. */
+function impossibility(
+  year: number,
+  month: number,
+  date: number,
+  hour: number,
+  minute: number,
+): string | undefined {
+  if (year < 1800 || year > 2200) return `the year ${year} lies outside 1800–2200`;
+  if (month < 1 || month > 12) return `there is no month ${month}`;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (date < 1 || date > days) return `that month has ${days} days`;
+  if (hour > 23 || minute > 59) return 'the time of day goes from 00:00 to 23:59';
+  return undefined;
+}
+
+function malformed(written: string, timeZone: string): Complaint {
+  const hint =
+    momentHint(written, timeZone) ?? 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00';
+  return complain('date-malformed', `${quoted(written)} is not a date as Kommuniké reads them`, hint);
+}

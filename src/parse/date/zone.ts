@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** What a local time comes to in a zone. */
+export interface ZonedTime {
+  /** Milliseconds since the Unix epoch. Of an hour that comes twice when summer time ends, the first. */
+  readonly at: number;
+  /** Where the clocks skip the local time: the same moment as they show it, `2026-03-29T03:30`. */
+  readonly shifted?: string;
+}
+
+/** A local time (`2017-03-14T10:00`, which must exist in the calendar) in an IANA zone; an unknown zone throws. */
+export function zonedTime(local: string, timeZone: string): ZonedTime {
+  const wanted = Temporal.PlainDateTime.from(local);
+  const zoned = wanted.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  if (zoned.toPlainDateTime().equals(wanted)) return { at: zoned.epochMilliseconds };
+  const later = wanted.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  return {
+    at: later.epochMilliseconds,
+    shifted: later.toPlainDateTime().toString({ smallestUnit: 'minute' }),
+  };
+}
+
+/** When a day (`2017-03-14`) begins in a zone: midnight, or later where the clocks skip midnight. */
+export function startOfDayIn(day: string, timeZone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** What the clocks of a zone show at an instant (`2017-03-14T10:00Z`), to the minute; undefined where it is none. */
+export function localTime(instant: string, timeZone: string): string | undefined {
+  try {
+    return Temporal.Instant.from(instant)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' });
+  } catch {
+    return undefined;
+  }
+}

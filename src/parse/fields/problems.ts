@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { complain } from '../../codes/index.ts';
+import type { Complaint } from '../../diagnostic.ts';
+import { addressInvalid } from '../addresses.ts';
+import { nearest, oneOf, quoted } from '../suggest.ts';
+import { exampleOf, shapeOf, translated } from './key-names.ts';
+
+/** What may stand in a place, as an author sees it. */
+export type Expected = 'text' | 'list' | 'fields';
+
+/** A key that there is not, with the one that was probably meant. */
+export function keyUnknown(
+  key: string,
+  known: readonly string[],
+  written: Readonly<Record<string, unknown>>,
+): { readonly complaint: Complaint; readonly suggestion?: string } {
+  const free = known.filter((name) => !Object.hasOwn(written, name));
+  const suggestion =
+    translated(key).find((name) => known.includes(name)) ?? nearest(key, free) ?? nearest(key, known);
+  const message = `there is no key ${quoted(key)} here`;
+  if (suggestion === undefined)
+    return { complaint: complain('key-unknown', message, `the keys are ${known.join(', ')}`) };
+  const hint = Object.hasOwn(written, suggestion)
+    ? `did you mean “${suggestion}”? It is there already: put both values under it, or delete one`
+    : `did you mean “${suggestion}”?`;
+  return { complaint: complain('key-unknown', message, hint), suggestion };
+}
+
+/** A key that must be there and is not, or is there without a value. */
+export function absentComplaint(key: string, isWritten: boolean): Complaint {
+  const hint = `write, for instance: ${exampleOf(key)}`;
+  if (key === 'alt')
+    return complain('alt-missing', 'the picture has no “alt”, which says what it shows', hint);
+  return isWritten
+    ? complain('value-missing', `the key “${key}” has no value`, hint)
+    : complain('key-missing', `the key “${key}” is missing`, hint);
+}
+
+/** A list where text should be, text where fields should be, and so on. */
+export function shapeComplaint(key: string, value: unknown, expected: readonly Expected[]): Complaint {
+  const found = Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'string'
+      ? quoted(value)
+      : 'several fields';
+  const places = [...new Set(expected)].map((shape) => names[shape]);
+  const verb = places.length > 1 || expected.includes('fields') ? 'are' : 'is';
+  const message = `“${key}” holds ${found}, where ${oneOf(places)} ${verb} expected`;
+  return complain('value-shape', message, shapeHint(key, value, expected));
+}
+
+const names: Readonly<Record<Expected, string>> = {
+  text: 'one text',
+  list: 'a list',
+  fields: 'fields of its own',
+};
+
+function shapeHint(key: string, value: unknown, expected: readonly Expected[]): string {
+  const example = shapeOf(key, `- ${typeof value === 'string' ? value.slice(0, 60) : '…'}`);
+  if (expected.includes('list'))
+    return `begin each line of the list with a hyphen, below “${key}:” and indented: ${example}`;
+  if (expected.includes('fields'))
+    return `write its fields below “${key}:”, indented by two spaces: ${shapeOf(key, 'name: …')}`;
+  if (key === 'committee') return 'write the list under “committees”, in place of “committee”';
+  return Array.isArray(value)
+    ? 'write one value after the colon, in quotation marks if it begins with a bracket'
+    : 'write the value after the colon, on the same line, in quotation marks if it holds a colon';
+}
+
+/** Text that a schema does not take. */
+export function leafComplaint(
+  key: string,
+  value: string,
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+): Complaint {
+  const words = choices(schema);
+  if (words) return choiceComplaint(key, value, words);
+  const bound = issues.find((issue) => issue.code === 'too_small' || issue.code === 'too_big');
+  if (schema instanceof z.ZodNumber) {
+    if (bound?.code === 'too_small')
+      return complain(
+        'value-range',
+        `${quoted(value)} is too small for “${key}”`,
+        `write ${bound.minimum} or more`,
+      );
+    if (bound?.code === 'too_big')
+      return complain(
+        'value-range',
+        `${quoted(value)} is too large for “${key}”`,
+        `write ${bound.maximum} or less`,
+      );
+    return complain(
+      'value-number',
+      `${quoted(value)} is not a whole number, as “${key}” must be`,
+      'write it in digits, without spaces, decimals or words, such as 3',
+    );
+  }
+  if (schema instanceof z.ZodURL) return addressInvalid(value);
+  const hint = formats[key] ?? `write, for instance: ${exampleOf(key)}`;
+  return complain(
+    'value-format',
+    `${quoted(value)} is not written as “${key}” must be`,
+    formats[key] ?? hint,
+  );
+}
+
+const formats: Readonly<Record<string, string>> = {
+  from: 'write a day, such as 2017-03-14',
+  to: 'write a day, such as 2017-03-14',
+};
+
+function choiceComplaint(key: string, value: string, words: readonly string[]): Complaint {
+  const suggestion = translated(value).find((word) => words.includes(word)) ?? nearest(value, words);
+  return complain(
+    'value-choice',
+    `${quoted(value)} is not one of the values that “${key}” may have`,
+    suggestion === undefined
+      ? `the values are ${oneOf(words)}`
+      : `did you mean “${suggestion}”? The values are ${oneOf(words)}`,
+  );
+}
+
+/** The words among which a schema lets choose. */
+export function choices(schema: z.ZodType): readonly string[] | undefined {
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
+}

@@ -1,0 +1,150 @@
+import { complain } from '../../codes/index.ts';
+import { quoted } from '../suggest.ts';
+import { isWithoutColon, type Line, lineAt, linesUpTo } from './lines.ts';
+import type { YamlMistake } from './mistake.ts';
+import { isLeftOpen, special, valueMistake } from './values.ts';
+
+/*
+ * What a YAML parser stumbles over is seldom where the author slipped. These functions look at the lines
+ * around the place for the usual causes and say what to do about them.
+ */
+
+/** The author's mistake behind the parser's `reason` at `position`. */
+export function explain(text: string, reason: string, position: number): YamlMistake {
+  const last = lineAt(text, Math.max(0, Math.min(position, text.length)));
+  const at = last.text.trim() === '' ? (linesUpTo(text, last)[0] ?? last) : last;
+  if (reason === 'duplicated mapping key') return duplicate(text, position);
+  const tab = /^ *\t/.exec(at.text);
+  if (tab || reason.startsWith('tab characters')) return tabbed(at);
+  if (reason.startsWith('nesting')) return nested(at);
+  if (/quoted scalar|flow collection|deficient indentation/.test(reason)) {
+    const open = linesUpTo(text, at).find(isLeftOpen);
+    if (open) return valueMistake(open) ?? special(open);
+  }
+  const mistake = valueMistake(at);
+  if (mistake) return mistake;
+  const noColon = [at, ...linesUpTo(text, at).slice(0, 2)].find(isWithoutColon);
+  if (noColon && /mapping key|mapping entry; a multiline|end of the stream|separator/.test(reason))
+    return withoutColon(noColon);
+  if (/indentation|end of the stream/.test(reason)) return indented(at);
+  const start = Math.min(position, Math.max(at.start, at.end - 1));
+  return {
+    span: { start: Math.max(0, start), end: at.end },
+    complaint: complain(
+      'yaml-syntax',
+      `this can't be read as a field: ${quoted(at.text)}`,
+      `write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
+    ),
+  };
+}
+
+/** More brackets open at once than may be; found before any parser follows them down. */
+export function explainNesting(text: string, maxDepth: number): YamlMistake | undefined {
+  if (!hasMoreBrackets(text, maxDepth)) return undefined;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x5b || unit === 0x7b) depth++;
+    else if (unit === 0x5d || unit === 0x7d) depth = Math.max(0, depth - 1);
+    if (depth > maxDepth) return nested(lineAt(text, i));
+  }
+  return undefined;
+}
+
+/** Whether there are enough opening brackets for the nesting to be worth a look. */
+function hasMoreBrackets(text: string, most: number): boolean {
+  let count = 0;
+  for (const bracket of ['[', '{'])
+    for (let at = text.indexOf(bracket); at >= 0 && count <= most; at = text.indexOf(bracket, at + 1))
+      count++;
+  return count > most;
+}
+
+/** A value that begins with a sign that YAML keeps for itself, at `position`. */
+export function explainSpecial(text: string, position: number): YamlMistake {
+  const line = lineAt(text, position);
+  return special({ ...line, start: position, text: text.slice(position, line.end) });
+}
+
+/** ` #` in a line with a value: what follows is a comment, though it rarely was meant as one. */
+export function* commentsInValues(text: string, isInScalar: (at: number) => boolean): Iterable<YamlMistake> {
+  if (!text.includes('#')) return;
+  for (const { 1: before = '', 2: lost = '', index } of text.matchAll(/^(.*?)[ \t](#[^\s#].*)$/gm)) {
+    const start = index + before.length + 1;
+    if (before.trim() === '' || /(?:^|[ \t])#/.test(before) || isInScalar(start)) continue;
+    yield {
+      span: { start, end: start + lost.trimEnd().length },
+      complaint: complain(
+        'yaml-comment',
+        `${quoted(lost)} is left out: a # after a space begins a comment`,
+        'put the whole value in quotation marks if it belongs to it; write a space after the # if it is a comment',
+      ),
+    };
+  }
+}
+
+function duplicate(text: string, position: number): YamlMistake {
+  const key = /^[^\s:]+/.exec(text.slice(position))?.[0] ?? '';
+  return {
+    span: { start: position, end: position + Math.max(1, key.length) },
+    complaint: complain(
+      'yaml-duplicate-key',
+      `the key ${quoted(key)} stands here a second time`,
+      'delete one of the two, or make one list of their values',
+    ),
+  };
+}
+
+function tabbed(line: Line): YamlMistake {
+  const tab = Math.max(0, line.text.indexOf('\t'));
+  return {
+    span: { start: line.start + tab, end: line.start + tab + 1 },
+    complaint: complain(
+      'yaml-tab',
+      'the line is indented with a tab',
+      'put spaces in place of the tab, two for each step',
+    ),
+  };
+}
+
+function nested(line: Line): YamlMistake {
+  return {
+    span: { start: line.start, end: line.end },
+    complaint: complain(
+      'yaml-nesting',
+      'there are more brackets or lists within each other here than any field has',
+      'put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
+    ),
+  };
+}
+
+function indented(line: Line): YamlMistake {
+  const start = line.start + (line.text.length - line.text.trimStart().length);
+  return {
+    span: { start, end: Math.max(start + 1, line.end) },
+    complaint: complain(
+      'yaml-indentation',
+      `this line does not stand below the ones before it as it should: ${quoted(line.text)}`,
+      'let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
+    ),
+  };
+}
+
+function withoutColon(line: Line): YamlMistake {
+  const start = line.start + (line.text.length - line.text.trimStart().length);
+  const tight = /^(["']?[\p{L}\d_-]+["']?):(\S.*)$/u.exec(line.text.trim());
+  return {
+    span: { start, end: Math.max(start + 1, line.end) },
+    complaint: tight
+      ? complain(
+          'yaml-no-colon',
+          `there is no space after the colon in ${quoted(line.text)}`,
+          `write a space after the colon: ${tight[1]}: ${tight[2]}`,
+        )
+      : complain(
+          'yaml-no-colon',
+          `there is no colon in ${quoted(line.text)}`,
+          'write key, colon, space, value; put a value of several lines in quotation marks, its later lines indented',
+        ),
+  };
+}

@@ -1,0 +1,180 @@
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
+import type { Span } from '../../diagnostic.ts';
+import { blockAround } from './lines.ts';
+import type { YamlMistake } from './mistake.ts';
+import { commentsInValues, explain, explainNesting, explainSpecial } from './mistakes.ts';
+
+/** Where a node stands in the file; an empty value has no span. */
+export interface YamlNode {
+  readonly span?: Span;
+  readonly entries?: ReadonlyMap<string, { readonly key: Span | undefined; readonly value: YamlNode }>;
+  readonly items?: readonly YamlNode[];
+}
+
+export interface YamlDocument {
+  /**
+   * By key: text, lists and mappings of text; an empty value, `~` and `null` are null. An empty document has no
+   * fields; nothing at all is given where the document is something else than fields.
+   */
+  readonly fields: Readonly<Record<string, unknown>> | undefined;
+  readonly mistakes: readonly YamlMistake[];
+  /** Top-level keys whose lines were left out because of a mistake in them. */
+  readonly spoilt: ReadonlySet<string>;
+  /** Built when first asked for. */
+  readonly places: () => YamlNode;
+}
+
+/*
+ * YAML 1.2's failsafe schema, with null: `0701740605`, `12:30`, `yes` and `2017-03-14` stay what was written.
+ */
+const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag);
+/** Collections in collections; front matter needs three. */
+const maxDepth = 20;
+/** Mistakes after which the rest is left unread. */
+const maxMistakes = 20;
+
+/**
+ * Reads YAML (1.2) without tags, anchors and aliases. After a mistake the field around it is left out and the
+ * rest is read, so that all mistakes are found at once. `offset` is where `text` begins in its file.
+ */
+export function readYaml(text: string, offset: number): YamlDocument {
+  const mistakes: YamlMistake[] = [];
+  const spoilt = new Set<string>();
+  const add = ({ complaint, span }: YamlMistake) =>
+    mistakes.push({ complaint, span: { start: span.start + offset, end: span.end + offset } });
+  let source = text;
+  while (mistakes.length < maxMistakes) {
+    const attempt = read(source);
+    if ('value' in attempt) {
+      const { value, events } = attempt;
+      for (const comment of commentsInValues(source, (at) => isInScalar(events, at))) add(comment);
+      let tree: YamlNode | undefined;
+      const places = () => {
+        tree ??= treeOf(events, source, offset);
+        return tree;
+      };
+      return { fields: fieldsOf(value), mistakes, spoilt, places };
+    }
+    add(attempt);
+    const block = blockAround(source, attempt.span.start);
+    if (block.key !== undefined) spoilt.add(block.key);
+    const rest =
+      source.slice(0, block.start) + blank(source.slice(block.start, block.end)) + source.slice(block.end);
+    if (rest === source) break;
+    source = rest;
+  }
+  for (const [, key] of text.matchAll(/^["']?([\p{L}\d_-]+)/gmu)) spoilt.add(key ?? '');
+  return { fields: {}, mistakes, spoilt, places: () => ({}) };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (value === null) return {};
+  return isFields(value) ? value : undefined;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+type Attempt = { readonly value: unknown; readonly events: readonly Event[] } | YamlMistake;
+
+function read(text: string): Attempt {
+  const deep = explainNesting(text, maxDepth);
+  if (deep) return deep;
+  try {
+    const events = parseEvents(text, { maxDepth });
+    for (const event of events) {
+      const special = specialAt(event);
+      if (special >= 0) return explainSpecial(text, special);
+    }
+    const documents = constructFromEvents(events, { source: text, schema, maxAliases: 0 });
+    if (documents.length > 1) return explain(text, 'more than one document', text.search(/^\.\.\./m));
+    return { value: documents[0] ?? null, events };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    // of a key that is itself a list or mapping the parser says no place
+    const complex = error.reason.includes('complex keys') ? text.search(/^[ \t]*(?:- +)*[[{?]/m) : -1;
+    return explain(text, error.reason, complex < 0 ? (error.mark?.position ?? 0) : complex);
+  }
+}
+
+/** Where an anchor, an alias or a tag stands: none of them means anything here. */
+function specialAt(event: Event): number {
+  switch (event.type) {
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    case EVENT_ID.SCALAR:
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : -1;
+    default:
+      return -1;
+  }
+}
+
+function isInScalar(events: readonly Event[], at: number): boolean {
+  return events.some(
+    (event) => event.type === EVENT_ID.SCALAR && event.valueStart <= at && at < event.valueEnd,
+  );
+}
+
+/** Spaces in place of all but the line ends. */
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+function treeOf(events: readonly Event[], text: string, offset: number): YamlNode {
+  let next = 1;
+  const lineFrom = (start: number): Span => {
+    const line = text.slice(start, start + text.slice(start).search(/[\r\n]|$/)).trimEnd();
+    return { start: start + offset, end: start + offset + line.length };
+  };
+  const node = (): YamlNode => {
+    const event = events[next++];
+    if (event?.type === EVENT_ID.SCALAR) {
+      const span = scalarSpan(event, text, offset);
+      return span ? { span } : {};
+    }
+    if (event?.type === EVENT_ID.SEQUENCE) {
+      const items: YamlNode[] = [];
+      while (next < events.length && events[next]?.type !== EVENT_ID.POP) items.push(node());
+      next++;
+      return { span: lineFrom(event.start), items };
+    }
+    if (event?.type === EVENT_ID.MAPPING) {
+      const entries = new Map<string, { key: Span | undefined; value: YamlNode }>();
+      while (next < events.length && events[next]?.type !== EVENT_ID.POP) {
+        const key = events[next];
+        const span = node().span;
+        const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
+        entries.set(name, { key: span, value: node() });
+      }
+      next++;
+      return { span: lineFrom(event.start), entries };
+    }
+    return {};
+  };
+  return node();
+}
+
+function scalarSpan(event: Extract<Event, { type: 4 }>, text: string, offset: number): Span | undefined {
+  let { valueStart: start, valueEnd: end } = event;
+  if (start < 0) return undefined;
+  if (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+    start--;
+    end++;
+  } else if (event.style !== SCALAR_STYLE.PLAIN) {
+    start += text.slice(start, end).search(/\S|$/);
+  }
+  return start < end ? { start: start + offset, end: end + offset } : undefined;
+}

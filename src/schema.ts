@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/*
+ * What an author may write in a release's front matter. It reaches the schemas as text only, because YAML is read
+ * with its failsafe schema: `0701740605`, `12:30` and `2017-03-14` stay what the author wrote.
+ */
+
+const text = z.string().trim().min(1);
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+const flag = z.union([z.boolean(), z.enum(['true', 'false'])]);
+const year = z.coerce.number().int().min(1800).max(2200);
+const number = z.union([z.number(), text]);
+
+export const releaseTypes = ['decision', 'news', 'invitation', 'statement'] as const;
+export const contactRoles = ['politician', 'official', 'press'] as const;
+export const amountKinds = ['grant', 'investment', 'budget', 'cost', 'revenue'] as const;
+
+export const amountFields = {
+  value: number.describe('How much: 1350000, 1,35 miljoner, 1,35 mnkr, 300 tkr or 300 000 kr'),
+  currency: text.optional().describe('ISO 4217 code; SEK when absent'),
+  per: z.enum(['year', 'month']).optional().describe('The value is for each year, or each month'),
+  years: z.coerce.number().int().min(1).max(100).optional().describe('For how many years'),
+  from: year.optional().describe('First year'),
+  to: year.optional().describe('Last year'),
+  purpose: text.optional().describe('What the money is for'),
+  payer: text.optional().describe('Who pays'),
+  recipient: text.optional().describe('Who receives'),
+  kind: z.enum(amountKinds).optional().describe('What sort of money it is'),
+};
+
+export const contactFields = {
+  name: text.describe('A person, or a function such as Pressjouren'),
+  title: text.optional().describe('Title or office'),
+  party: text.optional().describe('Party letter: S, M, SD, C, V, KD, MP, L or a local party'),
+  organisation: text.optional().describe('Organisation, where it is not the sender'),
+  role: z
+    .enum(contactRoles)
+    .optional()
+    .describe('Groups the contacts; guessed from party and title when absent'),
+  phone: oneOrMore(text).optional().describe('Telephone, one or several'),
+  mobile: oneOrMore(text).optional().describe('Mobile telephone, one or several'),
+  email: text.optional().describe('E-mail address'),
+};
+
+const image = z.strictObject({
+  src: text.describe('File beside the release, or a path that begins with / for one under public/'),
+  alt: z.string().describe('What the picture shows, for those who do not see it'),
+  caption: text.optional().describe('Shown below the picture'),
+  credit: text.optional().describe('Photographer or source'),
+});
+
+const attachment = z.strictObject({
+  src: text.describe('File beside the release, or a path that begins with / for one under public/'),
+  title: text.optional().describe('What to call it; the file name when absent'),
+});
+
+const decision = z.strictObject({
+  body: text.optional().describe('Who decided'),
+  date: text.optional().describe('Day of the decision, 2017-03-14'),
+  section: text.optional().describe('Paragraph of the minutes, § 45'),
+  minutes: text.optional().describe('Address of the minutes'),
+});
+
+const correction = z.strictObject({
+  date: text.describe('Day of the correction, 2017-03-14'),
+  text: text.describe('What was wrong and what is right'),
+});
+
+const withdrawn = z.strictObject({
+  date: text.describe('Day of the withdrawal, 2017-03-14'),
+  reason: text.describe('Why, in words the public may read'),
+});
+
+/** Every front matter key, in the order in which `new` and the documentation show them. */
+export const releaseFields = {
+  title: text.describe('Headline, 65 characters at most for most readers'),
+  date: text.describe('2017-03-14, or 2017-03-14T10:00 in the archive’s time zone'),
+  municipality: text.describe(
+    'Sender: a municipality or region by name or SCB code, or a sender from the config',
+  ),
+  committee: text.optional().describe('The elected body behind it'),
+  committees: oneOrMore(text).optional().describe('The elected bodies, where there are several'),
+  summary: text.optional().describe('The lead, about 160 characters; the first paragraph when absent'),
+  type: z.enum(releaseTypes).optional().describe('What sort of release it is'),
+  tags: oneOrMore(text).optional().describe('Topics'),
+  language: text.optional().describe('BCP 47 tag; the archive’s language when absent'),
+  translations: oneOrMore(text).optional().describe('The same release in other languages: their files'),
+  amounts: z.array(z.strictObject(amountFields)).optional().describe('Sums of money'),
+  contacts: z
+    .array(z.union([text, z.strictObject(contactFields)]))
+    .optional()
+    .describe('Whom to call, or ids from the config’s contacts'),
+  case: text.optional().describe('Case number (diarienummer)'),
+  decision: decision.optional().describe('The formal decision'),
+  images: z.array(image).optional().describe('Press pictures'),
+  attachments: z
+    .array(z.union([text, attachment]))
+    .optional()
+    .describe('Files to download'),
+  draft: flag.optional().describe('true keeps it unpublished'),
+  embargo: text.optional().describe('Not published before this moment, 2017-03-14T10:00'),
+  expires: text.optional().describe('Not published from this moment on'),
+  updated: text.optional().describe('Day of the last change of substance'),
+  corrections: z.array(correction).optional().describe('What has been corrected, shown on the page'),
+  withdrawn: withdrawn.optional().describe('The release is withdrawn: its address stays, its text does not'),
+  slug: text.optional().describe('Last part of the address, a-z, 0-9 and hyphens'),
+  aliases: oneOrMore(text).optional().describe('Old addresses that lead here, /nyheter/123'),
+};
+
+export const frontMatterSchema = z.strictObject(releaseFields);
+/** What an author may write, key by key, after its shape is checked. */
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+export type ReleaseType = (typeof releaseTypes)[number];
+export type ContactRole = (typeof contactRoles)[number];
+export type AmountKind = (typeof amountKinds)[number];

@@ -1,0 +1,48 @@
+/** How long it must be quiet after a change before a round begins; milliseconds. */
+const quiet = 60;
+
+/** However many changes keep coming, a round begins after this; milliseconds. */
+const patience = 2000;
+
+/**
+ * Runs rounds one at a time: a storm of changes gives one, and a change that comes during a round gives another
+ * after it. `run` must not throw.
+ */
+export class Rounds {
+  readonly #run: () => Promise<void>;
+  #timer: NodeJS.Timeout | undefined;
+  #since: number | undefined;
+  #running = false;
+
+  constructor(run: () => Promise<void>) {
+    this.#run = run;
+  }
+
+  /** Something changed. */
+  request(): void {
+    const now = performance.now();
+    this.#since ??= now;
+    if (this.#running) return;
+    clearTimeout(this.#timer);
+    const wait = Math.max(0, Math.min(quiet, this.#since + patience - now));
+    this.#timer = setTimeout(() => void this.#begin(), wait);
+  }
+
+  /** Runs the first round, or one that nothing but a wish is the reason of. */
+  async now(): Promise<void> {
+    this.#since ??= performance.now();
+    if (!this.#running) await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#since = undefined;
+    this.#running = true;
+    await this.#run();
+    this.#running = false;
+    if (this.#since !== undefined) {
+      this.#since = undefined;
+      this.request();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { digest } from '../../src/digest.ts';
+import { loadTheme } from '../../src/render/theme.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+/** What is complained of in a theme of these templates, as `file:line:column code message → hint`. */
+function complaints(templates: Readonly<Record<string, string>>): string[] {
+  const files = new Map(
+    Object.entries(templates).map(([path, text]) => [
+      path,
+      { path: `templates/own/${path}`, text, hash: digest(text) },
+    ]),
+  );
+  const { diagnostics } = loadTheme({ name: 'own', templates: files, assets: new Map() });
+  return diagnostics.map(
+    ({ file, line, column, length, code, message, hint }) =>
+      `${file.replace('templates/own/', '')}:${line}:${column}+${length} ${code}: ${message} → ${hint}`,
+  );
+}
+const list = (text: string) => complaints({ 'layouts/list.hbs': text });
+
+describe('a field that a view does not have', () => {
+  test('is an error with its place and the name that was meant', () => {
+    expect(list('<h1>\n  {{headng}}</h1>')).toEqual([
+      'layouts/list.hbs:2:5+6 template-field: there is no field “headng” in ListView → did you mean “heading”?',
+    ]);
+  });
+
+  test('is an error in a condition, where Handlebars would say nothing', () => {
+    expect(list('{{#if headng}}x{{/if}}')[0]).toMatch(
+      /^layouts\/list.hbs:1:7\+6 template-field: .*“heading”\?$/,
+    );
+    expect(list('{{#unless (not (or heading headng))}}x{{/unless}}')).toHaveLength(1);
+  });
+
+  test('is an error as the value of a helper, of each and of with', () => {
+    expect(list('{{url canonicl}}')).toHaveLength(1);
+    expect(list('{{t "releases.count" count=cuont}}')).toHaveLength(1);
+    expect(list('{{#each crads}}{{title}}{{/each}}')).toHaveLength(1);
+    expect(list('{{#with site.hoem}}{{text}}{{/with}}')[0]).toContain('in PageView.site');
+  });
+
+  test('is pointed at where it stands in a path', () => {
+    expect(list('{{site.home.txt}}')[0]).toMatch(/:1:13\+3 .*“txt” in LinkView → did you mean “text”\?$/);
+    expect(list('{{site.home.text.length}}')).toEqual([]);
+    expect(list('{{site.home.text.size}}')[0]).toContain('a text has no fields');
+  });
+
+  test('is looked for in what each and with stand in', () => {
+    expect(list('{{#each cards}}{{title}}{{date.iso}}{{/each}}')).toEqual([]);
+    expect(list('{{#each cards}}{{titel}}{{/each}}')[0]).toContain(
+      '“titel” in CardView → did you mean “title”?',
+    );
+    expect(list('{{#with site.home}}{{url url}}{{../heading}}{{/with}}')).toEqual([]);
+    expect(list('{{#each cards}}{{/each}}{{else}}')[0]).toContain('template-syntax');
+    expect(list('{{#each cards}}{{else}}{{heading}}{{/each}}')).toEqual([]);
+    expect(
+      list('{{#each cards}}{{#each committees}}{{../../heading}}{{../title}}{{/each}}{{/each}}'),
+    ).toEqual([]);
+    expect(
+      list('{{#each cards as |card i|}}{{card.title}}{{i}}{{@index}}{{card.titel}}{{/each}}'),
+    ).toHaveLength(1);
+    expect(list('{{#each cards}}{{#if lang}}{{lang}}{{../lang}}{{/if}}{{/each}}')).toEqual([]);
+  });
+
+  test('of what stands around gets the way there', () => {
+    expect(list('{{#each cards}}{{heading}}{{/each}}')[0]).toMatch(/→ did you mean “\.\.\/heading”\?$/);
+    expect(list('{{../heading}}')[0]).toContain('goes up further');
+  });
+
+  test('of the page is found by @root', () => {
+    expect(list('{{#each cards}}{{@root.heading}}{{@first}}{{/each}}')).toEqual([]);
+    expect(list('{{#each cards}}{{@root.headng}}{{/each}}')[0]).toMatch(/:1:24\+6 .*in ListView/);
+    expect(list('{{@indx}}')).toHaveLength(1);
+  });
+
+  test('is an error in a list’s items, and not in its length', () => {
+    expect(list('{{cards.length}}{{cards.0.title}}')).toEqual([]);
+    expect(list('{{cards.title}}')[0]).toContain('in a list of CardView');
+  });
+});
+
+describe('a partial', () => {
+  const layout = '{{#each cards}}{{> entry}}{{/each}}';
+
+  test('is held against what it is given, and told where from', () => {
+    expect(complaints({ 'layouts/list.hbs': layout, 'partials/entry.hbs': '{{title}}' })).toEqual([]);
+    expect(complaints({ 'layouts/list.hbs': `\n${layout}`, 'partials/entry.hbs': '{{heading}}' })).toEqual([
+      expect.stringContaining(
+        'partials/entry.hbs:1:3+7 template-field: there is no field “heading” in CardView, which this partial is given in layouts/list.hbs, line 2 → its fields are title, url, lang',
+      ),
+    ]);
+  });
+
+  test('sees the context and the values that it is given', () => {
+    const entry = { 'partials/entry.hbs': '{{text}}{{#if loud}}!{{/if}}' };
+    expect(complaints({ 'layouts/list.hbs': '{{> entry site.home loud=true}}', ...entry })).toEqual([]);
+    expect(complaints({ 'layouts/list.hbs': '{{> entry site.home}}', ...entry })).toHaveLength(1);
+    expect(complaints({ 'layouts/list.hbs': '{{> entry site.hmoe loud=headng}}', ...entry })).toHaveLength(2);
+  });
+
+  test('sees nothing of the template around it', () => {
+    const entry = { 'partials/entry.hbs': '{{../heading}}' };
+    expect(complaints({ 'layouts/list.hbs': layout, ...entry })[0]).toContain('goes up further');
+  });
+
+  test('may ask whether a field is there that only some of its views have', () => {
+    const shared = {
+      'partials/entry.hbs': '{{#if summary}}{{summary}}{{else}}{{url}}{{/if}}'.replace(
+        '{{url}}',
+        '{{this.url}}',
+      ),
+    };
+    const both = { 'layouts/list.hbs': `${layout}{{> entry site.home}}`, ...shared };
+    expect(complaints(both)).toEqual([]);
+    const one = { 'layouts/list.hbs': '{{> entry site.home}}', ...shared };
+    expect(complaints(one)[0]).toContain('“summary” in LinkView');
+    const careless = {
+      'layouts/list.hbs': `${layout}{{> entry site.home}}`,
+      'partials/entry.hbs': '{{summary}}',
+    };
+    expect(complaints(careless)).toHaveLength(1);
+  });
+
+  test('with a block shows it in the context of its place', () => {
+    const page = { 'partials/page.hbs': '{{lang}}{{> @partial-block}}' };
+    expect(complaints({ 'layouts/list.hbs': '{{#> page}}{{heading}}{{/page}}', ...page })).toEqual([]);
+    expect(complaints({ 'layouts/list.hbs': '{{#> page}}{{headng}}{{/page}}', ...page })).toHaveLength(1);
+    const within = { 'partials/page.hbs': '{{#with site.home}}{{> @partial-block}}{{/with}}' };
+    expect(
+      complaints({ 'layouts/list.hbs': '{{#> page}}{{text}}{{../heading}}{{/page}}', ...within }),
+    ).toEqual([]);
+  });
+
+  test('that uses itself comes to an end', () => {
+    const own = {
+      'partials/entry.hbs': '{{#if @root.heading}}{{> entry}}{{/if}}{{#with site.home}}{{> entry}}{{/with}}',
+    };
+    expect(complaints({ 'layouts/list.hbs': '{{> entry}}', ...own })).toEqual([]);
+  });
+
+  test('that no layout uses is not held against anything', () => {
+    expect(complaints({ 'partials/entry.hbs': '{{whatever}}' })).toEqual([]);
+  });
+
+  test('in a layout that Kommuniké does not know is not held against anything', () => {
+    expect(
+      complaints({ 'layouts/own.hbs': '{{whatever}}{{> entry}}', 'partials/entry.hbs': '{{anything.else}}' }),
+    ).toEqual([]);
+  });
+});
+
+test('a helper’s name alone is an error that shows how to print the field', () => {
+  expect(list('{{#with site.home}}{{url}}{{/with}}')[0]).toMatch(
+    /template-helper: .*write \{\{this\.url\}\}/,
+  );
+});
+
+test('the shipped themes ask for no field that there is not', () => {
+  const templates = join(repository, 'templates');
+  for (const theme of readdirSync(templates)) {
+    const sources: Record<string, string> = {};
+    for (const name of new Set(['kommun', theme])) {
+      for (const file of readdirSync(join(templates, name), { recursive: true, encoding: 'utf8' })) {
+        if (file.endsWith('.hbs'))
+          sources[file.replaceAll('\\', '/')] = readFileSync(join(templates, name, file), 'utf8');
+      }
+    }
+    expect(complaints(sources)).toEqual([]);
+  }
+});
+
+test('the fields of the views and docs/theming.md are those of the views', () => {
+  execFileSync('node', ['scripts/view-fields.mjs', '--check'], { cwd: repository, stdio: 'pipe' });
+});
