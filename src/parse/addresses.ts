@@ -43,7 +43,7 @@ export function readWebAddress(written: string): Reading<string> {
 
 export function addressInvalid(written: string): Complaint {
   const bare = written.replace(/^[a-z]*:?\/*/i, '');
-  const example = /^[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/.test(written)
+  const example = /^[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/.test(bare)
     ? `https://${bare}`
     : 'https://press.example/';
   return complain(

@@ -11,6 +11,8 @@ interface ParsedAll {
   readonly diagnostics: readonly Diagnostic[];
   readonly memo: Memo;
   readonly bodyOf: (release: Release) => Body;
+  /** The text of a release's source; undefined where the release is no longer what the source says. */
+  readonly sourceOf: (release: Release) => string | undefined;
 }
 
 /** Parses every source that the memo does not know. */
@@ -37,7 +39,7 @@ export function parseAll(sources: readonly Source[], config: Config, version: st
   return {
     releases: all.flatMap(({ release }) => (release ? [release] : [])),
     diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
-    memo: { key, sources: remembered },
+    memo: { ...last, key, sources: remembered },
     bodyOf(release) {
       const found = bodies.get(release.path);
       if (found) return found;
@@ -47,5 +49,7 @@ export function parseAll(sources: readonly Source[], config: Config, version: st
       bodies.set(release.path, body);
       return body;
     },
+    sourceOf: (release) =>
+      remembered.get(release.path)?.release === release ? texts.get(release.path)?.text : undefined,
   };
 }

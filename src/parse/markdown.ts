@@ -89,7 +89,7 @@ function refused(manuscript: Manuscript, { span, complaint }: Refusal): Markdown
 
 function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], manuscript: Manuscript): void {
   if (anchors.includes(target)) return;
-  const near = nearest(target, anchors);
+  const near = nearest(target, anchors.slice(0, 200));
   const hint = near
     ? `write #${near}`
     : 'write # and then the heading in small letters with hyphens: #sa-soker-du';

@@ -67,7 +67,8 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
     parser: context.config.markdown.parser,
     words: wordsOf(language, context),
   });
-  const fields = readFields(front, context, findings);
+  const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
+  const fields = readFields(front, spoilt, context, findings);
   const headline = readHeadline(front, markdown, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
@@ -93,7 +94,12 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
   return { release, body: { html: markdown.html }, diagnostics: all };
 }
 
-function readFields(front: Loose<FrontMatter>, context: ParseContext, findings: Findings) {
+function readFields(
+  front: Loose<FrontMatter>,
+  spoiltAmounts: ReadonlySet<unknown>,
+  context: ParseContext,
+  findings: Findings,
+) {
   const { say } = findings;
   const sender =
     front.municipality === undefined
@@ -107,7 +113,7 @@ function readFields(front: Loose<FrontMatter>, context: ParseContext, findings: 
     committees: sender && day ? readCommittees(front, sender, day, context.committees, say) : [],
     ...(front.type !== undefined && { type: front.type }),
     tags: readTags(front.tags, say),
-    amounts: readAmounts(front.amounts ?? [], say),
+    amounts: readAmounts(front.amounts ?? [], spoiltAmounts, say),
     contacts: readContacts(front.contacts ?? [], context.contacts, say),
     ...(front.case !== undefined && { case: front.case }),
     draft: front.draft === true || front.draft === 'true',

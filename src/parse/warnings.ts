@@ -1,11 +1,12 @@
 import { complain } from '../codes/index.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { FrontMatter } from '../schema.ts';
 import type { Loose, Problem } from './fields/fields.ts';
 
 /** What a release should have and does not; nothing is said of keys that are troubled already. */
 export function* warnings(
   front: Loose<FrontMatter>,
-  body: { readonly html: string },
+  body: { readonly html: string; readonly diagnostics: readonly Diagnostic[] },
   troubled: ReadonlySet<string>,
 ): Iterable<Problem> {
   if (front.withdrawn !== undefined) return;
@@ -13,9 +14,10 @@ export function* warnings(
     const hint =
       'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
     const complaint = complain('contacts-missing', 'the release names nobody to call', hint);
-    yield { path: ['contacts'], at: 'missing', complaint };
+    yield { path: ['contacts'], at: 'key', complaint };
   }
-  if (body.html.trim() === '') {
+  const isRefused = body.diagnostics.some(({ severity }) => severity === 'error');
+  if (body.html.trim() === '' && !isRefused) {
     const complaint = complain(
       'body-empty',
       'the release has no text',

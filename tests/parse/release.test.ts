@@ -251,6 +251,10 @@ describe('mistakes', () => {
     ['amounts:\n  - value: många', 'amount-unclear', 'många'],
     ['amounts:\n  - value: 1\n    currency: XYZ', 'amount-currency-unknown', 'XYZ'],
     ['amounts:\n  - value: 1\n    from: 2018\n    to: 2017', 'amount-years-reversed', '2017'],
+    ['amounts:\n  - value: 600 tkr per år 2021–2023\n    years: 2', 'amount-contradiction', '2'],
+    ['amounts:\n  - value: 1,2 miljoner euro\n    currency: SEK', 'amount-contradiction', 'SEK'],
+    ['amounts:\n  - value: 600 tkr per år\n    per: month', 'amount-contradiction', 'month'],
+    ['amounts:\n  - value: 600 tkr\n    years: 2\n    from: 2021\n    to: 2023', 'amount-contradiction', '2'],
   ])('in %j are blamed with %s on exactly %j', (fields, code, words) => {
     const text = releaseWith(fields);
     const { diagnostics } = parse(text);

@@ -140,7 +140,7 @@ function currencyOf(parts: Readonly<Parts>, front: AmountFields, written: string
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;
     const message = `the value ${quoted(written)} is in ${family?.[0] ?? word}, but “currency” says ${field.value}`;
-    return unread(complain('amount-contradiction', message, 'keep the one that is right'));
+    return unread(complain('amount-contradiction', message, 'keep the one that is right'), 'currency');
   }
   if (!family) return parts.letters === undefined ? read(word) : readCurrency(word);
   if (word !== 'kroner' && parts.tongue !== 'nordic') return read(family[0]);
@@ -157,7 +157,7 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
     const [said, field] = [parts[key], front[key]];
     if (said !== undefined && field !== undefined && said !== field) {
       const message = `the value ${quoted(written)} says ${describe(key, said)}, but “${key}” says ${field}`;
-      return unread(complain('amount-contradiction', message, 'keep the one that is right'));
+      return unread(complain('amount-contradiction', message, 'keep the one that is right'), key);
     }
     Object.assign(period, field === undefined && said === undefined ? {} : { [key]: field ?? said });
   }
@@ -171,6 +171,7 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
       const message = `${from}–${to} is ${counted(to - from + 1)}, but the amount says ${counted(years)}`;
       return unread(
         complain('amount-contradiction', message, 'both years count; keep the one that is right'),
+        'years',
       );
     }
   } else if (years !== undefined && from !== undefined) period.to = from + years - 1;

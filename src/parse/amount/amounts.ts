@@ -6,13 +6,17 @@ import { readAmount } from './amount.ts';
 
 type Written = NonNullable<FrontMatter['amounts']>;
 
-/** A release's amounts; one that can't be understood is left out. */
-export function readAmounts(written: Loose<Written>, say: Say): Amount[] {
+/**
+ * A release's amounts; one that can't be understood is left out. `spoilt` are the positions of those that have lost a
+ * field to a mistake: no period is missed there.
+ */
+export function readAmounts(written: Loose<Written>, spoilt: ReadonlySet<unknown>, say: Say): Amount[] {
   return written.flatMap((item, i) => {
     if (item?.value === undefined) return [];
     const reading = readAmount({ ...item, value: item.value });
     const sayOf: Say = (path, complaint) => {
-      const key = culprits[complaint.code];
+      if (spoilt.has(i) && complaint.code === 'amount-period-missing') return;
+      const key = reading.ok ? culprits[complaint.code] : (reading.key ?? culprits[complaint.code]);
       say(key !== undefined && key in item ? [...path, key] : [...path, 'value'], complaint);
     };
     return take(reading, ['amounts', i], sayOf) ?? [];

@@ -5,6 +5,7 @@ import { slugify } from '../../url.ts';
 import { addressInvalid, readFilePath, readWebAddress } from '../addresses.ts';
 import { readContact, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
+import { readPeriod } from '../period.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Findings, type Say, take } from '../findings.ts';
 import { nearest, quoted } from '../suggest.ts';
@@ -19,6 +20,8 @@ export function checkSettings(config: Loose<Config>, { say, tell }: Findings): v
   if (theme !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(theme))
     say(['theme'], notAFolder(theme));
   checkColour(colours?.accent, ['colours', 'accent'], say);
+  checkPeriod(config.labels?.oldAfter, ['labels', 'oldAfter'], say);
+  checkPeriod(config.privacy?.maskAfter, ['privacy', 'maskAfter'], say);
   checkContacts(contacts, { say, tell });
   if (config.contact !== undefined && !Object.hasOwn(contacts, config.contact))
     say(['contact'], unknownContact(config.contact, Object.keys(contacts)));
@@ -63,6 +66,10 @@ function checkColour(written: string | undefined, path: readonly (string | numbe
   if (written === undefined || /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written)) return;
   const hint = 'write it as #rgb or #rrggbb, in quotation marks: "#005ea5"';
   say(path, complain('colour-invalid', `${quoted(written)} is not a colour`, hint));
+}
+
+function checkPeriod(written: string | undefined, path: readonly (string | number)[], say: Say): void {
+  if (written !== undefined) take(readPeriod(written), path, say);
 }
 
 function checkSlug(written: string | undefined, path: readonly (string | number)[], say: Say): void {

@@ -9,12 +9,15 @@ import { oneLine, plainText } from './prose.ts';
 /** Gives out ids that are unique on the page; `citat-`, `fn-` and `fnref-` are kept for quotes and footnotes. */
 export class Ids {
   readonly taken = new Set<string>();
+  readonly #next = new Map<string, number>();
 
   ofHeading(words: string): string {
     const slug = slugify(words) || 'h';
     const base = /^(?:citat|fn|fnref|footnote)-/.test(slug) ? `h-${slug}` : slug;
-    let id = base;
-    for (let n = 2; this.taken.has(id); n++) id = `${base}-${n}`;
+    let n = this.#next.get(base) ?? 1;
+    let id = n === 1 ? base : `${base}-${n}`;
+    while (this.taken.has(id)) id = `${base}-${++n}`;
+    this.#next.set(base, n + 1);
     this.taken.add(id);
     return id;
   }

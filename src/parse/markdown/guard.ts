@@ -7,14 +7,14 @@ import { quoted } from '../suggest.ts';
 export const limits = {
   /** UTF-16 code units in a body. */
   size: 1 << 20,
-  lines: 10_000,
+  lines: 5_000,
   /** Quotes and lists within each other. */
   nesting: 40,
   /** Everything within each other, emphasis too. */
   depth: 100,
   /** Characters that mean something in Markdown, in a body. */
   marks: 20_000,
-  /** Emphasis and brackets in a run of lines without a blank one. */
+  /** Emphasis, brackets and tags in a run of lines without a blank one. */
   runMarks: 2_500,
   /** Lines without a mark of their own in such a run, where a quote or a list is open. */
   looseLines: 500,
@@ -188,5 +188,5 @@ function isRule(body: string, at: number, end: number): boolean {
 
 /** By code unit: bit 0 for a mark, bit 1 for one whose cost grows with the square of their number. */
 const kinds = new Uint8Array(128);
-for (const mark of '\\`<>&!|@#:') kinds[mark.charCodeAt(0)] = 1;
-for (const mark of '*_~[]') kinds[mark.charCodeAt(0)] = 3;
+for (const mark of '\\`>&!|@#:') kinds[mark.charCodeAt(0)] = 1;
+for (const mark of '*_~[]<') kinds[mark.charCodeAt(0)] = 3;

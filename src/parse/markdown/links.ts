@@ -110,8 +110,7 @@ export class Links {
   }
 
   #refer(kind: 'link' | 'image', target: string, span: Span): void {
-    const { line, column, length } = this.#manuscript.at(span, nothing);
-    this.references.push({ kind, target, line, column, length });
+    this.references.push({ kind, target, ...this.#manuscript.placeOf(span) });
   }
 
   #blame(span: Span, code: Parameters<typeof complain>[0], message: string, hint: string): void {
@@ -126,7 +125,6 @@ function marked(attribute: 'href' | 'src', target: string) {
 
 const writeTarget = 'write where it leads: [text](https://…), [text](annat-meddelande.md) or [text](#rubrik)';
 const allowed = 'write a full address that begins with https:, mailto: or tel:, or the name of a file';
-const nothing = { code: '', severity: 'warning', message: '', hint: '' } as const;
 
 function textOf(value: string): PhrasingContent {
   return { type: 'text', value };

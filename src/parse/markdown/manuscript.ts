@@ -1,4 +1,4 @@
-import { type Complaint, type Diagnostic, diagnosticAt, type Span } from '../../diagnostic.ts';
+import type { Complaint, Diagnostic, Span } from '../../diagnostic.ts';
 import { withoutRefused } from '../characters.ts';
 
 /** The source that a body stands in, with what is to be said of it. Spans count from the body's start. */
@@ -9,6 +9,7 @@ export class Manuscript {
   readonly start: number;
   /** With a space for every character that no page can hold; `checkCharacters` complains of them. */
   readonly body: string;
+  #lineStarts: number[] | undefined;
 
   constructor(file: string, text: string, start: number) {
     this.file = file;
@@ -18,12 +19,30 @@ export class Manuscript {
   }
 
   blame(span: Span, complaint: Complaint): void {
-    this.diagnostics.push(this.at(span, complaint));
+    this.diagnostics.push({ ...complaint, file: this.file, ...this.placeOf(span) });
   }
 
-  /** A complaint, or anything else that has a place, on a span of the body. */
-  at(span: Span, complaint: Complaint): Diagnostic {
-    const shifted = { start: this.start + span.start, end: this.start + span.end };
-    return diagnosticAt(this.file, this.text, shifted, complaint);
+  /** As `diagnosticAt`, for as many places as there may be: a span over several lines is cut at the end of its first. */
+  placeOf(span: Span): { line: number; column: number; length: number } {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    const offset = this.start + span.start;
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const words = this.text.slice(offset, Math.max(this.start + span.end, offset + 1));
+    const firstLine = words.search(/[\r\n]/);
+    const length = Math.max(1, firstLine < 0 ? words.length : firstLine);
+    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1, length };
   }
+}
+
+/** Offsets of the lines of a text; LF, CRLF and CR each end one. */
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  return starts;
 }

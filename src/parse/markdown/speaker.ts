@@ -32,7 +32,7 @@ const saying = new RegExp(
   'gu',
 );
 /** What stands before the verb: a comma to take away with it, or the end of a quotation or sentence. */
-const apartFrom = /\p{L}[\p{P}]{0,3}[,.!?…”"»’)]$/u;
+const apartFrom = /[,.!?…”"»’]$/u;
 /** Longest attribution looked at, in UTF-16 units. */
 const reach = 300;
 const isPlain = new RegExp(`^(?:${verbs(plainVerbs)})$`, 'u');

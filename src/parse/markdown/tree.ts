@@ -35,7 +35,7 @@ export function suitsNative(body: string): boolean {
     strange.test(body) ||
     awkwardLines.test(body) ||
     autolinks.test(body) ||
-    (body.includes('[') && awkwardBrackets.test(body)) ||
+    (body.includes(']') && awkwardBrackets.test(body)) ||
     (body.includes('|') && awkwardTables.test(body))
   );
 }
