@@ -148,6 +148,14 @@ export function formatPeriod(
   return numbers(locale.code, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
 }
 
+/** A length of time: `6 månader`, `2 år`, `90 dygn`. */
+export function formatLength({ months, days: count }: { months: number; days: number }, language: string): string {
+  const unit = (value: number, name: 'year' | 'month' | 'day') =>
+    value === 0 ? [] : [numbers(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)];
+  const parts = months % 12 === 0 ? unit(months / 12, 'year') : unit(months, 'month');
+  return new Intl.ListFormat(tagOf(language), { type: 'unit' }).format([...parts, ...unit(count, 'day')]);
+}
+
 const days = new Map<string, string>();
 /** A century of days. */
 const daysLimit = 40_000;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { enclosedTarget } from './enclosures.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -7,28 +8,34 @@ import type { Site } from './site.ts';
  * nothing is published there. `from` is the path of the source.
  */
 export function siteTarget(
-  site: Pick<Site, 'archive' | 'statics' | 'sections'>,
+  site: Site,
   from: string,
   target: string,
+  attribute: 'href' | 'src' = 'href',
 ): string | undefined {
+  const enclosed = enclosedTarget(site, from, target, attribute);
+  if (enclosed !== undefined) return enclosed;
   const hash = target.indexOf('#');
   const fragment = hash < 0 ? '' : target.slice(hash);
   const written = decoded(hash < 0 ? target : target.slice(0, hash));
   if (written === undefined) return undefined;
   if (written.startsWith('/')) return sitePath(site, written.slice(1), fragment);
   const path = posix.join(posix.dirname(from), written);
-  const release = site.archive.bySource.get(path);
-  return release ? release.url + fragment : undefined;
+  const page = site.archive.bySource.get(path) ?? site.ownPages.get(path);
+  return page ? page.url + fragment : undefined;
 }
 
 function sitePath(
-  { archive, statics, sections }: Pick<Site, 'archive' | 'statics' | 'sections'>,
+  { archive, statics, sections, ownPages }: Site,
   path: string,
   fragment: string,
 ): string | undefined {
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (statics.has(file)) return file;
-  const isPage = pagesOf(archive).has(file) || [...sections.values()].includes(file);
+  const isPage =
+    pagesOf(archive).has(file) ||
+    [...sections.values()].includes(file) ||
+    [...ownPages.values()].some(({ url }) => url === file);
   return isPage ? file + fragment : undefined;
 }
 
@@ -57,15 +64,19 @@ function decoded(address: string): string | undefined {
 }
 
 /** Puts real addresses where a body has marks; a target that leads nowhere loses its link. */
-export function resolveMarks(html: string, addressOf: (target: string) => string | undefined): string {
+export function resolveMarks(
+  html: string,
+  addressOf: (target: string, attribute: 'href' | 'src') => string | undefined,
+): string {
   if (!html.includes('"kommunike:')) return html;
-  return html.replace(/ (href|src)="kommunike:([^"]*)"/g, (_, attribute: string, target: string) => {
-    const address = addressOf(unescaped(target));
+  return html.replace(/ (href|src)="kommunike:([^"]*)"/g, (_, attribute: 'href' | 'src', target: string) => {
+    const address = addressOf(unescaped(target), attribute);
     return address === undefined ? '' : ` ${attribute}="${escaped(address)}"`;
   });
 }
 
-function unescaped(attribute: string): string {
+/** An attribute's or element's content as text. */
+export function unescaped(attribute: string): string {
   return attribute
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&quot;/g, '"')

@@ -8,7 +8,11 @@ import type { Site } from './site.ts';
 const rendered = new WeakMap<Site, Map<string, string>>();
 
 /** What the sender says of itself, from the config; the same HTML for all its releases. */
-export function boilerplateOf(site: Site, { sender }: Release, locale: Locale): ReleaseView['boilerplate'] {
+export function boilerplateOf(
+  site: Site,
+  { sender, language }: Release,
+  locale: Locale,
+): ReleaseView['boilerplate'] {
   const text = site.senders.get(sender.slug)?.boilerplate;
   if (!text) return undefined;
   const bySender = rendered.get(site) ?? new Map<string, string>();
@@ -26,7 +30,8 @@ export function boilerplateOf(site: Site, { sender }: Release, locale: Locale): 
     html = resolveMarks(marked, () => undefined);
     bySender.set(sender.slug, html);
   }
-  return { heading: message(locale, 'release.about', { name: sender.name }), html };
+  const heading = message(locale, 'release.about', { name: sender.name });
+  return { heading, html, ...(language !== site.locale.code && { lang: site.locale.code }) };
 }
 
 function markdownWords(locale: Locale): { table: string; footnotes: string; footnoteBack: string } {

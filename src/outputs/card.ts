@@ -5,6 +5,7 @@ import { localeOf } from '../locale/index.ts';
 import { type Locale, message } from '../locale/locale.ts';
 import type { Release } from '../release.ts';
 import type { CardView, DateView, LinkView } from '../render/view.ts';
+import { hiddenLabel } from './hidden.ts';
 import type { Site } from './site.ts';
 
 const fingerprints = new WeakMap<Release, Pick<Published, 'url' | 'hidden'> & { readonly key: string }>();
@@ -20,18 +21,26 @@ export function cardKey({ release, url, hidden }: Published): string {
   return key;
 }
 
-/** A release in a list whose page is in the site's language. */
-export function cardView(site: Site, { release, url }: Published): CardView {
+/** A release in a list, in the words of `locale`; `lang` is the page's language, the locale's unless it says else. */
+export function cardView(
+  site: Site,
+  entry: Published,
+  locale = site.locale,
+  lang: string = locale.code,
+): CardView {
+  const { release, url } = entry;
+  const hidden = hiddenLabel(entry, locale);
   return {
     title: release.title,
     url,
-    ...(release.language !== site.locale.code && { lang: release.language }),
-    date: dateView(release.date, site, site.locale),
+    ...(release.language !== lang && { lang: release.language }),
+    date: dateView(release.date, site, locale),
     sender: senderLink(release),
     committees: committeeLinks(site, release),
     summary: release.summary,
-    kicker: kicker(release, site.locale),
-    ...(release.withdrawn && { withdrawn: message(site.locale, 'release.withdrawn') }),
+    kicker: kicker(release, locale),
+    ...(release.withdrawn && { withdrawn: message(locale, 'release.withdrawn') }),
+    ...(hidden && { hidden }),
   };
 }
 
@@ -48,7 +57,10 @@ export function committeeLinks({ config, locale }: Site, { sender, committees }:
   const parent = collections.includes('committees')
     ? sender.slug
     : collections.includes('bodies') && message(locale, 'path.committee');
-  return committees.map(({ name, slug }) => ({ text: name, url: parent ? `${parent}/${slug}/index.html` : '' }));
+  return committees.map(({ name, slug }) => ({
+    text: name,
+    url: parent ? `${parent}/${slug}/index.html` : '',
+  }));
 }
 
 export function topicLinks({ config, locale }: Site, { tags }: Release): LinkView[] {

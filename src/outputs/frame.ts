@@ -3,6 +3,7 @@ import { message } from '../locale/locale.ts';
 import type { Place } from '../render/place.ts';
 import type { FeedView, HeadLinkView, LinkView, MetaView, PagesView, PageView } from '../render/view.ts';
 import { absoluteUrl, upTo } from '../url.ts';
+import { feedLinks } from './feeds/catalogue.ts';
 import { directionOf } from './language.ts';
 import { pageMetas } from './metadata.ts';
 import { footing, navigation, type Section, sectionLink } from './sections.ts';
@@ -57,7 +58,7 @@ export function frame<K extends PageView['kind']>(
     canonical,
     stylesheets: ['assets/style.css'],
     scripts: options.scripts ?? [],
-    feeds: options.feeds ?? [archiveFeed(site)],
+    feeds: options.feeds ?? feedLinks(site),
     metas: options.metas ?? pageMetas(about),
     links: [
       ...(pages?.newer ? [{ rel: 'prev', url: pages.newer } as const] : []),
@@ -66,7 +67,7 @@ export function frame<K extends PageView['kind']>(
     ],
     structured: graph(options.structured ?? [webPage(about, 'WebPage')], about),
     site: { title: config.title, ...(config.description && { description: config.description }), home },
-    nav: navigation(site, options.section, locale),
+    nav: navigation(site, options.section, path, locale),
     breadcrumbs,
     footer: footing(site, locale),
   };
@@ -76,10 +77,6 @@ export function frame<K extends PageView['kind']>(
 export function trail(site: Site, ...sections: readonly Section[]): LinkView[] {
   const home = { text: message(site.locale, 'home'), url: 'index.html' };
   return [home, ...sections.flatMap((section) => sectionLink(site, section))];
-}
-
-function archiveFeed({ config }: Site): FeedView {
-  return { title: config.title, url: 'feed.xml', mediaType: 'application/rss+xml' };
 }
 
 function localeOfTag(lang: string): string {

@@ -1,21 +1,14 @@
-import type { Collection, CollectionKind } from '../archive/archive.ts';
-import { type MessageKey, message } from '../locale/locale.ts';
+import type { Collection } from '../archive/archive.ts';
+import { message } from '../locale/locale.ts';
 import type { Output } from '../output.ts';
-import type { EntranceView, PagesView } from '../render/view.ts';
+import type { ListView, PagesView } from '../render/view.ts';
 import { cardKey, cardView } from './card.ts';
+import { feedLinks } from './feeds/catalogue.ts';
 import { frame, placeOf } from './frame.ts';
+import { homeOutput } from './home.ts';
+import { identityOf } from './identity.ts';
 import { keyOf, type Site } from './site.ts';
-
-const kickers = {
-  archive: 'home',
-  sender: 'list.sender',
-  committee: 'list.committee',
-  body: 'list.body',
-  year: 'list.year',
-  month: 'list.month',
-  topic: 'list.topic',
-  type: 'list.type',
-} as const satisfies Record<CollectionKind, MessageKey>;
+import { webPage } from './structured.ts';
 
 /** The pages of every collection: the home page is the whole archive's first. */
 export function listOutputs(site: Site): Output[] {
@@ -27,77 +20,57 @@ export function listOutputs(site: Site): Output[] {
 /** Page 1 is the folder's index; the others stand beside it: `sida/2.html`. */
 function collectionPages(site: Site, collection: Collection): Output[] {
   const { pageSize } = site.config;
-  const pages = Math.max(1, Math.ceil(collection.releases.length / pageSize));
+  const count = Math.max(1, Math.ceil(collection.releases.length / pageSize));
   const pathOf = (page: number) =>
     page === 1
       ? `${collection.folder}index.html`
       : `${collection.folder}${message(site.locale, 'path.page')}/${page}.html`;
-  return Array.from({ length: pages }, (_, i): Output => {
+  return Array.from({ length: count }, (_, i): Output => {
     const page = i + 1;
-    const path = pathOf(page);
-    const shown = collection.releases.slice(i * pageSize, page * pageSize);
-    const entrances = collection.kind === 'archive' ? entrancesKey(site) : '';
-    const key = keyOf(
-      site,
-      path,
-      collection.name,
-      collection.releases.length,
-      entrances,
-      ...shown.map(cardKey),
-    );
-    const pagesView: PagesView = {
+    const pages: PagesView = {
       page,
-      pages,
+      pages: count,
       ...(page > 1 && { newer: pathOf(page - 1) }),
-      ...(page < pages && { older: pathOf(page + 1) }),
+      ...(page < count && { older: pathOf(page + 1) }),
     };
-    const common = {
-      cards: () => shown.map((entry) => cardView(site, entry)),
-      ...(pages > 1 && { pages: pagesView }),
-    };
-    return { path, key, stage: 'list', render: () => renderList(site, collection, path, common) };
+    const path = pathOf(page);
+    if (page === 1 && collection.kind === 'archive') return homeOutput(site, collection, pages);
+    return listOutput(site, collection, path, pages);
   });
 }
 
-interface Listing {
-  readonly cards: () => ReturnType<typeof cardView>[];
-  readonly pages?: PagesView;
-}
-
-function renderList(site: Site, collection: Collection, path: string, { cards, pages }: Listing): string {
-  const place = placeOf(site, path);
-  const { description } = site.config;
-  const title =
-    pages && pages.page > 1
-      ? `${collection.name}, ${message(site.locale, 'pages.current', { page: pages.page, pages: pages.pages })}`
-      : collection.name;
-  const listing = { heading: collection.name, cards: cards(), ...(pages && { pages }) };
-  if (collection.kind === 'archive') {
-    const view = {
-      ...frame(site, { kind: 'home', path, title, breadcrumbs: [], ...(description && { description }) }),
-      ...listing,
-      senders: entrances(site.archive.collections.sender),
-      years: entrances(site.archive.collections.year),
+function listOutput(site: Site, collection: Collection, path: string, pages: PagesView): Output {
+  const { pageSize } = site.config;
+  const { page } = pages;
+  const shown = collection.releases.slice((page - 1) * pageSize, page * pageSize);
+  const { figures, entrances, ...identity } = identityOf(site, collection, page === 1);
+  const own = JSON.stringify([identity.name, pages, collection.releases.length, figures, entrances]);
+  const render = () => {
+    const { name, section, breadcrumbs, sender, about } = identity;
+    const title = page > 1 ? `${name}, ${message(site.locale, 'pages.current', { ...pages })}` : name;
+    const metadata = { site, title, path, lang: site.locale.code, breadcrumbs };
+    const view: ListView = {
+      ...frame(site, {
+        kind: 'list',
+        path,
+        title,
+        breadcrumbs,
+        pages,
+        feeds: feedLinks(site, collection.folder),
+        ...(section && { section }),
+        ...(sender !== undefined && { sender }),
+        structured: [webPage(metadata, 'CollectionPage', about && { about })],
+      }),
+      kicker: identity.kicker,
+      ...(identity.parent && { parent: identity.parent }),
+      heading: name,
+      count: collection.releases.length,
+      cards: shown.map((entry) => cardView(site, entry)),
+      ...(pages.pages > 1 && { pages }),
+      entrances,
+      figures,
     };
-    return site.theme.render('home', view, place);
-  }
-  const view = {
-    ...frame(site, { kind: 'list', path, title }),
-    ...listing,
-    kicker: message(site.locale, kickers[collection.kind]),
-    count: collection.releases.length,
+    return site.theme.render('list', view, placeOf(site, path));
   };
-  return site.theme.render('list', view, place);
-}
-
-function entrances(collections: readonly Collection[]): EntranceView[] {
-  return collections.map(({ name, folder, releases }) => ({
-    text: name,
-    url: `${folder}index.html`,
-    count: releases.length,
-  }));
-}
-
-function entrancesKey({ archive: { collections } }: Site): string {
-  return JSON.stringify([entrances(collections.sender), entrances(collections.year)]);
+  return { path, key: keyOf(site, path, own, ...shown.map(cardKey)), stage: 'list', render };
 }

@@ -1,23 +1,43 @@
 import { complain } from '../codes/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Output } from '../output.ts';
+import { aboutOutputs } from './about.ts';
 import { assetOutputs } from './assets.ts';
-import { feedOutputs } from './feeds.ts';
+import { attachmentOutputs } from './attachments.ts';
+import { dataOutputs } from './data/outputs.ts';
+import { feedOutputs } from './feeds/outputs.ts';
+import { hostingOutputs } from './hosting.ts';
+import { imageOutputs } from './images.ts';
 import { listOutputs } from './lists.ts';
 import { missingOutput } from './missing.ts';
+import { moneyOutputs } from './money.ts';
+import { overviewOutputs } from './overviews.ts';
+import { ownPageOutputs } from './own-pages.ts';
+import { peopleOutputs } from './people.ts';
 import { releaseOutputs } from './releases.ts';
+import { searchPage } from './search/page.ts';
 import type { Site } from './site.ts';
-import { sitemapOutputs } from './sitemap.ts';
+import { subscribeOutputs } from './subscribe.ts';
 
 /** Every file of the site, nothing rendered yet, in order of publication. */
 export function plan(site: Site): { outputs: Output[]; diagnostics: Diagnostic[] } {
   const outputs = [
     ...assetOutputs(site),
+    ...imageOutputs(site),
+    ...attachmentOutputs(site),
     ...releaseOutputs(site),
     ...listOutputs(site),
+    ...overviewOutputs(site),
+    ...moneyOutputs(site),
+    ...peopleOutputs(site),
+    ...subscribeOutputs(site),
+    ...aboutOutputs(site),
+    ...searchPage(site),
+    ...ownPageOutputs(site),
     missingOutput(site),
     ...feedOutputs(site),
-    ...sitemapOutputs(site),
+    ...dataOutputs(site),
+    ...hostingOutputs(site),
   ];
   return { outputs, diagnostics: clashes(outputs) };
 }

@@ -1,15 +1,22 @@
-import type { ageLabels } from '../archive/age.ts';
+import { type AgeLabels, periodOf } from '../archive/age.ts';
 import type { Published } from '../archive/archive.ts';
+import { formatLength } from '../locale/format.ts';
 import { type Locale, message } from '../locale/locale.ts';
 import type { Release } from '../release.ts';
-import type { ContactView, DecisionView, LinkView, RemarkView, ReleaseView } from '../render/view.ts';
+import type { ContactView, DecisionView, LinkView, ReleaseView, RemarkView } from '../render/view.ts';
 import { absoluteUrl } from '../url.ts';
 import { amountsView } from './amounts.ts';
+import { attachmentsOf } from './attachments.ts';
 import { resolveMarks, siteTarget } from './body.ts';
+import { showPictures } from './body-pictures.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { cardView, committeeLinks, dateView, kicker, localeFor, senderLink, topicLinks } from './card.ts';
 import { contactGroups, contactView } from './contacts.ts';
+import { alternatesOf } from './data/documents.ts';
+import { feedLinks } from './feeds/catalogue.ts';
 import { frame, placeOf } from './frame.ts';
+import { imagesOf } from './images.ts';
+import { hiddenBand } from './hidden.ts';
 import { nameOf } from './language.ts';
 import { releaseMetas } from './metadata.ts';
 import type { Site } from './site.ts';
@@ -23,7 +30,7 @@ export interface Around {
   readonly related: readonly Published[];
   /** The same release in other languages. */
   readonly versions: readonly Published[];
-  readonly age: ReturnType<typeof ageLabels>;
+  readonly age: AgeLabels;
 }
 
 export function renderRelease(site: Site, entry: Published, around: Around): string {
@@ -40,6 +47,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
   const amounts = amountsView(release.amounts, locale);
   const boilerplate = boilerplateOf(site, release, locale);
   const decision = decisionView(site, release, locale);
+  const hidden = hiddenBand(entry, locale);
   const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
     date: dateView(date, site, locale),
     text,
@@ -48,6 +56,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     ...releaseFrame(site, entry, around, locale),
     kicker: kicker(release, locale),
     title: release.title,
+    ...(hidden && { hidden }),
     date: dateView(release.date, site, locale),
     ...(updated && { updated: dateView(updated, site, locale) }),
     labels: labelsOf(site, around, locale),
@@ -61,10 +70,9 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     ...(withdrawn && { withdrawn: remark({ date: withdrawn.date, text: withdrawn.reason }) }),
     corrections: corrections.map(remark),
     ...(!release.summaryFromBody && !withdrawn && { lead: release.summary }),
-    body: resolveMarks(site.bodyOf(release).html, (target) => {
-      const found = siteTarget(site, release.path, target);
-      return found === undefined ? undefined : place.up + found;
-    }),
+    body: bodyOf(site, release, place.up, locale),
+    images: imagesOf(site, release, locale.code),
+    attachments: attachmentsOf(site, release, locale.code),
     tags: topicLinks(site, release),
     ...(release.case && { case: release.case }),
     ...(decision && { decision }),
@@ -72,14 +80,24 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     contacts: contactGroups(release.contacts, locale),
     ...(age.old &&
       release.contacts.length > 0 && {
-        contactsNote: message(locale, 'contacts.asIssued', { date: dateView(release.date, site, locale).text }),
+        contactsNote: message(locale, 'contacts.asIssued', {
+          date: dateView(release.date, site, locale).text,
+        }),
       }),
     today: age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [],
     ...(boilerplate && { boilerplate }),
-    related: related.map((other) => cardView(site, other, release.language, locale)),
+    related: related.map((other) => cardView(site, other, locale, release.language)),
     ...(newer && { newer: { text: newer.release.title, url: newer.url } }),
     ...(older && { older: { text: older.release.title, url: older.url } }),
   };
+}
+
+function bodyOf(site: Site, release: Release, up: string, locale: Locale): string {
+  const pictured = showPictures(site, site.bodyOf(release).html, release.path, up, locale.code);
+  return resolveMarks(pictured, (target, attribute) => {
+    const found = siteTarget(site, release.path, target, attribute);
+    return found === undefined ? undefined : up + found;
+  });
 }
 
 function releaseFrame(site: Site, entry: Published, { versions }: Around, locale: Locale) {
@@ -102,7 +120,13 @@ function releaseFrame(site: Site, entry: Published, { versions }: Around, locale
     description,
     breadcrumbs,
     sender: release.sender.slug,
-    links: all.map((other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const),
+    feeds: feedLinks(site, `${release.sender.slug}/`),
+    links: [
+      ...all.map(
+        (other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const,
+      ),
+      ...alternatesOf(site, entry),
+    ],
     metas: releaseMetas(about, release),
     structured: [newsArticle(site, entry, about)],
     scripts: ['assets/enhance.js'],
@@ -120,7 +144,9 @@ function yearLink({ config }: Site, { sender, date }: Release): LinkView[] {
 function labelsOf({ config }: Site, { age }: Around, locale: Locale): string[] {
   return [
     ...(age.mandate === undefined ? [] : [message(locale, 'label.mandate', { period: age.mandate })]),
-    ...(age.old ? [message(locale, 'label.old', { age: config.labels.oldAfter })] : []),
+    ...(age.old
+      ? [message(locale, 'label.old', { age: formatLength(periodOf(config.labels.oldAfter), locale.code) })]
+      : []),
   ];
 }
 
@@ -139,7 +165,9 @@ export function decisionView(site: Site, release: Release, locale: Locale): Deci
   const { body, date, section, minutes } = decision;
   const target = minutes && (/^https?:/.test(minutes) ? minutes : siteTarget(site, release.path, minutes));
   return {
-    ...(body && { body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' } }),
+    ...(body && {
+      body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },
+    }),
     ...(date && { date: dateView({ day: date, at: 0 }, site, locale) }),
     ...(section && { section }),
     ...(target && { minutes: target }),

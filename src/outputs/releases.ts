@@ -5,6 +5,7 @@ import type { Output } from '../output.ts';
 import type { Release } from '../release.ts';
 import { siteTarget } from './body.ts';
 import { cardKey } from './card.ts';
+import { enclosuresOf } from './enclosures.ts';
 import { type Around, renderRelease } from './release-view.ts';
 import { keyOf, type Site } from './site.ts';
 
@@ -23,7 +24,7 @@ export function releaseOutputs(site: Site): Output[] {
       };
       return {
         path: url,
-        key: keyOf(site, url, release.hash, hidden, linkedKey(site, release), ...aroundKey(around)),
+        key: keyOf(site, url, release.hash, hidden, linkedKey(site, release), enclosuresOf(site, release.path).key, ...aroundKey(around)),
         stage: 'release',
         render: () => renderRelease(site, entry, around),
       };

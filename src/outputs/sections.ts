@@ -56,7 +56,7 @@ const labels = {
 export function sectionsOf(
   { releases, collections }: Archive,
   ledger: readonly LedgerEntry[],
-  _config: Config,
+  config: Config,
   locale: Locale,
 ): Sections {
   const has: Readonly<Record<Section, boolean>> = {
@@ -67,7 +67,7 @@ export function sectionsOf(
     types: collections.type.length > 0,
     money: ledger.length > 0,
     contacts: releases.some(({ release }) => release.contacts.length > 0),
-    search: false,
+    search: config.search === 'all' && releases.length > 0,
     subscribe: true,
     about: true,
   };
@@ -82,12 +82,23 @@ export function sectionLink(site: Site, section: Section, locale: Locale = site.
   return url === undefined ? [] : [{ text: message(locale, labels[section]), url }];
 }
 
-export function navigation(site: Site, current: Section | undefined, locale: Locale): LinkView[] {
-  return inHeader.flatMap((section) =>
+/** The sections, then the site's own pages that want to be there; `path` is the page's own. */
+export function navigation(
+  site: Site,
+  current: Section | undefined,
+  path: string,
+  locale: Locale,
+): LinkView[] {
+  const sections = inHeader.flatMap((section) =>
     sectionLink(site, section, locale).map((link) =>
       section === current ? { ...link, current: true } : link,
     ),
   );
+  const own = [...site.ownPages.values()].filter(({ inNavigation }) => inNavigation);
+  return [
+    ...sections,
+    ...own.map(({ title, url }) => ({ text: title, url, ...(url === path && { current: true }) })),
+  ];
 }
 
 /** What every page has at its foot; the law wants the accessibility statement to be found from there. */

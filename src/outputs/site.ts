@@ -1,15 +1,19 @@
 import type { Archive, Published } from '../archive/archive.ts';
+import type { ArchiveFiles } from '../archive/files.ts';
 import { type LedgerEntry, ledgerOf } from '../archive/ledger.ts';
 import { type Versions, versionsOf } from '../archive/versions.ts';
 import type { Config, SenderConfig } from '../config.ts';
 import { digest } from '../digest.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
-import { type ContactRegister, contactRegister } from '../parse/contacts.ts';
+import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
+import type { OwnPage } from '../parse/own-page.ts';
 import { readSender, senderIndex } from '../parse/sender.ts';
 import type { Body } from '../release.ts';
 import type { Theme } from '../render/theme.ts';
 import type { Asset } from '../source.ts';
+import type { Measures } from './measures.ts';
+import type { PictureWorker } from './picture.ts';
 import { type Sections, sectionsOf } from './sections.ts';
 
 /** What a site is made from. */
@@ -19,8 +23,16 @@ interface Parts {
   readonly theme: Theme;
   /** Files under `public/`, by their path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
+  /** Pictures and documents, as sources name them. */
+  readonly files: ArchiveFiles;
+  readonly measures: Measures;
+  readonly pictures: PictureWorker;
+  /** The pages that the site adds to its archive, by path of the source. */
+  readonly ownPages: ReadonlyMap<string, OwnPage>;
   /** Parses the body of a release, or takes it from this build's parsing. */
   readonly bodyOf: (release: Published['release']) => Body;
+  /** The source as it was written; undefined where something of the release is masked or withdrawn. */
+  readonly sourceOf: (release: Published['release']) => string | undefined;
   /** Milliseconds since the epoch. Whatever depends on it must have what came of it in its key. */
   readonly now: number;
 }
@@ -57,8 +69,13 @@ export function site(parts: Parts, version: string): Site {
     versions,
     ledger,
     sections,
-    key: digest(JSON.stringify([version, config, theme.key, [...sections]])),
+    key: digest(JSON.stringify([version, config, theme.key, [...sections], ownLinks(parts.ownPages)])),
   };
+}
+
+/** Own pages in the navigation are part of every page. */
+function ownLinks(pages: Parts['ownPages']): readonly (readonly [string, string])[] {
+  return [...pages.values()].flatMap(({ inNavigation, title, url }) => (inNavigation ? [[title, url] as const] : []));
 }
 
 /** The key of an output: whatever it depends on, beside the site's own key. */

@@ -54,11 +54,7 @@ export function entryKey(site: Site, entry: Published): string {
   if (key === undefined) {
     const { release, url, hidden } = entry;
     const links = release.references.map(({ target }) => siteTarget(site, release.path, target) ?? '');
-    key = digest(
-      [site.key, release.hash, url, hidden, pictureOf(site, release)?.hash, lastChange(release).at, ...links].join(
-        '\0',
-      ),
-    );
+    key = digest([site.key, release.hash, url, hidden, pictureOf(site, release)?.hash, ...links].join('\0'));
     fingerprints.set(entry, key);
   }
   return key;

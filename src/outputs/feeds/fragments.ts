@@ -1,8 +1,8 @@
 import type { Published } from '../../archive/archive.ts';
 import { isoMoment } from '../../locale/format.ts';
 import type { Moment } from '../../release.ts';
-import { type Entry, entryKey, entryOf } from './entry.ts';
 import type { Site } from '../site.ts';
+import { type Entry, entryKey, entryOf } from './entry.ts';
 
 /*
  * A release stands in many feeds, so each entry is written once by the feed library and set into the feeds that

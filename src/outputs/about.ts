@@ -1,0 +1,76 @@
+import { formatDate } from '../locale/format.ts';
+import { message } from '../locale/locale.ts';
+import type { Output } from '../output.ts';
+import type { AboutView } from '../render/view.ts';
+import { absoluteUrl } from '../url.ts';
+import { contactView } from './contacts.ts';
+import { frame, placeOf, trail } from './frame.ts';
+import { archiveFigures } from './home.ts';
+import { sectionLink } from './sections.ts';
+import { keyOf, type Site } from './site.ts';
+import { webPage } from './structured.ts';
+
+/** What the archive is and holds, how to cite it, how accessible it is and whom to ask. */
+export function aboutOutputs(site: Site): Output[] {
+  const path = site.sections.get('about');
+  if (path === undefined) return [];
+  const figures = archiveFigures(site);
+  const key = keyOf(site, path, JSON.stringify(figures), citationOf(site));
+  return [
+    {
+      path,
+      key,
+      stage: 'list',
+      render: () => site.theme.render('about', aboutView(site, path), placeOf(site, path)),
+    },
+  ];
+}
+
+function aboutView(site: Site, path: string): AboutView {
+  const { config, locale, contacts } = site;
+  const heading = message(locale, 'about.heading', { title: config.title });
+  const breadcrumbs = trail(site);
+  const { description } = config;
+  const about = {
+    site,
+    title: heading,
+    path,
+    lang: locale.code,
+    breadcrumbs,
+    ...(description && { description }),
+  };
+  const contact = config.contact === undefined ? undefined : contacts.get(config.contact);
+  const citation = citationOf(site);
+  const [people] = sectionLink(site, 'contacts');
+  const [subscribe] = sectionLink(site, 'subscribe');
+  return {
+    ...frame(site, {
+      kind: 'about',
+      path,
+      title: heading,
+      ...(description && { description }),
+      breadcrumbs,
+      structured: [webPage(about, 'AboutPage')],
+    }),
+    heading,
+    figures: archiveFigures(site),
+    ...(citation && { citation }),
+    ...(contact && { contact: contactView(contact, locale) }),
+    ...(people && { people }),
+    ...(subscribe && { subscribe }),
+  };
+}
+
+/** The newest release as one would cite it: sender, title, archive, date, permanent address. */
+function citationOf({ archive, config, locale }: Site): string | undefined {
+  const newest = archive.releases.find(({ release }) => !release.withdrawn);
+  if (!newest) return undefined;
+  const { release, url } = newest;
+  return message(locale, 'about.citation', {
+    sender: release.sender.name,
+    title: release.title,
+    archive: config.title,
+    date: formatDate({ day: release.date.day }, locale.code),
+    url: absoluteUrl(config.baseUrl, url),
+  });
+}

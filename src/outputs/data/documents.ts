@@ -1,0 +1,84 @@
+import type { Published } from '../../archive/archive.ts';
+import type { Output } from '../../output.ts';
+import type { HeadLinkView } from '../../render/view.ts';
+import { entryKey } from '../feeds/entry.ts';
+import { keyOf, type Site } from '../site.ts';
+import { ninjs } from './ninjs.ts';
+import { idOf } from './tables.ts';
+import { reachable, vcards } from './vcard.ts';
+
+/** A form of a release that stands beside its page. */
+interface Document {
+  readonly part: Site['config']['openData']['parts'][number];
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly title: string;
+  /** Whether the release has it. */
+  readonly isThere: (site: Site, entry: Published) => boolean;
+  readonly render: (site: Site, entry: Published) => string;
+}
+
+const documents: readonly Document[] = [
+  {
+    part: 'json',
+    extension: '.json',
+    mediaType: 'application/json',
+    title: 'JSON (ninjs)',
+    isThere: () => true,
+    render: ninjs,
+  },
+  {
+    part: 'markdown',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    title: 'Markdown',
+    isThere: ({ sourceOf }, { release }) => sourceOf(release) !== undefined,
+    render: ({ sourceOf }, { release }) => sourceOf(release) ?? '',
+  },
+  {
+    part: 'vcard',
+    extension: '.vcf',
+    mediaType: 'text/vcard',
+    title: 'vCard',
+    isThere: (_, entry) => reachable(entry).length > 0,
+    render: vcards,
+  },
+];
+
+/** The forms of a release that the config asks for and the release has. */
+function documentsOf(site: Site, entry: Published): readonly Document[] {
+  return documents.filter(
+    ({ part, isThere }) => site.config.openData.parts.includes(part) && isThere(site, entry),
+  );
+}
+
+/** Beside every release: JSON, its source as it was written, its contacts. */
+export function documentOutputs(site: Site): Output[] {
+  return site.archive.releases.flatMap((entry) =>
+    documentsOf(site, entry).map(({ extension, render }): Output => {
+      const path = idOf(entry) + extension;
+      return {
+        path,
+        key: keyOf(site, path, entryKey(site, entry)),
+        stage: 'release',
+        render: () => render(site, entry),
+      };
+    }),
+  );
+}
+
+/** The same forms as links, for the head of the release's page. */
+export function alternatesOf(site: Site, entry: Published): HeadLinkView[] {
+  return documentsOf(site, entry).map(({ extension, mediaType, title }) => ({
+    rel: 'alternate',
+    url: idOf(entry) + extension,
+    mediaType,
+    title,
+  }));
+}
+
+/** Address of a release's contacts as vCards; undefined where there are none. */
+export function vcardUrl(site: Site, entry: Published): string | undefined {
+  const there = documentsOf(site, entry).some(({ part }) => part === 'vcard');
+  return there ? `${idOf(entry)}.vcf` : undefined;
+}

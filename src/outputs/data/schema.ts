@@ -1,0 +1,107 @@
+/** JSON Schema (2020-12) of the documents beside the releases: ninjs 3.0 and our own property. */
+export function releaseSchema(baseUrl: string, path: string): string {
+  return `${JSON.stringify(
+    {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: baseUrl + path,
+      title: 'A press release of a Kommuniké archive',
+      description: 'IPTC ninjs 3.0 and one more property, kommunike.',
+      type: 'object',
+      allOf: [{ $ref: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#/$defs/ninjsType' }],
+      properties: { kommunike: facts },
+      required: ['uri', 'kommunike'],
+      unevaluatedProperties: false,
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+const text = { type: 'string', minLength: 1 };
+const day = { type: 'string', format: 'date' };
+const decimal = {
+  type: 'string',
+  pattern: '^-?\\d+(\\.\\d+)?$',
+  description: 'Exact decimal in whole units of the currency',
+};
+
+/** An object with these members and no others. */
+function object(properties: Readonly<Record<string, object>>, ...required: readonly string[]) {
+  return { type: 'object', properties, required, additionalProperties: false };
+}
+
+const list = (items: object) => ({ type: 'array', items });
+
+const facts = object(
+  {
+    id: { ...text, description: 'Permanent name, as in data/releases.csv' },
+    date: { ...day, description: 'In the archive’s time zone' },
+    time: { type: 'string', pattern: '^\\d{2}:\\d{2}$' },
+    municipality: text,
+    code: { type: 'string', pattern: '^\\d{2}(\\d{2})?$', description: 'SCB code' },
+    committees: list(text),
+    type: { enum: ['decision', 'news', 'invitation', 'statement'] },
+    tags: list(text),
+    amounts: list(
+      object(
+        {
+          value: decimal,
+          currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+          per: { enum: ['year', 'month'] },
+          years: { type: 'integer' },
+          from: { type: 'integer' },
+          to: { type: 'integer' },
+          total: decimal,
+          purpose: text,
+          payer: text,
+          recipient: text,
+          kind: { enum: ['grant', 'investment', 'budget', 'cost', 'revenue'] },
+        },
+        'value',
+        'currency',
+        'total',
+      ),
+    ),
+    contacts: list(
+      object(
+        {
+          name: text,
+          title: text,
+          party: text,
+          organisation: text,
+          role: { enum: ['politician', 'official', 'press'] },
+          phones: list(
+            object(
+              {
+                kind: { enum: ['phone', 'mobile'] },
+                text,
+                e164: { type: 'string', pattern: '^\\+\\d+$' },
+              },
+              'kind',
+              'text',
+            ),
+          ),
+          email: text,
+        },
+        'name',
+        'role',
+        'phones',
+      ),
+    ),
+    case: text,
+    decision: object({ body: text, date: day, section: text, minutes: text }),
+    quotes: list(object({ text, speaker: text, party: text, title: text }, 'text')),
+    corrections: list(object({ date: day, text }, 'date', 'text')),
+    updated: day,
+    withdrawn: object({ date: day, reason: text }, 'date', 'reason'),
+  },
+  'id',
+  'date',
+  'municipality',
+  'committees',
+  'tags',
+  'amounts',
+  'contacts',
+  'quotes',
+  'corrections',
+);

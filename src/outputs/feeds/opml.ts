@@ -1,0 +1,31 @@
+import { generateOpml } from 'feedsmith';
+import { digest } from '../../digest.ts';
+import type { Output } from '../../output.ts';
+import { keyOf, type Site } from '../site.ts';
+import { feedFiles, feedsOf, feedTitle } from './catalogue.ts';
+
+/** All feeds as a list that feed readers take in at once (OPML 2.0). */
+export function opmlOutput(site: Site): Output {
+  const path = 'feeds.opml';
+  const feeds = feedsOf(site);
+  const names = digest(JSON.stringify(feeds.map(({ kind, name, folder }) => [kind, name, folder])));
+  return { path, key: keyOf(site, path, names), stage: 'feed', render: () => opml(site) };
+}
+
+function opml(site: Site): string {
+  const { config } = site;
+  const [format = 'rss'] = config.feeds.formats;
+  return generateOpml({
+    head: { title: config.title, docs: 'https://opml.org/spec2.opml' },
+    body: {
+      outlines: feedsOf(site).map((feed) => ({
+        text: feedTitle(site, feed),
+        title: feedTitle(site, feed),
+        type: format,
+        xmlUrl: config.baseUrl + feed.folder + feedFiles[format].file,
+        htmlUrl: config.baseUrl + feed.page,
+        language: feed.language,
+      })),
+    },
+  });
+}

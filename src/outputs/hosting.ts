@@ -1,0 +1,24 @@
+import type { Output } from '../output.ts';
+import { headersOutput } from './headers.ts';
+import { redirectOutputs } from './redirects.ts';
+import { robotsOutput } from './robots.ts';
+import { keyOf, type Site } from './site.ts';
+import { sitemapOutputs } from './sitemap.ts';
+
+/** What hosts and robots read. A file of the same name under `public/` takes the place of ours. */
+export function hostingOutputs(site: Site): Output[] {
+  const outputs = [
+    ...sitemapOutputs(site),
+    robotsOutput(site),
+    ...redirectOutputs(site),
+    headersOutput(site),
+    noJekyll(site),
+  ];
+  return outputs.filter(({ path }) => !site.statics.has(path));
+}
+
+/** Tells GitHub Pages to serve the files as they are. */
+function noJekyll(site: Site): Output {
+  const path = '.nojekyll';
+  return { path, key: keyOf(site, path), stage: 'asset', render: () => '' };
+}

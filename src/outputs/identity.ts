@@ -1,0 +1,139 @@
+import type { Collection, Published } from '../archive/archive.ts';
+import { formatMoney } from '../locale/format.ts';
+import { type MessageKey, message } from '../locale/locale.ts';
+import type { EntrancesView, FigureView, LinkView } from '../render/view.ts';
+import { type EntrancesOptions, entrancesOf } from './entrances.ts';
+import { trail } from './frame.ts';
+import { relativesOf } from './relatives.ts';
+import type { Section } from './sections.ts';
+import type { Site } from './site.ts';
+import { organisation, type Thing } from './structured.ts';
+import { sumOf } from './sums.ts';
+
+/** What a collection's page says of itself, and where it stands among the others. */
+export interface Identity {
+  /** With a capital: the heading. */
+  readonly name: string;
+  readonly kicker: string;
+  readonly parent?: LinkView;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly section?: Section;
+  /** Slug of the sender whose page it is. */
+  readonly sender?: string;
+  readonly entrances: readonly EntrancesView[];
+  readonly figures: readonly FigureView[];
+  /** For schema.org. */
+  readonly about?: Thing;
+}
+
+/** Entrances and figures are for the first page alone. */
+export function identityOf(site: Site, collection: Collection, isFirst: boolean): Identity {
+  const { kind, name, sender } = collection;
+  const { locale } = site;
+  const word = (key: MessageKey) => message(locale, key);
+  const { committees, years, months, namesakes, twins } = relativesOf(site.archive, collection);
+  const ways = (...given: (EntrancesOptions & { readonly from: readonly Collection[] })[]) =>
+    isFirst ? given.flatMap(({ from, ...options }) => entrancesOf(from, options)) : [];
+  const senderLink = sender && { text: sender.name, url: `${sender.slug}/index.html` };
+  const common = { name: capital(name), figures: isFirst ? figuresOf(site, collection) : [], entrances: [] };
+  const ofSender = sender && { sender: sender.slug };
+  switch (kind) {
+    case 'archive':
+      return { ...common, name: word('home.all'), kicker: name, breadcrumbs: trail(site) };
+    case 'sender':
+      return {
+        ...common,
+        ...ofSender,
+        kicker: word(senderKind(sender?.code)),
+        section: 'senders',
+        breadcrumbs: trail(site, 'senders'),
+        entrances: ways(
+          { id: 'committees', heading: word('nav.committees'), from: committees },
+          { id: 'years', heading: word('nav.years'), from: years },
+        ),
+        ...(sender && { about: organisation(site, sender) }),
+      };
+    case 'committee':
+      return {
+        ...common,
+        ...ofSender,
+        kicker: word('list.committee'),
+        ...(senderLink && { parent: senderLink }),
+        section: 'committees',
+        breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
+        entrances: ways({ id: 'elsewhere', heading: word('list.elsewhere'), from: twins }),
+      };
+    case 'senderYear':
+      return {
+        ...common,
+        ...ofSender,
+        name: `${sender?.name} ${name}`,
+        kicker: word('list.year'),
+        section: 'years',
+        breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
+        entrances: ways({ id: 'years', heading: word('list.otherYears'), from: years }),
+      };
+    case 'body':
+      return {
+        ...common,
+        kicker: word('list.body'),
+        section: 'committees',
+        breadcrumbs: trail(site, 'committees'),
+        entrances: ways({
+          id: 'senders',
+          heading: word('nav.municipalities'),
+          from: namesakes,
+          nameOf: (one) => one.sender?.name ?? one.name,
+        }),
+      };
+    case 'year':
+      return {
+        ...common,
+        kicker: word('list.year'),
+        section: 'years',
+        breadcrumbs: trail(site, 'years'),
+        entrances: ways({ id: 'months', heading: word('list.months'), from: months }),
+      };
+    case 'month': {
+      const year = collection.folder.slice(0, 4);
+      const parent = { text: year, url: `${year}/index.html` };
+      return {
+        ...common,
+        kicker: word('list.month'),
+        parent,
+        section: 'years',
+        breadcrumbs: [...trail(site, 'years'), parent],
+      };
+    }
+    case 'topic':
+      return { ...common, kicker: word('list.topic'), section: 'topics', breadcrumbs: trail(site, 'topics') };
+    case 'type':
+      return { ...common, kicker: word('list.type'), breadcrumbs: trail(site, 'types') };
+  }
+}
+
+/** A month is written small within a sentence. */
+function capital(name: string): string {
+  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+}
+
+/** SCB codes: four digits for a municipality, two for a region. */
+function senderKind(code: string | undefined): MessageKey {
+  if (code === undefined) return 'list.sender';
+  return code.length === 4 ? 'list.municipality' : 'list.region';
+}
+
+function figuresOf(site: Site, { releases }: Pick<Collection, 'releases'>): FigureView[] {
+  return moneyFigures(site, releases);
+}
+
+/** What the releases spend and receive, each currency for itself. */
+export function moneyFigures(site: Site, releases: readonly Published[]): FigureView[] {
+  const { locale } = site;
+  const url = site.sections.get('money');
+  return sumOf(site, releases).map(({ flow, currency, total }) => ({
+    value: formatMoney(total, currency, locale.code),
+    label: message(locale, `flow.${flow}`),
+    ...(url !== undefined && { url }),
+  }));
+}

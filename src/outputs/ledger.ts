@@ -1,0 +1,153 @@
+import { type LedgerEntry, sumsOf, yearOf } from '../archive/ledger.ts';
+import { formatMoney } from '../locale/format.ts';
+import { message } from '../locale/locale.ts';
+import type { Output } from '../output.ts';
+import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesView } from '../render/view.ts';
+import { amountView } from './amounts.ts';
+import { cardKey, committeeLinks, dateView, senderLink } from './card.ts';
+import { frame, placeOf, trail } from './frame.ts';
+import { flowHeading } from './money.ts';
+import { decisionView } from './release-view.ts';
+import { keyOf, type Site } from './site.ts';
+import { webPage } from './structured.ts';
+
+/** Amounts on a page: it stays below 300 KB. */
+const pageSize = 300;
+
+/** `pengar/2017.html`, and `pengar/2017-2.html` where a year has more than fit. */
+export function ledgerPath({ locale }: Site, year: string, page: number): string {
+  return `${message(locale, 'path.ledger')}/${year}${page > 1 ? `-${page}` : ''}.html`;
+}
+
+/** A ledger for every year, in pages. */
+export function ledgerOutputs(site: Site, years: EntrancesView): Output[] {
+  const byYear = new Map<string, LedgerEntry[]>();
+  for (const line of site.ledger) {
+    const lines = byYear.get(yearOf(line));
+    if (lines) lines.push(line);
+    else byYear.set(yearOf(line), [line]);
+  }
+  return [...byYear].flatMap(([year, lines]) => {
+    const sorted = inTables(lines);
+    const count = Math.ceil(sorted.length / pageSize);
+    return Array.from({ length: count }, (_, i) =>
+      ledgerOutput(site, { year, lines: sorted, page: i + 1, count, years }),
+    );
+  });
+}
+
+interface Ledger {
+  readonly year: string;
+  /** All of the year, in the order of their tables. */
+  readonly lines: readonly LedgerEntry[];
+  readonly page: number;
+  readonly count: number;
+  readonly years: EntrancesView;
+}
+
+/** Together what may be summed together, in the order of the sums; newest first within. */
+function inTables(lines: readonly LedgerEntry[]): LedgerEntry[] {
+  return sumsOf(lines).flatMap(({ flow, currency }) =>
+    lines.filter((line) => line.flow === flow && line.amount.currency === currency),
+  );
+}
+
+const lineKeys = new WeakMap<LedgerEntry['amount'], string>();
+
+/** What the ledger shows of an amount beside its release's card. */
+function lineKey({ entry, amount }: LedgerEntry): string {
+  let own = lineKeys.get(amount);
+  if (own === undefined) {
+    own = JSON.stringify([amount, entry.release.decision]);
+    lineKeys.set(amount, own);
+  }
+  return own + cardKey(entry);
+}
+
+function ledgerOutput(site: Site, ledger: Ledger): Output {
+  const { year, lines, page, count, years } = ledger;
+  const path = ledgerPath(site, year, page);
+  const shown = lines.slice((page - 1) * pageSize, page * pageSize);
+  const sums = page === 1 ? sumsOf(lines) : [];
+  const pages: PagesView = {
+    page,
+    pages: count,
+    ...(page > 1 && { newer: ledgerPath(site, year, page - 1) }),
+    ...(page < count && { older: ledgerPath(site, year, page + 1) }),
+  };
+  const key = keyOf(site, path, JSON.stringify([pages, sums, years]), ...shown.map(lineKey));
+  return { path, key, stage: 'list', render: () => render(site, ledger, path, pages, shown) };
+}
+
+function render(
+  site: Site,
+  { year, lines, years }: Ledger,
+  path: string,
+  pages: PagesView,
+  shown: readonly LedgerEntry[],
+): string {
+  const { locale } = site;
+  const heading = message(locale, 'ledger.heading', { year });
+  const title = pages.page > 1 ? `${heading}, ${message(locale, 'pages.current', { ...pages })}` : heading;
+  const breadcrumbs = trail(site, 'money');
+  const about = { site, title, path, lang: locale.code, breadcrumbs };
+  const view: LedgerView = {
+    ...frame(site, {
+      kind: 'ledger',
+      path,
+      title,
+      breadcrumbs,
+      section: 'money',
+      pages,
+      scripts: ['assets/enhance.js'],
+      structured: [webPage(about, 'CollectionPage')],
+    }),
+    heading,
+    lead: message(locale, 'money.amounts', { count: lines.length }),
+    tables: tablesOf(site, lines, shown, pages.page === 1),
+    ...(pages.pages > 1 && { pages }),
+    years: {
+      ...years,
+      entrances: years.entrances.map((entrance) =>
+        entrance.text === year ? { ...entrance, current: true } : entrance,
+      ),
+    },
+  };
+  return site.theme.render('ledger', view, placeOf(site, path));
+}
+
+function tablesOf(
+  site: Site,
+  lines: readonly LedgerEntry[],
+  shown: readonly LedgerEntry[],
+  isFirst: boolean,
+): LedgerTableView[] {
+  return sumsOf(lines).flatMap(({ flow, currency, total, count }) => {
+    const rows = shown.filter((line) => line.flow === flow && line.amount.currency === currency);
+    if (rows.length === 0) return [];
+    return [
+      {
+        id: `${flow}-${currency.toLowerCase()}`,
+        heading: flowHeading(site, flow, currency),
+        rows: rows.map((line) => rowView(site, line)),
+        ...(isFirst && count > 1 && { sum: formatMoney(total, currency, site.locale.code) }),
+      },
+    ];
+  });
+}
+
+function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
+  const { release, url } = entry;
+  const decision = decisionView(site, release, site.locale);
+  return {
+    title: release.title,
+    url,
+    ...(release.language !== site.locale.code && { lang: release.language }),
+    date: dateView(release.date, site, site.locale),
+    sender: senderLink(release),
+    committees: committeeLinks(site, release),
+    ...(decision && { decision }),
+    amount: amountView(amount, site.locale),
+    sortable: amount.total,
+  };
+}

@@ -1,0 +1,191 @@
+import type { Published } from '../archive/archive.ts';
+import {
+  type Flow,
+  flows,
+  type Group,
+  type GroupSum,
+  type LedgerEntry,
+  sumsBy,
+  sumsOf,
+  yearOf,
+} from '../archive/ledger.ts';
+import { digest } from '../digest.ts';
+import { formatMoney, formatNumber } from '../locale/format.ts';
+import { type MessageKey, message } from '../locale/locale.ts';
+import type { Output } from '../output.ts';
+import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../render/view.ts';
+import { committeeLinks, senderLink, topicLinks } from './card.ts';
+import { frame, placeOf, trail } from './frame.ts';
+import { moneyFigures } from './identity.ts';
+import { ledgerOutputs, ledgerPath } from './ledger.ts';
+import { keyOf, type Site } from './site.ts';
+import { webPage } from './structured.ts';
+
+/** Bars of a chart; the rest is in the ledger and in the open formats. */
+const bars = 15;
+
+/** The money pages: an overview with sums and charts, and a ledger for every year. */
+export function moneyOutputs(site: Site): Output[] {
+  const path = site.sections.get('money');
+  if (path === undefined) return [];
+  const years = ledgerYears(site);
+  const overview: Output = {
+    path,
+    key: keyOf(site, path, digest(site.ledger.map(overviewKey).join('\n'))),
+    stage: 'list',
+    render: () => renderOverview(site, path, years),
+  };
+  return [overview, ...ledgerOutputs(site, years)];
+}
+
+/** The years of which there is a ledger, newest first, with the number of amounts. */
+function ledgerYears(site: Site): EntrancesView {
+  const counts = new Map<string, number>();
+  for (const line of site.ledger) counts.set(yearOf(line), (counts.get(yearOf(line)) ?? 0) + 1);
+  return {
+    id: 'years',
+    heading: message(site.locale, 'money.years'),
+    entrances: [...counts].map(([year, count]) => ({ text: year, url: ledgerPath(site, year, 1), count })),
+  };
+}
+
+const overviewKeys = new WeakMap<LedgerEntry['amount'], string>();
+
+/** What the charts make of an amount; the names and addresses of its groups come with its release. */
+function overviewKey({ entry, amount, flow }: LedgerEntry): string {
+  let own = overviewKeys.get(amount);
+  if (own === undefined) {
+    const { date, sender, committees, tags } = entry.release;
+    own = JSON.stringify([amount.total, amount.currency, flow, date.day, sender, committees, tags]);
+    overviewKeys.set(amount, own);
+  }
+  return own;
+}
+
+function renderOverview(site: Site, path: string, years: EntrancesView): string {
+  const { locale, ledger } = site;
+  const heading = message(locale, 'money.heading');
+  const releases = new Set(ledger.map(({ entry }) => entry)).size;
+  const lead = message(locale, 'money.lead', {
+    amounts: message(locale, 'money.amounts', { count: ledger.length }),
+    releases: message(locale, 'releases.count', { count: releases }),
+  });
+  const breadcrumbs = trail(site);
+  const about = { site, title: heading, path, lang: locale.code, breadcrumbs, description: lead };
+  const view: MoneyView = {
+    ...frame(site, {
+      kind: 'money',
+      path,
+      title: heading,
+      description: lead,
+      breadcrumbs,
+      section: 'money',
+      structured: [webPage(about, 'CollectionPage')],
+    }),
+    heading,
+    lead,
+    figures: moneyFigures(site, site.archive.releases).map(({ url: _, ...figure }) => figure),
+    years,
+    sections: sectionsOf(site),
+  };
+  return site.theme.render('money', view, placeOf(site, path));
+}
+
+/** A section of charts for every flow and currency. */
+function sectionsOf(site: Site): ChartsView[] {
+  const { locale, ledger } = site;
+  return sumsOf(ledger).map(({ flow, currency, total }) => {
+    const entries = ledger.filter((line) => line.flow === flow && line.amount.currency === currency);
+    const id = `${flow}-${currency.toLowerCase()}`;
+    return {
+      id,
+      heading: flowHeading(site, flow, currency),
+      total: formatMoney(total, currency, locale.code),
+      charts: dimensions(site, flow).flatMap(({ name, key, column, groupsOf }) =>
+        chart(
+          site,
+          { id: `${id}-${name}`, heading: message(locale, key), column: message(locale, column) },
+          currency,
+          sumsBy(entries, groupsOf),
+        ),
+      ),
+    };
+  });
+}
+
+/** `Satsningar och kostnader, SEK` */
+export function flowHeading({ locale }: Site, flow: Flow, currency: string): string {
+  return `${message(locale, `flow.${flow}`)}, ${currency}`;
+}
+
+interface Dimension {
+  readonly name: string;
+  readonly key: MessageKey;
+  readonly column: MessageKey;
+  readonly groupsOf: (entry: Published) => readonly Group[];
+}
+
+function dimensions(site: Site, flow: Flow): Dimension[] {
+  const link = ({ text, url }: { text: string; url: string }): Group => ({
+    key: url || text,
+    name: text,
+    url,
+  });
+  const year: Dimension = {
+    name: 'year',
+    key: 'money.byYear',
+    column: 'list.year',
+    groupsOf: ({ release }) => {
+      const text = release.date.day.slice(0, 4);
+      return [link({ text, url: ledgerPath(site, text, 1) })];
+    },
+  };
+  const sender: Dimension = {
+    name: 'sender',
+    key: 'money.bySender',
+    column: 'list.sender',
+    groupsOf: ({ release }) => [link(senderLink(release))],
+  };
+  if (flow !== flows[0]) return [year, sender];
+  const committee: Dimension = {
+    name: 'committee',
+    key: 'money.byCommittee',
+    column: 'list.committee',
+    groupsOf: ({ release }) =>
+      committeeLinks(site, release).map(({ text, url }) => ({
+        key: `${release.sender.slug} ${url || text}`,
+        name: `${text}, ${release.sender.name}`,
+        url,
+      })),
+  };
+  const topic: Dimension = {
+    name: 'topic',
+    key: 'money.byTopic',
+    column: 'list.topic',
+    groupsOf: ({ release }) => topicLinks(site, release).map(link),
+  };
+  return [year, sender, committee, topic];
+}
+
+type ChartHead = Pick<ChartView, 'id' | 'heading' | 'column'>;
+
+/** A chart by year keeps the years in order, newest first; the others begin with the largest sum. */
+function chart({ locale }: Site, head: ChartHead, currency: string, sums: readonly GroupSum[]): ChartView[] {
+  if (sums.length === 0) return [];
+  const isByYear = head.id.endsWith('-year');
+  const sorted = isByYear ? sums.toSorted((a, b) => (a.name < b.name ? 1 : -1)) : sums.slice(0, bars);
+  const count = formatNumber(sums.length, locale.code);
+  return [
+    {
+      ...head,
+      bars: sorted.map(({ name, url, total, share }) => ({
+        label: { text: name, url },
+        sum: formatMoney(total, currency, locale.code),
+        share,
+      })),
+      ...(sorted.length < sums.length && {
+        note: message(locale, 'money.largest', { shown: sorted.length, all: count }),
+      }),
+    },
+  ];
+}

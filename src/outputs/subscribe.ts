@@ -1,0 +1,53 @@
+import { type MessageKey, message } from '../locale/locale.ts';
+import type { Output } from '../output.ts';
+import type { FeedGroupView, SubscribeView } from '../render/view.ts';
+import { feedList } from './feeds/catalogue.ts';
+import { frame, placeOf, trail } from './frame.ts';
+import { keyOf, type Site } from './site.ts';
+import { webPage } from './structured.ts';
+
+/** The page that says in words what feeds are, and lists all of them. */
+export function subscribeOutputs(site: Site): Output[] {
+  const path = site.sections.get('subscribe');
+  if (path === undefined) return [];
+  const groups = feedGroups(site);
+  const render = () => {
+    const heading = message(site.locale, 'subscribe.heading');
+    const description = message(site.locale, 'subscribe.lead');
+    const breadcrumbs = trail(site);
+    const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description };
+    const view: SubscribeView = {
+      ...frame(site, {
+        kind: 'subscribe',
+        path,
+        title: heading,
+        description,
+        breadcrumbs,
+        structured: [webPage(about, 'WebPage')],
+      }),
+      heading,
+      groups,
+    };
+    return site.theme.render('subscribe', view, placeOf(site, path));
+  };
+  return [{ path, key: keyOf(site, path, JSON.stringify(groups)), stage: 'list', render }];
+}
+
+/** Every feed of the site, by what it is a feed of. */
+function feedGroups(site: Site): FeedGroupView[] {
+  return feedList(site).map(({ kind, rows }) => ({
+    id: kind,
+    heading: message(site.locale, headings[kind]),
+    rows,
+  }));
+}
+
+const headings = {
+  archive: 'home.all',
+  sender: 'nav.municipalities',
+  committee: 'release.committees',
+  body: 'list.body',
+  topic: 'release.topics',
+  type: 'list.type',
+  language: 'feed.languages',
+} as const satisfies Record<ReturnType<typeof feedList>[number]['kind'], MessageKey>;
