@@ -1,9 +1,13 @@
 import { complain } from '../codes/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Published } from './archive.ts';
+import { atKey, type TextOf } from './headline-place.ts';
 
-/** Two releases on one address: an error at each but the first, naming both. Unpublished ones count too. */
-export function addressClashes(entries: readonly Published[]): Diagnostic[] {
+/**
+ * Two releases on one address: an error at each but the first, naming both, at the slug or else the title that the
+ * address is made from. Unpublished ones count too.
+ */
+export function addressClashes(entries: readonly Published[], textOf: TextOf): Diagnostic[] {
   const first = new Map<string, Published>();
   const clashes: Diagnostic[] = [];
   for (const entry of [...entries].sort((a, b) => (a.release.path < b.release.path ? -1 : 1))) {
@@ -12,17 +16,13 @@ export function addressClashes(entries: readonly Published[]): Diagnostic[] {
       first.set(entry.url, entry);
       continue;
     }
-    clashes.push({
-      ...complain(
-        'address-taken',
-        `the address /${entry.url} is already that of ${taken.release.path}`,
-        'give one of the two another title or date, or a slug of its own: slug: another-name',
-      ),
-      file: entry.release.path,
-      line: 1,
-      column: 1,
-      length: 3,
-    });
+    const { path, slug } = entry.release;
+    const complaint = complain(
+      'address-taken',
+      `the address /${entry.url} is already that of ${taken.release.path}`,
+      `give one of the two another title or date, or a slug of its own, such as “slug: ${slug}-2”`,
+    );
+    clashes.push(atKey(path, ['slug', 'title'], textOf, complaint));
   }
   return clashes;
 }

@@ -8,6 +8,8 @@ export interface Published {
   readonly url: string;
   /** Why the public does not see it; set only in a preview. */
   readonly hidden?: Hidden;
+  /** Set where contact details have been taken out because of its age: its source must then not be published. */
+  readonly masked?: true;
 }
 
 /**

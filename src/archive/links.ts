@@ -1,0 +1,96 @@
+import { posix } from 'node:path';
+import { complain } from '../codes/index.ts';
+import type { Complaint, Diagnostic } from '../diagnostic.ts';
+import { nearest, oneOf, quoted } from '../parse/suggest.ts';
+import type { Reference } from '../release.ts';
+import type { Archive, Published } from './archive.ts';
+
+/** What links may lead to beside releases. */
+export interface Ground {
+  /** Every file of the site. */
+  readonly paths: ReadonlySet<string>;
+  /** Whether a target, as written in the source at `from`, means a file beside it or under `public/`. */
+  readonly isFile: (from: string, target: string) => boolean;
+}
+
+/**
+ * Links and translations that lead to nothing published, or to a heading that is not on the page. A release that is
+ * not public is treated like one that does not exist, in every word.
+ */
+export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
+  const byUrl = new Map(archive.releases.map((entry) => [entry.url, entry]));
+  return archive.releases.flatMap(({ release: { path, references } }) =>
+    references.flatMap((reference): Diagnostic[] => {
+      const complaint = complaintOf(path, reference, archive, byUrl, ground);
+      const { line, column, length } = reference;
+      return complaint ? [{ ...complaint, file: path, line, column, length }] : [];
+    }),
+  );
+}
+
+function complaintOf(
+  from: string,
+  { kind, target }: Reference,
+  archive: Archive,
+  byUrl: ReadonlyMap<string, Published>,
+  { paths, isFile }: Ground,
+): Complaint | undefined {
+  if (kind !== 'link' && kind !== 'translation') return undefined;
+  const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target)) ?? [];
+  const isSitePath = written.startsWith('/');
+  const file = isSitePath ? pageAt(written) : posix.join(posix.dirname(from), written);
+  const entry = isSitePath ? byUrl.get(file) : archive.bySource.get(file);
+  if (entry) return fragment === '' ? undefined : anchorComplaint(fragment, entry);
+  if ((isSitePath && paths.has(file)) || isFile(from, target)) return undefined;
+  const near = isSitePath ? nearSitePath(written, paths) : nearSource(from, written, archive);
+  const hint = near
+    ? `did you mean “${near}”?`
+    : 'write the name of another release’s file, such as nytt-bad.md, or a whole address with https://';
+  const what = kind === 'link' ? 'so the link leads nowhere' : 'so it is not shown as a translation';
+  return complain('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
+}
+
+function anchorComplaint(fragment: string, { release }: Published): Complaint | undefined {
+  const { anchors, title } = release;
+  if (anchors.includes(fragment)) return undefined;
+  const near = nearest(fragment, anchors);
+  const some = anchors.slice(0, 5).map((anchor) => `#${anchor}`);
+  const hint = near
+    ? `did you mean “#${near}”?`
+    : some.length > 0
+      ? `it has ${oneOf(some)}; without # the link leads to its beginning`
+      : 'it has no headings; take away # and what follows it';
+  return complain('anchor-dead', `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`, hint);
+}
+
+/** The file that hosts show at an address: a folder's is its `index.html`. */
+function pageAt(address: string): string {
+  const path = address.slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+function nearSitePath(written: string, paths: ReadonlySet<string>): string | undefined {
+  for (const ending of ['.html', '/', '/index.html'])
+    if (paths.has(pageAt(written + ending))) return written + ending.replace('index.html', '');
+  const pages = [...paths].filter((path) => path.endsWith('.html'));
+  return nearest(
+    written,
+    pages.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
+  );
+}
+
+function nearSource(from: string, written: string, { bySource }: Archive): string | undefined {
+  const folder = posix.dirname(from);
+  const names = new Map([...bySource.keys()].map((path) => [posix.relative(folder, path), path]));
+  const wanted = posix.basename(written).replace(/\.\w+$/, '');
+  const sameName = [...names.keys()].filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
+  return sameName.length === 1 ? sameName[0] : nearest(written, names.keys());
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { knownDetails, masked, maskedHtml } from '../../src/archive/masking.ts';
+import type { Contact } from '../../src/release.ts';
+
+const contacts: Contact[] = [
+  {
+    name: 'Anna Exempelsson',
+    role: 'official',
+    phones: [
+      { kind: 'phone', text: '08-465 004 05', e164: '+46846500405' },
+      { kind: 'phone', text: 'anknytning 27' },
+    ],
+    email: 'anna.exempelsson@uppsala.example',
+  },
+  {
+    name: 'Pressjouren',
+    role: 'press',
+    phones: [{ kind: 'phone', text: '08-465 004 99', e164: '+46846500499' }],
+    email: 'press@uppsala.example',
+  },
+];
+const none = knownDetails([], () => false);
+const known = knownDetails(contacts, ({ role }) => role === 'press');
+
+describe('in a text', () => {
+  test.each([
+    '070-174 06 05',
+    '070 – 174 06 05',
+    '070/174 06 05',
+    '0701740605',
+    '+46 70 174 06 05',
+    '+46 (0)70-174 06 05',
+    '0046 70 174 06 05',
+    '(070) 174 06 05',
+    '070-174\u00a006\u00a005',
+    '+358 40 123 4567',
+    'anna@uppsala.example',
+    'anna.ek+press@kommun.uppsala.example',
+    'anna(at)uppsala.example',
+    'anna [at] uppsala.example',
+  ])('%j is masked', (detail) => {
+    for (const text of [detail, `Ring ${detail}.`, `den 2017-03-14 ${detail} eller`, `Anna, ${detail})`])
+      expect(masked(text, none)).toBe(text.replace(detail, '•••'));
+  });
+
+  test.each([
+    '1 350 000 kronor per år',
+    '1 000 000 000 kronor',
+    '2017–2018',
+    '2017-03-14',
+    '2017-03-14 2018-04-15',
+    'den 14 mars 2017 klockan 08.00–16.30',
+    '98 000 invånare',
+    '§ 45',
+    'KSN-2016-2222',
+    '0,5 miljon kronor',
+    'kl. 10:00',
+    'snabel-a är @',
+  ])('%j stays', (text) => {
+    expect(masked(text, known)).toBe(text);
+  });
+
+  test('a contact’s number is masked without its area code, amid others and where nobody could dial it', () => {
+    expect(masked('Ring 465 004 05 i Uppsala', known)).toBe('Ring ••• i Uppsala');
+    expect(masked('Växel 21 08-465 004 05', known)).not.toContain('004');
+    expect(masked('på anknytning 27', known)).toBe('på •••');
+  });
+
+  test('what is kept stays, however it is written', () => {
+    const text = '08-465 004 99, +46 8 465 004 99 eller Press@uppsala.example';
+    expect(masked(text, known)).toBe(text);
+    expect(masked(text, none)).toBe('•••, ••• eller •••');
+  });
+
+  test('no number of a contact is ever left, whatever stands around it and between its digits', () => {
+    const separator = fc.constantFrom('', ' ', '-', ' – ', '.', '\u00a0');
+    const around = fc.string({ maxLength: 10 });
+    fc.assert(
+      fc.property(
+        around,
+        fc.array(separator, { minLength: 9, maxLength: 9 }),
+        around,
+        (before, between, after) => {
+          const written = [...'0846500405'].map((digit, i) => digit + (between[i] ?? '')).join('');
+          const left = masked(`${before} ${written} ${after}`, known)
+            .replace(`${before} `, '')
+            .replace(` ${after}`, '');
+          expect(left.replace(/\D/g, '')).not.toContain('46500405');
+        },
+      ),
+    );
+  });
+});
+
+describe('in HTML', () => {
+  test('links that dial or write lose their address, and their words what they say', () => {
+    const html =
+      '<p>Ring <a href="tel:+46701740605">070-174 06 05</a> eller <a href="mailto:a@b.example?subject=x">Anna</a>.</p>';
+    expect(maskedHtml(html, none)).toBe('<p>Ring <a>•••</a> eller <a>Anna</a>.</p>');
+  });
+
+  test('a number divided by marks is masked as one', () => {
+    expect(maskedHtml('<p>070-<strong>174</strong> 06 <em>05</em>!</p>', none)).toBe(
+      '<p>•••<strong></strong><em></em>!</p>',
+    );
+  });
+
+  test('figures of neighbouring cells and paragraphs are no number', () => {
+    const html =
+      '<table><tbody><tr><td>0</td><td>12 345</td><td>67</td></tr></tbody></table><p>0</p><p>1234567</p>';
+    expect(maskedHtml(html, none)).toBe(html);
+  });
+
+  test('attributes are masked too, addresses of other sites are not', () => {
+    const html =
+      '<img src="kommunike:a.jpg" alt="Ring 070-174 06 05"><a href="https://x.example/0701740605">x</a>';
+    expect(maskedHtml(html, none)).toBe(
+      '<img src="kommunike:a.jpg" alt="Ring •••"><a href="https://x.example/0701740605">x</a>',
+    );
+    expect(maskedHtml('<a href="https://x.example/?to=a%40b.example">x</a>', none)).toBe('<a>x</a>');
+  });
+
+  test('links to kept details stay', () => {
+    const html =
+      '<p><a href="tel:+46846500499">08-465 004 99</a> <a href="mailto:press@uppsala.example">press</a></p>';
+    expect(maskedHtml(html, known)).toBe(html);
+  });
+
+  test('without any of it stays as it is, byte for byte', () => {
+    const word = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<b>',
+      'Kommunen',
+      '1 350 000',
+      ' ',
+      '&amp;',
+      '2017-03-14',
+      '<a href="#x">',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(word).map((words) => words.join('')),
+        (html) => {
+          expect(maskedHtml(html, none)).toBe(html);
+        },
+      ),
+    );
+  });
+});
