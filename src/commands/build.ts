@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import picocolors from 'picocolors';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Folders } from '../shell/folders.ts';
 import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
+import { posixPath } from '../shell/walk.ts';
 import { buildOnce, type Outcome } from './once.ts';
 import type { ExitCode, Options } from './options.ts';
 
@@ -23,10 +26,11 @@ function json({ folders: _, code, next, ...outcome }: Outcome, milliseconds: num
   return `${JSON.stringify({ ok: code === 0, ...outcome, milliseconds, next: due }, null, 2)}\n`;
 }
 
-function tell(outcome: Outcome, { format, quiet, color, write }: BuildOptions, milliseconds: number): void {
+function tell(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
   const { diagnostics, folders, code, next } = outcome;
+  const { format, quiet, verbose, color, write } = options;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (format === 'github') process.stdout.write(githubAnnotations(shown));
+  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(fromHere(folders))));
   else if (shown.length > 0) {
     const colors = picocolors.createColors(color && picocolors.isColorSupported && process.stderr.isTTY);
     const textOf = (file: string) => readText(resolve(folders.root, file));
@@ -34,19 +38,29 @@ function tell(outcome: Outcome, { format, quiet, color, write }: BuildOptions, m
   }
   if (code !== 0) {
     if (write) process.stderr.write('Nothing was written.\n');
-  } else if (!quiet && format === 'pretty') {
+  } else if (!quiet) {
+    if (verbose) process.stdout.write(changes(outcome));
     process.stdout.write(summary(outcome, write, milliseconds));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
   }
 }
 
-function summary(
-  { releases, files, written, deleted }: Outcome,
-  write: boolean,
-  milliseconds: number,
-): string {
-  const changes = write ? `${written.length} written, ${deleted.length} deleted` : 'nothing written';
-  return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changes} (${milliseconds} ms)\n`;
+/** Workflows know files by their path from where the command was started. */
+function fromHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
+  const folder = posixPath(process.cwd(), root);
+  return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
+}
+
+function changes({ written, deleted }: Outcome): string {
+  const lines = [...written.map((path) => `+ ${path}`), ...deleted.map((path) => `- ${path}`)];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function summary(outcome: Outcome, write: boolean, milliseconds: number): string {
+  const { releases, masked, files, written, deleted } = outcome;
+  const changed = write ? `${written.length} written, ${deleted.length} deleted` : 'nothing written';
+  const maskedLine = masked > 0 ? `Contact details masked in ${plural(masked, 'release')}\n` : '';
+  return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
 }
 
 function readText(path: string): string | undefined {

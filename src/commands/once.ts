@@ -14,6 +14,8 @@ export interface Outcome {
   readonly code: ExitCode;
   /** Published now. */
   readonly releases: number;
+  /** Of those, how many have had their contact details taken out because of their age. */
+  readonly masked: number;
   /** In the whole site. */
   readonly files: number;
   readonly written: readonly string[];
@@ -29,13 +31,16 @@ export async function buildOnce(
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
-  const { folders, input, diagnostics } = openSession(options, here, environment);
+  const { folders, input, diagnostics, remember } = openSession(options, here, environment);
   if (!input) return failure(folders, diagnostics, 2);
   const state = loadState(folders);
   const publisher = options.write ? new Publisher(folders, state) : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}));
   const outcome = conclude(folders, diagnostics, result, publisher);
-  if (options.write) saveMemo(folders, result.memo, state.memo);
+  if (options.write) {
+    saveMemo(folders, result.memo, state.memo);
+    remember?.();
+  }
   return outcome;
 }
 
@@ -59,6 +64,7 @@ function conclude(
     diagnostics: all,
     code: 0,
     releases: archive.releases.length,
+    masked: archive.releases.filter(({ masked }) => masked).length,
     files: manifest.size,
     written: published?.written ?? [],
     deleted: published?.deleted ?? [],
@@ -68,5 +74,5 @@ function conclude(
 }
 
 function failure(folders: Folders, diagnostics: readonly Diagnostic[], code: ExitCode): Outcome {
-  return { folders, diagnostics, code, releases: 0, files: 0, written: [], deleted: [], rendered: 0 };
+  return { folders, diagnostics, code, releases: 0, masked: 0, files: 0, written: [], deleted: [], rendered: 0 };
 }

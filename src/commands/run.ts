@@ -1,7 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { releaseTypes } from '../schema.ts';
 import { version } from '../version.ts';
 import { build } from './build.ts';
+import type { InitOptions } from './init.ts';
+import type { NewOptions } from './new.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
+import type { SchemaName } from './schema.ts';
+import type { WatchOptions } from './watch.ts';
 
 /** Runs the command line and tells the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -25,6 +30,62 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .description('Checks every release, the config, the theme and all internal links. Writes nothing.')
     .action(async (options: Options) => {
       code = await build({ ...options, write: false });
+    });
+  common(program.command('watch'))
+    .alias('serve')
+    .summary('show the archive in a browser while you write')
+    .description(
+      'Serves a preview on this machine and brings it up to date with every save. Writes nothing to dist/.',
+    )
+    .option('--host [address]', 'serve others too (default: this machine only)')
+    .option('--port <number>', 'port, or the first one after it that is free', '4242')
+    .option('--open', 'open the preview in the browser')
+    .option('--as-published', 'show what the public sees: no drafts, nothing under embargo')
+    .option('--poll', 'look for changes now and then: for network disks that report none')
+    .action(async (options: WatchOptions) => {
+      const { watch } = await import('./watch.ts');
+      code = await watch(options);
+    });
+  common(program.command('new'))
+    .argument('[title]', 'headline of the release')
+    .summary('begin a release with the front matter to fill in')
+    .description(
+      'Writes a release with every field explained, in the folder where it belongs. Asks, on a terminal, for what is missing. Never overwrites.',
+    )
+    .option('--municipality <name>', 'who sends it')
+    .option('--committee <name>', 'the elected body behind it')
+    .addOption(new Option('--type <type>', 'what sort of release it is').choices(releaseTypes))
+    .option('--date <date>', 'its day, or day and time (default: today)')
+    .option('--language <tag>', 'its language (default: the archive’s)')
+    .option('--open', 'open it in your editor')
+    .action(async (title: string | undefined, options: NewOptions) => {
+      const { newRelease } = await import('./new.ts');
+      code = await newRelease(title, options);
+    });
+  program
+    .command('init')
+    .argument('[dir]', 'folder of the new archive', '.')
+    .summary('make a new archive, ready to build')
+    .description(
+      'Writes a small archive: config, one release, settings for editors, a workflow. Never overwrites.',
+    )
+    .option('--title <title>', 'name of the archive')
+    .option('--municipality <name>', 'who sends the releases')
+    .addOption(new Option('--language <language>', 'of the site').choices(['sv', 'en', 'fi']).default('sv'))
+    .option('--theme-override', 'copy a part of the theme to change')
+    .option('--now <iso>', 'date the first release by this moment')
+    .option('--quiet', 'say nothing but errors')
+    .action(async (folder: string, options: InitOptions) => {
+      const { init } = await import('./init.ts');
+      code = init(folder, options);
+    });
+  program
+    .command('schema')
+    .addArgument(new Argument('[of]', 'of what').choices(['release', 'config']).default('release'))
+    .summary('print the JSON Schema of front matter or config, for editors')
+    .action(async (name: SchemaName) => {
+      const { schema } = await import('./schema.ts');
+      code = schema(name);
     });
 
   try {

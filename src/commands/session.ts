@@ -6,6 +6,7 @@ import { parseConfig } from '../parse/config/config.ts';
 import { nearest } from '../parse/suggest.ts';
 import type { Disk } from '../shell/disk.ts';
 import { type Folders, foldersOf } from '../shell/folders.ts';
+import { Pictures } from '../shell/images.ts';
 import { Reader } from '../shell/read.ts';
 import { posixPath } from '../shell/walk.ts';
 import { version } from '../version.ts';
@@ -19,11 +20,13 @@ export interface Session {
   readonly input?: Input;
   /** Of the config and of reading; the build adds its own. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Writes down what makes the next reading quicker. */
+  readonly remember?: () => void;
 }
 
 /** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
 export function openSession(
-  options: ArchiveOptions,
+  options: ArchiveOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
   disk?: Disk,
@@ -39,16 +42,24 @@ export function openSession(
     const unknown = unknownTheme(config.theme, reader.themeNames(), posixPath(folders.root, folders.config));
     return { folders, config, diagnostics: [...diagnostics, unknown, ...reader.diagnostics] };
   }
+  const pictures = new Pictures(folders, { encodes: options.write ?? true });
   const input: Input = {
     config,
     sources: reader.releases(),
+    pages: reader.pages(),
+    files: reader.files(),
     statics: reader.statics(),
+    pictures,
     theme,
     now: nowOf(options.now, environment.SOURCE_DATE_EPOCH, config.timeZone),
     preview: options.drafts ?? false,
     version,
   };
-  return { folders, config, input, diagnostics: [...diagnostics, ...reader.diagnostics] };
+  const remember = () => {
+    reader.remember();
+    pictures.save();
+  };
+  return { folders, config, input, diagnostics: [...diagnostics, ...reader.diagnostics], remember };
 }
 
 function baseUrlOf(given: string): string {

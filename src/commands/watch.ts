@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { emptyMemo } from '../memo.ts';
 import { type Folders, foldersOf } from '../shell/folders.ts';
 import { openBrowser } from '../shell/open.ts';
 import { Preview } from '../shell/preview.ts';
 import { shippedTemplates } from '../shell/read.ts';
-import { isLocal, PreviewServer } from '../shell/server.ts';
+import { PreviewServer } from '../shell/server.ts';
+import { addressesOf, isLocal } from '../shell/server-addresses.ts';
 import { editorOf, problemsOf } from '../shell/server-problems.ts';
 import { loadMemo } from '../shell/state.ts';
 import { posixPath } from '../shell/walk.ts';
@@ -16,9 +17,8 @@ import { Keys } from '../shell/watch-keys.ts';
 import { WatchLog } from '../shell/watch-log.ts';
 import { Rounds } from '../shell/watch-rounds.ts';
 import { Sweeper } from '../shell/watch-sweeper.ts';
-import { emptyMemo } from '../memo.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 
 export interface WatchOptions extends Options {
   /** True for every address of the machine. */
@@ -85,18 +85,22 @@ class Watch {
   async start(): Promise<void> {
     if (this.#options.poll) this.#sweeper.hurry();
     else this.#watcher = this.#watch();
-    const port = await this.#listen();
-    await this.#rounds.now();
-    this.#url = `http://${urlHost(this.#host)}:${port}${this.#base}`;
-    this.#announce(port);
-    if (this.#options.open) openBrowser(this.#url);
+    try {
+      this.#open();
+      const port = await this.#listen();
+      await this.#rounds.now();
+      this.#announce(port);
+    } catch (error) {
+      await this.#watcher?.close();
+      throw error;
+    }
     void this.#watcher?.ready().then(() => this.#sweeper.sweep());
     this.#sweeper.start();
   }
 
   #watch(): FileWatcher {
-    const { config, releases, templates, statics, root } = this.#folders;
-    return new FileWatcher([config, releases, templates, statics, shippedTemplates], root, {
+    const { config, releases, templates, statics, pages, root } = this.#folders;
+    return new FileWatcher([config, releases, templates, statics, pages, shippedTemplates], root, {
       onChange: (path) => {
         this.#disk.touch(path);
         this.#changed([path]);
@@ -116,10 +120,47 @@ class Watch {
     try {
       return await this.#server.listen();
     } catch (error) {
-      await this.#watcher?.close();
       const reason = error instanceof Error ? error.message : String(error);
       throw new UsageError(`the preview can’t be served there: ${reason}; choose another --host or --port`);
     }
+  }
+
+  /** Address and advice. */
+  #announce(port: number): void {
+    const { asPublished, open } = this.#options;
+    const addresses = addressesOf(this.#host, port, this.#base);
+    this.#url = addresses[0] ?? '';
+    const shown = asPublished
+      ? 'Shown as the public sees it.'
+      : 'Drafts and embargoed releases are shown, marked.';
+    const keys = this.#keys.isThere ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
+    this.#log.ready(addresses, [shown + keys]);
+    if (!isLocal(this.#host)) {
+      const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
+      this.#log.note(`Everyone on your network can read ${what}, for as long as this runs.`);
+    }
+    if (open) openBrowser(this.#url);
+  }
+
+  #key(key: string): void {
+    if (key === 'q') this.#quit();
+    else if (key === 'o') openBrowser(this.#url);
+    else if (key === 'r') {
+      this.#disk.forget();
+      this.#preview.forget(emptyMemo);
+      this.#rounds.request();
+    }
+  }
+
+  #quit(): void {
+    clearTimeout(this.#due);
+    this.#keys.close();
+    this.#sweeper.end();
+    this.#rounds.end();
+    this.#preview.end();
+    this.#server.close();
+    void this.#watcher?.close();
+    this.#end(0);
   }
 
   #changed(paths: readonly string[]): void {
@@ -133,9 +174,7 @@ class Watch {
     const causes = [...this.#causes];
     this.#causes.clear();
     try {
-      const options = { ...this.#options, drafts: !this.#options.asPublished };
-      const session = openSession(options, process.cwd(), process.env, this.#disk);
-      if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
+      const session = this.#open();
       const open = this.#server.clients.open();
       const { next, changed, ...rebuilt } = await this.#preview.rebuild(
         session.input,
@@ -143,15 +182,23 @@ class Watch {
         open,
       );
       await this.#server.clients.tell(changed);
+      session.remember?.();
       const milliseconds = Math.round(performance.now() - start);
       this.#log.round({ ...rebuilt, causes, changed: changed.length, milliseconds });
       this.#schedule(next);
       this.#preview.prove().catch((error: unknown) => this.#log.bug(error));
     } catch (error) {
-      if (error instanceof UsageError && this.#preview.isEmpty) this.#fatal(error);
       this.#log.bug(error);
     }
     this.#keys.listen();
+  }
+
+  /** The archive as it stands, read again where it changed. */
+  #open(): Session {
+    const options = { ...this.#options, drafts: !this.#options.asPublished };
+    const session = openSession(options, process.cwd(), process.env, this.#disk);
+    if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
+    return session;
   }
 
   /** Mistakes that the proof found. */
@@ -166,5 +213,19 @@ class Watch {
     if (next === undefined || this.#options.now !== undefined) return;
     const wait = Math.min(Math.max(next - Date.now(), 0) + 1, hour);
     this.#due = setTimeout(() => this.#rounds.request(), wait);
+  }
+}
+
+function portOf(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new UsageError(`--port is “${given}”; it takes a number up to 65535`);
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
 }

@@ -1,0 +1,17 @@
+import { configJsonSchema, frontMatterJsonSchema } from '../parse/schema.ts';
+import type { ExitCode } from './options.ts';
+
+/** What there are schemas of. */
+export const schemaNames = ['release', 'config'] as const;
+export type SchemaName = (typeof schemaNames)[number];
+
+/** `kommunike schema`: a JSON Schema (draft 7) for editors, on stdout. */
+export function schema(name: SchemaName): ExitCode {
+  process.stdout.write(schemaText(name));
+  return 0;
+}
+
+export function schemaText(name: SchemaName): string {
+  const found = name === 'config' ? configJsonSchema() : frontMatterJsonSchema();
+  return `${JSON.stringify(found, null, 2)}\n`;
+}
