@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import './search.mjs';
 import './view-fields.mjs';
 
 const root = join(import.meta.dirname, '..');

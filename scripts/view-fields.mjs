@@ -1,12 +1,20 @@
 // Reads the views in src/render/view*.ts and writes what they hold: src/render/view-fields.ts, by which templates are
 // checked, and the tables of docs/theming.md. With --check nothing is written; the exit code says whether all is up to date.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const source = 'src/render/view*.ts';
-const sources = ['view-page', 'view-release', 'view-money', 'view'].map((name) => `src/render/${name}.ts`);
+const sources = sourceFiles();
+
+/** Those that every page is made of first. */
+function sourceFiles() {
+  const found = readdirSync(new URL('src/render/', root)).filter((file) => /^view.*\.ts$/.test(file));
+  const views = found.filter((file) => file !== 'view-fields.ts');
+  views.sort((a, b) => (b === 'view-page.ts') - (a === 'view-page.ts') || (a < b ? -1 : 1));
+  return views.map((file) => `src/render/${file}`);
+}
 
 /** Words of the small part of TypeScript that views are written in. */
 function tokensOf(text) {

@@ -1,5 +1,7 @@
 import type { Archive } from './archive/archive.ts';
+import { ArchiveFiles, fileMistakes } from './archive/files.ts';
 import { index } from './archive/indexing.ts';
+import { deadLinks } from './archive/links.ts';
 import { complain } from './codes/index.ts';
 import { type Compared, compare, type Write } from './compare.ts';
 import type { Config } from './config.ts';
@@ -7,9 +9,14 @@ import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import type { Manifest } from './manifest.ts';
 import type { Memo } from './memo.ts';
 import type { Output } from './output.ts';
+import { measurePictures } from './outputs/measures.ts';
+import type { PictureWorker } from './outputs/picture.ts';
 import { plan } from './outputs/plan.ts';
+import { type SearchFiles, searchFiles } from './outputs/search/files.ts';
 import { site } from './outputs/site.ts';
 import { parseAll } from './parse/all.ts';
+import { parseOwnPages } from './parse/own-page.ts';
+import type { Release } from './release.ts';
 import { TemplateFailure } from './render/handlebars.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
 import type { Asset, Source } from './source.ts';
@@ -19,8 +26,13 @@ export interface Input {
   readonly config: Config;
   /** Every Markdown file below the releases folder. */
   readonly sources: readonly Source[];
+  /** Every Markdown file below the folder of the site's own pages. */
+  readonly pages: readonly Source[];
+  /** Every other file below those two folders, by path from the root. */
+  readonly files: ReadonlyMap<string, Asset>;
   /** Everything below `public/`, by path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
+  readonly pictures: PictureWorker;
   readonly theme: ThemeFiles;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -50,7 +62,13 @@ export interface Result {
 /** A site whose files are known, though none is rendered yet. */
 export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
   /** Missing when an error keeps the site from being built. */
-  readonly planned?: { readonly archive: Archive; readonly outputs: readonly Output[] };
+  readonly planned?: {
+    readonly archive: Archive;
+    /** All but the search index. */
+    readonly outputs: readonly Output[];
+    /** The search index, planned when it is first asked for: after the pages. */
+    readonly search: () => SearchFiles;
+  };
 }
 
 /**
@@ -58,35 +76,65 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
  * goes to `emit`, and must not be published when there is no result.
  */
 export async function build(input: Input, last: Last, emit: (write: Write) => void): Promise<Result> {
-  const { diagnostics, memo, planned } = prepare(input, last.memo);
+  const { diagnostics, memo, planned } = await prepare(input, last.memo);
   if (!planned) return { diagnostics, memo };
   try {
-    const compared = await compare(planned.outputs, last.manifest, last.lost, emit);
-    return { diagnostics, memo, built: { ...compared, archive: planned.archive } };
+    const compared = await compare(allOf(planned), last.manifest, last.lost, emit);
+    const { memo: search } = planned.search();
+    return { diagnostics, memo: { ...memo, ...(search && { search }) }, built: { ...compared, archive: planned.archive } };
   } catch (error) {
     return { diagnostics: [...diagnostics, templateFailed(error, input.theme)], memo };
   }
 }
 
+function* allOf({ outputs, search }: NonNullable<Prepared['planned']>): Generator<Output> {
+  yield* outputs;
+  yield* search().outputs;
+}
+
 /** The pipe up to the plan: parse, index, plan. */
-export function prepare(input: Input, last: Memo): Prepared {
-  const { config, statics, version } = input;
+export async function prepare(input: Input, last: Memo): Promise<Prepared> {
+  const { config, statics, pictures, version } = input;
   const { theme, diagnostics: themeDiagnostics } = loadTheme(input.theme);
   const {
     releases,
     diagnostics: parseDiagnostics,
     memo,
     bodyOf,
+    sourceOf,
   } = parseAll(input.sources, config, version, last);
-  const { archive, diagnostics: indexDiagnostics } = index(releases, input);
-  const diagnostics = [...parseDiagnostics, ...indexDiagnostics, ...themeDiagnostics];
+  const textOf = (path: string) => input.sources.find((source) => source.path === path)?.text;
+  const { archive, diagnostics: indexDiagnostics, publicBody } = index(releases, { ...input, textOf });
+  const { pages, diagnostics: pageDiagnostics } = parseOwnPages(input.pages, config);
+  const files = new ArchiveFiles(input.files, statics);
+  const referrers = [...releases, ...pages];
+  const { measures, diagnostics: pictureDiagnostics } = await measurePictures(referrers, files, pictures);
+  const diagnostics = [
+    ...parseDiagnostics,
+    ...pageDiagnostics,
+    ...indexDiagnostics,
+    ...fileMistakes(referrers, files),
+    ...pictureDiagnostics,
+    ...themeDiagnostics,
+  ];
   if (!theme || hasErrors(diagnostics)) return { diagnostics: diagnostics.sort(compareDiagnostics), memo };
 
-  const planned = plan(site({ archive, config, theme, statics, bodyOf, now: input.now }, version));
+  const ownPages = new Map(pages.map((page) => [page.path, page]));
+  const shown = (release: Release) => publicBody(release, bodyOf(release));
+  const parts = { archive, config, theme, statics, files, measures, pictures, ownPages, bodyOf: shown, sourceOf, now: input.now };
+  const whole = site(parts, version);
+  const planned = plan(whole);
   diagnostics.push(...planned.diagnostics);
+  const paths = new Set(planned.outputs.map(({ path }) => path));
+  diagnostics.push(...deadLinks(archive, { paths, isFile: (from, target) => files.find(from, target) !== undefined }));
   diagnostics.sort(compareDiagnostics);
   if (hasErrors(diagnostics)) return { diagnostics, memo };
-  return { diagnostics, memo, planned: { archive, outputs: planned.outputs } };
+  let searching: SearchFiles | undefined;
+  const search = () => {
+    searching ??= searchFiles(whole, version, last.search);
+    return searching;
+  };
+  return { diagnostics, memo, planned: { archive, outputs: planned.outputs, search } };
 }
 
 /** What rendering threw, as an author's mistake; anything else is thrown on. */

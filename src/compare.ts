@@ -19,7 +19,7 @@ export interface Compared {
 
 /** Renders what may have changed; whatever did, or is lost, goes to `emit` at once, so that it need not be kept. */
 export async function compare(
-  outputs: readonly Output[],
+  outputs: Iterable<Output>,
   last: Manifest,
   lost: ReadonlySet<string>,
   emit: (write: Write) => void,

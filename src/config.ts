@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactFields } from './schema.ts';
+import { contactFields, contactRoles } from './schema.ts';
 
 const text = z.string().trim().min(1);
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
@@ -62,6 +62,10 @@ export const configFields = {
     .array(z.enum(collectionKinds))
     .default([...collectionKinds])
     .describe('Which collections have pages and feeds, beside the archive, senders and years'),
+  search: z
+    .enum(['all', 'none'])
+    .default('all')
+    .describe('none leaves out the search page and its index'),
   pageSize: count.max(1000).default(50).describe('Releases on a list page'),
   feeds: z
     .strictObject({
@@ -101,6 +105,26 @@ export const configFields = {
     })
     .prefault({})
     .describe('Open data'),
+  labels: z
+    .strictObject({
+      oldAfter: text
+        .default('6 months')
+        .describe('Releases older than this are marked as old: 6 months, 2 years, P90D'),
+    })
+    .prefault({})
+    .describe('What is said of old releases'),
+  privacy: z
+    .strictObject({
+      maskAfter: text
+        .optional()
+        .describe('Telephone numbers and e-mail addresses are masked in older releases: 5 years, P5Y'),
+      keep: z
+        .array(z.enum(contactRoles))
+        .default([])
+        .describe('Contacts of these roles keep theirs'),
+    })
+    .prefault({})
+    .describe('Contact details of old releases'),
   markdown: z
     .strictObject({
       parser: z.enum(['auto', 'remark']).default('auto').describe('remark never uses the native parser'),

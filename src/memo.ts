@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { Release } from './release.ts';
+import type { SearchMemo } from './search/memo.ts';
 
 /** What parsing a source came to. Bodies are left out: a source whose page must be rendered is parsed again. */
 export interface Remembered {
@@ -14,6 +15,8 @@ export interface Memo {
   /** Covers the program and the config. */
   readonly key: string;
   readonly sources: ReadonlyMap<string, Remembered>;
+  /** What the search index was made from. */
+  readonly search?: SearchMemo;
 }
 
 export const emptyMemo: Memo = { key: '', sources: new Map() };

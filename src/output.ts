@@ -5,7 +5,7 @@ export interface Output {
   /** Covers all that the bytes depend on: same path and key, same bytes. */
   readonly key: string;
   /** Order of publication: what is linked to comes before what links to it. */
-  readonly stage: 'asset' | 'release' | 'list' | 'feed';
+  readonly stage: 'asset' | 'release' | 'list' | 'feed' | 'search';
   /** Pure. Asynchronous only where the work is (pictures, search). */
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -20,6 +20,7 @@ const layers = [
   ['archive/'],
   ['parse/'],
   ['memo.ts', 'manifest.ts', 'output.ts'],
+  ['search/'],
   ['locale/', 'register/'],
   ['codes/'],
   ['config.ts'],

@@ -5,7 +5,7 @@ export const markdownCodes = {
   'markdown-too-large': {
     severity: 'error',
     title: 'The text is far longer than a release',
-    why: 'A text of more than a megabyte or ten thousand lines is a pasted file, and slows the whole archive down.',
+    why: 'A text of more than a megabyte or five thousand lines is a pasted file, and slows the whole archive down.',
     remedy: 'Divide it into several releases, or attach it as a file.',
     example: 'A hundred-page report pasted below the front matter',
   },

@@ -14,6 +14,8 @@ const helpers = {
   url: (address: string, { data }: HelperOptions) => href(address, data.place.up),
   /** `{{asset "style.css"}}`: a file of the theme as seen from the page. */
   asset: (path: string, { data }: HelperOptions) => `${data.place.up}assets/${path}`,
+  /** `{{{jsonld structured}}}`: data for a script element, from which no text of an author can break out. */
+  jsonld: (thing: object) => JSON.stringify(thing).replace(/</g, '\\u003c'),
   eq: (a: unknown, b: unknown) => a === b,
   /** Takes any number of values; the last argument is Handlebars' own. */
   and: (...values: unknown[]) => values.slice(0, -1).every(truthy),

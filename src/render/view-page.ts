@@ -65,6 +65,8 @@ export interface PageView {
     | 'contacts'
     | 'subscribe'
     | 'about'
+    | 'search'
+    | 'page'
     | 'missing';
   /** BCP 47. */
   readonly lang: string;
@@ -117,6 +119,8 @@ export interface CardView {
   readonly kicker: string;
   /** `Återtaget`, where it is; the summary is then the reason. */
   readonly withdrawn?: string;
+  /** In a preview, why the public does not see it: `Utkast`. */
+  readonly hidden?: string;
 }
 
 /** A way into the archive, with how many releases stand behind it. */

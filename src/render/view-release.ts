@@ -1,3 +1,4 @@
+import type { AttachmentView, PictureView } from './view-picture.ts';
 import type { CardView, ContactView, DateView, LanguageView, LinkView, PageView } from './view-page.ts';
 
 export interface AmountView {
@@ -53,6 +54,8 @@ export interface ReleaseView extends PageView {
   /** `Beslut`, or `Pressmeddelande` where the release has no type. */
   readonly kicker: string;
   readonly title: string;
+  /** In a preview, why the public does not see it and when it will, as a sentence. */
+  readonly hidden?: string;
   readonly date: DateView;
   readonly updated?: DateView;
   /** That it is of an earlier mandate period, that it is old. */
@@ -68,6 +71,9 @@ export interface ReleaseView extends PageView {
   readonly lead?: string;
   /** Sanitised HTML: the one value a template prints unescaped, `{{{body}}}`. */
   readonly body: string;
+  /** Press pictures; the first stands for the release. */
+  readonly images: readonly PictureView[];
+  readonly attachments: readonly AttachmentView[];
   readonly tags: readonly LinkView[];
   readonly case?: string;
   readonly decision?: DecisionView;
@@ -77,7 +83,8 @@ export interface ReleaseView extends PageView {
   readonly contactsNote?: string;
   /** Whom to ask today, where the release is old and its sender has a press contact. */
   readonly today: readonly ContactView[];
-  readonly boilerplate?: { readonly heading: string; readonly html: string };
+  /** What the sender says of itself; `lang` where it differs from the page's. */
+  readonly boilerplate?: { readonly heading: string; readonly html: string; readonly lang?: string };
   /** Releases of the same committees and topics. */
   readonly related: readonly CardView[];
   readonly newer?: LinkView;

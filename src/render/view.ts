@@ -11,10 +11,13 @@ import type {
   PageView,
 } from './view-page.ts';
 import type { ContactGroupView, ReleaseView } from './view-release.ts';
+import type { SearchView } from './view-search.ts';
 
 export type * from './view-money.ts';
 export type * from './view-page.ts';
+export type * from './view-picture.ts';
 export type * from './view-release.ts';
+export type * from './view-search.ts';
 
 export interface HomeView extends PageView {
   readonly kind: 'home';
@@ -113,16 +116,19 @@ export interface AboutView extends PageView {
   readonly figures: readonly FigureView[];
   /** How the newest release would be cited. */
   readonly citation?: string;
-  /** Who runs the archive. */
-  readonly publisher?: {
-    readonly name: string;
-    readonly website?: string;
-    readonly phone?: { readonly text: string; readonly url: string };
-    readonly email?: { readonly text: string; readonly url: string };
-  };
+  /** Whom to ask about the archive itself. */
+  readonly contact?: ContactView;
   /** The page of people to call. */
   readonly people?: LinkView;
-  readonly subscribe: LinkView;
+  readonly subscribe?: LinkView;
+}
+
+/** A page of the site's own, from `pages/`. */
+export interface OwnPageView extends PageView {
+  readonly kind: 'page';
+  readonly heading: string;
+  /** Sanitised HTML, to be printed unescaped: `{{{body}}}`. */
+  readonly body: string;
 }
 
 export interface MissingView extends PageView {
@@ -140,5 +146,7 @@ export interface Layouts {
   readonly contacts: ContactsView;
   readonly subscribe: SubscribeView;
   readonly about: AboutView;
+  readonly search: SearchView;
+  readonly page: OwnPageView;
   readonly missing: MissingView;
 }

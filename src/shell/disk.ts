@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { digest } from '../digest.ts';
 import type { Asset, Source } from '../source.ts';
+import type { Digests } from './digests.ts';
 import { type Found, posixPath, walk } from './walk.ts';
 
 /** Where a reader gets its files: from the disk itself, or from what a watch remembers of it. */
@@ -9,7 +10,8 @@ export interface Disk {
   readonly below: (folder: string, root: string) => Found;
   /** Throws what the file system throws. The value's own path counts from `root`. */
   readonly source: (path: string, root: string) => Source;
-  readonly asset: (path: string, root: string) => Asset;
+  /** `digests` may know the file already, which then need not be read. */
+  readonly asset: (path: string, root: string, digests?: Digests) => Asset;
 }
 
 /** The disk as it stands at every call. */
@@ -19,13 +21,12 @@ export const disk: Disk = {
     const bytes = readFileSync(path);
     return { path: posixPath(root, path), text: bytes.toString('utf8'), hash: digest(bytes) };
   },
-  asset(path, root) {
-    const bytes = readFileSync(path);
-    return {
-      path: posixPath(root, path),
-      hash: digest(bytes),
-      size: bytes.length,
-      bytes: () => readFileSync(path),
+  asset(path, root, digests) {
+    const read = () => {
+      const bytes = readFileSync(path);
+      return { hash: digest(bytes), size: bytes.length };
     };
+    const { hash, size } = digests ? digests.of(path, read) : read();
+    return { path: posixPath(root, path), hash, size, bytes: () => readFileSync(path) };
   },
 };

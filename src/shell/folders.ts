@@ -7,6 +7,8 @@ export interface Folders {
   readonly releases: string;
   readonly templates: string;
   readonly statics: string;
+  /** Own pages in Markdown. */
+  readonly pages: string;
   readonly out: string;
   /** What builds remember. */
   readonly state: string;
@@ -31,6 +33,7 @@ export function foldersOf(options: FolderOptions, here: string): Folders {
     releases: at(options.releases, 'releases'),
     templates: at(options.templates, 'templates'),
     statics: resolve(root, 'public'),
+    pages: resolve(root, 'pages'),
     out: at(options.out, 'dist'),
     state: resolve(root, '.kommunike'),
   };

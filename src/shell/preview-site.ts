@@ -9,10 +9,41 @@ export interface Rendered {
   readonly hash: string;
 }
 
+/** What a server needs to know of a site. */
+export interface Served {
+  readonly isEmpty: boolean;
+  readonly has: (path: string) => boolean;
+  /** Undefined where there is none, or none now. */
+  readonly file: (path: string) => Promise<Rendered | undefined>;
+}
+
+/** Where the files of the search index are, whatever its page is called: it is planned when one is asked for. */
+const searchIndex = /\/index\//;
+
 /** A planned site. Nothing of it is rendered until somebody looks. */
-export interface PreviewSite {
+export class PreviewSite {
+  /** All but the search index. */
   readonly outputs: ReadonlyMap<string, Output>;
   readonly theme: ThemeFiles;
+  readonly #search: () => readonly Output[];
+  #found: ReadonlyMap<string, Output> | undefined;
+
+  constructor(outputs: readonly Output[], search: () => readonly Output[], theme: ThemeFiles) {
+    this.outputs = byPath(outputs);
+    this.theme = theme;
+    this.#search = search;
+  }
+
+  find(path: string): Output | undefined {
+    const output = this.outputs.get(path);
+    if (output || !searchIndex.test(path)) return output;
+    this.#found ??= byPath(this.#search());
+    return this.#found.get(path);
+  }
+}
+
+function byPath(outputs: readonly Output[]): ReadonlyMap<string, Output> {
+  return new Map(outputs.map((output) => [output.path, output]));
 }
 
 /** Files whose key differs between two sites, and those that only one of them has. */

@@ -3,7 +3,7 @@ import { hasErrors, type Input, prepare, templateFailed } from '../build.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Memo } from '../memo.ts';
 import type { Output } from '../output.ts';
-import { changedPaths, type PreviewSite, type Rendered, Renderings } from './preview-site.ts';
+import { changedPaths, PreviewSite, type Rendered, Renderings, type Served } from './preview-site.ts';
 import { isMissing } from './walk.ts';
 
 /** How a rebuild went. */
@@ -29,7 +29,7 @@ const turn = 8;
  * The site in memory, as a plan: a page is rendered when somebody looks at it. All changed pages are rendered once
  * in the background too, to find what would make a build fail; a site that fails gives way to the last good one.
  */
-export class Preview {
+export class Preview implements Served {
   #memo: Memo;
   #served: PreviewSite | undefined;
   #good: PreviewSite | undefined;
@@ -54,20 +54,20 @@ export class Preview {
   }
 
   has(path: string): boolean {
-    return this.#served?.outputs.has(path) ?? false;
+    return this.#served?.find(path) !== undefined;
   }
 
   /** A file of the site; undefined where there is none, where it can't be rendered, or where it has just gone. */
   async file(path: string): Promise<Rendered | undefined> {
     const site = this.#served;
-    const output = site?.outputs.get(path);
+    const output = site?.find(path);
     if (!site || !output) return undefined;
     try {
       return await this.#renderings.of(output);
     } catch (error) {
       if (isMissing(error)) return undefined;
       this.#fail(site, error);
-      const last = this.#served === site ? undefined : this.#served?.outputs.get(path);
+      const last = this.#served === site ? undefined : this.#served?.find(path);
       return last && this.#renderings.of(last);
     }
   }
@@ -82,18 +82,22 @@ export class Preview {
     open: readonly string[],
   ): Promise<Rebuilt> {
     this.#proof.abort();
-    const prepared = input && prepare(input, this.#memo);
-    if (prepared) this.#memo = prepared.memo;
+    const prepared = input && (await prepare(input, this.#memo));
+    if (prepared) this.#memo = { ...this.#memo, ...prepared.memo };
     const diagnostics = [...found, ...(prepared?.diagnostics ?? [])].sort(compareDiagnostics);
     this.#diagnostics = diagnostics;
     const planned = prepared?.planned;
     if (!input || !planned || hasErrors(diagnostics)) return this.#refused();
 
-    const outputs = new Map(planned.outputs.map((output) => [output.path, output]));
-    const site: PreviewSite = { outputs, theme: input.theme };
+    const search = () => {
+      const { outputs, memo } = planned.search();
+      if (memo) this.#memo = { ...this.#memo, search: memo };
+      return outputs;
+    };
+    const site = new PreviewSite(planned.outputs, search, input.theme);
     const changed = changedPaths(this.#served, site);
     try {
-      const pages = [...open, ...spread(changed)].flatMap((path) => outputs.get(path) ?? []);
+      const pages = [...open, ...spread(changed)].flatMap((path) => site.outputs.get(path) ?? []);
       for (const output of pages.filter(isPage)) await this.#renderings.of(output);
     } catch (error) {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
@@ -105,7 +109,7 @@ export class Preview {
       diagnostics,
       ok: true,
       changed,
-      files: outputs.size,
+      files: site.outputs.size,
       releases: releases.length,
       ...(next !== undefined && { next }),
     };
@@ -141,6 +145,10 @@ export class Preview {
     this.#memo = memo;
     this.#proven.clear();
     this.#renderings.clear();
+  }
+
+  end(): void {
+    this.#proof.abort();
   }
 
   #fail(site: PreviewSite, error: unknown): void {

@@ -18,7 +18,7 @@ import { type Staged, Staging } from './staging.ts';
 import { closeJournal, type MarkedManifest, openJournal, type State, saveManifest } from './state.ts';
 import { posixPath } from './walk.ts';
 
-const stages: readonly Write['stage'][] = ['asset', 'release', 'list', 'feed'];
+const stages: readonly Write['stage'][] = ['asset', 'release', 'list', 'feed', 'search'];
 
 export interface Publication {
   readonly written: readonly string[];

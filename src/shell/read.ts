@@ -5,13 +5,14 @@ import { complain } from '../codes/index.ts';
 import type { Complaint, Diagnostic } from '../diagnostic.ts';
 import type { ThemeFiles } from '../render/theme.ts';
 import type { Asset, Source } from '../source.ts';
-import { type Disk, disk as plainDisk } from './disk.ts';
 import { packageFolder } from '../version.ts';
+import { Digests } from './digests.ts';
+import { type Disk, disk as plainDisk } from './disk.ts';
 import type { Folders } from './folders.ts';
 import { isMissing, posixPath } from './walk.ts';
 
 /** The folder of the themes that come with the program. */
-export const shippedTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+export const shippedTemplates = fileURLToPath(new URL('templates', packageFolder));
 
 /** The theme whose files stand in for what another theme lacks. */
 const baseTheme = 'kommun';
@@ -21,10 +22,12 @@ export class Reader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #folders: Folders;
   readonly #disk: Disk;
+  readonly #digests: Digests;
 
   constructor(folders: Folders, disk: Disk = plainDisk) {
     this.#folders = folders;
     this.#disk = disk;
+    this.#digests = new Digests(folders);
   }
 
   /** The config file; undefined where there is none. */
@@ -34,9 +37,29 @@ export class Reader {
 
   /** Every Markdown file below the releases folder. */
   releases(): Source[] {
-    return this.#walk(this.#folders.releases)
-      .filter((path) => /\.(?:md|markdown)$/i.test(path))
-      .flatMap((path) => this.#source(path) ?? []);
+    return this.#markdown(this.#folders.releases);
+  }
+
+  /** Every Markdown file below `pages/`. */
+  pages(): Source[] {
+    return this.#markdown(this.#folders.pages);
+  }
+
+  /** Every other file beside the releases and the own pages, by its path from the root. */
+  files(): Map<string, Asset> {
+    const assets = new Map<string, Asset>();
+    for (const folder of [this.#folders.releases, this.#folders.pages]) {
+      for (const path of this.#walk(folder).filter((each) => !isMarkdown(each))) {
+        const asset = this.#asset(path);
+        if (asset) assets.set(asset.path, asset);
+      }
+    }
+    return assets;
+  }
+
+  /** Writes down which files need not be read again by the next build. */
+  remember(): void {
+    this.#digests.save();
   }
 
   /** Every file below `public/`, by its path there. */
@@ -86,6 +109,16 @@ export class Reader {
     return files;
   }
 
+  #markdown(folder: string): Source[] {
+    return this.#walk(folder)
+      .filter(isMarkdown)
+      .flatMap((path) => this.#source(path) ?? []);
+  }
+
+  #asset(path: string): Asset | undefined {
+    return this.#read(path, () => this.#disk.asset(path, this.#folders.root, this.#digests));
+  }
+
   #source(path: string): Source | undefined {
     return this.#read(path, () => this.#disk.source(path, this.#folders.root));
   }
@@ -93,7 +126,7 @@ export class Reader {
   #assets(folder: string): Map<string, Asset> {
     const assets = new Map<string, Asset>();
     for (const path of this.#walk(folder)) {
-      const asset = this.#read(path, () => this.#disk.asset(path, this.#folders.root));
+      const asset = this.#asset(path);
       if (asset) assets.set(posixPath(folder, path), asset);
     }
     return assets;
@@ -122,4 +155,8 @@ export class Reader {
     const file = posixPath(this.#folders.root, path);
     this.diagnostics.push({ ...complaint, file, line: 1, column: 1, length: 1 });
   }
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
 }

@@ -1,4 +1,4 @@
-import type { Preview } from './preview.ts';
+import type { Served } from './preview-site.ts';
 
 /** A page in a browser, listening. */
 interface Client {
@@ -21,11 +21,11 @@ export const missingPage = '404.html';
 /** The pages that browsers have open, and what they are told: nothing, unless it changes what they show. */
 export class Clients {
   readonly #clients = new Set<Client>();
-  readonly #preview: Preview;
+  readonly #preview: Served;
   readonly #problems: () => readonly object[];
   readonly #base: () => string;
 
-  constructor(preview: Preview, problems: () => readonly object[], base: () => string) {
+  constructor(preview: Served, problems: () => readonly object[], base: () => string) {
     this.#preview = preview;
     this.#problems = problems;
     this.#base = base;

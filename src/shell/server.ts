@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Preview } from './preview.ts';
+import { packageFolder } from '../version.ts';
+import type { Served } from './preview-site.ts';
+import { isLocal } from './server-addresses.ts';
 import { sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
 import { Clients, missingPage, resolveAddress } from './server-clients.ts';
 import { refusal, requestedPath } from './server-guard.ts';
@@ -21,16 +23,16 @@ export interface ServerOptions {
 
 /** Where the browser's part of the watch is found. */
 const own = '__kommunike/';
-const clientFiles = new URL('../client/', import.meta.url);
+const clientFiles = new URL('src/client/', packageFolder);
 
 /** Serves a preview, to readers only, as a static host would serve the built site. */
 export class PreviewServer {
   readonly clients: Clients;
-  readonly #preview: Preview;
+  readonly #preview: Served;
   readonly #options: ServerOptions;
   readonly #server: Server;
 
-  constructor(preview: Preview, options: ServerOptions) {
+  constructor(preview: Served, options: ServerOptions) {
     this.#preview = preview;
     this.#options = options;
     this.clients = new Clients(preview, options.problems, options.base);
@@ -136,11 +138,6 @@ export class PreviewServer {
     const base = this.#options.base();
     return `/${path}`.startsWith(base) ? `/${path}`.slice(base.length) : undefined;
   }
-}
-
-/** Whether nobody but this machine can reach an address. */
-export function isLocal(host: string): boolean {
-  return /^(?:127\.[\d.]+|localhost|::1)$/i.test(host);
 }
 
 /** Ends the head, or the page where it has none, with the browser's part of the watch. */

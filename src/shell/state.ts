@@ -5,6 +5,7 @@ import { digest } from '../digest.ts';
 import type { Written } from '../manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../memo.ts';
 import type { Folders } from './folders.ts';
+import { loadSearch, saveSearch } from './search-state.ts';
 
 /** Of a file as written: another size or time means that somebody else has touched it. */
 export interface Mark {
@@ -43,11 +44,16 @@ interface StoredMemo {
 /** What earlier builds parsed, whatever they wrote. */
 export function loadMemo(folders: Folders): Memo {
   const stored = readJson<StoredMemo>(stateFiles(folders).memo);
-  return stored ? { key: stored.key, sources: new Map(stored.sources) } : emptyMemo;
+  const search = loadSearch(folders);
+  return {
+    ...(stored ? { key: stored.key, sources: new Map(stored.sources) } : emptyMemo),
+    ...(search && { search }),
+  };
 }
 
 /** Nothing is written where nothing was learnt since `last`. */
-export function saveMemo(folders: Folders, { key, sources }: Memo, last: Memo): void {
+export function saveMemo(folders: Folders, { key, sources, search }: Memo, last: Memo): void {
+  saveSearch(folders, search, last.search);
   const isSame = key === last.key && sources.size === last.sources.size;
   if (isSame && [...sources].every(([path, source]) => last.sources.get(path) === source)) return;
   const stored: StoredMemo = { key, sources: [...sources] };
@@ -77,7 +83,8 @@ function stateFiles({ state, out }: Folders) {
   };
 }
 
-function readJson<T>(file: string): T | undefined {
+/** Nothing where there is no such file, or it can't be read. */
+export function readJson<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
   } catch {
@@ -86,7 +93,7 @@ function readJson<T>(file: string): T | undefined {
 }
 
 /** Written whole or not at all. */
-function writeJson(file: string, value: unknown, { state }: Folders): void {
+export function writeJson(file: string, value: unknown, { state }: Folders): void {
   mkdirSync(state, { recursive: true });
   writeFileSync(join(state, '.gitignore'), '*\n');
   writeFileSync(`${file}.new`, JSON.stringify(value));

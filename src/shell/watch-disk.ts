@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
-import { sep } from 'node:path';
+import { dirname } from 'node:path';
 import type { Asset, Source } from '../source.ts';
+import type { Digests } from './digests.ts';
 import { type Disk, disk } from './disk.ts';
-import { type Found, readEntries, walk } from './walk.ts';
+import { type Found, isBelow, readEntries, walk } from './walk.ts';
 import { Known } from './watch-known.ts';
 
 /**
@@ -23,11 +24,13 @@ export class WatchDisk implements Disk {
     if (this.#listings.has(path)) this.#stale.add(path);
   }
 
-  /** A folder came or went: nothing known of what it held is worth anything. */
-  touchBelow(folder: string): void {
-    const below = folder + sep;
+  /** A file or folder came, went or took another's place: nothing known of what a folder held is worth anything. */
+  replaced(path: string): void {
+    this.touch(dirname(path));
+    this.touch(path);
+    if (!this.#listings.has(path)) return;
     for (const known of [this.#sources, this.#assets, this.#listings])
-      for (const path of known.paths()) if (path === folder || path.startsWith(below)) known.drop(path);
+      for (const each of known.paths()) if (isBelow(each, path)) known.drop(each);
     this.#found.clear();
   }
 
@@ -35,10 +38,6 @@ export class WatchDisk implements Disk {
   forget(): void {
     for (const known of [this.#sources, this.#assets, this.#listings, this.#found, this.#stale])
       known.clear();
-  }
-
-  hasListed(folder: string): boolean {
-    return this.#listings.has(folder);
   }
 
   readonly below = (folder: string, root: string): Found => {
@@ -55,8 +54,8 @@ export class WatchDisk implements Disk {
   readonly source = (path: string, root: string): Source =>
     this.#sources.get(path, () => disk.source(path, root));
 
-  readonly asset = (path: string, root: string): Asset =>
-    this.#assets.get(path, () => disk.asset(path, root));
+  readonly asset = (path: string, root: string, digests?: Digests): Asset =>
+    this.#assets.get(path, () => disk.asset(path, root, digests));
 
   /** Finds what has changed on disk without anybody having said so. */
   async sweep(): Promise<string[]> {

@@ -80,7 +80,8 @@ export class WatchLog {
 
 function sentence({ ok, causes, changed, releases, files, diagnostics }: RoundReport): string {
   const [first, ...others] = causes;
-  const cause = first === undefined ? '' : `${first}${others.length > 0 ? ` and ${others.length} more` : ''}: `;
+  const cause =
+    first === undefined ? '' : `${first}${others.length > 0 ? ` and ${others.length} more` : ''}: `;
   if (!ok) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     return `${cause}${plural(errors, 'error')}, the last good version stays`;

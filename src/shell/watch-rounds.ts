@@ -13,6 +13,7 @@ export class Rounds {
   #timer: NodeJS.Timeout | undefined;
   #since: number | undefined;
   #running = false;
+  #ended = false;
 
   constructor(run: () => Promise<void>) {
     this.#run = run;
@@ -22,7 +23,7 @@ export class Rounds {
   request(): void {
     const now = performance.now();
     this.#since ??= now;
-    if (this.#running) return;
+    if (this.#running || this.#ended) return;
     clearTimeout(this.#timer);
     const wait = Math.max(0, Math.min(quiet, this.#since + patience - now));
     this.#timer = setTimeout(() => void this.#begin(), wait);
@@ -32,6 +33,12 @@ export class Rounds {
   async now(): Promise<void> {
     this.#since ??= performance.now();
     if (!this.#running) await this.#begin();
+  }
+
+  /** No round begins any more. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#ended = true;
   }
 
   async #begin(): Promise<void> {

@@ -158,7 +158,7 @@ describe('random edits', () => {
           archive.remove();
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { buildOnce, type Outcome } from '../../src/commands/once.ts';
 import { filesBelow } from '../support/archive.ts';
 
 const repository = join(import.meta.dirname, '../..');
+const cli = join(repository, 'lib', 'cli.js');
 const root = mkdtempSync(join(tmpdir(), 'kommunike-sample-'));
 let outcome: Outcome;
 let pages: Record<string, string>;
@@ -33,8 +35,12 @@ const html = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 const pageOf = (part: string) => Object.keys(pages).find((path) => path.includes(part)) ?? '';
 
 describe('the sample archive', () => {
-  test('builds without a diagnostic', () => {
-    expect(outcome.diagnostics).toEqual([]);
+  test('builds with no more than the two warnings that it means to show', () => {
+    const found = outcome.diagnostics.map(({ file, code }) => `${file} ${code}`);
+    expect(found).toEqual([
+      'releases/kvarnfors/2020/medborgarkontoret.md contacts-missing',
+      'releases/region-ljusmark/2025/budgetforslag.md title-long',
+    ]);
     expect(outcome.code).toBe(0);
   });
 
@@ -46,7 +52,8 @@ describe('the sample archive', () => {
     expect(text).toContain('4 350 000 kr');
     expect(text).toMatch(/Socialnämnden/);
     expect(text).toMatch(/Kommunstyrelsen/);
-    for (const heading of ['Förtroendevalda', 'Tjänstepersoner', 'Presskontakt']) expect(text).toContain(heading);
+    for (const heading of ['Förtroendevalda', 'Tjänstepersoner', 'Presskontakt'])
+      expect(text).toContain(heading);
     for (const name of ['Ilona Szatmari Waldau', 'Kjell Haglund', 'Kaisa Björnström', 'Susanne Järved']) {
       expect(text).toContain(name);
     }
@@ -69,20 +76,21 @@ describe('the sample archive', () => {
     expect(text).toContain('98 000');
   });
 
-  test('is the same, byte for byte, from another folder, in other time zones and at a second build', async () => {
-    const zone = process.env.TZ;
-    try {
-      for (const [i, name] of ['Pacific/Kiritimati', 'America/Los_Angeles'].entries()) {
-        process.env.TZ = name;
-        const copy = join(root, `copy-${i}`);
-        for (const part of ['releases', 'templates', 'public', 'pages', 'kommunike.config.yaml']) {
-          cpSync(join(repository, part), join(copy, part), { recursive: true, force: true, errorOnExist: false });
-        }
-        await buildOnce({ root: copy, now: '2026-11-21T12:00Z', write: true }, copy, {});
-        expect(filesBelow(join(copy, 'dist'))).toEqual(pages);
+  test('is the same, byte for byte, from other folders and in other time zones', () => {
+    for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+      const copy = join(root, zone);
+      for (const part of ['releases', 'templates', 'public', 'pages', 'kommunike.config.yaml']) {
+        if (existsSync(join(repository, part)))
+          cpSync(join(repository, part), join(copy, part), { recursive: true });
       }
-    } finally {
-      process.env.TZ = zone;
+      execFileSync(
+        process.execPath,
+        [cli, 'build', '--root', copy, '--now', '2026-11-21T12:00Z', '--quiet'],
+        {
+          env: { ...process.env, TZ: zone, LANG: 'C' },
+        },
+      );
+      expect(filesBelow(join(copy, 'dist'))).toEqual(pages);
     }
   });
 });

@@ -1,0 +1,48 @@
+import { placedWords } from './words.ts';
+
+/** A stretch of an excerpt. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** In characters. */
+const length = 220;
+
+/** All of a text, its matching words marked. */
+export function marked(text: string, matches: (word: string) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { word, start, end } of placedWords(text)) {
+    if (!matches(word)) continue;
+    if (start > done) pieces.push({ text: text.slice(done, start), marked: false });
+    pieces.push({ text: text.slice(start, end), marked: true });
+    done = end;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), marked: false });
+  return pieces;
+}
+
+/**
+ * The stretch of a text, about 220 characters, that holds the most different matching words, marked; its beginning
+ * where none matches.
+ */
+export function excerpt(text: string, matches: (word: string) => boolean): Piece[] {
+  const hits = placedWords(text).filter(({ word }) => matches(word));
+  let best = 0;
+  let from = 0;
+  for (let i = 0, end = 0; i < hits.length; i++) {
+    const start = hits[i]?.start ?? 0;
+    while (end < hits.length && (hits[end]?.end ?? 0) - start <= length * 0.8) end++;
+    const different = new Set(hits.slice(i, end).map(({ word }) => word)).size;
+    if (different > best) {
+      best = different;
+      from = start;
+    }
+  }
+  const start = from < length / 2 ? 0 : text.indexOf(' ', from - 50) + 1;
+  const cut = text.length <= start + length ? text.length : text.lastIndexOf(' ', start + length);
+  const end = cut > start ? cut : start + length;
+  const shown = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
+  return marked(shown, matches);
+}

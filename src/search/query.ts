@@ -1,0 +1,217 @@
+import { eachPair, eachPosting, type Strength } from './code.ts';
+import { type Facet, facetPrefix, magnitude, type Shown, type Start, shownName, shownTogether, sumTerm } from './format.ts';
+import { leafName, leafOf, leavesBelow } from './leaves.ts';
+import { stemLanguage, stemOf, wordsOf } from './words.ts';
+
+/** What is asked for; every part narrows the result down. */
+export interface Query {
+  /** All its words must be found. */
+  readonly text: string;
+  /** Whether the last word may be the beginning of one. */
+  readonly typing: boolean;
+  /** Slugs. */
+  readonly facets: Readonly<Partial<Record<Facet, string>>>;
+  /** First and last year, each included. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Bounds of a sum of money, in whole units of the currency, each included. */
+  readonly least?: number;
+  readonly most?: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly sort: 'relevance' | 'date';
+}
+
+/** Loads a file of the index by its name. */
+export type Load = (name: string) => Promise<unknown>;
+
+/** How much a word counts by where it stands: body once, body often, facts, title. */
+const weights: Readonly<Record<Strength, number>> = { 0: 1, 1: 1.6, 2: 2.5, 3: 6 };
+
+/** A prefix that more files begin with is too short to follow: the word is then only taken as it stands. */
+const mostLeaves = 6;
+
+/** From this many releases on, a word that more than half of them have does not narrow a query of several words. */
+const manyReleases = 1000;
+
+/** Digits of the largest sum that is looked for. */
+const mostDigits = 16;
+
+/** The archive's index, of which it loads no more than a query needs. */
+export class SearchIndex {
+  readonly #load: Load;
+  readonly #start: Start;
+  readonly #leaves: ReadonlySet<string>;
+  readonly #total: number;
+  readonly #languages: readonly string[];
+
+  constructor(start: Start, load: Load) {
+    this.#start = start;
+    this.#load = load;
+    this.#leaves = new Set(start.leaves);
+    this.#total = start.months.reduce((total, [, count]) => total + count, 0);
+    this.#languages = start.languages;
+  }
+
+  /** Numbers of the releases that were found, in the order asked for: the best or the newest first. */
+  async find(query: Query): Promise<number[]> {
+    const words = [...new Set(wordsOf(query.text))];
+    const last = query.typing ? wordsOf(query.text).at(-1) : undefined;
+    const [masks, found] = await Promise.all([
+      this.#masks(query),
+      Promise.all(words.map((word) => this.#word(word, word === last && /[\p{L}\p{N}]$/u.test(query.text)))),
+    ]);
+    const needed = this.#total < manyReleases ? found : found.filter(({ count }) => count * 2 <= this.#total);
+    const required = needed.length > 0 ? needed : found;
+    const [first, end] = this.#years(query);
+    const results: { number: number; score: number }[] = [];
+    for (let number = first; number < end; number++) {
+      if (!masks.every((mask) => mask[number]) || !required.every(({ scores }) => scores[number])) continue;
+      let score = 0;
+      for (const { scores } of found) score += scores[number] ?? 0;
+      results.push({ number, score });
+    }
+    const byDate = query.sort === 'date';
+    results.sort((a, b) => (byDate ? 0 : b.score - a.score) || b.number - a.number);
+    return results.map(({ number }) => number);
+  }
+
+  /** What is shown of releases, by their numbers. */
+  async shown(numbers: readonly number[]): Promise<Shown[]> {
+    const all = await Promise.all(
+      numbers.map(async (number) => {
+        const [month, place] = this.#placeOf(number);
+        const file = (await this.#load(shownName(month, Math.floor(place / shownTogether)))) as Shown[];
+        return file[place % shownTogether];
+      }),
+    );
+    return all.filter((one) => one !== undefined);
+  }
+
+  /** Whether a word of a text is what the query's words found it by: for marking. */
+  marker(query: Query): (word: string, language: string) => boolean {
+    const words = wordsOf(query.text);
+    const wanted = new Set(words.flatMap((word) => [...this.#stems(word)]));
+    const last = query.typing ? words.at(-1) : undefined;
+    return (word, language) =>
+      wanted.has(stemOf(word, stemLanguage(language))) ||
+      (last !== undefined && last.length > 1 && word.startsWith(last));
+  }
+
+  /** A word's stems in the languages of the archive: the visitor's language is not known. */
+  #stems(word: string): Set<string> {
+    const stems = new Set([word]);
+    for (const language of this.#languages) stems.add(stemOf(word, stemLanguage(language)));
+    return stems;
+  }
+
+  async #word(word: string, isOpen: boolean): Promise<{ scores: Float32Array; count: number }> {
+    const scores = new Float32Array(this.#total);
+    let count = 0;
+    const add = (code: string, certainty: number) => {
+      const postings: [number, number][] = [];
+      eachPosting(code, (number, strength) => postings.push([number, weights[strength]]));
+      const rarity = Math.log(1 + this.#total / Math.max(1, postings.length)) * certainty;
+      for (const [number, weight] of postings) {
+        if (!scores[number]) count++;
+        scores[number] = Math.max(scores[number] ?? 0, weight * rarity);
+      }
+    };
+    const stems = this.#stems(word);
+    const below = isOpen && word.length > 1 ? leavesBelow(word, this.#leaves) : [];
+    const open = below.length > 0 && below.length <= mostLeaves ? below : [];
+    await Promise.all([
+      ...[...stems].map(async (stem) => {
+        const code = await this.#term(stem);
+        if (code !== undefined) add(code, 1);
+      }),
+      ...open.map(async (leaf) => {
+        for (const [term, code] of await this.#leaf(leaf)) {
+          if (term.startsWith(word) && !stems.has(term)) add(code, 0.7);
+        }
+      }),
+    ]);
+    return { scores, count };
+  }
+
+  /** One mask for every part of the query but its words and years. */
+  async #masks({ facets, least, most, currency }: Query): Promise<Uint8Array[]> {
+    const asked = Object.entries(facets) as [Facet, string][];
+    const masks = asked.map(async ([facet, slug]): Promise<Uint8Array> => {
+      const mask = new Uint8Array(this.#total);
+      const code = await this.#term(facetPrefix[facet] + slug);
+      if (code !== undefined) eachPosting(code, (number) => mask.fill(1, number, number + 1));
+      return mask;
+    });
+    if (least !== undefined || most !== undefined) masks.push(this.#sums(least ?? 0, most ?? Infinity, currency));
+    return Promise.all(masks);
+  }
+
+  async #sums(least: number, most: number, currency: string): Promise<Uint8Array> {
+    const mask = new Uint8Array(this.#total);
+    const digits: number[] = [];
+    const end = Math.min(mostDigits, most === Infinity ? mostDigits : magnitude(most));
+    for (let digit = magnitude(least); digit <= end; digit++) digits.push(digit);
+    await Promise.all(
+      digits.map(async (digit) => {
+        const code = await this.#term(sumTerm(currency, 10 ** (digit - 1)));
+        if (code === undefined) return;
+        eachPair(code, (number, sum) => {
+          if (sum >= least && sum <= most) mask[number] = 1;
+        });
+      }),
+    );
+    return mask;
+  }
+
+  async #term(term: string): Promise<string | undefined> {
+    const leaf = leafOf(term, this.#leaves);
+    return leaf === undefined ? undefined : (await this.#leaf(leaf)).get(term);
+  }
+
+  readonly #read = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+  #leaf(leaf: string): Promise<ReadonlyMap<string, string>> {
+    let read = this.#read.get(leaf);
+    if (!read) {
+      read = this.#load(leafName(leaf)).then((text) => readLeaf(text as string));
+      this.#read.set(leaf, read);
+      read.catch(() => this.#read.delete(leaf));
+    }
+    return read;
+  }
+
+  #years({ from, to }: Query): [number, number] {
+    let first = 0;
+    let end = 0;
+    for (const [month, count] of this.#start.months) {
+      const year = Number(month.slice(0, 4));
+      if (from !== undefined && year < from) first += count;
+      if (to === undefined || year <= to) end += count;
+    }
+    return [first, end];
+  }
+
+  #placeOf(number: number): [string, number] {
+    let rest = number;
+    for (const [month, count] of this.#start.months) {
+      if (rest < count) return [month, rest];
+      rest -= count;
+    }
+    throw new RangeError(`no release ${number}`);
+  }
+}
+
+/** A file of terms: a line for each, the term and its postings. */
+export function writeLeaf(lines: readonly (readonly [string, string])[]): string {
+  return lines.map(([term, code]) => `${term} ${code}`).join('\n');
+}
+
+function readLeaf(text: string): Map<string, string> {
+  const terms = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const space = line.indexOf(' ');
+    terms.set(line.slice(0, space), line.slice(space + 1));
+  }
+  return terms;
+}

@@ -1,0 +1,86 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as finnish } from '@orama/stemmers/finnish';
+import { stemmer as swedishSnowball } from '@orama/stemmers/swedish';
+
+/*
+ * Words, as the index and the visitor's browser both see them: this module runs in the build and in the page, so
+ * that the two never disagree.
+ */
+
+/** Longest word that is kept whole: a longer one is cut, in the index and in the query alike. */
+const longest = 40;
+
+/**
+ * The words of a text in lower case. å, ä and ö are letters of their own; every other diacritic falls (`idé` → `ide`),
+ * so does æ into ä and ø into ö. Hyphens and apostrophes part words, as all that is neither letter nor digit does.
+ */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu)?.map(cut) ?? [];
+}
+
+/** A word with the place where it stands in its text. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, each with its place: for marking them. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index }) => {
+    const word = fold(written).replace(/[^\p{L}\p{N}]+/gu, '');
+    return word === '' ? [] : [{ word: cut(word), start: index, end: index + written.length }];
+  });
+}
+
+function cut(word: string): string {
+  return word.length > longest ? word.slice(0, longest) : word;
+}
+
+/** Plain ASCII and the Swedish letters, whose folding is their lower case. */
+const simple = /^[\u0000-\u007eåäöÅÄÖ–—”“’…§«»·•\u00a0]*$/;
+
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (simple.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/a\u030a/g, 'å')
+    .replace(/a\u0308/g, 'ä')
+    .replace(/o\u0308/g, 'ö')
+    .replace(/[æø]/g, (letter) => (letter === 'æ' ? 'ä' : 'ö'))
+    .replace(/\p{M}+/gu, '');
+}
+
+/** Languages whose words are brought to their stems; those of others are matched as they are written. */
+export type StemLanguage = 'sv' | 'fi' | 'en';
+
+export function stemLanguage(language: string): StemLanguage | undefined {
+  const primary = language.toLowerCase().split('-')[0];
+  return primary === 'sv' || primary === 'fi' || primary === 'en' ? primary : undefined;
+}
+
+/** The stem of a folded word. Words with digits and words of fewer than three letters are their own. */
+export function stemOf(word: string, language: StemLanguage | undefined): string {
+  if (language === undefined || word.length < 3 || /\d/.test(word)) return word;
+  if (language === 'sv') return swedish(word);
+  return language === 'fi' ? finnish(word) : english(word);
+}
+
+/**
+ * Snowball's Swedish algorithm leaves the definite endings -an, -et and -en(a) on many words: `skolan` would not
+ * meet `skola`, nor `beslutet` `beslut`. What it leaves is taken off here, as often as it stands, within the same
+ * region R1 that Snowball's own rules keep to.
+ */
+function swedish(word: string): string {
+  const region = regionOf(word);
+  let stem = swedishSnowball(word);
+  while (stem.length >= region + 2 && /(?:an|et|en)$/.test(stem)) stem = stem.slice(0, -2);
+  return stem;
+}
+
+/** Where R1 begins: after the first consonant that follows a vowel, and never before the fourth letter. */
+function regionOf(word: string): number {
+  const found = /[aeiouyåäö][^aeiouyåäö]/.exec(word);
+  return found ? Math.max(3, found.index + 2) : word.length;
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { index } from '../../src/archive/indexing.ts';
+import { deadLinks } from '../../src/archive/links.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { parseContext, parseRelease } from '../../src/parse/release.ts';
+import { configOf } from '../parse/read.ts';
+
+const folder = join(import.meta.dirname, '../broken');
+const config = configOf(readFileSync(join(folder, 'kommunike.config.yaml'), 'utf8'));
+const context = parseContext(config);
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const parse = (path: string) => parseRelease({ path, text: read(path), hash: path }, context);
+const files = (part: string) => readdirSync(join(folder, part)).sort();
+
+/** What a terminal shows, so that whoever reviews a message sees what an author would. */
+function shown(text: string, { severity, code, message, hint, line, column, length }: Diagnostic): string {
+  const words = text.split('\n')[line - 1] ?? '';
+  const mark = ' '.repeat(column - 1) + '^'.repeat(Math.min(length, words.length - column + 2));
+  return [
+    `  ${line}:${column}+${length} ${severity} ${code}`,
+    `    | ${words}`,
+    `    | ${mark}`,
+    `    ${message}`,
+    `    → ${hint}`,
+  ].join('\n');
+}
+
+const report = (name: string, text: string, diagnostics: readonly Diagnostic[]) =>
+  `${[name, ...diagnostics.map((diagnostic) => shown(text, diagnostic))].join('\n')}\n`;
+
+describe('a broken release', () => {
+  const single = files('releases');
+
+  test('of at least sixty kinds', () => {
+    expect(single.length).toBeGreaterThanOrEqual(60);
+  });
+
+  test.each(single)('%s has one mistake, which is told once', (name) => {
+    expect(parse(`releases/${name}`).diagnostics.map(({ code }) => code)).toHaveLength(1);
+  });
+
+  test('is told in these words, at this place', async () => {
+    const reports = single.map((name) =>
+      report(name, read(`releases/${name}`), parse(`releases/${name}`).diagnostics),
+    );
+    await expect(reports.join('\n')).toMatchFileSnapshot('../broken/expected-releases.txt');
+  });
+
+  test('with ten mistakes is told all ten in one run', async () => {
+    const { diagnostics } = parse('ten-mistakes.md');
+    expect(diagnostics).toHaveLength(10);
+    const all = report('ten-mistakes.md', read('ten-mistakes.md'), diagnostics);
+    await expect(all).toMatchFileSnapshot('../broken/expected-ten-mistakes.txt');
+  });
+});
+
+describe('releases that do not fit together', () => {
+  const releases = files('archive').flatMap((name) => parse(`archive/${name}`).release ?? []);
+  const options = { config, now: Date.parse('2026-11-21T12:00Z'), preview: false, textOf: read };
+  const { archive, diagnostics } = index(releases, options);
+  const paths = new Set(archive.releases.map(({ url }) => url));
+  const dead = deadLinks(archive, { paths, isFile: () => false });
+  const of = (name: string) => [...diagnostics, ...dead].filter(({ file }) => file === `archive/${name}`);
+
+  test('are told in these words, at this place', async () => {
+    const reports = files('archive').flatMap((name) =>
+      of(name).length > 0 ? report(name, read(`archive/${name}`), of(name)) : [],
+    );
+    await expect(reports.join('\n')).toMatchFileSnapshot('../broken/expected-archive.txt');
+  });
+
+  test('do not reveal a draft: a link to it is told like one to nothing', () => {
+    const told = (name: string, target: string) =>
+      of(name).map(({ message, hint, code }) => [code, message.replace(target, '…'), hint]);
+    expect(told('f-link-to-draft.md', 'x-draft.md')).toEqual(told('g-link-to-nothing.md', 'y-nothing.md'));
+  });
+});

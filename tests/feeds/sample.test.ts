@@ -1,0 +1,140 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import { XmlDocument } from 'libxml2-wasm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jsonFeedSchema } from './json-feed-schema.ts';
+import { buildSample, type Sample } from './sample.ts';
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await buildSample();
+});
+afterAll(() => sample.remove());
+
+const base = 'https://press.example/';
+const ending = (name: string) =>
+  Object.entries(sample.files).filter(([path]) => path === name || path.endsWith(`/${name}`));
+
+/** Every address in a text that a reader away from the site could not follow. */
+function relativeAddresses(html: string): string[] {
+  return [...html.matchAll(/ (?:href|src|srcset)="([^"]*)"/g)]
+    .map(([, address = '']) => address)
+    .filter((address) => !/^(?:https?:\/\/|mailto:|tel:)/.test(address));
+}
+
+describe('the feeds of the sample archive', () => {
+  test('stand beside the archive, its senders, committees, topics, types and languages', () => {
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json']) {
+      for (const folder of [
+        '',
+        'uppsala/',
+        'uppsala/socialnamnden/',
+        'namnd/kommunstyrelsen/',
+        'amne/folkhalsa/',
+        'typ/beslut/',
+        'sprak/en/',
+        'sprak/fi/',
+      ])
+        expect(Object.keys(sample.files)).toContain(folder + file);
+    }
+  });
+
+  test('are RSS that two parsers read alike, with permanent names, dates, full text and absolute addresses', () => {
+    const feeds = ending('feed.xml');
+    expect(feeds.length).toBeGreaterThan(20);
+    for (const [path, xml] of feeds) {
+      XmlDocument.fromString(xml).dispose();
+      const feed = parseRssFeed(xml);
+      const other = parseFeed(xml);
+      expect(other.meta, path).toEqual({ type: 'rss', version: '2.0' });
+      expect(feed.atom?.links?.[0]).toMatchObject({ rel: 'self', href: base + path });
+      expect(feed.link).toMatch(/^https:\/\/press\.example\/(?:[\w-]+\/)*$/);
+      const items = feed.items ?? [];
+      expect(items.length).toBeGreaterThan(0);
+      expect(other.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
+      expect(other.items.map(({ content }) => content)).toEqual(
+        items.map(({ content }) => content?.encoded),
+      );
+      expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
+      let newest = Number.NEGATIVE_INFINITY;
+      for (const item of items) {
+        expect(item.guid).toEqual({ value: item.link, isPermaLink: true });
+        expect(item.pubDate).toMatch(
+          /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0[12]00$/,
+        );
+        expect(item.dc?.creators).toHaveLength(1);
+        expect(item.categories?.length).toBeGreaterThan(0);
+        expect(relativeAddresses(item.content?.encoded ?? '')).toEqual([]);
+        newest = Math.max(newest, Date.parse(item.atom?.updated ?? item.pubDate ?? ''));
+      }
+      expect(Date.parse(feed.lastBuildDate ?? '')).toBe(newest);
+      expect(xml.indexOf('<content:encoded>')).toBeGreaterThan(xml.lastIndexOf('<description>', xml.indexOf('<content:encoded>')));
+    }
+  });
+
+  test('are Atom that two parsers read alike', () => {
+    const feeds = ending('atom.xml');
+    const folders = (file: string) => ending(file).map(([path]) => path.replace(file, '')).toSorted();
+    expect(folders('atom.xml')).toEqual(folders('feed.xml'));
+    for (const [path, xml] of feeds) {
+      XmlDocument.fromString(xml).dispose();
+      const feed = parseAtomFeed(xml);
+      const other = parseFeed(xml);
+      expect(other.meta, path).toEqual({ type: 'atom', version: '1.0' });
+      expect(feed.id).toBe(base + path);
+      expect(feed.links).toContainEqual(expect.objectContaining({ rel: 'self', href: base + path }));
+      const entries = feed.entries ?? [];
+      expect(other.items.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
+      for (const entry of entries) {
+        expect(entry.published).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+0[12]:00$/);
+        expect(Date.parse(entry.updated ?? '')).toBeGreaterThanOrEqual(Date.parse(entry.published ?? ''));
+        expect(entry.authors).toHaveLength(1);
+        expect(relativeAddresses(entry.content?.value ?? '')).toEqual([]);
+      }
+    }
+  });
+
+  test('are JSON Feed 1.1 by its schema', () => {
+    const ajv = new Ajv({ allErrors: true });
+    formats.default(ajv);
+    const validate = ajv.compile(jsonFeedSchema);
+    for (const [path, json] of ending('feed.json')) {
+      const feed: unknown = JSON.parse(json);
+      expect(validate(feed) ? [] : validate.errors, path).toEqual([]);
+      expect(parseJsonFeed(json).feed_url).toBe(base + path);
+    }
+  });
+
+  test('are all in the list for feed readers, and every page says where to follow what it shows', () => {
+    const opml = parseOpml(sample.files['feeds.opml'] ?? '');
+    const listed = opml.body?.outlines?.map(({ xmlUrl }) => xmlUrl);
+    expect(listed?.toSorted()).toEqual(
+      ending('feed.xml')
+        .map(([path]) => base + path)
+        .toSorted(),
+    );
+    for (const [path, html] of Object.entries(sample.files)) {
+      if (!path.endsWith('.html') || html.includes('http-equiv="refresh"')) continue;
+      expect(html, path).toMatch(/<link rel="alternate" type="application\/rss\+xml"/);
+    }
+    expect(sample.files['uppsala/socialnamnden/index.html']).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml" [^>]*href="(?:\.\.\/)+uppsala\/socialnamnden\/atom\.xml"/,
+    );
+  });
+
+  test('are all explained on the page for subscribers', () => {
+    const page = sample.files['prenumerera/index.html'] ?? '';
+    for (const [path] of [...ending('feed.xml'), ...ending('atom.xml'), ...ending('feed.json')])
+      expect(page).toContain(`href="../${path}"`);
+  });
+
+  test('say that a release is withdrawn, and why, and nothing of what it said', () => {
+    const items = parseRssFeed(sample.files['kvarnfors/feed.xml'] ?? '').items ?? [];
+    const withdrawn = items.find(({ title }) => title?.includes('simhall'));
+    expect(withdrawn?.description).toMatch(/^Återtaget 2 oktober 2026: Slutbesiktningen/);
+    expect(withdrawn?.content?.encoded).not.toContain('dags att hoppa i');
+    expect(withdrawn?.atom?.updated).toBe('2026-10-02T00:00:00+02:00');
+  });
+});

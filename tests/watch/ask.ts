@@ -1,0 +1,38 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+interface Asking {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Asks with the target exactly as written: fetch would tidy it up first. */
+export function ask(
+  port: number,
+  target: string,
+  { method = 'GET', headers = {} }: Asking = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port, path: target, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+      });
+    });
+    asking.on('error', reject);
+    asking.end();
+  });
+}
+
+/** A page without what the preview adds to it. */
+export function asBuilt(html: string): string {
+  return html.replace(/<script defer src="\/__kommunike\/client\.js" data-shown="[^"]*"><\/script>\n/, '');
+}
