@@ -222,6 +222,7 @@
     search(false);
   });
 
+  document.querySelector('.search-off').hidden = true;
   form.hidden = false;
   readAddress();
   search(false);

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { excerpt } from '../../src/search/excerpt.ts';
+import { placedWords, stemLanguage, stemOf, wordsOf } from '../../src/search/words.ts';
+
+describe('words', () => {
+  test('keep å, ä and ö, and lose every other diacritic', () => {
+    expect(wordsOf('Idé om ÅÄÖ: Malmö, kommittén, Bjørn Müller')).toEqual([
+      ...['ide', 'om', 'åäö', 'malmö', 'kommitten', 'björn', 'muller'],
+    ]);
+  });
+
+  test('are the same whether letters are composed or not', () => {
+    expect(wordsOf('Ängelholm på ön'.normalize('NFD'))).toEqual(wordsOf('Ängelholm på ön'));
+  });
+
+  test('are parted by hyphens and kept with their digits', () => {
+    expect(wordsOf('Barn- och utbildningsnämnden, KSN-2017-0123')).toEqual([
+      ...['barn', 'och', 'utbildningsnämnden', 'ksn', '2017', '0123'],
+    ]);
+  });
+
+  test('with their places cover what stands in the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        for (const { start, end } of placedWords(text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});
+
+describe('Swedish stems', () => {
+  const families = [
+    ['skola', 'skolan', 'skolans', 'skolor', 'skolorna', 'skolornas'],
+    ['förskola', 'förskolan', 'förskolans', 'förskolor', 'förskolorna'],
+    ['nämnd', 'nämnden', 'nämndens', 'nämnder', 'nämnderna'],
+    ['kommun', 'kommunen', 'kommunens', 'kommuner', 'kommunernas'],
+    ['beslut', 'beslutet', 'besluten', 'beslutets'],
+    ['ärende', 'ärendet', 'ärenden', 'ärendena'],
+    ['bibliotek', 'biblioteket', 'biblioteken', 'bibliotekets'],
+    ['detaljplan', 'detaljplanen', 'detaljplaner', 'detaljplanerna'],
+    ['arbete', 'arbetet', 'arbeten', 'arbetets'],
+    ['område', 'området', 'områden', 'områdena'],
+    ['möte', 'mötet', 'möten', 'mötena'],
+    ['fråga', 'frågan', 'frågor', 'frågorna'],
+    ['simhall', 'simhallen', 'simhallar', 'simhallarna'],
+    ['äldreboende', 'äldreboendet', 'äldreboenden', 'äldreboendena'],
+  ];
+
+  test.each(families)('%s and its forms meet', (...forms) => {
+    expect(new Set(forms.map((word) => stemOf(word, 'sv'))).size).toBe(1);
+  });
+
+  test('keep words apart that differ in å, ä or ö', () => {
+    for (const [a, b] of [
+      ['får', 'far'],
+      ['höna', 'hona'],
+      ['läge', 'lage'],
+      ['båt', 'bat'],
+    ]) {
+      expect(stemOf(a ?? '', 'sv')).not.toBe(stemOf(b ?? '', 'sv'));
+    }
+  });
+
+  test('are never empty', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zåäö]{1,12}$/), (word) => {
+        expect(stemOf(word, 'sv').length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+test('Finnish and English have stems of their own, other languages none', () => {
+  expect(stemOf('kouluissa', 'fi')).toBe(stemOf('koulu', 'fi'));
+  expect(stemOf('ferries', 'en')).toBe(stemOf('ferry', 'en'));
+  expect(stemLanguage('en-GB')).toBe('en');
+  expect(stemOf('schulen', stemLanguage('de'))).toBe('schulen');
+});
+
+describe('an excerpt', () => {
+  const text = `${'Om något helt annat. '.repeat(30)}Här öppnar den nya skolan i augusti. ${'Och annat. '.repeat(30)}`;
+  test('shows the place that matches, marked', () => {
+    const pieces = excerpt(text, (word) => word === 'skolan');
+    expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['skolan']);
+    expect(pieces.map((piece) => piece.text).join('')).toContain('öppnar den nya skolan i augusti');
+  });
+  test('begins at the beginning where nothing matches', () => {
+    expect(excerpt(text, () => false)[0]?.text).toMatch(/^Om något helt annat/);
+  });
+});
