@@ -1,6 +1,12 @@
 /** How long it must be quiet after a change before a round begins; milliseconds. */
 const quiet = 60;
 
+/** The same in a storm, which has its lulls. */
+const quietInStorm = 300;
+
+/** So many changes are a storm. */
+const storm = 50;
+
 /** However many changes keep coming, a round begins after this; milliseconds. */
 const patience = 2000;
 
@@ -12,6 +18,7 @@ export class Rounds {
   readonly #run: () => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
   #since: number | undefined;
+  #requests = 0;
   #running = false;
   #ended = false;
 
@@ -23,9 +30,11 @@ export class Rounds {
   request(): void {
     const now = performance.now();
     this.#since ??= now;
+    this.#requests++;
     if (this.#running || this.#ended) return;
     clearTimeout(this.#timer);
-    const wait = Math.max(0, Math.min(quiet, this.#since + patience - now));
+    const calm = this.#requests < storm ? quiet : quietInStorm;
+    const wait = Math.max(0, Math.min(calm, this.#since + patience - now));
     this.#timer = setTimeout(() => void this.#begin(), wait);
   }
 
@@ -44,6 +53,7 @@ export class Rounds {
   async #begin(): Promise<void> {
     clearTimeout(this.#timer);
     this.#since = undefined;
+    this.#requests = 0;
     this.#running = true;
     await this.#run();
     this.#running = false;

@@ -1,0 +1,203 @@
+import { readFileSync, renameSync, unlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { Watching } from './watching.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const patience = { timeout: 30_000 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const titled = (title: string) => releaseText({ title, date: '2024-01-10', slug: 'a' });
+const two: Tree = {
+  'releases/a.md': titled('Första'),
+  'releases/b.md': releaseText({ title: 'Andra', date: '2023-02-10', municipality: 'Sundsvall', slug: 'b' }),
+  'templates/kommun/assets/style.css': 'body { color: rgb(1, 2, 3) }\n.tall { height: 5000px }\n',
+};
+
+async function open(path: string, tree: Tree = two): Promise<{ watching: Watching; page: Page }> {
+  const watching = await new Watching(new TestArchive(tree)).ready();
+  const page = await browser.newPage();
+  await page.goto(watching.url + path);
+  await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+  return { watching, page };
+}
+
+/** Whether the page was not loaded again since it was opened. */
+const isTheSame = (page: Page) => page.evaluate(() => 'isTheSame' in window);
+const overlay = (page: Page) => page.getByRole('dialog');
+
+describe('a browser', () => {
+  test('shows an edited title, and only on the pages that have it', async () => {
+    const { watching, page } = await open('uppsala/2024/a.html');
+    const other = await browser.newPage();
+    await other.goto(`${watching.url}sundsvall/2023/b.html`);
+    await other.evaluate(() => Object.assign(window, { isTheSame: true }));
+    watching.archive.edit({ 'releases/a.md': titled('En helt ny rubrik') });
+    await page.getByRole('heading', { level: 1, name: 'En helt ny rubrik' }).waitFor(patience);
+    expect(await isTheSame(page)).toBe(false);
+    expect(await isTheSame(other)).toBe(true);
+    await other.close();
+    await page.close();
+  });
+
+  test('keeps its place on the page', async () => {
+    const long = Array.from({ length: 200 }, (_, i) => `Stycke ${i}.`).join('\n\n');
+    const { watching, page } = await open('uppsala/2024/a.html', {
+      'releases/a.md': releaseText({ title: 'Lång', date: '2024-01-10', slug: 'a' }, long),
+    });
+    await page.evaluate(() => window.scrollTo(0, 1500));
+    const text = releaseText({ title: 'Längre', date: '2024-01-10', slug: 'a' }, `${long}\n\nSlut.`);
+    watching.archive.edit({ 'releases/a.md': text });
+    await page.getByRole('heading', { level: 1, name: 'Längre' }).waitFor({ ...patience, state: 'attached' });
+    await page.waitForFunction(() => Math.abs(window.scrollY - 1500) < 3, undefined, patience);
+    await page.close();
+  });
+
+  test('takes a new stylesheet without loading the page again', async () => {
+    const { watching, page } = await open('');
+    for (const colour of ['rgb(4, 5, 6)', 'rgb(7, 8, 9)']) {
+      watching.archive.edit({ 'templates/kommun/assets/style.css': `body { color: ${colour} }\n` });
+      await page.waitForFunction(
+        (wanted) => getComputedStyle(document.body).color === wanted,
+        colour,
+        patience,
+      );
+    }
+    expect(await isTheSame(page)).toBe(true);
+    expect(await page.locator('link[rel="stylesheet"]').count()).toBe(1);
+    await page.close();
+  });
+
+  test('is told of a page that comes to be, and of one that goes', async () => {
+    const { watching, page } = await open('uppsala/2024/c.html');
+    watching.archive.edit({ 'releases/c.md': releaseText({ title: 'Tredje', slug: 'c' }) });
+    await page.getByRole('heading', { level: 1, name: 'Tredje' }).waitFor(patience);
+    unlinkSync(join(watching.archive.root, 'releases/c.md'));
+    await page.getByRole('heading', { level: 1, name: 'Tredje' }).waitFor({ ...patience, state: 'detached' });
+    await page.close();
+  });
+
+  test('catches up with what changed while it was away', async () => {
+    const { watching, page } = await open('uppsala/2024/a.html');
+    await page.context().setOffline(true);
+    watching.archive.edit({ 'releases/a.md': titled('Under tiden') });
+    await watching.tells(({ causes, ok }) => ok && causes.includes('releases/a.md'));
+    await page.context().setOffline(false);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByRole('heading', { level: 1, name: 'Under tiden' }).waitFor(patience);
+    await page.close();
+  });
+});
+
+describe('the overlay', () => {
+  const broken = titled('Första').replace('date: 2024-01-10', 'date: 2024-13-10');
+
+  test('names line and column and shows the lines, and goes when the error does', async () => {
+    const { watching, page } = await open('uppsala/2024/a.html');
+    watching.archive.edit({ 'releases/a.md': broken });
+    await overlay(page).waitFor(patience);
+    const text = await overlay(page).innerText();
+    expect(text).toContain('releases/a.md:3:7');
+    expect(text).toContain('> 3 | date: 2024-13-10');
+    expect(text).toContain('^^^');
+    const link = await overlay(page).getByRole('link').first().getAttribute('href');
+    expect(link).toMatch(/^\w+:\/\/file\/.*\/releases\/a\.md:3:7$/);
+    expect(await page.getByRole('heading', { level: 1, name: 'Första', includeHidden: true }).count()).toBe(
+      1,
+    );
+    watching.archive.edit({ 'releases/a.md': titled('Lagad') });
+    await overlay(page).waitFor({ ...patience, state: 'hidden' });
+    await page.getByRole('heading', { level: 1, name: 'Lagad' }).waitFor(patience);
+    await page.close();
+  });
+
+  test('is a dialog with focus in it, which Escape closes and only another error opens again', async () => {
+    const { watching, page } = await open('');
+    watching.archive.edit({ 'releases/a.md': broken });
+    await overlay(page).waitFor(patience);
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    expect(await focused()).toBe('kommunike-overlay');
+    await page.keyboard.press('Escape');
+    await overlay(page).waitFor({ ...patience, state: 'hidden' });
+    expect(await focused()).not.toBe('kommunike-overlay');
+    watching.archive.edit({ 'releases/b.md': titled('Andra').replace('slug: a', 'slug: b\nfoo: bar') });
+    await overlay(page).waitFor(patience);
+    expect(await overlay(page).innerText()).toContain('2 errors');
+    await overlay(page).getByRole('button', { name: 'Close' }).click();
+    await overlay(page).waitFor({ ...patience, state: 'hidden' });
+    await page.close();
+  });
+
+  test('has nothing for axe to complain of, light or dark', async () => {
+    const { watching, page } = await open('');
+    watching.archive.edit({ 'releases/a.md': broken });
+    await overlay(page).waitFor(patience);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate(axe);
+      const found = await page.evaluate(
+        'axe.run("kommunike-overlay").then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+      );
+      expect(found).toEqual([]);
+    }
+    await page.close();
+  });
+
+  test('is there from the start where nothing could be built yet, and gives way to the site', async () => {
+    const { watching, page } = await open('', { 'releases/a.md': broken });
+    await overlay(page).waitFor(patience);
+    watching.archive.edit({ 'releases/a.md': titled('Äntligen') });
+    await page.getByRole('link', { name: 'Äntligen' }).first().waitFor(patience);
+    expect(await overlay(page).count()).toBe(0);
+    await page.close();
+  });
+
+  test.each([
+    ['a deletion', (root: string) => unlinkSync(join(root, 'releases/bad.md')), 'releases/bad.md', broken],
+    [
+      'a rename to what is no release',
+      (root: string) => renameSync(join(root, 'releases/bad.md'), join(root, 'releases/bad.txt')),
+      'releases/bad.md',
+      broken,
+    ],
+  ])('goes when the cure is %s', async (_, cure, path, text) => {
+    const { watching, page } = await open('');
+    watching.archive.edit({ [path]: text.replace('slug: a', 'slug: bad') });
+    await overlay(page).waitFor(patience);
+    cure(watching.archive.root);
+    await overlay(page).waitFor({ ...patience, state: 'hidden' });
+    await watching.settles();
+    await page.close();
+  });
+
+  test.each([
+    ['the config', 'kommunike.config.yaml', 'titel: Arkiv\n', 'title: Arkivet\n'],
+    [
+      'a template',
+      'templates/kommun/layouts/missing.hbs',
+      '{{#if x}}',
+      '<!doctype html><title>Borta</title>\n',
+    ],
+    ['a partial that a template lacks', 'templates/kommun/layouts/missing.hbs', '{{> extra}}', undefined],
+  ])('comes and goes with an error in %s', async (_, path, bad, good) => {
+    const { watching, page } = await open('');
+    watching.archive.edit({ [path]: bad });
+    await overlay(page).waitFor(patience);
+    expect(await overlay(page).innerText()).toContain(`${path}:1`);
+    watching.archive.edit(
+      good === undefined ? { 'templates/kommun/partials/extra.hbs': '<p>Extra</p>\n' } : { [path]: good },
+    );
+    await overlay(page).waitFor({ ...patience, state: 'hidden' });
+    await watching.settles();
+    await page.close();
+  });
+});

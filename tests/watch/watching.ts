@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished } from 'vitest';
+import { buildOnce } from '../../src/commands/once.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { filesBelow, type TestArchive } from '../support/archive.ts';
+import { type Answer, asBuilt, ask } from './ask.ts';
+
+export const now = '2026-11-21T12:00Z';
+const cli = process.env.KOMMUNIKE_CLI ?? join(import.meta.dirname, '..', '..', 'lib', 'cli.js');
+
+export interface Round {
+  readonly ok: boolean;
+  readonly causes: readonly string[];
+  readonly changed: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Most patient where machines are slow: nothing waits for as long when all is well. */
+const patience = 40_000;
+
+/** `kommunike watch` in a process of its own, on an archive that changes below it. */
+export class Watching {
+  readonly rounds: Round[] = [];
+  readonly notes: string[] = [];
+  readonly child: ChildProcess;
+  readonly archive: TestArchive;
+  url = '';
+  readonly #options: readonly string[];
+  readonly #ready: Promise<void>;
+
+  constructor(archive: TestArchive, ...options: string[]) {
+    this.archive = archive;
+    this.#options = options;
+    const common = ['--root', archive.root, '--now', now, '--format', 'json', '--port', '0'];
+    this.child = spawn(process.execPath, [cli, 'watch', ...common, ...options], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void this.child.kill('SIGKILL'));
+    this.#ready = new Promise((resolve, reject) => {
+      this.child.on('exit', (code) => reject(new Error(`the watch ended with ${code}`)));
+      if (!this.child.stdout) throw new Error('no output');
+      createInterface({ input: this.child.stdout }).on('line', (line) => {
+        const told = JSON.parse(line);
+        if (told.event === 'round') this.rounds.push(told);
+        if (told.event === 'note' || told.event === 'bug') this.notes.push(told.text);
+        if (told.event === 'ready') {
+          this.url = told.url;
+          resolve();
+        }
+      });
+    });
+    this.#ready.catch(() => {});
+  }
+
+  async ready(): Promise<this> {
+    await this.#ready;
+    return this;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  /** A file of the site as served, without what the preview adds. */
+  async get(path: string): Promise<Answer> {
+    const answer = await ask(this.port, `/${path.split('/').map(encodeURIComponent).join('/')}`);
+    return { ...answer, text: asBuilt(answer.text) };
+  }
+
+  /** Waits until every file is served as a clean build of the archive as it now stands would write it, and no other. */
+  async settles(gone: readonly string[] = []): Promise<void> {
+    const clean = await cleanBuild(this.archive.root, !this.#options.includes('--as-published'));
+    await until(async () => {
+      for (const [path, text] of Object.entries(clean)) {
+        const served = await this.get(path);
+        expect({ path, status: served.status, text: served.text }).toEqual({ path, status: 200, text });
+      }
+      for (const path of gone) expect((await this.get(path)).status, path).toBe(404);
+    });
+  }
+
+  /** Waits until a round says so. */
+  async tells(wanted: (round: Round) => boolean): Promise<Round> {
+    return until(async () => {
+      const last = this.rounds.at(-1);
+      if (!last || !wanted(last)) throw new Error(`the last round was ${JSON.stringify(last)}`);
+      return last;
+    });
+  }
+}
+
+/** Tries again until it works; in the end, what kept it from working is thrown. */
+export async function until<T>(attempt: () => Promise<T>): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** Text files of the site, by path, as a build from nothing writes them. */
+async function cleanBuild(root: string, drafts: boolean): Promise<Record<string, string>> {
+  const copy = mkdtempSync(join(tmpdir(), 'kommunike-clean-'));
+  try {
+    const filter = (path: string) => !/[\\/](?:\.kommunike|dist)$/.test(path);
+    cpSync(root, copy, { recursive: true, dereference: true, filter });
+    const { code } = await buildOnce({ root: copy, now, drafts, write: true }, copy, {});
+    expect(code).toBe(0);
+    const files = Object.entries(filesBelow(join(copy, 'dist')));
+    return Object.fromEntries(
+      files
+        .filter(([path]) => /\.(?:html|xml|css|js|json|txt|csv)$/.test(path))
+        .map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1').toString('utf8')]),
+    );
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
