@@ -54,9 +54,7 @@ describe('the feeds of the sample archive', () => {
       const items = feed.items ?? [];
       expect(items.length).toBeGreaterThan(0);
       expect(other.items.map(({ title }) => title)).toEqual(items.map(({ title }) => title));
-      expect(other.items.map(({ content }) => content)).toEqual(
-        items.map(({ content }) => content?.encoded),
-      );
+      expect(other.items.map(({ content }) => content)).toEqual(items.map(({ content }) => content?.encoded));
       expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
       let newest = Number.NEGATIVE_INFINITY;
       for (const item of items) {
@@ -70,13 +68,18 @@ describe('the feeds of the sample archive', () => {
         newest = Math.max(newest, Date.parse(item.atom?.updated ?? item.pubDate ?? ''));
       }
       expect(Date.parse(feed.lastBuildDate ?? '')).toBe(newest);
-      expect(xml.indexOf('<content:encoded>')).toBeGreaterThan(xml.lastIndexOf('<description>', xml.indexOf('<content:encoded>')));
+      expect(xml.indexOf('<content:encoded>')).toBeGreaterThan(
+        xml.lastIndexOf('<description>', xml.indexOf('<content:encoded>')),
+      );
     }
   });
 
   test('are Atom that two parsers read alike', () => {
     const feeds = ending('atom.xml');
-    const folders = (file: string) => ending(file).map(([path]) => path.replace(file, '')).toSorted();
+    const folders = (file: string) =>
+      ending(file)
+        .map(([path]) => path.replace(file, ''))
+        .toSorted();
     expect(folders('atom.xml')).toEqual(folders('feed.xml'));
     for (const [path, xml] of feeds) {
       XmlDocument.fromString(xml).dispose();

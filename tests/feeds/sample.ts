@@ -17,14 +17,19 @@ export interface Sample {
 /** Builds a copy of the sample archive. */
 export async function buildSample(options: { readonly baseUrl?: string } = {}): Promise<Sample> {
   const root = mkdtempSync(join(tmpdir(), 'kommunike-sample-'));
-  for (const part of ['releases', 'public', 'pages', 'kommunike.config.yaml']) {
+  // pictures that were encoded before need not be again
+  for (const part of ['releases', 'public', 'pages', 'kommunike.config.yaml', '.kommunike/images']) {
     if (existsSync(join(repository, part)))
       cpSync(join(repository, part), join(root, part), { recursive: true });
   }
   const outcome = await buildOnce({ root, now: '2026-11-21T12:00Z', write: true, ...options }, root, {});
   if (outcome.code !== 0) throw new Error(JSON.stringify(outcome.diagnostics, null, 2));
   const folder = join(root, 'dist');
-  return { folder, files: asText(filesBelow(folder)), remove: () => rmSync(root, { recursive: true, force: true }) };
+  return {
+    folder,
+    files: asText(filesBelow(folder)),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
 }
 
 /** Files that were read byte by byte, as the UTF-8 that they are. */

@@ -90,7 +90,7 @@ function entryXml(entry: Entry, full: boolean): string {
         links: [
           { href: entry.url, rel: 'alternate', type: 'text/html', hreflang: entry.language },
           ...(picture
-            ? [{ href: picture.url, rel: 'enclosure', type: picture.mediaType, length: picture.size }]
+            ? [{ href: picture.original, rel: 'enclosure', type: picture.mediaType, length: picture.size }]
             : []),
         ],
         ...(entry.summary !== '' && { summary: { value: entry.summary } }),

@@ -49,9 +49,9 @@ export function feedsOf(site: Site): readonly Feed[] {
 }
 
 function collectionFeeds({ archive, config, locale }: Site): Feed[] {
-  const feed = (kind: FeedKind, { name, folder, releases }: Collection): Feed => ({
+  const feed = (kind: FeedKind, { name, folder, releases, sender }: Collection): Feed => ({
     kind,
-    name,
+    name: kind === 'committee' && sender ? `${name}, ${sender.name}` : name,
     folder,
     page: folder,
     language: locale.code,

@@ -6,6 +6,7 @@ import type { Moment, Release } from '../../release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { escaped, resolveMarks, siteTarget } from '../body.ts';
 import { kicker, localeFor } from '../card.ts';
+import { enclosuresOf } from '../enclosures.ts';
 import { keyOf, type Site } from '../site.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
@@ -54,7 +55,8 @@ export function entryKey(site: Site, entry: Published): string {
   if (key === undefined) {
     const { release, url, hidden } = entry;
     const links = release.references.map(({ target }) => siteTarget(site, release.path, target) ?? '');
-    key = digest([site.key, release.hash, url, hidden, pictureOf(site, release)?.hash, ...links].join('\0'));
+    const enclosed = enclosuresOf(site, release.path).key;
+    key = digest([site.key, release.hash, url, hidden, enclosed, ...links].join('\0'));
     fingerprints.set(entry, key);
   }
   return key;
@@ -82,8 +84,8 @@ export function absoluteBody(site: Site, { release, url }: Published): string {
   if (release.withdrawn) return '';
   const { baseUrl } = site.config;
   const page = escaped(absoluteUrl(baseUrl, url));
-  return resolveMarks(site.bodyOf(release).html, (target) => {
-    const found = siteTarget(site, release.path, target);
+  return resolveMarks(site.bodyOf(release).html, (target, attribute) => {
+    const found = siteTarget(site, release.path, target, attribute);
     return found && absoluteUrl(baseUrl, found);
   }).replaceAll(' href="#', ` href="${page}#`);
 }

@@ -36,6 +36,8 @@ function itemJson(entry: Entry): string {
     tags: entry.categories,
     language: entry.language,
     image: picture?.url,
-    attachments: picture && [{ url: picture.url, mime_type: picture.mediaType, size_in_bytes: picture.size }],
+    attachments: picture && [
+      { url: picture.original, mime_type: picture.mediaType, size_in_bytes: picture.size },
+    ],
   });
 }

@@ -56,7 +56,9 @@ function itemXml(entry: Entry, language: string): string {
     link: entry.url,
     description: entry.summary,
     categories: entry.categories.map((name) => ({ name })),
-    ...(picture && { enclosures: [{ url: picture.url, length: picture.size, type: picture.mediaType }] }),
+    ...(picture && {
+      enclosures: [{ url: picture.original, length: picture.size, type: picture.mediaType }],
+    }),
     guid: { value: entry.url, isPermaLink: true },
     pubDate: publishedMark,
     ...(changed && { atom: { updated: updatedMark } }),
