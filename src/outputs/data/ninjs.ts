@@ -1,9 +1,11 @@
 import type { Published } from '../../archive/archive.ts';
-import type { Contact } from '../../release.ts';
+import type { Contact, Release } from '../../release.ts';
 import { absoluteUrl } from '../../url.ts';
+import { attachmentsOf } from '../attachments.ts';
 import { committeeLinks, topicLinks } from '../card.ts';
 import { type Entry, entryOf } from '../feeds/entry.ts';
 import { rfc3339 } from '../feeds/fragments.ts';
+import { imagesOf } from '../images.ts';
 import type { Site } from '../site.ts';
 import { idOf } from './tables.ts';
 
@@ -53,13 +55,40 @@ export function ninjs(site: Site, published: Published): string {
       })),
       genres: release.type && [{ literal: release.type, name: entry.categories[0] }],
       altIds: release.case && [{ role: 'case', value: release.case }],
+      associations: picturesOf(site, release),
       expires: release.expires && rfc3339(release.expires),
       rightsInfo: openData.license && { linkedRights: openData.license },
-      kommunike: facts(published),
+      kommunike: { ...facts(published), attachments: filesOf(site, release) },
     },
     null,
     2,
   )}\n`;
+}
+
+function picturesOf(site: Site, release: Release) {
+  const absolute = (path: string) => absoluteUrl(site.config.baseUrl, path);
+  const pictures = imagesOf(site, release, release.language).map((picture, i) => ({
+    name: `picture-${i + 1}`,
+    uri: absolute(picture.download.url),
+    type: 'picture',
+    descriptions: [
+      { role: 'alternative', contentType: 'text/plain', value: picture.alt },
+      ...(picture.caption ? [{ role: 'caption', contentType: 'text/plain', value: picture.caption }] : []),
+    ],
+    by: picture.credit,
+    renditions: [
+      { name: 'original', href: absolute(picture.download.url) },
+      { name: 'preview', href: absolute(picture.url), width: picture.width, height: picture.height },
+    ],
+  }));
+  return pictures.length > 0 ? pictures : undefined;
+}
+
+function filesOf(site: Site, release: Release) {
+  return attachmentsOf(site, release, release.language).map(({ title, url }) => ({
+    title,
+    url: absoluteUrl(site.config.baseUrl, url),
+  }));
 }
 
 /** What ninjs has no place for, in the words of the front matter. */

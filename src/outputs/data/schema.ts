@@ -91,6 +91,7 @@ const facts = object(
     case: text,
     decision: object({ body: text, date: day, section: text, minutes: text }),
     quotes: list(object({ text, speaker: text, party: text, title: text }, 'text')),
+    attachments: list(object({ title: text, url: { type: 'string', format: 'uri' } }, 'title', 'url')),
     corrections: list(object({ date: day, text }, 'date', 'text')),
     updated: day,
     withdrawn: object({ date: day, reason: text }, 'date', 'reason'),
@@ -103,5 +104,6 @@ const facts = object(
   'amounts',
   'contacts',
   'quotes',
+  'attachments',
   'corrections',
 );

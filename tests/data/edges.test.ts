@@ -1,0 +1,111 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { csvLine } from '../../src/outputs/data/csv.ts';
+import { zip } from '../../src/outputs/data/zip.ts';
+import { asText } from '../feeds/sample.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const contact = '[{ name: Eva Ek, role: official, phone: 018-727 13 38, email: eva.ek@kommun.example }]';
+
+describe('CSV', () => {
+  test('quotes what must be quoted, and reads back as it was', () => {
+    const cells = ['a "b"', 'c, d', 'e\r\nf', 'å – ö', ''];
+    expect(parseCsv(csvLine(cells, []))[0]).toEqual(cells);
+    expect(csvLine(['a', undefined, 3], [])).toBe('a,,3\r\n');
+  });
+
+  test('defuses text that a spreadsheet would take for a formula, and leaves negative numbers alone', () => {
+    for (const text of ['=1+1', '+46', '-cmd', '@SUM', '\tx', '\rx'])
+      expect(parseCsv(csvLine([text], ['text']))[0]).toEqual([`'${text}`]);
+    expect(csvLine(['-27000000', '– utan'], ['number', 'text'])).toBe('-27000000,– utan\r\n');
+  });
+});
+
+describe('a zip', () => {
+  const files = [
+    { path: 'releases/å.md', text: 'Text – åäö', day: '2017-03-14' },
+    { path: 'old.md', text: '', day: '1889-01-01' },
+  ];
+
+  test('has the same bytes in every time zone, and at every making', () => {
+    const zone = process.env.TZ;
+    const made = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((name) => {
+      process.env.TZ = name;
+      return Buffer.from(zip(files)).toString('base64');
+    });
+    process.env.TZ = zone;
+    expect(made[0]).toBe(made[1]);
+  });
+});
+
+describe('what is held back', () => {
+  const old = releaseText(
+    { title: 'Gammalt', slug: 'gammalt', date: '2011-05-02', contacts: contact },
+    'Ring 018-727 13 38.',
+  );
+  const recent = releaseText({ title: 'Nytt', slug: 'nytt', date: '2026-05-02', contacts: contact });
+
+  test('masked contacts have no row and no vCard, and the source that names them is not given away', async () => {
+    const archive = new TestArchive({
+      'releases/gammalt.md': old,
+      'releases/nytt.md': recent,
+      'kommunike.config.yaml': 'privacy:\n  maskAfter: 5 years\n',
+    });
+    expect((await archive.build()).code).toBe(0);
+    const site = asText(archive.site());
+    expect(site['uppsala/2011/gammalt.md']).toBeUndefined();
+    expect(site['uppsala/2011/gammalt.vcf']).toBeUndefined();
+    expect(site['uppsala/2026/nytt.md']).toBe(recent);
+    expect(site['uppsala/2026/nytt.vcf']).toContain('eva.ek@kommun.example');
+    const rows = parseCsv(site['data/contacts.csv'] ?? '', { columns: true }) as { release: string }[];
+    expect(rows.map(({ release }) => release)).toEqual(['uppsala/2026/nytt']);
+    for (const path of Object.keys(site).filter((name) => /2011|feed|atom/.test(name)))
+      expect((site[path] ?? '').replaceAll(/.*nytt.*/g, ''), path).not.toMatch(/018-727 13 38|\+46187271338/);
+  });
+
+  test('the day a release grows old enough, its source goes and its tables change', async () => {
+    const archive = new TestArchive({
+      'releases/nytt.md': recent,
+      'kommunike.config.yaml': 'privacy:\n  maskAfter: 5 years\n',
+    });
+    await archive.build();
+    const { deleted, written } = await archive.build({ now: '2031-06-01T12:00Z' });
+    expect(deleted).toEqual(expect.arrayContaining(['uppsala/2026/nytt.md', 'uppsala/2026/nytt.vcf']));
+    expect(written).toEqual(
+      expect.arrayContaining(['data/contacts.csv', 'data/archive.zip', 'uppsala/2026/nytt.json']),
+    );
+  });
+
+  test('an embargoed release is in no document, table, feed, sitemap or redirect', async () => {
+    const archive = new TestArchive({
+      'releases/nytt.md': recent,
+      'releases/hemligt.md': releaseText({
+        title: 'Sorgmantel',
+        date: '2026-05-02',
+        embargo: '2027-01-01T10:00',
+        aliases: '/sorgmantel/1',
+        tags: 'Sorgmantlar',
+      }),
+    });
+    await archive.build();
+    for (const [path, text] of Object.entries(asText(archive.site())))
+      expect(`${path} ${text}`.toLowerCase()).not.toMatch(/sorgmant/);
+  });
+
+  test('parts that the config does not ask for are left out', async () => {
+    const archive = new TestArchive({
+      'releases/nytt.md': recent,
+      'kommunike.config.yaml':
+        'openData:\n  parts: [json]\n  license: https://creativecommons.org/licenses/by/4.0/\n',
+    });
+    await archive.build();
+    const site = archive.site();
+    expect(Object.keys(site).filter((path) => path.startsWith('data/'))).toEqual([
+      'data/release.schema.json',
+    ]);
+    expect(Object.keys(site).filter((path) => /\.(?:md|vcf)$/.test(path))).toEqual([]);
+    expect(site['uppsala/2026/nytt.json']).toContain(
+      '"linkedRights": "https://creativecommons.org/licenses/by/4.0/"',
+    );
+  });
+});

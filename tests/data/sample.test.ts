@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseVcards } from 'vcard4';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromBufferPromise } from 'yauzl';
+import { buildSample, type Sample } from '../feeds/sample.ts';
+import { ninjsSchema } from './ninjs-schema.ts';
+import { dataPackageSchema } from './package-schema.ts';
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await buildSample();
+});
+afterAll(() => sample.remove());
+
+const file = (path: string) => sample.files[path] ?? '';
+type Row = Readonly<Record<string, string>>;
+const rowsOf = (name: string): Row[] =>
+  parseCsv(file(`data/${name}.csv`), {
+    columns: true,
+    record_delimiter: '\r\n',
+    relax_column_count: false,
+  });
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: { readonly required?: boolean };
+}
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+  readonly schema: { readonly fields: readonly Field[]; readonly primaryKey: readonly string[] };
+}
+const uppsala = 'uppsala/2017/tidigt-stod-till-barn-i-familjer-med-missbruk';
+
+describe('the open tables of the sample archive', () => {
+  const forms: Readonly<Record<string, RegExp>> = {
+    string: /./,
+    number: /^-?\d+(?:\.\d+)?$/,
+    integer: /^-?\d+$/,
+    year: /^\d{4}$/,
+    date: /^\d{4}-\d\d-\d\d$/,
+    datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/,
+  };
+
+  test('are described by a Data Package 2 with their sizes and checksums, and are what it says', () => {
+    const description = JSON.parse(file('data/datapackage.json')) as { resources: Resource[] };
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+    formats.default(ajv);
+    const validate = ajv.compile(dataPackageSchema);
+    expect(validate(description) ? [] : validate.errors).toEqual([]);
+    const ids = new Set(rowsOf('releases').map(({ id }) => id));
+    for (const { name, path, bytes, hash, schema } of description.resources) {
+      const csv = readFileSync(join(sample.folder, 'data', path));
+      expect(csv.length).toBe(bytes);
+      expect(`sha256:${createHash('sha256').update(csv).digest('hex')}`).toBe(hash);
+      const rows = rowsOf(name);
+      expect(rows.length).toBeGreaterThan(10);
+      for (const row of rows) {
+        expect(Object.keys(row)).toEqual(schema.fields.map((field) => field.name));
+        for (const { name: column, type, constraints } of schema.fields) {
+          const value = row[column] ?? '';
+          if (value === '') expect(constraints?.required, `${column} is empty`).toBeUndefined();
+          else expect(value).toMatch(forms[type] ?? /^$/);
+        }
+        if (name !== 'releases') expect(ids).toContain(row.release);
+      }
+      const keys = rows.map((row) => schema.primaryKey.map((column) => row[column]).join(' '));
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  test('hold every release with its address, and what was decided on money, exactly', () => {
+    const release = rowsOf('releases').find(({ id }) => id === uppsala);
+    expect(release).toMatchObject({
+      url: `https://press.example/${uppsala}.html`,
+      date: '2017-03-14',
+      published: '2017-03-14T00:00:00+01:00',
+      sender: 'Uppsala kommun',
+      sender_code: '0380',
+      committees: 'Socialnämnden; Kommunstyrelsen',
+      type: 'decision',
+      language: 'sv',
+    });
+    expect(rowsOf('amounts').filter((row) => row.release === uppsala)).toMatchObject([
+      { number: '1', value: '1350000', currency: 'SEK', per: 'year', years: '3', total: '4050000' },
+      { number: '2', value: '300000', currency: 'SEK', per: '', total: '300000', recipient: 'Socialnämnden' },
+    ]);
+    expect(rowsOf('contacts').find(({ name }) => name === 'Kjell Haglund')).toMatchObject({
+      party: 'V',
+      role: 'politician',
+      phone: 'tel:+46723955465',
+      mobile: '',
+      email: 'kjell.haglund@pol.uppsala.se',
+    });
+  });
+
+  test.each(['releases', 'amounts', 'contacts'])('say the same in JSON: %s', (name) => {
+    const rows = JSON.parse(file(`data/${name}.json`)) as Record<string, string | number>[];
+    const filled = rowsOf(name).map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
+    );
+    const written = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value)])),
+    );
+    expect(written).toEqual(filled);
+  });
+});
+
+describe('the documents beside the releases of the sample archive', () => {
+  test('are ninjs 3.0, extended as the standard provides, by the schema on the site', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: false, schemas: [ninjsSchema] });
+    formats.default(ajv);
+    const plain = ajv.getSchema(ninjsSchema.$id);
+    const extended = ajv.compile(JSON.parse(file('data/release.schema.json')));
+    const documents = rowsOf('releases').map(({ id }) => `${id}.json`);
+    for (const path of documents) {
+      const document = JSON.parse(file(path));
+      expect(extended(document) ? [] : extended.errors, path).toEqual([]);
+      expect(document.standard.schema).toBe('https://press.example/data/release.schema.json');
+      const { kommunike: _, ...standard } = document;
+      expect(plain?.(standard) ? [] : plain?.errors, path).toEqual([]);
+      expect(plain?.(document)).toBe(false);
+    }
+  });
+
+  test('are the sources, but for what is withdrawn, and contacts that a parser of vCards reads', () => {
+    expect(file(`${uppsala}.md`)).toBe(
+      readFileSync(join(import.meta.dirname, '../../releases/uppsala/2017/sofia-metoden.md'), 'utf8'),
+    );
+    const withdrawn = rowsOf('releases').filter((row) => row.withdrawn !== '');
+    expect(withdrawn).toHaveLength(1);
+    for (const { id } of withdrawn) {
+      expect(sample.files[`${id}.md`]).toBeUndefined();
+      expect(sample.files[`${id}.vcf`]).toBeUndefined();
+      expect(JSON.parse(file(`${id}.json`))).toMatchObject({ pubStatus: 'canceled' });
+    }
+    const files = Object.keys(sample.files).filter((path) => path.endsWith('.vcf'));
+    expect(files.length).toBeGreaterThan(10);
+    for (const path of files) {
+      const text = file(path);
+      const cards = [parseVcards(text)].flat();
+      expect(cards, path).toHaveLength(text.split('END:VCARD').length - 1);
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    }
+    expect(file(`${uppsala}.vcf`)).toContain('TEL;VALUE=uri;TYPE="work,voice":tel:+46187271338');
+  });
+
+  test('are named in the head of the page', () => {
+    for (const [extension, type] of [
+      ['json', 'application/json'],
+      ['md', 'text/markdown'],
+      ['vcf', 'text/vcard'],
+    ])
+      expect(file(`${uppsala}.html`)).toMatch(
+        new RegExp(
+          `<link rel="alternate"[^>]*type="${type}"[^>]*href="(?:\\.\\./)*${uppsala}\\.${extension}"`,
+        ),
+      );
+  });
+});
+
+describe('the zip of the sample archive', () => {
+  test('holds every source and table, and opens with another program', async () => {
+    const zip = await fromBufferPromise(readFileSync(join(sample.folder, 'data/archive.zip')), {
+      strictFileNames: true,
+    });
+    const names: string[] = [];
+    for await (const entry of zip.eachEntry()) {
+      names.push(entry.fileName);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+      const text = Buffer.concat(chunks).toString('utf8');
+      expect(text.length).toBeGreaterThan(0);
+      if (entry.fileName.startsWith('data/')) expect(text).toBe(file(entry.fileName));
+      if (entry.fileName.endsWith('sofia-metoden.md')) {
+        expect(text).toBe(file(`${uppsala}.md`));
+        expect(entry.getLastModDate()).toEqual(new Date(2017, 2, 14, 12));
+      }
+    }
+    const sources = Object.keys(sample.files).filter((path) => path.endsWith('.md'));
+    expect(names.filter((name) => name.startsWith('releases/'))).toHaveLength(sources.length);
+    expect(names).toContain('data/datapackage.json');
+    expect(names.some((name) => name.includes('simhallen'))).toBe(false);
+  });
+});
+
+describe('the catalogue of the sample archive', () => {
+  test('describes a dataset and where each file of it is', () => {
+    const { '@graph': graph } = JSON.parse(file('data/dcat.jsonld')) as {
+      '@graph': Record<string, unknown>[];
+    };
+    const [catalogue, dataset, agent] = graph;
+    expect(catalogue).toMatchObject({ '@type': 'dcat:Catalog', 'dcat:dataset': { '@id': dataset?.['@id'] } });
+    expect(agent).toMatchObject({ '@type': 'foaf:Agent' });
+    const distributions = dataset?.['dcat:distribution'] as Record<string, { '@id': string }>[];
+    expect(distributions).toHaveLength(6);
+    for (const distribution of distributions) {
+      const path = distribution['dcat:downloadURL']?.['@id'].replace('https://press.example/', '') ?? '';
+      expect(sample.files[path]?.length, path).toBeGreaterThan(0);
+    }
+  });
+});
