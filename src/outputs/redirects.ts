@@ -1,4 +1,6 @@
 import type { Published } from '../archive/archive.ts';
+import { complain } from '../codes/index.ts';
+import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Output } from '../output.ts';
 import { absoluteUrl, upTo } from '../url.ts';
@@ -32,6 +34,21 @@ export function redirectOutputs(site: Site): Output[] {
     ),
     rules('_redirects.map', mapLines),
   ];
+}
+
+/** An old address at which something else stands: an error at the release that claims it. Undefined for other paths. */
+export function aliasClash(site: Site, path: string): Diagnostic | undefined {
+  const redirect = redirectsOf(site).findLast((other) => other.path.toLowerCase() === path.toLowerCase());
+  if (!redirect) return undefined;
+  const { release } = redirect.to;
+  const text = site.sourceOf(release) ?? '';
+  const start = Math.max(0, text.indexOf(redirect.from));
+  const complaint = complain(
+    'alias-taken',
+    `another page stands at the old address ${redirect.from}, or another release claims it`,
+    'delete the alias here, or there',
+  );
+  return diagnosticAt(release.path, text, { start, end: start + redirect.from.length }, complaint);
 }
 
 function redirectsOf({ archive }: Site): Redirect[] {

@@ -10,31 +10,20 @@ import { keyOf, type Site } from './site.ts';
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
 const limit = 50_000;
 
-/** `sitemap.xml` by the sitemaps.org protocol 0.9; an index of several files where one may not hold all. */
-export function sitemapOutputs(site: Site): Output[] {
-  const { archive, config } = site;
-  const collections = Object.values(archive.collections).flat();
-  const listed = new Set(collections.map(({ folder }) => `${folder}index.html`));
-  const sections = [...site.sections.values()].filter((path) => !listed.has(path));
-  const size = archive.releases.length + collections.length + sections.length;
-  const changes = archive.releases.map(({ release }) => lastChange(release).at);
-  const key = keyOf(
-    site,
-    ...collections.map(({ folder }) => folder),
-    ...archive.releases.map(cardKey),
-    ...changes,
-  );
-  const entries = () => [
-    ...collections.map(({ folder, releases }) =>
-      entry(config.baseUrl + folder, releases[0]?.release.date.day),
-    ),
-    ...sections.map((path) => entry(absoluteUrl(config.baseUrl, path), undefined)),
-    ...archive.releases.map(({ url, release }) =>
-      entry(absoluteUrl(config.baseUrl, url), lastChange(release).day),
-    ),
-  ];
+/**
+ * `sitemap.xml` by the sitemaps.org protocol 0.9, with every page among the outputs; an index of several files where
+ * one may not hold all.
+ */
+export function sitemapOutputs(site: Site, outputs: readonly Output[]): Output[] {
+  const { config } = site;
+  const pages = outputs
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('.html') && path !== '404.html' && !site.statics.has(path));
+  const days = daysOf(site);
+  const key = keyOf(site, ...pages.map((path) => `${path} ${days.get(path) ?? ''}`));
+  const entries = () => pages.map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));
   const news = newsOutput(site);
-  const files = Math.ceil(size / limit);
+  const files = Math.ceil(pages.length / limit);
   if (files <= 1) {
     return [{ path: 'sitemap.xml', key, stage: 'feed', render: () => urlset(entries()) }, ...news];
   }
@@ -55,6 +44,16 @@ export function sitemapOutputs(site: Site): Output[] {
     },
     ...news,
   ];
+}
+
+/** When what a page shows was last changed, where that is known. */
+function daysOf({ archive }: Site): ReadonlyMap<string, string> {
+  const days = new Map(archive.releases.map(({ url, release }) => [url, lastChange(release).day]));
+  for (const { folder, releases } of Object.values(archive.collections).flat()) {
+    const newest = releases[0];
+    if (newest) days.set(`${folder}index.html`, newest.release.date.day);
+  }
+  return days;
 }
 
 /** In milliseconds. */
