@@ -1,0 +1,26 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Digests } from '../../src/shell/digests.ts';
+import { foldersOf } from '../../src/shell/folders.ts';
+import { TestArchive } from '../support/archive.ts';
+
+test('a file of the same size and times is not read again, also by a later program', async () => {
+  const archive = new TestArchive({ 'releases/a.pdf': 'one' });
+  const path = join(archive.root, 'releases/a.pdf');
+  const folders = foldersOf({ root: archive.root }, '/');
+  let reads = 0;
+  const read = () => ({ hash: `hash ${++reads}`, size: 3 });
+  const digests = new Digests(folders);
+  digests.of(path, read);
+  digests.of(path, read);
+  expect(reads).toBe(2);
+  await new Promise((done) => setTimeout(done, 2100));
+  expect(digests.of(path, read).hash).toBe('hash 3');
+  expect(digests.of(path, read).hash).toBe('hash 3');
+  digests.save();
+  expect(new Digests(folders).of(path, read).hash).toBe('hash 3');
+  writeFileSync(path, 'two');
+  utimesSync(path, new Date(0), new Date(0));
+  expect(new Digests(folders).of(path, read).hash).toBe('hash 4');
+});
