@@ -62,9 +62,9 @@ export interface PageView {
     | 'overview'
     | 'money'
     | 'ledger'
-    | 'contacts'
+    | 'contacts-page'
     | 'subscribe'
-    | 'about'
+    | 'about-page'
     | 'search'
     | 'page'
     | 'missing';
@@ -112,7 +112,8 @@ export interface CardView {
   /** Where it differs from the page's. */
   readonly lang?: string;
   readonly date: DateView;
-  readonly sender: LinkView;
+  /** Absent where the page is the sender's own. */
+  readonly sender?: LinkView;
   readonly committees: readonly LinkView[];
   readonly summary: string;
   /** `Beslut`, or `Pressmeddelande` where the release has no type. */

@@ -1,5 +1,5 @@
-import type { AttachmentView, PictureView } from './view-picture.ts';
 import type { CardView, ContactView, DateView, LanguageView, LinkView, PageView } from './view-page.ts';
+import type { AttachmentView, PictureView } from './view-picture.ts';
 
 export interface AmountView {
   readonly purpose?: string;

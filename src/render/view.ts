@@ -84,7 +84,7 @@ export interface SenderPeopleView {
 
 /** Whom to call: all senders' people, or one sender's where there are many. */
 export interface ContactsView extends PageView {
-  readonly kind: 'contacts';
+  readonly kind: 'contacts-page';
   readonly heading: string;
   readonly lead: string;
   readonly senders: readonly SenderPeopleView[];
@@ -111,7 +111,7 @@ export interface SubscribeView extends PageView {
 }
 
 export interface AboutView extends PageView {
-  readonly kind: 'about';
+  readonly kind: 'about-page';
   readonly heading: string;
   readonly figures: readonly FigureView[];
   /** How the newest release would be cited. */

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
+import { builtInHelpers } from '../../src/render/handlebars.ts';
+import { knownHelpers } from '../../src/render/helpers.ts';
 import { loadTheme } from '../../src/render/theme.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -172,6 +174,14 @@ test('the shipped themes ask for no field that there is not', () => {
     }
     expect(complaints(sources)).toEqual([]);
   }
+});
+
+test('docs/theming.md tells of every helper', () => {
+  const text = readFileSync(join(repository, 'docs/theming.md'), 'utf8');
+  const told = [...builtInHelpers, ...knownHelpers].filter((name) =>
+    new RegExp(`\\{\\{\\{?${name} |\`#?${name}\`|\\(${name} `).test(text),
+  );
+  expect(told).toEqual([...builtInHelpers, ...knownHelpers]);
 });
 
 test('the fields of the views and docs/theming.md are those of the views', () => {

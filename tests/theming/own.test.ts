@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const release = { 'releases/a.md': releaseText() };
+const shipped = (path: string) =>
+  readFileSync(join(import.meta.dirname, '../../templates/kommun', path), 'utf8');
+
+describe('a page of the site’s own', () => {
+  test('gets the site’s frame, and its place in the navigation where it asks for it', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'pages/om-oss/Vår press.md':
+        '---\ntitle: Så arbetar vi\nnav: true\nsummary: Om pressarbetet.\n---\n\nText med [ett meddelande](../../releases/a.md) och [en annan](kakor.md).\n\n## Rubrik\n',
+      'pages/om-oss/kakor.md':
+        '---\ntitle: Kakor\nlanguage: en\n---\n\nNone. [Press](/om-oss/var-press.html)\n',
+    });
+    expect(await archive.build()).toMatchObject({ code: 0, diagnostics: [] });
+    const html = archive.read('dist/om-oss/var-press.html');
+    expect(html).toContain('<h1><bdi>Så arbetar vi</bdi></h1>');
+    expect(html).toContain('href="../uppsala/2024/nytt-bad.html"');
+    expect(html).toContain('href="../om-oss/kakor.html"');
+    expect(html).toContain('content="Om pressarbetet."');
+    expect(html).toMatch(/<a href="\.\.\/om-oss\/var-press\.html" aria-current="true">Så arbetar vi/);
+    expect(archive.read('dist/uppsala/2024/nytt-bad.html')).toContain('href="../../om-oss/var-press.html"');
+    const english = archive.read('dist/om-oss/kakor.html');
+    expect(english).toMatch(/<html lang="en"/);
+    expect(english).toContain('href="../om-oss/var-press.html"');
+    expect(english.match(/kakor\.html"[^>]*>Kakor/)).toBeNull();
+  });
+
+  test('that comes, changes and goes changes exactly what shows it', async () => {
+    const archive = new TestArchive(release);
+    await archive.build();
+    archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\n---\n\nInga.\n' });
+    expect((await archive.build()).written).toEqual(['kakor.html', 'sitemap.xml']);
+    archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\n---\n\nNågra.\n' });
+    expect((await archive.build()).written).toEqual(['kakor.html']);
+    archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\nnav: true\n---\n\nNågra.\n' });
+    expect((await archive.build()).written).toEqual(expect.arrayContaining(['index.html', 'kakor.html']));
+    archive.edit({ 'pages/kakor.md': undefined });
+    expect((await archive.build()).deleted).toEqual(['kakor.html']);
+  });
+
+  test('with mistakes is told of as a release is', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'pages/a.md': '---\ntitel: Kakor\n---\n\n![x](saknas.png)\n',
+    });
+    const { code, diagnostics } = await archive.build();
+    expect(code).toBe(1);
+    expect(diagnostics.map((found) => `${found.file}:${found.line} ${found.code}`)).toEqual([
+      'pages/a.md:2 key-unknown',
+    ]);
+    archive.edit({ 'pages/a.md': '---\ntitle: Kakor\n---\n\n![x](saknas.png)\n' });
+    expect(
+      (await archive.build()).diagnostics.map((found) => `${found.file}:${found.line} ${found.code}`),
+    ).toEqual(['pages/a.md:5 file-missing']);
+  });
+
+  test('may not take the place of another', async () => {
+    const archive = new TestArchive({ ...release, 'pages/index.md': '---\ntitle: Hem\n---\n\nHej.\n' });
+    expect((await archive.build()).diagnostics.map((found) => found.code)).toEqual(['output-clash']);
+  });
+});
+
+describe('files under public/', () => {
+  test('are published as they are, folders and all', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'public/.well-known/x': 'hidden',
+      'public/a/b/Ä.txt': 'djupt',
+      'public/humans.txt': 'vi',
+    });
+    await archive.build();
+    expect(archive.read('dist/a/b/Ä.txt')).toBe('djupt');
+    expect(archive.read('dist/humans.txt')).toBe('vi');
+  });
+
+  test('that want the place of a page are an error, also where only the case differs', async () => {
+    for (const path of [
+      'public/index.html',
+      'public/Uppsala/2024/Nytt-Bad.html',
+      'public/assets/style.css',
+    ]) {
+      const archive = new TestArchive({ ...release, [path]: 'mine' });
+      const { code, diagnostics } = await archive.build();
+      expect([path, code, diagnostics.map((found) => found.code)]).toEqual([path, 1, ['output-clash']]);
+    }
+  });
+});
+
+describe('a site’s own templates', () => {
+  test('take the place of shipped ones file by file', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/partials/footer.hbs': '<footer>Egen fot: {{site.title}}</footer>\n',
+      'templates/kommun/assets/style.css': 'body { color: red }\n',
+      'templates/kommun/assets/logo.txt': 'logo',
+    });
+    expect((await archive.build()).diagnostics).toEqual([]);
+    const html = archive.read('dist/uppsala/2024/nytt-bad.html');
+    expect(html).toContain('<footer>Egen fot: Pressarkiv</footer>');
+    expect(html).toContain('class="site-header"');
+    expect(archive.read('dist/assets/style.css')).toContain('body { color: red }');
+    expect(archive.read('dist/assets/logo.txt')).toBe('logo');
+    archive.edit({
+      'templates/kommun/partials/footer.hbs': undefined,
+      'templates/kommun/assets/style.css': undefined,
+    });
+    await archive.build();
+    expect(archive.read('dist/uppsala/2024/nytt-bad.html')).toContain('class="site-footer"');
+    expect(archive.read('dist/assets/style.css')).toContain(shipped('assets/style.css').slice(0, 200));
+  });
+
+  test('may be a theme of their own name, which takes from kommun what it lacks', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'kommunike.config.yaml': 'theme: var\n',
+      'templates/var/layouts/missing.hbs':
+        '{{#> page}}<h1>Borta: {{t "missing.title"}}</h1>{{> egen}}{{/page}}\n',
+      'templates/var/partials/egen.hbs': '<p>{{lang}}</p>\n',
+    });
+    expect((await archive.build()).diagnostics).toEqual([]);
+    expect(archive.read('dist/404.html')).toContain('<h1>Borta: Sidan finns inte</h1><p>sv</p>');
+    expect(archive.read('dist/index.html')).toContain('class="site-header"');
+  });
+
+  test('with a misspelt field are an error with file and line, and the site is not touched', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/partials/footer.hbs': '<footer>\n{{#if site.titel}}x{{/if}}</footer>\n',
+    });
+    const { code, diagnostics, written } = await archive.build();
+    expect([code, written]).toEqual([1, []]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'template-field',
+        file: 'templates/kommun/partials/footer.hbs',
+        line: 2,
+        column: 12,
+        length: 5,
+        hint: 'did you mean “title”?',
+      },
+    ]);
+  });
+
+  test('of a theme that does not exist are an error with the one that was meant', async () => {
+    const archive = new TestArchive({ ...release, 'kommunike.config.yaml': 'theme: komun\n' });
+    expect(await archive.build()).toMatchObject({
+      code: 2,
+      diagnostics: [{ code: 'theme-unknown', hint: 'did you mean “kommun”?' }],
+    });
+  });
+});
