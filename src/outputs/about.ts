@@ -45,7 +45,7 @@ function aboutView(site: Site, path: string): AboutView {
   const [subscribe] = sectionLink(site, 'subscribe');
   return {
     ...frame(site, {
-      kind: 'about',
+      kind: 'about-page',
       path,
       title: heading,
       ...(description && { description }),

@@ -3,8 +3,9 @@ import type { Output } from '../output.ts';
 import type { Site } from './site.ts';
 
 /** The theme's assets below `assets/`, and everything under `public/` as it is. */
-export function assetOutputs({ theme, statics, config }: Site): Output[] {
-  const colours = colourRules(config.colours?.accent);
+export function assetOutputs(site: Site): Output[] {
+  const { theme, statics } = site;
+  const colours = colourRules(site);
   const themed = [...theme.assets].map(([path, { hash, bytes }]): Output => {
     const file = `assets/${path}`;
     if (path !== 'style.css' || colours === '')
@@ -18,6 +19,11 @@ export function assetOutputs({ theme, statics, config }: Site): Output[] {
   return [...themed, ...plain];
 }
 
-function colourRules(accent: string | undefined): string {
-  return accent ? `:root { --accent: ${accent}; }\n` : '';
+/** The site's own colour, and that of each sender on its own pages; the config's check has let them pass. */
+function colourRules({ config, senders }: Site): string {
+  const accent = config.colours?.accent;
+  const ofSenders = [...senders].flatMap(([slug, sender]) =>
+    sender.accent === undefined ? [] : `.sender-${slug} { --accent: ${sender.accent}; }\n`,
+  );
+  return [accent === undefined ? '' : `:root { --accent: ${accent}; }\n`, ...ofSenders].join('');
 }

@@ -21,27 +21,37 @@ export function cardKey({ release, url, hidden }: Published): string {
   return key;
 }
 
-/** A release in a list, in the words of `locale`; `lang` is the page's language, the locale's unless it says else. */
-export function cardView(
-  site: Site,
-  entry: Published,
-  locale = site.locale,
-  lang: string = locale.code,
-): CardView {
+interface CardOptions {
+  /** Of the words around the release. */
+  readonly locale?: Locale;
+  /** The page's language; the locale's unless told. */
+  readonly lang?: string;
+  /** Leaves the sender out, on its own pages. */
+  readonly isSenders?: boolean;
+}
+
+/** A release in a list. */
+export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
+  const { locale = site.locale, lang = locale.code, isSenders = false } = options;
   const { release, url } = entry;
   const hidden = hiddenLabel(entry, locale);
   return {
     title: release.title,
     url,
     ...(release.language !== lang && { lang: release.language }),
-    date: dateView(release.date, site, locale),
-    sender: senderLink(release),
+    date: dayView(release.date, site, locale),
+    ...(!isSenders && { sender: senderLink(release) }),
     committees: committeeLinks(site, release),
     summary: release.summary,
     kicker: kicker(release, locale),
     ...(release.withdrawn && { withdrawn: message(locale, 'release.withdrawn') }),
     ...(hidden && { hidden }),
   };
+}
+
+/** In lists the time of the day is for machines alone. */
+export function dayView(moment: Release['date'], { config }: Site, locale: Locale): DateView {
+  return { iso: isoMoment(moment, config.timeZone), text: formatDate({ day: moment.day }, locale.code) };
 }
 
 export function dateView(moment: Release['date'], { config }: Site, locale: Locale): DateView {

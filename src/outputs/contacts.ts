@@ -1,15 +1,24 @@
 import { type Locale, message } from '../locale/locale.ts';
 import type { Contact } from '../release.ts';
-import { contactRoles } from '../schema.ts';
 import type { ContactGroupView, ContactView } from '../render/view.ts';
+import { contactRoles } from '../schema.ts';
 
-/** The contacts of a release by role: politicians, officials, press. */
-export function contactGroups(contacts: readonly Contact[], locale: Locale): ContactGroupView[] {
+/**
+ * The contacts of a release by role: politicians, officials, press. Those that stand among the ones to ask today,
+ * just as they are, are not repeated.
+ */
+export function contactGroups(
+  contacts: readonly Contact[],
+  locale: Locale,
+  today: readonly ContactView[] = [],
+): ContactGroupView[] {
+  const known = new Set(today.map((contact) => JSON.stringify(contact)));
   return contactRoles.flatMap((role) => {
-    const group = contacts.filter((contact) => contact.role === role);
-    if (group.length === 0) return [];
-    const heading = message(locale, `contacts.${role}`);
-    return [{ role, heading, contacts: group.map((contact) => contactView(contact, locale)) }];
+    const group = contacts
+      .filter((contact) => contact.role === role)
+      .map((contact) => contactView(contact, locale))
+      .filter((contact) => !known.has(JSON.stringify(contact)));
+    return group.length > 0 ? [{ role, heading: message(locale, `contacts.${role}`), contacts: group }] : [];
   });
 }
 

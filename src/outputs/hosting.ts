@@ -5,10 +5,10 @@ import { robotsOutput } from './robots.ts';
 import { keyOf, type Site } from './site.ts';
 import { sitemapOutputs } from './sitemap.ts';
 
-/** What hosts and robots read. A file of the same name under `public/` takes the place of ours. */
-export function hostingOutputs(site: Site): Output[] {
+/** What hosts and robots read, of a site with these other outputs. A file of the same name under `public/` takes the place of ours. */
+export function hostingOutputs(site: Site, pages: readonly Output[]): Output[] {
   const outputs = [
-    ...sitemapOutputs(site),
+    ...sitemapOutputs(site, pages),
     robotsOutput(site),
     ...redirectOutputs(site),
     headersOutput(site),

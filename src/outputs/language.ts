@@ -1,5 +1,20 @@
 /** Written from right to left, unless the tag names another script (Unicode CLDR). */
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 /** Writing direction of a BCP 47 language. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {

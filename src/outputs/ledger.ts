@@ -4,7 +4,7 @@ import { message } from '../locale/locale.ts';
 import type { Output } from '../output.ts';
 import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesView } from '../render/view.ts';
 import { amountView } from './amounts.ts';
-import { cardKey, committeeLinks, dateView, senderLink } from './card.ts';
+import { cardKey, committeeLinks, dayView, senderLink } from './card.ts';
 import { frame, placeOf, trail } from './frame.ts';
 import { flowHeading } from './money.ts';
 import { decisionView } from './release-view.ts';
@@ -143,7 +143,7 @@ function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
     title: release.title,
     url,
     ...(release.language !== site.locale.code && { lang: release.language }),
-    date: dateView(release.date, site, site.locale),
+    date: dayView(release.date, site, site.locale),
     sender: senderLink(release),
     committees: committeeLinks(site, release),
     ...(decision && { decision }),

@@ -65,7 +65,7 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
       ...(identity.parent && { parent: identity.parent }),
       heading: name,
       count: collection.releases.length,
-      cards: shown.map((entry) => cardView(site, entry)),
+      cards: shown.map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
       ...(pages.pages > 1 && { pages }),
       entrances,
       figures,

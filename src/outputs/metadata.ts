@@ -2,6 +2,7 @@ import { isoMoment } from '../locale/format.ts';
 import type { Release } from '../release.ts';
 import type { LinkView, MetaView } from '../render/view.ts';
 import { absoluteUrl } from '../url.ts';
+import { firstImage } from './images.ts';
 import type { Site } from './site.ts';
 
 /** What metadata and structured content say of any page. */
@@ -39,6 +40,7 @@ export function releaseMetas(about: About, release: Release): MetaView[] {
   const modified = changed && isoMoment(changed, zone);
   return [
     ...openGraph(about, 'article'),
+    ...pictureMetas(site, release),
     ...property('article:published_time', isoMoment(date, zone)),
     ...property('article:modified_time', modified),
     ...property('article:author', sender.name),
@@ -65,6 +67,20 @@ function openGraph({ site, title, path, lang, description }: About, type: 'artic
     ...property('og:url', absoluteUrl(site.config.baseUrl, path)),
     ...property('og:site_name', site.config.title),
     ...property('og:locale', territories[lang.split('-')[0] ?? '']),
+  ];
+}
+
+/** The picture by which a release is shown elsewhere. */
+function pictureMetas(site: Site, release: Release): MetaView[] {
+  const picture = firstImage(site, release);
+  if (!picture) return [];
+  return [
+    ...property('og:image', absoluteUrl(site.config.baseUrl, picture.url)),
+    ...property('og:image:type', picture.mediaType),
+    ...property('og:image:width', String(picture.width)),
+    ...property('og:image:height', String(picture.height)),
+    ...property('og:image:alt', picture.alt),
+    ...named('twitter:card', 'summary_large_image'),
   ];
 }
 

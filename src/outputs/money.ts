@@ -1,14 +1,5 @@
 import type { Published } from '../archive/archive.ts';
-import {
-  type Flow,
-  flows,
-  type Group,
-  type GroupSum,
-  type LedgerEntry,
-  sumsBy,
-  sumsOf,
-  yearOf,
-} from '../archive/ledger.ts';
+import { type Flow, flows, type Group, type LedgerEntry, sumsBy, sumsOf, yearOf } from '../archive/ledger.ts';
 import { digest } from '../digest.ts';
 import { formatMoney, formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
@@ -101,16 +92,17 @@ function sectionsOf(site: Site): ChartsView[] {
       id,
       heading: flowHeading(site, flow, currency),
       total: formatMoney(total, currency, locale.code),
-      charts: dimensions(site, flow).flatMap(({ name, key, column, groupsOf }) =>
-        chart(
-          site,
-          { id: `${id}-${name}`, heading: message(locale, key), column: message(locale, column) },
-          currency,
-          sumsBy(entries, groupsOf),
-        ),
+      charts: telling(
+        dimensions(site, flow).flatMap((dimension) => chart(site, id, dimension, currency, entries)),
       ),
     };
   });
+}
+
+/** A chart of one bar says no more than the sum above it; where all are such, the one by sender does. */
+function telling(charts: readonly ChartView[]): readonly ChartView[] {
+  const several = charts.filter(({ bars: drawn }) => drawn.length > 1);
+  return several.length > 0 ? several : charts.slice(1, 2);
 }
 
 /** `Satsningar och kostnader, SEK` */
@@ -167,24 +159,30 @@ function dimensions(site: Site, flow: Flow): Dimension[] {
   return [year, sender, committee, topic];
 }
 
-type ChartHead = Pick<ChartView, 'id' | 'heading' | 'column'>;
-
 /** A chart by year keeps the years in order, newest first; the others begin with the largest sum. */
-function chart({ locale }: Site, head: ChartHead, currency: string, sums: readonly GroupSum[]): ChartView[] {
+function chart(
+  { locale }: Site,
+  section: string,
+  { name, key, column, groupsOf }: Dimension,
+  currency: string,
+  entries: readonly LedgerEntry[],
+): ChartView[] {
+  const sums = sumsBy(entries, groupsOf);
   if (sums.length === 0) return [];
-  const isByYear = head.id.endsWith('-year');
-  const sorted = isByYear ? sums.toSorted((a, b) => (a.name < b.name ? 1 : -1)) : sums.slice(0, bars);
-  const count = formatNumber(sums.length, locale.code);
+  const drawn = name === 'year' ? sums.toSorted((a, b) => (a.name < b.name ? 1 : -1)) : sums.slice(0, bars);
+  const all = formatNumber(sums.length, locale.code);
   return [
     {
-      ...head,
-      bars: sorted.map(({ name, url, total, share }) => ({
-        label: { text: name, url },
+      id: `${section}-${name}`,
+      heading: message(locale, key),
+      column: message(locale, column),
+      bars: drawn.map(({ name: text, url, total, share }) => ({
+        label: { text, url },
         sum: formatMoney(total, currency, locale.code),
         share,
       })),
-      ...(sorted.length < sums.length && {
-        note: message(locale, 'money.largest', { shown: sorted.length, all: count }),
+      ...(drawn.length < sums.length && {
+        note: message(locale, 'money.largest', { shown: drawn.length, all }),
       }),
     },
   ];

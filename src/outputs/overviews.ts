@@ -83,6 +83,12 @@ const byYear: Grouping = ({ archive }, heading, years) => {
       id: `year-${year.name}`,
       heading: year.name,
       url: `${year.folder}index.html`,
+      nameOf: monthOf,
     }),
   );
 };
+
+/** `mars 2017` → `mars`, under the heading of its year. */
+function monthOf({ name }: Collection): string {
+  return name.replace(/\s*\d{4}$/, '');
+}

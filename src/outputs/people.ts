@@ -2,7 +2,7 @@ import { type Person, peopleOf, type SenderPeople } from '../archive/people.ts';
 import { message } from '../locale/locale.ts';
 import type { Output } from '../output.ts';
 import type { ContactsView, EntrancesView, PersonView, SenderPeopleView } from '../render/view.ts';
-import { cardKey, dateView } from './card.ts';
+import { cardKey, dayView } from './card.ts';
 import { contactView } from './contacts.ts';
 import { frame, placeOf, trail } from './frame.ts';
 import { pressToday } from './release-view.ts';
@@ -68,7 +68,7 @@ function render(
   const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
   const view: ContactsView = {
     ...frame(site, {
-      kind: 'contacts',
+      kind: 'contacts-page',
       path,
       title: heading,
       description: lead,
@@ -85,15 +85,18 @@ function render(
 }
 
 function senderView(site: Site, { sender, roles }: SenderPeople): SenderPeopleView {
+  const today = pressToday(site, sender.slug, site.locale);
+  const isToday = ({ contact }: Person) => today.some(({ name }) => name === contact.name);
   return {
     id: `sender-${sender.slug}`,
     sender: { text: sender.name, url: `${sender.slug}/index.html` },
-    today: pressToday(site, sender.slug, site.locale),
-    roles: roles.map(({ role, people }) => ({
-      role,
-      heading: message(site.locale, `contacts.${role}`),
-      people: people.map((person) => personView(site, person)),
-    })),
+    today,
+    roles: roles.flatMap(({ role, people }) => {
+      const others = people.filter((person) => !isToday(person));
+      if (others.length === 0) return [];
+      const heading = message(site.locale, `contacts.${role}`);
+      return [{ role, heading, people: others.map((person) => personView(site, person)) }];
+    }),
   };
 }
 
@@ -104,7 +107,7 @@ function personView(site: Site, { contact, latest: { release, url } }: Person): 
       title: release.title,
       url,
       ...(release.language !== site.locale.code && { lang: release.language }),
-      date: dateView(release.date, site, site.locale),
+      date: dayView(release.date, site, site.locale),
     },
   };
 }

@@ -14,6 +14,7 @@ import { moneyOutputs } from './money.ts';
 import { overviewOutputs } from './overviews.ts';
 import { ownPageOutputs } from './own-pages.ts';
 import { peopleOutputs } from './people.ts';
+import { aliasClash } from './redirects.ts';
 import { releaseOutputs } from './releases.ts';
 import { searchPage } from './search/page.ts';
 import type { Site } from './site.ts';
@@ -21,7 +22,7 @@ import { subscribeOutputs } from './subscribe.ts';
 
 /** Every file of the site, nothing rendered yet, in order of publication. */
 export function plan(site: Site): { outputs: Output[]; diagnostics: Diagnostic[] } {
-  const outputs = [
+  const pages = [
     ...assetOutputs(site),
     ...imageOutputs(site),
     ...attachmentOutputs(site),
@@ -37,18 +38,18 @@ export function plan(site: Site): { outputs: Output[]; diagnostics: Diagnostic[]
     missingOutput(site),
     ...feedOutputs(site),
     ...dataOutputs(site),
-    ...hostingOutputs(site),
   ];
-  return { outputs, diagnostics: clashes(outputs) };
+  const outputs = [...pages, ...hostingOutputs(site, pages)];
+  return { outputs, diagnostics: clashes(site, outputs) };
 }
 
 /** Compared in lower case: a site must survive disks and hosts that do not tell case apart. */
-function clashes(outputs: readonly Output[]): Diagnostic[] {
+function clashes(site: Site, outputs: readonly Output[]): Diagnostic[] {
   const taken = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const { path } of outputs) {
     const key = path.toLowerCase();
-    if (taken.has(key)) diagnostics.push(clash(path));
+    if (taken.has(key)) diagnostics.push(aliasClash(site, path) ?? clash(path));
     taken.add(key);
   }
   return diagnostics;

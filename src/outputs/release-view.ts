@@ -15,8 +15,8 @@ import { contactGroups, contactView } from './contacts.ts';
 import { alternatesOf } from './data/documents.ts';
 import { feedLinks } from './feeds/catalogue.ts';
 import { frame, placeOf } from './frame.ts';
-import { imagesOf } from './images.ts';
 import { hiddenBand } from './hidden.ts';
+import { imagesOf } from './images.ts';
 import { nameOf } from './language.ts';
 import { releaseMetas } from './metadata.ts';
 import type { Site } from './site.ts';
@@ -46,6 +46,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
   const { updated, withdrawn, corrections } = release;
   const amounts = amountsView(release.amounts, locale);
   const boilerplate = boilerplateOf(site, release, locale);
+  const today = age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [];
   const decision = decisionView(site, release, locale);
   const hidden = hiddenBand(entry, locale);
   const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
@@ -77,16 +78,16 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     ...(release.case && { case: release.case }),
     ...(decision && { decision }),
     ...(amounts && { amounts }),
-    contacts: contactGroups(release.contacts, locale),
+    contacts: contactGroups(release.contacts, locale, today),
     ...(age.old &&
       release.contacts.length > 0 && {
         contactsNote: message(locale, 'contacts.asIssued', {
           date: dateView(release.date, site, locale).text,
         }),
       }),
-    today: age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [],
+    today,
     ...(boilerplate && { boilerplate }),
-    related: related.map((other) => cardView(site, other, locale, release.language)),
+    related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
     ...(newer && { newer: { text: newer.release.title, url: newer.url } }),
     ...(older && { older: { text: older.release.title, url: older.url } }),
   };

@@ -24,7 +24,15 @@ export function releaseOutputs(site: Site): Output[] {
       };
       return {
         path: url,
-        key: keyOf(site, url, release.hash, hidden, linkedKey(site, release), enclosuresOf(site, release.path).key, ...aroundKey(around)),
+        key: keyOf(
+          site,
+          url,
+          release.hash,
+          hidden,
+          linkedKey(site, release),
+          enclosuresOf(site, release.path).key,
+          ...aroundKey(around),
+        ),
         stage: 'release',
         render: () => renderRelease(site, entry, around),
       };

@@ -75,7 +75,9 @@ export function site(parts: Parts, version: string): Site {
 
 /** Own pages in the navigation are part of every page. */
 function ownLinks(pages: Parts['ownPages']): readonly (readonly [string, string])[] {
-  return [...pages.values()].flatMap(({ inNavigation, title, url }) => (inNavigation ? [[title, url] as const] : []));
+  return [...pages.values()].flatMap(({ inNavigation, title, url }) =>
+    inNavigation ? [[title, url] as const] : [],
+  );
 }
 
 /** The key of an output: whatever it depends on, beside the site's own key. */

@@ -2,6 +2,7 @@ import type { Published } from '../archive/archive.ts';
 import { isoMoment } from '../locale/format.ts';
 import type { Amount, Contact } from '../release.ts';
 import { absoluteUrl } from '../url.ts';
+import { firstImage } from './images.ts';
 import type { About } from './metadata.ts';
 import type { Site } from './site.ts';
 import { organisation, siteId, type Thing } from './structured.ts';
@@ -31,13 +32,17 @@ export function newsArticle(site: Site, { release, url }: Published, { descripti
     mainEntityOfPage: page,
     headline: release.title,
     description,
+    image: imageObject(),
     inLanguage: lang,
     datePublished: moment(release.date),
     dateModified: latest && moment(latest),
     isPartOf: { '@id': siteId(site) },
     isAccessibleForFree: true,
     creativeWorkStatus: release.withdrawn && 'Withdrawn',
-    publisher: { ...sender, ...(release.contacts.length > 0 && { contactPoint: release.contacts.map(contactPoint) }) },
+    publisher: {
+      ...sender,
+      ...(release.contacts.length > 0 && { contactPoint: release.contacts.map(contactPoint) }),
+    },
     author: [{ '@id': sender['@id'] }, ...bodies],
     keywords: some(release.tags.map(({ name }) => name)),
     about: some(release.amounts.map(monetaryAmount)),
@@ -50,6 +55,14 @@ export function newsArticle(site: Site, { release, url }: Published, { descripti
       })),
     ),
   };
+
+  function imageObject() {
+    const picture = firstImage(site, release);
+    if (!picture) return undefined;
+    const { width, height, alt } = picture;
+    const address = absoluteUrl(config.baseUrl, picture.url);
+    return { '@type': 'ImageObject', url: address, width, height, ...(alt && { caption: alt }) };
+  }
 
   function othersOf({ archive }: Site, path: string) {
     const entry = archive.bySource.get(path);

@@ -15,7 +15,11 @@ export function graph(things: readonly Thing[], about: About): StructuredView {
   return { '@context': 'https://schema.org', '@graph': [...things, ...(crumbs ? [crumbs] : [])] };
 }
 
-export function webPage({ site, title, path, lang, description }: About, type: string, more: object = {}): Thing {
+export function webPage(
+  { site, title, path, lang, description }: About,
+  type: string,
+  more: object = {},
+): Thing {
   const url = absoluteUrl(site.config.baseUrl, path);
   return {
     '@type': type,
@@ -51,7 +55,10 @@ export function webSite(site: Site): Thing {
 }
 
 /** A municipality or region with its SCB code, or any other sender. */
-export function organisation(site: Site, { name, slug, code }: { name: string; slug: string; code?: string }): Thing {
+export function organisation(
+  site: Site,
+  { name, slug, code }: { name: string; slug: string; code?: string },
+): Thing {
   const url = `${site.config.baseUrl}${slug}/`;
   return {
     '@type': 'GovernmentOrganization',

@@ -1,7 +1,7 @@
 import { type MessageKey, message } from '../locale/locale.ts';
 import type { Output } from '../output.ts';
-import type { FeedGroupView, SubscribeView } from '../render/view.ts';
-import { feedList } from './feeds/catalogue.ts';
+import type { FeedGroupView, FeedView, SubscribeView } from '../render/view.ts';
+import { feedFiles, feedList } from './feeds/catalogue.ts';
 import { frame, placeOf, trail } from './frame.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
@@ -38,16 +38,22 @@ function feedGroups(site: Site): FeedGroupView[] {
   return feedList(site).map(({ kind, rows }) => ({
     id: kind,
     heading: message(site.locale, headings[kind]),
-    rows,
+    rows: rows.map((row) => ({ ...row, feeds: row.feeds.map(shortly) })),
   }));
+}
+
+/** Beside the name of what it is a feed of, its format is title enough. */
+function shortly(feed: FeedView): FeedView {
+  const format = Object.values(feedFiles).find(({ mediaType }) => mediaType === feed.mediaType);
+  return format ? { ...feed, title: format.name } : feed;
 }
 
 const headings = {
   archive: 'home.all',
   sender: 'nav.municipalities',
-  committee: 'release.committees',
-  body: 'list.body',
-  topic: 'release.topics',
-  type: 'list.type',
+  committee: 'subscribe.committees',
+  body: 'nav.committees',
+  topic: 'nav.topics',
+  type: 'nav.types',
   language: 'feed.languages',
 } as const satisfies Record<ReturnType<typeof feedList>[number]['kind'], MessageKey>;
