@@ -94,9 +94,7 @@ export function sumsBy(
       else sums.set(group.key, { ...group, sum: new Big(amount.total) });
     }
   }
-  const sorted = [...sums.values()].sort(
-    (a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1),
-  );
+  const sorted = [...sums.values()].sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));
   const largest = sorted[0]?.sum.abs();
   return sorted.map(({ key, name, url, sum }) => ({
     key,

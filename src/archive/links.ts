@@ -4,6 +4,7 @@ import type { Complaint, Diagnostic } from '../diagnostic.ts';
 import { nearest, oneOf, quoted } from '../parse/suggest.ts';
 import type { Reference } from '../release.ts';
 import type { Archive, Published } from './archive.ts';
+import type { Referrer } from './files.ts';
 
 /** What links may lead to beside releases. */
 export interface Ground {
@@ -11,6 +12,8 @@ export interface Ground {
   readonly paths: ReadonlySet<string>;
   /** Whether a target, as written in the source at `from`, means a file beside it or under `public/`. */
   readonly isFile: (from: string, target: string) => boolean;
+  /** The site’s own pages: they are led to, and lead on. */
+  readonly pages: readonly Referrer[];
 }
 
 /**
@@ -18,22 +21,33 @@ export interface Ground {
  * not public is treated like one that does not exist, in every word.
  */
 export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
-  const byUrl = new Map(archive.releases.map((entry) => [entry.url, entry]));
-  return archive.releases.flatMap(({ release: { path, references } }) =>
+  const lookup: Lookup = {
+    ...ground,
+    archive,
+    byUrl: new Map(archive.releases.map((entry) => [entry.url, entry])),
+    ownPages: new Set(ground.pages.map(({ path }) => path)),
+  };
+  const referrers = [...archive.releases.map(({ release }) => release), ...ground.pages];
+  return referrers.flatMap(({ path, references }) =>
     references.flatMap((reference): Diagnostic[] => {
-      const complaint = complaintOf(path, reference, archive, byUrl, ground);
+      const complaint = complaintOf(path, reference, lookup);
       const { line, column, length } = reference;
       return complaint ? [{ ...complaint, file: path, line, column, length }] : [];
     }),
   );
 }
 
+interface Lookup extends Ground {
+  readonly archive: Archive;
+  readonly byUrl: ReadonlyMap<string, Published>;
+  /** By path of the source. */
+  readonly ownPages: ReadonlySet<string>;
+}
+
 function complaintOf(
   from: string,
   { kind, target }: Reference,
-  archive: Archive,
-  byUrl: ReadonlyMap<string, Published>,
-  { paths, isFile }: Ground,
+  { archive, byUrl, ownPages, paths, isFile }: Lookup,
 ): Complaint | undefined {
   if (kind !== 'link' && kind !== 'translation') return undefined;
   const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target)) ?? [];
@@ -41,7 +55,7 @@ function complaintOf(
   const file = isSitePath ? pageAt(written) : posix.join(posix.dirname(from), written);
   const entry = isSitePath ? byUrl.get(file) : archive.bySource.get(file);
   if (entry) return fragment === '' ? undefined : anchorComplaint(fragment, entry);
-  if ((isSitePath && paths.has(file)) || isFile(from, target)) return undefined;
+  if ((isSitePath ? paths : ownPages).has(file) || isFile(from, target)) return undefined;
   const near = isSitePath ? nearSitePath(written, paths) : nearSource(from, written, archive);
   const hint = near
     ? `did you mean “${near}”?`

@@ -136,7 +136,7 @@ function cut(text: string, spans: readonly Span[]): string {
 
 function maskedTag(tag: string, known: KnownDetails): string {
   return tag.replace(/ ([\w-]+)="([^"]*)"/g, (attribute, name: string, value: string) => {
-    if (name === 'href' || name === 'src') {
+    if ((name === 'href' || name === 'src') && !value.startsWith('#')) {
       const address = value.replace(/%(?:40|2b)/gi, decodeURIComponent);
       const [, direct] = /^\s*(?:tel|mailto):([^?]*)/i.exec(address) ?? [];
       const isShown = direct === undefined ? !address.includes('@') : masked(direct, known) === direct;

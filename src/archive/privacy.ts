@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { digest } from '../digest.ts';
 import type { Contact, Release } from '../release.ts';
+import { slugify } from '../url.ts';
 import { dayAt, dayBefore, periodOf } from './age.ts';
 import { type KnownDetails, knownDetails, masked } from './masking.ts';
 
@@ -13,7 +14,8 @@ export interface Masked {
 
 /**
  * The masking that the config asks for at `now` (milliseconds since the epoch): of releases older than
- * `privacy.maskAfter`, except for contacts in the roles of `privacy.keep`. Every other release is left alone.
+ * `privacy.maskAfter`, except for contacts in the roles of `privacy.keep`. Every other release is left alone, and so is
+ * every release's address, which is permanent.
  */
 export function maskingAt(
   now: number,
@@ -62,7 +64,9 @@ function maskedTexts(value: unknown, known: KnownDetails): unknown {
   if (Array.isArray(value)) return value.map((item) => maskedTexts(item, known));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
-  return Object.fromEntries(
+  const texts = Object.fromEntries(
     entries.map(([key, item]) => [key, plain.has(key) ? item : maskedTexts(item, known)]),
   );
+  const isRenamed = 'name' in value && 'slug' in value && texts.name !== value.name;
+  return isRenamed ? { ...texts, slug: slugify(String(texts.name)) || 'x' } : texts;
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const other = releaseText({ title: 'Andra', date: '2024-02-10' }, '## Så söker du\n\nText.');
+const withBody = (body: string) => ({
+  'releases/a.md': releaseText({ title: 'Första' }, body),
+  'releases/2023/b.md': other,
+  'releases/draft.md': releaseText({ title: 'Utkast', draft: 'true' }),
+  'releases/bilaga.pdf': '%PDF-1.4\n',
+  'public/bilagor/karta.pdf': '%PDF-1.4\n',
+  'pages/om/kakor.md': '---\ntitle: Kakor\n---\n\nSe [Andra](../../releases/2023/b.md).\n',
+});
+const check = async (body: string) => {
+  const { diagnostics } = await new TestArchive(withBody(body)).build({ write: false });
+  return diagnostics.map(({ code, file, line, column, hint }) => `${file}:${line}:${column} ${code} ${hint}`);
+};
+
+test.each([
+  '[en](2023/b.md)',
+  '[en](./2023/b.md#sa-soker-du)',
+  '[en](/uppsala/2024/andra.html#sa-soker-du)',
+  '[en](/)',
+  '[en](/uppsala/)',
+  '[en](/2024/02/)',
+  '[en](/kontakter/)',
+  '[en](/om/kakor.html)',
+  '[en](../pages/om/kakor.md)',
+  '[en](bilaga.pdf)',
+  '[en](/bilagor/karta.pdf)',
+  '[en](https://uppsala.example/nothing)',
+])('%s leads somewhere', async (body) => {
+  expect(await check(body)).toEqual([]);
+});
+
+test.each([
+  ['[en](b.md)', 'link-dead did you mean “2023/b.md”?'],
+  ['[en](2023/c.md)', 'link-dead did you mean “2023/b.md”?'],
+  ['[en](/uppsala/2024/andra)', 'link-dead did you mean “/uppsala/2024/andra.html”?'],
+  ['[en](/upsala/)', 'link-dead did you mean “/uppsala/”?'],
+  ['[en](2023/b.md#sa-soker)', 'anchor-dead did you mean “#sa-soker-du”?'],
+  [
+    '[en](2023/b.md#kostnader-och-intakter)',
+    'anchor-dead it has #sa-soker-du; without # the link leads to its beginning',
+  ],
+])('%s is dead, and its place is told', async (body, expected) => {
+  expect(await check(body)).toEqual([`releases/a.md:8:6 ${expected}`]);
+});
+
+test('a link from a page of the site’s own is checked too', async () => {
+  const tree = { ...withBody('Text.'), 'pages/om/kakor.md': '---\ntitle: Kakor\n---\n\nSe [Andra](b.md).\n' };
+  const { diagnostics } = await new TestArchive(tree).build({ write: false });
+  expect(diagnostics.map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([
+    'pages/om/kakor.md:5 link-dead',
+  ]);
+});
+
+test('a link to what is not public loses its address on the page, and lives again in a preview', async () => {
+  const archive = new TestArchive(withBody('Se [utkastet](draft.md).'));
+  const { diagnostics, code } = await archive.build();
+  expect([code, ...diagnostics.map((found) => found.code)]).toEqual([0, 'link-dead']);
+  expect(archive.read('dist/uppsala/2024/forsta.html')).toContain('<a>utkastet</a>');
+  const preview = await archive.build({ write: false, drafts: true });
+  expect(preview.diagnostics).toEqual([]);
+});
