@@ -9,6 +9,13 @@ export const archiveCodes = {
     example:
       '# two files with the same front matter\ntitle: Nytt bad\ndate: 2024-05-02\nmunicipality: Uppsala',
   },
+  'alias-taken': {
+    severity: 'error',
+    title: 'An old address that is taken',
+    why: 'Whoever comes by it can be led to one page only; the other would silently disappear.',
+    remedy: 'Delete the alias from one of the releases.',
+    example: '# two releases\naliases: /nyheter/123',
+  },
   'link-dead': {
     severity: 'warning',
     title: 'A link to something that is not published',

@@ -61,7 +61,7 @@ describe('releases that do not fit together', () => {
   const options = { config, now: Date.parse('2026-11-21T12:00Z'), preview: false, textOf: read };
   const { archive, diagnostics } = index(releases, options);
   const paths = new Set(archive.releases.map(({ url }) => url));
-  const dead = deadLinks(archive, { paths, isFile: () => false });
+  const dead = deadLinks(archive, { paths, isFile: () => false, pages: [] });
   const of = (name: string) => [...diagnostics, ...dead].filter(({ file }) => file === `archive/${name}`);
 
   test('are told in these words, at this place', async () => {

@@ -1,0 +1,206 @@
+// Writes docs/diagnostics.md, docs/front-matter.md and docs/config.md from the source: the code books and the schemas.
+// With --check nothing is written; the exit code says whether all is up to date.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const { codes, books, frontMatterJsonSchema, configJsonSchema } = await sources();
+
+/** The modules that the documents are made from, compiled in memory. */
+async function sources() {
+  const files = readdirSync(join(root, 'src/codes')).filter(
+    (name) => !['code.ts', 'index.ts'].includes(name),
+  );
+  const contents = [
+    "export { codes } from './src/codes/index.ts';",
+    "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/schema.ts';",
+    ...files.map((name, i) => `import * as book${i} from './src/codes/${name}';`),
+    `export const books = { ${files.map((name, i) => `'${name.replace('.ts', '')}': book${i}`).join(', ')} };`,
+  ].join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+const rooms = {
+  'front-matter': 'The file and the lines around its fields',
+  yaml: 'How fields are spelt',
+  keys: 'Keys and the shape of their values',
+  fields: 'Money, dates, telephones, senders and committees',
+  release: 'The fields of a release',
+  markdown: 'The text',
+  files: 'Pictures and attachments',
+  archive: 'Releases together, and the site',
+  config: 'The config',
+  theme: 'Themes',
+};
+
+function diagnostics() {
+  const written = new Set();
+  const order = [...Object.keys(rooms), ...Object.keys(books).filter((room) => !rooms[room])];
+  const sections = order
+    .filter((room) => books[room])
+    .map((room) => {
+      const own = Object.assign({}, ...Object.values(books[room]));
+      const entries = Object.entries(own).filter(([code]) => !isFrom(room, code) && !written.has(code));
+      for (const [code] of entries) written.add(code);
+      return `## ${rooms[room] ?? room}\n\n${entries.map(([code, entry]) => section(code, entry)).join('\n')}`;
+    });
+  const missing = Object.keys(codes).filter((code) => !written.has(code));
+  if (missing.length > 0) throw new Error(`without documentation: ${missing.join(', ')}`);
+  return `# Diagnostics
+
+Whatever is wrong is told with its file, line and column, what happened, and what to do. An **error** keeps the site from
+being written, and what was published before stays as it is; a **warning** does not. Codes are permanent: they are never
+renamed, and never used for anything else.
+
+\`kommunike check\` shows all of them at once and writes nothing. \`--format json\` gives them as data, \`--format github\` as
+annotations of a workflow.
+
+${sections.join('\n')}`;
+}
+
+/** Whether a code belongs to a smaller room, whose book the larger one takes in. */
+function isFrom(room, code) {
+  return Object.entries(books).some(
+    ([other, book]) =>
+      other !== room && room === 'front-matter' && Object.values(book).some((own) => code in own),
+  );
+}
+
+function section(code, { severity, title, why, remedy, example }) {
+  return `### ${code}
+
+**${title}.** ${severity === 'error' ? 'Error' : 'Warning'}.
+
+${sentence(why)}
+
+*What to do:* ${sentence(remedy)}
+
+${fenced(shown(example))}`;
+}
+
+const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** On a screen: invisible signs by their code point, and only the beginning of what is very long. */
+function shown(example) {
+  const lines = example.split('\n');
+  const some = lines.length > 12 ? [...lines.slice(0, 4), '…', ...lines.slice(-3)] : lines;
+  return some
+    .map((line) => line.replace(/[\u202a-\u202e\ufffd]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`))
+    .join('\n');
+}
+
+function fenced(text, language = '') {
+  const fence = text.includes('```') ? '~~~' : '```';
+  return `${fence}${language}\n${text}\n${fence}\n`;
+}
+
+const example = readFileSync(join(root, 'scripts/docs-example.md'), 'utf8').trim();
+
+function frontMatter() {
+  return `# Front matter
+
+A release is a Markdown file that begins with its fields between two lines of \`---\`. A key that is not listed here is an
+error, with a suggestion. Everything is text: telephone numbers, dates and codes stay as they are written.
+
+${fenced(example, 'markdown')}
+Dates are \`2017-03-14\`, or \`2017-03-14T10:00\` with a time by the clocks of the archive’s time zone. Where a key takes one
+value or several, a list may be written below it.
+
+Amounts are written as people write them: \`1350000\`, \`1,35 miljoner\`, \`1,35 mnkr\`, \`300 tkr\`, \`300 000 kr\`, \`2 mdkr\`,
+\`fyra miljoner kronor\`, \`600 tkr/år 2021–2023\`, \`–75,6 mnkr\`, \`150 000 €\`. The total over the years is computed.
+
+${fieldTables(frontMatterJsonSchema())}
+An editor that knows JSON Schema completes the fields: \`kommunike schema release\` prints it.
+`;
+}
+
+function config() {
+  return `# Config
+
+\`kommunike.config.yaml\` stands in the archive’s folder. Every key has a default and may be left out, and so may the file.
+
+${fieldTables(configJsonSchema())}
+An editor that knows JSON Schema completes the keys: \`kommunike schema config\` prints it.
+`;
+}
+
+/** A table of a schema's own keys, then one for each key that has keys of its own. */
+function fieldTables(schema, name = '') {
+  const required = new Set(schema.required ?? []);
+  const rows = Object.entries(schema.properties).map(([key, field]) => {
+    const inner = objectIn(field);
+    const link = inner ? ` See [${name}${key}](#${anchor(name + key)}).` : '';
+    const mark = required.has(key) ? ' *' : '';
+    return `| \`${key}\`${mark} | ${cell(sentence(field.description ?? ''))}${link} | ${cell(valuesOf(field))} |`;
+  });
+  const head = name === '' ? '## Keys' : `### ${name.slice(0, -1)}`;
+  const note = required.size > 0 ? '\n\n\\* must be there.' : '';
+  const inner = Object.entries(schema.properties).flatMap(([key, field]) => {
+    const found = objectIn(field);
+    return found ? [fieldTables(found, `${name}${key}.`)] : [];
+  });
+  return [`${head}\n\n| key | meaning | values |\n|---|---|---|\n${rows.join('\n')}${note}\n`, ...inner].join(
+    '\n',
+  );
+}
+
+const anchor = (name) => name.toLowerCase().replace(/[^a-z0-9-]/g, '');
+const cell = (text) => text.replaceAll('|', '\\|');
+
+/** The keys within a field, where it has any, whether alone, in a list or by name. */
+function objectIn(field) {
+  if (field.properties) return field;
+  if (field.items) return objectIn(field.items);
+  if (typeof field.additionalProperties === 'object') return objectIn(field.additionalProperties);
+  return (field.anyOf ?? []).map(objectIn).find((found) => found !== undefined);
+}
+
+function valuesOf(field) {
+  const kind = kindOf(field);
+  const absent = field.default;
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof absent);
+  const text =
+    Array.isArray(absent) && absent.length > 0 ? 'all of them' : isPlain ? `\`${absent}\`` : undefined;
+  return text === undefined ? kind : `${kind}; ${text} when absent`;
+}
+
+function kindOf(field) {
+  if (field.enum) return field.enum.map((value) => `\`${value}\``).join(', ');
+  if (field.anyOf) return [...new Set(field.anyOf.map(kindOf))].join(' or ');
+  if (field.type === 'array') return `list of ${kindOf(field.items)}`;
+  if (field.properties) return 'keys of its own';
+  if (field.type === 'object') return `${kindOf(field.additionalProperties)}, by id`;
+  if (field.type === 'boolean') return '`true`, `false`';
+  const types = [field.type].flat();
+  if (types.includes('integer')) return bounded('whole number', field);
+  if (types[0] === 'number') return 'number';
+  return field.format === 'uri' ? 'web address' : 'text';
+}
+
+function bounded(words, { minimum, maximum }) {
+  const ends = [minimum, maximum].filter((bound) => Number.isSafeInteger(bound) && Math.abs(bound) < 1e9);
+  return ends.length === 2 ? `${words}, ${ends.join('–')}` : words;
+}
+
+const documents = {
+  'docs/diagnostics.md': diagnostics(),
+  'docs/front-matter.md': frontMatter(),
+  'docs/config.md': config(),
+};
+const stale = Object.entries(documents).filter(
+  ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+);
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) process.stderr.write(`${path} is out of date: run npm run docs\n`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else for (const [path, text] of stale) writeFileSync(join(root, path), text);

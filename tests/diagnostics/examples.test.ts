@@ -1,0 +1,121 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { archiveCodes } from '../../src/codes/archive.ts';
+import { fieldsCodes } from '../../src/codes/fields.ts';
+import { type Code, codes } from '../../src/codes/index.ts';
+import { markdownCodes } from '../../src/codes/markdown.ts';
+import { themeCodes } from '../../src/codes/theme.ts';
+import { parseConfig } from '../../src/parse/config/config.ts';
+import { parse, releaseWith } from '../parse/read.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const codesOf = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
+  diagnostics.map(({ code }) => code);
+const entriesOf = (book: object) => Object.keys(book) as (keyof typeof book & Code)[];
+
+describe('the example of a single value', () => {
+  test.each(entriesOf(fieldsCodes))('%s causes it', (code) => {
+    const { example } = codes[code];
+    if (/^(?:senders|committees):/.test(example)) {
+      expect(codesOf(parseConfig({ path: 'kommunike.config.yaml', text: example, hash: '' }))).toEqual([
+        code,
+      ]);
+      return;
+    }
+    const [, config = '', fields = ''] = /^(?:# config: ([^\n]*)\n)?(.*)$/s.exec(example) ?? [];
+    expect(codesOf(parse(releaseWith(fields), config))).toEqual([code]);
+  });
+});
+
+/** What the examples only speak of, because it would fill the page. */
+const spelledOut: Partial<Record<Code, string>> = {
+  'markdown-too-large': 'Text.\n'.repeat(11_000),
+  'markdown-too-dense': `${'*'.repeat(3000)} a`,
+  'markdown-amplified': `${'[a][]\n\n'.repeat(1000)}[a]: /sida "${'x'.repeat(20_000)}"`,
+};
+
+describe('the example of a text', () => {
+  test.each(entriesOf(markdownCodes))('%s causes it', (code) => {
+    expect(codesOf(parse(releaseWith('', spelledOut[code] ?? codes[code].example)))).toContain(code);
+  });
+});
+
+type Files = Record<string, string>;
+
+/** Archives around the examples that need more than one file. */
+const archives: Partial<Record<Code, (example: string) => Files>> = {
+  'address-taken': (example) => ({ 'releases/a.md': whole(example), 'releases/b.md': whole(example) }),
+  'link-dead': (example) => ({ 'releases/a.md': releaseText({}, example) }),
+  'anchor-dead': (example) => ({
+    'releases/nytt-bad.md': releaseText({ title: 'Nytt bad' }, 'Text.'),
+    'releases/a.md': releaseText({ title: 'Annat' }, example.split('\n')[1]),
+  }),
+  'title-duplicate': (example) => ({
+    'releases/a.md': releaseText(),
+    'releases/b.md': releaseText({ title: undefined, slug: undefined }).replace('---\n', `---\n${example}\n`),
+  }),
+  'alias-taken': (example) => ({
+    'releases/a.md': releaseText({ title: 'Nytt bad' }).replace('---\n', `---\n${example}\n`),
+    'releases/b.md': releaseText({ title: 'Annat bad' }).replace('---\n', `---\n${example}\n`),
+  }),
+  'file-missing': (example) => ({ 'releases/a.md': withFields(example) }),
+  'picture-type': (example) => ({ 'releases/a.md': withFields(example) }),
+  'picture-broken': (example) => ({ 'releases/a.md': withFields(example), 'releases/skolan.jpg': 'half' }),
+  'output-clash': () => ({ 'releases/a.md': releaseText(), 'public/index.html': '<p>Hej' }),
+  'output-foreign': () => ({ 'releases/a.md': releaseText(), 'dist/index.html': '<p>Hej' }),
+  'theme-unknown': (example) => ({ 'kommunike.config.yaml': example }),
+};
+
+const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fields}\n`);
+const whole = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
+
+/** Those that depend on the machine, a full disk or a file that may not be read, or on what a camera wrote. */
+const ofTheMachine: readonly Code[] = ['output-failed', 'file-unreadable', 'picture-place'];
+
+describe('the example of several files', () => {
+  const testable = entriesOf(archiveCodes).filter((code) => archives[code]);
+
+  test.each(testable)('%s causes it', async (code) => {
+    const archive = new TestArchive(archives[code]?.(codes[code].example) ?? {});
+    expect(codesOf(await archive.build())).toContain(code);
+  });
+
+  test('link-outside causes it', async () => {
+    const archive = new TestArchive({ 'releases/a.md': releaseText() });
+    const elsewhere = new TestArchive({ 'secret.md': releaseText() });
+    mkdirSync(join(archive.root, 'releases/2024'));
+    symlinkSync(join(elsewhere.root, 'secret.md'), join(archive.root, 'releases/2024/secret.md'));
+    expect(codesOf(await archive.build())).toEqual(['link-outside']);
+  });
+
+  test('is left out only where the machine would have to fail', () => {
+    const without = entriesOf(archiveCodes).filter((code) => !archives[code] && code !== 'link-outside');
+    expect([...without].sort()).toEqual([...ofTheMachine].sort());
+  });
+});
+
+describe('the example of a template', () => {
+  // a field that is not there is found before anything is rendered
+  const testable = entriesOf(themeCodes).filter((code) => code !== 'template-failed');
+
+  test.each(testable)('%s causes it', async (code) => {
+    const { example } = codes[code];
+    const archive = new TestArchive({
+      'releases/a.md': releaseText(),
+      ...(code === 'theme-unknown'
+        ? { 'kommunike.config.yaml': example }
+        : { 'templates/kommun/layouts/release.hbs': example }),
+    });
+    expect(codesOf(await archive.build())).toContain(code);
+  });
+});
+
+test('every code says why, what to do and how it comes about, in whole sentences', () => {
+  for (const [code, { title, why, remedy, example }] of Object.entries(codes)) {
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    expect(title, code).not.toMatch(/\.$/);
+    for (const text of [why, remedy]) expect(text, code).toMatch(/^[\p{Lu}“`\d#-].*[.!?]$/su);
+    expect(example, code).not.toBe('');
+  }
+});
