@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { placeOf, schemeOf } from '../../src/commands/new-place.ts';
+import { newReleaseText, yamlText } from '../../src/commands/new-text.ts';
+import { releaseFields } from '../../src/schema.ts';
+import { parse, released } from '../parse/read.ts';
+
+const least = { title: 'Ny skola', date: '2026-11-21', municipality: 'Uppsala kommun', contacts: [] };
+
+describe('a new release', () => {
+  test('explains every field of front matter', () => {
+    const text = newReleaseText(least);
+    for (const [key, { description }] of Object.entries(releaseFields)) {
+      expect(text).toContain(`# ${description}\n`);
+      expect(text).toMatch(new RegExp(`^(?:# )?${key}:`, 'm'));
+    }
+  });
+
+  test('lacks only what its author must fill in', () => {
+    expect(
+      parse(newReleaseText(least))
+        .diagnostics.map(({ code }) => code)
+        .sort(),
+    ).toEqual(['body-empty', 'contacts-missing']);
+    const config = 'contacts:\n  press:\n    name: Pressjouren\n    phone: 08-465 004 00\n';
+    const whole = `${newReleaseText({ ...least, contacts: ['press'] })}Text.\n`;
+    expect(released(whole, config).warned).toEqual([]);
+  });
+
+  test('holds what it was told', () => {
+    const text = newReleaseText({
+      ...least,
+      title: 'Beslut: "vi bygger"',
+      date: '2026-11-21T10:00',
+      committee: 'Socialnämnden',
+      type: 'decision',
+      language: 'en',
+    });
+    expect(released(text)).toMatchObject({
+      title: 'Beslut: "vi bygger"',
+      date: { day: '2026-11-21', time: '10:00' },
+      sender: { code: '0380' },
+      committees: [{ name: 'Socialnämnden' }],
+      type: 'decision',
+      language: 'en',
+    });
+  });
+
+  test('shows each field as it may be written: with its comment marks taken away it holds', () => {
+    const text = newReleaseText(least);
+    for (const key of Object.keys(releaseFields)) {
+      const block = new RegExp(`^# (${key}:.*(?:\\n#  .*)*)`, 'm').exec(text)?.[1];
+      if (block === undefined) continue;
+      const lines = block.replace(/^# /gm, '');
+      const base = newReleaseText(least).replace(/^---\n/, `---\n${key === 'contacts' ? '' : `${lines}\n`}`);
+      const errors = parse(base).diagnostics.filter(({ severity }) => severity === 'error');
+      const wanted =
+        key === 'expires' || key === 'embargo'
+          ? []
+          : errors.filter(({ code }) => code !== 'yaml-duplicate-key');
+      expect(wanted, key).toEqual([]);
+    }
+  });
+});
+
+describe('its place', () => {
+  test.each([
+    [[], 'uppsala/2026/a.md'],
+    [['uppsala/2017/a.md', 'uppsala/2018/b.md', 'c.md'], 'uppsala/2026/a.md'],
+    [['2017/a.md', '2018/b.md'], '2026/a.md'],
+    [['uppsala/a.md'], 'uppsala/a.md'],
+    [['a.md', 'b.md'], 'a.md'],
+    [['a/b/c/d.md'], 'uppsala/2026/a.md'],
+  ])('among %j is %s', (paths, expected) => {
+    expect(placeOf(schemeOf(paths), 'uppsala', '2026-11-21', 'a')).toBe(expected);
+  });
+});
+
+test.each([
+  ['Ny skola', 'Ny skola'],
+  ['Beslut: ja', '"Beslut: ja"'],
+  ['"Ja"', '"\\"Ja\\""'],
+  ['– Ja', '"– Ja"'],
+  ['Plats #1', '"Plats #1"'],
+  [' a', '" a"'],
+])('%j is written %s', (text, written) => {
+  expect(yamlText(text)).toBe(written);
+});
