@@ -126,7 +126,8 @@ export async function prepare(input: Input, last: Memo): Promise<Prepared> {
   const planned = plan(whole);
   diagnostics.push(...planned.diagnostics);
   const paths = new Set(planned.outputs.map(({ path }) => path));
-  diagnostics.push(...deadLinks(archive, { paths, isFile: (from, target) => files.find(from, target) !== undefined }));
+  const isFile = (from: string, target: string) => files.find(from, target) !== undefined;
+  diagnostics.push(...deadLinks(archive, { paths, isFile, pages }));
   diagnostics.sort(compareDiagnostics);
   if (hasErrors(diagnostics)) return { diagnostics, memo };
   let searching: SearchFiles | undefined;

@@ -151,8 +151,10 @@ export class Reader {
     }
   }
 
+  /** Once, though a folder may be walked for its releases and again for its pictures. */
   #report(path: string, complaint: Complaint): void {
     const file = posixPath(this.#folders.root, path);
+    if (this.diagnostics.some((known) => known.file === file && known.code === complaint.code)) return;
     this.diagnostics.push({ ...complaint, file, line: 1, column: 1, length: 1 });
   }
 }
