@@ -5,9 +5,9 @@ import { slugify } from '../../url.ts';
 import { addressInvalid, readFilePath, readWebAddress } from '../addresses.ts';
 import { readContact, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
-import { readPeriod } from '../period.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Findings, type Say, take } from '../findings.ts';
+import { readPeriod } from '../period.ts';
 import { nearest, quoted } from '../suggest.ts';
 import { each } from '../terms.ts';
 
