@@ -9,8 +9,8 @@ const alphabet = Array.from({ length: 0x7f - 0x23 }, (_, i) => String.fromCharCo
   .join('');
 const base = alphabet.length / 2;
 
-const valueOf = new Uint8Array(128);
-for (let i = 0; i < alphabet.length; i++) valueOf[alphabet.charCodeAt(i)] = i;
+const digits = new Uint8Array(128);
+for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
 
 /** Appends a non-negative integer below 2^53. */
 export function encodeNumber(number: number): string {
@@ -29,7 +29,7 @@ export function decodeNumbers(code: string): number[] {
   let number = 0;
   let weight = 1;
   for (let i = 0; i < code.length; i++) {
-    const value = valueOf[code.charCodeAt(i)] ?? 0;
+    const value = digits[code.charCodeAt(i)] ?? 0;
     if (value >= base) {
       number += (value - base) * weight;
       weight *= base;

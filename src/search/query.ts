@@ -1,14 +1,21 @@
 import { eachPair, eachPosting, type Strength } from './code.ts';
-import { type Facet, facetPrefix, magnitude, type Shown, type Start, shownName, shownTogether, sumTerm } from './format.ts';
+import {
+  type Facet,
+  facetPrefix,
+  magnitude,
+  type Shown,
+  type Start,
+  shownName,
+  shownTogether,
+  sumTerm,
+} from './format.ts';
 import { leafName, leafOf, leavesBelow } from './leaves.ts';
 import { stemLanguage, stemOf, wordsOf } from './words.ts';
 
 /** What is asked for; every part narrows the result down. */
-export interface Query {
-  /** All its words must be found. */
+interface Query {
+  /** All its words must be found. What it ends in may be the beginning of a word, unless something follows it. */
   readonly text: string;
-  /** Whether the last word may be the beginning of one. */
-  readonly typing: boolean;
   /** Slugs. */
   readonly facets: Readonly<Partial<Record<Facet, string>>>;
   /** First and last year, each included. */
@@ -23,7 +30,7 @@ export interface Query {
 }
 
 /** Loads a file of the index by its name. */
-export type Load = (name: string) => Promise<unknown>;
+type Load = (name: string) => Promise<unknown>;
 
 /** How much a word counts by where it stands: body once, body often, facts, title. */
 const weights: Readonly<Record<Strength, number>> = { 0: 1, 1: 1.6, 2: 2.5, 3: 6 };
@@ -56,10 +63,10 @@ export class SearchIndex {
   /** Numbers of the releases that were found, in the order asked for: the best or the newest first. */
   async find(query: Query): Promise<number[]> {
     const words = [...new Set(wordsOf(query.text))];
-    const last = query.typing ? wordsOf(query.text).at(-1) : undefined;
+    const last = openWord(query.text);
     const [masks, found] = await Promise.all([
       this.#masks(query),
-      Promise.all(words.map((word) => this.#word(word, word === last && /[\p{L}\p{N}]$/u.test(query.text)))),
+      Promise.all(words.map((word) => this.#word(word, word === last))),
     ]);
     const needed = this.#total < manyReleases ? found : found.filter(({ count }) => count * 2 <= this.#total);
     const required = needed.length > 0 ? needed : found;
@@ -92,7 +99,7 @@ export class SearchIndex {
   marker(query: Query): (word: string, language: string) => boolean {
     const words = wordsOf(query.text);
     const wanted = new Set(words.flatMap((word) => [...this.#stems(word)]));
-    const last = query.typing ? words.at(-1) : undefined;
+    const last = openWord(query.text);
     return (word, language) =>
       wanted.has(stemOf(word, stemLanguage(language))) ||
       (last !== undefined && last.length > 1 && word.startsWith(last));
@@ -143,7 +150,8 @@ export class SearchIndex {
       if (code !== undefined) eachPosting(code, (number) => mask.fill(1, number, number + 1));
       return mask;
     });
-    if (least !== undefined || most !== undefined) masks.push(this.#sums(least ?? 0, most ?? Infinity, currency));
+    if (least !== undefined || most !== undefined)
+      masks.push(this.#sums(least ?? 0, most ?? Infinity, currency));
     return Promise.all(masks);
   }
 
@@ -200,6 +208,11 @@ export class SearchIndex {
     }
     throw new RangeError(`no release ${number}`);
   }
+}
+
+/** The word that a text ends in. */
+function openWord(text: string): string | undefined {
+  return /[\p{L}\p{N}]$/u.test(text) ? wordsOf(text).at(-1) : undefined;
 }
 
 /** A file of terms: a line for each, the term and its postings. */

@@ -1,4 +1,4 @@
-import { type StemLanguage, stemLanguage, stemOf, wordsOf } from './words.ts';
+import { eachWord, type StemLanguage, stemLanguage, stemOf } from './words.ts';
 
 /**
  * Every stem ever met, numbered. It only grows: a number means the same stem for as long as the lexicon lives, so
@@ -14,19 +14,18 @@ export class Lexicon {
     this.#numbers = new Map(this.stems.map((stem, number) => [stem, number]));
   }
 
-  /** The number of a folded word's stem. */
-  numberOf(word: string, language: StemLanguage | undefined): number {
-    let known = this.#byWord.get(language);
-    if (!known) {
-      known = new Map();
-      this.#byWord.set(language, known);
-    }
-    let number = known.get(word);
-    if (number === undefined) {
-      number = this.#number(stemOf(word, language));
-      known.set(word, number);
-    }
-    return number;
+  /** Gives the number of a folded word's stem. */
+  numbering(language: StemLanguage | undefined): (word: string) => number {
+    const known = this.#byWord.get(language) ?? new Map<string, number>();
+    this.#byWord.set(language, known);
+    return (word) => {
+      let number = known.get(word);
+      if (number === undefined) {
+        number = this.#number(stemOf(word, language));
+        known.set(word, number);
+      }
+      return number;
+    };
   }
 
   #number(stem: string): number {
@@ -49,23 +48,41 @@ export interface Findable {
   readonly body: string;
 }
 
-/** How often a word stands in a body to count as said several times. */
+/** How often a word must stand in a body to count as said several times. */
 const several = 3;
+const inFacts = several + 1;
+const inTitle = several + 2;
+
+/** A mark for each stem, by number: all zero between two releases. */
+let marks = new Uint8Array(1 << 16);
 
 /** The stems of a release as `number * 4 + strength`, a row of the index's table. In no particular order. */
-export function rowOf({ language: tag, title, facts, body }: Findable, lexicon: Lexicon): Uint32Array {
-  const language = stemLanguage(tag);
-  const counts = new Map<number, number>();
-  for (const word of wordsOf(body)) {
-    const number = lexicon.numberOf(word, language);
-    counts.set(number, (counts.get(number) ?? 0) + 1);
+export function rowOf({ language, title, facts, body }: Findable, lexicon: Lexicon): Uint32Array {
+  const numberOf = lexicon.numbering(stemLanguage(language));
+  const met: number[] = [];
+  const mark = (text: string, markOf: (before: number) => number) => {
+    eachWord(text, (word) => {
+      const number = numberOf(word);
+      if (number >= marks.length) marks = grown(marks, number);
+      const before = marks[number] as number;
+      if (before === 0) met.push(number);
+      marks[number] = markOf(before);
+    });
+  };
+  mark(body, (before) => Math.min(before + 1, several));
+  for (const fact of facts) mark(fact, () => inFacts);
+  mark(title, () => inTitle);
+  const row = new Uint32Array(met.length);
+  for (let i = 0; i < met.length; i++) {
+    const number = met[i] as number;
+    row[i] = number * 4 + Math.max(0, (marks[number] as number) - several + 1);
+    marks[number] = 0;
   }
-  const strengths = new Map<number, number>();
-  for (const [number, count] of counts) strengths.set(number, count >= several ? 1 : 0);
-  for (const fact of facts) for (const word of wordsOf(fact)) strengths.set(lexicon.numberOf(word, language), 2);
-  for (const word of wordsOf(title)) strengths.set(lexicon.numberOf(word, language), 3);
-  const row = new Uint32Array(strengths.size);
-  let i = 0;
-  for (const [number, strength] of strengths) row[i++] = number * 4 + strength;
   return row;
+}
+
+function grown(array: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(2 * Math.max(array.length, index + 1));
+  larger.set(array);
+  return larger;
 }

@@ -42,17 +42,24 @@ describe('the search index', () => {
     const contacts = '[{ name: Eva Ek, role: official, phone: 08-465 004 05, email: eva.ek@kommun.example }]';
     const archive = new TestArchive({
       'kommunike.config.yaml': 'privacy: { maskAfter: 5 years }\n',
-      'releases/a.md': releaseText({ date: '2015-05-02', contacts }, 'Ring 08-465 004 05 eller eva.ek@kommun.example.'),
+      'releases/a.md': releaseText(
+        { date: '2015-05-02', contacts },
+        'Ring 08-465 004 05 eller eva.ek@kommun.example.',
+      ),
     });
     await archive.build();
     const index = Object.entries(archive.site()).filter(([path]) => isIndex(path));
-    expect(index.map(([, bytes]) => bytes).join('\n')).not.toMatch(/465 004|004 05|kommun\.example|\n465 |\nexampl/);
+    expect(index.map(([, bytes]) => bytes).join('\n')).not.toMatch(
+      /465 004|004 05|kommun\.example|\n465 |\nexampl/,
+    );
   });
 
   test('is not rendered again when nothing changed, nor when only the theme did', async () => {
     const archive = new TestArchive(searchable);
     await archive.build();
-    archive.edit({ 'templates/kommun/layouts/missing.hbs': '<!doctype html><title>{{documentTitle}}</title>\n' });
+    archive.edit({
+      'templates/kommun/layouts/missing.hbs': '<!doctype html><title>{{documentTitle}}</title>\n',
+    });
     const { written } = await archive.build();
     expect(written.filter(isIndex)).toEqual([]);
   });
@@ -78,7 +85,10 @@ describe('the search index', () => {
     await archive.build();
     const edits: Record<string, string | undefined> = {
       'releases/r3.md': undefined,
-      'releases/r9.md': releaseText({ title: 'Något annat', slug: 'r9', date: '2012-01-01' }, 'Helt nya ord.'),
+      'releases/r9.md': releaseText(
+        { title: 'Något annat', slug: 'r9', date: '2012-01-01' },
+        'Helt nya ord.',
+      ),
       'releases/ny.md': releaseText({ title: 'Nyast', slug: 'ny', date: '2026-05-05' }, 'Nya ord igen.'),
       'releases/r12.md': releaseText(
         { title: 'Borta', slug: 'r12', date: '2014-04-11', withdrawn: '{ date: 2014-05-01, reason: Fel. }' },
@@ -89,7 +99,9 @@ describe('the search index', () => {
       archive.edit({ [path]: text });
       await archive.build();
     }
-    const all = Object.fromEntries(Object.entries({ ...tree, ...edits }).filter(([, text]) => text !== undefined));
+    const all = Object.fromEntries(
+      Object.entries({ ...tree, ...edits }).filter(([, text]) => text !== undefined),
+    );
     const clean = new TestArchive(all);
     await clean.build();
     expect(archive.site()).toEqual(clean.site());

@@ -37,7 +37,10 @@ describe('numbers as text', () => {
         const back: number[] = [];
         eachPosting(encodePostings(cells), (position, strength) => back.push(position * 4 + strength));
         expect(back).toEqual(cells);
-        const pairs = positions.flatMap((position, i) => [[position, i * 12_345_678] as const, [position, i] as const]);
+        const pairs = positions.flatMap((position, i) => [
+          [position, i * 12_345_678] as const,
+          [position, i] as const,
+        ]);
         const found: (readonly [number, number])[] = [];
         eachPair(encodePairs(pairs), (position, value) => found.push([position, value]));
         expect(found).toEqual(pairs);
@@ -49,14 +52,21 @@ describe('numbers as text', () => {
 describe('files of terms', () => {
   const terms = fc.uniqueArray(fc.stringMatching(/^[abå:1]{1,6}$/), { minLength: 1, maxLength: 60 });
   const sized = terms.chain((all) =>
-    fc.tuple(fc.constant(all), fc.array(fc.nat({ max: leafSize }), { minLength: all.length, maxLength: all.length })),
+    fc.tuple(
+      fc.constant(all),
+      fc.array(fc.nat({ max: leafSize }), { minLength: all.length, maxLength: all.length }),
+    ),
   );
 
   test('hold every term once, where it is looked for, and keep to their size', () => {
     fc.assert(
       fc.property(sized, ([all, sizes]) => {
         const indexes = all.map((_, i) => i);
-        const leaves = dealOut(indexes, (i) => all[i] ?? '', (i) => sizes[i] ?? 0);
+        const leaves = dealOut(
+          indexes,
+          (i) => all[i] ?? '',
+          (i) => sizes[i] ?? 0,
+        );
         const names = new Set(leaves.map(({ prefix }) => prefix));
         expect(leaves.flatMap((leaf) => leaf.terms).sort((a, b) => a - b)).toEqual(indexes);
         expect(new Set([...names].map((prefix) => leafName(prefix).toLowerCase())).size).toBe(leaves.length);

@@ -19,11 +19,7 @@ const form = 1;
  * The files of the search index, and what the next build should know of them. While nothing is published, changed or
  * withdrawn they are what they were, and nothing is read or counted.
  */
-export function searchFiles(
-  site: Site,
-  version: string,
-  last: SearchMemo | undefined,
-): SearchFiles {
+export function searchFiles(site: Site, version: string, last: SearchMemo | undefined): SearchFiles {
   const page = site.sections.get('search');
   if (page === undefined) return { outputs: [] };
   const folder = page.replace(/index\.html$/, 'index/');

@@ -10,9 +10,17 @@ import type { Site } from '../site.ts';
 /** Most of a text that results quote from, in characters. */
 const longestText = 2400;
 
+const wordsKeys = new WeakMap<Release, string>();
+
 /** Changes whenever the words of a release may. */
-export function wordsKey({ hash, sender, committees }: Release): string {
-  return [hash, sender.name, ...committees.map(({ name }) => name)].join('\t');
+export function wordsKey(release: Release): string {
+  let key = wordsKeys.get(release);
+  if (key === undefined) {
+    key = `${release.hash}\t${release.sender.name}`;
+    for (const { name } of release.committees) key += `\t${name}`;
+    wordsKeys.set(release, key);
+  }
+  return key;
 }
 
 /** What of a release its words are taken from: of a withdrawn one, only the title. */
@@ -60,18 +68,38 @@ export function facetsOf({ sender, committees, tags, type, amounts }: Release): 
   return { terms: [...new Set(terms)], sums };
 }
 
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
+const references: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+};
+
+/** Marks within a line: no space stands where they do. */
+const inline = /^\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\b/;
 
 /** The text of sanitised HTML on one line; what stands in different blocks is parted by a space. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\b[^>]*>/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) =>
+function plainText(html: string): string {
+  let text = '';
+  let at = 0;
+  for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
+    const end = html.indexOf('>', tag);
+    text += html.slice(at, tag);
+    if (!inline.test(html.slice(tag + 1, tag + 8))) text += ' ';
+    at = end < 0 ? html.length : end + 1;
+  }
+  text += html.slice(at);
+  return (text.includes('&') ? decoded(text) : text).replace(/\s{2,}|[^\S ]/g, ' ').trim();
+}
+
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (all, hex?: string, decimal?: string, name?: string) =>
       name === undefined
         ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
         : (references[name] ?? all),
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  );
 }

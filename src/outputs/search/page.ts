@@ -48,7 +48,11 @@ function choicesOf(site: Site): Choices {
 function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
   const { locale } = site;
   const collator = new Intl.Collator(locale.code);
-  const facet = (name: Facet, label: MessageKey, termsOf: (entry: Published) => readonly Term[]): FacetView[] => {
+  const facet = (
+    name: Facet,
+    label: MessageKey,
+    termsOf: (entry: Published) => readonly Term[],
+  ): FacetView[] => {
     const options = new Map<string, OptionView>();
     for (const entry of releases) {
       for (const { slug, name: text } of termsOf(entry))

@@ -1,8 +1,6 @@
 // The search page. Classic scripts throughout, the index's files included: they load from any host, under a policy
 // of `script-src 'self'`, and from a disk.
 (() => {
-  'use strict';
-
   const { SearchIndex, excerpt, marked, wordsOf } = globalThis.KommunikeSearch;
   const form = document.querySelector('form.search');
   const results = document.querySelector('.search-results');
@@ -42,10 +40,11 @@
     return loading;
   }
 
-  const indexOf = () => load('start').then((start) => {
-    index ??= new SearchIndex(start, (name) => load(name, start.stamp));
-    return index;
-  });
+  const indexOf = () =>
+    load('start').then((start) => {
+      index ??= new SearchIndex(start, (name) => load(name, start.stamp));
+      return index;
+    });
   let index;
 
   /* The form, the address and the query say the same. */
@@ -53,18 +52,22 @@
 
   /** `1 500 000`, `1.500.000` and `1,5`; undefined where it is no number. */
   function numberIn(text) {
-    const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/\.(?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+    const plain = text
+      .replace(/[\s\u00a0\u202f]/g, '')
+      .replace(/\.(?=\d{3}(?:\D|$))/g, '')
+      .replace(',', '.');
     return plain === '' || Number.isNaN(Number(plain)) ? undefined : Number(plain);
   }
 
-  function queryOf(typing) {
+  function queryOf() {
     const values = Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()]));
     const numbers = Object.fromEntries(
-      ['from', 'to', 'least', 'most'].map((name) => [name, numberIn(values[name] ?? '')]).filter(([, number]) => number !== undefined),
+      ['from', 'to', 'least', 'most']
+        .map((name) => [name, numberIn(values[name] ?? '')])
+        .filter(([, number]) => number !== undefined),
     );
     return {
       text: form.elements.q.value,
-      typing,
       facets: Object.fromEntries(facets.filter((name) => values[name]).map((name) => [name, values[name]])),
       ...numbers,
       currency: values.currency || 'SEK',
@@ -94,7 +97,8 @@
     for (const { name, value } of fields) {
       if (value.trim() !== '' && name !== 'currency') parameters.set(name, value.trim());
     }
-    if (parameters.has('least') || parameters.has('most')) parameters.set('currency', form.elements.currency.value);
+    if (parameters.has('least') || parameters.has('most'))
+      parameters.set('currency', form.elements.currency.value);
     const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
     try {
       if (isNew) history.pushState(null, '', address);
@@ -119,9 +123,9 @@
     return text.replace(/\d+/, new Intl.NumberFormat(document.documentElement.lang).format(count));
   }
 
-  async function search(typing) {
+  async function search() {
     const own = ++run;
-    query = queryOf(typing);
+    query = queryOf();
     results.hidden = false;
     if (isEmpty(query)) {
       found = [];
@@ -188,20 +192,20 @@
     clearTimeout(timer);
     timer = setTimeout(() => {
       writeAddress(false);
-      search(true);
+      search();
     }, patience);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
     writeAddress(true);
-    search(false);
+    search();
   });
   form.addEventListener('reset', () => {
     clearTimeout(timer);
     setTimeout(() => {
       writeAddress(true);
-      search(false);
+      search();
       form.elements.q.focus();
     });
   });
@@ -219,11 +223,11 @@
   });
   addEventListener('popstate', () => {
     readAddress();
-    search(false);
+    search();
   });
 
   document.querySelector('.search-off').hidden = true;
   form.hidden = false;
   readAddress();
-  search(false);
+  search();
 })();

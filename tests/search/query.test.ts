@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { encodePostings } from '../../src/search/code.ts';
+import type { Start } from '../../src/search/format.ts';
+import { SearchIndex, writeLeaf } from '../../src/search/query.ts';
+import { stemOf, wordsOf } from '../../src/search/words.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const plain = { text: '', facets: {}, currency: 'SEK', sort: 'relevance' } as const;
+
+describe('a query', () => {
+  const pool =
+    'skolan skolor badhus simhallen ångbåt ängen öarna nämnden nämndens beslut beslutet budgeten kajen kajer elever vägen vägar'.split(
+      ' ',
+    );
+  const texts = Array.from({ length: 40 }, (_, i) =>
+    pool.filter((_, k) => (i * 7 + k * k * 3) % 5 === 0 || (i + k) % 11 === 0).join(' '),
+  );
+
+  test('finds what reading every release finds', async () => {
+    const releases = texts.map((text, i) => [
+      `releases/r${i}.md`,
+      releaseText(
+        { title: `Nummer ${i}`, slug: `r${i}`, date: `20${10 + (i % 9)}-03-02` },
+        `Inledning. ${text}`,
+      ),
+    ]);
+    const archive = new TestArchive(Object.fromEntries(releases));
+    await archive.build();
+    const load = (name: string): Promise<unknown> => {
+      const script = archive.read(`dist/sok/index/${name}.js`);
+      return Promise.resolve(JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))));
+    };
+    const index = new SearchIndex((await load('start')) as Start, load);
+    const stems = (text: string) => wordsOf(text).map((word) => stemOf(word, 'sv'));
+    for (const a of pool) {
+      for (const b of [a, 'badhus', 'kajernas']) {
+        const numbers = await index.find({ ...plain, text: `${a} ${b} ` });
+        const found = (await index.shown(numbers)).map(({ url }) => url.replace(/^.*\/|\.html$/g, ''));
+        const wanted = stems(`${a} ${b}`);
+        const expected = texts.flatMap((text, i) => {
+          const own = new Set(stems(text));
+          return wanted.every((stem) => own.has(stem)) ? [`r${i}`] : [];
+        });
+        expect(found.sort()).toEqual(expected.sort());
+      }
+    }
+  });
+
+  test('takes no notice, in a large archive, of a word that most releases have, unless it stands alone', async () => {
+    const count = 1200;
+    const most = Array.from({ length: 1000 }, (_, number) => number * 4);
+    const leaf = writeLeaf([
+      ['och', encodePostings(most)],
+      ['skol', encodePostings([4, 4400])],
+    ]);
+    const start: Start = { stamp: '', languages: ['sv'], months: [['2020-01', count]], leaves: [''] };
+    const index = new SearchIndex(start, () => Promise.resolve(leaf));
+    expect((await index.find({ ...plain, text: 'och skolan' })).sort()).toEqual([1, 1100]);
+    expect(await index.find({ ...plain, text: 'och' })).toHaveLength(1000);
+  });
+
+  test('gives the newest first where nothing tells releases apart', async () => {
+    const leaf = writeLeaf([['bad', encodePostings([0, 4, 11])]]);
+    const start: Start = { stamp: '', languages: [], months: [['2020-01', 4]], leaves: [''] };
+    const index = new SearchIndex(start, () => Promise.resolve(leaf));
+    expect(await index.find({ ...plain, text: 'bad' })).toEqual([2, 1, 0]);
+    expect(await index.find({ ...plain, text: 'bad', sort: 'date' })).toEqual([2, 1, 0]);
+  });
+});
