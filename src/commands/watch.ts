@@ -14,7 +14,7 @@ import { posixPath } from '../shell/walk.ts';
 import { WatchDisk } from '../shell/watch-disk.ts';
 import { FileWatcher } from '../shell/watch-files.ts';
 import { Keys } from '../shell/watch-keys.ts';
-import { WatchLog } from '../shell/watch-log.ts';
+import { type RoundReport, WatchLog } from '../shell/watch-log.ts';
 import { Rounds } from '../shell/watch-rounds.ts';
 import { Sweeper } from '../shell/watch-sweeper.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
@@ -52,6 +52,7 @@ class Watch {
   readonly #sweeper: Sweeper;
   readonly #keys: Keys;
   readonly #causes = new Set<string>();
+  #background = new AbortController();
   #base = '/';
   #url = '';
   #due: NodeJS.Timeout | undefined;
@@ -157,7 +158,7 @@ class Watch {
     this.#keys.close();
     this.#sweeper.end();
     this.#rounds.end();
-    this.#preview.end();
+    this.#background.abort();
     this.#server.close();
     void this.#watcher?.close();
     this.#end(0);
@@ -170,27 +171,38 @@ class Watch {
 
   async #round(): Promise<void> {
     this.#keys.pause();
+    this.#background.abort();
     const start = performance.now();
     const causes = [...this.#causes];
     this.#causes.clear();
     try {
       const session = this.#open();
       const open = this.#server.clients.open();
-      const { next, changed, ...rebuilt } = await this.#preview.rebuild(
+      const { next, assets, ...rebuilt } = await this.#preview.rebuild(
         session.input,
         session.diagnostics,
         open,
       );
-      await this.#server.clients.tell(changed);
-      session.remember?.();
+      await this.#server.clients.tell(assets);
       const milliseconds = Math.round(performance.now() - start);
-      this.#log.round({ ...rebuilt, causes, changed: changed.length, milliseconds });
       this.#schedule(next);
-      this.#preview.prove().catch((error: unknown) => this.#log.bug(error));
+      this.#afterwards({ ...rebuilt, causes, milliseconds }, session).catch((error: unknown) =>
+        this.#log.bug(error),
+      );
     } catch (error) {
       this.#log.bug(error);
     }
     this.#keys.listen();
+  }
+
+  /** What the browser need not wait for; the next round breaks it off. */
+  async #afterwards(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
+    this.#background = new AbortController();
+    const { signal } = this.#background;
+    session.remember?.();
+    const changed = report.ok ? await this.#preview.survey(signal) : 0;
+    this.#log.round({ ...report, ...(changed !== undefined && { changed }) });
+    await this.#preview.prove(signal);
   }
 
   /** The archive as it stands, read again where it changed. */

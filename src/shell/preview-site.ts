@@ -40,18 +40,26 @@ export class PreviewSite {
     this.#found ??= byPath(this.#search());
     return this.#found.get(path);
   }
+
+  /** Paths of assets that are others here than there, or gone. */
+  assetsUnlike({ outputs }: PreviewSite): string[] {
+    const isAsset = ({ stage }: Output) => stage === 'asset';
+    const changed = [...this.outputs.values()]
+      .filter(isAsset)
+      .filter(({ path, key }) => outputs.get(path)?.key !== key);
+    const gone = [...outputs.values()].filter(isAsset).filter(({ path }) => !this.outputs.has(path));
+    return [...changed, ...gone].map(({ path }) => path);
+  }
 }
 
 function byPath(outputs: readonly Output[]): ReadonlyMap<string, Output> {
   return new Map(outputs.map((output) => [output.path, output]));
 }
 
-/** Files whose key differs between two sites, and those that only one of them has. */
-export function changedPaths(last: PreviewSite | undefined, next: PreviewSite): string[] {
-  const changed: string[] = [];
-  for (const [path, { key }] of next.outputs) if (last?.outputs.get(path)?.key !== key) changed.push(path);
-  if (last) for (const path of last.outputs.keys()) if (!next.outputs.has(path)) changed.push(path);
-  return changed;
+/** Whether two themes have the same templates. */
+export function isSameTheme(a: ThemeFiles, b: ThemeFiles): boolean {
+  if (a.templates.size !== b.templates.size) return false;
+  return [...a.templates].every(([path, { hash }]) => b.templates.get(path)?.hash === hash);
 }
 
 /** Most files that stay rendered. */

@@ -44,14 +44,14 @@ export class Clients {
     return [...new Set([...this.#clients].map(({ path }) => this.#fileOf(path)))];
   }
 
-  /** Pages whose bytes changed reload; the others hear of changed files that they may contain. */
-  async tell(changed: readonly string[]): Promise<void> {
-    const assets = changed.filter((path) => !path.endsWith('.html')).map((path) => this.#base() + path);
+  /** Pages whose bytes changed reload; the others hear of changed assets, which they may contain. */
+  async tell(assets: readonly string[]): Promise<void> {
+    const urls = assets.map((path) => this.#base() + path);
     const problems = this.#problems();
     for (const client of [...this.#clients]) {
       client.send({ problems });
       const reloads = await this.#reload(client);
-      if (!reloads && assets.length > 0) client.send({ assets });
+      if (!reloads && urls.length > 0) client.send({ assets: urls });
     }
   }
 

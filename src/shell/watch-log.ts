@@ -8,8 +8,8 @@ export interface RoundReport {
   readonly ok: boolean;
   /** Paths of what changed, from the root; empty for the first round. */
   readonly causes: readonly string[];
-  /** How many files of the site are not what they were. */
-  readonly changed: number;
+  /** How many files of the site are not what they were; undefined when nobody had the time to count. */
+  readonly changed?: number;
   readonly releases: number;
   readonly files: number;
   readonly milliseconds: number;
@@ -86,6 +86,7 @@ function sentence({ ok, causes, changed, releases, files, diagnostics }: RoundRe
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     return `${cause}${plural(errors, 'error')}, the last good version stays`;
   }
-  const what = first === undefined ? plural(files, 'file') : `${plural(changed, 'file')} changed`;
+  const count = changed === undefined ? '' : `${plural(changed, 'file')} `;
+  const what = first === undefined ? plural(files, 'file') : `${count}changed`;
   return `${cause}${what}, ${plural(releases, 'release')}`;
 }

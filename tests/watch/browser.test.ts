@@ -10,6 +10,9 @@ import { Watching } from './watching.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const patience = { timeout: 30_000 };
 
+/** Set on a page that is open, gone when it is loaded again. */
+const mark = 'window.isTheSame = true';
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -27,12 +30,12 @@ async function open(path: string, tree: Tree = two): Promise<{ watching: Watchin
   const watching = await new Watching(new TestArchive(tree)).ready();
   const page = await browser.newPage();
   await page.goto(watching.url + path);
-  await page.evaluate(() => Object.assign(window, { isTheSame: true }));
+  await page.evaluate(mark);
   return { watching, page };
 }
 
 /** Whether the page was not loaded again since it was opened. */
-const isTheSame = (page: Page) => page.evaluate(() => 'isTheSame' in window);
+const isTheSame = (page: Page) => page.evaluate<boolean>('"isTheSame" in window');
 const overlay = (page: Page) => page.getByRole('dialog');
 
 describe('a browser', () => {
@@ -40,7 +43,7 @@ describe('a browser', () => {
     const { watching, page } = await open('uppsala/2024/a.html');
     const other = await browser.newPage();
     await other.goto(`${watching.url}sundsvall/2023/b.html`);
-    await other.evaluate(() => Object.assign(window, { isTheSame: true }));
+    await other.evaluate(mark);
     watching.archive.edit({ 'releases/a.md': titled('En helt ny rubrik') });
     await page.getByRole('heading', { level: 1, name: 'En helt ny rubrik' }).waitFor(patience);
     expect(await isTheSame(page)).toBe(false);
@@ -54,11 +57,11 @@ describe('a browser', () => {
     const { watching, page } = await open('uppsala/2024/a.html', {
       'releases/a.md': releaseText({ title: 'Lång', date: '2024-01-10', slug: 'a' }, long),
     });
-    await page.evaluate(() => window.scrollTo(0, 1500));
+    await page.evaluate('scrollTo(0, 1500)');
     const text = releaseText({ title: 'Längre', date: '2024-01-10', slug: 'a' }, `${long}\n\nSlut.`);
     watching.archive.edit({ 'releases/a.md': text });
     await page.getByRole('heading', { level: 1, name: 'Längre' }).waitFor({ ...patience, state: 'attached' });
-    await page.waitForFunction(() => Math.abs(window.scrollY - 1500) < 3, undefined, patience);
+    await page.waitForFunction('Math.abs(scrollY - 1500) < 3', undefined, patience);
     await page.close();
   });
 
@@ -67,8 +70,8 @@ describe('a browser', () => {
     for (const colour of ['rgb(4, 5, 6)', 'rgb(7, 8, 9)']) {
       watching.archive.edit({ 'templates/kommun/assets/style.css': `body { color: ${colour} }\n` });
       await page.waitForFunction(
-        (wanted) => getComputedStyle(document.body).color === wanted,
-        colour,
+        `getComputedStyle(document.body).color === '${colour}'`,
+        undefined,
         patience,
       );
     }
@@ -92,7 +95,7 @@ describe('a browser', () => {
     watching.archive.edit({ 'releases/a.md': titled('Under tiden') });
     await watching.tells(({ causes, ok }) => ok && causes.includes('releases/a.md'));
     await page.context().setOffline(false);
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
     await page.getByRole('heading', { level: 1, name: 'Under tiden' }).waitFor(patience);
     await page.close();
   });
@@ -105,7 +108,7 @@ describe('the overlay', () => {
     const { watching, page } = await open('uppsala/2024/a.html');
     watching.archive.edit({ 'releases/a.md': broken });
     await overlay(page).waitFor(patience);
-    const text = await overlay(page).innerText();
+    const text = (await overlay(page).textContent()) ?? '';
     expect(text).toContain('releases/a.md:3:7');
     expect(text).toContain('> 3 | date: 2024-13-10');
     expect(text).toContain('^^^');
@@ -124,14 +127,14 @@ describe('the overlay', () => {
     const { watching, page } = await open('');
     watching.archive.edit({ 'releases/a.md': broken });
     await overlay(page).waitFor(patience);
-    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    const focused = () => page.evaluate('document.activeElement?.localName');
     expect(await focused()).toBe('kommunike-overlay');
     await page.keyboard.press('Escape');
     await overlay(page).waitFor({ ...patience, state: 'hidden' });
     expect(await focused()).not.toBe('kommunike-overlay');
     watching.archive.edit({ 'releases/b.md': titled('Andra').replace('slug: a', 'slug: b\nfoo: bar') });
     await overlay(page).waitFor(patience);
-    expect(await overlay(page).innerText()).toContain('2 errors');
+    expect(await overlay(page).textContent()).toContain('2 errors');
     await overlay(page).getByRole('button', { name: 'Close' }).click();
     await overlay(page).waitFor({ ...patience, state: 'hidden' });
     await page.close();
@@ -192,7 +195,7 @@ describe('the overlay', () => {
     const { watching, page } = await open('');
     watching.archive.edit({ [path]: bad });
     await overlay(page).waitFor(patience);
-    expect(await overlay(page).innerText()).toContain(`${path}:1`);
+    expect(await overlay(page).textContent()).toContain(`${path}:1`);
     watching.archive.edit(
       good === undefined ? { 'templates/kommun/partials/extra.hbs': '<p>Extra</p>\n' } : { [path]: good },
     );

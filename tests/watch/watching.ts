@@ -15,7 +15,7 @@ const cli = process.env.KOMMUNIKE_CLI ?? join(import.meta.dirname, '..', '..', '
 export interface Round {
   readonly ok: boolean;
   readonly causes: readonly string[];
-  readonly changed: number;
+  readonly changed?: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
