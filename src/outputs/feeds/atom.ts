@@ -60,9 +60,7 @@ export function atom(site: Site, feed: Feed, document: AtomDocument): string {
   });
   const { before, after } = cut(tight(shell), 'entry');
   const head = put(before, updatedMark, last ? rfc3339(last) : never).trimEnd();
-  const entries = shown.map((entry) =>
-    entryIn(site, full ? 'atom' : 'atom lead', entry, (found) => entryXml(found, full)),
-  );
+  const entries = shown.map((entry) => (full ? fullEntry(site, entry) : leadEntry(site, entry)));
   return [document.isHistory ? asHistory(head) : head, ...entries].join('\n  ') + after;
 }
 
@@ -73,7 +71,24 @@ function asHistory(head: string): string {
   return `${head.replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')}\n  <fh:archive/>`;
 }
 
-function entryXml(entry: Entry, full: boolean): string {
+function fullEntry(site: Site, published: Published): string {
+  return entryIn(site, 'atom', published, ({ html }) =>
+    put(shellOf(site, published), textMark, cdata(html())),
+  );
+}
+
+const content = new RegExp(`\\s*<content[^>]*>${textMark}</content>`);
+
+function leadEntry(site: Site, published: Published): string {
+  return shellOf(site, published).replace(content, '');
+}
+
+/** An entry with a mark in place of its text: the same for all documents. */
+function shellOf(site: Site, published: Published): string {
+  return entryIn(site, 'atom shell', published, shellXml);
+}
+
+function shellXml(entry: Entry): string {
   const { picture } = entry;
   const xml = generateAtomFeed({
     id: '-',
@@ -94,15 +109,11 @@ function entryXml(entry: Entry, full: boolean): string {
             : []),
         ],
         ...(entry.summary !== '' && { summary: { value: entry.summary } }),
-        ...(full && { content: { type: 'html', value: textMark, xml: { lang: entry.language } } }),
+        content: { type: 'html', value: textMark, xml: { lang: entry.language } },
       },
     ],
   });
   const { inside } = cut(tight(xml), 'entry');
-  const dated = put(
-    put(inside, publishedMark, rfc3339(entry.published)),
-    updatedMark,
-    rfc3339(entry.updated),
-  );
-  return put(dated, textMark, cdata(entry.html));
+  const dated = put(inside, publishedMark, rfc3339(entry.published));
+  return put(dated, updatedMark, rfc3339(entry.updated));
 }

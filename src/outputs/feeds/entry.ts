@@ -17,7 +17,7 @@ export interface Entry {
   readonly title: string;
   readonly summary: string;
   /** The full text with absolute addresses, corrections first; of a withdrawn release, the reason alone. */
-  readonly html: string;
+  readonly html: () => string;
   readonly published: Moment;
   /** When it was last corrected, updated or withdrawn; the publication where it never was. */
   readonly updated: Moment;
@@ -35,7 +35,7 @@ export function entryOf(site: Site, { release, url }: Published): Entry {
     url: absoluteUrl(site.config.baseUrl, url),
     title: release.title,
     summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
-    html: textOf(site, { release, url }, locale),
+    html: () => textOf(site, { release, url }, locale),
     published: release.date,
     updated: lastChange(release),
     author: release.sender.name,
@@ -69,6 +69,7 @@ export function entriesKey(site: Site, path: string, entries: readonly Published
 
 /** The moment from which the release has been what it is. */
 export function lastChange({ date, updated, corrections, withdrawn }: Release): Moment {
+  if (!updated && !withdrawn && corrections.length === 0) return date;
   const changes = [updated, withdrawn?.date, ...corrections.map((correction) => correction.date)];
   return changes.reduce<Moment>((last, change) => (change && change.at > last.at ? change : last), date);
 }

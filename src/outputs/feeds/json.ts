@@ -29,7 +29,7 @@ function itemJson(entry: Entry): string {
     url: entry.url,
     title: entry.title,
     summary: entry.summary === '' ? undefined : entry.summary,
-    content_html: entry.html,
+    content_html: entry.html(),
     date_published: rfc3339(entry.published),
     date_modified: entry.updated.at > entry.published.at ? rfc3339(entry.updated) : undefined,
     authors: [{ name: entry.author }],

@@ -1,4 +1,4 @@
-import type { Output } from '../../output.ts';
+import { type Output, planned } from '../../output.ts';
 import type { Site } from '../site.ts';
 import { type AtomDocument, atom } from './atom.ts';
 import { type Feed, feedFiles, feedsOf } from './catalogue.ts';
@@ -15,13 +15,13 @@ export function feedOutputs(site: Site): Output[] {
 function outputsOf(site: Site, feed: Feed): Output[] {
   const { formats, items } = site.config.feeds;
   const shown = feed.releases.slice(0, items);
-  const content = entriesKey(site, `${feed.folder}\0${feed.name}\0${feed.language}`, shown);
-  const output = (file: string, extra: string, render: () => string): Output => ({
-    path: feed.folder + file,
-    key: `${content}${extra}`,
-    stage: 'feed',
-    render,
-  });
+  let content: string | undefined;
+  const key = (extra: string) => {
+    content ??= entriesKey(site, `${feed.folder}\0${feed.name}\0${feed.language}`, shown);
+    return content + extra;
+  };
+  const output = (file: string, extra: string, render: () => string) =>
+    planned(feed.folder + file, 'feed', () => key(extra), render);
   const outputs: Output[] = [];
   if (formats.includes('rss')) outputs.push(output(feedFiles.rss.file, '', () => rss(site, feed, shown)));
   if (formats.includes('atom')) {
@@ -68,6 +68,6 @@ function historyOf({ config }: Site, { folder, kind, releases }: Feed): AtomDocu
 
 function historyOutput(site: Site, feed: Feed, page: AtomDocument): Output {
   const { path, shown, next } = page;
-  const key = entriesKey(site, `${path}\0${feed.name}\0${next ?? ''}`, shown);
-  return { path, key, stage: 'feed', render: () => atom(site, feed, page) };
+  const key = () => entriesKey(site, `${path}\0${feed.name}\0${next ?? ''}`, shown);
+  return planned(path, 'feed', key, () => atom(site, feed, page));
 }

@@ -68,5 +68,5 @@ function itemXml(entry: Entry, language: string): string {
   const xml = generateRssFeed({ title: '-', link: '-', description: '-', items: [item] });
   const { inside } = cut(tight(xml), 'item');
   const dated = put(put(inside, publishedMark, rfc822(entry.published)), updatedMark, rfc3339(entry.updated));
-  return put(dated, textMark, cdata(entry.html));
+  return put(dated, textMark, cdata(entry.html()));
 }
