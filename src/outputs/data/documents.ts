@@ -1,10 +1,10 @@
 import type { Published } from '../../archive/archive.ts';
-import type { Output } from '../../output.ts';
+import { type Output, planned } from '../../output.ts';
 import type { HeadLinkView } from '../../render/view.ts';
 import { entryKey } from '../feeds/entry.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
+import { idOf } from './columns.ts';
 import { ninjs } from './ninjs.ts';
-import { idOf } from './tables.ts';
 import { reachable, vcards } from './vcard.ts';
 
 /** A form of a release that stands beside its page. */
@@ -55,15 +55,14 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
 /** Beside every release: JSON, its source as it was written, its contacts. */
 export function documentOutputs(site: Site): Output[] {
   return site.archive.releases.flatMap((entry) =>
-    documentsOf(site, entry).map(({ extension, render }): Output => {
-      const path = idOf(entry) + extension;
-      return {
-        path,
-        key: keyOf(site, path, entryKey(site, entry)),
-        stage: 'release',
-        render: () => render(site, entry),
-      };
-    }),
+    documentsOf(site, entry).map(({ extension, render }) =>
+      planned(
+        idOf(entry) + extension,
+        'release',
+        () => entryKey(site, entry),
+        () => render(site, entry),
+      ),
+    ),
   );
 }
 

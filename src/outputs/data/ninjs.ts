@@ -7,7 +7,7 @@ import { type Entry, entryOf } from '../feeds/entry.ts';
 import { rfc3339 } from '../feeds/fragments.ts';
 import { imagesOf } from '../images.ts';
 import type { Site } from '../site.ts';
-import { idOf } from './tables.ts';
+import { idOf } from './columns.ts';
 
 /** Where the schema of the documents stands on the site. */
 export const schemaPath = 'data/release.schema.json';
@@ -122,7 +122,8 @@ function facts(published: Published) {
   };
 }
 
-function bodyOf({ html }: Entry) {
+function bodyOf(entry: Entry) {
+  const html = entry.html();
   const text = html.replace(/<[^>]*>/g, ' ').replace(/&[#\w]+;/g, '_');
   return {
     role: 'main',

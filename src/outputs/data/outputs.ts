@@ -1,5 +1,5 @@
 import { digest } from '../../digest.ts';
-import type { Output } from '../../output.ts';
+import { type Output, planned } from '../../output.ts';
 import { entriesKey, lastOf } from '../feeds/entry.ts';
 import { keyOf, type Site } from '../site.ts';
 import { dcat } from './dcat.ts';
@@ -29,33 +29,39 @@ function schemaOutput(site: Site): Output {
 
 function tableOutputs(site: Site): Output[] {
   const { archive, config } = site;
-  const content = entriesKey(site, 'data', archive.releases);
-  const output = (file: string, render: () => string): Output => ({
-    path: `data/${file}`,
-    key: content,
-    stage: 'feed',
-    render,
-  });
-  const topics = digest(JSON.stringify(archive.collections.topic.map(({ name }) => name)));
+  let content: string | undefined;
+  const key = () => {
+    content ??= entriesKey(site, 'data', archive.releases);
+    return content;
+  };
+  const output = (file: string, render: () => string) => planned(`data/${file}`, 'feed', key, render);
+  const topics = () => digest(JSON.stringify(archive.collections.topic.map(({ name }) => name)));
   return [
     ...tables.flatMap((table) => [
       output(`${table.name}.csv`, () => table.csv(archive.releases, config)),
       output(`${table.name}.json`, () => table.json(archive.releases, config)),
     ]),
     output('datapackage.json', () => dataPackage(site)),
-    { ...output('dcat.jsonld', () => dcat(site)), key: `${content} ${topics}` },
+    planned(
+      'data/dcat.jsonld',
+      'feed',
+      () => `${key()} ${topics()}`,
+      () => dcat(site),
+    ),
   ];
 }
 
-/** The sources as they lie in the archive, and the tables. What is masked or withdrawn is left out. */
+/** The sources as they lie in the archive, and the tables as CSV. What is masked or withdrawn is left out. */
 function zipOutput(site: Site): Output {
   const path = 'data/archive.zip';
   const { releases } = site.archive;
-  const open = releases.map((entry) =>
-    site.sourceOf(entry.release) === undefined ? '' : entry.release.path,
-  );
-  const key = entriesKey(site, `${path}\0${digest(open.join('\0'))}`, releases);
-  return { path, key, stage: 'feed', render: () => zip(filesOf(site)) };
+  const key = () => {
+    const open = releases.map((entry) =>
+      site.sourceOf(entry.release) === undefined ? '' : entry.release.path,
+    );
+    return entriesKey(site, `${path}\0${digest(open.join('\0'))}`, releases);
+  };
+  return planned(path, 'feed', key, () => zip(filesOf(site)));
 }
 
 function* filesOf(site: Site): Generator<Packed> {
@@ -67,7 +73,6 @@ function* filesOf(site: Site): Generator<Packed> {
   const day = lastOf(archive.releases)?.day ?? '1980-01-01';
   for (const table of tables) {
     yield { path: `data/${table.name}.csv`, text: table.csv(archive.releases, config), day };
-    yield { path: `data/${table.name}.json`, text: table.json(archive.releases, config), day };
   }
   yield { path: 'data/datapackage.json', text: dataPackage(site), day };
 }

@@ -1,8 +1,10 @@
 import type { Published } from '../../archive/archive.ts';
 import type { Config } from '../../config.ts';
 import { absoluteUrl } from '../../url.ts';
+import type { Column } from './columns.ts';
+import { amountColumns, contactColumns } from './columns-of-parts.ts';
+import { releaseColumns } from './columns-of-releases.ts';
 import { type CellKind, csvLine, jsonLine } from './csv.ts';
-import { amountColumns, type Column, contactColumns, releaseColumns } from './tables.ts';
 
 /** An open table, as CSV and as JSON. */
 export interface Table {

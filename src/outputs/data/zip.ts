@@ -45,7 +45,7 @@ function deflate(text: string): Deflated {
   const key = digest(bytes);
   const known = kept.get(key);
   if (known) return known;
-  const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 6 }) };
+  const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 4 }) };
   held += made.deflated.length;
   if (held > room) {
     kept = new Map();
