@@ -52,7 +52,8 @@ export function aliasClash(site: Site, path: string): Diagnostic | undefined {
 }
 
 function redirectsOf({ archive }: Site): Redirect[] {
-  return archive.releases.flatMap((to) => {
+  const moved = archive.releases.filter(({ release }) => release.aliases.length > 0);
+  return moved.flatMap((to) => {
     const byPath = new Map(
       to.release.aliases.map((from) => {
         const path = pageAt(from);

@@ -1,5 +1,5 @@
 import type { Published } from '../archive/archive.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import { absoluteUrl } from '../url.ts';
 import { escaped } from './body.ts';
 import { cardKey } from './card.ts';
@@ -19,29 +19,29 @@ export function sitemapOutputs(site: Site, outputs: readonly Output[]): Output[]
   const pages = outputs
     .map(({ path }) => path)
     .filter((path) => path.endsWith('.html') && path !== '404.html' && !site.statics.has(path));
-  const days = daysOf(site);
-  const key = keyOf(site, ...pages.map((path) => `${path} ${days.get(path) ?? ''}`));
-  const entries = () => pages.map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));
+  const key = () => {
+    const days = daysOf(site);
+    return keyOf(site, ...pages.map((path) => `${path} ${days.get(path) ?? ''}`));
+  };
+  const entries = () => {
+    const days = daysOf(site);
+    return pages.map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));
+  };
   const news = newsOutput(site);
   const files = Math.ceil(pages.length / limit);
   if (files <= 1) {
-    return [{ path: 'sitemap.xml', key, stage: 'feed', render: () => urlset(entries()) }, ...news];
+    return [planned('sitemap.xml', 'feed', key, () => urlset(entries())), ...news];
   }
   const parts = Array.from({ length: files }, (_, i): Output => {
     const render = () => urlset(entries().slice(i * limit, (i + 1) * limit));
-    return { path: `sitemap-${i + 1}.xml`, key, stage: 'feed', render };
+    return planned(`sitemap-${i + 1}.xml`, 'feed', key, render);
   });
   const locations = parts.map(
     ({ path }) => `<sitemap><loc>${escaped(config.baseUrl + path)}</loc></sitemap>`,
   );
   return [
     ...parts,
-    {
-      path: 'sitemap.xml',
-      key,
-      stage: 'feed',
-      render: () => document('sitemapindex', protocol, locations),
-    },
+    planned('sitemap.xml', 'feed', key, () => document('sitemapindex', protocol, locations)),
     ...news,
   ];
 }

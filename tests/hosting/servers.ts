@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** A recipe of `docs/hosting.md`: the first block of a language. */
 export function recipe(language: string): string {
   const page = readFileSync(join(import.meta.dirname, '../../docs/hosting.md'), 'utf8');
-  const block = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(page)?.[1];
+  const [, block] = new RegExp(String.raw`^\x60{3}${language}\n([\s\S]*?)\x60{3}`, 'm').exec(page) ?? [];
   if (!block) throw new Error(`docs/hosting.md has no recipe in ${language}`);
   return block;
 }
