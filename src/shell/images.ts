@@ -46,6 +46,9 @@ function sharpVersion(): string {
 
 let foundVersion: string | undefined;
 
+/** By the file they are kept in, then by content: a watch reads the archive anew for every change. */
+const measured = new Map<string, Map<string, Measured | Broken>>();
+
 /** How long an encoded picture that no build asks for is kept, in milliseconds: a season. */
 const keepFor = 90 * 24 * 60 * 60 * 1000;
 
@@ -61,7 +64,6 @@ interface Stored {
 export class Pictures implements PictureWorker {
   readonly #folders: Folders;
   readonly #encodes: boolean;
-  #known: Map<string, Measured | Broken> | undefined;
   #hasNews = false;
 
   /** Without `encodes`, pictures are only measured, and nothing is remembered. */
@@ -78,7 +80,9 @@ export class Pictures implements PictureWorker {
   readonly measure = async (asset: Asset): Promise<Measured | Broken> => {
     const known = this.#measures.get(asset.hash);
     if (known) return known;
-    const found = await measure(asset.bytes());
+    const open = await opener();
+    if (typeof open === 'string') return { broken: open };
+    const found = await measure(asset.bytes(), open);
     this.#measures.set(asset.hash, found);
     this.#hasNews = true;
     return found;
@@ -92,8 +96,9 @@ export class Pictures implements PictureWorker {
     if (known) return known;
     const bytes = await encode(asset.bytes(), variant);
     mkdirSync(this.#cache, { recursive: true });
-    writeFileSync(`${file}.new`, bytes);
-    renameSync(`${file}.new`, file);
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, file);
     this.#hasNews = true;
     return bytes;
   };
@@ -111,11 +116,13 @@ export class Pictures implements PictureWorker {
   }
 
   get #measures(): Map<string, Measured | Broken> {
-    if (!this.#known) {
+    let known = measured.get(this.#measuresFile);
+    if (!known) {
       const stored = readJson<Stored>(this.#measuresFile);
-      this.#known = new Map(stored?.version === this.version ? stored.measures : []);
+      known = new Map(stored?.version === this.version ? stored.measures : []);
+      measured.set(this.#measuresFile, known);
     }
-    return this.#known;
+    return known;
   }
 
   get #cache(): string {
@@ -147,9 +154,8 @@ function namesIn(folder: string): string[] {
 }
 
 /** Decoded as a whole, though small: a picture that breaks off is found out here and not on a page. */
-async function measure(bytes: Uint8Array): Promise<Measured | Broken> {
-  const open = await opener();
-  if (typeof open === 'string') return { broken: open };
+async function measure(bytes: Uint8Array, open: Opener): Promise<Measured | Broken> {
+  if (bytes.length === 0) return { broken: 'the file is empty' };
   try {
     const { autoOrient, hasAlpha, format, exif } = await open(bytes).metadata();
     const { isOpaque } = hasAlpha ? await open(bytes).stats() : { isOpaque: true };
@@ -188,8 +194,11 @@ async function encode(bytes: Uint8Array, { format, width, full }: Variant): Prom
   }
 }
 
-/** Opens the first frame of a picture, or says why none can be opened here. */
-async function opener(): Promise<((bytes: Uint8Array) => Sharp) | string> {
+/** Opens the first frame of a picture. */
+type Opener = (bytes: Uint8Array) => Sharp;
+
+/** Or why none can be opened here. */
+async function opener(): Promise<Opener | string> {
   try {
     const { default: sharp } = await import('sharp');
     return (bytes) => sharp(bytes, { failOn: 'error', pages: 1 });
@@ -201,5 +210,7 @@ async function opener(): Promise<((bytes: Uint8Array) => Sharp) | string> {
 /** libvips says several things on several lines; the first is about the file. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').replace(/^Input buffer (?:has |contains )?/, '').slice(0, 120);
+  return (message.split('\n')[0] ?? '')
+    .replace(/^(?:Input buffer (?:has |contains )?|Vips\w*: )/, '')
+    .slice(0, 120);
 }
