@@ -1,7 +1,7 @@
 import type { Collection, CollectionKind } from '../archive/archive.ts';
 import { formatMoney, formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { EntrancesView, FigureView, HomeView, PagesView } from '../render/view.ts';
 import { cardKey, cardView } from './card.ts';
 import { entrancesOf } from './entrances.ts';
@@ -19,8 +19,7 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
   const path = 'index.html';
   const { config, sections } = site;
   const shown = releases.slice(0, config.pageSize);
-  const entrances = homeEntrances(site);
-  const figures = archiveFigures(site);
+  const contents = () => ({ entrances: homeEntrances(site), figures: archiveFigures(site) });
   const search = sections.get('search');
   const { description } = config;
   const render = () => {
@@ -37,14 +36,16 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
       heading: name,
       cards: shown.map((entry) => cardView(site, entry)),
       ...(pages.pages > 1 && { pages }),
-      entrances,
-      figures,
+      ...contents(),
       ...(search !== undefined && { search }),
     };
     return site.theme.render('home', view, placeOf(site, path));
   };
-  const own = JSON.stringify([name, pages, entrances, figures]);
-  return { path, key: keyOf(site, path, own, ...shown.map(cardKey)), stage: 'list', render };
+  const key = () => {
+    const { entrances, figures } = contents();
+    return keyOf(site, path, JSON.stringify([name, pages, entrances, figures]), ...shown.map(cardKey));
+  };
+  return planned(path, 'list', key, render);
 }
 
 function homeEntrances(site: Site): EntrancesView[] {

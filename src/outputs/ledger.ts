@@ -1,7 +1,7 @@
 import { type LedgerEntry, sumsOf, yearOf } from '../archive/ledger.ts';
 import { formatMoney } from '../locale/format.ts';
 import { message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesView } from '../render/view.ts';
 import { amountView } from './amounts.ts';
 import { cardKey, committeeLinks, dayView, senderLink } from './card.ts';
@@ -68,15 +68,17 @@ function ledgerOutput(site: Site, ledger: Ledger): Output {
   const { year, lines, page, count, years } = ledger;
   const path = ledgerPath(site, year, page);
   const shown = lines.slice((page - 1) * pageSize, page * pageSize);
-  const sums = page === 1 ? sumsOf(lines) : [];
   const pages: PagesView = {
     page,
     pages: count,
     ...(page > 1 && { newer: ledgerPath(site, year, page - 1) }),
     ...(page < count && { older: ledgerPath(site, year, page + 1) }),
   };
-  const key = keyOf(site, path, JSON.stringify([pages, sums, years]), ...shown.map(lineKey));
-  return { path, key, stage: 'list', render: () => render(site, ledger, path, pages, shown) };
+  const key = () => {
+    const sums = page === 1 ? sumsOf(lines) : [];
+    return keyOf(site, path, JSON.stringify([pages, sums, years]), ...shown.map(lineKey));
+  };
+  return planned(path, 'list', key, () => render(site, ledger, path, pages, shown));
 }
 
 function render(

@@ -1,12 +1,12 @@
 import type { Collection } from '../archive/archive.ts';
 import { message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { ListView, PagesView } from '../render/view.ts';
 import { cardKey, cardView } from './card.ts';
 import { feedLinks } from './feeds/catalogue.ts';
 import { frame, placeOf } from './frame.ts';
 import { homeOutput } from './home.ts';
-import { identityOf } from './identity.ts';
+import { type Identity, identityOf } from './identity.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
 
@@ -43,10 +43,18 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
   const { pageSize } = site.config;
   const { page } = pages;
   const shown = collection.releases.slice((page - 1) * pageSize, page * pageSize);
-  const { figures, entrances, ...identity } = identityOf(site, collection, page === 1);
-  const own = JSON.stringify([identity.name, pages, collection.releases.length, figures, entrances]);
+  let known: Identity | undefined;
+  const identity = () => {
+    known ??= identityOf(site, collection, page === 1);
+    return known;
+  };
+  const key = () => {
+    const { name, figures, entrances } = identity();
+    const own = JSON.stringify([name, pages, collection.releases.length, figures, entrances]);
+    return keyOf(site, path, own, ...shown.map(cardKey));
+  };
   const render = () => {
-    const { name, section, breadcrumbs, sender, about } = identity;
+    const { kicker, parent, figures, entrances, name, section, breadcrumbs, sender, about } = identity();
     const title = page > 1 ? `${name}, ${message(site.locale, 'pages.current', { ...pages })}` : name;
     const metadata = { site, title, path, lang: site.locale.code, breadcrumbs };
     const view: ListView = {
@@ -61,8 +69,8 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
         ...(sender !== undefined && { sender }),
         structured: [webPage(metadata, 'CollectionPage', about && { about })],
       }),
-      kicker: identity.kicker,
-      ...(identity.parent && { parent: identity.parent }),
+      kicker,
+      ...(parent && { parent }),
       heading: name,
       count: collection.releases.length,
       cards: shown.map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
@@ -72,5 +80,5 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
     };
     return site.theme.render('list', view, placeOf(site, path));
   };
-  return { path, key: keyOf(site, path, own, ...shown.map(cardKey)), stage: 'list', render };
+  return planned(path, 'list', key, render);
 }

@@ -3,7 +3,7 @@ import { type Flow, flows, type Group, type LedgerEntry, sumsBy, sumsOf, yearOf 
 import { digest } from '../digest.ts';
 import { formatMoney, formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../render/view.ts';
 import { committeeLinks, senderLink, topicLinks } from './card.ts';
 import { frame, placeOf, trail } from './frame.ts';
@@ -20,12 +20,8 @@ export function moneyOutputs(site: Site): Output[] {
   const path = site.sections.get('money');
   if (path === undefined) return [];
   const years = ledgerYears(site);
-  const overview: Output = {
-    path,
-    key: keyOf(site, path, digest(site.ledger.map(overviewKey).join('\n'))),
-    stage: 'list',
-    render: () => renderOverview(site, path, years),
-  };
+  const key = () => keyOf(site, path, digest(site.ledger.map(overviewKey).join('\n')));
+  const overview = planned(path, 'list', key, () => renderOverview(site, path, years));
   return [overview, ...ledgerOutputs(site, years)];
 }
 
@@ -94,15 +90,16 @@ function sectionsOf(site: Site): ChartsView[] {
       total: formatMoney(total, currency, locale.code),
       charts: telling(
         dimensions(site, flow).flatMap((dimension) => chart(site, id, dimension, currency, entries)),
+        entries,
       ),
     };
   });
 }
 
-/** A chart of one bar says no more than the sum above it; where all are such, the one by sender does. */
-function telling(charts: readonly ChartView[]): readonly ChartView[] {
-  const several = charts.filter(({ bars: drawn }) => drawn.length > 1);
-  return several.length > 0 ? several : charts.slice(1, 2);
+/** A chart of one bar says no more than the sum above it; where a single release is all there is, its sender does. */
+function telling(charts: readonly ChartView[], entries: readonly LedgerEntry[]): readonly ChartView[] {
+  const isOne = new Set(entries.map(({ entry }) => entry)).size === 1;
+  return isOne ? charts.slice(1, 2) : charts.filter(({ bars: drawn }) => drawn.length > 1);
 }
 
 /** `Satsningar och kostnader, SEK` */

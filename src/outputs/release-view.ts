@@ -170,7 +170,7 @@ export function decisionView(site: Site, release: Release, locale: Locale): Deci
       body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },
     }),
     ...(date && { date: dateView({ day: date, at: 0 }, site, locale) }),
-    ...(section && { section }),
+    ...(section && { section: section.replace('§ ', '§\u00a0') }),
     ...(target && { minutes: target }),
   };
 }

@@ -1,7 +1,6 @@
 import { ageLabels } from '../archive/age.ts';
-import type { Published } from '../archive/archive.ts';
 import { relatedOf } from '../archive/related.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { Release } from '../release.ts';
 import { siteTarget } from './body.ts';
 import { cardKey } from './card.ts';
@@ -15,27 +14,23 @@ export function releaseOutputs(site: Site): Output[] {
   return site.archive.collections.sender.flatMap(({ releases }) =>
     releases.map((entry, i): Output => {
       const { release, url, hidden } = entry;
-      const around: Around = {
-        newer: releases[i - 1],
-        older: releases[i + 1],
-        related: related(entry),
-        versions: (site.versions.get(entry) ?? []).filter((other) => other !== entry),
-        age: ageLabels(release.date.day, site.now, site.config),
+      let known: Around | undefined;
+      const around = (): Around => {
+        known ??= {
+          newer: releases[i - 1],
+          older: releases[i + 1],
+          related: related(entry),
+          versions: (site.versions.get(entry) ?? []).filter((other) => other !== entry),
+          age: ageLabels(release.date.day, site.now, site.config),
+        };
+        return known;
       };
-      return {
-        path: url,
-        key: keyOf(
-          site,
-          url,
-          release.hash,
-          hidden,
-          linkedKey(site, release),
-          enclosuresOf(site, release.path).key,
-          ...aroundKey(around),
-        ),
-        stage: 'release',
-        render: () => renderRelease(site, entry, around),
+      const key = () => {
+        const enclosed = enclosuresOf(site, release.path).key;
+        const linked = linkedKey(site, release);
+        return keyOf(site, url, release.hash, hidden, linked, enclosed, ...aroundKey(around()));
       };
+      return planned(url, 'release', key, () => renderRelease(site, entry, around()));
     }),
   );
 }

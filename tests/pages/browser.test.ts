@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { buildSample, kinds, type SampleSite, serve, themes } from './sites.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const schemes = ['light', 'dark'] as const;
+const widths = [1440, 768, 320] as const;
+const names = Object.keys(kinds) as (keyof typeof kinds)[];
+
+/** All rules once; where only the width or the scheme changes, those that it can change. */
+const everything = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+const ofColour = "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }";
+const ofWidth =
+  "{ runOnly: { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] } }";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function violations(page: Page, options: string): Promise<string[]> {
+  return page.evaluate(
+    `axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+describe.each(themes)('in a browser, the theme %s', (theme) => {
+  let site: SampleSite;
+  let server: Awaited<ReturnType<typeof serve>>;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    site = await buildSample(theme);
+    server = await serve(site.folder);
+    context = await browser.newContext({ reducedMotion: 'reduce' });
+  });
+  afterAll(async () => {
+    await context.close();
+    server.close();
+    site.remove();
+  });
+
+  test.each(names)('%s: accessible in light and dark at every width', { timeout: 120_000 }, async (name) => {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(server.base + site.pageOf(name));
+    await page.evaluate(axe);
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        const isFirst = width === 1440 && colorScheme === 'light';
+        const rules = isFirst ? everything : colorScheme === 'light' ? ofWidth : ofColour;
+        for (const violation of await violations(page, rules)) found.push(`${width} ${colorScheme} ${violation}`);
+      }
+      if ((await overflow(page)) > 0) found.push(`${width}: wider than the screen`);
+    }
+    await page.close();
+    expect(found).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('at text twice as large, nothing is wider than a phone', async () => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 640, height: 900 });
+    for (const name of names) {
+      await page.goto(server.base + site.pageOf(name));
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      expect([name, Math.max(0, await overflow(page))]).toEqual([name, 0]);
+    }
+    await page.close();
+  });
+
+  test('in forced colours, every page keeps its text', async () => {
+    const page = await context.newPage();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(server.base + site.pageOf('money'));
+    await page.evaluate(axe);
+    expect(await violations(page, ofColour)).toEqual([]);
+    await page.close();
+  });
+
+  test('without JavaScript, everything is there but what only JavaScript can do', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const page = await plain.newPage();
+    await page.goto(server.base + site.pageOf('release with a correction, quotes and money'));
+    expect(await page.locator('main h1').isVisible()).toBe(true);
+    expect(await page.locator('.prose').first().isVisible()).toBe(true);
+    expect(await page.locator('a[href^="tel:"]').first().isVisible()).toBe(true);
+    expect(await page.locator('.tools').isVisible()).toBe(false);
+    expect(await page.locator('.copy-quote').count()).toBe(0);
+    await page.goto(server.base + site.pageOf('ledger'));
+    expect(await page.locator('table tbody tr').first().isVisible()).toBe(true);
+    await plain.close();
+  });
+
+  test('with the keyboard, the first step leads past the navigation to the content', async () => {
+    const page = await context.newPage();
+    await page.goto(server.base + site.pageOf('home'));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('page-content');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+    await page.close();
+  });
+
+  test('with JavaScript, links and quotes can be copied with their source', async () => {
+    const allowed = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await allowed.newPage();
+    const path = site.pageOf('release with a correction, quotes and money');
+    await page.goto(server.base + path);
+    const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
+    await page.locator('[data-tool=link]').click();
+    expect(await clipboard()).toBe(`https://press.example/${path}`);
+    await page.locator('.copy-quote').first().click();
+    const copied = await clipboard();
+    expect(copied).toContain('den enskilt största klimatåtgärd');
+    expect(copied).toContain('Vidar Tångmark (C)');
+    expect(copied).toMatch(/Färjan till Ytterön byter diesel mot el, https:\/\/press\.example\/.*#/);
+    expect(await page.locator('.tools [role=status]').textContent()).toBe('Kopierat');
+    await allowed.close();
+  });
+
+  test('with JavaScript, the ledger is sorted by any column', async () => {
+    const page = await context.newPage();
+    await page.goto(server.base + site.pageOf('ledger'));
+    const table = page.locator('table').first();
+    const totals = () =>
+      table.locator('tbody td:last-child').evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.value)));
+    const last = table.locator('thead th').last();
+    await last.locator('button').click();
+    expect(await last.getAttribute('aria-sort')).toBe('ascending');
+    const ascending = await totals();
+    expect(ascending).toEqual(ascending.toSorted((a, b) => a - b));
+    expect(ascending.length).toBeGreaterThan(1);
+    await last.locator('button').click();
+    expect(await totals()).toEqual(ascending.toReversed());
+    await page.close();
+  });
+});

@@ -1,0 +1,111 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { buildOnce } from '../../src/commands/once.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+/** Every theme that comes with Kommuniké. */
+export const themes = readdirSync(join(repository, 'templates'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+/** A page of every kind, of the sample archive. */
+export const kinds = {
+  home: 'index.html',
+  'older releases': 'sida/2.html',
+  'release with a correction, quotes and money': 'ekeskar/2022/elfarjan-till-ytteron.html',
+  'release in English': 'ekeskar/2022/ytteron-ferry-to-switch-from-diesel-to-electricity.html',
+  'release with a table, footnotes and a long title': /^region-ljusmark\/2025\/regionstyrelsen/,
+  'withdrawn release': /^kvarnfors\/2026\/kvarnfors-simhall/,
+  'release with almost nothing': /^kvarnfors\/2020\/medborgarkontoret/,
+  sender: 'ekeskar/index.html',
+  committee: 'ekeskar/tekniska-namnden/index.html',
+  'year of a sender': 'ekeskar/2022/index.html',
+  body: 'namnd/kommunstyrelsen/index.html',
+  year: '2022/index.html',
+  month: '2022/04/index.html',
+  topic: 'amne/folkhalsa/index.html',
+  type: 'typ/beslut/index.html',
+  senders: 'avsandare/index.html',
+  committees: 'namnd/index.html',
+  topics: 'amne/index.html',
+  years: 'ar/index.html',
+  money: 'pengar/index.html',
+  ledger: 'pengar/2022.html',
+  contacts: 'kontakter/index.html',
+  subscribe: 'prenumerera/index.html',
+  about: 'om/index.html',
+  'not found': '404.html',
+} as const satisfies Record<string, string | RegExp>;
+
+/** The sample archive built in one theme, in a folder of its own. */
+export interface SampleSite {
+  readonly folder: string;
+  /** Paths of all pages, redirects apart. */
+  readonly pages: readonly string[];
+  readonly read: (path: string) => string;
+  readonly pageOf: (kind: keyof typeof kinds) => string;
+  readonly remove: () => void;
+}
+
+export async function buildSample(theme: string): Promise<SampleSite> {
+  const root = mkdtempSync(join(tmpdir(), `kommunike-${theme}-`));
+  for (const part of ['releases', 'public', 'pages'])
+    if (existsSync(join(repository, part))) cpSync(join(repository, part), join(root, part), { recursive: true });
+  const config = readFileSync(join(repository, 'kommunike.config.yaml'), 'utf8');
+  writeFileSync(join(root, 'kommunike.config.yaml'), config.replace(/^theme: .*$/m, `theme: ${theme}`));
+  const outcome = await buildOnce({ root, now: '2026-11-21T12:00Z', write: true }, root, {});
+  if (outcome.code !== 0) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
+  const folder = join(root, 'dist');
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html') && !read(path).includes('http-equiv="refresh"'))
+    .sort();
+  return {
+    folder,
+    pages,
+    read,
+    pageOf(kind) {
+      const wanted = kinds[kind];
+      const found = pages.find((path) => (typeof wanted === 'string' ? path === wanted : wanted.test(path)));
+      if (found === undefined) throw new Error(`the sample has no ${kind}: ${wanted}`);
+      return found;
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+/** The policy that a careful host would send: what breaks it shows up in the browser's console. */
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+/** Serves a folder as a static host would; the address ends in a slash. */
+export async function serve(folder: string): Promise<{ base: string; close: () => void }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/\/$/, '/index.html');
+    const file = join(folder, path);
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { base: `http://127.0.0.1:${port}/`, close: () => void server.close() };
+}
