@@ -19,14 +19,19 @@ export function knownDetails(
   contacts: readonly Contact[],
   isKept: (contact: Contact) => boolean,
 ): KnownDetails {
-  const phonesOf = (some: readonly Contact[]) => some.flatMap(({ phones }) => phones);
-  const [kept, masked] = [contacts.filter(isKept), contacts.filter((contact) => !isKept(contact))];
-  return {
-    numbers: phonesOf(masked).flatMap(({ e164 }) => (e164 === undefined ? [] : [national(e164)])),
-    words: phonesOf(masked).flatMap(({ e164, text }) => (e164 === undefined ? [text] : [])),
-    keptNumbers: new Set(phonesOf(kept).flatMap(({ e164 }) => (e164 === undefined ? [] : [national(e164)]))),
-    keptEmails: new Set(kept.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()]))),
-  };
+  const [numbers, words]: [string[], string[]] = [[], []];
+  const [keptNumbers, keptEmails] = [new Set<string>(), new Set<string>()];
+  for (const contact of contacts) {
+    const kept = isKept(contact);
+    if (kept && contact.email !== undefined) keptEmails.add(contact.email.toLowerCase());
+    for (const { e164, text } of contact.phones) {
+      if (e164 === undefined) {
+        if (!kept) words.push(text);
+      } else if (kept) keptNumbers.add(national(e164));
+      else numbers.push(national(e164));
+    }
+  }
+  return { numbers, words, keptNumbers, keptEmails };
 }
 
 function national(e164: string): string {
@@ -42,6 +47,8 @@ const dialable = new RegExp(
   String.raw`(?<!\d[\s.-]?)(?:(?:\+\d|0)(?:${between}\d){6,}|\(0\d{1,3}\)(?:${between}\d){4,})`,
   'g',
 );
+/** Most texts hold nothing that could be masked, and this says so quickly. */
+const suspicious = new RegExp(String.raw`@|[(\[]\s?(?:a|snabel)|\d(?:${between}\d){4}`, 'i');
 const hours = /^\d\d?[.]?\d\d\s?[-\u2010-\u2015]\s?\d\d?[.]?\d\d$/;
 const date = /(?<!\d)(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d(?!\d)/g;
 const email =
@@ -52,7 +59,8 @@ const email =
  * else can be dialled or looks like an address. What is kept stays.
  */
 export function masked(text: string, known: KnownDetails): string {
-  return cut(text, spansIn(text, known));
+  const isClean = !suspicious.test(text) && !known.words.some((word) => text.includes(word));
+  return isClean ? text : cut(text, spansIn(text, known));
 }
 
 /** The same of HTML, also where marks divide a number; links that dial or write lead nowhere any more. */

@@ -39,34 +39,47 @@ function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, 
     const { email: _email, ...rest } = contact;
     return { ...rest, phones: [] };
   });
-  // what a program may ask of the release stands as it is; every other text is one that an author wrote
-  const { path, hash, slug, aliases, references, case: number, ...texts } = { ...release, contacts };
-  const structural = { path, slug, aliases, references, ...(number !== undefined && { case: number }) };
-  const result = {
-    release: { ...maskedTexts(texts, known), ...structural, hash: digest(`masked ${keep} ${hash}`) },
-    known,
-    keep,
-  };
+  const shown = maskedFields({ ...release, contacts }, known, structural);
+  const result = { release: { ...shown, hash: digest(`masked ${keep} ${release.hash}`) }, known, keep };
   done.set(release, result);
   return result;
 }
 
-/** Fields that are no running text wherever they stand. */
-const plain = new Set([
-  ...['day', 'time', 'code', 'language', 'translations', 'value', 'total', 'currency', 'e164', 'id', 'slug'],
-  ...['src', 'minutes'],
+/** Fields of a release that programs ask for; every other text is one that an author wrote. */
+const structural: ReadonlySet<string> = new Set([
+  ...['path', 'hash', 'slug', 'aliases', 'references', 'case', 'date', 'language', 'translations'],
 ]);
 
-/** Every text of a value, however deep; contacts that keep their details keep them by what is known. */
+/** Fields within those that are no running text. */
+const plain: ReadonlySet<string> = new Set([
+  ...['day', 'time', 'at', 'code', 'value', 'total', 'currency', 'e164', 'id', 'slug', 'src', 'minutes'],
+]);
+
+/** Every text of a value, however deep; the value itself where none of them changes. */
 function maskedTexts<T>(value: T, known: KnownDetails): T;
 function maskedTexts(value: unknown, known: KnownDetails): unknown {
   if (typeof value === 'string') return masked(value, known);
-  if (Array.isArray(value)) return value.map((item) => maskedTexts(item, known));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value);
-  const texts = Object.fromEntries(
-    entries.map(([key, item]) => [key, plain.has(key) ? item : maskedTexts(item, known)]),
-  );
-  const isRenamed = 'name' in value && 'slug' in value && texts.name !== value.name;
-  return isRenamed ? { ...texts, slug: slugify(String(texts.name)) || 'x' } : texts;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => maskedTexts(item, known));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
+  return typeof value === 'object' && value !== null ? maskedFields(value, known, plain) : value;
+}
+
+function maskedFields<T extends object>(value: T, known: KnownDetails, left: ReadonlySet<string>): T;
+function maskedFields(
+  value: Readonly<Record<string, unknown>>,
+  known: KnownDetails,
+  left: ReadonlySet<string>,
+): object {
+  let changed: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const field = value[key];
+    const shown = left.has(key) ? field : maskedTexts(field, known);
+    if (shown === field) continue;
+    changed ??= { ...value };
+    changed[key] = shown;
+    if (key === 'name' && 'slug' in value) changed.slug = slugify(String(shown)) || 'x';
+  }
+  return changed ?? value;
 }
