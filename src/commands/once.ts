@@ -74,5 +74,15 @@ function conclude(
 }
 
 function failure(folders: Folders, diagnostics: readonly Diagnostic[], code: ExitCode): Outcome {
-  return { folders, diagnostics, code, releases: 0, masked: 0, files: 0, written: [], deleted: [], rendered: 0 };
+  return {
+    folders,
+    diagnostics,
+    code,
+    releases: 0,
+    masked: 0,
+    files: 0,
+    written: [],
+    deleted: [],
+    rendered: 0,
+  };
 }

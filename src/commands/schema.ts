@@ -2,8 +2,7 @@ import { configJsonSchema, frontMatterJsonSchema } from '../parse/schema.ts';
 import type { ExitCode } from './options.ts';
 
 /** What there are schemas of. */
-export const schemaNames = ['release', 'config'] as const;
-export type SchemaName = (typeof schemaNames)[number];
+export type SchemaName = 'release' | 'config';
 
 /** `kommunike schema`: a JSON Schema (draft 7) for editors, on stdout. */
 export function schema(name: SchemaName): ExitCode {
