@@ -1,6 +1,7 @@
 // Builds the sample archive in every theme and photographs every kind of page: node scripts/screenshots.mjs [DIR]
-// (default: screenshots/). With --readme, the pictures that README shows are made again, in docs/images/.
+// (default: screenshots/). With --readme, only the pictures that README shows are made, in docs/images/.
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -11,12 +12,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import sharp from 'sharp';
+import sirv from 'sirv';
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const { values, positionals } = parseArgs({
@@ -35,7 +38,11 @@ const schemes = ['light', 'dark'];
 const now = '2026-11-21T12:00Z';
 /** In docs/images/, 1280 pixels wide and this high. */
 const readmeHeight = 880;
-const readmePictures = { kommun: ['home', 'release'], tidning: ['home'], arkiv: ['home'] };
+const readmePictures = {
+  kommun: { home: 'home', release: 'release-short' },
+  tidning: { home: 'home' },
+  arkiv: { home: 'home' },
+};
 
 const work = mkdtempSync(join(tmpdir(), 'kommunike-screenshots-'));
 const browser = await launch();
@@ -73,8 +80,8 @@ function buildSite(theme) {
 }
 
 /**
- * One page of every kind, by name: lists by what they list, of releases the fullest and the barest,
- * of the rest the first by path.
+ * One page of every kind, by name: lists by what they list, of releases the fullest, the fullest with a short
+ * title, the barest, a corrected and a withdrawn one, of the rest the first by path.
  */
 function kindsOfPage(site) {
   const found = new Map();
@@ -87,47 +94,69 @@ function kindsOfPage(site) {
     const html = readFileSync(join(site, path), 'utf8');
     const kind = /<main class="page ([a-z]+)/.exec(html)?.[1];
     if (!kind) continue;
-    if (kind === 'release') releases.push({ path, size: html.length });
-    const sort = kind === 'list' ? /class="kicker"[^]*?<li>([^<]+)/.exec(html)?.[1] : undefined;
+    if (kind === 'release') releases.push({ path, html });
+    const sort = kind === 'list' ? /class="kicker"[\s\S]*?<li>([^<]+)/.exec(html)?.[1] : undefined;
     const name = [kind, sort?.toLowerCase().replaceAll(/[^\p{L}]+/gu, '-')].filter(Boolean).join('-');
     if (kind !== 'release' && !found.has(name)) found.set(name, path);
   }
-  releases.sort((a, b) => b.size - a.size);
-  if (releases.length > 0) found.set('release', releases[0].path).set('release-bare', releases.at(-1).path);
+  releases.sort((a, b) => b.html.length - a.html.length);
+  const choose = (name, release) => release && found.set(name, release.path);
+  choose('release', releases[0]);
+  choose(
+    'release-short',
+    releases.find(({ html }) => /<h1>(?:<bdi>)?[^<]{1,65}</.test(html)),
+  );
+  choose('release-bare', releases.at(-1));
+  choose(
+    'release-corrected',
+    releases.find(({ html }) => html.includes('id="page-corrections"')),
+  );
+  choose(
+    'release-withdrawn',
+    releases.find(({ html }) => html.includes('id="page-withdrawn"')),
+  );
   return found;
 }
 
+/** A theme's pages are served, not opened as files: 404.html has addresses from the root. */
 async function photograph(theme, site) {
+  const server = createServer(sirv(site)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const base = `http://127.0.0.1:${server.address().port}/`;
   const pages = kindsOfPage(site);
-  mkdirSync(join(folder, theme), { recursive: true });
-  for (const scheme of schemes) {
-    for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-      const page = await context.newPage();
-      for (const [name, path] of pages) {
-        await page.goto(pathToFileURL(join(site, path)).href);
-        const file = join(folder, theme, `${name}-${width}-${scheme}.png`);
-        await page.screenshot({ path: file, fullPage: true });
-      }
-      await context.close();
-    }
-  }
   if (values.readme) {
-    for (const name of readmePictures[theme] ?? []) await forReadme(theme, name, join(site, pages.get(name)));
+    for (const [name, kind] of Object.entries(readmePictures[theme] ?? {}))
+      await forReadme(theme, name, base + pages.get(kind));
+  } else {
+    for (const scheme of schemes) for (const width of widths) await shoot(theme, pages, base, scheme, width);
+    console.log(`${theme}: ${pages.size} kinds of page in ${join(folder, theme)}`);
   }
-  console.log(`${theme}: ${pages.size} kinds of page in ${join(folder, theme)}`);
+  server.close();
+  server.closeAllConnections();
 }
 
-async function forReadme(theme, name, path) {
+async function shoot(theme, pages, base, colorScheme, width) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  for (const [name, path] of pages) {
+    await page.goto(base + path);
+    const file = join(folder, theme, `${name}-${width}-${colorScheme}.png`);
+    await page.screenshot({ path: file, fullPage: true });
+  }
+  await context.close();
+}
+
+async function forReadme(theme, name, address) {
   const viewport = { width: 1280, height: readmeHeight };
   const context = await browser.newContext({ viewport, colorScheme: 'light', deviceScaleFactor: 2 });
   const page = await context.newPage();
-  await page.goto(pathToFileURL(path).href);
+  await page.goto(address);
   const file = join(repository, 'docs', 'images', `${theme}-${name}.webp`);
   mkdirSync(dirname(file), { recursive: true });
-  await sharp(await page.screenshot())
+  const { size } = await sharp(await page.screenshot())
     .resize(1280)
     .webp({ quality: 82 })
     .toFile(file);
+  console.log(`${file}: ${Math.round(size / 1000)} kB`);
   await context.close();
 }

@@ -81,7 +81,11 @@ export async function build(input: Input, last: Last, emit: (write: Write) => vo
   try {
     const compared = await compare(allOf(planned), last.manifest, last.lost, emit);
     const { memo: search } = planned.search();
-    return { diagnostics, memo: { ...memo, ...(search && { search }) }, built: { ...compared, archive: planned.archive } };
+    return {
+      diagnostics,
+      memo: { ...memo, ...(search && { search }) },
+      built: { ...compared, archive: planned.archive },
+    };
   } catch (error) {
     return { diagnostics: [...diagnostics, templateFailed(error, input.theme)], memo };
   }
@@ -121,7 +125,19 @@ export async function prepare(input: Input, last: Memo): Promise<Prepared> {
 
   const ownPages = new Map(pages.map((page) => [page.path, page]));
   const shown = (release: Release) => publicBody(release, bodyOf(release));
-  const parts = { archive, config, theme, statics, files, measures, pictures, ownPages, bodyOf: shown, sourceOf, now: input.now };
+  const parts = {
+    archive,
+    config,
+    theme,
+    statics,
+    files,
+    measures,
+    pictures,
+    ownPages,
+    bodyOf: shown,
+    sourceOf,
+    now: input.now,
+  };
   const whole = site(parts, version);
   const planned = plan(whole);
   diagnostics.push(...planned.diagnostics);

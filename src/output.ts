@@ -9,3 +9,22 @@ export interface Output {
   /** Pure. Asynchronous only where the work is (pictures, search). */
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
+
+/** An output whose key is worked out when it is first asked for: a preview asks for those of few files at once. */
+export function planned(
+  path: string,
+  stage: Output['stage'],
+  keyOf: () => string,
+  render: Output['render'],
+): Output {
+  let known: string | undefined;
+  return {
+    path,
+    get key() {
+      known ??= keyOf();
+      return known;
+    },
+    stage,
+    render,
+  };
+}

@@ -23,6 +23,8 @@ export class Reader {
   readonly #folders: Folders;
   readonly #disk: Disk;
   readonly #digests: Digests;
+  /** What each folder holds: releases and the pictures beside them are found by one walk. */
+  readonly #walked = new Map<string, readonly string[]>();
 
   constructor(folders: Folders, disk: Disk = plainDisk) {
     this.#folders = folders;
@@ -95,6 +97,8 @@ export class Reader {
   }
 
   #walk(folder: string): readonly string[] {
+    const known = this.#walked.get(folder);
+    if (known) return known;
     const { files, outside } = this.#disk.below(folder, this.#folders.root);
     for (const path of outside) {
       this.#report(
@@ -106,6 +110,7 @@ export class Reader {
         ),
       );
     }
+    this.#walked.set(folder, files);
     return files;
   }
 

@@ -8,6 +8,9 @@ const three = {
   'releases/c.md': releaseText({ title: 'Tredje', date: '2023-03-10', municipality: 'Sundsvall' }),
 };
 
+/** In order, but for the search index, which has tests of its own. */
+const files = (paths: readonly string[]) => paths.filter((path) => !path.startsWith('sok/')).toSorted();
+
 describe('a second build', () => {
   test('writes nothing when nothing changed', async () => {
     const archive = new TestArchive(three);
@@ -31,7 +34,18 @@ describe('a second build', () => {
       ),
     });
     const { written } = await archive.build();
-    expect([...written].sort()).toEqual(['feed.xml', 'uppsala/2024/forsta.html']);
+    expect(files(written)).toEqual([
+      'atom.xml',
+      'data/archive.zip',
+      'feed.json',
+      'feed.xml',
+      'uppsala/2024/forsta.html',
+      'uppsala/2024/forsta.json',
+      'uppsala/2024/forsta.md',
+      'uppsala/atom.xml',
+      'uppsala/feed.json',
+      'uppsala/feed.xml',
+    ]);
   });
 
   test('of an edited title writes its page, its lists, its neighbours and the feed', async () => {
@@ -41,13 +55,25 @@ describe('a second build', () => {
       'releases/a.md': releaseText({ title: 'Första nya', date: '2024-01-10', slug: 'forsta' }),
     });
     const { written, deleted } = await archive.build();
-    expect([...written].sort()).toEqual([
+    expect(files(written)).toEqual([
       '2024/01/index.html',
       '2024/index.html',
+      'atom.xml',
+      'data/archive.zip',
+      'data/datapackage.json',
+      'data/releases.csv',
+      'data/releases.json',
+      'feed.json',
       'feed.xml',
       'index.html',
       'uppsala/2024/andra.html',
       'uppsala/2024/forsta.html',
+      'uppsala/2024/forsta.json',
+      'uppsala/2024/forsta.md',
+      'uppsala/2024/index.html',
+      'uppsala/atom.xml',
+      'uppsala/feed.json',
+      'uppsala/feed.xml',
       'uppsala/index.html',
     ]);
     expect(deleted).toEqual([]);
@@ -58,10 +84,17 @@ describe('a second build', () => {
     await archive.build();
     archive.edit({ 'releases/c.md': undefined });
     const { deleted } = await archive.build();
-    expect([...deleted].sort()).toEqual([
+    expect(files(deleted)).toEqual([
       '2023/03/index.html',
       '2023/index.html',
+      'sundsvall/2023/index.html',
       'sundsvall/2023/tredje.html',
+      'sundsvall/2023/tredje.json',
+      'sundsvall/2023/tredje.md',
+      'sundsvall/2023/tredje.vcf',
+      'sundsvall/atom.xml',
+      'sundsvall/feed.json',
+      'sundsvall/feed.xml',
       'sundsvall/index.html',
     ]);
     expect(Object.keys(archive.site()).filter((path) => path.includes('sundsvall'))).toEqual([]);
@@ -99,6 +132,9 @@ describe('random edits', () => {
       committee: fc.constantFrom(undefined, 'Socialnämnden', 'Kommunstyrelsen'),
       tags: fc.constantFrom(undefined, '[skola]', '[skola, bad]'),
       draft: fc.constantFrom(undefined, 'true'),
+      aliases: fc.constantFrom(undefined, undefined, '/gammal/1'),
+      corrections: fc.constantFrom(undefined, '[{ date: 2025-01-02, text: Rättat. }]'),
+      withdrawn: fc.constantFrom(undefined, undefined, '{ date: 2025-02-03, reason: Inställt. }'),
     })
     .chain((fields) =>
       fc
