@@ -176,6 +176,14 @@ describe('the search page', () => {
     expect(await found(page, 2)).toHaveLength(2);
   });
 
+  test('is led to by the form on the home page', async () => {
+    const page = await open();
+    await page.goto(address);
+    await page.getByRole('searchbox').fill('skolans');
+    await page.keyboard.press('Enter');
+    expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
+  });
+
   test('ranks a word in the title before one in the text', async () => {
     const page = await open('?q=sundsvall');
     expect((await found(page, 3))[0]).toBe('Nytt badhus i Sundsvall');
