@@ -18,8 +18,10 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 function listen(url) {
   const waiting = [];
   get(url, (response) => {
-    createInterface({ input: response }).on('line', (line) => {
-      if (line.includes('"reload"')) waiting.shift()?.(performance.now());
+    response.setEncoding('utf8');
+    response.on('error', () => {});
+    response.on('data', (text) => {
+      if (text.includes('"reload"')) waiting.shift()?.(performance.now());
     });
   });
   return () => new Promise((resolve) => waiting.push(resolve));
