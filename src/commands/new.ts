@@ -77,7 +77,8 @@ function writeRelease(
   const slug = titleSlug(title);
   if (slug === '')
     throw new UsageError(`no file name can be made from the title “${title}”: give it letters`);
-  const scheme = schemeOf(reader.releases().map(({ path }) => path.replace(/^.*?releases\//, '')));
+  const others = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
+  const scheme = schemeOf(others);
   const file = join(folders.releases, placeOf(scheme, sender.slug, day, slug));
   const text = newReleaseText({
     title,

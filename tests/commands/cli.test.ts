@@ -154,6 +154,12 @@ describe('new', () => {
     expect(archive.read(file)).toBe(text);
   });
 
+  test('knows the folders of releases that are kept elsewhere', () => {
+    const archive = new TestArchive({ 'press/2024/a.md': releaseText(), 'press/2025/b.md': releaseText() });
+    const args = ['new', 'Ny skola', '--municipality', 'Uppsala', '--releases', 'press', '--now', now];
+    expect(run(archive.root, args).out).toBe('press/2026/ny-skola.md\n');
+  });
+
   test('counts the day in the archive’s own time zone', () => {
     const archive = new TestArchive({ 'kommunike.config.yaml': 'timeZone: Pacific/Kiritimati\n' });
     const { out } = run(archive.root, [
