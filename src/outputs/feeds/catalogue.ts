@@ -97,7 +97,7 @@ export function feedDescription({ config, locale }: Site, { kind, name }: Feed):
 }
 
 /** A feed's files as links, in the formats that the config asks for. */
-export function linksOf(site: Site, feed: Feed): FeedView[] {
+function linksOf(site: Site, feed: Feed): FeedView[] {
   const title = feedTitle(site, feed);
   return feedFormats
     .filter((format) => site.config.feeds.formats.includes(format))

@@ -81,7 +81,7 @@ export function lastOf(entries: readonly Published[]): Moment | undefined {
 }
 
 /** The body as HTML that can be read away from the site: every address is absolute. */
-export function absoluteBody(site: Site, { release, url }: Published): string {
+function absoluteBody(site: Site, { release, url }: Published): string {
   if (release.withdrawn) return '';
   const { baseUrl } = site.config;
   const page = escaped(absoluteUrl(baseUrl, url));
