@@ -75,9 +75,3 @@ export function alternatesOf(site: Site, entry: Published): HeadLinkView[] {
     title,
   }));
 }
-
-/** Address of a release's contacts as vCards; undefined where there are none. */
-export function vcardUrl(site: Site, entry: Published): string | undefined {
-  const there = documentsOf(site, entry).some(({ part }) => part === 'vcard');
-  return there ? `${idOf(entry)}.vcf` : undefined;
-}
