@@ -25,17 +25,6 @@ export const urlsetXsd = schema(
   </xs:sequence></xs:complexType></xs:element>`,
 );
 
-export const indexXsd = schema(
-  'http://www.sitemaps.org/schemas/sitemap/0.9',
-  `${simple}
-  <xs:element name="sitemapindex"><xs:complexType><xs:sequence>
-    <xs:element name="sitemap" maxOccurs="unbounded"><xs:complexType><xs:sequence>
-      <xs:element name="loc" type="address"/>
-      <xs:element name="lastmod" type="moment" minOccurs="0"/>
-    </xs:sequence></xs:complexType></xs:element>
-  </xs:sequence></xs:complexType></xs:element>`,
-);
-
 export const newsXsd = schema(
   'http://www.google.com/schemas/sitemap-news/0.9',
   `
