@@ -62,7 +62,8 @@ describe.each(themes)('in a browser, the theme %s', (theme) => {
         await page.emulateMedia({ colorScheme });
         const isFirst = width === 1440 && colorScheme === 'light';
         const rules = isFirst ? everything : colorScheme === 'light' ? ofWidth : ofColour;
-        for (const violation of await violations(page, rules)) found.push(`${width} ${colorScheme} ${violation}`);
+        for (const violation of await violations(page, rules))
+          found.push(`${width} ${colorScheme} ${violation}`);
       }
       if ((await overflow(page)) > 0) found.push(`${width}: wider than the screen`);
     }
@@ -139,7 +140,9 @@ describe.each(themes)('in a browser, the theme %s', (theme) => {
     await page.goto(server.base + site.pageOf('ledger'));
     const table = page.locator('table').first();
     const totals = () =>
-      table.locator('tbody td:last-child').evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.value)));
+      table
+        .locator('tbody td:last-child')
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.dataset.value)));
     const last = table.locator('thead th').last();
     await last.locator('button').click();
     expect(await last.getAttribute('aria-sort')).toBe('ascending');

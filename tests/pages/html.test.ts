@@ -31,7 +31,8 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     for (const path of site.pages) {
       const { results } = await validator.validateString(site.read(path), join(site.folder, path));
       for (const { messages } of results)
-        for (const { line, ruleId, message } of messages) complaints.push(`${path}:${line} ${ruleId} ${message}`);
+        for (const { line, ruleId, message } of messages)
+          complaints.push(`${path}:${line} ${ruleId} ${message}`);
     }
     expect(complaints).toEqual([]);
   });
@@ -67,7 +68,8 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
         const [file = '', anchor] = written.split('#');
         const target = file === '' ? page : posix.join(posix.dirname(page), decodeURIComponent(file));
         if (!existsSync(join(site.folder, target))) dead.push(`${page} → ${written}`);
-        else if (anchor && target.endsWith('.html') && !ids(target).has(anchor)) dead.push(`${page} → ${written}`);
+        else if (anchor && target.endsWith('.html') && !ids(target).has(anchor))
+          dead.push(`${page} → ${written}`);
       }
     }
     expect(dead).toEqual([]);
@@ -76,10 +78,10 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
   test('fetch nothing from anyone else', () => {
     for (const path of site.pages) {
       const html = site.read(path).replace(/<link rel="(?:canonical|alternate|schema\.dcterms)"[^>]*>/g, '');
-      expect([path, html.match(/<(?:link|script|img|source|iframe)[^>]+(?:href|src|srcset)="https?:[^"]*"/)]).toEqual([
+      expect([
         path,
-        null,
-      ]);
+        html.match(/<(?:link|script|img|source|iframe)[^>]+(?:href|src|srcset)="https?:[^"]*"/),
+      ]).toEqual([path, null]);
     }
   });
 
@@ -92,7 +94,8 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
 
   test('say by schema.org what they are about, in data that parses', () => {
     for (const path of site.pages) {
-      const [, data = ''] = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(site.read(path)) ?? [];
+      const [, data = ''] =
+        /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(site.read(path)) ?? [];
       const document: unknown = JSON.parse(data);
       expect(document).toMatchObject({ '@context': 'https://schema.org', '@graph': expect.any(Array) });
     }

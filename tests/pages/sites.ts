@@ -55,7 +55,8 @@ export interface SampleSite {
 export async function buildSample(theme: string): Promise<SampleSite> {
   const root = mkdtempSync(join(tmpdir(), `kommunike-${theme}-`));
   for (const part of ['releases', 'public', 'pages'])
-    if (existsSync(join(repository, part))) cpSync(join(repository, part), join(root, part), { recursive: true });
+    if (existsSync(join(repository, part)))
+      cpSync(join(repository, part), join(root, part), { recursive: true });
   const config = readFileSync(join(repository, 'kommunike.config.yaml'), 'utf8');
   writeFileSync(join(root, 'kommunike.config.yaml'), config.replace(/^theme: .*$/m, `theme: ${theme}`));
   const outcome = await buildOnce({ root, now: '2026-11-21T12:00Z', write: true }, root, {});
