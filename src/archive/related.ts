@@ -4,7 +4,7 @@ import type { Versions } from './versions.ts';
 /** How many releases at most are shown as related to another. */
 const limit = 4;
 /** How far on either side, in each collection, to look: this keeps the work proportional to the archive. */
-const reach = 2;
+const reach = 3;
 
 interface Candidate {
   readonly entry: Published;
@@ -16,13 +16,13 @@ interface Candidate {
 
 /**
  * For every release, those that stand nearest to it in its committees and topics, most shared first. Its own
- * language versions and what is withdrawn are left out.
+ * language versions and what is withdrawn are left out; to a withdrawn release, nothing is related.
  */
 export function relatedOf({ collections }: Archive, versions: Versions): (entry: Published) => Published[] {
   const candidates = new Map<Published, Candidate[]>();
   const bodies = collections.committee.length > 0 ? collections.committee : collections.body;
-  for (const { releases } of [...bodies, ...collections.topic]) {
-    if (releases.length < 2) continue;
+  for (const collection of [...bodies, ...collections.topic]) {
+    const releases = collection.releases.filter(({ release }) => !release.withdrawn);
     for (const [i, entry] of releases.entries()) {
       let found = candidates.get(entry);
       if (!found) {
@@ -38,7 +38,7 @@ export function relatedOf({ collections }: Archive, versions: Versions): (entry:
   return (entry) => {
     const own = versions.get(entry);
     return (candidates.get(entry) ?? [])
-      .filter((other) => !other.entry.release.withdrawn && !own?.includes(other.entry))
+      .filter((other) => !own?.includes(other.entry))
       .sort(bestFirst)
       .slice(0, limit)
       .map((other) => other.entry);
