@@ -135,6 +135,15 @@ describe('random edits', () => {
       aliases: fc.constantFrom(undefined, undefined, '/gammal/1'),
       corrections: fc.constantFrom(undefined, '[{ date: 2025-01-02, text: Rättat. }]'),
       withdrawn: fc.constantFrom(undefined, undefined, '{ date: 2025-02-03, reason: Inställt. }'),
+      amounts: fc.constantFrom(
+        undefined,
+        '[{ value: 2 mnkr, per: year, years: 3 }]',
+        '[{ value: 2 mnkr }, { value: 10 000 €, kind: revenue }, { value: -5 tkr }]',
+      ),
+      decision: fc.constantFrom(undefined, '{ body: Socialnämnden, date: 2023-04-30, section: § 7 }'),
+      language: fc.constantFrom(undefined, undefined, 'en', 'ar'),
+      translations: fc.constantFrom(undefined, undefined, 'a.md', '[b.md, c.md]'),
+      contacts: fc.constantFrom(undefined, '[press]', '[{ name: Eva Ek, phone: 08-465 004 06 }]'),
     })
     .chain((fields) =>
       fc
@@ -164,7 +173,19 @@ describe('random edits', () => {
     },
     {
       weight: 1,
-      arbitrary: fc.record({ kind: fc.constant('config' as const), title: fc.constantFrom('Ett', 'Två') }),
+      arbitrary: fc.record({
+        kind: fc.constant('config' as const),
+        title: fc.constantFrom('Ett', 'Två'),
+        collections: fc.constantFrom('[bodies]', '[committees, sender-years, topics]'),
+        press: fc.constantFrom('', 'senders: [{ name: Uppsala, press: press, accent: "#8c1d40" }]\n'),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('clock' as const),
+        now: fc.constantFrom('2024-06-10T12:00Z', '2024-11-03T12:00Z', '2026-11-21T12:00Z'),
+      }),
     },
     {
       weight: 1,
@@ -178,15 +199,19 @@ describe('random edits', () => {
         fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
         async (steps) => {
           const archive = new TestArchive({});
-          const tree = new Map<string, string>();
+          const tree = new Map([['kommunike.config.yaml', configText('Ett')]]);
+          let now = '2026-11-21T12:00Z';
           for (const step of steps) {
-            for (const change of step) apply(tree, change);
+            for (const change of step) {
+              apply(tree, change);
+              if (change.kind === 'clock') now = change.now;
+            }
             const before = archive.tree();
             for (const file of Object.keys(before)) if (!tree.has(file)) archive.edit({ [file]: undefined });
             archive.edit(Object.fromEntries(tree));
-            const { code } = await archive.build();
+            const { code } = await archive.build({ now });
             const clean = new TestArchive(Object.fromEntries(tree));
-            const cleanly = await clean.build();
+            const cleanly = await clean.build({ now });
             expect(code).toBe(cleanly.code);
             if (code === 0) expect(archive.site()).toEqual(clean.site());
             clean.remove();
@@ -197,6 +222,11 @@ describe('random edits', () => {
       { numRuns: 12 },
     );
   });
+
+  /** Releases may name the contact at any time. */
+  function configText(title: string, more = ''): string {
+    return `title: ${title}\n${more}contacts: { press: { name: Presstjänsten, role: press, phone: 08-465 004 07 } }\n`;
+  }
 
   type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
   function apply(tree: Map<string, string>, change: Edit): void {
@@ -217,7 +247,12 @@ describe('random edits', () => {
         break;
       }
       case 'config':
-        tree.set('kommunike.config.yaml', `title: ${change.title}\n`);
+        tree.set(
+          'kommunike.config.yaml',
+          configText(change.title, `collections: ${change.collections}\n${change.press}`),
+        );
+        break;
+      case 'clock':
         break;
       case 'theme':
         tree.set(
