@@ -236,7 +236,8 @@ export const en: Messages = {
   'search.hint': 'Write one or more words, or choose a limit. Inflected forms are found too.',
   'search.more': 'Show more',
   'search.ways': 'Other ways in',
-  'search.script': 'The search needs JavaScript, which is switched off. Everything in the archive can also be reached these ways.',
+  'search.script':
+    'The search needs JavaScript, which is switched off. Everything in the archive can also be reached these ways.',
 
   'missing.title': 'Page not found',
   'missing.text': 'This address leads nowhere. The page may have a new address, or the link may be misspelt.',

@@ -229,11 +229,13 @@ export const fi: Messages = {
   'search.count': { one: '{count} osuma', other: '{count} osumaa' },
   'search.none': 'Ei osumia. Kokeile vähemmillä sanoilla tai väljemmillä rajauksilla.',
   'search.working': 'Haetaan …',
-  'search.failed': 'Hakemistoa ei voitu lukea. Lataa sivu uudelleen tai valitse jokin alla olevista reiteistä.',
+  'search.failed':
+    'Hakemistoa ei voitu lukea. Lataa sivu uudelleen tai valitse jokin alla olevista reiteistä.',
   'search.hint': 'Kirjoita yksi tai useampi sana tai valitse rajaus. Myös taivutusmuodot löytyvät.',
   'search.more': 'Näytä lisää',
   'search.ways': 'Muut reitit arkistoon',
-  'search.script': 'Haku tarvitsee JavaScriptin, joka on pois päältä. Kaikki arkiston sisältö löytyy myös näitä reittejä.',
+  'search.script':
+    'Haku tarvitsee JavaScriptin, joka on pois päältä. Kaikki arkiston sisältö löytyy myös näitä reittejä.',
 
   'missing.title': 'Sivua ei löydy',
   'missing.text':

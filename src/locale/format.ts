@@ -149,7 +149,10 @@ export function formatPeriod(
 }
 
 /** A length of time: `6 månader`, `2 år`, `90 dygn`. */
-export function formatLength({ months, days: count }: { months: number; days: number }, language: string): string {
+export function formatLength(
+  { months, days: count }: { months: number; days: number },
+  language: string,
+): string {
   const unit = (value: number, name: 'year' | 'month' | 'day') =>
     value === 0 ? [] : [numbers(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)];
   const parts = months % 12 === 0 ? unit(months / 12, 'year') : unit(months, 'month');

@@ -236,7 +236,8 @@ export const sv = {
   'search.hint': 'Skriv ett eller flera ord, eller välj en avgränsning. Böjda former hittas också.',
   'search.more': 'Visa fler',
   'search.ways': 'Andra vägar in',
-  'search.script': 'Sökningen behöver JavaScript, som är avstängt här. Allt i arkivet nås också de här vägarna.',
+  'search.script':
+    'Sökningen behöver JavaScript, som är avstängt här. Allt i arkivet nås också de här vägarna.',
 
   'missing.title': 'Sidan finns inte',
   'missing.text': 'Adressen leder ingenstans. Sidan kan ha fått en ny adress, eller så är länken felskriven.',
