@@ -34,6 +34,15 @@ for (const name of readdirSync(join(root, 'lib'))) {
 }
 
 if (process.argv.includes('--types')) {
-  const emit = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--rootDir', 'src', '--outDir', 'lib'];
+  const emit = [
+    '--noEmit',
+    'false',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rootDir',
+    'src',
+    '--outDir',
+    'lib',
+  ];
   execFileSync('npx', ['tsc', ...emit, '-p', 'tsconfig.lib.json'], { cwd: root, stdio: 'inherit' });
 }

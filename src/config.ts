@@ -62,10 +62,7 @@ export const configFields = {
     .array(z.enum(collectionKinds))
     .default([...collectionKinds])
     .describe('Which collections have pages and feeds, beside the archive, senders and years'),
-  search: z
-    .enum(['all', 'none'])
-    .default('all')
-    .describe('none leaves out the search page and its index'),
+  search: z.enum(['all', 'none']).default('all').describe('none leaves out the search page and its index'),
   pageSize: count.max(1000).default(50).describe('Releases on a list page'),
   feeds: z
     .strictObject({
@@ -118,10 +115,7 @@ export const configFields = {
       maskAfter: text
         .optional()
         .describe('Telephone numbers and e-mail addresses are masked in older releases: 5 years, P5Y'),
-      keep: z
-        .array(z.enum(contactRoles))
-        .default([])
-        .describe('Contacts of these roles keep theirs'),
+      keep: z.array(z.enum(contactRoles)).default([]).describe('Contacts of these roles keep theirs'),
     })
     .prefault({})
     .describe('Contact details of old releases'),
