@@ -1,4 +1,5 @@
 import type { Amount, Moment } from '../release.ts';
+import { remembering } from '../remembering.ts';
 import { type Locale, message } from './locale.ts';
 
 /*
@@ -156,8 +157,10 @@ export function formatLength(
   const unit = (value: number, name: 'year' | 'month' | 'day') =>
     value === 0 ? [] : [numbers(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)];
   const parts = months % 12 === 0 ? unit(months / 12, 'year') : unit(months, 'month');
-  return new Intl.ListFormat(tagOf(language), { type: 'unit' }).format([...parts, ...unit(count, 'day')]);
+  return listOf(tagOf(language)).format([...parts, ...unit(count, 'day')]);
 }
+
+const listOf = remembering((language) => new Intl.ListFormat(language, { type: 'unit' }));
 
 const days = new Map<string, string>();
 /** A century of days. */

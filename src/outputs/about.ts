@@ -1,11 +1,11 @@
 import { formatDate } from '../locale/format.ts';
 import { message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { AboutView } from '../render/view.ts';
 import { absoluteUrl } from '../url.ts';
 import { contactView } from './contacts.ts';
 import { frame, placeOf, trail } from './frame.ts';
-import { archiveFigures } from './home.ts';
+import { archiveFigures, archiveFiguresKey } from './home.ts';
 import { sectionLink } from './sections.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
@@ -14,15 +14,9 @@ import { webPage } from './structured.ts';
 export function aboutOutputs(site: Site): Output[] {
   const path = site.sections.get('about');
   if (path === undefined) return [];
-  const figures = archiveFigures(site);
-  const key = keyOf(site, path, JSON.stringify(figures), citationOf(site));
+  const key = () => keyOf(site, path, archiveFiguresKey(site), citationOf(site));
   return [
-    {
-      path,
-      key,
-      stage: 'list',
-      render: () => site.theme.render('about', aboutView(site, path), placeOf(site, path)),
-    },
+    planned(path, 'list', key, () => site.theme.render('about', aboutView(site, path), placeOf(site, path))),
   ];
 }
 

@@ -9,7 +9,7 @@ import { frame, placeOf } from './frame.ts';
 import type { Section } from './sections.ts';
 import { keyOf, type Site } from './site.ts';
 import { webSite } from './structured.ts';
-import { sumOf } from './sums.ts';
+import { moneyKey, sumOf } from './sums.ts';
 
 /** More ways in than this are left to a page of their own. */
 const limit = 12;
@@ -19,7 +19,6 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
   const path = 'index.html';
   const { config, sections } = site;
   const shown = releases.slice(0, config.pageSize);
-  const contents = () => ({ entrances: homeEntrances(site), figures: archiveFigures(site) });
   const search = sections.get('search');
   const { description } = config;
   const render = () => {
@@ -36,14 +35,15 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
       heading: name,
       cards: shown.map((entry) => cardView(site, entry)),
       ...(pages.pages > 1 && { pages }),
-      ...contents(),
+      entrances: homeEntrances(site),
+      figures: archiveFigures(site),
       ...(search !== undefined && { search }),
     };
     return site.theme.render('home', view, placeOf(site, path));
   };
   const key = () => {
-    const { entrances, figures } = contents();
-    return keyOf(site, path, JSON.stringify([name, pages, entrances, figures]), ...shown.map(cardKey));
+    const own = JSON.stringify([name, pages, homeEntrances(site)]);
+    return keyOf(site, path, own, archiveFiguresKey(site), ...shown.map(cardKey));
   };
   return planned(path, 'list', key, render);
 }
@@ -69,6 +69,13 @@ function homeEntrances(site: Site): EntrancesView[] {
     ...group('committees', 'body', 'nav.committees'),
     ...group('years', 'year', 'nav.years', 2 * limit),
   ];
+}
+
+/** Changes whenever the figures may. */
+export function archiveFiguresKey(site: Site): string {
+  const { releases, collections } = site.archive;
+  const counts = [releases.length, collections.sender.length, collections.year.length].join(' ');
+  return `${counts} ${moneyKey(site, releases)}`;
 }
 
 /** What the archive holds, in numbers; money for each currency by itself. */

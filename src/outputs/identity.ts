@@ -1,19 +1,19 @@
-import type { Collection, Published } from '../archive/archive.ts';
-import { formatMoney } from '../locale/format.ts';
+import type { Collection } from '../archive/archive.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
-import type { EntrancesView, FigureView, LinkView } from '../render/view.ts';
+import type { EntrancesView, LinkView } from '../render/view.ts';
 import { type EntrancesOptions, entrancesOf } from './entrances.ts';
 import { trail } from './frame.ts';
 import { relativesOf } from './relatives.ts';
 import type { Section } from './sections.ts';
 import type { Site } from './site.ts';
 import { organisation, type Thing } from './structured.ts';
-import { sumOf } from './sums.ts';
 
 /** What a collection's page says of itself, and where it stands among the others. */
 export interface Identity {
   /** With a capital: the heading. */
   readonly name: string;
+  /** Where the heading alone does not tell it from the pages of others: for the window and search engines. */
+  readonly title?: string;
   readonly kicker: string;
   readonly parent?: LinkView;
   readonly breadcrumbs: readonly LinkView[];
@@ -21,12 +21,11 @@ export interface Identity {
   /** Slug of the sender whose page it is. */
   readonly sender?: string;
   readonly entrances: readonly EntrancesView[];
-  readonly figures: readonly FigureView[];
   /** For schema.org. */
   readonly about?: Thing;
 }
 
-/** Entrances and figures are for the first page alone. */
+/** Entrances are for the first page alone. */
 export function identityOf(site: Site, collection: Collection, isFirst: boolean): Identity {
   const { kind, name, sender } = collection;
   const { locale } = site;
@@ -35,7 +34,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
   const ways = (...given: (EntrancesOptions & { readonly from: readonly Collection[] })[]) =>
     isFirst ? given.flatMap(({ from, ...options }) => entrancesOf(from, options)) : [];
   const senderLink = sender && { text: sender.name, url: `${sender.slug}/index.html` };
-  const common = { name: capital(name), figures: isFirst ? figuresOf(site, collection) : [], entrances: [] };
+  const common = { name: capital(name), entrances: [] };
   const ofSender = sender && { sender: sender.slug };
   switch (kind) {
     case 'archive':
@@ -57,6 +56,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
       return {
         ...common,
         ...ofSender,
+        ...(sender && { title: `${name}, ${sender.name}` }),
         kicker: word('list.committee'),
         ...(senderLink && { parent: senderLink }),
         section: 'committees',
@@ -121,19 +121,4 @@ function capital(name: string): string {
 function senderKind(code: string | undefined): MessageKey {
   if (code === undefined) return 'list.sender';
   return code.length === 4 ? 'list.municipality' : 'list.region';
-}
-
-function figuresOf(site: Site, { releases }: Pick<Collection, 'releases'>): FigureView[] {
-  return moneyFigures(site, releases);
-}
-
-/** What the releases spend and receive, each currency for itself. */
-export function moneyFigures(site: Site, releases: readonly Published[]): FigureView[] {
-  const { locale } = site;
-  const url = site.sections.get('money');
-  return sumOf(site, releases).map(({ flow, currency, total }) => ({
-    value: formatMoney(total, currency, locale.code),
-    label: message(locale, `flow.${flow}`),
-    ...(url !== undefined && { url }),
-  }));
 }

@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /** Written from right to left, unless the tag names another script (Unicode CLDR). */
 const rightToLeft = new Set([
   'ar',
@@ -17,20 +19,13 @@ const rightToLeft = new Set([
 ]);
 
 /** Writing direction of a BCP 47 language. */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
+export const directionOf = remembering((lang): 'ltr' | 'rtl' => {
   const { language, script } = new Intl.Locale(lang);
   if (script !== undefined) return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Aran)$/.test(script) ? 'rtl' : 'ltr';
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
-}
-
-const names = new Map<string, string>();
+});
 
 /** What a language calls itself: `English`, `suomi`; its tag where nobody knows. */
-export function nameOf(lang: string): string {
-  let name = names.get(lang);
-  if (name === undefined) {
-    name = new Intl.DisplayNames([lang], { type: 'language', languageDisplay: 'standard' }).of(lang) ?? lang;
-    names.set(lang, name);
-  }
-  return name;
-}
+export const nameOf = remembering(
+  (lang) => new Intl.DisplayNames([lang], { type: 'language', languageDisplay: 'standard' }).of(lang) ?? lang,
+);

@@ -1,4 +1,4 @@
-import { type LedgerEntry, sumsOf, yearOf } from '../archive/ledger.ts';
+import { type LedgerEntry, partsOf, sumOfPart, yearOf } from '../archive/ledger.ts';
 import { formatMoney } from '../locale/format.ts';
 import { message } from '../locale/locale.ts';
 import { type Output, planned } from '../output.ts';
@@ -6,10 +6,10 @@ import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesVi
 import { amountView } from './amounts.ts';
 import { cardKey, committeeLinks, dayView, senderLink } from './card.ts';
 import { frame, placeOf, trail } from './frame.ts';
-import { flowHeading } from './money.ts';
 import { decisionView } from './release-view.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
+import { flowHeading } from './sums.ts';
 
 /** Amounts on a page: it stays below 300 KB. */
 const pageSize = 300;
@@ -45,11 +45,9 @@ interface Ledger {
   readonly years: EntrancesView;
 }
 
-/** Together what may be summed together, in the order of the sums; newest first within. */
+/** Together what may be summed together; newest first within. */
 function inTables(lines: readonly LedgerEntry[]): LedgerEntry[] {
-  return sumsOf(lines).flatMap(({ flow, currency }) =>
-    lines.filter((line) => line.flow === flow && line.amount.currency === currency),
-  );
+  return partsOf(lines).flatMap(({ entries }) => entries);
 }
 
 const lineKeys = new WeakMap<LedgerEntry['amount'], string>();
@@ -75,8 +73,8 @@ function ledgerOutput(site: Site, ledger: Ledger): Output {
     ...(page < count && { older: ledgerPath(site, year, page + 1) }),
   };
   const key = () => {
-    const sums = page === 1 ? sumsOf(lines) : [];
-    return keyOf(site, path, JSON.stringify([pages, sums, years]), ...shown.map(lineKey));
+    const summed = page === 1 ? lines.map(({ amount }) => amount.total).join(' ') : '';
+    return keyOf(site, path, JSON.stringify([pages, lines.length, years]), summed, ...shown.map(lineKey));
   };
   return planned(path, 'list', key, () => render(site, ledger, path, pages, shown));
 }
@@ -124,15 +122,18 @@ function tablesOf(
   shown: readonly LedgerEntry[],
   isFirst: boolean,
 ): LedgerTableView[] {
-  return sumsOf(lines).flatMap(({ flow, currency, total, count }) => {
-    const rows = shown.filter((line) => line.flow === flow && line.amount.currency === currency);
+  const visible = new Set(shown);
+  return partsOf(lines).flatMap((part) => {
+    const { flow, currency, entries } = part;
+    const rows = entries.filter((line) => visible.has(line));
     if (rows.length === 0) return [];
     return [
       {
         id: `${flow}-${currency.toLowerCase()}`,
         heading: flowHeading(site, flow, currency),
         rows: rows.map((line) => rowView(site, line)),
-        ...(isFirst && count > 1 && { sum: formatMoney(total, currency, site.locale.code) }),
+        ...(isFirst &&
+          entries.length > 1 && { sum: formatMoney(sumOfPart(part).total, currency, site.locale.code) }),
       },
     ];
   });

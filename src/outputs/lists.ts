@@ -9,6 +9,7 @@ import { homeOutput } from './home.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
+import { moneyFigures, moneyKey } from './sums.ts';
 
 /** The pages of every collection: the home page is the whole archive's first. */
 export function listOutputs(site: Site): Output[] {
@@ -49,13 +50,15 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
     return known;
   };
   const key = () => {
-    const { name, figures, entrances } = identity();
-    const own = JSON.stringify([name, pages, collection.releases.length, figures, entrances]);
-    return keyOf(site, path, own, ...shown.map(cardKey));
+    const { name, entrances } = identity();
+    const own = JSON.stringify([name, pages, collection.releases.length, entrances]);
+    const money = page === 1 ? moneyKey(site, collection.releases) : '';
+    return keyOf(site, path, own, money, ...shown.map(cardKey));
   };
   const render = () => {
-    const { kicker, parent, figures, entrances, name, section, breadcrumbs, sender, about } = identity();
-    const title = page > 1 ? `${name}, ${message(site.locale, 'pages.current', { ...pages })}` : name;
+    const { kicker, parent, entrances, name, section, breadcrumbs, sender, about } = identity();
+    const own = identity().title ?? name;
+    const title = page > 1 ? `${own}, ${message(site.locale, 'pages.current', { ...pages })}` : own;
     const metadata = { site, title, path, lang: site.locale.code, breadcrumbs };
     const view: ListView = {
       ...frame(site, {
@@ -76,7 +79,7 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
       cards: shown.map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
       ...(pages.pages > 1 && { pages }),
       entrances,
-      figures,
+      figures: page === 1 ? moneyFigures(site, collection.releases) : [],
     };
     return site.theme.render('list', view, placeOf(site, path));
   };

@@ -1,5 +1,14 @@
 import type { Published } from '../archive/archive.ts';
-import { type Flow, flows, type Group, type LedgerEntry, sumsBy, sumsOf, yearOf } from '../archive/ledger.ts';
+import {
+  type Flow,
+  flows,
+  type Group,
+  type LedgerEntry,
+  partsOf,
+  sumOfPart,
+  sumsBy,
+  yearOf,
+} from '../archive/ledger.ts';
 import { digest } from '../digest.ts';
 import { formatMoney, formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
@@ -7,10 +16,10 @@ import { type Output, planned } from '../output.ts';
 import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../render/view.ts';
 import { committeeLinks, senderLink, topicLinks } from './card.ts';
 import { frame, placeOf, trail } from './frame.ts';
-import { moneyFigures } from './identity.ts';
 import { ledgerOutputs, ledgerPath } from './ledger.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
+import { flowHeading, moneyFigures } from './sums.ts';
 
 /** Bars of a chart; the rest is in the ledger and in the open formats. */
 const bars = 15;
@@ -81,17 +90,17 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
 /** A section of charts for every flow and currency. */
 function sectionsOf(site: Site): ChartsView[] {
   const { locale, ledger } = site;
-  return sumsOf(ledger).map(({ flow, currency, total }) => {
-    const entries = ledger.filter((line) => line.flow === flow && line.amount.currency === currency);
+  return partsOf(ledger).map((part) => {
+    const { flow, currency, entries } = part;
     const id = `${flow}-${currency.toLowerCase()}`;
+    const charts = dimensions(site, flow).flatMap((dimension) =>
+      chart(site, id, dimension, currency, entries),
+    );
     return {
       id,
       heading: flowHeading(site, flow, currency),
-      total: formatMoney(total, currency, locale.code),
-      charts: telling(
-        dimensions(site, flow).flatMap((dimension) => chart(site, id, dimension, currency, entries)),
-        entries,
-      ),
+      total: formatMoney(sumOfPart(part).total, currency, locale.code),
+      charts: telling(charts, entries),
     };
   });
 }
@@ -100,11 +109,6 @@ function sectionsOf(site: Site): ChartsView[] {
 function telling(charts: readonly ChartView[], entries: readonly LedgerEntry[]): readonly ChartView[] {
   const isOne = new Set(entries.map(({ entry }) => entry)).size === 1;
   return isOne ? charts.slice(1, 2) : charts.filter(({ bars: drawn }) => drawn.length > 1);
-}
-
-/** `Satsningar och kostnader, SEK` */
-export function flowHeading({ locale }: Site, flow: Flow, currency: string): string {
-  return `${message(locale, `flow.${flow}`)}, ${currency}`;
 }
 
 interface Dimension {

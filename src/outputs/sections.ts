@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { LedgerEntry } from '../archive/ledger.ts';
 import type { Config } from '../config.ts';
 import { type Locale, type MessageKey, message } from '../locale/locale.ts';
+import type { OwnPage } from '../parse/own-page.ts';
 import type { LinkView } from '../render/view.ts';
-import type { Site } from './site.ts';
 
 /** Pages that lead into the archive, in the order of the navigation. */
 const names = [
@@ -53,6 +53,13 @@ const labels = {
   about: 'nav.about',
 } as const satisfies Record<Section, MessageKey>;
 
+/** What links to sections need to know of a site. */
+export interface Sectioned {
+  readonly sections: Sections;
+  readonly locale: Locale;
+  readonly ownPages: ReadonlyMap<string, Pick<OwnPage, 'title' | 'url' | 'inNavigation'>>;
+}
+
 export function sectionsOf(
   { releases, collections }: Archive,
   ledger: readonly LedgerEntry[],
@@ -77,14 +84,14 @@ export function sectionsOf(
 }
 
 /** A link to a section, in the words of `locale`; nothing where there is no such page. */
-export function sectionLink(site: Site, section: Section, locale: Locale = site.locale): LinkView[] {
+export function sectionLink(site: Sectioned, section: Section, locale: Locale = site.locale): LinkView[] {
   const url = site.sections.get(section);
   return url === undefined ? [] : [{ text: message(locale, labels[section]), url }];
 }
 
 /** The sections, then the site's own pages that want to be there; `path` is the page's own. */
 export function navigation(
-  site: Site,
+  site: Sectioned,
   current: Section | undefined,
   path: string,
   locale: Locale,
@@ -102,7 +109,7 @@ export function navigation(
 }
 
 /** What every page has at its foot; the law wants the accessibility statement to be found from there. */
-export function footing(site: Site, locale: Locale): LinkView[] {
+export function footing(site: Sectioned, locale: Locale): LinkView[] {
   const about = site.sections.get('about');
   const accessibility = { text: message(locale, 'about.accessibility'), url: `${about}#accessibility` };
   return [

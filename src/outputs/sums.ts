@@ -1,6 +1,37 @@
 import type { Published } from '../archive/archive.ts';
-import { type LedgerEntry, type Sum, sumsOf } from '../archive/ledger.ts';
+import { type Flow, flowOf, type LedgerEntry, type Sum, sumsOf } from '../archive/ledger.ts';
+import { standsForVersions } from '../archive/versions.ts';
+import { formatMoney } from '../locale/format.ts';
+import { message } from '../locale/locale.ts';
+import type { FigureView } from '../render/view.ts';
 import type { Site } from './site.ts';
+
+/** What some of the archive's releases spend and receive, each currency for itself. */
+export function moneyFigures(site: Site, releases: readonly Published[]): FigureView[] {
+  const { locale } = site;
+  const url = site.sections.get('money');
+  return sumOf(site, releases).map(({ flow, currency, total }) => ({
+    value: formatMoney(total, currency, locale.code),
+    label: message(locale, `flow.${flow}`),
+    ...(url !== undefined && { url }),
+  }));
+}
+
+/** Changes whenever the sums of these releases may: exact addition is too dear to do in every build. */
+export function moneyKey({ versions }: Site, releases: readonly Published[]): string {
+  let key = '';
+  for (const entry of releases) {
+    const { amounts } = entry.release;
+    if (amounts.length === 0 || !standsForVersions(entry, versions)) continue;
+    for (const amount of amounts) key += `${amount.total} ${amount.currency} ${flowOf(amount)}\n`;
+  }
+  return key;
+}
+
+/** `Satsningar och kostnader, SEK` */
+export function flowHeading({ locale }: Site, flow: Flow, currency: string): string {
+  return `${message(locale, `flow.${flow}`)}, ${currency}`;
+}
 
 const ledgers = new WeakMap<Site, ReadonlyMap<Published, readonly LedgerEntry[]>>();
 
