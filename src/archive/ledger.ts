@@ -44,26 +44,43 @@ export function yearOf({ entry }: LedgerEntry): string {
   return entry.release.date.day.slice(0, 4);
 }
 
-/** A sum for every flow and currency there is: the currency with most amounts first, then by flow. */
-export function sumsOf(entries: readonly LedgerEntry[]): Sum[] {
-  const sums = new Map<string, { flow: Flow; currency: string; total: Big; count: number }>();
+/** Amounts that may be added: one flow in one currency. */
+export interface Part {
+  readonly flow: Flow;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Entries by currency, the one with most amounts first, and flow, in their own order within. */
+export function partsOf(entries: readonly LedgerEntry[]): Part[] {
+  const parts = new Map<string, { flow: Flow; currency: string; entries: LedgerEntry[] }>();
   const weight = new Map<string, number>();
-  for (const { amount, flow } of entries) {
-    const key = `${amount.currency} ${flow}`;
-    const sum = sums.get(key) ?? { flow, currency: amount.currency, total: new Big(0), count: 0 };
-    sum.total = sum.total.plus(amount.total);
-    sum.count++;
-    sums.set(key, sum);
-    weight.set(amount.currency, (weight.get(amount.currency) ?? 0) + 1);
+  for (const entry of entries) {
+    const { flow, amount } = entry;
+    const { currency } = amount;
+    const key = `${currency} ${flow}`;
+    const part = parts.get(key);
+    if (part) part.entries.push(entry);
+    else parts.set(key, { flow, currency, entries: [entry] });
+    weight.set(currency, (weight.get(currency) ?? 0) + 1);
   }
-  return [...sums.values()]
-    .sort(
-      (a, b) =>
-        (weight.get(b.currency) ?? 0) - (weight.get(a.currency) ?? 0) ||
-        (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0) ||
-        flows.indexOf(a.flow) - flows.indexOf(b.flow),
-    )
-    .map((sum) => ({ ...sum, total: sum.total.toFixed() }));
+  return [...parts.values()].sort(
+    (a, b) =>
+      (weight.get(b.currency) ?? 0) - (weight.get(a.currency) ?? 0) ||
+      (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0) ||
+      flows.indexOf(a.flow) - flows.indexOf(b.flow),
+  );
+}
+
+/** A sum for every flow and currency there is, in the order of their parts. */
+export function sumsOf(entries: readonly LedgerEntry[]): Sum[] {
+  return partsOf(entries).map(sumOfPart);
+}
+
+export function sumOfPart({ flow, currency, entries }: Part): Sum {
+  const total = entries.reduce((sum, { amount }) => sum.plus(amount.total), new Big(0));
+  return { flow, currency, total: total.toFixed(), count: entries.length };
 }
 
 /** Something that money is summed by. */

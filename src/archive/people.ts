@@ -7,7 +7,6 @@ export interface Person {
   readonly contact: Contact;
   /** Newest release in which they are a contact. */
   readonly latest: Published;
-  readonly count: number;
 }
 
 /** The people of one sender, by role, those most lately named first. */
@@ -23,11 +22,8 @@ export function peopleOf({ collections }: Archive): SenderPeople[] {
     if (!sender) return [];
     const people = new Map<string, Person>();
     for (const latest of releases) {
-      for (const contact of latest.release.contacts) {
-        const key = contact.name.normalize('NFC').toLowerCase();
-        const known = people.get(key);
-        people.set(key, known ? { ...known, count: known.count + 1 } : { contact, latest, count: 1 });
-      }
+      for (const contact of latest.release.contacts)
+        if (!people.has(contact.name)) people.set(contact.name, { contact, latest });
     }
     if (people.size === 0) return [];
     const all = [...people.values()];
