@@ -1,16 +1,18 @@
+import { remembering } from './remembering.ts';
+
 /**
  * The permanent form of a name in addresses: `[a-z0-9-]+`. Diacritics fall (`åäöéü` → `aaoeu`), `æ ø ß þ ð đ ł`
  * are spelt out, everything else becomes a single hyphen. Empty when nothing is left.
  */
-export function slugify(name: string): string {
-  return name
+export const slugify = remembering((name) =>
+  name
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[æøœßþðđł]/g, (letter) => spelt[letter] ?? '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
+    .replace(/^-+|-+$/g, ''),
+);
 
 const spelt: Record<string, string> = {
   æ: 'ae',

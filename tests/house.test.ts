@@ -26,7 +26,7 @@ const layers = [
   ['config.ts'],
   ['release.ts'],
   ['schema.ts'],
-  ['diagnostic.ts', 'digest.ts', 'source.ts', 'url.ts', 'version.ts'],
+  ['diagnostic.ts', 'digest.ts', 'remembering.ts', 'source.ts', 'url.ts', 'version.ts'],
 ];
 
 /** Tables: facts, documentation, and what a script generates. */
