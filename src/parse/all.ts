@@ -11,6 +11,8 @@ interface ParsedAll {
   readonly diagnostics: readonly Diagnostic[];
   readonly memo: Memo;
   readonly bodyOf: (release: Release) => Body;
+  /** The text of a source by its path. */
+  readonly textOf: (path: string) => string | undefined;
   /** The text of a release's source; undefined where the release is no longer what the source says. */
   readonly sourceOf: (release: Release) => string | undefined;
 }
@@ -49,6 +51,7 @@ export function parseAll(sources: readonly Source[], config: Config, version: st
       bodies.set(release.path, body);
       return body;
     },
+    textOf: (path) => texts.get(path)?.text,
     sourceOf: (release) =>
       remembered.get(release.path)?.release === release ? texts.get(release.path)?.text : undefined,
   };
