@@ -1,6 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
-import type { Output } from '../../output.ts';
+import { type Output, planned } from '../../output.ts';
 import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/view.ts';
 import type { Facet } from '../../search/format.ts';
 import { entrancesOf } from '../entrances.ts';
@@ -16,7 +16,11 @@ export function searchPage(site: Site): Output[] {
   const path = site.sections.get('search');
   if (path === undefined) return [];
   const heading = message(site.locale, 'home.search');
-  const choices = choicesOf(site);
+  let known: Choices | undefined;
+  const choices = () => {
+    known ??= choicesOf(site);
+    return known;
+  };
   const render = () => {
     const page = frame(site, {
       kind: 'search',
@@ -27,10 +31,10 @@ export function searchPage(site: Site): Output[] {
     });
     const stylesheets = [...page.stylesheets, 'assets/search.css'];
     const index = path.replace(/index\.html$/, 'index/');
-    const view: SearchView = { ...page, stylesheets, heading, index, root: '', ...choices };
+    const view: SearchView = { ...page, stylesheets, heading, index, root: '', ...choices() };
     return site.theme.render('search', view, placeOf(site, path));
   };
-  return [{ path, key: keyOf(site, path, JSON.stringify(choices)), stage: 'list', render }];
+  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(choices())), render)];
 }
 
 type Choices = Pick<SearchView, 'facets' | 'years' | 'currencies' | 'entrances'>;
