@@ -28,14 +28,15 @@ export interface Entry {
   readonly picture?: Picture;
 }
 
-export function entryOf(site: Site, { release, url }: Published): Entry {
+export function entryOf(site: Site, entry: Published): Entry {
+  const { release, url } = entry;
   const locale = localeFor(site, release);
   const picture = pictureOf(site, release);
   return {
     url: absoluteUrl(site.config.baseUrl, url),
     title: release.title,
     summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
-    html: () => textOf(site, { release, url }, locale),
+    html: () => textOf(site, entry, locale),
     published: release.date,
     updated: lastChange(release),
     author: release.sender.name,
