@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { digest } from '../digest.ts';
 import type { Asset, Source } from '../source.ts';
 import { checkTemplates } from './check.ts';
-import { compileTemplates } from './handlebars.ts';
+import { compileTemplates, type Template } from './handlebars.ts';
 import type { Place } from './place.ts';
 import type { Layouts } from './view.ts';
 
@@ -25,18 +25,10 @@ export interface Theme {
 }
 
 /** Checks and compiles a theme. Without a theme, the diagnostics say why. */
-export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: Diagnostic[] } {
-  const checked = checkTemplates(files.templates);
-  if (checked.diagnostics.some(({ severity }) => severity === 'error')) {
-    return { diagnostics: checked.diagnostics };
-  }
-  const key = digest(
-    [...files.templates]
-      .map(([path, { hash }]) => `${path}\0${hash}`)
-      .sort()
-      .join('\0'),
-  );
-  const layouts = compileTemplates(checked.programs);
+export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: readonly Diagnostic[] } {
+  const { diagnostics, compiled } = templatesOf(files.templates);
+  if (!compiled) return { diagnostics };
+  const { key, layouts } = compiled;
   return {
     theme: {
       name: files.name,
@@ -48,6 +40,30 @@ export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: Diag
         return template(view, place);
       },
     },
-    diagnostics: checked.diagnostics,
+    diagnostics,
   };
+}
+
+interface Templates {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Missing where a template has errors. */
+  readonly compiled?: { readonly key: string; readonly layouts: ReadonlyMap<string, Template> };
+}
+
+/** The last ones: while somebody writes releases, the templates stay the same from build to build. */
+let known: { readonly fingerprint: string; readonly templates: Templates } | undefined;
+
+function templatesOf(sources: ThemeFiles['templates']): Templates {
+  const lines = [...sources].map(([path, source]) => `${path}\0${source.path}\0${source.hash}`);
+  const fingerprint = lines.sort().join('\0');
+  if (known?.fingerprint !== fingerprint) known = { fingerprint, templates: compile(sources) };
+  return known.templates;
+}
+
+function compile(sources: ThemeFiles['templates']): Templates {
+  const { diagnostics, programs } = checkTemplates(sources);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  const lines = [...sources].map(([path, { hash }]) => `${path}\0${hash}`);
+  const key = digest(lines.sort().join('\0'));
+  return { diagnostics, compiled: { key, layouts: compileTemplates(programs) } };
 }
