@@ -1,5 +1,4 @@
 import type { Published } from '../archive/archive.ts';
-import { digest } from '../digest.ts';
 import { formatDate, isoMoment } from '../locale/format.ts';
 import { localeOf } from '../locale/index.ts';
 import { type Locale, message } from '../locale/locale.ts';
@@ -8,17 +7,9 @@ import type { CardView, DateView, LinkView } from '../render/view.ts';
 import { hiddenLabel } from './hidden.ts';
 import type { Site } from './site.ts';
 
-const fingerprints = new WeakMap<Release, Pick<Published, 'url' | 'hidden'> & { readonly key: string }>();
-
 /** Changes exactly when what lists show of a release does. */
-export function cardKey({ release, url, hidden }: Published): string {
-  const known = fingerprints.get(release);
-  if (known && known.url === url && known.hidden === hidden) return known.key;
-  const { title, date, sender, committees, summary, type, language, withdrawn } = release;
-  const shown = [url, hidden, title, date, sender, committees, summary, type, language, withdrawn];
-  const key = digest(JSON.stringify(shown));
-  fingerprints.set(release, { url, ...(hidden && { hidden }), key });
-  return key;
+export function cardKey({ card }: Published): string {
+  return card;
 }
 
 interface CardOptions {

@@ -114,7 +114,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
 
 /** A month is written small within a sentence. */
 function capital(name: string): string {
-  return name.charAt(0).toLocaleUpperCase('sv') + name.slice(1);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** SCB codes: four digits for a municipality, two for a region. */

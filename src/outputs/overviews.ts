@@ -65,7 +65,7 @@ const byInitial: Grouping = (_site, heading, collections) => {
   if (collections.length < many) return entrancesOf(collections, { id: 'all', heading });
   const groups = new Map<string, Collection[]>();
   for (const collection of collections) {
-    const initial = collection.name.normalize('NFC').charAt(0).toLocaleUpperCase('sv');
+    const initial = collection.name.normalize('NFC').charAt(0).toUpperCase();
     const group = groups.get(initial);
     if (group) group.push(collection);
     else groups.set(initial, [collection]);

@@ -1,6 +1,6 @@
 import { type Person, peopleOf, type SenderPeople } from '../archive/people.ts';
 import { message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { ContactsView, EntrancesView, PersonView, SenderPeopleView } from '../render/view.ts';
 import { cardKey, dayView } from './card.ts';
 import { contactView } from './contacts.ts';
@@ -46,8 +46,8 @@ function output(
   senders: readonly SenderPeople[],
   entrances?: EntrancesView,
 ): Output {
-  const key = keyOf(site, path, JSON.stringify(entrances), ...senders.map(peopleKey));
-  return { path, key, stage: 'list', render: () => render(site, path, heading, senders, entrances) };
+  const key = () => keyOf(site, path, JSON.stringify(entrances), ...senders.map(peopleKey));
+  return planned(path, 'list', key, () => render(site, path, heading, senders, entrances));
 }
 
 function peopleKey({ sender, roles }: SenderPeople): string {

@@ -1,5 +1,5 @@
 import type { Published } from '../archive/archive.ts';
-import { type Flow, flowOf, type LedgerEntry, type Sum, sumsOf } from '../archive/ledger.ts';
+import { type Flow, type LedgerEntry, type Sum, sumsOf } from '../archive/ledger.ts';
 import { standsForVersions } from '../archive/versions.ts';
 import { formatMoney } from '../locale/format.ts';
 import { message } from '../locale/locale.ts';
@@ -19,13 +19,12 @@ export function moneyFigures(site: Site, releases: readonly Published[]): Figure
 
 /** Changes whenever the sums of these releases may: exact addition is too dear to do in every build. */
 export function moneyKey({ versions }: Site, releases: readonly Published[]): string {
-  let key = '';
+  const parts: string[] = [];
   for (const entry of releases) {
-    const { amounts } = entry.release;
-    if (amounts.length === 0 || !standsForVersions(entry, versions)) continue;
-    for (const amount of amounts) key += `${amount.total} ${amount.currency} ${flowOf(amount)}\n`;
+    if (entry.money !== '' && (versions.size === 0 || standsForVersions(entry, versions)))
+      parts.push(entry.money);
   }
-  return key;
+  return parts.join('\n');
 }
 
 /** `Satsningar och kostnader, SEK` */
