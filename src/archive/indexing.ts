@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Body, Release } from '../release.ts';
 import { addressClashes } from './addresses.ts';
 import type { Archive, Published } from './archive.ts';
+import { cardOf } from './card.ts';
 import { collect } from './collections.ts';
 import { duplicateTitles } from './duplicates.ts';
 import type { TextOf } from './headline-place.ts';
@@ -40,9 +41,13 @@ export function index(releases: readonly Release[], { config, now, preview, text
     const url = permalink(release, config);
     const mask = maskOf(release);
     if (mask) masks.set(release.path, mask);
+    const shown = withoutWithdrawn(mask?.release ?? release);
+    const { card, money } = cardOf(shown, { url, ...(hidden && { hidden }) });
     const entry = {
-      release: withoutWithdrawn(mask?.release ?? release),
+      release: shown,
       url,
+      card,
+      money,
       ...(hidden && { hidden }),
       ...(mask && { masked: true as const }),
     };
