@@ -106,8 +106,8 @@ export async function prepare(input: Input, last: Memo): Promise<Prepared> {
     memo,
     bodyOf,
     sourceOf,
+    textOf,
   } = parseAll(input.sources, config, version, last);
-  const textOf = (path: string) => input.sources.find((source) => source.path === path)?.text;
   const { archive, diagnostics: indexDiagnostics, publicBody } = index(releases, { ...input, textOf });
   const { pages, diagnostics: pageDiagnostics } = parseOwnPages(input.pages, config);
   const files = new ArchiveFiles(input.files, statics);
