@@ -29,8 +29,8 @@ const layers = [
   ['diagnostic.ts', 'digest.ts', 'remembering.ts', 'source.ts', 'url.ts', 'version.ts'],
 ];
 
-/** Tables: facts, documentation, and what a script generates. */
-const tables = /^(?:register|codes)\/|^render\/view-fields\.ts$/;
+/** Tables: facts, words, documentation, and what a script generates. */
+const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$|^render\/view-fields\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

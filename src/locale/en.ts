@@ -91,6 +91,7 @@ export const en: Messages = {
   'contacts.phone': 'Telephone',
   'contacts.mobile': 'Mobile',
   'contacts.email': 'E-mail',
+  'contacts.vcard': 'Save the contacts (vCard)',
 
   'list.sender': 'Sender',
   'list.committee': 'Committee or board',

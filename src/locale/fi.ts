@@ -91,6 +91,7 @@ export const fi: Messages = {
   'contacts.phone': 'Puhelin',
   'contacts.mobile': 'Matkapuhelin',
   'contacts.email': 'Sähköposti',
+  'contacts.vcard': 'Tallenna yhteystiedot (vCard)',
 
   'list.sender': 'Lähettäjä',
   'list.committee': 'Toimielin',

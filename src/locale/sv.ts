@@ -90,6 +90,7 @@ export const sv = {
   'contacts.phone': 'Telefon',
   'contacts.mobile': 'Mobil',
   'contacts.email': 'E-post',
+  'contacts.vcard': 'Spara kontakterna (vCard)',
 
   'list.sender': 'Avsändare',
   'list.committee': 'Nämnd eller styrelse',

@@ -49,6 +49,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
   const today = age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [];
   const decision = decisionView(site, release, locale);
   const hidden = hiddenBand(entry, locale);
+  const vcard = alternatesOf(site, entry).find(({ mediaType }) => mediaType === 'text/vcard')?.url;
   const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
     date: dateView(date, site, locale),
     text,
@@ -85,6 +86,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
           date: dateView(release.date, site, locale).text,
         }),
       }),
+    ...(vcard && { vcard }),
     today,
     ...(boilerplate && { boilerplate }),
     related: related.map((other) => cardView(site, other, { locale, lang: release.language })),

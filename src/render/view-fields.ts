@@ -298,6 +298,7 @@ export const viewFields: Readonly<Record<string, Readonly<Record<string, string>
     amounts: 'AmountsView',
     contacts: 'ContactGroupView[]',
     contactsNote: 'text',
+    vcard: 'text',
     today: 'ContactView[]',
     boilerplate: 'ReleaseView.boilerplate',
     related: 'CardView[]',

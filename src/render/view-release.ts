@@ -81,6 +81,8 @@ export interface ReleaseView extends PageView {
   readonly contacts: readonly ContactGroupView[];
   /** Said of the contacts of an old release: that they are those of its day. */
   readonly contactsNote?: string;
+  /** All contacts as vCards (RFC 6350), to be kept in a telephone. */
+  readonly vcard?: string;
   /** Whom to ask today, where the release is old and its sender has a press contact. */
   readonly today: readonly ContactView[];
   /** What the sender says of itself; `lang` where it differs from the page's. */
