@@ -30,6 +30,13 @@ export const configCodes = {
     remedy: 'Write it with # and three or six hexadecimal digits, in quotation marks.',
     example: '# kommunike.config.yaml\ncolours:\n  accent: blå',
   },
+  'colour-pale': {
+    severity: 'error',
+    title: 'A colour too pale for white text',
+    why: 'The law asks for a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), and the header’s text is white on this colour.',
+    remedy: 'Take the darker shade that the message names, or one darker still.',
+    example: '# kommunike.config.yaml\ncolours:\n  accent: "#66b2ff"',
+  },
   'name-taken': {
     severity: 'error',
     title: 'Two contacts whose ids differ only in the size of letters',

@@ -76,6 +76,7 @@ contacts:
     ['theme: ..', 'folder-invalid', '..'],
     ['colours:\n  accent: blå', 'colour-invalid', 'blå'],
     ['colours:\n  accent: "#12345"', 'colour-invalid', '"#12345"'],
+    ['colours:\n  accent: "#66b2ff"', 'colour-pale', '"#66b2ff"'],
     ['colors:\n  accent: "#123"', 'key-unknown', 'colors'],
     ['pageSize: 0', 'value-range', '0'],
     ['pageSize: många', 'value-number', 'många'],

@@ -10,6 +10,7 @@ import { type Findings, type Say, take } from '../findings.ts';
 import { readPeriod } from '../period.ts';
 import { nearest, quoted } from '../suggest.ts';
 import { each } from '../terms.ts';
+import { readableShade } from './contrast.ts';
 
 /** Complains of settings that have the right shape and still can't be followed. */
 export function checkSettings(config: Loose<Config>, { say, tell }: Findings): void {
@@ -63,7 +64,14 @@ function checkContacts(
 }
 
 function checkColour(written: string | undefined, path: readonly (string | number)[], say: Say): void {
-  if (written === undefined || /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written)) return;
+  if (written === undefined) return;
+  if (/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written)) {
+    const shade = readableShade(written);
+    if (shade === undefined) return;
+    const message = `white text on ${quoted(written)} can't be read by everyone: its contrast is below 4.5 to 1`;
+    say(path, complain('colour-pale', message, `the nearest shade that passes is "${shade}"`));
+    return;
+  }
   const hint = 'write it as #rgb or #rrggbb, in quotation marks: "#005ea5"';
   say(path, complain('colour-invalid', `${quoted(written)} is not a colour`, hint));
 }
