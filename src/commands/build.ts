@@ -32,7 +32,8 @@ function tell(outcome: Outcome, options: BuildOptions, milliseconds: number): vo
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   if (format === 'github') process.stdout.write(githubAnnotations(shown.map(fromHere(folders))));
   else if (shown.length > 0) {
-    const colors = picocolors.createColors(color && picocolors.isColorSupported && process.stderr.isTTY);
+    const isSeen = process.stderr.isTTY === true;
+    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
     const textOf = (file: string) => readText(resolve(folders.root, file));
     process.stderr.write(prettyDiagnostics(shown, textOf, colors));
   }
