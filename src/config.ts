@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { contactFields, contactRoles } from './schema.ts';
+import { contactFields, contactRoles, oneOrMore, text } from './schema.ts';
 
-const text = z.string().trim().min(1);
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 const count = z.coerce.number().int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

@@ -5,8 +5,10 @@ import { z } from 'zod';
  * with its failsafe schema: `0701740605`, `12:30` and `2017-03-14` stay what the author wrote.
  */
 
-const text = z.string().trim().min(1);
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+/** Words: never empty. */
+export const text = z.string().trim().min(1);
+/** One, or a list of at least one. */
+export const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 const flag = z.union([z.boolean(), z.enum(['true', 'false'])]);
 const year = z.coerce.number().int().min(1800).max(2200);
 const number = z.union([z.number(), text]);
