@@ -8,6 +8,22 @@ import './search.mjs';
 import './view-fields.mjs';
 
 const root = join(import.meta.dirname, '..');
+
+/** Parts of packages that nothing here asks for, and that would be loaded at every start. */
+const unused = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    // Handlebars makes source maps where it can; zod speaks fifty languages, and the diagnostics are our own
+    const empty = [/^source-map$/, /[/.]locales\/index\.js$/];
+    for (const filter of empty)
+      onResolve({ filter }, ({ importer }) =>
+        /node_modules\/(?:handlebars|zod)\//.test(importer)
+          ? { path: 'empty', namespace: 'unused' }
+          : undefined,
+      );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
@@ -20,6 +36,7 @@ const { metafile } = await build({
   // Native, or needed by few commands.
   external: ['satteri', 'sharp', 'chokidar', '@clack/prompts'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  plugins: [unused],
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },

@@ -10,27 +10,22 @@ import { type Locale, message } from './locale.ts';
 /** English is written as in Europe: 14 March 2017. */
 const tagOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numbersLike = remembering((key) => {
+  const [language, options] = JSON.parse(key) as [string, Intl.NumberFormatOptions];
+  return new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 20, ...options });
+});
 
 function numbers(language: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let format = numberFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 20, ...options });
-    numberFormats.set(key, format);
-  }
-  return format;
+  return numbersLike(JSON.stringify([language, options]));
 }
 
+const datesLike = remembering((key) => {
+  const [language, options] = JSON.parse(key) as [string, Intl.DateTimeFormatOptions];
+  return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: 'UTC' });
+});
+
 function dates(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let format = dateFormats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: 'UTC' });
-    dateFormats.set(key, format);
-  }
-  return format;
+  return datesLike(JSON.stringify([language, options]));
 }
 
 /** Intl takes a decimal in a string without making a float of it. */
@@ -67,8 +62,13 @@ function decimalsOf(value: string): Intl.NumberFormatOptions {
  * @param currency ISO 4217.
  */
 export function formatMoney(value: string, currency: string, language: string): string {
-  return numbers(language, moneyOptions(value, currency, language)).format(exact(value));
+  return moneyOf(`${currency} ${value} ${language}`);
 }
+
+const moneyOf = remembering((written) => {
+  const [currency = '', value = '', language = ''] = written.split(' ');
+  return numbers(language, moneyOptions(value, currency, language)).format(exact(value));
+});
 
 /** What currencies are called after a number: where it is one, and else. Others go by code. */
 const coins: Readonly<Record<string, Readonly<Record<string, readonly [one: string, other: string]>>>> = {
@@ -95,6 +95,11 @@ const coins: Readonly<Record<string, Readonly<Record<string, readonly [one: stri
  * What does not fit in a short form of three decimals stands in full.
  */
 export function formatMoneyWords(value: string, currency: string, language: string): string {
+  return moneyWordsOf(`${currency} ${value} ${language}`);
+}
+
+const moneyWordsOf = remembering((written) => {
+  const [currency = '', value = '', language = ''] = written.split(' ');
   const number = shortOf(value, language);
   const names = coins[language.slice(0, 2)];
   if (names) {
@@ -108,7 +113,7 @@ export function formatMoneyWords(value: string, currency: string, language: stri
   return money
     .map(({ type, value: part }) => (type === 'integer' ? number.replace(/^[-\u2212]/, '') : part))
     .join('');
-}
+});
 
 function shortOf(value: string, language: string): string {
   const [, whole = ''] = /^-?(\d{7,})$/.exec(value) ?? [];
@@ -146,8 +151,13 @@ export function formatPeriod(
   if (from !== undefined && from === to) return String(from);
   if (from !== undefined || to !== undefined) return `${from ?? ''}–${to ?? ''}`;
   if (years === undefined) return undefined;
-  return numbers(locale.code, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(years);
+  return yearsOf(`${years} ${locale.code}`);
 }
+
+const yearsOf = remembering((written) => {
+  const [years = '', language = ''] = written.split(' ');
+  return numbers(language, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(exact(years));
+});
 
 /** A length of time: `6 månader`, `2 år`, `90 dygn`. */
 export function formatLength(
@@ -162,22 +172,16 @@ export function formatLength(
 
 const listOf = remembering((language) => new Intl.ListFormat(language, { type: 'unit' }));
 
-const days = new Map<string, string>();
-/** A century of days. */
-const daysLimit = 40_000;
-
 /** `14 mars 2017`, with its time where it has one: `14 mars 2017 kl. 10:00`. */
 export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: string): string {
   if (moment.time !== undefined) return formatTime(moment.day, moment.time, language);
-  const key = `${language} ${moment.day}`;
-  let text = days.get(key);
-  if (text === undefined) {
-    text = dates(language, { dateStyle: 'long' }).format(Date.parse(`${moment.day}T00:00Z`));
-    if (days.size >= daysLimit) days.clear();
-    days.set(key, text);
-  }
-  return text;
+  return dayOf(`${moment.day} ${language}`);
 }
+
+const dayOf = remembering((written) => {
+  const [day = '', language = ''] = written.split(' ');
+  return dates(language, { dateStyle: 'long' }).format(Date.parse(`${day}T00:00Z`));
+});
 
 /** English puts a comma where Intl would say “at”, which reads ill after a full date. */
 function formatTime(day: string, time: string, language: string): string {

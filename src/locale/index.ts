@@ -13,6 +13,7 @@ export const locales: Readonly<Record<Config['language'], Locale>> = {
 
 /** The catalogue of a BCP 47 language, by its primary subtag: `en-GB` gives `en`. Else the fallback. */
 export function localeOf(language: string, fallback: Locale = locales.sv): Locale {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  return Object.values(locales).find(({ code }) => code === primary) ?? fallback;
+  return known.get(language) ?? known.get(language.toLowerCase().split('-')[0] ?? '') ?? fallback;
 }
+
+const known = new Map<string, Locale>(Object.entries(locales));

@@ -43,10 +43,9 @@ export class Staging {
   add({ path, content, stage }: Write): void {
     const staged = join(this.#folder, this.isWhole ? path : String(this.staged.length));
     this.#makeFolder(dirname(staged));
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const file = openSync(staged, 'w');
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
       const { size, mtimeMs } = fstatSync(file);
       this.staged.push({ path, staged, stage, size, mtimeMs });
     } finally {

@@ -30,7 +30,7 @@ export function readMoment(written: string, timeZone: string): Reading<Moment> {
     const hint = momentHint(written, timeZone) ?? 'check the figures: year, month, day, as in 2017-03-14';
     return unread(complain('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint));
   }
-  if (hour === undefined) return read({ day, at: startOfDay(day, timeZone) });
+  if (hour === undefined) return read({ day, at: startOfDayIn(day, timeZone) });
   const time = `${hour}:${minute}`;
   const { at, shifted } = zonedTime(`${day}T${time}`, timeZone);
   if (shifted !== undefined) {
@@ -48,21 +48,6 @@ export function readDay(written: string): Reading<string> {
   if (time === undefined) return read(day);
   const message = `${quoted(written)} has a time, where only a day is asked for`;
   return unread(complain('date-malformed', message, `write ${day}`));
-}
-
-const starts = new Map<string, number>();
-/** A century of days. */
-const startsLimit = 40_000;
-
-/** Milliseconds since the Unix epoch when a day begins: midnight, or later where the clocks skip midnight. */
-function startOfDay(day: string, timeZone: string): number {
-  const key = `${day} ${timeZone}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  const at = startOfDayIn(day, timeZone);
-  if (starts.size >= startsLimit) starts.clear();
-  starts.set(key, at);
-  return at;
 }
 
 /** Why figures are no date, or nothing when they are one. */

@@ -20,10 +20,43 @@ export function zonedTime(local: string, timeZone: string): ZonedTime {
   };
 }
 
-/** When a day (`2017-03-14`) begins in a zone: midnight, or later where the clocks skip midnight. */
+/**
+ * When a day (`2017-03-14`) begins in a zone, in milliseconds since the Unix epoch: midnight, or later where the clocks
+ * skip midnight.
+ */
 export function startOfDayIn(day: string, timeZone: string): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+  const midnight = Date.parse(`${day}T00:00Z`);
+  const steady = steadyTimes.get(timeZone)?.find(({ from, to }) => from <= midnight && midnight < to);
+  if (steady) return midnight - steady.offset;
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
+  remember(zoned, timeZone);
+  return zoned.epochMilliseconds;
 }
+
+/** A time in which the clocks of a zone are never changed; milliseconds, as in UTC. */
+interface SteadyTime {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+const steadyTimes = new Map<string, SteadyTime[]>();
+
+/** The time between two changes of the clocks, but for the days around them. */
+function remember(zoned: Temporal.ZonedDateTime, timeZone: string): void {
+  const last = zoned.getTimeZoneTransition('previous')?.epochMilliseconds;
+  const next = zoned.getTimeZoneTransition('next')?.epochMilliseconds;
+  const [from, to] = [
+    (last ?? Number.NEGATIVE_INFINITY) + 2 * day,
+    (next ?? Number.POSITIVE_INFINITY) - 2 * day,
+  ];
+  const known = steadyTimes.get(timeZone) ?? [];
+  if (known.every((time) => time.from !== from))
+    known.push({ from, to, offset: zoned.offsetNanoseconds / 1e6 });
+  steadyTimes.set(timeZone, known);
+}
+
+const day = 24 * 60 * 60 * 1000;
 
 /** What the clocks of a zone show at an instant (`2017-03-14T10:00Z`), to the minute; undefined where it is none. */
 export function localTime(instant: string, timeZone: string): string | undefined {

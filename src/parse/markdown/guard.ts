@@ -36,6 +36,7 @@ export function refuseText(body: string): Refusal | undefined {
     const what = `the text is longer than ${limits.size} characters`;
     return refuse('markdown-too-large', limits.size, what, split);
   }
+  if (isPlain(body)) return undefined;
   const run = { lines: 0, loose: 0, marks: 0, contained: false };
   const lists: number[] = [];
   let weight = 0;
@@ -79,6 +80,21 @@ export function refuseText(body: string): Refusal | undefined {
   }
   return undefined;
 }
+
+/** Whether a body comes near none of the limits, as a quick look shows: true of nearly every release. */
+function isPlain(body: string): boolean {
+  let lines = 1;
+  let marks = 0;
+  for (let i = 0; i < body.length; i++) {
+    const unit = body.charCodeAt(i);
+    if (unit === 10 || unit === 13) lines++;
+    else if ((kinds[unit] ?? 0) > 0) marks++;
+  }
+  return lines < limits.looseLines && marks < limits.runMarks && !longOpening.test(body);
+}
+
+/** Openings of quotes and lists so wide that, with those of earlier lines, they may go too deep. */
+const longOpening = new RegExp(`^[ \\t>*+\\-\\d.)]{${limits.nesting / 2}}`, 'm');
 
 /** Looks a tree over before anything walks it recursively. */
 export function refuseTree(tree: Root, bodyLength: number): Refusal | undefined {

@@ -42,7 +42,7 @@ function fromSpeech(paragraphs: readonly Paragraph[]): Quoted {
   const said = paragraphs.map(withoutDash);
   const last = said.at(-1);
   if (!last) return { said };
-  const text = plainText(last).replace(/\s/g, (blank) => (blank === '\u00a0' ? blank : ' '));
+  const text = plainText(last).replace(/[^\S\u00a0]/g, ' ');
   const { cut, speaker, party, title } = attributionOf(text) ?? {};
   const who = speaker ? { speaker: { speaker, ...(party && { party }), ...(title && { title }) } } : {};
   const spoken = cut && splitAt(last.children, cut.spokenEnd)?.before;
@@ -131,8 +131,8 @@ function asCaption(phrasing: PhrasingContent[]): PhrasingContent[] {
   const caption = trimmedEnd(phrasing);
   const first = caption[0];
   if (first?.type === 'text') {
-    const [letter = '', ...rest] = first.value;
-    caption[0] = { type: 'text', value: letter.toUpperCase() + rest.join('') };
+    const letter = /^./su.exec(first.value)?.[0] ?? '';
+    caption[0] = { type: 'text', value: letter.toUpperCase() + first.value.slice(letter.length) };
   }
   const last = caption.at(-1);
   if (last?.type === 'text')
