@@ -5,7 +5,7 @@ import type { Output } from './output.ts';
 /** A file to be written. */
 export interface Write {
   readonly path: string;
-  readonly content: Uint8Array;
+  readonly content: string | Uint8Array;
   readonly stage: Output['stage'];
 }
 
@@ -16,8 +16,6 @@ export interface Compared {
   readonly rendered: number;
   readonly manifest: Manifest;
 }
-
-const utf8 = new TextEncoder();
 
 /** Renders what may have changed; whatever did, or is lost, goes to `emit` at once, so that it need not be kept. */
 export async function compare(
@@ -35,8 +33,7 @@ export async function compare(
       continue;
     }
     const result = render();
-    const found = result instanceof Promise ? await result : result;
-    const content = typeof found === 'string' ? utf8.encode(found) : found;
+    const content = result instanceof Promise ? await result : result;
     rendered++;
     const hash = digest(content);
     manifest.set(path, { key, hash });

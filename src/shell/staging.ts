@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Write } from '../compare.ts';
 import type { Mark } from './state.ts';
@@ -43,14 +34,9 @@ export class Staging {
   add({ path, content, stage }: Write): void {
     const staged = join(this.#folder, this.isWhole ? path : String(this.staged.length));
     this.#makeFolder(dirname(staged));
-    const file = openSync(staged, 'w');
-    try {
-      for (let at = 0; at < content.length; ) at += writeSync(file, content, at);
-      const { size, mtimeMs } = fstatSync(file);
-      this.staged.push({ path, staged, stage, size, mtimeMs });
-    } finally {
-      closeSync(file);
-    }
+    writeFileSync(staged, content);
+    const { size, mtimeMs } = statSync(staged);
+    this.staged.push({ path, staged, stage, size, mtimeMs });
   }
 
   /** A whole site takes its place. */
