@@ -191,6 +191,8 @@ export const en: Messages = {
   'subscribe.paste':
     'Paste the address into the reader. New press releases, corrections and withdrawals will arrive by themselves.',
   'subscribe.committees': 'Committees of one sender',
+  'subscribe.many':
+    'The archive has {count} feeds of this kind. Each is on its committee’s page, which the sender’s page leads to.',
   'about.heading': 'About {title}',
   'about.purpose':
     'What a press release tells in passing is here also something to count and to search: who decided, what it costs, who pays and whom to call. Addresses are permanent. What is corrected or withdrawn stays, with the day and the reason.',

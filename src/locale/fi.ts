@@ -188,6 +188,8 @@ export const fi: Messages = {
   'subscribe.paste':
     'Liitä osoite lukijaan. Uudet tiedotteet, oikaisut ja perumiset saapuvat sinne itsestään.',
   'subscribe.committees': 'Yhden lähettäjän toimielimet',
+  'subscribe.many':
+    'Arkistossa on {count} tällaista syötettä. Ne löytyvät toimielinten sivuilta, joille lähettäjän sivu johtaa.',
   'about.heading': 'Tietoa arkistosta: {title}',
   'about.purpose':
     'Se, minkä tiedote kertoo ohimennen, on täällä myös laskettavissa ja haettavissa: kuka päätti, mitä se maksaa, kuka maksaa ja kenelle soittaa. Osoitteet ovat pysyviä. Oikaistu tai peruttu jää näkyviin päivineen ja perusteluineen.',

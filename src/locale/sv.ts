@@ -191,6 +191,8 @@ export const sv = {
   'subscribe.paste':
     'Klistra in adressen i läsaren. Nya pressmeddelanden, rättelser och återtaganden kommer dit av sig själva.',
   'subscribe.committees': 'Nämnder hos en avsändare',
+  'subscribe.many':
+    'Arkivet har {count} sådana flöden. Du hittar dem på nämndernas sidor, som avsändarens sida leder till.',
   'about.heading': 'Om {title}',
   'about.purpose':
     'Här är det som står i löptexten också uppgifter man kan räkna på och söka bland: vem som har beslutat, vad det kostar, vem som betalar och vem man ringer. Adresserna är permanenta. Det som rättas eller återtas står kvar, med dag och skäl.',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
 import type { Output } from '../output.ts';
 import type { FeedGroupView, FeedView, SubscribeView } from '../render/view.ts';
@@ -35,12 +36,18 @@ export function subscribeOutputs(site: Site): Output[] {
 
 /** Every feed of the site, by what it is a feed of. */
 function feedGroups(site: Site): FeedGroupView[] {
-  return feedList(site).map(({ kind, rows }) => ({
-    id: kind,
-    heading: message(site.locale, headings[kind]),
-    rows: rows.map((row) => ({ ...row, feeds: row.feeds.map(shortly) })),
-  }));
+  return feedList(site).map(({ kind, rows }) => {
+    const group = { id: kind, heading: message(site.locale, headings[kind]) };
+    if (kind === 'committee' && rows.length > mostCommittees) {
+      const count = formatNumber(rows.length, site.locale.code);
+      return { ...group, note: message(site.locale, 'subscribe.many', { count }), rows: [] };
+    }
+    return { ...group, rows: rows.map((row) => ({ ...row, feeds: row.feeds.map(shortly) })) };
+  });
 }
+
+/** The committees of every sender that one page can list and still be read. */
+const mostCommittees = 200;
 
 /** Beside the name of what it is a feed of, its format is title enough. */
 function shortly(feed: FeedView): FeedView {

@@ -493,6 +493,7 @@ export const viewFields: Readonly<Record<string, Readonly<Record<string, string>
   FeedGroupView: {
     id: 'text',
     heading: 'text',
+    note: 'text',
     rows: 'FeedGroupView.rows[]',
   },
   SubscribeView: {

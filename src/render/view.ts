@@ -97,6 +97,8 @@ export interface FeedGroupView {
   /** Anchor of the heading, unique on the page. */
   readonly id: string;
   readonly heading: string;
+  /** In place of rows where there are too many to list. */
+  readonly note?: string;
   readonly rows: readonly {
     readonly name: string;
     readonly url?: string;

@@ -154,3 +154,27 @@ describe('the contacts page', () => {
     expect(built.read('dist/kontakter/uppsala.html')).toContain('Person 159');
   });
 });
+
+describe('the page for subscribers', () => {
+  test('tells where the committees’ feeds are, where they are too many to list', async () => {
+    const named = (count: number) =>
+      `[${Array.from({ length: count }, (_, i) => `Nämnd ${String(i).padStart(3, '0')}`).join(', ')}]`;
+    const config = 'collections: [committees]\n';
+    const few = await build({
+      'kommunike.config.yaml': config,
+      'releases/a.md': releaseText({ committees: named(200) }),
+    });
+    expect(few.read('dist/prenumerera/index.html')).toContain('href="../uppsala/namnd-199/feed.xml"');
+    const many = await build({
+      'kommunike.config.yaml': config,
+      'releases/a.md': releaseText({ committees: named(201) }),
+    });
+    const page = many.read('dist/prenumerera/index.html');
+    expect(page).not.toContain('namnd-000/feed.xml');
+    expect(text(page)).toContain('Arkivet har 201 sådana flöden');
+    expect(many.read('dist/uppsala/index.html')).toContain('href="../uppsala/namnd-200/index.html"');
+    expect(many.read('dist/uppsala/namnd-200/index.html')).toContain(
+      'href="../../uppsala/namnd-200/feed.xml"',
+    );
+  });
+});
