@@ -45,6 +45,14 @@ export const configCodes = {
     example:
       '# kommunike.config.yaml\ncontacts:\n  anna:\n    name: Anna Exempelsson\n  Anna:\n    name: Anna Provberg',
   },
+  'boilerplate-address': {
+    severity: 'error',
+    title: 'Boilerplate points at a file of the archive',
+    why: 'It stands at the end of many releases, in folders of their own, from where the file would not be found.',
+    remedy: 'Write a full address that begins with `https:`, `mailto:` or `tel:`; show no pictures there.',
+    example:
+      "# kommunike.config.yaml\nsenders:\n  - name: Uppsala\n    boilerplate: 'Läs mer [om oss](om.md).'",
+  },
   'folder-invalid': {
     severity: 'error',
     title: 'Not the name of a folder',

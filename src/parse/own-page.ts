@@ -9,6 +9,7 @@ import { checkFields } from './fields/fields.ts';
 import { findingsIn, take } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readLanguage } from './language.ts';
+import { chromeWords } from './markdown/words.ts';
 import { parseMarkdown } from './markdown.ts';
 
 const text = z.string().trim().min(1);
@@ -63,7 +64,6 @@ function parseOwnPage(
   const { title, summary, nav } = values;
   const language =
     (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;
-  const { messages } = localeOf(language);
   const {
     html,
     references,
@@ -74,11 +74,7 @@ function parseOwnPage(
     start: bodyStart,
     language,
     parser: config.markdown.parser,
-    words: {
-      table: messages['table.label'],
-      footnotes: messages.footnotes,
-      footnoteBack: messages['footnote.back'],
-    },
+    words: chromeWords(localeOf(language)),
   });
   const all = [...diagnostics, ...findings.diagnostics, ...ofBody].sort(compareDiagnostics);
   if (title === undefined) return { diagnostics: all };

@@ -15,6 +15,7 @@ import { type Findings, findingsIn, take } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
 import { readLanguage } from './language.ts';
+import { chromeWords } from './markdown/words.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readSender, type SenderIndex, senderIndex } from './sender.ts';
 import { readCommittees, readTags } from './terms.ts';
@@ -65,7 +66,9 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
     start: bodyStart,
     language,
     parser: context.config.markdown.parser,
-    words: wordsOf(language, context),
+    words: chromeWords(
+      language === context.config.language ? context.locale : localeOf(language, context.locale),
+    ),
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
   const fields = readFields(front, spoilt, context, findings);
@@ -124,13 +127,4 @@ function readFields(
 function languageOf(front: Loose<FrontMatter>, { config }: ParseContext, { say }: Findings): string {
   if (front.language === undefined) return config.language;
   return take(readLanguage(front.language), ['language'], say) ?? config.language;
-}
-
-function wordsOf(language: string, { config, locale }: ParseContext) {
-  const { messages } = language === config.language ? locale : localeOf(language, locale);
-  return {
-    table: messages['table.label'],
-    footnotes: messages.footnotes,
-    footnoteBack: messages['footnote.back'],
-  };
 }

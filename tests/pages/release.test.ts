@@ -196,3 +196,18 @@ describe('a release', () => {
     expect(html).toContain('<link rel="canonical" href="https://press.example/uppsala/2024/a.html">');
   });
 });
+
+describe('what a sender says of itself', () => {
+  test('stands below the text, its headings and ids apart from the text’s', async () => {
+    const archive = new TestArchive({
+      'kommunike.config.yaml':
+        'senders:\n  - name: Uppsala\n    boilerplate: |\n      Vi är en kommun.\n\n      # Historia\n\n      – Vi är stolta, säger Eva Ek, kommunalråd.\n',
+      'releases/a.md': releaseText({}, '# Historia\n\n– Det är bra, säger Bo Berg, rektor.'),
+    });
+    expect((await archive.build()).diagnostics).toEqual([]);
+    const html = archive.read('dist/uppsala/2024/nytt-bad.html');
+    expect(html).toContain('<h2 id="historia">Historia</h2>');
+    expect(html).toContain('<h3 id="om-historia">Historia</h3>');
+    expect(html.match(/id="(?:om-)?citat-1"/g)).toEqual(['id="citat-1"', 'id="om-citat-1"']);
+  });
+});

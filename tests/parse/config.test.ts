@@ -100,6 +100,16 @@ contacts:
     ['contacts:\n  anna: {name: A}\n  Anna: {name: B}', 'name-taken', 'Anna'],
     ['contacts:\n  anna: {name: A}\n  anna: {name: B}', 'yaml-duplicate-key', 'anna'],
     ['contacts: [anna]', 'value-shape', '[anna]'],
+    [
+      "senders:\n  - name: Uppsala\n    boilerplate: 'Läs [mer](om.md).'",
+      'boilerplate-address',
+      "'Läs [mer](om.md).'",
+    ],
+    [
+      "senders:\n  - name: Uppsala\n    boilerplate: '![Vapnet](vapen.png)'",
+      'boilerplate-address',
+      "'![Vapnet](vapen.png)'",
+    ],
     ['- a', 'config-shape', '- a'],
     ['title: Arkiv: press', 'yaml-colon', 'Arkiv: press'],
     ['title: Sk\ufffdne', 'encoding-invalid', '\ufffd'],
@@ -128,6 +138,14 @@ contacts:
       'warning phone-undialable',
     ]);
     expect(config).toBeDefined();
+  });
+
+  it('is told what the Markdown of its boilerplate loses', () => {
+    const text =
+      'senders:\n  - name: Uppsala\n    boilerplate: >-\n      Vi <b>är</b> här, [nära](javascript:x).\n';
+    const { config, diagnostics } = read(text);
+    expect(diagnostics.map(brief)).toEqual(['4:7+39 html-dropped', '4:7+39 link-unsafe']);
+    expect(config?.senders).toHaveLength(1);
   });
 
   it('throws nothing, whatever it holds, and points within itself', () => {

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import type { Complaint } from '../../diagnostic.ts';
 import { slugify } from '../../url.ts';
 import { addressInvalid, readFilePath, readWebAddress } from '../addresses.ts';
+import { parseBoilerplate } from '../boilerplate.ts';
 import { readContact, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -15,6 +16,8 @@ import { readableShade } from './contrast.ts';
 /** Complains of settings that have the right shape and still can't be followed. */
 export function checkSettings(config: Loose<Config>, { say, tell }: Findings): void {
   const { baseUrl, timeZone, theme, colours, contacts = {} } = config;
+  const { language = 'sv' } = config;
+  const markdown = { parser: config.markdown?.parser ?? 'auto' };
   if (baseUrl !== undefined && /[?#]/.test(baseUrl)) say(['baseUrl'], addressInvalid(baseUrl));
   else if (baseUrl !== undefined) take(readWebAddress(baseUrl), ['baseUrl'], say);
   if (timeZone !== undefined && !isTimeZone(timeZone)) say(['timeZone'], unknownZone(timeZone));
@@ -31,6 +34,9 @@ export function checkSettings(config: Loose<Config>, { say, tell }: Findings): v
     checkColour(sender?.accent, ['senders', i, 'accent'], say);
     if (sender?.website !== undefined) take(readWebAddress(sender.website), ['senders', i, 'website'], say);
     if (sender?.logo !== undefined) take(readFilePath(sender.logo), ['senders', i, 'logo'], say);
+    if (sender?.boilerplate !== undefined)
+      for (const complaint of parseBoilerplate(sender.boilerplate, { language, markdown }).complaints)
+        say(['senders', i, 'boilerplate'], complaint);
     for (const { text, path } of each(sender?.press, ['senders', i, 'press']))
       if (!Object.hasOwn(contacts, text)) say(path, unknownContact(text, Object.keys(contacts)));
   });

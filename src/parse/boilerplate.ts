@@ -1,0 +1,35 @@
+import { complain } from '../codes/index.ts';
+import type { Config } from '../config.ts';
+import type { Complaint } from '../diagnostic.ts';
+import { localeOf } from '../locale/index.ts';
+import { chromeWords } from './markdown/words.ts';
+import { parseMarkdown } from './markdown.ts';
+import { quoted } from './suggest.ts';
+
+/**
+ * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-`, headings at
+ * the third level. Errors: those of Markdown, and `boilerplate-address` for an address that is no full one.
+ */
+export function parseBoilerplate(
+  text: string,
+  { language, markdown: { parser } }: Pick<Config, 'language' | 'markdown'>,
+): { readonly html: string; readonly complaints: readonly Complaint[] } {
+  const { html, references, diagnostics } = parseMarkdown({
+    file: '',
+    text,
+    start: 0,
+    language,
+    parser,
+    words: chromeWords(localeOf(language)),
+    idPrefix: 'om-',
+    topHeading: 3,
+  });
+  const addresses = references.map(({ target }) =>
+    complain(
+      'boilerplate-address',
+      `boilerplate stands on many pages, from which ${quoted(target)} would not be found`,
+      'write a full address that begins with https:, mailto: or tel:',
+    ),
+  );
+  return { html, complaints: [...diagnostics, ...addresses] };
+}
