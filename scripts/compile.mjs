@@ -51,15 +51,6 @@ for (const name of readdirSync(join(root, 'lib'))) {
 }
 
 if (process.argv.includes('--types')) {
-  const emit = [
-    '--noEmit',
-    'false',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--rootDir',
-    'src',
-    '--outDir',
-    'lib',
-  ];
-  execFileSync('npx', ['tsc', ...emit, '-p', 'tsconfig.lib.json'], { cwd: root, stdio: 'inherit' });
+  const project = join(import.meta.dirname, 'tsconfig.types.json');
+  execFileSync('npx', ['tsc', '-p', project], { cwd: root, stdio: 'inherit' });
 }
