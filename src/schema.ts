@@ -99,7 +99,7 @@ export const releaseFields = {
     .array(z.union([text, attachment]))
     .optional()
     .describe('Files to download'),
-  draft: flag.optional().describe('true keeps it unpublished'),
+  draft: flag.optional().describe('true keeps it unpublished; delete the line to publish'),
   embargo: text.optional().describe('Not published before this moment, 2017-03-14T10:00'),
   expires: text.optional().describe('Not published from this moment on'),
   updated: text.optional().describe('Day of the last change of substance'),

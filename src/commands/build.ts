@@ -42,6 +42,7 @@ function tell(outcome: Outcome, options: BuildOptions, milliseconds: number): vo
   } else if (!quiet) {
     if (verbose) process.stdout.write(changes(outcome));
     process.stdout.write(summary(outcome, write, milliseconds));
+    process.stdout.write(held(outcome));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
   }
 }
@@ -62,6 +63,17 @@ function summary(outcome: Outcome, write: boolean, milliseconds: number): string
   const changed = write ? `${written.length} written, ${deleted.length} deleted` : 'nothing written';
   const maskedLine = masked > 0 ? `Contact details masked in ${plural(masked, 'release')}\n` : '';
   return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
+}
+
+/** What an author may look for in vain on the site. */
+function held({ unpublished: { draft = 0, embargo = 0, future = 0, expired = 0 } }: Outcome): string {
+  const kinds = [
+    ...(draft > 0 ? [plural(draft, 'draft')] : []),
+    ...(embargo > 0 ? [`${embargo} under embargo`] : []),
+    ...(future > 0 ? [`${future} with a later date`] : []),
+    ...(expired > 0 ? [`${expired} expired`] : []),
+  ];
+  return kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : '';
 }
 
 function readText(path: string): string | undefined {

@@ -43,10 +43,13 @@ const examples: Readonly<Record<Key, string>> = {
   aliases: 'aliases: /nyheter/123',
 };
 
-/** The source of a new release: every key of front matter with what it means, those not needed commented out. */
+/**
+ * The source of a new release, a draft: every key of front matter with what it means, those not needed commented out.
+ */
 export function newReleaseText(release: NewRelease): string {
   const written = writtenLines(release);
-  const blocks = (Object.keys(releaseFields) as Key[]).map((key) => {
+  const { draft, ...others } = releaseFields;
+  const blocks = (Object.keys({ draft, ...others }) as Key[]).map((key) => {
     const about = `# ${releaseFields[key].description ?? key}`;
     const lines = written.get(key) ?? examples[key].replace(/^/gm, '# ');
     return `${about}\n${lines}`;
@@ -57,6 +60,7 @@ export function newReleaseText(release: NewRelease): string {
 function writtenLines(release: NewRelease): ReadonlyMap<Key, string> {
   const { title, date, municipality, committee, type, language, contacts } = release;
   const lines = new Map<Key, string>([
+    ['draft', examples.draft],
     ['title', `title: ${yamlText(title)}`],
     ['date', `date: ${date}`],
     ['municipality', `municipality: ${yamlText(municipality)}`],

@@ -1,5 +1,7 @@
-import { build, hasErrors, type Result } from '../build.ts';
+import { type Hidden, publication } from '../archive/publication.ts';
+import { build, hasErrors, type Input, type Result } from '../build.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import type { Memo } from '../memo.ts';
 import type { Folders } from '../shell/folders.ts';
 import { Publisher } from '../shell/publish.ts';
 import { loadState, saveMemo } from '../shell/state.ts';
@@ -14,7 +16,9 @@ export interface Outcome {
   readonly code: ExitCode;
   /** Published now. */
   readonly releases: number;
-  /** Of those, how many have had their contact details taken out because of their age. */
+  /** How many are not, by the reason; none where they are shown all the same. */
+  readonly unpublished: Readonly<Partial<Record<Hidden, number>>>;
+  /** Of the published, how many have had their contact details taken out because of their age. */
   readonly masked: number;
   /** In the whole site. */
   readonly files: number;
@@ -36,7 +40,7 @@ export async function buildOnce(
   const state = loadState(folders);
   const publisher = options.write ? new Publisher(folders, state) : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}));
-  const outcome = conclude(folders, diagnostics, result, publisher);
+  const outcome = conclude(folders, input, diagnostics, result, publisher);
   if (options.write) {
     saveMemo(folders, result.memo, state.memo);
     remember?.();
@@ -46,8 +50,9 @@ export async function buildOnce(
 
 function conclude(
   folders: Folders,
+  input: Input,
   found: readonly Diagnostic[],
-  { diagnostics, built }: Result,
+  { diagnostics, built, memo }: Result,
   publisher: Publisher | undefined,
 ): Outcome {
   const all = [...found, ...diagnostics].sort(compareDiagnostics);
@@ -64,6 +69,7 @@ function conclude(
     diagnostics: all,
     code: 0,
     releases: archive.releases.length,
+    unpublished: input.preview ? {} : unpublishedOf(memo, input.now),
     masked: archive.releases.filter(({ masked }) => masked).length,
     files: manifest.size,
     written: published?.written ?? [],
@@ -73,12 +79,22 @@ function conclude(
   };
 }
 
+function unpublishedOf({ sources }: Memo, now: number): Outcome['unpublished'] {
+  const counts: Partial<Record<Hidden, number>> = {};
+  for (const { release } of sources.values()) {
+    const hidden = release && publication(release, now).hidden;
+    if (hidden) counts[hidden] = (counts[hidden] ?? 0) + 1;
+  }
+  return counts;
+}
+
 function failure(folders: Folders, diagnostics: readonly Diagnostic[], code: ExitCode): Outcome {
   return {
     folders,
     diagnostics,
     code,
     releases: 0,
+    unpublished: {},
     masked: 0,
     files: 0,
     written: [],

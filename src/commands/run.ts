@@ -1,4 +1,5 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { statSync } from 'node:fs';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { releaseTypes } from '../schema.ts';
 import { version } from '../version.ts';
 import { build } from './build.ts';
@@ -48,9 +49,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     });
   common(program.command('new'))
     .argument('[title]', 'headline of the release')
-    .summary('begin a release with the front matter to fill in')
+    .summary('begin a draft with the front matter to fill in')
     .description(
-      'Writes a release with every field explained, in the folder where it belongs. Asks, on a terminal, for what is missing. Never overwrites.',
+      'Writes a draft with every field explained, in the folder where it belongs. Asks, on a terminal, for what is missing. Never overwrites.',
     )
     .option('--municipality <name>', 'who sends it')
     .option('--committee <name>', 'the elected body behind it')
@@ -101,12 +102,20 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** What is named on the command line is there: a slip of the pen must not make an empty archive of another folder. */
+function existing(kind: 'isDirectory' | 'isFile'): (path: string) => string {
+  return (path) => {
+    if (statSync(path, { throwIfNoEntry: false })?.[kind]()) return path;
+    throw new InvalidArgumentError(kind === 'isFile' ? 'There is no such file.' : 'There is no such folder.');
+  };
+}
+
 function common(command: Command): Command {
   return command
-    .option('--root <dir>', 'the archive’s folder (default: here)')
-    .option('--config <file>', 'the config (default: kommunike.config.yaml)')
-    .option('--releases <dir>', 'the releases (default: releases)')
-    .option('--templates <dir>', 'themes and overrides (default: templates)')
+    .option('--root <dir>', 'the archive’s folder (default: here)', existing('isDirectory'))
+    .option('--config <file>', 'the config (default: kommunike.config.yaml)', existing('isFile'))
+    .option('--releases <dir>', 'the releases (default: releases)', existing('isDirectory'))
+    .option('--templates <dir>', 'themes and overrides (default: templates)', existing('isDirectory'))
     .option('--out <dir>', 'where the site goes (default: dist)')
     .option('--base-url <url>', 'where the site will be published')
     .option('--now <iso>', 'build as of this moment (default: SOURCE_DATE_EPOCH, else the clock)')
