@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** They build whole sites, start programs or open a browser: they come first, since they take longest. */
 const sites = [
   'commands/cli',
+  'commands/interrupted',
   'data/sample',
   'feeds/sample',
   'hosting/recipes',
