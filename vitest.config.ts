@@ -19,7 +19,7 @@ export default defineConfig({
     // The sources are loaded once a process, not once a file: a test leaves the process as it found it.
     isolate: false,
     maxWorkers: availableParallelism(),
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'sites', include: sites, globalSetup: 'tests/support/setup.ts' } },

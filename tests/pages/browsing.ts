@@ -69,7 +69,7 @@ export function browses(theme: string): void {
       if (page.url() !== url) await page.goto(url);
     };
 
-    test(`${name}: accessible in light and dark, wide and narrow`, { timeout: 120_000 }, async () => {
+    test(`${name}: accessible in light and dark, wide and narrow`, async () => {
       await open();
       await page.evaluate(axe);
       const found: string[] = [];
