@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { kinds, openSite, type SampleSite, themes } from './sites.ts';
 
-const validator = new HtmlValidate({
+const loader = new StaticConfigLoader({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
@@ -14,6 +14,7 @@ const validator = new HtmlValidate({
     'prefer-native-element': 'off',
   },
 });
+const validator = new HtmlValidate(loader);
 
 describe.each(themes)('the pages of the theme %s', (theme) => {
   let site: SampleSite;
