@@ -1,27 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filesBelow, releaseText, TestArchive } from '../support/archive.ts';
+import { run, start } from './command.ts';
 
 const repository = join(import.meta.dirname, '../..');
-const cli = join(repository, 'lib/cli.js');
 const now = '2026-11-21T12:00Z';
-
-beforeAll(() => {
-  if (!existsSync(cli)) execFileSync('node', ['scripts/compile.mjs'], { cwd: repository });
-});
-
-/** Runs the compiled command line as a shell would, without a terminal. */
-function run(cwd: string, args: readonly string[], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...environment },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
 
 const good = { 'releases/a.md': releaseText() };
 const bad = { 'releases/a.md': releaseText({ type: 'beslut' }) };
@@ -29,14 +14,14 @@ const warned = { 'releases/a.md': releaseText({ contacts: undefined }) };
 
 describe('exit codes', () => {
   test('0 for a site that was built, with warnings too', () => {
-    const { code, out } = run(new TestArchive(warned).root, ['build', '--now', now]);
+    const { code, out } = start(new TestArchive(warned).root, ['build', '--now', now]);
     expect(code).toBe(0);
     expect(out).toMatch(/^1 release, \d+ files: \d+ written, 0 deleted \(\d+ ms\)\n$/);
   });
 
   test('1 for a mistake in a release, and nothing is written', () => {
     const archive = new TestArchive(bad);
-    const { code, out, err } = run(archive.root, ['build', '--now', now]);
+    const { code, out, err } = start(archive.root, ['build', '--now', now]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('releases/a.md:6:7');
     expect(err).toContain('did you mean “decision”?');
@@ -57,21 +42,21 @@ describe('exit codes', () => {
     [['new', 'Ny skola', '--municipality', 'Uppsala', '--date', '14 mars'], '--date: “14 mars”'],
     [['schema', 'releases'], 'Allowed choices are release, config'],
     [[], 'Usage: kommunike'],
-  ])('2 for the command line %j, which is told why', (args, words) => {
-    const { code, out, err } = run(new TestArchive(good).root, args);
+  ])('2 for the command line %j, which is told why', async (args, words) => {
+    const { code, out, err } = await run(new TestArchive(good).root, args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
   });
 
   test('2 for a config that can’t be followed', () => {
     const tree = { ...good, 'kommunike.config.yaml': 'timeZone: Mars\n' };
-    expect(run(new TestArchive(tree).root, ['check', '--now', now])).toMatchObject({ code: 2 });
+    expect(start(new TestArchive(tree).root, ['check', '--now', now])).toMatchObject({ code: 2 });
   });
 });
 
 describe('formats', () => {
   test('json is one document on stdout and nothing on stderr', () => {
-    const { out, err } = run(new TestArchive(bad).root, ['check', '--format', 'json', '--now', now]);
+    const { out, err } = start(new TestArchive(bad).root, ['check', '--format', 'json', '--now', now]);
     expect(JSON.parse(out)).toMatchObject({
       ok: false,
       diagnostics: [{ code: 'value-choice', file: 'releases/a.md', line: 6, column: 7, length: 6 }],
@@ -80,33 +65,33 @@ describe('formats', () => {
     expect(err).toBe('');
   });
 
-  test('github is an annotation a line, its file known from where the workflow started', () => {
+  test('github is an annotation a line, its file known from where the workflow started', async () => {
     const archive = new TestArchive(
       Object.fromEntries(Object.entries(bad).map(([path, text]) => [`press/${path}`, text])),
     );
-    const { out } = run(archive.root, ['check', '--root', 'press', '--format', 'github', '--now', now]);
+    const { out } = await run(archive.root, ['check', '--root', 'press', '--format', 'github', '--now', now]);
     expect(out).toMatch(
       /^::error file=press\/releases\/a\.md,line=6,col=7,endColumn=13,title=value-choice::“beslut” is not/,
     );
   });
 
-  test('a moment that is due is told, in UTC', () => {
+  test('a moment that is due is told, in UTC', async () => {
     const archive = new TestArchive({
       ...good,
       'releases/b.md': releaseText({ title: 'Senare', date: '2027-03-28T10:00' }),
     });
-    expect(run(archive.root, ['build', '--now', now]).out).toContain(
+    expect((await run(archive.root, ['build', '--now', now])).out).toContain(
       'Next publication: 2027-03-28T08:00:00.000Z\n',
     );
-    const { out } = run(archive.root, ['check', '--now', now, '--format', 'json']);
+    const { out } = await run(archive.root, ['check', '--now', now, '--format', 'json']);
     expect(JSON.parse(out).next).toBe('2027-03-28T08:00:00.000Z');
   });
 
-  test('--quiet tells errors only, --verbose every file', () => {
+  test('--quiet tells errors only, --verbose every file', async () => {
     const archive = new TestArchive(warned);
-    expect(run(archive.root, ['build', '--quiet', '--now', now])).toMatchObject({ out: '', err: '' });
+    expect(await run(archive.root, ['build', '--quiet', '--now', now])).toMatchObject({ out: '', err: '' });
     archive.edit({ 'releases/a.md': releaseText({ title: 'Annat bad' }) });
-    const { out } = run(archive.root, ['build', '--verbose', '--now', now]);
+    const { out } = await run(archive.root, ['build', '--verbose', '--now', now]);
     expect(out).toContain('+ uppsala/2024/annat-bad.html\n');
     expect(out).toContain('- uppsala/2024/nytt-bad.html\n');
   });
@@ -117,7 +102,7 @@ describe('formats', () => {
       [['check', '--no-color'], { FORCE_COLOR: '1' }],
       [['check'], { NO_COLOR: '1', FORCE_COLOR: '1' }],
     ] as const) {
-      const { err } = run(new TestArchive(bad).root, [...args, '--now', now], environment);
+      const { err } = start(new TestArchive(bad).root, [...args, '--now', now], environment);
       expect(err).toBe(stripVTControlCharacters(err));
     }
   });
@@ -127,42 +112,45 @@ describe('help and version', () => {
   test('are results, on stdout', () => {
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
     for (const flag of ['--version', '-V'])
-      expect(run('.', [flag])).toEqual({ code: 0, out: `${version}\n`, err: '' });
-    const help = run('.', ['--help']);
+      expect(start('.', [flag])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    const help = start('.', ['--help']);
     expect([help.code, help.err]).toEqual([0, '']);
     for (const command of ['build', 'watch', 'check', 'new', 'init', 'schema'])
       expect(help.out).toContain(`  ${command}`);
   });
 
-  test('of each command name its options', () => {
-    for (const command of ['build', 'check', 'new', 'init', 'schema', 'watch'])
-      expect(run('.', [command, '--help'])).toMatchObject({ code: 0, err: '' });
+  test('of each command name its options', async () => {
+    for (const command of ['build', 'check', 'new', 'init', 'schema', 'watch']) {
+      const { code, out, err } = await run('.', [command, '--help']);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(new RegExp(`^Usage: kommunike ${command}\\b[\\s\\S]*\nOptions:\n  -`));
+    }
   });
 });
 
 describe('new', () => {
-  test('puts a release where the archive keeps such releases, and never over another', () => {
+  test('puts a release where the archive keeps such releases, and never over another', async () => {
     const archive = new TestArchive({ 'releases/uppsala/2024/a.md': releaseText() });
     const args = ['new', 'Ny skola i centrum', '--municipality', 'uppsala', '--type', 'news', '--now', now];
     const file = 'releases/uppsala/2026/ny-skola-i-centrum.md';
-    expect(run(archive.root, args)).toEqual({ code: 0, out: `${file}\n`, err: '' });
+    expect(await run(archive.root, args)).toEqual({ code: 0, out: `${file}\n`, err: '' });
     const text = archive.read(file);
     expect(text).toContain('\ndate: 2026-11-21\n');
-    const again = run(archive.root, args);
+    const again = await run(archive.root, args);
     expect(again.code).toBe(2);
     expect(again.err).toContain(`${file} is there already and was left as it is`);
     expect(archive.read(file)).toBe(text);
   });
 
-  test('knows the folders of releases that are kept elsewhere', () => {
+  test('knows the folders of releases that are kept elsewhere', async () => {
     const archive = new TestArchive({ 'press/2024/a.md': releaseText(), 'press/2025/b.md': releaseText() });
     const args = ['new', 'Ny skola', '--municipality', 'Uppsala', '--releases', 'press', '--now', now];
-    expect(run(archive.root, args).out).toBe('press/2026/ny-skola.md\n');
+    expect((await run(archive.root, args)).out).toBe('press/2026/ny-skola.md\n');
   });
 
-  test('counts the day in the archive’s own time zone', () => {
+  test('counts the day in the archive’s own time zone', async () => {
     const archive = new TestArchive({ 'kommunike.config.yaml': 'timeZone: Pacific/Kiritimati\n' });
-    const { out } = run(archive.root, [
+    const { out } = await run(archive.root, [
       'new',
       'Nyår',
       '--municipality',
@@ -175,7 +163,7 @@ describe('new', () => {
 
   test('opens the editor that the environment names', () => {
     const archive = new TestArchive({});
-    const { out } = run(archive.root, ['new', 'A', '--municipality', 'Uppsala', '--open', '--now', now], {
+    const { out } = start(archive.root, ['new', 'A', '--municipality', 'Uppsala', '--open', '--now', now], {
       VISUAL: 'echo editing',
     });
     expect(out).toMatch(/editing .*\/releases\/uppsala\/2026\/a\.md\n$/);
@@ -185,36 +173,47 @@ describe('new', () => {
 describe('init', () => {
   test.each(['sv', 'en', 'fi'])(
     'in an empty folder makes an archive in %s that checks without a warning and builds',
-    (language) => {
+    async (language) => {
       const { root } = new TestArchive({});
-      expect(run(root, ['init', '--language', language, '--theme-override'])).toMatchObject({
+      expect(await run(root, ['init', '--language', language, '--theme-override'])).toMatchObject({
         code: 0,
         err: '',
       });
-      expect(run(root, ['check'])).toMatchObject({ code: 0, err: '' });
-      expect(run(root, ['build'])).toMatchObject({ code: 0, err: '' });
+      expect(await run(root, ['check'])).toMatchObject({ code: 0, err: '' });
+      expect(await run(root, ['build'])).toMatchObject({ code: 0, err: '' });
       expect(Object.keys(filesBelow(join(root, 'dist')))).toContain('index.html');
-      expect(run(root, ['new', 'Another', '--quiet'])).toMatchObject({ code: 0 });
+      expect(await run(root, ['new', 'Another', '--quiet'])).toMatchObject({ code: 0 });
     },
   );
 
-  test('knows the municipality that it is told', () => {
+  test('knows the municipality that it is told', async () => {
     const { root } = new TestArchive({});
-    run(root, ['init', 'press', '--municipality', 'Uppsala', '--title', 'Uppsala: press', '--now', now]);
-    expect(run(root, ['build', '--root', 'press', '--now', now])).toMatchObject({ code: 0, err: '' });
+    await run(root, [
+      'init',
+      'press',
+      '--municipality',
+      'Uppsala',
+      '--title',
+      'Uppsala: press',
+      '--now',
+      now,
+    ]);
+    expect(await run(root, ['build', '--root', 'press', '--now', now])).toMatchObject({ code: 0, err: '' });
     expect(existsSync(join(root, 'press/dist/uppsala/2026/vart-pressarkiv-ar-oppet.html'))).toBe(true);
   });
 
-  test('refuses a folder with a file in the way, and writes nothing', () => {
+  test('refuses a folder with a file in the way, and writes nothing', async () => {
     const archive = new TestArchive({ 'README.md': 'mine', 'releases/a.md': 'mine too' });
-    const { code, err } = run(archive.root, ['init']);
+    const { code, err } = await run(archive.root, ['init']);
     expect(code).toBe(2);
     expect(err).toContain('README.md');
     expect(archive.tree()).toEqual({ 'README.md': 'mine', 'releases/a.md': 'mine too' });
   });
 });
 
-test('schema prints JSON', () => {
-  expect(JSON.parse(run('.', ['schema']).out)).toMatchObject({ properties: { title: {} } });
-  expect(JSON.parse(run('.', ['schema', 'config']).out)).toMatchObject({ properties: { baseUrl: {} } });
+test('schema prints JSON', async () => {
+  expect(JSON.parse((await run('.', ['schema'])).out)).toMatchObject({ properties: { title: {} } });
+  expect(JSON.parse((await run('.', ['schema', 'config'])).out)).toMatchObject({
+    properties: { baseUrl: {} },
+  });
 });

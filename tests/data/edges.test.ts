@@ -2,8 +2,8 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/outputs/data/csv.ts';
 import { zip } from '../../src/outputs/data/zip.ts';
-import { asText } from '../feeds/sample.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
+import { asText } from '../support/sample.ts';
 
 const contact = '[{ name: Eva Ek, role: official, phone: 018-727 13 38, email: eva.ek@kommun.example }]';
 
@@ -33,7 +33,8 @@ describe('a zip', () => {
       process.env.TZ = name;
       return Buffer.from(zip(files)).toString('base64');
     });
-    process.env.TZ = zone;
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
     expect(made[0]).toBe(made[1]);
   });
 });

@@ -6,17 +6,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseVcards } from 'vcard4';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import { buildSample, type Sample } from '../feeds/sample.ts';
+import { openSample, type Sample } from '../support/sample.ts';
 import { ninjsSchema } from './ninjs-schema.ts';
 import { dataPackageSchema } from './package-schema.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await buildSample();
+  sample = await openSample();
 });
-afterAll(() => sample.remove());
 
 const file = (path: string) => sample.files[path] ?? '';
 type Row = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive } from '../support/archive.ts';
-import { asText } from './sample.ts';
+import { asText } from '../support/sample.ts';
 
 const release = (name: string, day: string, fields: Record<string, string> = {}, body?: string) => ({
   [`releases/${name}.md`]: releaseText({ title: name, slug: name, date: day, ...fields }, body),

@@ -3,15 +3,14 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { XmlDocument } from 'libxml2-wasm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSample, type Sample } from '../support/sample.ts';
 import { jsonFeedSchema } from './json-feed-schema.ts';
-import { buildSample, type Sample } from './sample.ts';
 
 let sample: Sample;
 beforeAll(async () => {
-  sample = await buildSample();
+  sample = await openSample();
 });
-afterAll(() => sample.remove());
 
 const base = 'https://press.example/';
 const ending = (name: string) =>

@@ -2,8 +2,8 @@ import { HtmlValidate } from 'html-validate';
 import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { answerHeaders, contentSecurityPolicy } from '../../src/outputs/headers.ts';
-import { asText } from '../feeds/sample.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
+import { asText } from '../support/sample.ts';
 import { recipe } from './servers.ts';
 import { newsXsd, urlsetXsd } from './sitemap-xsd.ts';
 

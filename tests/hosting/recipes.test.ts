@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHeaders } from '../../src/outputs/headers.ts';
-import { buildSample, type Sample } from '../feeds/sample.ts';
+import { openSample, type Sample } from '../support/sample.ts';
 import { freePort, installed, recipe, start, stop } from './servers.ts';
 
 const nginx = installed('nginx', 'nginx-light');
@@ -12,15 +12,12 @@ const caddy = installed('caddy', 'caddy');
 const folder = mkdtempSync(join(tmpdir(), 'kommunike-hosting-'));
 let sample: Sample;
 beforeAll(async () => {
-  sample = await buildSample();
+  sample = await openSample();
   // nginx's workers are another user
   chmodSync(folder, 0o755);
   cpSync(sample.folder, join(folder, 'srv'), { recursive: true });
 });
-afterAll(() => {
-  sample.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What any host of the recipes does. `at` is the address of the site with a final slash. */
 function checks(at: () => string): void {
@@ -120,7 +117,7 @@ describe.skipIf(!nginx)('the recipe for nginx', () => {
   });
 
   test('serves a site below a path', async () => {
-    const below = await buildSample({ baseUrl: 'https://www.example.se/press/' });
+    const below = await openSample({ baseUrl: 'https://www.example.se/press/' });
     mkdirSync(join(folder, 'www'), { recursive: true });
     cpSync(below.folder, join(folder, 'www/press'), { recursive: true });
     const listen = await freePort();
@@ -142,7 +139,6 @@ describe.skipIf(!nginx)('the recipe for nginx', () => {
       expect((await fetch(`http://127.0.0.1:${listen}${to}`)).status).toBe(200);
     } finally {
       await stop(server);
-      below.remove();
     }
   });
 });

@@ -64,7 +64,8 @@ export async function start(
   throw new Error(`${command} did not start: ${said}`);
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether something takes connections there. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket: Socket = connect(port, '127.0.0.1');
     socket.once('connect', () => {

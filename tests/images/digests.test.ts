@@ -1,11 +1,13 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Digests } from '../../src/shell/digests.ts';
 import { foldersOf } from '../../src/shell/folders.ts';
 import { TestArchive } from '../support/archive.ts';
 
-test('a file of the same size and times is not read again, also by a later program', async () => {
+afterEach(() => vi.useRealTimers());
+
+test('a file of the same size and times is not read again, also by a later program', () => {
   const archive = new TestArchive({ 'releases/a.pdf': 'one' });
   const path = join(archive.root, 'releases/a.pdf');
   const folders = foldersOf({ root: archive.root }, '/');
@@ -15,7 +17,7 @@ test('a file of the same size and times is not read again, also by a later progr
   digests.of(path, read);
   digests.of(path, read);
   expect(reads).toBe(2);
-  await new Promise((done) => setTimeout(done, 2100));
+  vi.setSystemTime(Date.now() + 2100);
   expect(digests.of(path, read).hash).toBe('hash 3');
   expect(digests.of(path, read).hash).toBe('hash 3');
   digests.save();

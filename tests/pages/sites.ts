@@ -1,9 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { buildOnce } from '../../src/commands/once.ts';
+import { openSample } from '../support/sample.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -42,33 +41,24 @@ export const kinds = {
   'not found': '404.html',
 } as const satisfies Record<string, string | RegExp>;
 
-/** The sample archive built in one theme, in a folder of its own. */
+/** The sample archive built in one theme. */
 export interface SampleSite {
   readonly folder: string;
+  readonly has: (path: string) => boolean;
   /** Paths of all pages, redirects apart. */
   readonly pages: readonly string[];
   readonly read: (path: string) => string;
   readonly pageOf: (kind: keyof typeof kinds) => string;
-  readonly remove: () => void;
 }
 
-export async function buildSample(theme: string): Promise<SampleSite> {
-  const root = mkdtempSync(join(tmpdir(), `kommunike-${theme}-`));
-  for (const part of ['releases', 'public', 'pages'])
-    if (existsSync(join(repository, part)))
-      cpSync(join(repository, part), join(root, part), { recursive: true });
-  const config = readFileSync(join(repository, 'kommunike.config.yaml'), 'utf8');
-  writeFileSync(join(root, 'kommunike.config.yaml'), config.replace(/^theme: .*$/m, `theme: ${theme}`));
-  const outcome = await buildOnce({ root, now: '2026-11-21T12:00Z', write: true }, root, {});
-  if (outcome.code !== 0) throw new Error(outcome.diagnostics.map(({ message }) => message).join('\n'));
-  const folder = join(root, 'dist');
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+export async function openSite(theme: string): Promise<SampleSite> {
+  const { folder, files, read } = await openSample({ theme });
+  const pages = Object.keys(files)
     .filter((path) => path.endsWith('.html') && !read(path).includes('http-equiv="refresh"'))
     .sort();
   return {
     folder,
+    has: (path) => Object.hasOwn(files, path),
     pages,
     read,
     pageOf(kind) {
@@ -77,7 +67,6 @@ export async function buildSample(theme: string): Promise<SampleSite> {
       if (found === undefined) throw new Error(`the sample has no ${kind}: ${wanted}`);
       return found;
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
 

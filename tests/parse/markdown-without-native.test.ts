@@ -1,10 +1,15 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 
-vi.mock('satteri', () => {
-  throw new Error('Cannot find native binding');
+afterEach(() => {
+  vi.doUnmock('satteri');
+  vi.resetModules();
 });
 
 it('where the native parser has no binary, remark does everything', async () => {
+  vi.resetModules();
+  vi.doMock('satteri', () => {
+    throw new Error('Cannot find native binding');
+  });
   const { hasNative } = await import('../../src/parse/markdown/native.ts');
   const { html } = await import('./markdown-write.ts');
   expect(hasNative).toBe(false);

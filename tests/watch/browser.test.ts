@@ -38,16 +38,28 @@ async function open(path: string, tree: Tree = two): Promise<{ watching: Watchin
 const isTheSame = (page: Page) => page.evaluate<boolean>('"isTheSame" in window');
 const overlay = (page: Page) => page.getByRole('dialog');
 
+/** Waits for an overlay that says so: of a file that is read while it is written, another comes first. */
+async function shows(page: Page, text: string): Promise<void> {
+  await overlay(page).filter({ hasText: text }).waitFor(patience);
+}
+
 describe('a browser', () => {
   test('shows an edited title, and only on the pages that have it', async () => {
     const { watching, page } = await open('uppsala/2024/a.html');
     const other = await browser.newPage();
     await other.goto(`${watching.url}sundsvall/2023/b.html`);
     await other.evaluate(mark);
+    let loads = 0;
+    other.on('load', () => loads++);
     watching.archive.edit({ 'releases/a.md': titled('En helt ny rubrik') });
     await page.getByRole('heading', { level: 1, name: 'En helt ny rubrik' }).waitFor(patience);
     expect(await isTheSame(page)).toBe(false);
     expect(await isTheSame(other)).toBe(true);
+    // Were the first edit still on its way to the other page, it would be there before the second.
+    watching.archive.edit({ 'releases/b.md': two['releases/b.md']?.replace('Andra', 'Ändrad') });
+    await other.getByRole('heading', { level: 1, name: 'Ändrad' }).waitFor(patience);
+    await other.waitForLoadState();
+    expect(loads).toBe(1);
     await other.close();
     await page.close();
   });
@@ -76,7 +88,8 @@ describe('a browser', () => {
       );
     }
     expect(await isTheSame(page)).toBe(true);
-    expect(await page.locator('link[rel="stylesheet"]').count()).toBe(1);
+    // The old one goes when the new one is there.
+    await page.waitForFunction('document.querySelectorAll(\'link[rel="stylesheet"]\').length === 1');
     await page.close();
   });
 
@@ -108,9 +121,8 @@ describe('the overlay', () => {
   test('names line and column and shows the lines, and goes when the error does', async () => {
     const { watching, page } = await open('uppsala/2024/a.html');
     watching.archive.edit({ 'releases/a.md': broken });
-    await overlay(page).waitFor(patience);
+    await shows(page, 'releases/a.md:3:7');
     const text = (await overlay(page).textContent()) ?? '';
-    expect(text).toContain('releases/a.md:3:7');
     expect(text).toContain('> 3 | date: 2024-13-10');
     expect(text).toContain('^^^');
     const link = await overlay(page).getByRole('link').first().getAttribute('href');
@@ -127,14 +139,14 @@ describe('the overlay', () => {
   test('is a dialog with focus in it, which Escape closes and only another error opens again', async () => {
     const { watching, page } = await open('');
     watching.archive.edit({ 'releases/a.md': broken });
-    await overlay(page).waitFor(patience);
+    await shows(page, 'releases/a.md:3:7');
     const focused = () => page.evaluate('document.activeElement?.localName');
     expect(await focused()).toBe('kommunike-overlay');
     await page.keyboard.press('Escape');
     await overlay(page).waitFor({ ...patience, state: 'hidden' });
     expect(await focused()).not.toBe('kommunike-overlay');
     watching.archive.edit({ 'releases/b.md': titled('Andra').replace('slug: a', 'slug: b\nfoo: bar') });
-    await overlay(page).waitFor(patience);
+    await shows(page, 'foo');
     expect(await overlay(page).textContent()).toContain('2 errors');
     await overlay(page).getByRole('button', { name: 'Close' }).click();
     await overlay(page).waitFor({ ...patience, state: 'hidden' });
@@ -144,7 +156,10 @@ describe('the overlay', () => {
   test('has nothing for axe to complain of, light or dark', async () => {
     const { watching, page } = await open('');
     watching.archive.edit({ 'releases/a.md': broken });
-    await overlay(page).waitFor(patience);
+    await shows(page, 'releases/a.md:3:7');
+    await page.waitForFunction(
+      'document.querySelector("kommunike-overlay").shadowRoot.querySelector("link").sheet !== null',
+    );
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(axe);
@@ -158,7 +173,7 @@ describe('the overlay', () => {
 
   test('is there from the start where nothing could be built yet, and gives way to the site', async () => {
     const { watching, page } = await open('', { 'releases/a.md': broken });
-    await overlay(page).waitFor(patience);
+    await shows(page, 'releases/a.md:3:7');
     watching.archive.edit({ 'releases/a.md': titled('Äntligen') });
     await page.getByRole('link', { name: 'Äntligen' }).first().waitFor(patience);
     expect(await overlay(page).count()).toBe(0);
@@ -176,7 +191,7 @@ describe('the overlay', () => {
   ])('goes when the cure is %s', async (_, cure, path, text) => {
     const { watching, page } = await open('');
     watching.archive.edit({ [path]: text.replace('slug: a', 'slug: bad') });
-    await overlay(page).waitFor(patience);
+    await shows(page, `${path}:3:7`);
     cure(watching.archive.root);
     await overlay(page).waitFor({ ...patience, state: 'hidden' });
     await watching.settles();
@@ -195,8 +210,7 @@ describe('the overlay', () => {
   ])('comes and goes with an error in %s', async (_, path, bad, good) => {
     const { watching, page } = await open('');
     watching.archive.edit({ [path]: bad });
-    await overlay(page).waitFor(patience);
-    expect(await overlay(page).textContent()).toContain(`${path}:1`);
+    await shows(page, `${path}:1`);
     watching.archive.edit(
       good === undefined ? { 'templates/kommun/partials/extra.hbs': '<p>Extra</p>\n' } : { [path]: good },
     );

@@ -19,8 +19,8 @@ export interface Round {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Most patient where machines are slow: nothing waits for as long when all is well. */
-const patience = 40_000;
+/** Tries, fifty milliseconds apart: a machine that stood still meanwhile has not waited. Nothing needs as many when all is well. */
+const patience = 800;
 
 /** `kommunike watch` in a process of its own, on an archive that changes below it. */
 export class Watching {
@@ -104,12 +104,11 @@ export class Watching {
 
 /** Tries again until it works; in the end, what kept it from working is thrown. */
 export async function until<T>(attempt: () => Promise<T>): Promise<T> {
-  const end = Date.now() + patience;
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     try {
       return await attempt();
     } catch (error) {
-      if (Date.now() > end) throw error;
+      if (tries === patience) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { buildSample, kinds, type SampleSite, serve, themes } from './sites.ts';
+import { kinds, openSite, type SampleSite, serve } from './sites.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Scheme = 'light' | 'dark';
@@ -18,16 +18,11 @@ const looks: readonly (readonly [width: number, scheme: Scheme])[] =
 const names = Object.keys(kinds) as (keyof typeof kinds)[];
 
 /** All rules once; where only the width or the scheme changes, those that it can change. */
-const everything = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
+const everything =
+  "{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
 const ofColour = "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }";
 const ofWidth =
   "{ runOnly: { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] } }";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 async function violations(page: Page, options: string): Promise<string[]> {
   return page.evaluate(
@@ -38,67 +33,71 @@ async function violations(page: Page, options: string): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-describe.each(themes)('in a browser, the theme %s', (theme) => {
+/** What every page of a theme must be in a browser. A file a theme calls it, so that they run side by side. */
+export function browses(theme: string): void {
+  let browser: Browser;
   let site: SampleSite;
   let server: Awaited<ReturnType<typeof serve>>;
   let context: BrowserContext;
+  let page: Page;
+  const said: string[] = [];
   beforeAll(async () => {
-    site = await buildSample(theme);
+    [browser, site] = await Promise.all([launchBrowser(), openSite(theme)]);
     server = await serve(site.folder);
     context = await browser.newContext({ reducedMotion: 'reduce' });
+    page = await context.newPage();
+    page.on('pageerror', ({ message }) => said.push(message));
+    page.on('console', (line) => line.type() === 'error' && said.push(line.text()));
+  });
+  beforeEach(async () => {
+    await show(1440, 'light');
+    said.length = 0;
   });
   afterAll(async () => {
-    await context.close();
+    await browser.close();
     server.close();
-    site.remove();
   });
 
-  test.each(names)(
-    '%s: accessible in light and dark, wide and narrow',
-    { timeout: 120_000 },
-    async (name) => {
-      const page = await context.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', ({ message }) => errors.push(message));
-      page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(server.base + site.pageOf(name));
+  async function show(width: number, colorScheme: Scheme): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, forcedColors: null });
+  }
+
+  for (const name of names) {
+    const open = async () => {
+      const url = server.base + site.pageOf(name);
+      if (page.url() !== url) await page.goto(url);
+    };
+
+    test(`${name}: accessible in light and dark, wide and narrow`, async () => {
+      await open();
       await page.evaluate(axe);
       const found: string[] = [];
       for (const [width, colorScheme] of looks) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme });
+        await show(width, colorScheme);
         const isFirst = width === 1440 && colorScheme === 'light';
         const rules = isFirst ? everything : width === 1440 ? ofColour : ofWidth;
         for (const violation of await violations(page, rules))
           found.push(`${width} ${colorScheme} ${violation}`);
         if ((await overflow(page)) > 0) found.push(`${width} ${colorScheme}: wider than the screen`);
       }
-      await page.close();
       expect(found).toEqual([]);
-      expect(errors).toEqual([]);
-    },
-  );
+      expect(said).toEqual([]);
+    });
 
-  test('at text twice as large, nothing is wider than a phone', async () => {
-    const page = await context.newPage();
-    await page.setViewportSize({ width: 640, height: 900 });
-    for (const name of names) {
-      await page.goto(server.base + site.pageOf(name));
+    test(`${name}: no wider than a phone at text twice as large`, async () => {
+      await open();
+      await show(640, 'light');
       await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      expect([name, Math.max(0, await overflow(page))]).toEqual([name, 0]);
-    }
-    await page.close();
-  });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    });
+  }
 
   test('in forced colours, every page keeps its text', async () => {
-    const page = await context.newPage();
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(server.base + site.pageOf('money'));
     await page.evaluate(axe);
     expect(await violations(page, ofColour)).toEqual([]);
-    await page.close();
   });
 
   test('without JavaScript, everything is there but what only JavaScript can do', async () => {
@@ -116,7 +115,6 @@ describe.each(themes)('in a browser, the theme %s', (theme) => {
   });
 
   test('with the keyboard, the first step leads past the navigation to the content', async () => {
-    const page = await context.newPage();
     await page.goto(server.base + site.pageOf('home'));
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -124,7 +122,6 @@ describe.each(themes)('in a browser, the theme %s', (theme) => {
     expect(await page.evaluate('document.activeElement.id')).toBe('page-content');
     await page.keyboard.press('Tab');
     expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
-    await page.close();
   });
 
   test('with JavaScript, links and quotes can be copied with their source', async () => {
@@ -145,7 +142,6 @@ describe.each(themes)('in a browser, the theme %s', (theme) => {
   });
 
   test('with JavaScript, the ledger is sorted by any column', async () => {
-    const page = await context.newPage();
     await page.goto(server.base + site.pageOf('ledger'));
     const table = page.locator('table').first();
     const totals = () =>
@@ -160,6 +156,5 @@ describe.each(themes)('in a browser, the theme %s', (theme) => {
     expect(ascending.length).toBeGreaterThan(1);
     await last.locator('button').click();
     expect(await totals()).toEqual(ascending.toReversed());
-    await page.close();
   });
-});
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { run as runCommand } from '../../src/commands/run.ts';
+
+/** What came of a command line. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const cli = join(import.meta.dirname, '../../lib/cli.js');
+
+/** Runs the compiled command line as a shell would, without a terminal. */
+export function start(
+  cwd: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Ran {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...environment },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs a command line in this process, which is much quicker: for all that does not need one of its own. */
+export async function run(cwd: string, args: readonly string[]): Promise<Ran> {
+  const here = process.cwd();
+  const { write } = process.stdout;
+  const { write: writeError } = process.stderr;
+  const said = { out: '', err: '' };
+  const into = (stream: keyof typeof said) => (chunk: string | Uint8Array) => {
+    said[stream] += String(chunk);
+    return true;
+  };
+  process.chdir(cwd);
+  process.stdout.write = into('out');
+  process.stderr.write = into('err');
+  try {
+    return { code: await runCommand(args), ...said };
+  } finally {
+    process.stdout.write = write;
+    process.stderr.write = writeError;
+    process.chdir(here);
+  }
+}

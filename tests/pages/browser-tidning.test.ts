@@ -1,0 +1,3 @@
+import { browses } from './browsing.ts';
+
+browses('tidning');
