@@ -2,6 +2,7 @@ import type { Archive } from './archive/archive.ts';
 import { ArchiveFiles, fileMistakes } from './archive/files.ts';
 import { type Indexed, index } from './archive/indexing.ts';
 import { deadLinks } from './archive/links.ts';
+import { altered } from './archive/lists.ts';
 import { complain } from './codes/index.ts';
 import { type Compared, compare, type Write } from './compare.ts';
 import type { Config } from './config.ts';
@@ -15,8 +16,8 @@ import { plan } from './outputs/plan.ts';
 import type { Plan } from './outputs/planned.ts';
 import { type SearchFiles, searchFiles } from './outputs/search/files.ts';
 import { type Site, site } from './outputs/site.ts';
-import { parseAll } from './parse/all.ts';
 import { parseOwnPages } from './parse/own-page.ts';
+import { type Parsed, parse } from './parsing.ts';
 import type { Release } from './release.ts';
 import { TemplateFailure } from './render/handlebars.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
@@ -65,6 +66,7 @@ export interface Result {
  * everything else the same object that it was. A build that starts without it comes to the same.
  */
 export interface Round {
+  readonly parsed: Parsed;
   readonly indexed: Indexed;
   readonly own: { readonly sources: Input['pages']; readonly parsed: ReturnType<typeof parseOwnPages> };
   readonly files: ArchiveFiles;
@@ -116,33 +118,28 @@ function* allOf({ plan: pages, search }: NonNullable<Prepared['planned']>): Gene
 export async function prepare(input: Input, last: Memo, before?: Round): Promise<Prepared> {
   const { config, statics, pictures, version } = input;
   const { theme, diagnostics: themeDiagnostics } = loadTheme(input.theme);
-  const {
-    releases,
-    diagnostics: parseDiagnostics,
-    memo,
-    bodyOf,
-    sourceOf,
-    textOf,
-  } = parseAll(input.sources, config, version, last);
+  const parsed = parse(input.sources, config, version, last, before?.parsed);
+  const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
   const indexed = index(releases, { ...input, textOf }, before?.indexed);
   const { archive, publicBody } = indexed;
   const own = ownPagesOf(input, indexed, before);
   const { pages } = own.parsed;
   const files = ArchiveFiles.of(input.files, statics, before?.files);
-  const referrers = [...releases, ...pages].filter(({ references }) => references.length > 0);
+  const referrers = [...parsed.referring, ...pages];
   const measured = await measurePictures(referrers, files, pictures, before?.measures);
   const { measures } = measured;
-  const diagnostics = [
-    ...parseDiagnostics,
+  const found = [
     ...own.parsed.diagnostics,
     ...indexed.diagnostics,
     ...fileMistakes(referrers, files),
     ...measured.diagnostics,
     ...themeDiagnostics,
   ];
-  const round = { ...before, indexed, own, files, measures };
-  if (!theme || hasErrors(diagnostics))
-    return { diagnostics: diagnostics.sort(compareDiagnostics), memo, round };
+  const all = (more: readonly Diagnostic[]) =>
+    altered(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
+  const round = { ...before, parsed, indexed, own, files, measures };
+  if (!theme || hasErrors(found) || hasErrors(parsed.diagnostics))
+    return { diagnostics: all([]), memo, round };
 
   const ownPages = new Map(pages.map((page) => [page.path, page]));
   const shown = (release: Release) => publicBody(release, bodyOf(release));
@@ -163,10 +160,10 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const planned = plan(whole, before?.plan);
   const isFile = (from: string, target: string) => files.find(from, target) !== undefined;
   const dead = deadLinks(archive, { paths: planned.plan, isFile, pages });
-  diagnostics.push(...planned.diagnostics, ...dead);
-  diagnostics.sort(compareDiagnostics);
+  const late = [...planned.diagnostics, ...dead];
+  const diagnostics = all(late);
   const kept = { ...round, site: whole, plan: planned.plan };
-  if (hasErrors(diagnostics)) return { diagnostics, memo, round: kept };
+  if (hasErrors(late)) return { diagnostics, memo, round: kept };
   let searching: SearchFiles | undefined;
   const search = () => {
     searching ??= searchFiles(whole, version, last.search);

@@ -1,8 +1,9 @@
 import type { Collection, CollectionKind, Published } from './archive.ts';
-import { merged } from './sorted.ts';
+import { altered } from './lists.ts';
 
 /** What came to be published and what no longer is; a release that changed is among both. */
 export interface Change {
+  /** Newest first. */
   readonly gone: readonly Published[];
   /** Newest first. */
   readonly fresh: readonly Published[];
@@ -22,12 +23,13 @@ export interface Grouping {
 export function newestFirst(a: Published, b: Published): number {
   const difference = b.release.date.at - a.release.date.at;
   if (difference !== 0) return difference;
-  const [x, y] = [a.release.path, b.release.path];
+  const x = a.release.path;
+  const y = b.release.path;
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
 interface Touched {
-  readonly gone: Set<Published>;
+  readonly gone: Published[];
   readonly fresh: Published[];
 }
 
@@ -41,17 +43,20 @@ export function regroup(
   const touch = (folder: string): Touched => {
     let found = touched.get(folder);
     if (!found) {
-      found = { gone: new Set(), fresh: [] };
+      found = { gone: [], fresh: [] };
       touched.set(folder, found);
     }
     return found;
   };
-  for (const entry of gone)
-    for (const { folder } of membershipsOf(entry.release)) touch(folder).gone.add(entry);
-  for (const entry of fresh) {
-    for (const { folder } of membershipsOf(entry.release)) {
-      const found = touch(folder);
-      if (found.fresh.at(-1) !== entry) found.fresh.push(entry);
+  for (const [name, entries] of [
+    ['gone', gone],
+    ['fresh', fresh],
+  ] as const) {
+    for (const entry of entries) {
+      for (const { folder } of membershipsOf(entry.release)) {
+        const found = touch(folder)[name];
+        if (found.at(-1) !== entry) found.push(entry);
+      }
     }
   }
   if (touched.size === 0) return last;
@@ -59,8 +64,7 @@ export function regroup(
   const kept: Collection[] = [];
   const moved: Collection[] = [];
   const remade = (before: Collection | undefined, folder: string, change: Touched) => {
-    const rest = before?.releases.filter((entry) => !change.gone.has(entry)) ?? [];
-    const releases = merged(rest, change.fresh, newestFirst);
+    const releases = altered(before?.releases ?? [], change.gone, change.fresh, newestFirst);
     const [newest] = releases;
     if (!newest) return;
     // the newest release names its groups
@@ -76,5 +80,5 @@ export function regroup(
     touched.delete(collection.folder);
   }
   for (const [folder, change] of touched) remade(undefined, folder, change);
-  return merged(kept, moved.sort(order), order);
+  return altered(kept, [], moved.sort(order), order);
 }

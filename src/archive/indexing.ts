@@ -7,10 +7,10 @@ import { collect, groupByYear } from './collections.ts';
 import { duplicateTitles } from './duplicates.ts';
 import { type Change, newestFirst } from './grouping.ts';
 import type { TextOf } from './headline-place.ts';
+import { difference } from './lists.ts';
 import { maskedHtml } from './masking.ts';
 import { PatchedMap } from './patched.ts';
 import { detailsMaskedIn } from './privacy.ts';
-import { difference } from './sorted.ts';
 import { type Stands, standsOf } from './stands.ts';
 
 export interface IndexOptions {
@@ -75,12 +75,12 @@ export function index(
 }
 
 function changeBetween(before: Stands | undefined, after: Stands): Change {
-  if (before?.stands === after.stands) return { gone: [], fresh: [] };
-  const { gone, fresh } = difference(before?.stands ?? [], after.stands);
+  if (before?.results === after.results) return { gone: [], fresh: [] };
+  const { gone, fresh } = difference(before?.results ?? [], after.results);
   // a stand may be new though its entry is not
   const [was, is] = [new Set(gone.map(({ entry }) => entry)), new Set(fresh.map(({ entry }) => entry))];
   return {
-    gone: [...was].filter((entry) => !is.has(entry)),
+    gone: [...was].filter((entry) => !is.has(entry)).sort(newestFirst),
     fresh: [...is].filter((entry) => !was.has(entry)).sort(newestFirst),
   };
 }

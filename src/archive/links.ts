@@ -102,12 +102,12 @@ function nearSitePath(written: string, paths: Paths): string | undefined {
   );
 }
 
-function nearSource(from: string, written: string, { bySource }: Archive): string | undefined {
+function nearSource(from: string, written: string, { releases }: Archive): string | undefined {
   const folder = posix.dirname(from);
-  const names = new Map([...bySource.keys()].map((path) => [posix.relative(folder, path), path]));
+  const names = releases.map(({ release }) => posix.relative(folder, release.path));
   const wanted = posix.basename(written).replace(/\.\w+$/, '');
-  const sameName = [...names.keys()].filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
-  return sameName.length === 1 ? sameName[0] : nearest(written, names.keys());
+  const sameName = names.filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
+  return sameName.length === 1 ? sameName[0] : nearest(written, names);
 }
 
 function decoded(address: string): string {

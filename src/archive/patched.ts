@@ -2,7 +2,7 @@
 const most = 2000;
 
 /** An immutable map that shares with the one it came from whatever did not change: a step costs what it changes. */
-export class PatchedMap<K, V extends {}> {
+export class PatchedMap<K, V extends {}> implements ReadonlyMap<K, V> {
   readonly size: number;
   readonly #base: ReadonlyMap<K, V>;
   readonly #patch: ReadonlyMap<K, V | undefined>;
@@ -25,21 +25,15 @@ export class PatchedMap<K, V extends {}> {
     return this.get(key) !== undefined;
   }
 
-  *keys(): Generator<K> {
-    for (const key of this.#base.keys()) if (this.has(key)) yield key;
-    for (const [key, value] of this.#patch) if (value !== undefined && !this.#base.has(key)) yield key;
-  }
-
   /** Undefined takes a key away. */
   with(changes: ReadonlyMap<K, V | undefined>): PatchedMap<K, V> {
     if (changes.size === 0) return this;
+    if (this.size === 0 && [...changes.values()].every((value) => value !== undefined))
+      return new PatchedMap(changes as ReadonlyMap<K, V>, new Map(), changes.size);
     let { size } = this;
     for (const [key, value] of changes) size += Number(value !== undefined) - Number(this.has(key));
-    if (this.#patch.size + changes.size <= most) {
-      const patch = new Map(this.#patch);
-      for (const [key, value] of changes) patch.set(key, value);
-      return new PatchedMap(this.#base, patch, size);
-    }
+    const isLight = this.#patch.size + changes.size <= most;
+    if (isLight) return new PatchedMap(this.#base, new Map([...this.#patch, ...changes]), size);
     const base = new Map(this.#base);
     for (const some of [this.#patch, changes]) {
       for (const [key, value] of some) {
@@ -48,5 +42,30 @@ export class PatchedMap<K, V extends {}> {
       }
     }
     return new PatchedMap(base, new Map(), size);
+  }
+
+  *entries(): MapIterator<[K, V]> {
+    for (const key of this.#base.keys()) {
+      const value = this.get(key);
+      if (value !== undefined) yield [key, value];
+    }
+    for (const [key, value] of this.#patch)
+      if (value !== undefined && !this.#base.has(key)) yield [key, value];
+  }
+
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries();
+  }
+
+  *keys(): MapIterator<K> {
+    for (const [key] of this.entries()) yield key;
+  }
+
+  *values(): MapIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  forEach(call: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this.entries()) call(value, key, this);
   }
 }

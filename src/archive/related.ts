@@ -3,7 +3,7 @@ import { keptWith } from '../remembering.ts';
 import type { Archive, Collection, Published } from './archive.ts';
 import { collectionsWith } from './collections.ts';
 import { newestFirst } from './grouping.ts';
-import { placeIn } from './sorted.ts';
+import { placeIn } from './lists.ts';
 import type { Versions } from './versions.ts';
 
 /** How many releases at most are shown as related to another. */

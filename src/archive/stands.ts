@@ -2,98 +2,85 @@ import type { Config } from '../config.ts';
 import type { Release } from '../release.ts';
 import type { Published } from './archive.ts';
 import { cardOf } from './card.ts';
+import { type Worked, worked } from './lists.ts';
 import { maskBorder, maskingAt } from './privacy.ts';
 import { publication } from './publication.ts';
 import { withoutWithdrawn } from './withdrawal.ts';
 
-/** How releases stand in the archive at a moment. */
-export interface Stands {
+/** How each release stands in the archive at a moment. */
+export interface Stands extends Worked<Release, Stand> {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** When that changes next by the clock alone, in milliseconds since the epoch. */
+  /** When something changes next by the clock alone, in milliseconds since the epoch. */
   readonly next?: number;
   /** The day before which contact details are masked, where they are. */
   readonly border?: string;
-  readonly releases: readonly Release[];
-  /** One for each of the releases, in their order. */
-  readonly stands: readonly Stand[];
 }
 
 export interface Stand {
   /** With its address, whether the public sees it or not. */
   readonly entry: Published;
+  /** When that changes, in milliseconds since the epoch. */
   readonly changes?: number;
 }
 
-/** Those of `last`, which must be of the same config, stay the same objects where nothing about them changed. */
-export function standsOf(
-  releases: readonly Release[],
-  config: Config,
-  now: number,
-  last: Stands | undefined,
-): Stands {
+/** Entries of `last`, which must be of the same config, stay the same objects where nothing about them changed. */
+export function standsOf(releases: readonly Release[], config: Config, now: number, last?: Stands): Stands {
   const border = maskBorder(now, config);
   const maskOf = maskingAt(border, config);
-  const stand = (release: Release, before?: Stand) => standOf(release, { config, now, maskOf, before });
-  const isSameMoment =
-    last?.border === border &&
-    last !== undefined &&
-    now >= last.now &&
-    now < (last.next ?? Number.POSITIVE_INFINITY);
-  const stands = last ? restand(releases, last, isSameMoment, stand) : releases.map((each) => stand(each));
-  let next: number | undefined;
-  for (const { changes } of stands)
-    if (changes !== undefined && (next === undefined || changes < next)) next = changes;
-  return { now, ...(next !== undefined && { next }), ...(border && { border }), releases, stands };
+  const stand = (release: Release, before?: Stand) => standOf(release, { config, now, maskOf }, before);
+  const isLater = last?.border === border && now >= (last?.now ?? now);
+  const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
+  const again = last && !isSameMoment ? { ...last, results: standAgain(last, stand) } : last;
+  const stands = worked(releases, again, (release) => stand(release));
+  const next = last?.results === stands.results ? last.next : nextOf(stands.results);
+  return { ...stands, now, ...(next !== undefined && { next }), ...(border !== undefined && { border }) };
 }
 
-/** Releases that stand where they stood are passed over; the others are looked up by what they are. */
-function restand(
-  releases: readonly Release[],
-  last: Stands,
-  isSameMoment: boolean,
-  stand: (release: Release, before?: Stand) => Stand,
-): readonly Stand[] {
-  if (isSameMoment && isSameList(releases, last.releases)) return last.stands;
-  const differing = new Map<Release, Stand>();
-  for (const [i, release] of last.releases.entries()) {
-    const before = last.stands[i];
-    if (before && releases[i] !== release) differing.set(release, before);
-  }
-  return releases.map((release, i) => {
-    const before = last.releases[i] === release ? last.stands[i] : differing.get(release);
-    return before && isSameMoment ? before : stand(release, before);
+function standAgain({ list, results }: Stands, stand: (release: Release, before: Stand) => Stand): Stand[] {
+  return results.map((before, i) => {
+    const release = list[i];
+    return release ? stand(release, before) : before;
   });
 }
 
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
+function nextOf(stands: readonly Stand[]): number | undefined {
+  let next: number | undefined;
+  for (const { changes } of stands)
+    if (changes !== undefined && (next === undefined || changes < next)) next = changes;
+  return next;
 }
 
 interface Circumstances {
   readonly config: Config;
   readonly now: number;
   readonly maskOf: ReturnType<typeof maskingAt>;
-  readonly before: Stand | undefined;
 }
 
-function standOf(release: Release, { config, now, maskOf, before }: Circumstances): Stand {
+function standOf(release: Release, { config, now, maskOf }: Circumstances, before?: Stand): Stand {
   const { hidden, changes } = publication(release, now);
-  const url = permalink(release, config);
   const mask = maskOf(release);
   const shown = withoutWithdrawn(mask ?? release);
   const known = before?.entry;
   const isSame = known?.release === shown && known.hidden === hidden;
   const entry = isSame
     ? known
-    : {
-        release: shown,
-        url,
-        ...cardOf(shown, { url, ...(hidden && { hidden }) }),
-        ...(hidden && { hidden }),
-        ...(mask && { masked: true as const }),
-      };
+    : published(shown, permalink(release, config), { hidden, masked: mask !== undefined });
   return { entry, ...(changes !== undefined && { changes }) };
+}
+
+function published(
+  release: Release,
+  url: string,
+  { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
+): Published {
+  return {
+    release,
+    url,
+    ...cardOf(release, { url, ...(hidden && { hidden }) }),
+    ...(hidden && { hidden }),
+    ...(masked && { masked }),
+  };
 }
 
 function permalink(release: Release, { permalinks }: Config): string {

@@ -1,5 +1,5 @@
+import { difference } from '../archive/lists.ts';
 import { PatchedMap } from '../archive/patched.ts';
-import { difference } from '../archive/sorted.ts';
 import type { Batch, Output } from '../output.ts';
 
 /** Who wants a path. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { difference } from '../archive/sorted.ts';
+import { difference } from '../archive/lists.ts';
 import { hasErrors, type Input, prepare, type Round, templateFailed } from '../build.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Memo } from '../memo.ts';
@@ -94,10 +94,11 @@ export class Preview implements Served {
       this.#memo = { ...this.#memo, ...prepared.memo };
       this.#round = prepared.round;
     }
-    const diagnostics = [...found, ...(prepared?.diagnostics ?? [])].sort(compareDiagnostics);
+    const own = prepared?.diagnostics ?? [];
+    const diagnostics = found.length > 0 ? [...found, ...own].sort(compareDiagnostics) : own;
     this.#diagnostics = diagnostics;
     const planned = prepared?.planned;
-    if (!input || !planned || hasErrors(diagnostics)) return this.#refused();
+    if (!input || !planned || hasErrors(found)) return this.#refused();
 
     const search = () => {
       const { outputs, memo } = planned.search();
