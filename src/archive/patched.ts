@@ -45,6 +45,7 @@ export class PatchedMap<K, V extends {}> implements ReadonlyMap<K, V> {
   }
 
   *entries(): MapIterator<[K, V]> {
+    if (this.#patch.size === 0) return yield* this.#base.entries();
     for (const key of this.#base.keys()) {
       const value = this.get(key);
       if (value !== undefined) yield [key, value];
