@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { Release } from '../release.ts';
 import type { Published } from './archive.ts';
 import { cardOf } from './card.ts';
-import { type Worked, worked } from './lists.ts';
+import { chosen, difference, type Worked, worked } from './lists.ts';
 import { maskBorder, maskingAt } from './privacy.ts';
 import { publication } from './publication.ts';
 import { withoutWithdrawn } from './withdrawal.ts';
@@ -13,6 +13,8 @@ export interface Stands extends Worked<Release, Stand> {
   readonly now: number;
   /** When something changes next by the clock alone, in milliseconds since the epoch. */
   readonly next?: number;
+  /** Those that change by the clock. */
+  readonly changing: readonly Stand[];
   /** The day before which contact details are masked, where they are. */
   readonly border?: string;
 }
@@ -33,8 +35,17 @@ export function standsOf(releases: readonly Release[], config: Config, now: numb
   const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
   const again = last && !isSameMoment ? { ...last, results: standAgain(last, stand) } : last;
   const stands = worked(releases, again, (release) => stand(release));
-  const next = last?.results === stands.results ? last.next : nextOf(stands.results);
-  return { ...stands, now, ...(next !== undefined && { next }), ...(border !== undefined && { border }) };
+  const known = isSameMoment ? last : undefined;
+  const change = difference(known?.results ?? [], stands.results);
+  const changing = chosen(known?.changing, change, ({ changes }) => changes !== undefined);
+  const next = nextOf(changing);
+  return {
+    ...stands,
+    now,
+    changing,
+    ...(next !== undefined && { next }),
+    ...(border !== undefined && { border }),
+  };
 }
 
 function standAgain({ list, results }: Stands, stand: (release: Release, before: Stand) => Stand): Stand[] {

@@ -9,6 +9,8 @@ import type { WatchDisk } from './watch-disk.ts';
 export class Rereading {
   readonly #disk: WatchDisk;
   #last: Reading | undefined;
+  /** Of the last sources, by path. */
+  #places: ReadonlyMap<string, number> | undefined;
 
   constructor(disk: WatchDisk) {
     this.#disk = disk;
@@ -16,7 +18,9 @@ export class Rereading {
 
   readonly read = (reader: Reader, { root }: Folders): Reading => {
     const changed = this.#disk.changes();
-    const reading = this.#patched(changed, root) ?? readWhole(reader);
+    const patched = this.#patched(changed, root);
+    if (!patched) this.#places = undefined;
+    const reading = patched ?? readWhole(reader);
     // what could not be read must be complained of again
     this.#last = reader.diagnostics.length === 0 ? reading : undefined;
     return reading;
@@ -25,18 +29,24 @@ export class Rereading {
   /** Undefined where something else than known releases changed. */
   #patched(changed: readonly string[] | undefined, root: string): Reading | undefined {
     if (!this.#last || !changed) return undefined;
-    const places = changed.map((path) => {
-      const name = posixPath(root, path);
-      return { path, place: this.#last?.sources.findIndex((source) => source.path === name) ?? -1 };
-    });
-    if (places.length === 0) return this.#last;
-    if (places.some(({ place }) => place < 0)) return undefined;
+    if (changed.length === 0) return this.#last;
+    this.#places ??= new Map(this.#last.sources.map(({ path }, i) => [path, i]));
     const sources: Source[] = [...this.#last.sources];
+    for (const path of changed) {
+      const place = this.#places.get(posixPath(root, path));
+      const source = place === undefined ? undefined : this.#read(path, root);
+      if (place === undefined || !source) return undefined;
+      sources[place] = source;
+    }
+    return { ...this.#last, sources };
+  }
+
+  /** Undefined where the reader must say what is wrong. */
+  #read(path: string, root: string): Source | undefined {
     try {
-      for (const { path, place } of places) sources[place] = this.#disk.source(path, root);
+      return this.#disk.source(path, root);
     } catch {
       return undefined;
     }
-    return { ...this.#last, sources };
   }
 }
