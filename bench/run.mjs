@@ -1,4 +1,5 @@
 // npm run bench [-- COUNT …]: whole-process times of the command line, medians of several rounds.
+// Then, by bench/watch.mjs, from a saved file to the browser's event in watch mode.
 //   cold: into a new folder; again: nothing changed; edit: one release's title changed; start: kommunike --version.
 // Every round runs each once, in turn, so that a slow moment of the machine hits all alike.
 import { spawnSync } from 'node:child_process';
@@ -51,3 +52,7 @@ for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
   for (const [name, list] of Object.entries(times)) row(`${name}, ${count} releases`, list);
   rmSync(root, { recursive: true, force: true });
 }
+
+const watch = join(import.meta.dirname, 'watch.mjs');
+const { status } = spawnSync(process.execPath, [watch, ...counts.map(String)], { stdio: 'inherit' });
+process.exitCode = status ?? 1;

@@ -1,7 +1,8 @@
 import type { Archive } from './archive/archive.ts';
 import { ArchiveFiles, fileMistakes } from './archive/files.ts';
-import { index } from './archive/indexing.ts';
+import { type Indexed, index } from './archive/indexing.ts';
 import { deadLinks } from './archive/links.ts';
+import { altered } from './archive/lists.ts';
 import { complain } from './codes/index.ts';
 import { type Compared, compare, type Write } from './compare.ts';
 import type { Config } from './config.ts';
@@ -9,13 +10,14 @@ import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import type { Manifest } from './manifest.ts';
 import type { Memo } from './memo.ts';
 import type { Output } from './output.ts';
-import { measurePictures } from './outputs/measures.ts';
+import { type Measures, measurePictures } from './outputs/measures.ts';
 import type { PictureWorker } from './outputs/picture.ts';
 import { plan } from './outputs/plan.ts';
+import type { Plan } from './outputs/planned.ts';
 import { type SearchFiles, searchFiles } from './outputs/search/files.ts';
-import { site } from './outputs/site.ts';
-import { parseAll } from './parse/all.ts';
+import { type Site, site } from './outputs/site.ts';
 import { parseOwnPages } from './parse/own-page.ts';
+import { type Parsed, parse } from './parsing.ts';
 import type { Release } from './release.ts';
 import { TemplateFailure } from './render/handlebars.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
@@ -59,13 +61,29 @@ export interface Result {
   readonly built?: Compared & { readonly archive: Archive };
 }
 
+/**
+ * What a process that stays hands from one build to the next: each step of the pipe takes in what changed, and leaves
+ * everything else the same object that it was. A build that starts without it comes to the same.
+ */
+export interface Round {
+  readonly parsed: Parsed;
+  readonly indexed: Indexed;
+  readonly own: { readonly sources: Input['pages']; readonly parsed: ReturnType<typeof parseOwnPages> };
+  readonly files: ArchiveFiles;
+  readonly measures: Measures;
+  /** Missing as long as there has been no site without errors. */
+  readonly site?: Site;
+  readonly plan?: Plan;
+}
+
 /** A site whose files are known, though none is rendered yet. */
 export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
+  readonly round: Round;
   /** Missing when an error keeps the site from being built. */
   readonly planned?: {
     readonly archive: Archive;
     /** All but the search index. */
-    readonly outputs: readonly Output[];
+    readonly plan: Plan;
     /** The search index, planned when it is first asked for: after the pages. */
     readonly search: () => SearchFiles;
   };
@@ -91,37 +109,37 @@ export async function build(input: Input, last: Last, emit: (write: Write) => vo
   }
 }
 
-function* allOf({ outputs, search }: NonNullable<Prepared['planned']>): Generator<Output> {
-  yield* outputs;
+function* allOf({ plan: pages, search }: NonNullable<Prepared['planned']>): Generator<Output> {
+  yield* pages.outputs();
   yield* search().outputs;
 }
 
 /** The pipe up to the plan: parse, index, plan. */
-export async function prepare(input: Input, last: Memo): Promise<Prepared> {
+export async function prepare(input: Input, last: Memo, before?: Round): Promise<Prepared> {
   const { config, statics, pictures, version } = input;
   const { theme, diagnostics: themeDiagnostics } = loadTheme(input.theme);
-  const {
-    releases,
-    diagnostics: parseDiagnostics,
-    memo,
-    bodyOf,
-    sourceOf,
-    textOf,
-  } = parseAll(input.sources, config, version, last);
-  const { archive, diagnostics: indexDiagnostics, publicBody } = index(releases, { ...input, textOf });
-  const { pages, diagnostics: pageDiagnostics } = parseOwnPages(input.pages, config);
-  const files = new ArchiveFiles(input.files, statics);
-  const referrers = [...releases, ...pages];
-  const { measures, diagnostics: pictureDiagnostics } = await measurePictures(referrers, files, pictures);
-  const diagnostics = [
-    ...parseDiagnostics,
-    ...pageDiagnostics,
-    ...indexDiagnostics,
+  const parsed = parse(input.sources, config, version, last, before?.parsed);
+  const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
+  const indexed = index(releases, { ...input, textOf }, before?.indexed);
+  const { archive, publicBody } = indexed;
+  const own = ownPagesOf(input, indexed, before);
+  const { pages } = own.parsed;
+  const files = ArchiveFiles.of(input.files, statics, before?.files);
+  const referrers = [...parsed.referring, ...pages];
+  const measured = await measurePictures(referrers, files, pictures, before?.measures);
+  const { measures } = measured;
+  const found = [
+    ...own.parsed.diagnostics,
+    ...indexed.diagnostics,
     ...fileMistakes(referrers, files),
-    ...pictureDiagnostics,
+    ...measured.diagnostics,
     ...themeDiagnostics,
   ];
-  if (!theme || hasErrors(diagnostics)) return { diagnostics: diagnostics.sort(compareDiagnostics), memo };
+  const all = (more: readonly Diagnostic[]) =>
+    altered(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
+  const round = { ...before, parsed, indexed, own, files, measures };
+  if (!theme || hasErrors(found) || hasErrors(parsed.diagnostics))
+    return { diagnostics: all([]), memo, round };
 
   const ownPages = new Map(pages.map((page) => [page.path, page]));
   const shown = (release: Release) => publicBody(release, bodyOf(release));
@@ -138,20 +156,30 @@ export async function prepare(input: Input, last: Memo): Promise<Prepared> {
     sourceOf,
     now: input.now,
   };
-  const whole = site(parts, version);
-  const planned = plan(whole);
-  diagnostics.push(...planned.diagnostics);
-  const paths = new Set(planned.outputs.map(({ path }) => path));
+  const whole = site(parts, version, before?.site);
+  const planned = plan(whole, before?.plan);
   const isFile = (from: string, target: string) => files.find(from, target) !== undefined;
-  diagnostics.push(...deadLinks(archive, { paths, isFile, pages }));
-  diagnostics.sort(compareDiagnostics);
-  if (hasErrors(diagnostics)) return { diagnostics, memo };
+  const dead = deadLinks(archive, { paths: planned.plan, isFile, pages });
+  const late = [...planned.diagnostics, ...dead];
+  const diagnostics = all(late);
+  const kept = { ...round, site: whole, plan: planned.plan };
+  if (hasErrors(late)) return { diagnostics, memo, round: kept };
   let searching: SearchFiles | undefined;
   const search = () => {
     searching ??= searchFiles(whole, version, last.search);
     return searching;
   };
-  return { diagnostics, memo, planned: { archive, outputs: planned.outputs, search } };
+  return { diagnostics, memo, round: kept, planned: { archive, plan: planned.plan, search } };
+}
+
+/** Parsed again only where a page or the config changed. */
+function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | undefined): Round['own'] {
+  const last = before?.own;
+  const isSame =
+    before?.indexed.scope === indexed.scope &&
+    last?.sources.length === pages.length &&
+    pages.every((source, i) => source === last.sources[i]);
+  return last && isSame ? last : { sources: pages, parsed: parseOwnPages(pages, config) };
 }
 
 /** What rendering threw, as an author's mistake; anything else is thrown on. */

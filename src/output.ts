@@ -28,3 +28,48 @@ export function planned(
     render,
   };
 }
+
+/**
+ * Files that are planned together. Their names are known at once, and are the same list from build to build while they
+ * stay the same; they themselves are made when somebody asks for one.
+ */
+export interface Batch {
+  /** Among all batches of a site. */
+  readonly name: string;
+  readonly paths: readonly string[];
+  /** One for each path, in their order. */
+  readonly outputs: () => readonly Output[];
+  /** All that paths and keys depend on, where that is known: made from the very same, they are the same. */
+  readonly from?: readonly unknown[];
+  /** Whether it holds what pages embed, and nothing else. */
+  readonly isAssets?: true;
+}
+
+/** Files that are few enough, or soon enough made, to be made at once. */
+export function madeBatch(name: string, outputs: readonly Output[]): Batch {
+  return { name, paths: outputs.map(({ path }) => path), outputs: () => outputs };
+}
+
+/** Files that are made once, when one of them is first asked for. */
+export function batch(
+  name: string,
+  paths: readonly string[],
+  make: () => readonly Output[],
+  from?: Batch['from'],
+): Batch {
+  let made: readonly Output[] | undefined;
+  const outputs = () => {
+    made ??= make();
+    return made;
+  };
+  return { name, paths, outputs, ...(from && { from }) };
+}
+
+type Sameness = Pick<Batch, 'name' | 'from'>;
+
+/** Whether two batches hold the same files with the same keys, as far as can be told without making them. */
+export function isSameBatch({ from, name }: Sameness, other: Sameness | undefined): boolean {
+  const before = other?.from;
+  if (!from || !before || name !== other.name || from.length !== before.length) return false;
+  return from.every((each, i) => each === before[i]);
+}

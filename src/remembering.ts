@@ -13,3 +13,21 @@ export function remembering<T>(answer: (text: string) => T): (text: string) => T
     return found;
   };
 }
+
+/**
+ * A pure function of an object that remembers its answer for as long as the object lives. Further arguments may only
+ * say what is the same whenever the object is.
+ */
+export function keptWith<K extends object, Rest extends readonly unknown[], T>(
+  answer: (of: K, ...rest: Rest) => T,
+): (of: K, ...rest: Rest) => T {
+  const answers = new WeakMap<K, { readonly value: T }>();
+  return (of, ...rest) => {
+    let known = answers.get(of);
+    if (!known) {
+      known = { value: answer(of, ...rest) };
+      answers.set(of, known);
+    }
+    return known.value;
+  };
+}

@@ -14,7 +14,7 @@ const layers = [
   ['cli.ts'],
   ['commands/'],
   ['shell/'],
-  ['index.ts', 'build.ts', 'compare.ts'],
+  ['index.ts', 'build.ts', 'compare.ts', 'parsing.ts'],
   ['outputs/'],
   ['render/'],
   ['archive/'],

@@ -1,7 +1,8 @@
 import type { Release, SenderRef } from '../release.ts';
+import type { PatchedMap } from './patched.ts';
 import type { Hidden } from './publication.ts';
 
-/** A release with its permanent address. */
+/** A release with its permanent address. The same object from build to build, as long as nothing about it changes. */
 export interface Published {
   readonly release: Release;
   /** Path of its page from the root of the site. */
@@ -31,7 +32,10 @@ export type CollectionKind =
   | 'topic'
   | 'type';
 
-/** Releases that belong together, newest first, with pages and feeds of their own. */
+/**
+ * Releases that belong together, newest first, with pages and feeds of their own. The same object from build to build,
+ * as long as nothing in it changes and the config is the same: what is made from it alone can be kept with it.
+ */
 export interface Collection {
   readonly kind: CollectionKind;
   readonly name: string;
@@ -42,14 +46,14 @@ export interface Collection {
   readonly releases: readonly Published[];
 }
 
-/** All that is published at a moment, in order. Immutable; made anew by every build. */
+/** All that is published at a moment, in order. Immutable; the same object as long as all of it is. */
 export interface Archive {
   /** Newest first. */
   readonly releases: readonly Published[];
   /** Every collection of a kind, in the order in which they are listed. */
   readonly collections: Readonly<Record<CollectionKind, readonly Collection[]>>;
   /** By path of the source: for links between sources. */
-  readonly bySource: ReadonlyMap<string, Published>;
+  readonly bySource: PatchedMap<string, Published>;
   /** When what is published changes next by the clock alone, in milliseconds since the epoch. */
   readonly next?: number;
 }

@@ -2,91 +2,129 @@ import type { Config } from '../config.ts';
 import { formatMonth } from '../locale/format.ts';
 import { locales } from '../locale/index.ts';
 import { message } from '../locale/locale.ts';
-import type { Term } from '../release.ts';
-import type { Collection, CollectionKind, Published } from './archive.ts';
+import type { Release, Term } from '../release.ts';
+import { keptWith } from '../remembering.ts';
+import type { Archive, Collection, CollectionKind, Published } from './archive.ts';
+import { type Change, type Grouping, type Membership, regroup } from './grouping.ts';
 
-/** Groups published releases, newest first, into every kind of collection that the config asks for. */
-export function collect(
-  published: readonly Published[],
-  config: Config,
-): Readonly<Record<CollectionKind, readonly Collection[]>> {
-  const locale = locales[config.language];
-  const word = (key: 'path.committee' | 'path.tag' | 'path.type') => message(locale, key);
-  const collator = new Intl.Collator(config.language);
-  const byName = (a: Collection, b: Collection) =>
-    collator.compare(a.name, b.name) || order(a.folder, b.folder);
-  const latestFirst = (a: Collection, b: Collection) => order(b.folder, a.folder);
-  const wanted = (kind: Config['collections'][number], found: () => Collection[]) =>
-    config.collections.includes(kind) ? found() : [];
-  return {
-    archive: [{ kind: 'archive', name: config.title, folder: '', releases: published }],
-    sender: group(published, 'sender', ({ sender }) => [
-      { name: sender.name, folder: `${sender.slug}/`, sender },
-    ]).sort(byName),
-    committee: wanted('committees', () =>
-      group(published, 'committee', ({ sender, committees }) =>
-        committees.map(({ name, slug }) => ({ name, folder: `${sender.slug}/${slug}/`, sender })),
-      ).sort(byName),
-    ),
-    senderYear: wanted('sender-years', () =>
-      group(published, 'senderYear', ({ sender, date }) => {
-        const year = date.day.slice(0, 4);
-        return [{ name: year, folder: `${sender.slug}/${year}/`, sender }];
-      }).sort(latestFirst),
-    ),
-    body: wanted('bodies', () =>
-      group(published, 'body', ({ committees }) => inFolder(word('path.committee'), committees)).sort(byName),
-    ),
-    year: group(published, 'year', ({ date }) => {
-      const year = date.day.slice(0, 4);
-      return [{ name: year, folder: `${year}/` }];
-    }).sort(latestFirst),
-    month: wanted('months', () =>
-      group(published, 'month', ({ date }) => {
-        const [year = '', month = ''] = date.day.split('-');
-        return [
-          { name: formatMonth(Number(year), Number(month), config.language), folder: `${year}/${month}/` },
-        ];
-      }).sort(latestFirst),
-    ),
-    topic: wanted('topics', () =>
-      group(published, 'topic', ({ tags }) => inFolder(word('path.tag'), tags)).sort(byName),
-    ),
-    type: wanted('types', () =>
-      group(published, 'type', ({ type }) =>
-        type
-          ? [{ name: message(locale, `types.${type}`), folder: `${word('path.type')}/${typeSlug(type)}/` }]
-          : [],
-      ).sort(byName),
-    ),
+type Collections = Archive['collections'];
+
+/** Groups what is published into every kind of collection that the config asks for; the whole archive is one. */
+export function collect(change: Change, config: Config, last?: Collections): Collections {
+  const isSame = last && change.gone.length + change.fresh.length === 0;
+  if (isSame) return last;
+  const of = (kind: CollectionKind) => {
+    const grouping = groupingOf(kind, config);
+    return grouping ? regroup(last?.[kind] ?? [], change, grouping) : [];
   };
+  const [archive] = of('archive');
+  return {
+    archive: [archive ?? { kind: 'archive', name: config.title, folder: '', releases: [] }],
+    sender: of('sender'),
+    committee: of('committee'),
+    senderYear: of('senderYear'),
+    body: of('body'),
+    year: of('year'),
+    month: of('month'),
+    topic: of('topic'),
+    type: of('type'),
+  };
+}
 
-  function typeSlug(type: 'decision' | 'news' | 'invitation' | 'statement'): string {
-    return message(locale, `path.type.${type}`);
+/** The same by year alone, whatever the config says. */
+export function groupByYear(change: Change, last: readonly Collection[] = []): readonly Collection[] {
+  return regroup(last, change, { kind: 'year', membershipsOf: membershipsOfYear, order: latestFirst });
+}
+
+/** The collections of a kind that a release is in. */
+export function collectionsWith(
+  archive: Archive,
+  kind: CollectionKind,
+  { release }: Published,
+  config: Config,
+): Collection[] {
+  const memberships = groupingOf(kind, config)?.membershipsOf(release) ?? [];
+  const folders = byFolder(archive.collections[kind]);
+  return [...new Set(memberships.map(({ folder }) => folder))].flatMap((folder) => folders.get(folder) ?? []);
+}
+
+const byFolder = keptWith(
+  (collections: readonly Collection[]): ReadonlyMap<string, Collection> =>
+    new Map(collections.map((collection) => [collection.folder, collection])),
+);
+
+/** Undefined where the config wants none of the kind. */
+function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined {
+  const { language, collections } = config;
+  const locale = locales[language];
+  const word = (key: 'path.committee' | 'path.tag' | 'path.type') => message(locale, key);
+  const grouping = (
+    membershipsOf: Grouping['membershipsOf'],
+    order: Grouping['order'] = byNameIn(language),
+  ): Grouping => ({ kind, membershipsOf, order });
+  const optional = (wanted: Config['collections'][number], ...given: Parameters<typeof grouping>) =>
+    collections.includes(wanted) ? grouping(...given) : undefined;
+  switch (kind) {
+    case 'archive':
+      return grouping(() => [{ name: config.title, folder: '' }]);
+    case 'sender':
+      return grouping(({ sender }) => [{ name: sender.name, folder: `${sender.slug}/`, sender }]);
+    case 'committee':
+      return optional('committees', ({ sender, committees }) =>
+        committees.map(({ name, slug }) => ({ name, folder: `${sender.slug}/${slug}/`, sender })),
+      );
+    case 'senderYear':
+      return optional(
+        'sender-years',
+        ({ sender, date }) => {
+          const year = date.day.slice(0, 4);
+          return [{ name: year, folder: `${sender.slug}/${year}/`, sender }];
+        },
+        latestFirst,
+      );
+    case 'body':
+      return optional('bodies', ({ committees }) => inFolder(word('path.committee'), committees));
+    case 'year':
+      return grouping(membershipsOfYear, latestFirst);
+    case 'month':
+      return optional(
+        'months',
+        ({ date }) => {
+          const [year = '', month = ''] = date.day.split('-');
+          return [{ name: formatMonth(Number(year), Number(month), language), folder: `${year}/${month}/` }];
+        },
+        latestFirst,
+      );
+    case 'topic':
+      return optional('topics', ({ tags }) => inFolder(word('path.tag'), tags));
+    case 'type':
+      return optional('types', ({ type }) => {
+        if (!type) return [];
+        const slug = message(locale, `path.type.${type}`);
+        return [{ name: message(locale, `types.${type}`), folder: `${word('path.type')}/${slug}/` }];
+      });
   }
 }
 
-type Membership = Pick<Collection, 'name' | 'folder' | 'sender'>;
+function membershipsOfYear({ date }: Release): Membership[] {
+  const year = date.day.slice(0, 4);
+  return [{ name: year, folder: `${year}/` }];
+}
 
 function inFolder(parent: string, terms: readonly Term[]): Membership[] {
   return terms.map(({ name, slug }) => ({ name, folder: `${parent}/${slug}/` }));
 }
 
-/** Groups by folder, keeping the order; the newest release names its groups. */
-function group(
-  published: readonly Published[],
-  kind: CollectionKind,
-  membershipsOf: (release: Published['release']) => readonly Membership[],
-): Collection[] {
-  const found = new Map<string, Membership & { releases: Published[] }>();
-  for (const entry of published) {
-    for (const membership of membershipsOf(entry.release)) {
-      const collection = found.get(membership.folder);
-      if (collection) collection.releases.push(entry);
-      else found.set(membership.folder, { ...membership, releases: [entry] });
-    }
-  }
-  return [...found.values()].map((membership) => ({ kind, ...membership }));
+const collators = new Map<string, Intl.Collator>();
+
+function byNameIn(language: string): Grouping['order'] {
+  const collator = collators.get(language) ?? new Intl.Collator(language);
+  collators.set(language, collator);
+  return (a, b) => collator.compare(a.name, b.name) || order(a.folder, b.folder);
+}
+
+function latestFirst(a: Collection, b: Collection): number {
+  return order(b.folder, a.folder);
 }
 
 function order(a: string, b: string): number {

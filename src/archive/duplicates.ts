@@ -1,21 +1,26 @@
 import { complain } from '../codes/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { quoted } from '../parse/suggest.ts';
-import type { Published } from './archive.ts';
+import { keptWith } from '../remembering.ts';
+import type { Collection, Published } from './archive.ts';
 import { atKey, type TextOf } from './headline-place.ts';
 
 /** Releases of one sender, day and language with one title: a warning at each but the first, naming both. */
-export function duplicateTitles(entries: readonly Published[], textOf: TextOf): Diagnostic[] {
+export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] {
+  return duplicatesIn(year).flatMap((same) => complaintsOf(same, textOf));
+}
+
+const duplicatesIn = keptWith(({ releases }: Collection): (readonly Published[])[] => {
   const byTitle = new Map<string, Published[]>();
-  for (const entry of entries) {
+  for (const entry of releases) {
     const { title, date, sender, language } = entry.release;
     const key = `${title}\n${date.day}\n${sender.slug}\n${language}`;
     const same = byTitle.get(key);
     if (same) same.push(entry);
     else byTitle.set(key, [entry]);
   }
-  return [...byTitle.values()].flatMap((same) => (same.length > 1 ? complaintsOf(same, textOf) : []));
-}
+  return [...byTitle.values()].filter(({ length }) => length > 1);
+});
 
 function complaintsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] {
   const [first, ...others] = [...same].sort((a, b) => (a.release.path < b.release.path ? -1 : 1));

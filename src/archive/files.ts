@@ -4,6 +4,7 @@ import type { Complaint, Diagnostic } from '../diagnostic.ts';
 import { readAttachmentPath } from '../parse/addresses.ts';
 import { nearest, quoted } from '../parse/suggest.ts';
 import type { Reference } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import type { Asset } from '../source.ts';
 
 /** A file that a source means. */
@@ -25,10 +26,20 @@ export class ArchiveFiles {
   readonly #beside: ReadonlyMap<string, Asset>;
   readonly #statics: ReadonlyMap<string, Asset>;
 
-  /** `beside` by path from the root, `statics` by path in the site. */
-  constructor(beside: ReadonlyMap<string, Asset>, statics: ReadonlyMap<string, Asset>) {
-    this.#beside = composed(beside);
-    this.#statics = composed(statics);
+  private constructor(beside: ReadonlyMap<string, Asset>, statics: ReadonlyMap<string, Asset>) {
+    this.#beside = beside;
+    this.#statics = statics;
+  }
+
+  /** `beside` by path from the root, `statics` by path in the site; `last` where they are what those were. */
+  static of(
+    beside: ReadonlyMap<string, Asset>,
+    statics: ReadonlyMap<string, Asset>,
+    last?: ArchiveFiles,
+  ): ArchiveFiles {
+    const [files, published] = [composed(beside), composed(statics)];
+    const isSame = last && isSameMap(files, last.#beside) && isSameMap(published, last.#statics);
+    return isSame ? last : new ArchiveFiles(files, published);
   }
 
   /** The file that a source at `from` means by a target, written plainly or percent-encoded. */
@@ -69,6 +80,12 @@ export class ArchiveFiles {
   }
 }
 
+function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
+}
+
 /** Some systems store `å` as two characters, and authors write it as one. */
 function composed(files: ReadonlyMap<string, Asset>): ReadonlyMap<string, Asset> {
   return new Map([...files].map(([path, asset]) => [path.normalize('NFC'), asset]));
@@ -88,16 +105,18 @@ export function isPicture(target: string): boolean {
 }
 
 /** Pictures and attachments that are not there, or of a kind that is not published. */
-export function fileMistakes(referrers: Iterable<Referrer>, files: ArchiveFiles): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const { path, references } of referrers) {
-    for (const reference of references) {
-      const complaint = complaintOf(path, reference, files);
-      if (complaint) found.push(placed(path, reference, complaint));
-    }
-  }
-  return found;
+export function fileMistakes(referrers: readonly Referrer[], files: ArchiveFiles): Diagnostic[] {
+  return referrers.flatMap(mistakesAmong(files));
 }
+
+const mistakesAmong = keptWith((files: ArchiveFiles) =>
+  keptWith(({ path, references }: Referrer): readonly Diagnostic[] =>
+    references.flatMap((reference) => {
+      const complaint = complaintOf(path, reference, files);
+      return complaint ? [placed(path, reference, complaint)] : [];
+    }),
+  ),
+);
 
 function placed(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
   return { ...complaint, file, line, column, length };

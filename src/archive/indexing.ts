@@ -2,15 +2,16 @@ import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Body, Release } from '../release.ts';
 import { addressClashes } from './addresses.ts';
-import type { Archive, Published } from './archive.ts';
-import { cardOf } from './card.ts';
-import { collect } from './collections.ts';
+import type { Archive, Collection, Published } from './archive.ts';
+import { collect, groupByYear } from './collections.ts';
 import { duplicateTitles } from './duplicates.ts';
+import { type Change, newestFirst } from './grouping.ts';
 import type { TextOf } from './headline-place.ts';
+import { difference } from './lists.ts';
 import { maskedHtml } from './masking.ts';
-import { type Masked, maskingAt } from './privacy.ts';
-import { publication } from './publication.ts';
-import { withoutWithdrawn } from './withdrawal.ts';
+import { PatchedMap } from './patched.ts';
+import { detailsMaskedIn } from './privacy.ts';
+import { type Stands, standsOf } from './stands.ts';
 
 export interface IndexOptions {
   readonly config: Config;
@@ -26,57 +27,76 @@ export interface Indexed {
   readonly diagnostics: Diagnostic[];
   /** What of a release's body the public may see. */
   readonly publicBody: (release: Release, body: Body) => Body;
+  /** The config and whether hidden releases are shown: under others, nothing stays what it was. */
+  readonly scope: string;
+  readonly stands: Stands;
+  /** Whatever has an address, public or not. */
+  readonly years: readonly Collection[];
 }
 
-/** Orders, addresses and groups the releases that are public at `now`. */
-export function index(releases: readonly Release[], { config, now, preview, textOf }: IndexOptions): Indexed {
-  let next: number | undefined;
-  const maskOf = maskingAt(now, config);
-  const masks = new Map<string, Masked>();
-  const published: Published[] = [];
-  const addressed: Published[] = [];
-  for (const release of releases) {
-    const { hidden, changes } = publication(release, now);
-    if (changes !== undefined && (next === undefined || changes < next)) next = changes;
-    const url = permalink(release, config);
-    const mask = maskOf(release);
-    if (mask) masks.set(release.path, mask);
-    const shown = withoutWithdrawn(mask?.release ?? release);
-    const { card, money } = cardOf(shown, { url, ...(hidden && { hidden }) });
-    const entry = {
-      release: shown,
-      url,
-      card,
-      money,
-      ...(hidden && { hidden }),
-      ...(mask && { masked: true as const }),
-    };
-    addressed.push(entry);
-    if (!hidden || preview) published.push(entry);
-  }
-  published.sort(newestFirst);
-  const archive: Archive = {
-    releases: published,
-    collections: collect(published, config),
-    bySource: new Map(published.map((entry) => [entry.release.path, entry])),
-    ...(next !== undefined && { next }),
+/**
+ * Orders, addresses and groups the releases that are public at `now`. What did not change since `last` is the very
+ * same object: a release with its address, and a collection with all that is in it.
+ */
+export function index(
+  releases: readonly Release[],
+  { config, now, preview, textOf }: IndexOptions,
+  last?: Indexed,
+): Indexed {
+  const scope = JSON.stringify([config, preview]);
+  const before = last?.scope === scope ? last : undefined;
+  const stands = standsOf(releases, config, now, before?.stands);
+  const change = changeBetween(before?.stands, stands);
+  const isShown = ({ hidden }: Published) => !hidden || preview;
+  const shown: Change = { gone: change.gone.filter(isShown), fresh: change.fresh.filter(isShown) };
+  const years = groupByYear(change, before?.years);
+  const collections = collect(shown, config, before?.archive.collections);
+  const { next } = stands;
+  const archive: Archive =
+    before?.archive.collections === collections && before.archive.next === next
+      ? before.archive
+      : {
+          releases: collections.archive[0]?.releases ?? [],
+          collections,
+          bySource: bySource(shown, before?.archive.bySource),
+          ...(next !== undefined && { next }),
+        };
+  return {
+    archive,
+    diagnostics: [
+      ...years.flatMap((year) => addressClashes(year, textOf)),
+      ...archive.collections.year.flatMap((year) => duplicateTitles(year, textOf)),
+    ],
+    publicBody,
+    scope,
+    stands,
+    years,
   };
-  const diagnostics = [...addressClashes(addressed, textOf), ...duplicateTitles(published, textOf)];
-  const publicBody = ({ path }: Release, body: Body) => {
-    const mask = masks.get(path);
-    return mask ? { ...body, html: maskedHtml(body.html, mask.known) } : body;
+}
+
+function changeBetween(before: Stands | undefined, after: Stands): Change {
+  if (before?.results === after.results) return { gone: [], fresh: [] };
+  const { gone, fresh } = difference(before?.results ?? [], after.results);
+  // a stand may be new though its entry is not
+  const [was, is] = [new Set(gone.map(({ entry }) => entry)), new Set(fresh.map(({ entry }) => entry))];
+  return {
+    gone: [...was].filter((entry) => !is.has(entry)).sort(newestFirst),
+    fresh: [...is].filter((entry) => !was.has(entry)).sort(newestFirst),
   };
-  return { archive, diagnostics, publicBody };
 }
 
-/** Newest first; of the same moment, by path, so that the order never depends on the machine. */
-function newestFirst(a: Published, b: Published): number {
-  const difference = b.release.date.at - a.release.date.at;
-  if (difference !== 0) return difference;
-  return a.release.path < b.release.path ? -1 : 1;
+function bySource(
+  { gone, fresh }: Change,
+  last: Archive['bySource'] = PatchedMap.empty<string, Published>(),
+): Archive['bySource'] {
+  const changes = new Map<string, Published | undefined>();
+  for (const { release } of gone) changes.set(release.path, undefined);
+  for (const entry of fresh) changes.set(entry.release.path, entry);
+  return last.with(changes);
 }
 
-function permalink(release: Release, { permalinks }: Config): string {
-  const stem = `${release.sender.slug}/${release.date.day.slice(0, 4)}/${release.slug}`;
-  return permalinks === 'pretty' ? `${stem}/index.html` : `${stem}.html`;
+function publicBody(release: Release, body: Body): Body {
+  if (release.withdrawn) return { html: '' };
+  const details = detailsMaskedIn(release);
+  return details ? { ...body, html: maskedHtml(body.html, details) } : body;
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Amount } from '../release.ts';
-import type { Archive, Published } from './archive.ts';
+import { keptWith } from '../remembering.ts';
+import type { Archive, Collection, Published } from './archive.ts';
 import { standsForVersions, type Versions } from './versions.ts';
 
 /** Money that goes out, money that comes in, and money that is taken away: never added to one another. */
@@ -25,23 +26,39 @@ export interface Sum {
   readonly count: number;
 }
 
-/** Every amount of the archive, newest release first; of a release's language versions only one counts. */
-export function ledgerOf(archive: Archive, versions: Versions): LedgerEntry[] {
-  return archive.releases.flatMap((entry) => {
-    const { amounts } = entry.release;
-    if (amounts.length === 0 || !standsForVersions(entry, versions)) return [];
-    return amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
-  });
+/** The amounts of a year's releases. */
+export interface LedgerYear {
+  readonly year: string;
+  /** Newest release first; never empty. */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * Every amount of the archive by the year of its release, newest first; of a release's language versions only one
+ * counts. A year in which nothing changed stays the same object.
+ */
+export function ledgerOf({ collections }: Archive, versions: Versions): LedgerYear[] {
+  const yearOf = yearsUnder(versions);
+  return collections.year.flatMap((year) => yearOf(year));
+}
+
+const yearsUnder = keptWith((versions: Versions) =>
+  keptWith(({ name, releases }: Collection): readonly LedgerYear[] => {
+    const entries = releases.flatMap((entry) => amountsOf(entry, versions));
+    return entries.length > 0 ? [{ year: name, entries }] : [];
+  }),
+);
+
+/** The amounts of a release that count. */
+export function amountsOf(entry: Published, versions: Versions): LedgerEntry[] {
+  const { amounts } = entry.release;
+  if (amounts.length === 0 || !standsForVersions(entry, versions)) return [];
+  return amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
 }
 
 export function flowOf({ kind, total }: Amount): Flow {
   if (kind === 'revenue') return 'revenue';
   return total.startsWith('-') ? 'cut' : 'spending';
-}
-
-/** The year of the release. */
-export function yearOf({ entry }: LedgerEntry): string {
-  return entry.release.date.day.slice(0, 4);
 }
 
 /** Amounts that may be added: one flow in one currency. */
@@ -55,7 +72,6 @@ export interface Part {
 /** Entries by currency, the one with most amounts first, and flow, in their own order within. */
 export function partsOf(entries: readonly LedgerEntry[]): Part[] {
   const parts = new Map<string, { flow: Flow; currency: string; entries: LedgerEntry[] }>();
-  const weight = new Map<string, number>();
   for (const entry of entries) {
     const { flow, amount } = entry;
     const { currency } = amount;
@@ -63,19 +79,36 @@ export function partsOf(entries: readonly LedgerEntry[]): Part[] {
     const part = parts.get(key);
     if (part) part.entries.push(entry);
     else parts.set(key, { flow, currency, entries: [entry] });
-    weight.set(currency, (weight.get(currency) ?? 0) + 1);
   }
-  return [...parts.values()].sort(
+  return inOrder([...parts.values()], (part) => part.entries.length);
+}
+
+/** A sum for every flow and currency there is, in the order of their parts. */
+export const sumsOf = keptWith((entries: readonly LedgerEntry[]): readonly Sum[] =>
+  partsOf(entries).map(sumOfPart),
+);
+
+/** Sums of sums. */
+export function addedUp(sums: readonly Sum[]): Sum[] {
+  const totals = new Map<string, Sum>();
+  for (const sum of sums) {
+    const key = `${sum.currency} ${sum.flow}`;
+    const { total = '0', count = 0 } = totals.get(key) ?? {};
+    totals.set(key, { ...sum, total: new Big(total).plus(sum.total).toFixed(), count: count + sum.count });
+  }
+  return inOrder([...totals.values()], ({ count }) => count);
+}
+
+/** The currency with most amounts first; flows in their order. */
+function inOrder<T extends Pick<Sum, 'flow' | 'currency'>>(list: T[], countOf: (each: T) => number): T[] {
+  const weight = new Map<string, number>();
+  for (const each of list) weight.set(each.currency, (weight.get(each.currency) ?? 0) + countOf(each));
+  return list.sort(
     (a, b) =>
       (weight.get(b.currency) ?? 0) - (weight.get(a.currency) ?? 0) ||
       (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0) ||
       flows.indexOf(a.flow) - flows.indexOf(b.flow),
   );
-}
-
-/** A sum for every flow and currency there is, in the order of their parts. */
-export function sumsOf(entries: readonly LedgerEntry[]): Sum[] {
-  return partsOf(entries).map(sumOfPart);
 }
 
 export function sumOfPart({ flow, currency, entries }: Part): Sum {

@@ -3,17 +3,24 @@ import { complain } from '../codes/index.ts';
 import type { Complaint, Diagnostic } from '../diagnostic.ts';
 import { nearest, oneOf, quoted } from '../parse/suggest.ts';
 import type { Reference } from '../release.ts';
-import type { Archive, Published } from './archive.ts';
+import { keptWith } from '../remembering.ts';
+import { publishedAt } from './addresses.ts';
+import type { Archive, Collection, Published } from './archive.ts';
 import type { Referrer } from './files.ts';
 
 /** What links may lead to beside releases. */
 export interface Ground {
   /** Every file of the site. */
-  readonly paths: ReadonlySet<string>;
+  readonly paths: Paths;
   /** Whether a target, as written in the source at `from`, means a file beside it or under `public/`. */
   readonly isFile: (from: string, target: string) => boolean;
   /** The site’s own pages: they are led to, and lead on. */
   readonly pages: readonly Referrer[];
+}
+
+/** The names of a site's files. */
+export interface Paths extends Iterable<string> {
+  readonly has: (path: string) => boolean;
 }
 
 /**
@@ -24,10 +31,9 @@ export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
   const lookup: Lookup = {
     ...ground,
     archive,
-    byUrl: new Map(archive.releases.map((entry) => [entry.url, entry])),
     ownPages: new Set(ground.pages.map(({ path }) => path)),
   };
-  const referrers = [...archive.releases.map(({ release }) => release), ...ground.pages];
+  const referrers = [...archive.collections.year.flatMap(referringIn), ...ground.pages];
   return referrers.flatMap(({ path, references }) =>
     references.flatMap((reference): Diagnostic[] => {
       const complaint = complaintOf(path, reference, lookup);
@@ -37,9 +43,12 @@ export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
   );
 }
 
+const referringIn = keptWith(({ releases }: Collection): readonly Referrer[] =>
+  releases.flatMap(({ release }) => (release.references.length > 0 ? [release] : [])),
+);
+
 interface Lookup extends Ground {
   readonly archive: Archive;
-  readonly byUrl: ReadonlyMap<string, Published>;
   /** By path of the source. */
   readonly ownPages: ReadonlySet<string>;
 }
@@ -47,13 +56,13 @@ interface Lookup extends Ground {
 function complaintOf(
   from: string,
   { kind, target }: Reference,
-  { archive, byUrl, ownPages, paths, isFile }: Lookup,
+  { archive, ownPages, paths, isFile }: Lookup,
 ): Complaint | undefined {
   if (kind !== 'link' && kind !== 'translation') return undefined;
   const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target)) ?? [];
   const isSitePath = written.startsWith('/');
   const file = isSitePath ? pageAt(written) : posix.join(posix.dirname(from), written);
-  const entry = isSitePath ? byUrl.get(file) : archive.bySource.get(file);
+  const entry = isSitePath ? publishedAt(archive, file) : archive.bySource.get(file);
   if (entry) return fragment === '' ? undefined : anchorComplaint(fragment, entry);
   if ((isSitePath ? paths : ownPages).has(file) || isFile(from, target)) return undefined;
   const near = isSitePath ? nearSitePath(written, paths) : nearSource(from, written, archive);
@@ -83,7 +92,7 @@ function pageAt(address: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-function nearSitePath(written: string, paths: ReadonlySet<string>): string | undefined {
+function nearSitePath(written: string, paths: Paths): string | undefined {
   for (const ending of ['.html', '/', '/index.html'])
     if (paths.has(pageAt(written + ending))) return written + ending.replace('index.html', '');
   const pages = [...paths].filter((path) => path.endsWith('.html'));
@@ -93,12 +102,12 @@ function nearSitePath(written: string, paths: ReadonlySet<string>): string | und
   );
 }
 
-function nearSource(from: string, written: string, { bySource }: Archive): string | undefined {
+function nearSource(from: string, written: string, { releases }: Archive): string | undefined {
   const folder = posix.dirname(from);
-  const names = new Map([...bySource.keys()].map((path) => [posix.relative(folder, path), path]));
+  const names = releases.map(({ release }) => posix.relative(folder, release.path));
   const wanted = posix.basename(written).replace(/\.\w+$/, '');
-  const sameName = [...names.keys()].filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
-  return sameName.length === 1 ? sameName[0] : nearest(written, names.keys());
+  const sameName = names.filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
+  return sameName.length === 1 ? sameName[0] : nearest(written, names);
 }
 
 function decoded(address: string): string {

@@ -1,6 +1,7 @@
 import type { Contact, SenderRef } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import { type ContactRole, contactRoles } from '../schema.ts';
-import type { Archive, Published } from './archive.ts';
+import type { Archive, Collection, Published } from './archive.ts';
 
 /** Someone to call, as the newest release that names them has it. */
 export interface Person {
@@ -18,19 +19,21 @@ export interface SenderPeople {
 
 /** Everyone whom a sender's releases name as a contact; the same name is the same person. */
 export function peopleOf({ collections }: Archive): SenderPeople[] {
-  return collections.sender.flatMap(({ sender, releases }) => {
-    if (!sender) return [];
-    const people = new Map<string, Person>();
-    for (const latest of releases) {
-      for (const contact of latest.release.contacts)
-        if (!people.has(contact.name)) people.set(contact.name, { contact, latest });
-    }
-    if (people.size === 0) return [];
-    const all = [...people.values()];
-    const roles = contactRoles.flatMap((role) => {
-      const named = all.filter(({ contact }) => contact.role === role);
-      return named.length > 0 ? [{ role, people: named }] : [];
-    });
-    return [{ sender, roles, count: people.size }];
-  });
+  return collections.sender.flatMap(peopleIn);
 }
+
+const peopleIn = keptWith(({ sender, releases }: Collection): readonly SenderPeople[] => {
+  if (!sender) return [];
+  const people = new Map<string, Person>();
+  for (const latest of releases) {
+    for (const contact of latest.release.contacts)
+      if (!people.has(contact.name)) people.set(contact.name, { contact, latest });
+  }
+  if (people.size === 0) return [];
+  const all = [...people.values()];
+  const roles = contactRoles.flatMap((role) => {
+    const named = all.filter(({ contact }) => contact.role === role);
+    return named.length > 0 ? [{ role, people: named }] : [];
+  });
+  return [{ sender, roles, count: people.size }];
+});

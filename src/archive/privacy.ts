@@ -5,34 +5,36 @@ import { slugify } from '../url.ts';
 import { dayAt, dayBefore, periodOf } from './age.ts';
 import { type KnownDetails, knownDetails, masked } from './masking.ts';
 
-/** A release of which the public sees no telephone number and no e-mail address. */
-export interface Masked {
-  readonly release: Release;
-  /** For its body. */
-  readonly known: KnownDetails;
+/** The day before which releases are masked at `now` (milliseconds since the epoch), where the config masks any. */
+export function maskBorder(now: number, { privacy, timeZone }: Config): string | undefined {
+  return privacy.maskAfter && dayBefore(dayAt(now, timeZone), periodOf(privacy.maskAfter));
 }
 
 /**
- * The masking that the config asks for at `now` (milliseconds since the epoch): of releases older than
- * `privacy.maskAfter`, except for contacts in the roles of `privacy.keep`. Every other release is left alone, and so is
- * every release's address, which is permanent.
+ * The masking that the config asks for: of releases from before the border, except for contacts in the roles of
+ * `privacy.keep`. Every other release is left alone, and so is every release's address, which is permanent.
  */
 export function maskingAt(
-  now: number,
-  { privacy, timeZone }: Config,
-): (release: Release) => Masked | undefined {
-  if (privacy.maskAfter === undefined) return () => undefined;
-  const border = dayBefore(dayAt(now, timeZone), periodOf(privacy.maskAfter));
+  border: string | undefined,
+  { privacy }: Config,
+): (release: Release) => Release | undefined {
+  if (border === undefined) return () => undefined;
   const isKept = ({ role }: Contact) => privacy.keep.includes(role);
   return (release) =>
     release.date.day < border ? maskedRelease(release, isKept, privacy.keep.join()) : undefined;
 }
 
-const done = new WeakMap<Release, Masked & { readonly keep: string }>();
+/** The details that are masked in a release, and are to be in its body; undefined where none are. */
+export function detailsMaskedIn(release: Release): KnownDetails | undefined {
+  return details.get(release);
+}
 
-function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, keep: string): Masked {
+const details = new WeakMap<Release, KnownDetails>();
+const done = new WeakMap<Release, { readonly release: Release; readonly keep: string }>();
+
+function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, keep: string): Release {
   const before = done.get(release);
-  if (before?.keep === keep) return before;
+  if (before?.keep === keep) return before.release;
   const known = knownDetails(release.contacts, isKept);
   const contacts = release.contacts.map((contact) => {
     if (isKept(contact)) return contact;
@@ -40,8 +42,9 @@ function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, 
     return { ...rest, phones: [] };
   });
   const shown = maskedFields({ ...release, contacts }, known, structural);
-  const result = { release: { ...shown, hash: digest(`masked ${keep} ${release.hash}`) }, known, keep };
-  done.set(release, result);
+  const result = { ...shown, hash: digest(`masked ${keep} ${release.hash}`) };
+  done.set(release, { release: result, keep });
+  details.set(result, known);
   return result;
 }
 

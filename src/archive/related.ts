@@ -1,4 +1,9 @@
-import type { Archive, Published } from './archive.ts';
+import type { Config } from '../config.ts';
+import { keptWith } from '../remembering.ts';
+import type { Archive, Collection, Published } from './archive.ts';
+import { collectionsWith } from './collections.ts';
+import { newestFirst } from './grouping.ts';
+import { placeIn } from './lists.ts';
 import type { Versions } from './versions.ts';
 
 /** How many releases at most are shown as related to another. */
@@ -15,35 +20,41 @@ interface Candidate {
 }
 
 /**
- * For every release, those that stand nearest to it in its committees and topics, most shared first. Its own
- * language versions and what is withdrawn are left out; to a withdrawn release, nothing is related.
+ * Those releases that stand nearest to one in its committees and topics, most shared first. Its own language versions
+ * and what is withdrawn are left out; to a withdrawn release, nothing is related.
  */
-export function relatedOf({ collections }: Archive, versions: Versions): (entry: Published) => Published[] {
-  const candidates = new Map<Published, Candidate[]>();
-  const bodies = collections.committee.length > 0 ? collections.committee : collections.body;
-  for (const collection of [...bodies, ...collections.topic]) {
-    const releases = collection.releases.filter(({ release }) => !release.withdrawn);
-    for (const [i, entry] of releases.entries()) {
-      let found = candidates.get(entry);
-      if (!found) {
-        found = [];
-        candidates.set(entry, found);
-      }
+export function relatedTo(
+  entry: Published,
+  archive: Archive,
+  versions: Versions,
+  config: Config,
+): Published[] {
+  if (entry.release.withdrawn) return [];
+  const bodies = archive.collections.committee.length > 0 ? 'committee' : 'body';
+  const found: Candidate[] = [];
+  for (const kind of [bodies, 'topic'] as const) {
+    for (const collection of collectionsWith(archive, kind, entry, config)) {
+      const releases = standing(collection);
+      const place = placeIn(releases, entry, newestFirst);
       for (let step = 1; step <= reach; step++) {
-        note(found, releases[i - step], step);
-        note(found, releases[i + step], step);
+        note(found, releases[place - step], step);
+        note(found, releases[place + step], step);
       }
     }
   }
-  return (entry) => {
-    const own = versions.get(entry);
-    return (candidates.get(entry) ?? [])
-      .filter((other) => !own?.includes(other.entry))
-      .sort(bestFirst)
-      .slice(0, limit)
-      .map((other) => other.entry);
-  };
+  const own = versions.get(entry);
+  return found
+    .filter((other) => !own?.includes(other.entry))
+    .sort(bestFirst)
+    .slice(0, limit)
+    .map((other) => other.entry);
 }
+
+const standing = keptWith(({ releases }: Collection) =>
+  releases.some(({ release }) => release.withdrawn)
+    ? releases.filter(({ release }) => !release.withdrawn)
+    : releases,
+);
 
 function note(found: Candidate[], entry: Published | undefined, distance: number): void {
   if (!entry) return;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { Archive, Published } from './archive.ts';
+import { keptWith } from '../remembering.ts';
+import type { Archive, Collection, Published } from './archive.ts';
 
 /** A release's language versions, itself among them, those in the site's language first, then by path. */
 export type Versions = ReadonlyMap<Published, readonly Published[]>;
@@ -8,9 +9,9 @@ export type Versions = ReadonlyMap<Published, readonly Published[]>;
  * Groups releases that name each other as translations, whichever of them does the naming. Releases without
  * versions are left out.
  */
-export function versionsOf({ releases, bySource }: Archive, language: string): Versions {
+export function versionsOf({ collections, bySource }: Archive, language: string): Versions {
   const groups = new Map<Published, Set<Published>>();
-  for (const entry of releases) {
+  for (const entry of collections.year.flatMap(translatedIn)) {
     const { path, translations } = entry.release;
     for (const target of translations) {
       const other = bySource.get(posix.join(posix.dirname(path), target));
@@ -22,6 +23,19 @@ export function versionsOf({ releases, bySource }: Archive, language: string): V
   const sorted = new Map<Set<Published>, readonly Published[]>();
   for (const group of new Set(groups.values())) sorted.set(group, [...group].sort(byLanguage(language)));
   return new Map([...groups].map(([entry, group]) => [entry, sorted.get(group) ?? []]));
+}
+
+const translatedIn = keptWith(({ releases }: Collection) =>
+  releases.filter(({ release }) => release.translations.length > 0),
+);
+
+/** Whether two groupings are the same. */
+export function isSameVersions(a: Versions, b: Versions): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([entry, group]) => {
+    const other = b.get(entry);
+    return other?.length === group.length && group.every((each, i) => each === other[i]);
+  });
 }
 
 /** Whether a release is the only one of its versions, or the one that stands for them all. */

@@ -1,10 +1,11 @@
 import type { Release } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 
 /**
  * What is left of a release that has been withdrawn: its address, title, sender, date, subjects and the reason, which
  * takes the place of the summary. Every other release is what it was. No output ever sees the rest.
  */
-export function withoutWithdrawn(release: Release): Release {
+export const withoutWithdrawn = keptWith((release: Release): Release => {
   if (!release.withdrawn) return release;
   const { case: _case, decision: _decision, ...kept } = release;
   return {
@@ -20,4 +21,4 @@ export function withoutWithdrawn(release: Release): Release {
     anchors: [],
     references: [],
   };
-}
+});

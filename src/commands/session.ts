@@ -8,6 +8,7 @@ import type { Disk } from '../shell/disk.ts';
 import { type Folders, foldersOf } from '../shell/folders.ts';
 import { Pictures } from '../shell/images.ts';
 import { Reader } from '../shell/read.ts';
+import { type Reading, readWhole } from '../shell/reading.ts';
 import { posixPath } from '../shell/walk.ts';
 import { version } from '../version.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
@@ -24,12 +25,18 @@ export interface Session {
   readonly remember?: () => void;
 }
 
+/** Where an archive is read from: the disk as it stands, unless told. */
+interface Origin {
+  readonly disk?: Disk;
+  readonly read?: (reader: Reader, folders: Folders) => Reading;
+}
+
 /** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
 export function openSession(
   options: ArchiveOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
-  disk?: Disk,
+  { disk, read = readWhole }: Origin = {},
 ): Session {
   const folders = foldersOf(options, here);
   const reader = new Reader(folders, disk);
@@ -45,10 +52,7 @@ export function openSession(
   const pictures = new Pictures(folders, { encodes: options.write ?? true });
   const input: Input = {
     config,
-    sources: reader.releases(),
-    pages: reader.pages(),
-    files: reader.files(),
-    statics: reader.statics(),
+    ...read(reader, folders),
     pictures,
     theme,
     now: nowOf(options.now, environment.SOURCE_DATE_EPOCH, config.timeZone),

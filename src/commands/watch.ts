@@ -15,6 +15,7 @@ import { WatchDisk } from '../shell/watch-disk.ts';
 import { FileWatcher } from '../shell/watch-files.ts';
 import { Keys } from '../shell/watch-keys.ts';
 import { type RoundReport, WatchLog } from '../shell/watch-log.ts';
+import { Rereading } from '../shell/watch-reading.ts';
 import { Rounds } from '../shell/watch-rounds.ts';
 import { Sweeper } from '../shell/watch-sweeper.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
@@ -46,6 +47,7 @@ class Watch {
   readonly #host: string;
   readonly #log: WatchLog;
   readonly #disk = new WatchDisk();
+  readonly #rereading = new Rereading(this.#disk);
   readonly #preview: Preview;
   readonly #server: PreviewServer;
   readonly #rounds = new Rounds(() => this.#round());
@@ -165,6 +167,7 @@ class Watch {
   }
 
   #changed(paths: readonly string[]): void {
+    this.#background.abort();
     for (const path of paths) this.#causes.add(posixPath(this.#folders.root, path));
     this.#rounds.request();
   }
@@ -208,7 +211,10 @@ class Watch {
   /** The archive as it stands, read again where it changed. */
   #open(): Session {
     const options = { ...this.#options, drafts: !this.#options.asPublished };
-    const session = openSession(options, process.cwd(), process.env, this.#disk);
+    const session = openSession(options, process.cwd(), process.env, {
+      disk: this.#disk,
+      read: this.#rereading.read,
+    });
     if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
     return session;
   }

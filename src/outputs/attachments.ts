@@ -1,28 +1,36 @@
 import { posix } from 'node:path';
 import { digest } from '../digest.ts';
 import { formatBytes } from '../locale/bytes.ts';
-import type { Output } from '../output.ts';
+import { type Batch, batch, type Output } from '../output.ts';
 import type { Release } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import type { AttachmentView } from '../render/view.ts';
 import { bare } from './bare.ts';
-import { enclosuresOf } from './enclosures.ts';
+import { type Document, type Enclosures, enclosingYears, enclosuresOf } from './enclosures.ts';
 import type { Site } from './site.ts';
 
 /** The files that releases and pages attach or link to, each beside its page; those under `public/` stay there. */
-export function attachmentOutputs(site: Site): Output[] {
-  const sources = [...site.archive.releases.map(({ release }) => release.path), ...site.ownPages.keys()];
-  return sources.flatMap((from) =>
-    [...new Set(enclosuresOf(site, from).documents.values())]
-      .filter(({ isPublic }) => !isPublic)
-      .map(
-        ({ asset, url }): Output => ({
-          path: url,
-          key: digest(`attachment\0${asset.hash}`),
-          stage: 'asset',
-          render: () => withoutPlace(asset.path, asset.bytes()),
-        }),
-      ),
-  );
+export function attachmentBatches(site: Site): Batch[] {
+  return enclosingYears(site).map(({ name, enclosures }) => {
+    const documents = documentsIn(enclosures);
+    const make = () => documents.map(output);
+    return { ...batch(`attachments ${name}`, urlsOf(documents), make, [enclosures]), isAssets: true };
+  });
+}
+
+const documentsIn = keptWith((enclosures: readonly Enclosures[]): readonly Document[] =>
+  enclosures.flatMap(({ documents }) => [...new Set(documents.values())].filter(({ isPublic }) => !isPublic)),
+);
+
+const urlsOf = keptWith((documents: readonly Document[]) => documents.map(({ url }) => url));
+
+function output({ asset, url }: Document): Output {
+  return {
+    path: url,
+    key: digest(`attachment\0${asset.hash}`),
+    stage: 'asset',
+    render: () => withoutPlace(asset.path, asset.bytes()),
+  };
 }
 
 /** A picture that is attached loses what cameras write into it, like one that is shown. */

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import { publishedAt } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import { keptWith } from '../remembering.ts';
 import { enclosedTarget } from './enclosures.ts';
 import type { Site } from './site.ts';
 
@@ -33,27 +35,18 @@ function sitePath(
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (statics.has(file)) return file;
   const isPage =
-    pagesOf(archive).has(file) ||
+    publishedAt(archive, file) !== undefined ||
+    foldersOf(archive.collections).has(file) ||
     [...sections.values()].includes(file) ||
     [...ownPages.values()].some(({ url }) => url === file);
   return isPage ? file + fragment : undefined;
 }
 
-const pages = new WeakMap<Archive, ReadonlySet<string>>();
-
-/** The pages of releases and collections. */
-function pagesOf(archive: Archive): ReadonlySet<string> {
-  let known = pages.get(archive);
-  if (!known) {
-    const collections = Object.values(archive.collections).flat();
-    known = new Set([
-      ...archive.releases.map(({ url }) => url),
-      ...collections.map(({ folder }) => `${folder}index.html`),
-    ]);
-    pages.set(archive, known);
-  }
-  return known;
-}
+/** The first pages of collections. */
+const foldersOf = keptWith(
+  (collections: Archive['collections']): ReadonlySet<string> =>
+    new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => `${folder}index.html`))),
+);
 
 function decoded(address: string): string | undefined {
   try {

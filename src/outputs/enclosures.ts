@@ -1,9 +1,13 @@
 import { posix } from 'node:path';
-import type { FoundFile, Referrer } from '../archive/files.ts';
+import type { Collection, Published } from '../archive/archive.ts';
+import type { ArchiveFiles, FoundFile, Referrer } from '../archive/files.ts';
 import { digest } from '../digest.ts';
 import { readAttachmentPath } from '../parse/addresses.ts';
+import type { OwnPage } from '../parse/own-page.ts';
+import { keptWith } from '../remembering.ts';
 import type { Asset } from '../source.ts';
 import { slugify } from '../url.ts';
+import type { Measures } from './measures.ts';
 import { type Measured, plainVariant } from './picture.ts';
 import type { Site } from './site.ts';
 
@@ -34,23 +38,51 @@ export interface Enclosures {
 }
 
 const none: Enclosures = { pictures: new Map(), documents: new Map(), key: '' };
-const known = new WeakMap<Site, Map<string, Enclosures>>();
 
 /** What the source at a path brings along; nothing where nothing is published from there. */
-export function enclosuresOf(site: Site, from: string): Enclosures {
-  const bySource = known.get(site) ?? new Map<string, Enclosures>();
-  known.set(site, bySource);
-  let found = bySource.get(from);
-  if (!found) {
-    const entry = site.archive.bySource.get(from);
-    const page = site.ownPages.get(from);
-    const url = entry?.url ?? page?.url;
-    const referrer: Referrer | undefined = entry?.release ?? page;
-    found = url && referrer && referrer.references.length > 0 ? collect(site, referrer, folderOf(url)) : none;
-    bySource.set(from, found);
-  }
-  return found;
+export function enclosuresOf({ archive, ownPages, files, measures }: Site, from: string): Enclosures {
+  const entry = archive.bySource.get(from);
+  if (entry) return entry.release.references.length > 0 ? ofRelease(files)(measures)(entry) : none;
+  const page = ownPages.get(from);
+  return page ? ofPage(files)(measures)(page) : none;
 }
+
+/** Files and measures are the same objects from build to build, as long as nothing about them changes. */
+const ofRelease = keptWith((files: ArchiveFiles) =>
+  keptWith((measures: Measures) =>
+    keptWith(({ release, url }: Published) => collect(files, measures, release, folderOf(url))),
+  ),
+);
+
+const ofPage = keptWith((files: ArchiveFiles) =>
+  keptWith((measures: Measures) =>
+    keptWith((page: OwnPage) => collect(files, measures, page, folderOf(page.url))),
+  ),
+);
+
+/** All that is brought along, by the year of the release; last what the site's own pages bring. */
+export function enclosingYears({
+  archive,
+  ownPages,
+  files,
+  measures,
+}: Site): { readonly name: string; readonly enclosures: readonly Enclosures[] }[] {
+  const ofYear = inYear(files)(measures);
+  return [
+    ...archive.collections.year.map((year) => ({ name: year.name, enclosures: ofYear(year) })),
+    { name: 'pages', enclosures: [...ownPages.values()].map(ofPage(files)(measures)) },
+  ];
+}
+
+const inYear = keptWith((files: ArchiveFiles) =>
+  keptWith((measures: Measures) =>
+    keptWith(({ releases }: Collection): readonly Enclosures[] =>
+      releases.flatMap((entry) =>
+        entry.release.references.length > 0 ? [ofRelease(files)(measures)(entry)] : [],
+      ),
+    ),
+  ),
+);
 
 /** Where a link (`href`) or picture (`src`) of a source leads, if to a file that it brings along. */
 export function enclosedTarget(
@@ -73,7 +105,12 @@ export function plainUrl({ stem, measured }: Picture): string {
   return `${stem}-${width}.${format === 'png' ? 'png' : 'jpg'}`;
 }
 
-function collect({ files, measures }: Site, { path, references }: Referrer, folder: string): Enclosures {
+function collect(
+  files: ArchiveFiles,
+  measures: Measures,
+  { path, references }: Referrer,
+  folder: string,
+): Enclosures {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
   const names = new Names(folder);

@@ -9,7 +9,7 @@ import { frame, placeOf } from './frame.ts';
 import type { Section } from './sections.ts';
 import { keyOf, type Site } from './site.ts';
 import { webSite } from './structured.ts';
-import { moneyKey, sumOf } from './sums.ts';
+import { moneyKeyOfAll, sumOfAll } from './sums.ts';
 
 /** More ways in than this are left to a page of their own. */
 const limit = 12;
@@ -75,7 +75,7 @@ function homeEntrances(site: Site): EntrancesView[] {
 export function archiveFiguresKey(site: Site): string {
   const { releases, collections } = site.archive;
   const counts = [releases.length, collections.sender.length, collections.year.length].join(' ');
-  return `${counts} ${moneyKey(site, releases)}`;
+  return `${counts} ${moneyKeyOfAll(site)}`;
 }
 
 /** What the archive holds, in numbers; money for each currency by itself. */
@@ -90,7 +90,7 @@ export function archiveFigures(site: Site): FigureView[] {
       ...(url !== undefined && { url }),
     };
   };
-  const money = sumOf(site, releases).filter(({ flow }) => flow === 'spending');
+  const money = sumOfAll(site).filter(({ flow }) => flow === 'spending');
   return [
     figure(releases.length, 'figure.releases'),
     figure(collections.sender.length, 'figure.senders', 'senders'),

@@ -1,12 +1,12 @@
-import type { Output } from '../output.ts';
+import { type Batch, madeBatch, type Output } from '../output.ts';
 import { headersOutput } from './headers.ts';
 import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
 import { keyOf, type Site } from './site.ts';
 import { sitemapOutputs } from './sitemap.ts';
 
-/** What hosts and robots read, of a site with these other outputs. A file of the same name under `public/` takes the place of ours. */
-export function hostingOutputs(site: Site, pages: readonly Output[]): Output[] {
+/** What hosts and robots read, of a site with these pages. A file of the same name under `public/` takes the place of ours. */
+export function hostingBatch(site: Site, pages: readonly Batch[]): Batch {
   const outputs = [
     ...sitemapOutputs(site, pages),
     robotsOutput(site),
@@ -14,7 +14,10 @@ export function hostingOutputs(site: Site, pages: readonly Output[]): Output[] {
     headersOutput(site),
     noJekyll(site),
   ];
-  return outputs.filter(({ path }) => !site.statics.has(path));
+  return madeBatch(
+    'hosting',
+    outputs.filter(({ path }) => !site.statics.has(path)),
+  );
 }
 
 /** Tells GitHub Pages to serve the files as they are. */

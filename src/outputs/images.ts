@@ -1,10 +1,11 @@
 import { digest } from '../digest.ts';
 import { formatBytes } from '../locale/bytes.ts';
-import type { Output } from '../output.ts';
+import { type Batch, batch, type Output } from '../output.ts';
 import type { Release } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import type { PictureView } from '../render/view.ts';
 import { bare } from './bare.ts';
-import { enclosuresOf, type Picture, plainUrl } from './enclosures.ts';
+import { type Enclosures, enclosingYears, enclosuresOf, type Picture, plainUrl } from './enclosures.ts';
 import {
   extensions,
   heightAt,
@@ -17,14 +18,24 @@ import {
 import type { Site } from './site.ts';
 
 /** Every variant of every picture that a release or page shows, and the picture itself in full size. */
-export function imageOutputs(site: Site): Output[] {
-  const sources = [...site.archive.releases.map(({ release }) => release.path), ...site.ownPages.keys()];
-  return sources.flatMap((path) =>
-    [...new Set(enclosuresOf(site, path).pictures.values())].flatMap((picture) =>
-      pictureOutputs(site, picture),
-    ),
-  );
+export function imageBatches(site: Site): Batch[] {
+  return enclosingYears(site).map(({ name, enclosures }) => {
+    const pictures = picturesIn(enclosures);
+    const make = () => pictures.flatMap((picture) => pictureOutputs(site, picture));
+    return { ...batch(`pictures ${name}`, pathsOf(pictures), make, [enclosures]), isAssets: true };
+  });
 }
+
+const picturesIn = keptWith((enclosures: readonly Enclosures[]): readonly Picture[] =>
+  enclosures.flatMap(({ pictures }) => [...new Set(pictures.values())]),
+);
+
+const pathsOf = keptWith((pictures: readonly Picture[]) =>
+  pictures.flatMap(({ stem, measured, original }) => [
+    ...variantsOf(measured).map((variant) => variantUrl(stem, variant)),
+    original,
+  ]),
+);
 
 function pictureOutputs({ pictures: worker }: Site, picture: Picture): Output[] {
   const { asset, measured, stem, original } = picture;

@@ -1,7 +1,8 @@
-import { type LedgerEntry, partsOf, sumOfPart, yearOf } from '../archive/ledger.ts';
+import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../archive/ledger.ts';
 import { formatMoney } from '../locale/format.ts';
 import { message } from '../locale/locale.ts';
 import { type Output, planned } from '../output.ts';
+import { keptWith } from '../remembering.ts';
 import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesView } from '../render/view.ts';
 import { amountView } from './amounts.ts';
 import { cardKey, committeeLinks, dayView, senderLink } from './card.ts';
@@ -21,17 +22,11 @@ export function ledgerPath({ locale }: Site, year: string, page: number): string
 
 /** A ledger for every year, in pages. */
 export function ledgerOutputs(site: Site, years: EntrancesView): Output[] {
-  const byYear = new Map<string, LedgerEntry[]>();
-  for (const line of site.ledger) {
-    const lines = byYear.get(yearOf(line));
-    if (lines) lines.push(line);
-    else byYear.set(yearOf(line), [line]);
-  }
-  return [...byYear].flatMap(([year, lines]) => {
-    const sorted = inTables(lines);
-    const count = Math.ceil(sorted.length / pageSize);
+  return site.ledger.flatMap((ledgerYear) => {
+    const { year, entries } = ledgerYear;
+    const count = Math.ceil(entries.length / pageSize);
     return Array.from({ length: count }, (_, i) =>
-      ledgerOutput(site, { year, lines: sorted, page: i + 1, count, years }),
+      ledgerOutput(site, { year, linesOf: () => inTables(ledgerYear), page: i + 1, count, years }),
     );
   });
 }
@@ -39,16 +34,16 @@ export function ledgerOutputs(site: Site, years: EntrancesView): Output[] {
 interface Ledger {
   readonly year: string;
   /** All of the year, in the order of their tables. */
-  readonly lines: readonly LedgerEntry[];
+  readonly linesOf: () => readonly LedgerEntry[];
   readonly page: number;
   readonly count: number;
   readonly years: EntrancesView;
 }
 
 /** Together what may be summed together; newest first within. */
-function inTables(lines: readonly LedgerEntry[]): LedgerEntry[] {
-  return partsOf(lines).flatMap(({ entries }) => entries);
-}
+const inTables = keptWith(({ entries }: LedgerYear): readonly LedgerEntry[] =>
+  partsOf(entries).flatMap((part) => part.entries),
+);
 
 const lineKeys = new WeakMap<LedgerEntry['amount'], string>();
 
@@ -63,9 +58,9 @@ function lineKey({ entry, amount }: LedgerEntry): string {
 }
 
 function ledgerOutput(site: Site, ledger: Ledger): Output {
-  const { year, lines, page, count, years } = ledger;
+  const { year, linesOf, page, count, years } = ledger;
   const path = ledgerPath(site, year, page);
-  const shown = lines.slice((page - 1) * pageSize, page * pageSize);
+  const shownOf = () => linesOf().slice((page - 1) * pageSize, page * pageSize);
   const pages: PagesView = {
     page,
     pages: count,
@@ -73,20 +68,22 @@ function ledgerOutput(site: Site, ledger: Ledger): Output {
     ...(page < count && { older: ledgerPath(site, year, page + 1) }),
   };
   const key = () => {
+    const lines = linesOf();
     const summed = page === 1 ? lines.map(({ amount }) => amount.total).join(' ') : '';
-    return keyOf(site, path, JSON.stringify([pages, lines.length, years]), summed, ...shown.map(lineKey));
+    return keyOf(site, path, JSON.stringify([pages, lines.length, years]), summed, ...shownOf().map(lineKey));
   };
-  return planned(path, 'list', key, () => render(site, ledger, path, pages, shown));
+  return planned(path, 'list', key, () => render(site, ledger, path, pages, shownOf()));
 }
 
 function render(
   site: Site,
-  { year, lines, years }: Ledger,
+  { year, linesOf, years }: Ledger,
   path: string,
   pages: PagesView,
   shown: readonly LedgerEntry[],
 ): string {
   const { locale } = site;
+  const lines = linesOf();
   const heading = message(locale, 'ledger.heading', { year });
   const title = pages.page > 1 ? `${heading}, ${message(locale, 'pages.current', { ...pages })}` : heading;
   const breadcrumbs = trail(site, 'money');

@@ -1,6 +1,7 @@
 import type { Collection } from '../archive/archive.ts';
 import { message } from '../locale/locale.ts';
-import { type Output, planned } from '../output.ts';
+import { type Batch, batch, type Output, planned } from '../output.ts';
+import { keptWith } from '../remembering.ts';
 import type { ListView, PagesView } from '../render/view.ts';
 import { cardKey, cardView } from './card.ts';
 import { feedLinks } from './feeds/catalogue.ts';
@@ -9,32 +10,41 @@ import { homeOutput } from './home.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
-import { moneyFigures, moneyKey } from './sums.ts';
+import { moneyFigures, moneyKey, sumOf } from './sums.ts';
 
 /** The pages of every collection: the home page is the whole archive's first. */
-export function listOutputs(site: Site): Output[] {
-  return Object.values(site.archive.collections).flatMap((collections) =>
-    collections.flatMap((collection) => collectionPages(site, collection)),
+export function listBatches(site: Site): Batch[] {
+  return Object.entries(site.archive.collections).map(([kind, collections]) =>
+    batch(`lists ${kind}`, pathsOfAll(collections, site), () =>
+      collections.flatMap((collection) => collectionPages(site, collection)),
+    ),
   );
 }
 
+const pathsOfAll = keptWith((collections: readonly Collection[], site: Site) =>
+  collections.flatMap((collection) => pathsOf(collection, site)),
+);
+
 /** Page 1 is the folder's index; the others stand beside it: `sida/2.html`. */
+const pathsOf = keptWith(({ folder, releases }: Collection, { config, locale }: Site): readonly string[] => {
+  const count = Math.max(1, Math.ceil(releases.length / config.pageSize));
+  const word = message(locale, 'path.page');
+  return Array.from({ length: count }, (_, i) =>
+    i === 0 ? `${folder}index.html` : `${folder}${word}/${i + 1}.html`,
+  );
+});
+
 function collectionPages(site: Site, collection: Collection): Output[] {
-  const { pageSize } = site.config;
-  const count = Math.max(1, Math.ceil(collection.releases.length / pageSize));
-  const pathOf = (page: number) =>
-    page === 1
-      ? `${collection.folder}index.html`
-      : `${collection.folder}${message(site.locale, 'path.page')}/${page}.html`;
-  return Array.from({ length: count }, (_, i): Output => {
+  const paths = pathsOf(collection, site);
+  return paths.map((path, i): Output => {
     const page = i + 1;
+    const [newer, older] = [paths[i - 1], paths[i + 1]];
     const pages: PagesView = {
       page,
-      pages: count,
-      ...(page > 1 && { newer: pathOf(page - 1) }),
-      ...(page < count && { older: pathOf(page + 1) }),
+      pages: paths.length,
+      ...(newer !== undefined && { newer }),
+      ...(older !== undefined && { older }),
     };
-    const path = pathOf(page);
     if (page === 1 && collection.kind === 'archive') return homeOutput(site, collection, pages);
     return listOutput(site, collection, path, pages);
   });
@@ -43,7 +53,7 @@ function collectionPages(site: Site, collection: Collection): Output[] {
 function listOutput(site: Site, collection: Collection, path: string, pages: PagesView): Output {
   const { pageSize } = site.config;
   const { page } = pages;
-  const shown = collection.releases.slice((page - 1) * pageSize, page * pageSize);
+  const shownOf = () => collection.releases.slice((page - 1) * pageSize, page * pageSize);
   let known: Identity | undefined;
   const identity = () => {
     known ??= identityOf(site, collection, page === 1);
@@ -52,8 +62,8 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
   const key = () => {
     const { name, entrances } = identity();
     const own = JSON.stringify([name, pages, collection.releases.length, entrances]);
-    const money = page === 1 ? moneyKey(site, collection.releases) : '';
-    return keyOf(site, path, own, money, ...shown.map(cardKey));
+    const money = page === 1 ? moneyKey(site, collection) : '';
+    return keyOf(site, path, own, money, ...shownOf().map(cardKey));
   };
   const render = () => {
     const { kicker, parent, entrances, name, section, breadcrumbs, sender, about } = identity();
@@ -76,10 +86,10 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
       ...(parent && { parent }),
       heading: name,
       count: collection.releases.length,
-      cards: shown.map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
+      cards: shownOf().map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
       ...(pages.pages > 1 && { pages }),
       entrances,
-      figures: page === 1 ? moneyFigures(site, collection.releases) : [],
+      figures: page === 1 ? moneyFigures(site, sumOf(site, collection)) : [],
     };
     return site.theme.render('list', view, placeOf(site, path));
   };

@@ -1,8 +1,9 @@
-import { type ArchiveFiles, isPicture, type Referrer } from '../archive/files.ts';
+import { type ArchiveFiles, type FoundFile, isPicture, type Referrer } from '../archive/files.ts';
 import { complain } from '../codes/index.ts';
 import type { Complaint, Diagnostic } from '../diagnostic.ts';
 import { quoted } from '../parse/suggest.ts';
 import type { Reference } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import type { Asset } from '../source.ts';
 import type { Broken, Measured, PictureWorker } from './picture.ts';
 
@@ -12,21 +13,17 @@ export type Measures = ReadonlyMap<string, Measured | Broken>;
 /** How many pictures are in memory at a time. */
 const together = 4;
 
-/** Measures every picture that a source shows, and complains of those that are none. */
+/** Measures every picture that a source shows, and complains of those that are none; `last` where all are as they were. */
 export async function measurePictures(
   referrers: readonly Referrer[],
   files: ArchiveFiles,
   worker: PictureWorker,
+  last?: Measures,
 ): Promise<{ measures: Measures; diagnostics: Diagnostic[] }> {
-  const uses = referrers.flatMap(({ path, references }) =>
-    references.flatMap((reference) => {
-      const shown = reference.kind === 'image' && isPicture(reference.target);
-      const file = shown ? files.find(path, reference.target) : undefined;
-      return file ? [{ path, reference, ...file }] : [];
-    }),
-  );
+  const uses = referrers.flatMap(usesIn(files));
   const assets = [...new Map(uses.map(({ asset }) => [asset.hash, asset])).values()];
-  const measures = await measureAll(assets, worker);
+  const found = await measureAll(assets, worker);
+  const measures = last && isSame(found, last) ? last : found;
   const diagnostics = uses.flatMap(({ path, reference, asset, published }) => {
     const measured = measures.get(asset.hash);
     if (!measured) return [];
@@ -36,6 +33,30 @@ export async function measurePictures(
       : [];
   });
   return { measures, diagnostics };
+}
+
+interface Use extends FoundFile {
+  readonly path: string;
+  readonly reference: Reference;
+}
+
+const usesIn = keptWith((files: ArchiveFiles) =>
+  keptWith(({ path, references }: Referrer): readonly Use[] =>
+    references.flatMap((reference) => {
+      const shown = reference.kind === 'image' && isPicture(reference.target);
+      const file = shown ? files.find(path, reference.target) : undefined;
+      return file ? [{ path, reference, ...file }] : [];
+    }),
+  ),
+);
+
+function isSame(a: Measures, b: Measures): boolean {
+  if (a.size !== b.size) return false;
+  for (const [hash, measured] of a) {
+    const other = b.get(hash);
+    if (measured !== other && JSON.stringify(measured) !== JSON.stringify(other)) return false;
+  }
+  return true;
 }
 
 async function measureAll(

@@ -4,22 +4,23 @@ import {
   flows,
   type Group,
   type LedgerEntry,
+  type LedgerYear,
   partsOf,
   sumOfPart,
   sumsBy,
-  yearOf,
 } from '../archive/ledger.ts';
 import { digest } from '../digest.ts';
 import { formatMoney, formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
 import { type Output, planned } from '../output.ts';
+import { keptWith } from '../remembering.ts';
 import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../render/view.ts';
 import { committeeLinks, senderLink, topicLinks } from './card.ts';
 import { frame, placeOf, trail } from './frame.ts';
 import { ledgerOutputs, ledgerPath } from './ledger.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
-import { flowHeading, moneyFigures } from './sums.ts';
+import { flowHeading, moneyFigures, sumOfAll } from './sums.ts';
 
 /** Bars of a chart; the rest is in the ledger and in the open formats. */
 const bars = 15;
@@ -29,37 +30,39 @@ export function moneyOutputs(site: Site): Output[] {
   const path = site.sections.get('money');
   if (path === undefined) return [];
   const years = ledgerYears(site);
-  const key = () => keyOf(site, path, digest(site.ledger.map(overviewKey).join('\n')));
+  const key = () => keyOf(site, path, ...site.ledger.map(overviewKey));
   const overview = planned(path, 'list', key, () => renderOverview(site, path, years));
   return [overview, ...ledgerOutputs(site, years)];
 }
 
 /** The years of which there is a ledger, newest first, with the number of amounts. */
 function ledgerYears(site: Site): EntrancesView {
-  const counts = new Map<string, number>();
-  for (const line of site.ledger) counts.set(yearOf(line), (counts.get(yearOf(line)) ?? 0) + 1);
   return {
     id: 'years',
     heading: message(site.locale, 'money.years'),
-    entrances: [...counts].map(([year, count]) => ({ text: year, url: ledgerPath(site, year, 1), count })),
+    entrances: site.ledger.map(({ year, entries }) => ({
+      text: year,
+      url: ledgerPath(site, year, 1),
+      count: entries.length,
+    })),
   };
 }
 
-const overviewKeys = new WeakMap<LedgerEntry['amount'], string>();
-
-/** What the charts make of an amount; the names and addresses of its groups come with its release. */
-function overviewKey({ entry, amount, flow }: LedgerEntry): string {
-  let own = overviewKeys.get(amount);
-  if (own === undefined) {
-    const { date, sender, committees, tags } = entry.release;
-    own = JSON.stringify([amount.total, amount.currency, flow, date.day, sender, committees, tags]);
-    overviewKeys.set(amount, own);
-  }
-  return own;
-}
+/** What the charts make of a year's amounts; the names and addresses of their groups come with their releases. */
+const overviewKey = keptWith(({ entries }: LedgerYear): string =>
+  digest(
+    JSON.stringify(
+      entries.map(({ entry, amount, flow }) => {
+        const { date, sender, committees, tags } = entry.release;
+        return [amount.total, amount.currency, flow, date.day, sender, committees, tags];
+      }),
+    ),
+  ),
+);
 
 function renderOverview(site: Site, path: string, years: EntrancesView): string {
-  const { locale, ledger } = site;
+  const { locale } = site;
+  const ledger = site.ledger.flatMap(({ entries }) => entries);
   const heading = message(locale, 'money.heading');
   const releases = new Set(ledger.map(({ entry }) => entry)).size;
   const lead = message(locale, 'money.lead', {
@@ -80,7 +83,7 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
     }),
     heading,
     lead,
-    figures: moneyFigures(site, site.archive.releases).map(({ url: _, ...figure }) => figure),
+    figures: moneyFigures(site, sumOfAll(site)).map(({ url: _, ...figure }) => figure),
     years,
     sections: sectionsOf(site),
   };
@@ -89,8 +92,8 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
 
 /** A section of charts for every flow and currency. */
 function sectionsOf(site: Site): ChartsView[] {
-  const { locale, ledger } = site;
-  return partsOf(ledger).map((part) => {
+  const { locale } = site;
+  return partsOf(site.ledger.flatMap(({ entries }) => entries)).map((part) => {
     const { flow, currency, entries } = part;
     const id = `${flow}-${currency.toLowerCase()}`;
     const charts = dimensions(site, flow).flatMap((dimension) =>

@@ -1,6 +1,6 @@
 import type { Collection } from '../archive/archive.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { EntrancesView, OverviewView } from '../render/view.ts';
 import { entrancesOf } from './entrances.ts';
 import { frame, placeOf, trail } from './frame.ts';
@@ -38,7 +38,7 @@ function overview(
   if (path === undefined) return [];
   const heading = message(site.locale, key);
   const lead = message(site.locale, leadKey, { count: collections.length });
-  const groups = grouping(site, heading, collections);
+  const groups = () => grouping(site, heading, collections);
   const render = () => {
     const breadcrumbs = trail(site);
     const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
@@ -54,11 +54,11 @@ function overview(
       }),
       heading,
       lead,
-      groups,
+      groups: groups(),
     };
     return site.theme.render('overview', view, placeOf(site, path));
   };
-  return [{ path, key: keyOf(site, path, JSON.stringify(groups)), stage: 'list', render }];
+  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(groups())), render)];
 }
 
 const byInitial: Grouping = (_site, heading, collections) => {

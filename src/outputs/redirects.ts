@@ -1,8 +1,9 @@
-import type { Published } from '../archive/archive.ts';
+import type { Collection, Published } from '../archive/archive.ts';
 import { complain } from '../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../diagnostic.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Output } from '../output.ts';
+import { keptWith } from '../remembering.ts';
 import { absoluteUrl, upTo } from '../url.ts';
 import { escaped } from './body.ts';
 import { cardKey } from './card.ts';
@@ -52,8 +53,7 @@ export function aliasClash(site: Site, path: string): Diagnostic | undefined {
 }
 
 function redirectsOf({ archive }: Site): Redirect[] {
-  const moved = archive.releases.filter(({ release }) => release.aliases.length > 0);
-  return moved.flatMap((to) => {
+  return archive.collections.year.flatMap(movedIn).flatMap((to) => {
     const byPath = new Map(
       to.release.aliases.map((from) => {
         const path = pageAt(from);
@@ -63,6 +63,10 @@ function redirectsOf({ archive }: Site): Redirect[] {
     return [...byPath.values()];
   });
 }
+
+const movedIn = keptWith(({ releases }: Collection) =>
+  releases.filter(({ release }) => release.aliases.length > 0),
+);
 
 /** A host answers `/nyheter/123` with the index of that folder, and `/nyheter/123.html` with the file itself. */
 function pageAt(alias: string): string {

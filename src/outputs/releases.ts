@@ -1,7 +1,12 @@
 import { ageLabels } from '../archive/age.ts';
-import { relatedOf } from '../archive/related.ts';
-import { type Output, planned } from '../output.ts';
+import type { Collection, Published } from '../archive/archive.ts';
+import { collectionsWith } from '../archive/collections.ts';
+import { newestFirst } from '../archive/grouping.ts';
+import { placeIn } from '../archive/lists.ts';
+import { relatedTo } from '../archive/related.ts';
+import { type Batch, batch, type Output, planned } from '../output.ts';
 import type { Release } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import { siteTarget } from './body.ts';
 import { cardKey } from './card.ts';
 import { enclosuresOf } from './enclosures.ts';
@@ -9,30 +14,40 @@ import { type Around, renderRelease } from './release-view.ts';
 import { keyOf, type Site } from './site.ts';
 
 /** A page for every release, with its neighbours among the sender's and what is related to it. */
-export function releaseOutputs(site: Site): Output[] {
-  const related = relatedOf(site.archive, site.versions);
-  return site.archive.collections.sender.flatMap(({ releases }) =>
-    releases.map((entry, i): Output => {
-      const { release, url, hidden } = entry;
-      let known: Around | undefined;
-      const around = (): Around => {
-        known ??= {
-          newer: releases[i - 1],
-          older: releases[i + 1],
-          related: related(entry),
-          versions: (site.versions.get(entry) ?? []).filter((other) => other !== entry),
-          age: ageLabels(release.date.day, site.now, site.config),
-        };
-        return known;
-      };
-      const key = () => {
-        const enclosed = enclosuresOf(site, release.path).key;
-        const linked = linkedKey(site, release);
-        return keyOf(site, url, release.hash, hidden, linked, enclosed, ...aroundKey(around()));
-      };
-      return planned(url, 'release', key, () => renderRelease(site, entry, around()));
-    }),
+export function releaseBatches(site: Site): Batch[] {
+  return site.archive.collections.year.map((year) =>
+    batch(`releases ${year.name}`, urlsOf(year), () => year.releases.map((entry) => output(site, entry))),
   );
+}
+
+const urlsOf = keptWith(({ releases }: Collection) => releases.map(({ url }) => url));
+
+function output(site: Site, entry: Published): Output {
+  const { release, url, hidden } = entry;
+  let known: Around | undefined;
+  const around = () => {
+    known ??= aroundOf(site, entry);
+    return known;
+  };
+  const key = () => {
+    const enclosed = enclosuresOf(site, release.path).key;
+    const linked = linkedKey(site, release);
+    return keyOf(site, url, release.hash, hidden, linked, enclosed, ...aroundKey(around()));
+  };
+  return planned(url, 'release', key, () => renderRelease(site, entry, around()));
+}
+
+function aroundOf({ archive, versions, config, now }: Site, entry: Published): Around {
+  const [sender] = collectionsWith(archive, 'sender', entry, config);
+  const siblings = sender?.releases ?? [];
+  const place = placeIn(siblings, entry, newestFirst);
+  return {
+    newer: siblings[place - 1],
+    older: siblings[place + 1],
+    related: relatedTo(entry, archive, versions, config),
+    versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
+    age: ageLabels(entry.release.date.day, now, config),
+  };
 }
 
 /** What a page shows of other releases and of its own age, which no hash of its source covers. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import type { LedgerEntry } from '../archive/ledger.ts';
+import type { LedgerYear } from '../archive/ledger.ts';
 import type { Config } from '../config.ts';
 import { type Locale, type MessageKey, message } from '../locale/locale.ts';
 import type { OwnPage } from '../parse/own-page.ts';
@@ -62,7 +62,7 @@ export interface Sectioned {
 
 export function sectionsOf(
   { releases, collections }: Archive,
-  ledger: readonly LedgerEntry[],
+  ledger: readonly LedgerYear[],
   config: Config,
   locale: Locale,
 ): Sections {

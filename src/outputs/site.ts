@@ -1,7 +1,7 @@
 import type { Archive, Published } from '../archive/archive.ts';
 import type { ArchiveFiles } from '../archive/files.ts';
-import { type LedgerEntry, ledgerOf } from '../archive/ledger.ts';
-import { type Versions, versionsOf } from '../archive/versions.ts';
+import { type LedgerYear, ledgerOf } from '../archive/ledger.ts';
+import { isSameVersions, type Versions, versionsOf } from '../archive/versions.ts';
 import type { Config, SenderConfig } from '../config.ts';
 import { digest } from '../digest.ts';
 import { localeOf } from '../locale/index.ts';
@@ -46,18 +46,20 @@ export interface Site extends Parts {
   readonly contacts: ContactRegister;
   /** Releases that are each other's translations. */
   readonly versions: Versions;
-  /** Every amount, newest first. */
-  readonly ledger: readonly LedgerEntry[];
+  /** Every amount, by year, newest first. */
+  readonly ledger: readonly LedgerYear[];
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
   /** Part of every page's key: the program, the config, the theme and what the navigation leads to. */
   readonly key: string;
 }
 
-export function site(parts: Parts, version: string): Site {
+/** What did not change since `last` is the very same object. */
+export function site(parts: Parts, version: string, last?: Site): Site {
   const { archive, config, theme, bodyOf } = parts;
   const locale = localeOf(config.language);
-  const versions = versionsOf(archive, locale.code);
+  const found = versionsOf(archive, locale.code);
+  const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
   const ledger = ledgerOf(archive, versions);
   const sections = sectionsOf(archive, ledger, config, locale);
   return {

@@ -1,5 +1,7 @@
-import type { Published } from '../archive/archive.ts';
-import { type Output, planned } from '../output.ts';
+import type { Collection, Published } from '../archive/archive.ts';
+import { type Batch, type Output, planned } from '../output.ts';
+import type { Release } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import { absoluteUrl } from '../url.ts';
 import { escaped } from './body.ts';
 import { cardKey } from './card.ts';
@@ -11,24 +13,23 @@ import { keyOf, type Site } from './site.ts';
 const limit = 50_000;
 
 /**
- * `sitemap.xml` by the sitemaps.org protocol 0.9, with every page among the outputs; an index of several files where
+ * `sitemap.xml` by the sitemaps.org protocol 0.9, with every page among the batches; an index of several files where
  * one may not hold all.
  */
-export function sitemapOutputs(site: Site, outputs: readonly Output[]): Output[] {
+export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] {
   const { config } = site;
-  const pages = outputs
-    .map(({ path }) => path)
-    .filter((path) => path.endsWith('.html') && path !== '404.html' && !site.statics.has(path));
+  let known: string | undefined;
   const key = () => {
     const days = daysOf(site);
-    return keyOf(site, ...pages.map((path) => `${path} ${days.get(path) ?? ''}`));
+    known ??= keyOf(site, ...batches.flatMap(pagesIn).map((path) => `${path} ${days.get(path) ?? ''}`));
+    return known;
   };
   const entries = () => {
     const days = daysOf(site);
-    return pages.map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));
+    return batches.flatMap(pagesIn).map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));
   };
   const news = newsOutput(site);
-  const files = Math.ceil(pages.length / limit);
+  const files = Math.ceil(batches.reduce((sum, batch) => sum + pagesIn(batch).length, 0) / limit);
   if (files <= 1) {
     return [planned('sitemap.xml', 'feed', key, () => urlset(entries())), ...news];
   }
@@ -46,6 +47,14 @@ export function sitemapOutputs(site: Site, outputs: readonly Output[]): Output[]
   ];
 }
 
+const pagesAmong = keptWith((paths: readonly string[]) =>
+  paths.filter((path) => path.endsWith('.html') && path !== '404.html'),
+);
+
+function pagesIn({ paths }: Batch): readonly string[] {
+  return pagesAmong(paths);
+}
+
 /** When what a page shows was last changed, where that is known. */
 function daysOf({ archive }: Site): ReadonlyMap<string, string> {
   const days = new Map(archive.releases.map(({ url, release }) => [url, lastChange(release).day]));
@@ -61,12 +70,24 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 /** The releases of the last two days, at most a thousand: what search engines ask of a news sitemap. */
 export function recentNews({ archive, now }: Pick<Site, 'archive' | 'now'>): readonly Published[] {
-  return archive.releases
-    .filter(({ release: { date, embargo, withdrawn } }) => {
-      const since = now - Math.max(date.at, embargo?.at ?? date.at);
-      return !withdrawn && since >= 0 && since < twoDays;
-    })
+  return archive.collections.year
+    .filter((year) => now - lastIssue(year) < twoDays)
+    .flatMap(({ releases }) =>
+      releases.filter(({ release }) => {
+        const since = now - issueOf(release);
+        return !release.withdrawn && since >= 0 && since < twoDays;
+      }),
+    )
     .slice(0, 1000);
+}
+
+const lastIssue = keptWith(({ releases }: Collection) =>
+  releases.reduce((last, { release }) => Math.max(last, issueOf(release)), Number.NEGATIVE_INFINITY),
+);
+
+/** Milliseconds since the epoch. */
+function issueOf({ date, embargo }: Release): number {
+  return Math.max(date.at, embargo?.at ?? date.at);
 }
 
 export const newsPath = 'sitemap-news.xml';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../locale/format.ts';
 import { type MessageKey, message } from '../locale/locale.ts';
-import type { Output } from '../output.ts';
+import { type Output, planned } from '../output.ts';
 import type { FeedGroupView, FeedView, SubscribeView } from '../render/view.ts';
 import { feedFiles, feedList } from './feeds/catalogue.ts';
 import { frame, placeOf, trail } from './frame.ts';
@@ -11,7 +11,6 @@ import { webPage } from './structured.ts';
 export function subscribeOutputs(site: Site): Output[] {
   const path = site.sections.get('subscribe');
   if (path === undefined) return [];
-  const groups = feedGroups(site);
   const render = () => {
     const heading = message(site.locale, 'subscribe.heading');
     const description = message(site.locale, 'subscribe.lead');
@@ -27,11 +26,11 @@ export function subscribeOutputs(site: Site): Output[] {
         structured: [webPage(about, 'WebPage')],
       }),
       heading,
-      groups,
+      groups: feedGroups(site),
     };
     return site.theme.render('subscribe', view, placeOf(site, path));
   };
-  return [{ path, key: keyOf(site, path, JSON.stringify(groups)), stage: 'list', render }];
+  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(feedGroups(site))), render)];
 }
 
 /** Every feed of the site, by what it is a feed of. */

@@ -1,5 +1,6 @@
 import { digest } from '../digest.ts';
-import type { Output } from '../output.ts';
+import { isSameBatch, type Output } from '../output.ts';
+import type { Plan } from '../outputs/planned.ts';
 import type { ThemeFiles } from '../render/theme.ts';
 
 /** A file of the site as served. */
@@ -23,37 +24,40 @@ const searchIndex = /\/index\//;
 /** A planned site. Nothing of it is rendered until somebody looks. */
 export class PreviewSite {
   /** All but the search index. */
-  readonly outputs: ReadonlyMap<string, Output>;
+  readonly plan: Plan;
   readonly theme: ThemeFiles;
   readonly #search: () => readonly Output[];
   #found: ReadonlyMap<string, Output> | undefined;
 
-  constructor(outputs: readonly Output[], search: () => readonly Output[], theme: ThemeFiles) {
-    this.outputs = byPath(outputs);
+  constructor(plan: Plan, search: () => readonly Output[], theme: ThemeFiles) {
+    this.plan = plan;
     this.theme = theme;
     this.#search = search;
   }
 
   find(path: string): Output | undefined {
-    const output = this.outputs.get(path);
+    const output = this.plan.find(path);
     if (output || !searchIndex.test(path)) return output;
-    this.#found ??= byPath(this.#search());
+    this.#found ??= new Map(this.#search().map((each) => [each.path, each]));
     return this.#found.get(path);
   }
 
-  /** Paths of assets that are others here than there, or gone. */
-  assetsUnlike({ outputs }: PreviewSite): string[] {
-    const isAsset = ({ stage }: Output) => stage === 'asset';
-    const changed = [...this.outputs.values()]
-      .filter(isAsset)
-      .filter(({ path, key }) => outputs.get(path)?.key !== key);
-    const gone = [...outputs.values()].filter(isAsset).filter(({ path }) => !this.outputs.has(path));
-    return [...changed, ...gone].map(({ path }) => path);
+  has(path: string): boolean {
+    return this.plan.has(path) || this.find(path) !== undefined;
   }
-}
 
-function byPath(outputs: readonly Output[]): ReadonlyMap<string, Output> {
-  return new Map(outputs.map((output) => [output.path, output]));
+  /** Paths of assets that are others here than there, or gone. */
+  assetsUnlike({ plan }: PreviewSite): string[] {
+    const names = new Set([...this.plan.batches.keys(), ...plan.batches.keys()]);
+    return [...names].flatMap((name) => {
+      const [now, before] = [this.plan.batches.get(name), plan.batches.get(name)];
+      if (!(now ?? before)?.isAssets || (now && isSameBatch(now, before))) return [];
+      const keys = new Map(before?.outputs().map(({ path, key }) => [path, key]));
+      const changed = now?.outputs().filter(({ path, key }) => keys.get(path) !== key) ?? [];
+      const gone = before?.paths.filter((path) => !this.plan.has(path)) ?? [];
+      return [...changed.map(({ path }) => path), ...gone];
+    });
+  }
 }
 
 /** Whether two themes have the same templates. */

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { hasErrors, type Input, prepare, templateFailed } from '../build.ts';
+import { difference } from '../archive/lists.ts';
+import { hasErrors, type Input, prepare, type Round, templateFailed } from '../build.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Memo } from '../memo.ts';
-import type { Output } from '../output.ts';
+import { type Batch, isSameBatch, type Output } from '../output.ts';
+import type { Plan } from '../outputs/planned.ts';
 import { isSameTheme, PreviewSite, type Rendered, Renderings, type Served } from './preview-site.ts';
 import { isMissing } from './walk.ts';
 
@@ -19,6 +21,9 @@ export interface Rebuilt {
   readonly next?: number;
 }
 
+/** What is known of a batch once it was looked through. */
+type Surveyed = Pick<Batch, 'name' | 'paths' | 'from'>;
+
 /** How many pages, from all parts of a site, must render with new templates before it is served. */
 const samples = 6;
 
@@ -31,11 +36,14 @@ const turn = 8;
  */
 export class Preview implements Served {
   #memo: Memo;
+  #round: Round | undefined;
   #served: PreviewSite | undefined;
   #good: PreviewSite | undefined;
   #diagnostics: readonly Diagnostic[] = [];
   /** Of every file, as of the last survey. */
   readonly #keys = new Map<string, string>();
+  /** By name, as of the last survey. */
+  readonly #surveyed = new Map<string, Surveyed>();
   /** Of every page that has been rendered without mistakes. */
   readonly #proven = new Map<string, string>();
   readonly #renderings = new Renderings();
@@ -55,7 +63,7 @@ export class Preview implements Served {
     return this.#served === undefined;
   }
 
-  readonly has = (path: string): boolean => this.#served?.find(path) !== undefined;
+  readonly has = (path: string): boolean => this.#served?.has(path) ?? false;
 
   /** A file of the site; undefined where there is none, where it can't be rendered, or where it has just gone. */
   readonly file = async (path: string): Promise<Rendered | undefined> => {
@@ -81,12 +89,16 @@ export class Preview implements Served {
     found: readonly Diagnostic[],
     open: readonly string[],
   ): Promise<Rebuilt> {
-    const prepared = input && (await prepare(input, this.#memo));
-    if (prepared) this.#memo = { ...this.#memo, ...prepared.memo };
-    const diagnostics = [...found, ...(prepared?.diagnostics ?? [])].sort(compareDiagnostics);
+    const prepared = input && (await prepare(input, this.#memo, this.#round));
+    if (prepared) {
+      this.#memo = { ...this.#memo, ...prepared.memo };
+      this.#round = prepared.round;
+    }
+    const own = prepared?.diagnostics ?? [];
+    const diagnostics = found.length > 0 ? [...found, ...own].sort(compareDiagnostics) : own;
     this.#diagnostics = diagnostics;
     const planned = prepared?.planned;
-    if (!input || !planned || hasErrors(diagnostics)) return this.#refused();
+    if (!input || !planned || hasErrors(found)) return this.#refused();
 
     const search = () => {
       const { outputs, memo } = planned.search();
@@ -94,10 +106,10 @@ export class Preview implements Served {
       return outputs;
     };
     const last = this.#served;
-    const site = new PreviewSite(planned.outputs, search, input.theme);
-    const sampled = last && isSameTheme(last.theme, site.theme) ? [] : spread(planned.outputs.filter(isPage));
+    const site = new PreviewSite(planned.plan, search, input.theme);
+    const sampled = last && isSameTheme(last.theme, site.theme) ? [] : samplesOf(planned.plan);
     try {
-      const pages = open.flatMap((path) => site.outputs.get(path) ?? []).filter(isPage);
+      const pages = open.flatMap((path) => planned.plan.find(path) ?? []).filter(isPage);
       for (const output of [...pages, ...sampled]) await this.#renderings.of(output);
     } catch (error) {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
@@ -109,7 +121,7 @@ export class Preview implements Served {
       diagnostics,
       ok: true,
       assets: last ? site.assetsUnlike(last) : [],
-      files: site.outputs.size,
+      files: planned.plan.size,
       releases: releases.length,
       ...(next !== undefined && { next }),
     };
@@ -119,14 +131,25 @@ export class Preview implements Served {
   async survey(signal: AbortSignal): Promise<number | undefined> {
     const site = this.#served;
     if (!site) return 0;
+    const { plan } = site;
+    const gone = [...this.#surveyed.keys()].filter((name) => !plan.batches.has(name));
+    const turns = new Turns();
     let changed = 0;
-    for await (const { path, key } of inTurns(site.outputs.values())) {
-      if (signal.aborted) return undefined;
-      if (this.#keys.get(path) === key) continue;
-      this.#keys.set(path, key);
-      changed++;
+    for (const name of [...gone, ...plan.batches.keys()]) {
+      const [now, before] = [plan.batches.get(name), this.#surveyed.get(name)];
+      if (now && isSameBatch(now, before)) continue;
+      for (const { path, key } of now?.outputs() ?? []) {
+        if (turns.isOver) await turns.next();
+        if (signal.aborted) return undefined;
+        if (this.#keys.get(path) === key) continue;
+        this.#keys.set(path, key);
+        changed++;
+      }
+      const left = difference(before?.paths ?? [], now?.paths ?? []).gone;
+      for (const path of left) if (!plan.has(path) && this.#keys.delete(path)) changed++;
+      if (now) this.#surveyed.set(name, { name, paths: now.paths, ...(now.from && { from: now.from }) });
+      else this.#surveyed.delete(name);
     }
-    for (const path of this.#keys.keys()) if (!site.outputs.has(path) && this.#keys.delete(path)) changed++;
     return changed;
   }
 
@@ -134,7 +157,9 @@ export class Preview implements Served {
   async prove(signal: AbortSignal): Promise<void> {
     const site = this.#served;
     if (!site || site === this.#good) return;
-    for await (const output of inTurns(site.outputs.values())) {
+    const turns = new Turns();
+    for (const output of site.plan.outputs()) {
+      if (turns.isOver) await turns.next();
       if (signal.aborted) return;
       if (!isPage(output) || this.#proven.get(output.path) === output.key) continue;
       try {
@@ -151,6 +176,7 @@ export class Preview implements Served {
   /** The next rebuild will parse and render everything again. */
   forget(memo: Memo): void {
     this.#memo = memo;
+    this.#round = undefined;
     this.#proven.clear();
     this.#renderings.clear();
   }
@@ -163,7 +189,7 @@ export class Preview implements Served {
   }
 
   #refused(): Rebuilt {
-    const files = this.#served?.outputs.size ?? 0;
+    const files = this.#served?.plan.size ?? 0;
     return { diagnostics: this.#diagnostics, ok: false, assets: [], files, releases: 0 };
   }
 }
@@ -173,20 +199,26 @@ function isPage({ path, stage }: Output): boolean {
   return stage !== 'asset' && path.endsWith('.html');
 }
 
-/** A few of many, from all parts of the list. */
-function spread<T>(list: readonly T[]): T[] {
-  const step = Math.max(1, Math.ceil(list.length / samples));
-  return list.filter((_, i) => i % step === 0);
+/** A few pages, from all parts of a site. */
+function samplesOf(plan: Plan): Output[] {
+  const pages = [...plan].filter((path) => path.endsWith('.html'));
+  const step = Math.max(1, Math.ceil(pages.length / samples));
+  return pages
+    .filter((_, i) => i % step === 0)
+    .flatMap((path) => plan.find(path) ?? [])
+    .filter(isPage);
 }
 
-/** One by one, with pauses for whatever else there is to do. */
-async function* inTurns<T>(list: Iterable<T>): AsyncGenerator<T> {
-  let start = performance.now();
-  for (const each of list) {
-    if (performance.now() - start > turn) {
-      await setImmediate();
-      start = performance.now();
-    }
-    yield each;
+/** Lets whatever else there is to do have its turn, once in a while. */
+class Turns {
+  #start = performance.now();
+
+  get isOver(): boolean {
+    return performance.now() - this.#start > turn;
+  }
+
+  async next(): Promise<void> {
+    await setImmediate();
+    this.#start = performance.now();
   }
 }

@@ -16,9 +16,12 @@ export class WatchDisk implements Disk {
   readonly #listings = new Known<readonly Dirent[]>((a, b) => fingerprint(a) === fingerprint(b));
   readonly #found = new Map<string, Found>();
   readonly #stale = new Set<string>();
+  /** Files that must be read again; undefined where there may be others than there were. */
+  #changed: Set<string> | undefined;
 
   /** Something happened to a file, or to what a folder lists. */
   touch(path: string): void {
+    if (this.#sources.has(path) || this.#assets.has(path)) this.#changed?.add(path);
     this.#sources.drop(path);
     this.#assets.drop(path);
     if (this.#listings.has(path)) this.#stale.add(path);
@@ -31,13 +34,25 @@ export class WatchDisk implements Disk {
     if (!this.#listings.has(path)) return;
     for (const known of [this.#sources, this.#assets, this.#listings])
       for (const each of known.paths()) if (isBelow(each, path)) known.drop(each);
-    this.#found.clear();
+    this.#refind();
   }
 
   /** Everything will be read again. */
   forget(): void {
     for (const known of [this.#sources, this.#assets, this.#listings, this.#found, this.#stale])
       known.clear();
+    this.#refind();
+  }
+
+  /**
+   * The files that changed since this was asked last; undefined where some came or went, or may have. Of files that
+   * were never read nothing is told.
+   */
+  changes(): string[] | undefined {
+    this.#relist();
+    const changed = this.#changed && [...this.#changed];
+    this.#changed = new Set();
+    return changed;
   }
 
   readonly below = (folder: string, root: string): Found => {
@@ -60,12 +75,19 @@ export class WatchDisk implements Disk {
   /** Finds what has changed on disk without anybody having said so. */
   async sweep(): Promise<string[]> {
     const listings = await this.#listings.sweep();
-    if (listings.length > 0) this.#found.clear();
-    return [...listings, ...(await this.#sources.sweep()), ...(await this.#assets.sweep())];
+    if (listings.length > 0) this.#refind();
+    const files = [...(await this.#sources.sweep()), ...(await this.#assets.sweep())];
+    for (const path of files) this.#changed?.add(path);
+    return [...listings, ...files];
+  }
+
+  #refind(): void {
+    this.#found.clear();
+    this.#changed = undefined;
   }
 
   #relist(): void {
-    for (const folder of this.#stale) if (this.#listings.changed(folder)) this.#found.clear();
+    for (const folder of this.#stale) if (this.#listings.changed(folder)) this.#refind();
     this.#stale.clear();
   }
 

@@ -1,5 +1,6 @@
-import type { Published } from '../../archive/archive.ts';
-import { type Output, planned } from '../../output.ts';
+import type { Collection, Published } from '../../archive/archive.ts';
+import { type Batch, batch, type Output, planned } from '../../output.ts';
+import { keptWith } from '../../remembering.ts';
 import type { HeadLinkView } from '../../render/view.ts';
 import { entryKey } from '../feeds/entry.ts';
 import type { Site } from '../site.ts';
@@ -53,15 +54,34 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
 }
 
 /** Beside every release: JSON, its source as it was written, its contacts. */
-export function documentOutputs(site: Site): Output[] {
-  return site.archive.releases.flatMap((entry) =>
-    documentsOf(site, entry).map(({ extension, render }) =>
-      planned(
-        idOf(entry) + extension,
-        'release',
-        () => entryKey(site, entry),
-        () => render(site, entry),
-      ),
+export function documentBatches(site: Site): Batch[] {
+  return site.archive.collections.year.map((year) => {
+    const make = () => year.releases.flatMap((entry) => outputsOf(site, entry));
+    // links lead to places that other releases can move, and to files
+    const around = refersIn(year) ? [site.archive, site.files, site.measures, site.ownPages] : [];
+    return batch(`documents ${year.name}`, pathsIn(year, site), make, [site.key, year, ...around]);
+  });
+}
+
+const refersIn = keptWith(({ releases }: Collection) =>
+  releases.some(({ release }) => release.references.length > 0),
+);
+
+const pathsIn = keptWith(({ releases }: Collection, site: Site) =>
+  releases.flatMap((entry) => pathsOf(entry, site)),
+);
+
+const pathsOf = keptWith((entry: Published, site: Site) =>
+  documentsOf(site, entry).map(({ extension }) => idOf(entry) + extension),
+);
+
+function outputsOf(site: Site, entry: Published): Output[] {
+  return documentsOf(site, entry).map(({ extension, render }) =>
+    planned(
+      idOf(entry) + extension,
+      'release',
+      () => entryKey(site, entry),
+      () => render(site, entry),
     ),
   );
 }

@@ -1,9 +1,9 @@
 import { digest } from '../../digest.ts';
-import { type Output, planned } from '../../output.ts';
+import { type Batch, madeBatch, type Output, planned } from '../../output.ts';
 import { entriesKey, lastOf } from '../feeds/entry.ts';
 import { keyOf, type Site } from '../site.ts';
 import { dcat } from './dcat.ts';
-import { documentOutputs } from './documents.ts';
+import { documentBatches } from './documents.ts';
 import { schemaPath } from './ninjs.ts';
 import { dataPackage } from './package.ts';
 import { releaseSchema } from './schema.ts';
@@ -11,13 +11,15 @@ import { tables } from './table.ts';
 import { type Packed, zip } from './zip.ts';
 
 /** Everything that programs read: documents beside the releases, tables and catalogues in `data/`, one zip. */
-export function dataOutputs(site: Site): Output[] {
+export function dataBatches(site: Site): Batch[] {
   const { parts } = site.config.openData;
   return [
-    ...documentOutputs(site),
-    ...(parts.includes('json') ? [schemaOutput(site)] : []),
-    ...(parts.includes('tables') ? tableOutputs(site) : []),
-    ...(parts.includes('zip') ? [zipOutput(site)] : []),
+    ...documentBatches(site),
+    madeBatch('data', [
+      ...(parts.includes('json') ? [schemaOutput(site)] : []),
+      ...(parts.includes('tables') ? tableOutputs(site) : []),
+      ...(parts.includes('zip') ? [zipOutput(site)] : []),
+    ]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Collection, CollectionKind, Published } from '../../archive/archive.ts';
 import { type Config, feedFormats } from '../../config.ts';
 import { message } from '../../locale/locale.ts';
+import { keptWith } from '../../remembering.ts';
 import type { FeedView } from '../../render/view.ts';
 import type { Site } from '../site.ts';
 
@@ -48,45 +49,48 @@ export function feedsOf(site: Site): readonly Feed[] {
   return feeds;
 }
 
-function collectionFeeds({ archive, config, locale }: Site): Feed[] {
-  const feed = (kind: FeedKind, { name, folder, releases, sender }: Collection): Feed => ({
-    kind,
+/** The same object from build to build, like its collection. */
+const feedOf = keptWith(
+  ({ kind, name, folder, releases, sender }: Collection, { locale }: Site): Feed => ({
+    kind: kind as FeedKind,
     name: kind === 'committee' && sender ? `${name}, ${sender.name}` : name,
     folder,
     page: folder,
     language: locale.code,
     releases,
-  });
+  }),
+);
+
+function collectionFeeds(site: Site): Feed[] {
+  const { archive, config } = site;
   const wanted = Object.entries(kinds).filter(([, key]) => config.feeds.collections.includes(key));
   return [
-    ...archive.collections.archive.map((collection) => feed('archive', collection)),
-    ...wanted.flatMap(([name]) => {
-      const kind = name as keyof typeof kinds;
-      return archive.collections[kind].map((collection) => feed(kind, collection));
-    }),
+    ...archive.collections.archive.map((collection) => feedOf(collection, site)),
+    ...wanted.flatMap(([kind]) =>
+      archive.collections[kind as keyof typeof kinds].map((collection) => feedOf(collection, site)),
+    ),
   ];
 }
 
 /** One for every language, where there are several. */
 function languageFeeds({ archive, config, locale }: Site): Feed[] {
   if (!config.feeds.collections.includes('languages')) return [];
-  const byLanguage = new Map<string, Published[]>();
-  for (const entry of archive.releases) {
-    const { language } = entry.release;
-    const found = byLanguage.get(language);
-    if (found) found.push(entry);
-    else byLanguage.set(language, [entry]);
-  }
-  if (byLanguage.size < 2) return [];
+  const languages = new Set(archive.collections.year.flatMap(languagesOf));
+  if (languages.size < 2) return [];
   const names = new Intl.DisplayNames(locale.code, { type: 'language' });
-  return [...byLanguage]
-    .map(([language, releases]): Feed => {
+  return [...languages]
+    .map((language): Feed => {
+      const releases = archive.releases.filter(({ release }) => release.language === language);
       const name = message(locale, 'feed.language', { language: names.of(language) ?? language });
       const folder = `${message(locale, 'path.language')}/${language.toLowerCase()}/`;
       return { kind: 'language', name, folder, page: '', language, releases };
     })
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
+
+const languagesOf = keptWith(({ releases }: Collection): readonly string[] => [
+  ...new Set(releases.map(({ release }) => release.language)),
+]);
 
 export function feedTitle({ config }: Site, { kind, name }: Feed): string {
   return kind === 'archive' ? config.title : `${name} – ${config.title}`;

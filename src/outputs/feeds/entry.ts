@@ -48,19 +48,24 @@ export function entryOf(site: Site, entry: Published): Entry {
   };
 }
 
-const fingerprints = new WeakMap<Published, string>();
+const fingerprints = new WeakMap<Published, { readonly around: string; readonly key: string }>();
 
 /** Changes whenever what feeds show of a release does. */
 export function entryKey(site: Site, entry: Published): string {
-  let key = fingerprints.get(entry);
-  if (key === undefined) {
-    const { release, url, hidden } = entry;
-    const links = release.references.map(({ target }) => siteTarget(site, release.path, target) ?? '');
-    const enclosed = enclosuresOf(site, release.path).key;
-    key = digest([site.key, release.hash, url, hidden, enclosed, ...links].join('\0'));
-    fingerprints.set(entry, key);
-  }
+  const { release, url, hidden } = entry;
+  const around = site.key + surroundings(site, release);
+  const known = fingerprints.get(entry);
+  if (known?.around === around) return known.key;
+  const key = digest([around, release.hash, url, hidden].join('\0'));
+  fingerprints.set(entry, { around, key });
   return key;
+}
+
+/** Where a release's links lead and what it brings along, which may change though the release does not. */
+function surroundings(site: Site, { path, references }: Release): string {
+  if (references.length === 0) return '';
+  const links = references.map(({ target }) => siteTarget(site, path, target) ?? '');
+  return `\0${[enclosuresOf(site, path).key, ...links].join('\0')}`;
 }
 
 /** The key of a file that shows these releases and nothing else that changes. */

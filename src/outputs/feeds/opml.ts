@@ -1,15 +1,18 @@
 import { generateOpml } from 'feedsmith';
-import { digest } from '../../digest.ts';
-import type { Output } from '../../output.ts';
+import { type Output, planned } from '../../output.ts';
 import { keyOf, type Site } from '../site.ts';
 import { feedFiles, feedsOf, feedTitle } from './catalogue.ts';
 
 /** All feeds as a list that feed readers take in at once (OPML 2.0). */
 export function opmlOutput(site: Site): Output {
   const path = 'feeds.opml';
-  const feeds = feedsOf(site);
-  const names = digest(JSON.stringify(feeds.map(({ kind, name, folder }) => [kind, name, folder])));
-  return { path, key: keyOf(site, path, names), stage: 'feed', render: () => opml(site) };
+  const names = () => JSON.stringify(feedsOf(site).map(({ kind, name, folder }) => [kind, name, folder]));
+  return planned(
+    path,
+    'feed',
+    () => keyOf(site, path, names()),
+    () => opml(site),
+  );
 }
 
 function opml(site: Site): string {

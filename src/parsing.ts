@@ -1,0 +1,122 @@
+import { chosen, type Difference, difference, type Worked, worked } from './archive/lists.ts';
+import { PatchedMap } from './archive/patched.ts';
+import type { Config } from './config.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import type { Memo, Remembered } from './memo.ts';
+import { parseAll } from './parse/all.ts';
+import { type ParseContext, parseContext, parseRelease } from './parse/release.ts';
+import type { Body, Release } from './release.ts';
+import type { Source } from './source.ts';
+
+/** Every source parsed. */
+export interface Parsed extends Gathered {
+  readonly known: Worked<Source, Remembered>;
+  /** By path. */
+  readonly sources: PatchedMap<string, Source>;
+  readonly memo: Memo & { readonly sources: PatchedMap<string, Remembered> };
+  readonly bodyOf: (release: Release) => Body;
+  /** The text of a source by its path. */
+  readonly textOf: (path: string) => string | undefined;
+  /** The text of a release's source; undefined where the release is no longer what the source says. */
+  readonly sourceOf: (release: Release) => string | undefined;
+}
+
+interface Gathered {
+  readonly releases: readonly Release[];
+  /** Those that have diagnostics. */
+  readonly troubled: readonly Remembered[];
+  /** In the order in which they are shown. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Releases that point at files or other releases. */
+  readonly referring: readonly Release[];
+}
+
+/** Parses those sources that are not the very same as in `before`, and that the memo does not know either. */
+export function parse(
+  sources: readonly Source[],
+  config: Config,
+  version: string,
+  last: Memo,
+  before?: Parsed,
+): Parsed {
+  const change = difference(before?.known.list ?? [], sources);
+  const parsed = parseAll(change.fresh, config, version, last);
+  const { key } = parsed.memo;
+  if (before && before.memo.key !== key) return parse(sources, config, version, last);
+
+  const known = worked(sources, before?.known, ({ path }) => found(parsed.memo.sources, path));
+  const byPath = (before?.sources ?? PatchedMap.empty<string, Source>()).with(
+    patchOf(change, (source) => source),
+  );
+  const remembered = (before?.memo.sources ?? PatchedMap.empty<string, Remembered>()).with(
+    patchOf(change, ({ path }) => found(parsed.memo.sources, path)),
+  );
+  const bodies = new Map<string, Body>();
+  let context: ParseContext | undefined;
+  return {
+    ...gathered(known.results, before),
+    known,
+    sources: byPath,
+    memo: { ...last, key, sources: remembered },
+    bodyOf(release) {
+      if (parsed.memo.sources.has(release.path)) return parsed.bodyOf(release);
+      const known = bodies.get(release.path);
+      if (known) return known;
+      context ??= parseContext(config);
+      const source = byPath.get(release.path);
+      const body = source && parseRelease(source, context).body;
+      if (!body) throw new Error(`${release.path} has no body`);
+      bodies.set(release.path, body);
+      return body;
+    },
+    textOf: (path) => byPath.get(path)?.text,
+    sourceOf: (release) =>
+      remembered.get(release.path)?.release === release ? byPath.get(release.path)?.text : undefined,
+  };
+}
+
+function found<T>(map: ReadonlyMap<string, T>, path: string): T {
+  const value = map.get(path);
+  if (value === undefined) throw new Error(`${path} was not parsed`);
+  return value;
+}
+
+function patchOf<T>({ gone, fresh }: Difference<Source>, of: (source: Source) => T) {
+  const patch = new Map<string, T | undefined>();
+  for (const { path } of gone) patch.set(path, undefined);
+  for (const source of fresh) patch.set(source.path, of(source));
+  return patch;
+}
+
+function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathered {
+  if (before?.known.results === all) return before;
+  const change = difference(before?.known.results ?? [], all);
+  const troubled = chosen(before?.troubled, change, ({ diagnostics }) => diagnostics.length > 0);
+  const releases = releasesOf(all, before);
+  const moved = difference(before?.releases ?? [], releases);
+  return {
+    releases,
+    troubled,
+    diagnostics:
+      troubled === before?.troubled
+        ? before.diagnostics
+        : troubled.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+    referring: chosen(before?.referring, moved, ({ references }) => references.length > 0),
+  };
+}
+
+/** In the order of their sources. */
+function releasesOf(all: readonly Remembered[], before: Parsed | undefined): readonly Release[] {
+  const last = before?.known.results;
+  // where every source is a release, both lists go together
+  const isAligned = before && last?.length === all.length && before.releases.length === all.length;
+  const releases: Release[] = isAligned ? [...before.releases] : [];
+  for (let i = 0; i < all.length; i++) {
+    if (isAligned && all[i] === last?.[i]) continue;
+    const release = all[i]?.release;
+    if (isAligned && release) releases[i] = release;
+    else if (isAligned) return releasesOf(all, undefined);
+    else if (release) releases.push(release);
+  }
+  return releases;
+}
