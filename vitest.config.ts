@@ -1,29 +1,44 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** They build whole sites, start programs or open a browser: they come first, since they take longest. */
-const sites = [
-  'commands/cli',
-  'commands/interrupted',
-  'data/sample',
-  'feeds/sample',
-  'hosting/recipes',
-  'pages/*',
-  'sample/*',
+/** Those that take longest, longest first; they build whole sites, start programs or open a browser. */
+const slow = [
+  'watch/files',
+  'watch/browser',
+  'pages/browser-',
+  'pages/html',
   'search/page',
-  'watch/*',
-].map((name) => `tests/${name}.test.ts`);
+  'build/rounds',
+  'images/images',
+  'commands/',
+  'sample/',
+  'watch/',
+  'pages/',
+  'build/',
+];
+
+/** The processors are then busy to the end. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = slow.findIndex((name) => moduleId.replaceAll('\\', '/').includes(`/tests/${name}`));
+      return found < 0 ? slow.length : found;
+    };
+    return files.toSorted((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
 
 export default defineConfig({
   test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/setup.ts'],
     // The sources are loaded once a process, not once a file: a test leaves the process as it found it.
     isolate: false,
-    maxWorkers: availableParallelism(),
+    // One more than there are processors: browsers and watches are often waited for.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    projects: [
-      { extends: true, test: { name: 'sites', include: sites, globalSetup: 'tests/support/setup.ts' } },
-      { extends: true, test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: sites } },
-    ],
   },
 });

@@ -159,7 +159,8 @@ describe('the page for subscribers', () => {
   test('tells where the committees’ feeds are, where they are too many to list', async () => {
     const named = (count: number) =>
       `[${Array.from({ length: count }, (_, i) => `Nämnd ${String(i).padStart(3, '0')}`).join(', ')}]`;
-    const config = 'collections: [committees]\n';
+    const config =
+      'collections: [committees]\nsearch: none\nopenData: { parts: [] }\nfeeds: { formats: [rss], history: none }\n';
     const few = await build({
       'kommunike.config.yaml': config,
       'releases/a.md': releaseText({ committees: named(200) }),

@@ -19,6 +19,8 @@ const policy =
 const root = mkdtempSync(join(tmpdir(), 'kommunike-search-'));
 let server: Server;
 let browser: Browser;
+/** For pages that need nothing of their own: it keeps the scripts that every page loads. */
+let common: BrowserContext;
 let context: BrowserContext | undefined;
 let address: string;
 
@@ -45,8 +47,10 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/arkiv/`;
   browser = await launchBrowser();
+  common = await browser.newContext();
 });
 afterEach(async () => {
+  await Promise.all(common.pages().map((page) => page.close()));
   await context?.close();
   context = undefined;
 });
@@ -58,9 +62,9 @@ afterAll(async () => {
 
 type ContextOptions = Parameters<Browser['newContext']>[0];
 
-async function open(query = '', options: ContextOptions = {}, base = address): Promise<Page> {
-  context = await browser.newContext(options);
-  const page = await context.newPage();
+async function open(query = '', options?: ContextOptions, base = address): Promise<Page> {
+  if (options) context = await browser.newContext(options);
+  const page = await (context ?? common).newPage();
   page.on('pageerror', (error) => {
     throw error;
   });
