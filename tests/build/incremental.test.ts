@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive } from '../support/archive.ts';
+import { runs } from '../support/thorough.ts';
 
 const three = {
   'releases/a.md': releaseText({ title: 'Första', date: '2024-01-10', municipality: 'Uppsala' }),
@@ -219,7 +220,7 @@ describe('random edits', () => {
           archive.remove();
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   });
 

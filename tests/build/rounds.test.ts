@@ -11,6 +11,7 @@ import { WatchDisk } from '../../src/shell/watch-disk.ts';
 import { Rereading } from '../../src/shell/watch-reading.ts';
 import { drawn } from '../images/draw.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
+import { runs } from '../support/thorough.ts';
 
 /** A process that stays, told of every file that changes. */
 class Staying {
@@ -176,7 +177,7 @@ describe('rounds in a process that stays', () => {
         }
         staying.archive.remove();
       }),
-      { numRuns: Number(process.env.RUNS ?? 15) },
+      { numRuns: runs(15) },
     );
   });
 });

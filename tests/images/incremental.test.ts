@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filesBelow, releaseText, TestArchive } from '../support/archive.ts';
+import { runs } from '../support/thorough.ts';
 import { drawn, put } from './draw.ts';
 
 const pictures = await Promise.all([
@@ -60,6 +61,6 @@ test('pictures, files and pages that come, change and go give the bytes of a cle
       }
       archive.remove();
     }),
-    { numRuns: 8 },
+    { numRuns: runs(8) },
   );
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { isThorough } from '../support/thorough.ts';
 import { kinds, openSite, type SampleSite, serve } from './sites.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -10,9 +11,9 @@ type Scheme = 'light' | 'dark';
 type Look = readonly [width: number, scheme: Scheme];
 const names = Object.keys(kinds) as (keyof typeof kinds)[];
 
-/** Every width in both schemes where CI is set; elsewhere, so that the tests stay short, wide and light and narrow and dark in turn. */
+/** Every width in both schemes, or else wide and light and narrow and dark in turn. */
 function looksOf(name: keyof typeof kinds): readonly Look[] {
-  if (process.env.CI !== undefined)
+  if (isThorough)
     return [1440, 768, 320].flatMap((width) => [[width, 'light'] as const, [width, 'dark'] as const]);
   return names.indexOf(name) % 2 === 0 ? [[1440, 'light']] : [[320, 'dark']];
 }

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { hasNative, parseNatively } from '../../src/parse/markdown/native.ts';
 import { hasGfmMarks, parseTree, suitsNative } from '../../src/parse/markdown/tree.ts';
+import { runs } from '../support/thorough.ts';
 import { gfmExamples } from './fixtures/gfm.ts';
 
 const reference = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -184,9 +185,9 @@ const { blocks } = fc.letrec<{ blocks: string; block: string }>((tie) => ({
 
 describe('over generated Markdown', () => {
   it.each([
-    { kind: 'soups of any marks', arbitrary: soupOf(marks), numRuns: 300 },
-    { kind: 'soups of marks for the native parser', arbitrary: gentleSoup, numRuns: 1500 },
-    { kind: 'well-made releases', arbitrary: blocks.filter(suitsNative), numRuns: 300 },
+    { kind: 'soups of any marks', arbitrary: soupOf(marks), numRuns: runs(300) },
+    { kind: 'soups of marks for the native parser', arbitrary: gentleSoup, numRuns: runs(1500) },
+    { kind: 'well-made releases', arbitrary: blocks.filter(suitsNative), numRuns: runs(300) },
   ])('the tree is the one of remark with GFM: $kind', ({ arbitrary, numRuns }) => {
     fc.assert(
       fc.property(arbitrary, (body) => {
@@ -202,7 +203,7 @@ describe('over generated Markdown', () => {
         fc.pre(!hasGfmMarks(body));
         expect(printed(plain.parse(body))).toBe(printed(reference.parse(body)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
