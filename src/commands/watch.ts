@@ -14,7 +14,7 @@ import { posixPath } from '../shell/walk.ts';
 import { WatchDisk } from '../shell/watch-disk.ts';
 import { FileWatcher } from '../shell/watch-files.ts';
 import { Keys } from '../shell/watch-keys.ts';
-import { type RoundReport, WatchLog } from '../shell/watch-log.ts';
+import { type Ends, type RoundReport, WatchLog } from '../shell/watch-log.ts';
 import { Rereading } from '../shell/watch-reading.ts';
 import { Rounds } from '../shell/watch-rounds.ts';
 import { Sweeper } from '../shell/watch-sweeper.ts';
@@ -35,12 +35,12 @@ const hour = 3_600_000;
 
 /** `kommunike watch`: serves the archive as it will be, until `q` or Ctrl-C. Writes nothing to disk. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
-  const watching = new Watch(options);
+  const watching = new Watch(options, { out: process.stdout, err: process.stderr });
   await watching.start();
   return watching.ended;
 }
 
-class Watch {
+export class Watch {
   readonly ended: Promise<ExitCode>;
   readonly #options: WatchOptions;
   readonly #folders: Folders;
@@ -61,14 +61,14 @@ class Watch {
   #watcher: FileWatcher | undefined;
   #end: (code: ExitCode) => void = () => {};
 
-  constructor(options: WatchOptions) {
+  constructor(options: WatchOptions, ends: Ends) {
     this.#options = options;
     this.#folders = foldersOf(options, process.cwd());
     this.#host = options.host === true ? '0.0.0.0' : (options.host ?? '127.0.0.1');
     const { root } = this.#folders;
     const textOf = (file: string) => readText(resolve(root, file));
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
-    this.#log = new WatchLog(options, textOf);
+    this.#log = new WatchLog(options, textOf, ends);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
     this.#server = new PreviewServer(this.#preview, {
       host: this.#host,
@@ -146,7 +146,7 @@ class Watch {
   }
 
   #key(key: string): void {
-    if (key === 'q') this.#quit();
+    if (key === 'q') this.quit();
     else if (key === 'o') openBrowser(this.#url);
     else if (key === 'r') {
       this.#disk.forget();
@@ -155,7 +155,8 @@ class Watch {
     }
   }
 
-  #quit(): void {
+  /** Ends at once, whatever is being built. */
+  quit(): void {
     clearTimeout(this.#due);
     this.#keys.close();
     this.#sweeper.end();

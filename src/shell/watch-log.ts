@@ -16,6 +16,12 @@ export interface RoundReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Where lines go. */
+export interface Ends {
+  readonly out: Pick<NodeJS.WriteStream, 'write'>;
+  readonly err: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+}
+
 export interface LogOptions {
   readonly format: Format;
   readonly quiet?: boolean;
@@ -27,22 +33,24 @@ export class WatchLog {
   readonly #options: LogOptions;
   readonly #textOf: (file: string) => string | undefined;
   readonly #colors: Colors;
+  readonly #ends: Ends;
   #told = new Set<string>();
 
-  constructor(options: LogOptions, textOf: (file: string) => string | undefined) {
+  constructor(options: LogOptions, textOf: (file: string) => string | undefined, ends: Ends) {
     this.#options = options;
     this.#textOf = textOf;
+    this.#ends = ends;
     this.#colors = picocolors.createColors(
-      options.color && picocolors.isColorSupported && process.stderr.isTTY === true,
+      options.color && picocolors.isColorSupported && ends.err.isTTY === true,
     );
   }
 
   ready(addresses: readonly string[], hints: readonly string[]): void {
     const [url] = addresses;
     if (this.#isJson({ event: 'ready', url, addresses })) return;
-    for (const address of addresses) process.stdout.write(`Preview: ${address}\n`);
+    for (const address of addresses) this.#ends.out.write(`Preview: ${address}\n`);
     if (this.#options.quiet) return;
-    for (const hint of hints) process.stdout.write(`${hint}\n`);
+    for (const hint of hints) this.#ends.out.write(`${hint}\n`);
   }
 
   round(report: RoundReport): void {
@@ -50,7 +58,7 @@ export class WatchLog {
     this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
-    process.stdout.write(`${time}  ${sentence(report)} (${report.milliseconds} ms)\n`);
+    this.#ends.out.write(`${time}  ${sentence(report)} (${report.milliseconds} ms)\n`);
   }
 
   /** Those that were not there last time, and then how many there are. */
@@ -58,22 +66,22 @@ export class WatchLog {
     const shown = this.#options.quiet ? found.filter(({ severity }) => severity === 'error') : found;
     const fresh = shown.filter((diagnostic) => !this.#told.has(JSON.stringify(diagnostic)));
     this.#told = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
-    if (fresh.length > 0) process.stderr.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
+    if (fresh.length > 0) this.#ends.err.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
   }
 
   note(text: string): void {
-    if (!this.#isJson({ event: 'note', text })) process.stderr.write(`${this.#colors.yellow(text)}\n`);
+    if (!this.#isJson({ event: 'note', text })) this.#ends.err.write(`${this.#colors.yellow(text)}\n`);
   }
 
   bug(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!this.#isJson({ event: 'bug', text }))
-      process.stderr.write(`${text}\nThe last good version stays.\n`);
+      this.#ends.err.write(`${text}\nThe last good version stays.\n`);
   }
 
   #isJson(value: object): boolean {
     if (this.#options.format !== 'json') return false;
-    process.stdout.write(`${JSON.stringify(value)}\n`);
+    this.#ends.out.write(`${JSON.stringify(value)}\n`);
     return true;
   }
 }

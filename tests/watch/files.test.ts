@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
-import { Watching } from './watching.ts';
+import { ownProcess, Watching } from './watching.ts';
 
 /** As few files as a site can have: what is watched here is the disk. */
 const few =
@@ -38,7 +38,7 @@ function start(tree: Tree = three, ...options: string[]): Promise<Watching> {
 
 describe('what is served equals a clean build after', () => {
   test('a save that truncates the file and writes it, in every file that a site has', async () => {
-    const watching = await start({ ...three, 'kommunike.config.yaml': '' });
+    const watching = await start({ ...three, 'kommunike.config.yaml': '' }, ownProcess);
     writeFileSync(join(watching.archive.root, 'releases/a.md'), edited('Ändrad'));
     await watching.settles();
     expect((await watching.get('uppsala/2024/a.html')).text).toContain('Ändrad');
@@ -185,7 +185,7 @@ describe('batching', () => {
   test('a storm of 1,000 new files gives one or two rebuilds, and none is lost', {
     timeout: 240_000,
   }, async () => {
-    const watching = await start(three);
+    const watching = await start(three, ownProcess);
     const before = watching.rounds.length;
     const tree: Record<string, string> = {};
     for (let i = 0; i < 1000; i++) tree[`releases/storm/${i % 10}/s${i}.md`] = releaseText({ slug: `s${i}` });
@@ -200,7 +200,7 @@ describe('batching', () => {
   test('what changes during a rebuild is built after it', { timeout: 240_000 }, async () => {
     const tree: Record<string, string> = {};
     for (let i = 0; i < 300; i++) tree[`releases/many/m${i}.md`] = releaseText({ slug: `m${i}` });
-    const watching = await start({ ...three, ...tree });
+    const watching = await start({ ...three, ...tree }, ownProcess);
     for (let i = 0; i < 20; i++) {
       watching.archive.edit({
         'kommunike.config.yaml': `${few}title: Arkiv ${i}\n`,

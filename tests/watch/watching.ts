@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished } from 'vitest';
 import { buildOnce } from '../../src/commands/once.ts';
+import { Watch } from '../../src/commands/watch.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { filesBelow, type TestArchive } from '../support/archive.ts';
 import { type Answer, asBuilt, ask } from './ask.ts';
@@ -19,43 +20,76 @@ export interface Round {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Starts the compiled command line. */
+export const ownProcess = '(own process)';
+
 /** Tries, fifty milliseconds apart: a machine that stood still meanwhile has not waited. Nothing needs as many when all is well. */
 const patience = 800;
 
-/** `kommunike watch` in a process of its own, on an archive that changes below it. */
+/** `kommunike watch` on an archive that changes below it: in this process, which is quicker, or in one of its own. */
 export class Watching {
   readonly rounds: Round[] = [];
   readonly notes: string[] = [];
-  readonly child: ChildProcess;
   readonly archive: TestArchive;
   url = '';
   readonly #options: readonly string[];
   readonly #ready: Promise<void>;
+  #isReady: () => void = () => {};
 
   constructor(archive: TestArchive, ...options: string[]) {
     this.archive = archive;
-    this.#options = options;
-    const common = ['--root', archive.root, '--now', now, '--format', 'json', '--port', '0'];
-    this.child = spawn(process.execPath, [cli, 'watch', ...common, ...options], {
+    this.#options = options.filter((option) => option !== ownProcess);
+    const called = new Promise<void>((resolve) => {
+      this.#isReady = resolve;
+    });
+    const ended = options.includes(ownProcess) ? this.#spawn() : this.#start();
+    this.#ready = Promise.race([called, ended]);
+    this.#ready.catch(() => {});
+  }
+
+  /** Rejects when the watch ends. */
+  #spawn(): Promise<never> {
+    const common = ['--root', this.archive.root, '--now', now, '--format', 'json', '--port', '0'];
+    const child = spawn(process.execPath, [cli, 'watch', ...common, ...this.#options], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    onTestFinished(() => void this.child.kill('SIGKILL'));
-    this.#ready = new Promise((resolve, reject) => {
-      this.child.on('exit', (code) => reject(new Error(`the watch ended with ${code}`)));
-      if (!this.child.stdout) throw new Error('no output');
-      createInterface({ input: this.child.stdout }).on('line', (line) => {
-        // The last line of a process that was killed may be half a line.
-        if (!line.endsWith('}')) return;
-        const told = JSON.parse(line);
-        if (told.event === 'round') this.rounds.push(told);
-        if (told.event === 'note' || told.event === 'bug') this.notes.push(told.text);
-        if (told.event === 'ready') {
-          this.url = told.url;
-          resolve();
-        }
-      });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    createInterface({ input: child.stdout }).on('line', (line) => this.#hear(line));
+    return new Promise((_, reject) => {
+      child.on('exit', (code) => reject(new Error(`the watch ended with ${code}`)));
     });
-    this.#ready.catch(() => {});
+  }
+
+  async #start(): Promise<never> {
+    const has = (option: string) => this.#options.includes(option);
+    const watch = new Watch(
+      {
+        root: this.archive.root,
+        now,
+        format: 'json',
+        port: '0',
+        color: false,
+        asPublished: has('--as-published'),
+        poll: has('--poll'),
+      },
+      { out: { write: (text) => this.#hear(String(text).trim()) }, err: process.stderr },
+    );
+    onTestFinished(() => watch.quit());
+    await watch.start();
+    throw new Error(`the watch ended with ${await watch.ended}`);
+  }
+
+  #hear(line: string): boolean {
+    // The last line of a process that was killed may be half a line.
+    if (!line.endsWith('}')) return true;
+    const told = JSON.parse(line);
+    if (told.event === 'round') this.rounds.push(told);
+    if (told.event === 'note' || told.event === 'bug') this.notes.push(told.text);
+    if (told.event === 'ready') {
+      this.url = told.url;
+      this.#isReady();
+    }
+    return true;
   }
 
   async ready(): Promise<this> {
