@@ -60,6 +60,13 @@ export const archiveCodes = {
     remedy: 'Make room or change the permissions, then build again.',
     example: '# a full disk',
   },
+  'releases-missing': {
+    severity: 'warning',
+    title: 'There are no releases',
+    why: 'The site is then a frame around nothing; the folder may be another one than was meant.',
+    remedy: 'Begin a release with `kommunike new`, or name the folder with `--root` or `--releases`.',
+    example: '# an empty folder releases/',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file could not be read',

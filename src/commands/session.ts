@@ -63,7 +63,9 @@ export function openSession(
     reader.remember();
     pictures.save();
   };
-  return { folders, config, input, diagnostics: [...diagnostics, ...reader.diagnostics], remember };
+  const found = [...diagnostics, ...reader.diagnostics];
+  if (input.sources.length === 0) found.push(noReleases(posixPath(folders.root, folders.releases)));
+  return { folders, config, input, diagnostics: found, remember };
 }
 
 function baseUrlOf(given: string): string {
@@ -74,6 +76,20 @@ function baseUrlOf(given: string): string {
     );
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
+function noReleases(file: string): Diagnostic {
+  return {
+    ...complain(
+      'releases-missing',
+      `there are no releases: no Markdown file below ${file}/`,
+      'begin one with kommunike new "Title", or name another folder with --root or --releases',
+    ),
+    file,
+    line: 1,
+    column: 1,
+    length: 1,
+  };
 }
 
 function unknownTheme(name: string, known: readonly string[], file: string): Diagnostic {

@@ -32,6 +32,8 @@ describe('exit codes', () => {
   test.each([
     [['build', '--now', 'yesterday'], '--now is “yesterday”'],
     [['build', '--base-url', 'press'], '--base-url is “press”'],
+    [['build', '--root', 'nowhere'], 'There is no such folder.'],
+    [['build', '--config', 'nowhere.yaml'], 'There is no such file.'],
     [['bild'], 'Did you mean build?'],
     [['build', '--relases', 'x'], 'Did you mean --releases?'],
     [['build', '--format', 'xml'], 'Allowed choices are pretty, json, github'],

@@ -63,6 +63,7 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
   'picture-type': (example) => ({ 'releases/a.md': withFields(example) }),
   'picture-broken': (example) => ({ 'releases/a.md': withFields(example), 'releases/skolan.jpg': 'half' }),
   'output-clash': () => ({ 'releases/a.md': releaseText(), 'public/index.html': '<p>Hej' }),
+  'releases-missing': () => ({ 'kommunike.config.yaml': 'title: Tomt\n' }),
   'output-foreign': () => ({ 'releases/a.md': releaseText(), 'dist/index.html': '<p>Hej' }),
   'theme-unknown': (example) => ({ 'kommunike.config.yaml': example }),
 };
