@@ -138,8 +138,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const all = (more: readonly Diagnostic[]) =>
     altered(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
   const round = { ...before, parsed, indexed, own, files, measures };
-  if (!theme || hasErrors(found) || hasErrors(parsed.diagnostics))
-    return { diagnostics: all([]), memo, round };
+  if (!theme || hasErrors(found) || parsed.wrong.length > 0) return { diagnostics: all([]), memo, round };
 
   const ownPages = new Map(pages.map((page) => [page.path, page]));
   const shown = (release: Release) => publicBody(release, bodyOf(release));

@@ -1,4 +1,12 @@
-import { chosen, type Difference, difference, type Worked, worked } from './archive/lists.ts';
+import {
+  altered,
+  chosen,
+  type Difference,
+  difference,
+  placesOfDifference,
+  type Worked,
+  worked,
+} from './archive/lists.ts';
 import { PatchedMap } from './archive/patched.ts';
 import type { Config } from './config.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
@@ -25,6 +33,8 @@ interface Gathered {
   readonly releases: readonly Release[];
   /** Those that have diagnostics. */
   readonly troubled: readonly Remembered[];
+  /** Of those, the ones that keep the site from being built. */
+  readonly wrong: readonly Remembered[];
   /** In the order in which they are shown. */
   readonly diagnostics: readonly Diagnostic[];
   /** Releases that point at files or other releases. */
@@ -92,17 +102,26 @@ function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathe
   if (before?.known.results === all) return before;
   const change = difference(before?.known.results ?? [], all);
   const troubled = chosen(before?.troubled, change, ({ diagnostics }) => diagnostics.length > 0);
+  const wrong = chosen(before?.wrong, change, ({ diagnostics }) =>
+    diagnostics.some(({ severity }) => severity === 'error'),
+  );
   const releases = releasesOf(all, before);
   const moved = difference(before?.releases ?? [], releases);
   return {
     releases,
     troubled,
-    diagnostics:
-      troubled === before?.troubled
-        ? before.diagnostics
-        : troubled.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics),
+    wrong,
+    diagnostics: before ? told(before.diagnostics, change) : told([], { gone: [], fresh: troubled }),
     referring: chosen(before?.referring, moved, ({ references }) => references.length > 0),
   };
+}
+
+function told(last: readonly Diagnostic[], { gone, fresh }: Difference<Remembered>): readonly Diagnostic[] {
+  const silenced = new Set(gone.flatMap(({ diagnostics }) => diagnostics));
+  const added = fresh.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics);
+  if (silenced.size + added.length === 0) return last;
+  const left = silenced.size === 0 ? last : last.filter((diagnostic) => !silenced.has(diagnostic));
+  return altered(left, [], added, compareDiagnostics);
 }
 
 /** In the order of their sources. */
@@ -110,13 +129,12 @@ function releasesOf(all: readonly Remembered[], before: Parsed | undefined): rea
   const last = before?.known.results;
   // where every source is a release, both lists go together
   const isAligned = before && last?.length === all.length && before.releases.length === all.length;
-  const releases: Release[] = isAligned ? [...before.releases] : [];
-  for (let i = 0; i < all.length; i++) {
-    if (isAligned && all[i] === last?.[i]) continue;
-    const release = all[i]?.release;
-    if (isAligned && release) releases[i] = release;
-    else if (isAligned) return releasesOf(all, undefined);
-    else if (release) releases.push(release);
+  if (!isAligned || !last) return all.flatMap(({ release }) => release ?? []);
+  const releases = [...before.releases];
+  for (const at of placesOfDifference(all, last)) {
+    const release = all[at]?.release;
+    if (!release) return releasesOf(all, undefined);
+    releases[at] = release;
   }
   return releases;
 }

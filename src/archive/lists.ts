@@ -6,13 +6,55 @@ export interface Difference<T> {
   readonly fresh: readonly T[];
 }
 
+/** Elements that are compared in one call: what is called often is compiled early. Unlike ===, Object.is does not look into them. */
+const stretch = 512;
+
+/** From `from` on, the first place at which two lists differ; where they don't, the end of the shorter. */
+function agreeUpTo<T>(a: readonly T[], b: readonly T[], from = 0): number {
+  const end = Math.max(from, Math.min(a.length, b.length));
+  for (let at = from; at < end; at += stretch) {
+    const upTo = Math.min(at + stretch, end);
+    const place = agreeWithin(a, b, at, upTo);
+    if (place < upTo) return place;
+  }
+  return end;
+}
+
+function agreeWithin<T>(a: readonly T[], b: readonly T[], from: number, end: number): number {
+  let at = from;
+  while (at < end && Object.is(a[at], b[at])) at++;
+  return at;
+}
+
+/** How many elements two lists have in common at their ends, `most` at most. */
+function agreeAtEnd<T>(a: readonly T[], b: readonly T[], most: number): number {
+  for (let count = 0; count < most; count += stretch) {
+    const upTo = Math.min(count + stretch, most);
+    const found = agreeBackwards(a, b, count, upTo);
+    if (found < upTo) return found;
+  }
+  return most;
+}
+
+function agreeBackwards<T>(a: readonly T[], b: readonly T[], from: number, most: number): number {
+  let count = from;
+  while (count < most && Object.is(a[a.length - 1 - count], b[b.length - 1 - count])) count++;
+  return count;
+}
+
+/** Every place at which two lists differ, also those that only one of them has. */
+export function placesOfDifference<T>(a: readonly T[], b: readonly T[]): number[] {
+  const places: number[] = [];
+  const end = Math.max(a.length, b.length);
+  for (let at = agreeUpTo(a, b); at < end; at = agreeUpTo(a, b, at + 1)) places.push(at);
+  return places;
+}
+
 /** By identity, each as often as it occurs. Costs little where the lists are much the same. */
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const start = agreeUpTo(before, after);
+  const end = agreeAtEnd(before, after, shorter - start);
   const was = before.slice(start, before.length - end);
   const is = after.slice(start, after.length - end);
   if (was.length === 0 || is.length === 0) return { gone: was, fresh: is };
@@ -86,16 +128,15 @@ export function worked<T, R extends {}>(
   work: (each: T) => R,
 ): Worked<T, R> {
   if (!last) return { list, results: list.map((each) => work(each)) };
+  const places = placesOfDifference(list, last.list);
+  if (places.length === 0) return { list, results: last.results };
   const moved = new Map<T, R>();
-  for (let i = 0; i < last.list.length; i++) {
-    const each = last.list[i] as T;
-    if (list[i] !== each) moved.set(each, last.results[i] as R);
-  }
-  if (moved.size === 0 && list.length === last.list.length) return { list, results: last.results };
+  for (const at of places) if (at < last.list.length) moved.set(last.list[at] as T, last.results[at] as R);
   const results = last.results.slice(0, list.length);
-  for (let i = 0; i < list.length; i++) {
-    const each = list[i] as T;
-    if (each !== last.list[i]) results[i] = moved.get(each) ?? work(each);
+  for (const at of places) {
+    if (at >= list.length) break;
+    const each = list[at] as T;
+    results[at] = moved.get(each) ?? work(each);
   }
   return { list, results };
 }

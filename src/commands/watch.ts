@@ -74,7 +74,7 @@ export class Watch {
       host: this.#host,
       port: portOf(options.port),
       base: () => this.#base,
-      problems: () => problemsOf(this.#preview.diagnostics, root, textOf, editor),
+      problems: () => problemsOf(this.#preview.refusal, root, textOf, editor),
       onError: (error) => this.#log.bug(error),
     });
     this.#sweeper = new Sweeper(this.#disk, (paths) => this.#changed(paths));

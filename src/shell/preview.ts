@@ -40,6 +40,7 @@ export class Preview implements Served {
   #served: PreviewSite | undefined;
   #good: PreviewSite | undefined;
   #diagnostics: readonly Diagnostic[] = [];
+  #isRefused = false;
   /** Of every file, as of the last survey. */
   readonly #keys = new Map<string, string>();
   /** By name, as of the last survey. */
@@ -53,6 +54,11 @@ export class Preview implements Served {
   constructor(memo: Memo, onFailure: (diagnostics: readonly Diagnostic[]) => void) {
     this.#memo = memo;
     this.#onFailure = onFailure;
+  }
+
+  /** Why the last good site is served still, and not what came after it; empty where it is not. */
+  get refusal(): readonly Diagnostic[] {
+    return this.#isRefused ? this.#diagnostics : [];
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -116,6 +122,7 @@ export class Preview implements Served {
       return this.#refused();
     }
     this.#served = site;
+    this.#isRefused = false;
     const { releases, next } = planned.archive;
     return {
       diagnostics,
@@ -185,10 +192,12 @@ export class Preview implements Served {
     if (this.#served !== site) return;
     this.#diagnostics = [...this.#diagnostics, templateFailed(error, site.theme)];
     this.#served = this.#good ?? site;
+    this.#isRefused = true;
     this.#onFailure(this.#diagnostics);
   }
 
   #refused(): Rebuilt {
+    this.#isRefused = true;
     const files = this.#served?.plan.size ?? 0;
     return { diagnostics: this.#diagnostics, ok: false, assets: [], files, releases: 0 };
   }
