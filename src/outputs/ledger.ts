@@ -7,7 +7,7 @@ import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesVi
 import { amountView } from './amounts.ts';
 import { cardKey, committeeLinks, dayView, senderLink } from './card.ts';
 import { frame, placeOf, trail } from './frame.ts';
-import { decisionView } from './release-view.ts';
+import { decisionView, minutesOf } from './release-view.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
 import { flowHeading } from './sums.ts';
@@ -48,13 +48,13 @@ const inTables = keptWith(({ entries }: LedgerYear): readonly LedgerEntry[] =>
 const lineKeys = new WeakMap<LedgerEntry['amount'], string>();
 
 /** What the ledger shows of an amount beside its release's card. */
-function lineKey({ entry, amount }: LedgerEntry): string {
+function lineKey(site: Site, { entry, amount }: LedgerEntry): string {
   let own = lineKeys.get(amount);
   if (own === undefined) {
     own = JSON.stringify([amount, entry.release.decision]);
     lineKeys.set(amount, own);
   }
-  return own + cardKey(entry);
+  return own + cardKey(entry) + (minutesOf(site, entry.release) ?? '');
 }
 
 function ledgerOutput(site: Site, ledger: Ledger): Output {
@@ -70,7 +70,13 @@ function ledgerOutput(site: Site, ledger: Ledger): Output {
   const key = () => {
     const lines = linesOf();
     const summed = page === 1 ? lines.map(({ amount }) => amount.total).join(' ') : '';
-    return keyOf(site, path, JSON.stringify([pages, lines.length, years]), summed, ...shownOf().map(lineKey));
+    return keyOf(
+      site,
+      path,
+      JSON.stringify([pages, lines.length, years]),
+      summed,
+      ...shownOf().map((line) => lineKey(site, line)),
+    );
   };
   return planned(path, 'list', key, () => render(site, ledger, path, pages, shownOf()));
 }

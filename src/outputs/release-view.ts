@@ -162,11 +162,17 @@ export function pressToday({ senders, contacts }: Site, slug: string, locale: Lo
   });
 }
 
+/** Where the minutes of a decision are; undefined where none are named, or nothing is published there. */
+export function minutesOf(site: Site, { path, decision }: Release): string | undefined {
+  const { minutes } = decision ?? {};
+  return minutes && (/^https?:/.test(minutes) ? minutes : siteTarget(site, path, minutes));
+}
+
 export function decisionView(site: Site, release: Release, locale: Locale): DecisionView | undefined {
   const { decision } = release;
   if (!decision) return undefined;
-  const { body, date, section, minutes } = decision;
-  const target = minutes && (/^https?:/.test(minutes) ? minutes : siteTarget(site, release.path, minutes));
+  const { body, date, section } = decision;
+  const target = minutesOf(site, release);
   return {
     ...(body && {
       body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },

@@ -179,3 +179,18 @@ describe('the page for subscribers', () => {
     );
   });
 });
+
+test('the year’s money leads to a decision’s minutes wherever they move', async () => {
+  const minutes = (slug: string) => releaseText({ title: 'Protokoll', slug });
+  const built = await build({
+    'releases/a.md': releaseText({
+      amounts: '[{ value: 1 mnkr }]',
+      decision: '{ body: Socialnämnden, minutes: protokoll.md }',
+    }),
+    'releases/protokoll.md': minutes('protokoll'),
+  });
+  expect(built.read('dist/pengar/2024.html')).toContain('href="../uppsala/2024/protokoll.html"');
+  built.edit({ 'releases/protokoll.md': minutes('flyttat') });
+  expect((await built.build()).written).toContain('pengar/2024.html');
+  expect(built.read('dist/pengar/2024.html')).toContain('href="../uppsala/2024/flyttat.html"');
+});
