@@ -14,7 +14,7 @@ const duplicatesIn = keptWith(({ releases }: Collection): (readonly Published[])
   const byTitle = new Map<string, Published[]>();
   for (const entry of releases) {
     const { title, date, sender, language } = entry.release;
-    const key = `${title}\n${date.day}\n${sender.slug}\n${language}`;
+    const key = `${title.toLowerCase()}\n${date.day}\n${sender.slug}\n${language}`;
     const same = byTitle.get(key);
     if (same) same.push(entry);
     else byTitle.set(key, [entry]);

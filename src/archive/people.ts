@@ -26,8 +26,10 @@ const peopleIn = keptWith(({ sender, releases }: Collection): readonly SenderPeo
   if (!sender) return [];
   const people = new Map<string, Person>();
   for (const latest of releases) {
-    for (const contact of latest.release.contacts)
-      if (!people.has(contact.name)) people.set(contact.name, { contact, latest });
+    for (const contact of latest.release.contacts) {
+      const key = contact.name.normalize('NFC').toLowerCase();
+      if (!people.has(key)) people.set(key, { contact, latest });
+    }
   }
   if (people.size === 0) return [];
   const all = [...people.values()];

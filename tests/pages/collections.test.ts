@@ -194,3 +194,12 @@ test('the year’s money leads to a decision’s minutes wherever they move', as
   expect((await built.build()).written).toContain('pengar/2024.html');
   expect(built.read('dist/pengar/2024.html')).toContain('href="../uppsala/2024/flyttat.html"');
 });
+
+test('a person is the same in whatever letters the name is written', async () => {
+  const named = (name: string) => `[{ name: ${name}, role: official, phone: 08-465 004 11 }]`;
+  const built = await build({
+    'releases/a.md': releaseText({ title: 'A', contacts: named('EVA EK') }),
+    'releases/b.md': releaseText({ title: 'B', date: '2024-06-01', contacts: named('Eva Ek') }),
+  });
+  expect(built.read('dist/kontakter/index.html').match(/>Eva Ek</gi)).toEqual(['>Eva Ek<']);
+});

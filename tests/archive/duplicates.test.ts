@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+test('a title twice on one day is warned of, in whatever letters it is written', async () => {
+  const archive = new TestArchive({
+    'releases/a.md': releaseText({ title: 'Nytt bad' }),
+    'releases/b.md': releaseText({ title: 'NYTT BAD', slug: 'b' }),
+    'releases/c.md': releaseText({ title: 'Nytt bad', slug: 'c', date: '2024-05-03' }),
+  });
+  const { diagnostics } = await archive.build();
+  expect(diagnostics.map(({ file, code }) => [file, code])).toEqual([['releases/b.md', 'title-duplicate']]);
+});
