@@ -12,7 +12,7 @@ import type { Config } from './config.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import type { Memo, Remembered } from './memo.ts';
 import { parseAll } from './parse/all.ts';
-import { type ParseContext, parseContext, parseRelease } from './parse/release.ts';
+import { parseContext, parseRelease } from './parse/release.ts';
 import type { Body, Release } from './release.ts';
 import type { Source } from './source.ts';
 
@@ -31,9 +31,7 @@ export interface Parsed extends Gathered {
 
 interface Gathered {
   readonly releases: readonly Release[];
-  /** Those that have diagnostics. */
-  readonly troubled: readonly Remembered[];
-  /** Of those, the ones that keep the site from being built. */
+  /** Those whose diagnostics keep the site from being built. */
   readonly wrong: readonly Remembered[];
   /** In the order in which they are shown. */
   readonly diagnostics: readonly Diagnostic[];
@@ -50,31 +48,27 @@ export function parse(
   before?: Parsed,
 ): Parsed {
   const change = difference(before?.known.list ?? [], sources);
-  const parsed = parseAll(change.fresh, config, version, last);
-  const { key } = parsed.memo;
+  const { key, remembered: parsed, bodies: fresh } = parseAll(change.fresh, config, version, last);
   if (before && before.memo.key !== key) return parse(sources, config, version, last);
 
-  const known = worked(sources, before?.known, ({ path }) => found(parsed.memo.sources, path));
+  const known = worked(sources, before?.known, ({ path }) => found(parsed, path));
   const byPath = (before?.sources ?? PatchedMap.empty<string, Source>()).with(
     patchOf(change, (source) => source),
   );
   const remembered = (before?.memo.sources ?? PatchedMap.empty<string, Remembered>()).with(
-    patchOf(change, ({ path }) => found(parsed.memo.sources, path)),
+    patchOf(change, ({ path }) => found(parsed, path)),
   );
-  const bodies = new Map<string, Body>();
-  let context: ParseContext | undefined;
+  const bodies = new Map(fresh);
   return {
     ...gathered(known.results, before),
     known,
     sources: byPath,
     memo: { ...last, key, sources: remembered },
     bodyOf(release) {
-      if (parsed.memo.sources.has(release.path)) return parsed.bodyOf(release);
       const known = bodies.get(release.path);
       if (known) return known;
-      context ??= parseContext(config);
       const source = byPath.get(release.path);
-      const body = source && parseRelease(source, context).body;
+      const body = source && parseRelease(source, parseContext(config)).body;
       if (!body) throw new Error(`${release.path} has no body`);
       bodies.set(release.path, body);
       return body;
@@ -101,7 +95,6 @@ function patchOf<T>({ gone, fresh }: Difference<Source>, of: (source: Source) =>
 function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathered {
   if (before?.known.results === all) return before;
   const change = difference(before?.known.results ?? [], all);
-  const troubled = chosen(before?.troubled, change, ({ diagnostics }) => diagnostics.length > 0);
   const wrong = chosen(before?.wrong, change, ({ diagnostics }) =>
     diagnostics.some(({ severity }) => severity === 'error'),
   );
@@ -109,9 +102,8 @@ function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathe
   const moved = difference(before?.releases ?? [], releases);
   return {
     releases,
-    troubled,
     wrong,
-    diagnostics: before ? told(before.diagnostics, change) : told([], { gone: [], fresh: troubled }),
+    diagnostics: told(before?.diagnostics ?? [], change),
     referring: chosen(before?.referring, moved, ({ references }) => references.length > 0),
   };
 }

@@ -3,6 +3,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Body, Release } from '../release.ts';
+import { keptWith } from '../remembering.ts';
 import { type FrontMatter, releaseFields } from '../schema.ts';
 import type { Source } from '../source.ts';
 import { readAmounts } from './amount/amounts.ts';
@@ -31,15 +32,15 @@ export interface ParseContext {
   readonly locale: Locale;
 }
 
-export function parseContext(config: Config): ParseContext {
-  return {
+export const parseContext = keptWith(
+  (config: Config): ParseContext => ({
     config,
     senders: senderIndex(config),
     committees: committeeIndex(config),
     contacts: contactRegister(config),
     locale: localeOf(config.language),
-  };
-}
+  }),
+);
 
 /** A release and its body, as far as mistakes let them come about, and everything that is wrong with them. */
 export interface Parsed {
