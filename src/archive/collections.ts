@@ -3,7 +3,7 @@ import { formatMonth } from '../locale/format.ts';
 import { locales } from '../locale/index.ts';
 import { message } from '../locale/locale.ts';
 import type { Release, Term } from '../release.ts';
-import { keptWith } from '../remembering.ts';
+import { keptWith, remembering } from '../remembering.ts';
 import type { Archive, Collection, CollectionKind, Published } from './archive.ts';
 import { type Change, type Grouping, type Membership, regroup } from './grouping.ts';
 
@@ -115,13 +115,10 @@ function inFolder(parent: string, terms: readonly Term[]): Membership[] {
   return terms.map(({ name, slug }) => ({ name, folder: `${parent}/${slug}/` }));
 }
 
-const collators = new Map<string, Intl.Collator>();
-
-function byNameIn(language: string): Grouping['order'] {
-  const collator = collators.get(language) ?? new Intl.Collator(language);
-  collators.set(language, collator);
-  return (a, b) => collator.compare(a.name, b.name) || order(a.folder, b.folder);
-}
+const byNameIn = remembering((language): Grouping['order'] => {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a.name, b.name) || order(a.folder, b.folder);
+});
 
 function latestFirst(a: Collection, b: Collection): number {
   return order(b.folder, a.folder);

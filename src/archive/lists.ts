@@ -9,37 +9,33 @@ export interface Difference<T> {
 /** Elements that are compared in one call: what is called often is compiled early. Unlike ===, Object.is does not look into them. */
 const stretch = 512;
 
-/** From `from` on, the first place at which two lists differ; where they don't, the end of the shorter. */
-function agreeUpTo<T>(a: readonly T[], b: readonly T[], from = 0): number {
-  const end = Math.max(from, Math.min(a.length, b.length));
-  for (let at = from; at < end; at += stretch) {
-    const upTo = Math.min(at + stretch, end);
-    const place = agreeWithin(a, b, at, upTo);
+/** How far two lists agree from their beginnings, where they are known to agree up to `from`; `most` at most. */
+function agreeUpTo<T>(
+  a: readonly T[],
+  b: readonly T[],
+  from = 0,
+  most = Math.min(a.length, b.length),
+  agree = agreeWithin,
+): number {
+  for (let at = from; at < most; at += stretch) {
+    const upTo = Math.min(at + stretch, most);
+    const place = agree(a, b, at, upTo);
     if (place < upTo) return place;
   }
-  return end;
+  return Math.max(from, most);
 }
 
-function agreeWithin<T>(a: readonly T[], b: readonly T[], from: number, end: number): number {
+function agreeWithin(a: readonly unknown[], b: readonly unknown[], from: number, end: number): number {
   let at = from;
   while (at < end && Object.is(a[at], b[at])) at++;
   return at;
 }
 
-/** How many elements two lists have in common at their ends, `most` at most. */
-function agreeAtEnd<T>(a: readonly T[], b: readonly T[], most: number): number {
-  for (let count = 0; count < most; count += stretch) {
-    const upTo = Math.min(count + stretch, most);
-    const found = agreeBackwards(a, b, count, upTo);
-    if (found < upTo) return found;
-  }
-  return most;
-}
-
-function agreeBackwards<T>(a: readonly T[], b: readonly T[], from: number, most: number): number {
-  let count = from;
-  while (count < most && Object.is(a[a.length - 1 - count], b[b.length - 1 - count])) count++;
-  return count;
+/** The same from their ends. */
+function agreeBackwards(a: readonly unknown[], b: readonly unknown[], from: number, end: number): number {
+  let at = from;
+  while (at < end && Object.is(a[a.length - 1 - at], b[b.length - 1 - at])) at++;
+  return at;
 }
 
 /** Every place at which two lists differ, also those that only one of them has. */
@@ -54,7 +50,7 @@ export function placesOfDifference<T>(a: readonly T[], b: readonly T[]): number[
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
   const shorter = Math.min(before.length, after.length);
   const start = agreeUpTo(before, after);
-  const end = agreeAtEnd(before, after, shorter - start);
+  const end = agreeUpTo(before, after, 0, shorter - start, agreeBackwards);
   const was = before.slice(start, before.length - end);
   const is = after.slice(start, after.length - end);
   if (was.length === 0 || is.length === 0) return { gone: was, fresh: is };
