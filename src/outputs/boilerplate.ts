@@ -1,11 +1,8 @@
 import { type Locale, message } from '../locale/locale.ts';
 import { parseBoilerplate } from '../parse/boilerplate.ts';
 import type { Release } from '../release.ts';
-import { remembering } from '../remembering.ts';
 import type { ReleaseView } from '../render/view.ts';
 import type { Site } from './site.ts';
-
-const rendererOf = new WeakMap<Site, (text: string) => string>();
 
 /** What the sender says of itself, from the config; the same HTML for all its releases. */
 export function boilerplateOf(
@@ -15,9 +12,7 @@ export function boilerplateOf(
 ): ReleaseView['boilerplate'] {
   const text = site.senders.get(sender.slug)?.boilerplate;
   if (!text) return undefined;
-  const htmlOf =
-    rendererOf.get(site) ?? remembering((written) => parseBoilerplate(written, site.config).html);
-  rendererOf.set(site, htmlOf);
+  const { html } = parseBoilerplate(text, site.config);
   const heading = message(locale, 'release.about', { name: sender.name });
-  return { heading, html: htmlOf(text), ...(language !== site.locale.code && { lang: site.locale.code }) };
+  return { heading, html, ...(language !== site.locale.code && { lang: site.locale.code }) };
 }

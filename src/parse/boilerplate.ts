@@ -2,9 +2,15 @@ import { complain } from '../codes/index.ts';
 import type { Config } from '../config.ts';
 import type { Complaint } from '../diagnostic.ts';
 import { localeOf } from '../locale/index.ts';
+import { remembering } from '../remembering.ts';
 import { chromeWords } from './markdown/words.ts';
 import { parseMarkdown } from './markdown.ts';
 import { quoted } from './suggest.ts';
+
+interface Boilerplate {
+  readonly html: string;
+  readonly complaints: readonly Complaint[];
+}
 
 /**
  * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-`, headings at
@@ -13,7 +19,13 @@ import { quoted } from './suggest.ts';
 export function parseBoilerplate(
   text: string,
   { language, markdown: { parser } }: Pick<Config, 'language' | 'markdown'>,
-): { readonly html: string; readonly complaints: readonly Complaint[] } {
+): Boilerplate {
+  return parsed(JSON.stringify([text, language, parser]));
+}
+
+/** Once, though the config is checked and every page of a sender shows it. */
+const parsed = remembering((written): Boilerplate => {
+  const [text, language, parser] = JSON.parse(written) as [string, string, Config['markdown']['parser']];
   const { html, references, diagnostics } = parseMarkdown({
     file: '',
     text,
@@ -32,4 +44,4 @@ export function parseBoilerplate(
     ),
   );
   return { html, complaints: [...diagnostics, ...addresses] };
-}
+});
