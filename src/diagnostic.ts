@@ -51,6 +51,11 @@ export function diagnosticAt(file: string, text: string, span: Span, complaint: 
   return { ...complaint, file, line, column, length };
 }
 
+/** Of a file as a whole: at its beginning. */
+export function diagnosticOf(file: string, complaint: Complaint): Diagnostic {
+  return { ...complaint, file, line: 1, column: 1, length: 1 };
+}
+
 /** By file, then line, column and code: the order in which diagnostics are always shown. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -1,7 +1,7 @@
 import type { Input } from '../build.ts';
 import { complain } from '../codes/index.ts';
 import type { Config } from '../config.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnosticOf } from '../diagnostic.ts';
 import { parseConfig } from '../parse/config/config.ts';
 import { nearest } from '../parse/suggest.ts';
 import type { Disk } from '../shell/disk.ts';
@@ -79,30 +79,24 @@ function baseUrlOf(given: string): string {
 }
 
 function noReleases(file: string): Diagnostic {
-  return {
-    ...complain(
+  return diagnosticOf(
+    file,
+    complain(
       'releases-missing',
       `there are no releases: no Markdown file below ${file}/`,
       'begin one with kommunike new "Title", or name another folder with --root or --releases',
     ),
-    file,
-    line: 1,
-    column: 1,
-    length: 1,
-  };
+  );
 }
 
 function unknownTheme(name: string, known: readonly string[], file: string): Diagnostic {
   const near = nearest(name, known);
-  return {
-    ...complain(
+  return diagnosticOf(
+    file,
+    complain(
       'theme-unknown',
       `there is no theme “${name}”`,
       near ? `did you mean “${near}”?` : `choose one of ${known.join(', ')}, or add templates/${name}/`,
     ),
-    file,
-    line: 1,
-    column: 1,
-    length: 1,
-  };
+  );
 }

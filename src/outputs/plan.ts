@@ -1,5 +1,5 @@
 import { complain } from '../codes/index.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, diagnosticOf } from '../diagnostic.ts';
 import { madeBatch } from '../output.ts';
 import { aboutOutputs } from './about.ts';
 import { assetOutputs } from './assets.ts';
@@ -55,15 +55,12 @@ function clashes(site: Site, paths: Iterable<string>): Diagnostic[] {
 }
 
 function clash(path: string): Diagnostic {
-  return {
-    ...complain(
+  return diagnosticOf(
+    path,
+    complain(
       'output-clash',
       `two parts of the site want the address /${path}`,
       'rename the file under public/, or give the release, sender or committee another slug',
     ),
-    file: path,
-    line: 1,
-    column: 1,
-    length: 1,
-  };
+  );
 }

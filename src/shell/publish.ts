@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { complain } from '../codes/index.ts';
 import type { Write } from '../compare.ts';
-import type { Complaint, Diagnostic } from '../diagnostic.ts';
+import { type Complaint, type Diagnostic, diagnosticOf } from '../diagnostic.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Folders } from './folders.ts';
 import { type Staged, Staging } from './staging.ts';
@@ -165,6 +165,6 @@ export class Publisher {
 
   #at(path: string, complaint: Complaint): Diagnostic {
     const file = posixPath(this.#folders.root, join(this.#folders.out, path));
-    return { ...complaint, file, line: 1, column: 1, length: 1 };
+    return diagnosticOf(file, complaint);
   }
 }

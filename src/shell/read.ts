@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { complain } from '../codes/index.ts';
-import type { Complaint, Diagnostic } from '../diagnostic.ts';
+import { type Complaint, type Diagnostic, diagnosticOf } from '../diagnostic.ts';
 import type { ThemeFiles } from '../render/theme.ts';
 import type { Asset, Source } from '../source.ts';
 import { packageFolder } from '../version.ts';
@@ -160,7 +160,7 @@ export class Reader {
   #report(path: string, complaint: Complaint): void {
     const file = posixPath(this.#folders.root, path);
     if (this.diagnostics.some((known) => known.file === file && known.code === complaint.code)) return;
-    this.diagnostics.push({ ...complaint, file, line: 1, column: 1, length: 1 });
+    this.diagnostics.push(diagnosticOf(file, complaint));
   }
 }
 
