@@ -19,6 +19,7 @@ import { type Site, site } from './outputs/site.ts';
 import { parseOwnPages } from './parse/own-page.ts';
 import { type Parsed, parse } from './parsing.ts';
 import type { Release } from './release.ts';
+import { once } from './remembering.ts';
 import { TemplateFailure } from './render/handlebars.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
 import type { Asset, Source } from './source.ts';
@@ -163,11 +164,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const diagnostics = all(late);
   const kept = { ...round, site: whole, plan: planned.plan };
   if (hasErrors(late)) return { diagnostics, memo, round: kept };
-  let searching: SearchFiles | undefined;
-  const search = () => {
-    searching ??= searchFiles(whole, version, last.search);
-    return searching;
-  };
+  const search = once(() => searchFiles(whole, version, last.search));
   return { diagnostics, memo, round: kept, planned: { archive, plan: planned.plan, search } };
 }
 

@@ -1,3 +1,5 @@
+import { once } from './remembering.ts';
+
 /** A file of the site as a value: nothing is rendered until its key says that it must be. */
 export interface Output {
   /** From the root of the site, with forward slashes and no leading one: `uppsala/2017/sofia.html`. */
@@ -17,12 +19,11 @@ export function planned(
   keyOf: () => string,
   render: Output['render'],
 ): Output {
-  let known: string | undefined;
+  const key = once(keyOf);
   return {
     path,
     get key() {
-      known ??= keyOf();
-      return known;
+      return key();
     },
     stage,
     render,
@@ -57,12 +58,7 @@ export function batch(
   make: () => readonly Output[],
   from?: Batch['from'],
 ): Batch {
-  let made: readonly Output[] | undefined;
-  const outputs = () => {
-    made ??= make();
-    return made;
-  };
-  return { name, paths, outputs, ...(from && { from }) };
+  return { name, paths, outputs: once(make), ...(from && { from }) };
 }
 
 type Sameness = Pick<Batch, 'name' | 'from'>;

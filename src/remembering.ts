@@ -14,6 +14,15 @@ export function remembering<T>(answer: (text: string) => T): (text: string) => T
   };
 }
 
+/** What is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /**
  * A pure function of an object that remembers its answer for as long as the object lives. Further arguments may only
  * say what is the same whenever the object is.

@@ -2,6 +2,7 @@ import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../archiv
 import { formatMoney } from '../locale/format.ts';
 import { message } from '../locale/locale.ts';
 import { type Output, planned } from '../output.ts';
+import type { Release } from '../release.ts';
 import { keptWith } from '../remembering.ts';
 import type { EntrancesView, LedgerRowView, LedgerTableView, LedgerView, PagesView } from '../render/view.ts';
 import { amountView } from './amounts.ts';
@@ -45,17 +46,14 @@ const inTables = keptWith(({ entries }: LedgerYear): readonly LedgerEntry[] =>
   partsOf(entries).flatMap((part) => part.entries),
 );
 
-const lineKeys = new WeakMap<LedgerEntry['amount'], string>();
-
 /** What the ledger shows of an amount beside its release's card. */
 function lineKey(site: Site, { entry, amount }: LedgerEntry): string {
-  let own = lineKeys.get(amount);
-  if (own === undefined) {
-    own = JSON.stringify([amount, entry.release.decision]);
-    lineKeys.set(amount, own);
-  }
-  return own + cardKey(entry) + (minutesOf(site, entry.release) ?? '');
+  return amountKey(amount, entry.release) + cardKey(entry) + (minutesOf(site, entry.release) ?? '');
 }
+
+const amountKey = keptWith((amount: LedgerEntry['amount'], { decision }: Release) =>
+  JSON.stringify([amount, decision]),
+);
 
 function ledgerOutput(site: Site, ledger: Ledger): Output {
   const { year, linesOf, page, count, years } = ledger;

@@ -1,13 +1,13 @@
 import type { Collection } from '../archive/archive.ts';
 import { message } from '../locale/locale.ts';
 import { type Batch, batch, type Output, planned } from '../output.ts';
-import { keptWith } from '../remembering.ts';
+import { keptWith, once } from '../remembering.ts';
 import type { ListView, PagesView } from '../render/view.ts';
 import { cardKey, cardView } from './card.ts';
 import { feedLinks } from './feeds/catalogue.ts';
 import { frame, placeOf } from './frame.ts';
 import { homeOutput } from './home.ts';
-import { type Identity, identityOf } from './identity.ts';
+import { identityOf } from './identity.ts';
 import { keyOf, type Site } from './site.ts';
 import { webPage } from './structured.ts';
 import { moneyFigures, moneyKey, sumOf } from './sums.ts';
@@ -54,11 +54,7 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
   const { pageSize } = site.config;
   const { page } = pages;
   const shownOf = () => collection.releases.slice((page - 1) * pageSize, page * pageSize);
-  let known: Identity | undefined;
-  const identity = () => {
-    known ??= identityOf(site, collection, page === 1);
-    return known;
-  };
+  const identity = once(() => identityOf(site, collection, page === 1));
   const key = () => {
     const { name, entrances } = identity();
     const own = JSON.stringify([name, pages, collection.releases.length, entrances]);

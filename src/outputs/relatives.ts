@@ -1,4 +1,5 @@
 import type { Archive, Collection } from '../archive/archive.ts';
+import { keptWith } from '../remembering.ts';
 
 /** The collections that a collection's page leads on to. */
 export interface Relatives {
@@ -15,14 +16,8 @@ export interface Relatives {
 
 type Index = Readonly<Record<keyof Relatives, ReadonlyMap<string, readonly Collection[]>>>;
 
-const indexes = new WeakMap<Archive, Index>();
-
 export function relativesOf(archive: Archive, { sender, folder, name }: Collection): Relatives {
-  let index = indexes.get(archive);
-  if (!index) {
-    index = indexOf(archive);
-    indexes.set(archive, index);
-  }
+  const index = indexOf(archive);
   const term = lastFolder(folder);
   return {
     committees: index.committees.get(sender?.slug ?? '') ?? [],
@@ -33,7 +28,7 @@ export function relativesOf(archive: Archive, { sender, folder, name }: Collecti
   };
 }
 
-function indexOf({ collections }: Archive): Index {
+const indexOf = keptWith(({ collections }: Archive): Index => {
   const bySender = ({ sender }: Collection) => sender?.slug ?? '';
   const byTerm = ({ folder }: Collection) => lastFolder(folder);
   const namesakes = groups(collections.committee, byTerm);
@@ -47,7 +42,7 @@ function indexOf({ collections }: Archive): Index {
       byTerm,
     ),
   };
-}
+});
 
 /** `uppsala/socialnamnden/` → `socialnamnden` */
 function lastFolder(folder: string): string {

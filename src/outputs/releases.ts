@@ -6,7 +6,7 @@ import { placeIn } from '../archive/lists.ts';
 import { relatedTo } from '../archive/related.ts';
 import { type Batch, batch, type Output, planned } from '../output.ts';
 import type { Release } from '../release.ts';
-import { keptWith } from '../remembering.ts';
+import { keptWith, once } from '../remembering.ts';
 import { siteTarget } from './body.ts';
 import { cardKey } from './card.ts';
 import { enclosuresOf } from './enclosures.ts';
@@ -24,11 +24,7 @@ const urlsOf = keptWith(({ releases }: Collection) => releases.map(({ url }) => 
 
 function output(site: Site, entry: Published): Output {
   const { release, url, hidden } = entry;
-  let known: Around | undefined;
-  const around = () => {
-    known ??= aroundOf(site, entry);
-    return known;
-  };
+  const around = once(() => aroundOf(site, entry));
   const key = () => {
     const enclosed = enclosuresOf(site, release.path).key;
     const linked = linkedKey(site, release);

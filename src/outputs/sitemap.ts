@@ -1,7 +1,7 @@
 import type { Collection, Published } from '../archive/archive.ts';
 import { type Batch, type Output, planned } from '../output.ts';
 import type { Release } from '../release.ts';
-import { keptWith } from '../remembering.ts';
+import { keptWith, once } from '../remembering.ts';
 import { absoluteUrl } from '../url.ts';
 import { escaped } from './body.ts';
 import { cardKey } from './card.ts';
@@ -18,12 +18,10 @@ const limit = 50_000;
  */
 export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] {
   const { config } = site;
-  let known: string | undefined;
-  const key = () => {
+  const key = once(() => {
     const days = daysOf(site);
-    known ??= keyOf(site, ...batches.flatMap(pagesIn).map((path) => `${path} ${days.get(path) ?? ''}`));
-    return known;
-  };
+    return keyOf(site, ...batches.flatMap(pagesIn).map((path) => `${path} ${days.get(path) ?? ''}`));
+  });
   const entries = () => {
     const days = daysOf(site);
     return batches.flatMap(pagesIn).map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));

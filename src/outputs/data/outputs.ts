@@ -1,5 +1,6 @@
 import { digest } from '../../digest.ts';
 import { type Batch, madeBatch, type Output, planned } from '../../output.ts';
+import { once } from '../../remembering.ts';
 import { entriesKey, lastOf } from '../feeds/entry.ts';
 import { keyOf, type Site } from '../site.ts';
 import { dcat } from './dcat.ts';
@@ -31,11 +32,7 @@ function schemaOutput(site: Site): Output {
 
 function tableOutputs(site: Site): Output[] {
   const { archive, config } = site;
-  let content: string | undefined;
-  const key = () => {
-    content ??= entriesKey(site, 'data', archive.releases);
-    return content;
-  };
+  const key = once(() => entriesKey(site, 'data', archive.releases));
   const output = (file: string, render: () => string) => planned(`data/${file}`, 'feed', key, render);
   const topics = () => digest(JSON.stringify(archive.collections.topic.map(({ name }) => name)));
   return [

@@ -37,17 +37,11 @@ const kinds = {
   type: 'types',
 } as const satisfies Partial<Record<CollectionKind, Config['feeds']['collections'][number]>>;
 
-const known = new WeakMap<Site, readonly Feed[]>();
-
 /** Every feed of the site, the whole archive's first. Years and months, which come to an end, have none. */
-export function feedsOf(site: Site): readonly Feed[] {
-  let feeds = known.get(site);
-  if (!feeds) {
-    feeds = [...collectionFeeds(site), ...languageFeeds(site)];
-    known.set(site, feeds);
-  }
-  return feeds;
-}
+export const feedsOf = keptWith((site: Site): readonly Feed[] => [
+  ...collectionFeeds(site),
+  ...languageFeeds(site),
+]);
 
 /** The same object from build to build, like its collection. */
 const feedOf = keptWith(
@@ -137,18 +131,16 @@ export function feedList(site: Site): FeedGroup[] {
   }));
 }
 
-const byFolder = new WeakMap<Site, ReadonlyMap<string, Feed>>();
+const byFolder = keptWith(
+  (site: Site): ReadonlyMap<string, Feed> => new Map(feedsOf(site).map((feed) => [feed.folder, feed])),
+);
 
 /**
  * What the head of a page offers to follow: the feeds of the collections in these folders, in every format, and the
  * first format of the whole archive's.
  */
 export function feedLinks(site: Site, ...folders: readonly string[]): FeedView[] {
-  let index = byFolder.get(site);
-  if (!index) {
-    index = new Map(feedsOf(site).map((feed) => [feed.folder, feed]));
-    byFolder.set(site, index);
-  }
+  const index = byFolder(site);
   const own = folders.flatMap((folder) => index.get(folder) ?? []);
   const links = own.flatMap((feed) => linksOf(site, feed));
   const whole = index.get('');

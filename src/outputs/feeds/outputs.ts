@@ -1,5 +1,5 @@
 import { type Batch, batch, madeBatch, type Output, planned } from '../../output.ts';
-import { keptWith } from '../../remembering.ts';
+import { keptWith, once } from '../../remembering.ts';
 import type { Site } from '../site.ts';
 import { type AtomDocument, atom } from './atom.ts';
 import { type Feed, feedFiles, feedsOf } from './catalogue.ts';
@@ -31,13 +31,9 @@ const pathsOf = keptWith((feed: Feed, site: Site) => outputsOf(site, feed).map((
 function outputsOf(site: Site, feed: Feed): Output[] {
   const { formats, items } = site.config.feeds;
   const shownOf = () => feed.releases.slice(0, items);
-  let content: string | undefined;
-  const key = (extra: string) => {
-    content ??= entriesKey(site, `${feed.folder}\0${feed.name}\0${feed.language}`, shownOf());
-    return content + extra;
-  };
+  const content = once(() => entriesKey(site, `${feed.folder}\0${feed.name}\0${feed.language}`, shownOf()));
   const output = (file: string, extra: string, render: () => string) =>
-    planned(feed.folder + file, 'feed', () => key(extra), render);
+    planned(feed.folder + file, 'feed', () => content() + extra, render);
   const outputs: Output[] = [];
   if (formats.includes('rss')) outputs.push(output(feedFiles.rss.file, '', () => rss(site, feed, shownOf())));
   if (formats.includes('atom')) {

@@ -2,6 +2,7 @@ import type { Published } from '../../archive/archive.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { Release } from '../../release.ts';
+import { keptWith } from '../../remembering.ts';
 import { facetPrefix, type Shown, sumTerm } from '../../search/format.ts';
 import type { Findable } from '../../search/rows.ts';
 import { kicker } from '../card.ts';
@@ -10,18 +11,10 @@ import type { Site } from '../site.ts';
 /** Most of a text that results quote from, in characters. */
 const longestText = 2400;
 
-const wordsKeys = new WeakMap<Release, string>();
-
 /** Changes whenever the words of a release may. */
-export function wordsKey(release: Release): string {
-  let key = wordsKeys.get(release);
-  if (key === undefined) {
-    key = `${release.hash}\t${release.sender.name}`;
-    for (const { name } of release.committees) key += `\t${name}`;
-    wordsKeys.set(release, key);
-  }
-  return key;
-}
+export const wordsKey = keptWith(({ hash, sender, committees }: Release): string =>
+  [hash, sender.name, ...committees.map(({ name }) => name)].join('\t'),
+);
 
 /** What of a release its words are taken from: of a withdrawn one, only the title. */
 export function findable(site: Site, release: Release): Findable {

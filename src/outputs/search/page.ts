@@ -1,6 +1,7 @@
 import type { Published } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import { type Output, planned } from '../../output.ts';
+import { once } from '../../remembering.ts';
 import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/view.ts';
 import type { Facet } from '../../search/format.ts';
 import { entrancesOf } from '../entrances.ts';
@@ -16,11 +17,7 @@ export function searchPage(site: Site): Output[] {
   const path = site.sections.get('search');
   if (path === undefined) return [];
   const heading = message(site.locale, 'home.search');
-  let known: Choices | undefined;
-  const choices = () => {
-    known ??= choicesOf(site);
-    return known;
-  };
+  const choices = once(() => choicesOf(site));
   const render = () => {
     const page = frame(site, {
       kind: 'search',
