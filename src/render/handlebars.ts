@@ -1,9 +1,7 @@
 import Handlebars from 'handlebars';
-import { knownHelpers, registerHelpers } from './helpers.ts';
+import { generate, NotPlain, type Program, type Runtime, runtimeNames } from './generate.ts';
+import { helpers, isTruthy, knownHelpers, registerHelpers } from './helpers.ts';
 import type { Place } from './place.ts';
-
-/** A parsed template. */
-export type Program = hbs.AST.Program;
 
 export type Template = (view: object, place: Place) => string;
 
@@ -15,10 +13,74 @@ export function parseTemplate(text: string): Program {
 }
 
 /**
- * Compiles parsed templates by their theme path, in an environment of their own: nothing is shared with other
- * themes. Content never becomes a template.
+ * Compiles parsed templates, of which the layouts come back by their theme path. Content never becomes a template.
+ * What plain functions can't render, Handlebars renders, and where they fail, it says which template is to blame.
  */
-export function compileTemplates(programs: ReadonlyMap<string, Program>): Map<string, Template> {
+export function compileTemplates(programs: ReadonlyMap<string, Program>): ReadonlyMap<string, Template> {
+  const layouts = withHandlebars(programs);
+  const plain = withFunctions(programs);
+  if (!plain) return layouts;
+  const quick = new Map<string, Template>();
+  for (const [path, layout] of layouts) {
+    const render = plain.get(path);
+    quick.set(path, (view, place) => {
+      try {
+        if (render) return render(view, place);
+      } catch {
+        // Handlebars throws again, and knows where
+      }
+      return layout(view, place);
+    });
+  }
+  return quick;
+}
+
+type Render = (
+  context: unknown,
+  root: unknown,
+  options: { readonly hash: object; readonly data: { readonly place: Place } },
+) => string;
+
+/** Every template as a function; undefined where one of them holds something unusual. */
+export function withFunctions(
+  programs: ReadonlyMap<string, Program>,
+): ReadonlyMap<string, Template> | undefined {
+  const nameOf = (path: string) => (path.startsWith('partials/') ? partialName(path) : undefined);
+  try {
+    const body = generate(programs, nameOf, new Set(knownHelpers));
+    const make = new Function(...runtimeNames, body) as (
+      ...runtime: unknown[]
+    ) => ReadonlyMap<string, Render>;
+    const functions = make(...runtimeNames.map((name) => runtime[name]));
+    const templates = new Map<string, Template>();
+    for (const [path, render] of functions)
+      templates.set(path, (view, place) => render(view, view, { hash: {}, data: { place } }));
+    return templates;
+  } catch (error) {
+    if (error instanceof NotPlain) return undefined;
+    throw error;
+  }
+}
+
+const runtime: Runtime = {
+  escaped: Handlebars.Utils.escapeExpression as (value: unknown) => string,
+  raw: (value) => (value === null || value === undefined ? '' : String(value)),
+  truthy: isTruthy,
+  present: (value) => value === 0 || isTruthy(value),
+  listOf(value) {
+    if (Array.isArray(value)) return value;
+    if (typeof value !== 'object' || value === null) return [];
+    throw new NotPlain('each');
+  },
+  found(parent, field) {
+    if (typeof parent !== 'object' || parent === null || !(field in parent)) throw new NotPlain(field);
+    return (parent as Readonly<Record<string, unknown>>)[field];
+  },
+  helpers,
+};
+
+/** In an environment of their own: nothing is shared with other themes. */
+export function withHandlebars(programs: ReadonlyMap<string, Program>): ReadonlyMap<string, Template> {
   const environment = Handlebars.create();
   registerHelpers(environment);
   const options = {

@@ -7,7 +7,7 @@ interface HelperOptions {
 }
 
 /** The helpers that templates may use, beside Handlebars' own if, unless, each and with. */
-const helpers = {
+export const helpers = {
   /** `{{t "releases.count" count=3}}`: words in the page's language. */
   t: (key: MessageKey, { hash, data }: HelperOptions) => message(data.place.locale, key, hash),
   /** `{{url sender.url}}`: an address as seen from the page. */
@@ -18,9 +18,9 @@ const helpers = {
   jsonld: (thing: object) => JSON.stringify(thing).replace(/</g, '\\u003c'),
   eq: (a: unknown, b: unknown) => a === b,
   /** Takes any number of values; the last argument is Handlebars' own. */
-  and: (...values: unknown[]) => values.slice(0, -1).every(truthy),
-  or: (...values: unknown[]) => values.slice(0, -1).some(truthy),
-  not: (a: unknown) => !truthy(a),
+  and: (...values: unknown[]) => values.slice(0, -1).every(isTruthy),
+  or: (...values: unknown[]) => values.slice(0, -1).some(isTruthy),
+  not: (a: unknown) => !isTruthy(a),
 } as const;
 
 export const knownHelpers = Object.keys(helpers) as readonly (keyof typeof helpers)[];
@@ -30,7 +30,7 @@ export function registerHelpers(environment: typeof Handlebars): void {
 }
 
 /** As `{{#if}}` sees it: an empty list is false. */
-function truthy(value: unknown): boolean {
+export function isTruthy(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 

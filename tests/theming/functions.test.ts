@@ -1,0 +1,265 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { localeOf } from '../../src/locale/index.ts';
+import type { Program } from '../../src/render/generate.ts';
+import {
+  compileTemplates,
+  parseTemplate,
+  type Template,
+  TemplateFailure,
+  withFunctions,
+  withHandlebars,
+} from '../../src/render/handlebars.ts';
+import { layoutViews, viewFields } from '../../src/render/view-fields.ts';
+import { runs } from '../support/thorough.ts';
+
+const place = { locale: localeOf('sv'), up: '../' };
+const templates = join(import.meta.dirname, '../../templates');
+
+function parsed(texts: Readonly<Record<string, string>>): ReadonlyMap<string, Program> {
+  return new Map(Object.entries(texts).map(([path, text]) => [path, parseTemplate(text)]));
+}
+
+/** A theme's own templates over those of the base theme. */
+function programsOf(theme: string): ReadonlyMap<string, Program> {
+  const texts: Record<string, string> = {};
+  for (const name of ['kommun', theme])
+    for (const file of readdirSync(join(templates, name), { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('.hbs')) texts[file] = readFileSync(join(templates, name, file), 'utf8');
+  return parsed(texts);
+}
+
+function outcome(template: Template | undefined, view: object): string | undefined {
+  if (!template) throw new Error('no such template');
+  try {
+    return template(view, place);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a layout gives by functions, and whether Handlebars gives the same; undefined where functions won't. */
+function compared(programs: ReadonlyMap<string, Program>, layout: string, view: object) {
+  const plain = withFunctions(programs);
+  if (!plain) return undefined;
+  const quick = outcome(plain.get(layout), view);
+  if (quick !== undefined) expect(quick).toBe(outcome(withHandlebars(programs).get(layout), view));
+  return quick;
+}
+
+const words = fc.oneof(
+  fc.constantFrom('', '<b>', '"&\'`=', 'Ö', 'https://a.example/', 'om/a.html'),
+  fc.string(),
+);
+const text = fc.oneof(
+  { arbitrary: words, weight: 20 },
+  { arbitrary: fc.constantFrom(undefined, true, false, 0, 7), weight: 2 },
+);
+
+/** A view as its type promises, now and then without a field. */
+function viewOf(type: string, depth = 0): fc.Arbitrary<unknown> {
+  if (type === 'text') return text;
+  if (type === 'any') return fc.constantFrom(undefined, 'x', 1, {}, []);
+  if (type.endsWith('[]')) {
+    const item = viewOf(type.slice(0, -2), depth + 1);
+    return fc.option(fc.array(item, { maxLength: depth > 2 ? 0 : 2 }), { nil: undefined, freq: 5 });
+  }
+  if (depth > 5) return fc.constant(undefined);
+  const fields = Object.entries(viewFields[type] ?? {}).filter(([name]) => name !== '*');
+  const model = Object.fromEntries(
+    fields.map(([name, inner]) => [
+      name,
+      name === 'url' || name === 'src' ? words : viewOf(inner, depth + 1),
+    ]),
+  );
+  const whole = fc.record(model, { noNullPrototype: true });
+  return depth === 0
+    ? whole
+    : fc.oneof({ arbitrary: whole, weight: 12 }, { arbitrary: fc.constant(undefined), weight: 1 });
+}
+
+describe('templates as functions', () => {
+  test.each(['kommun', 'arkiv', 'tidning'])('render every layout of %s as Handlebars does', (theme) => {
+    const programs = programsOf(theme);
+    const plain = withFunctions(programs);
+    const reference = withHandlebars(programs);
+    let rendered = 0;
+    for (const [layout, type] of Object.entries(layoutViews)) {
+      const path = `layouts/${layout}.hbs`;
+      fc.assert(
+        fc.property(viewOf(type), (view) => {
+          const quick = outcome(plain?.get(path), view as object);
+          if (quick === undefined) return;
+          rendered++;
+          expect(quick).toBe(outcome(reference.get(path), view as object));
+        }),
+        { numRuns: runs(60) },
+      );
+    }
+    expect(rendered).toBeGreaterThan(runs(60));
+  });
+
+  const view = {
+    word: 'a <b> & "c" = \'d\' `e`',
+    none: undefined,
+    nil: null,
+    no: false,
+    zero: 0,
+    empty: '',
+    inner: { word: 'inner', deep: { word: 'deep' }, inner: { word: 'in' }, list: ['x'] },
+    list: [
+      { word: 'one', list: ['1', '2'] },
+      { word: 'two', list: [] },
+    ],
+    words: ['x', '<y>', ''],
+    nothing: [],
+  };
+
+  test.each([
+    [
+      'printing',
+      '{{word}}{{{word}}}{{none}}{{nil}}{{no}}{{{no}}}{{zero}}{{{zero}}}{{&word}}{{! a note }}{{!-- another --}}',
+    ],
+    [
+      'paths',
+      '{{this.word}}{{./word}}{{inner.word}}{{inner/deep/word}}{{list.[0].word}}{{@root.inner.word}}{{words.length}}',
+    ],
+    [
+      'conditions',
+      '{{#if word}}1{{/if}}{{#if zero}}2{{else if no}}3{{else}}4{{/if}}{{#unless nothing}}5{{else}}6{{/unless}}{{^}}'.replace(
+        '{{^}}',
+        '',
+      ),
+    ],
+    [
+      'with',
+      '{{#with inner}}{{word}}{{../word}}{{#with deep}}{{word}}{{../word}}{{../../word}}{{/with}}{{/with}}{{#with zero}}0{{else}}1{{/with}}{{#with empty}}0{{else}}1{{/with}}{{#with nothing}}0{{else}}{{word}}{{/with}}',
+    ],
+    [
+      'each',
+      '{{#each list}}{{@index}}{{@first}}{{@last}}{{word}}{{../word}}{{#each list}}{{this}}{{@index}}{{../word}}{{../../word}}{{else}}none{{/each}}{{@index}};{{/each}}{{#each nothing}}a{{else}}{{word}}{{/each}}{{#each none}}a{{else}}b{{/each}}{{#each word}}a{{else}}b{{/each}}',
+    ],
+    [
+      'block parameters',
+      '{{#each list as |item i|}}{{item.word}}{{i}}{{word}}{{this.word}}{{#each item.list as |word|}}{{word}}{{../word}}{{this}}{{/each}}{{/each}}{{#with inner as |x|}}{{x.word}}{{x}}{{/with}}',
+    ],
+    [
+      'helpers',
+      '{{t "release.published"}}{{#if (or none (and word (not no)) nothing)}}{{url inner.word}}{{/if}}{{#if (eq inner.word "inner")}}1{{/if}}{{asset "a.css"}}{{{jsonld inner}}}{{t "releases.count" count=zero}}',
+    ],
+    [
+      'whitespace',
+      'a  {{~word~}}  b\n{{#if word}}\n  c\n{{/if}}\n  {{> p}}\n{{#each list}}\n{{word}}\n{{/each}}\n  {{! note }}\n\\{{word}} \\\\{{word}}',
+    ],
+    [
+      'partials',
+      '{{> p}}{{> p inner}}{{> p inner word="w" more=zero}}{{#each list}}{{> p}}{{> p word=../word}}{{/each}}',
+    ],
+    [
+      'partial blocks',
+      '{{#> frame}}{{word}}{{#each list}}{{../word}}{{/each}}{{#> frame inner}}{{word}}{{/frame}}{{/frame}}{{#> frame word="w"}}{{word}}{{> p}}{{/frame}}{{#> outer}}x{{word}}{{/outer}}',
+    ],
+    ['a partial within itself', '{{> tree inner}}'],
+  ])('say the same: %s', (_, template) => {
+    const programs = parsed({
+      'layouts/x.hbs': template,
+      'partials/p.hbs': '[{{word}}{{#if list}}{{list.length}}{{/if}}]\n',
+      'partials/frame.hbs': '<{{word}}|{{> @partial-block}}|{{#with inner}}{{> @partial-block}}{{/with}}>',
+      'partials/outer.hbs': '({{#> frame}}{{> @partial-block}}!{{/frame}}{{> through}})',
+      'partials/through.hbs': '{{> @partial-block}}',
+      'partials/tree.hbs': '{{word}}{{#with deep}}{{> tree}}{{/with}}',
+    });
+    expect(compared(programs, 'layouts/x.hbs', view)).toEqual(expect.any(String));
+  });
+
+  test.each([
+    ['decorators', '{{#*inline "p"}}x{{/inline}}{{> p}}'],
+    ['a key', '{{#each inner}}{{@key}}{{/each}}'],
+    ['a frame around', '{{#each list}}{{#each list}}{{@../index}}{{/each}}{{/each}}'],
+    ['the index of a loop around a partial', '{{#each words}}{{> index}}{{/each}}'],
+    ['a step up out of a block', '{{#with inner}}{{#> frame}}{{../word}}{{/frame}}{{/with}}'],
+    ['a step up from the same context', '{{#with this}}{{#with inner}}{{../word}}{{/with}}{{/with}}'],
+    ['what every object has', '{{#if inner.constructor}}1{{else}}2{{/if}}'],
+    ['zero as a value', '{{#if zero includeZero=true}}1{{/if}}'],
+    ['an object gone through', '{{#each inner}}{{this}};{{/each}}'],
+    ['a helper’s name alone', '{{url}}'],
+  ])('leave to Handlebars: %s', (_, template) => {
+    const programs = parsed({
+      'layouts/x.hbs': template,
+      'partials/p.hbs': '{{word}}',
+      'partials/frame.hbs': '<{{> @partial-block}}>',
+      'partials/index.hbs': '{{@index}}',
+    });
+    compared(programs, 'layouts/x.hbs', view);
+    const whole = (make: typeof withHandlebars) => outcome(make(programs).get('layouts/x.hbs'), view);
+    expect(whole(compileTemplates)).toBe(whole(withHandlebars));
+  });
+
+  test('leave it to Handlebars to say where a template fails', () => {
+    const programs = parsed({
+      'layouts/x.hbs': 'a\n{{> p}}',
+      'partials/p.hbs': 'b\nc {{missing}}',
+    });
+    const render = () => compileTemplates(programs).get('layouts/x.hbs')?.(view, place);
+    expect(render).toThrow(TemplateFailure);
+    try {
+      render();
+    } catch (error) {
+      expect(error).toMatchObject({ path: 'partials/p.hbs', line: 2, column: 5 });
+    }
+  });
+
+  const path = fc.constantFrom(
+    'word',
+    'none',
+    'inner.word',
+    'this.word',
+    '@root.word',
+    '../word',
+    'list',
+    'inner',
+    'words',
+    'nothing',
+    'zero',
+    'x',
+    '@index',
+    '@first',
+  );
+  const { piece } = fc.letrec<{ piece: string }>((tie) => ({
+    piece: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constantFrom('\n', '  ', 'a', '<', '{{word}}', '{{~word}}', '{{> p}}', '\n  {{> p}}\n', '{{! n }}'),
+      path.map((each) => `{{${each}}}`),
+      path.map((each) => `{{{${each}}}}`),
+      fc
+        .tuple(fc.constantFrom('if', 'unless', 'with', 'each'), path, tie('piece'), tie('piece'))
+        .map(
+          ([name, each, then, otherwise]) => `{{#${name} ${each}}}${then}{{else}}\n${otherwise}{{/${name}}}`,
+        ),
+      fc
+        .tuple(path, tie('piece'))
+        .map(([each, inner]) => `{{#each ${each} as |x i|}}\n${inner}{{i}}{{/each}}\n`),
+      fc.tuple(path, tie('piece')).map(([each, inner]) => `{{#> frame ${each}}}${inner}{{/frame}}`),
+      fc.tuple(path, path).map(([each, value]) => `{{> p ${each} word=${value}}}`),
+      fc.tuple(tie('piece'), tie('piece')).map((both) => both.join('')),
+    ),
+  }));
+
+  test('say the same, whatever a template is made of', () => {
+    let plain = 0;
+    fc.assert(
+      fc.property(piece, (template) => {
+        const programs = parsed({
+          'layouts/x.hbs': template,
+          'partials/p.hbs': '[{{#if word}}{{word}}{{/if}}]\n',
+          'partials/frame.hbs': '<{{#each words}}{{> @partial-block}}{{/each}}{{> @partial-block}}>',
+        });
+        if (compared(programs, 'layouts/x.hbs', view) !== undefined) plain++;
+      }),
+      { numRuns: runs(1500) },
+    );
+    expect(plain).toBeGreaterThan(runs(1500) / 4);
+  });
+});
