@@ -1,34 +1,13 @@
+import { NotPlain } from './runtime.ts';
+
 /*
  * Templates as plain JavaScript. Handlebars' own functions look a field up by way of its runtime, make a closure for
  * every block and a literal for every place; these do none of it. Only what themes are made of is understood:
- * everything else is `notPlain`, and stays with Handlebars, which is the reference for every byte.
+ * everything else is `NotPlain`, and stays with Handlebars, which is the reference for every byte.
  */
 
 /** A parsed template. */
 export type Program = hbs.AST.Program;
-
-/** What the generated functions need at hand, under these names. */
-export interface Runtime {
-  /** As `{{value}}` is printed. */
-  readonly escaped: (value: unknown) => string;
-  /** As `{{{value}}}` is printed. */
-  readonly raw: (value: unknown) => string;
-  /** As `{{#if}}` sees it. */
-  readonly truthy: (value: unknown) => boolean;
-  /** As `{{#with}}` sees it. */
-  readonly present: (value: unknown) => boolean;
-  /** What `{{#each}}` goes through; throws where that is no list. */
-  readonly listOf: (value: unknown) => readonly unknown[];
-  /** The value of a field that must be there, if only as undefined. */
-  readonly found: (parent: unknown, field: string) => unknown;
-  readonly helpers: Readonly<Record<string, (...values: never[]) => unknown>>;
-}
-
-/** Names of what `Runtime` holds, in the generated source. */
-export const runtimeNames = ['escaped', 'raw', 'truthy', 'present', 'listOf', 'found', 'helpers'] as const;
-
-/** Thrown where a template holds something that is not understood here. */
-export class NotPlain extends Error {}
 
 type PartialCall = Pick<hbs.AST.PartialStatement, 'name' | 'params' | 'hash'> & { readonly indent?: string };
 
@@ -44,7 +23,8 @@ interface Scope {
 
 /**
  * The source of a function's body that returns the templates by their theme path: each takes the context, the root
- * view, the options that helpers are given, and what `@partial-block` stands for. Throws `NotPlain`.
+ * view, the options that helpers are given, and what `@partial-block` stands for. What `Runtime` holds must be at hand
+ * under its names. Throws `NotPlain`.
  */
 export function generate(
   programs: ReadonlyMap<string, Program>,

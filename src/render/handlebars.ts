@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
-import { generate, NotPlain, type Program, type Runtime, runtimeNames } from './generate.ts';
-import { helpers, isTruthy, knownHelpers, registerHelpers } from './helpers.ts';
+import { generate, type Program } from './generate.ts';
+import { knownHelpers, registerHelpers } from './helpers.ts';
 import type { Place } from './place.ts';
+import { NotPlain, type Runtime, runtime } from './runtime.ts';
 
 export type Template = (view: object, place: Place) => string;
 
@@ -48,10 +49,10 @@ export function withFunctions(
   const nameOf = (path: string) => (path.startsWith('partials/') ? partialName(path) : undefined);
   try {
     const body = generate(programs, nameOf, new Set(knownHelpers));
-    const make = new Function(...runtimeNames, body) as (
-      ...runtime: unknown[]
-    ) => ReadonlyMap<string, Render>;
-    const functions = make(...runtimeNames.map((name) => runtime[name]));
+    const escaped = Handlebars.Utils.escapeExpression as Runtime['escaped'];
+    const tools: Runtime = { ...runtime, escaped };
+    const make = new Function(...Object.keys(tools), body) as (...tools: unknown[]) => Map<string, Render>;
+    const functions = make(...Object.values(tools));
     const templates = new Map<string, Template>();
     for (const [path, render] of functions)
       templates.set(path, (view, place) => render(view, view, { hash: {}, data: { place } }));
@@ -61,23 +62,6 @@ export function withFunctions(
     throw error;
   }
 }
-
-const runtime: Runtime = {
-  escaped: Handlebars.Utils.escapeExpression as (value: unknown) => string,
-  raw: (value) => (value === null || value === undefined ? '' : String(value)),
-  truthy: isTruthy,
-  present: (value) => value === 0 || isTruthy(value),
-  listOf(value) {
-    if (Array.isArray(value)) return value;
-    if (typeof value !== 'object' || value === null) return [];
-    throw new NotPlain('each');
-  },
-  found(parent, field) {
-    if (typeof parent !== 'object' || parent === null || !(field in parent)) throw new NotPlain(field);
-    return (parent as Readonly<Record<string, unknown>>)[field];
-  },
-  helpers,
-};
 
 /** In an environment of their own: nothing is shared with other themes. */
 export function withHandlebars(programs: ReadonlyMap<string, Program>): ReadonlyMap<string, Template> {
