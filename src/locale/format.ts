@@ -160,17 +160,18 @@ const yearsOf = remembering((written) => {
 });
 
 /** A length of time: `6 månader`, `2 år`, `90 dygn`. */
-export function formatLength(
-  { months, days: count }: { months: number; days: number },
-  language: string,
-): string {
+export function formatLength({ months, days }: { months: number; days: number }, language: string): string {
+  return lengthOf(`${months} ${days} ${language}`);
+}
+
+const lengthOf = remembering((written) => {
+  const [length = '', rest = '', language = ''] = written.split(' ');
+  const [months, count] = [Number(length), Number(rest)];
   const unit = (value: number, name: 'year' | 'month' | 'day') =>
     value === 0 ? [] : [numbers(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)];
   const parts = months % 12 === 0 ? unit(months / 12, 'year') : unit(months, 'month');
-  return listOf(tagOf(language)).format([...parts, ...unit(count, 'day')]);
-}
-
-const listOf = remembering((language) => new Intl.ListFormat(language, { type: 'unit' }));
+  return new Intl.ListFormat(tagOf(language), { type: 'unit' }).format([...parts, ...unit(count, 'day')]);
+});
 
 /** `14 mars 2017`, with its time where it has one: `14 mars 2017 kl. 10:00`. */
 export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: string): string {
@@ -179,8 +180,20 @@ export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: strin
 }
 
 const dayOf = remembering((written) => {
-  const [day = '', language = ''] = written.split(' ');
-  return dates(language, { dateStyle: 'long' }).format(Date.parse(`${day}T00:00Z`));
+  const [year = '', month = '', rest = ''] = written.split('-');
+  const [day = '', language = ''] = rest.split(' ');
+  return monthLike(`${month} ${language}`)
+    .replace('{day}', String(Number(day)))
+    .replace('{year}', String(Number(year)));
+});
+
+/** How the days of a month are written, by any one of them: Intl takes its time over each. */
+const monthLike = remembering((written) => {
+  const [month = '', language = ''] = written.split(' ');
+  return dates(language, { dateStyle: 'long' })
+    .formatToParts(Date.UTC(2017, Number(month) - 1, 14))
+    .map(({ type, value }) => (type === 'day' || type === 'year' ? `{${type}}` : value))
+    .join('');
 });
 
 /** English puts a comma where Intl would say “at”, which reads ill after a full date. */

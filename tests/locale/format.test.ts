@@ -106,6 +106,18 @@ describe('a date', () => {
     expect(plain(formatMonth(2017, 3, language))).toBe(month);
   });
 
+  it.each([
+    ['sv', 'sv'],
+    ['en', 'en-GB'],
+    ['fi', 'fi'],
+  ])('in %s is what Intl makes of it, on every day of the year', (language, tag) => {
+    const intl = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+    for (let at = Date.UTC(2024, 0, 1); at < Date.UTC(2025, 0, 1); at += 24 * 60 * 60 * 1000) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      expect(formatDate({ day }, language)).toBe(intl.format(at));
+    }
+  });
+
   it('keeps its day and its time in any time zone of the machine', () => {
     const own = process.env.TZ;
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
