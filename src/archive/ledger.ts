@@ -145,12 +145,12 @@ export function sumsBy(
     }
   }
   const sorted = [...sums.values()].sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));
-  const largest = sorted[0]?.sum.abs();
+  const largest = Math.abs(Number(sorted[0]?.sum ?? 0));
   return sorted.map(({ key, name, url, sum }) => ({
     key,
     name,
     url,
     total: sum.toFixed(),
-    share: largest?.gt(0) ? Number(sum.abs().div(largest).times(1000).round().toString()) : 0,
+    share: largest > 0 ? Math.round((Math.abs(Number(sum)) * 1000) / largest) : 0,
   }));
 }

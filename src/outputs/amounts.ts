@@ -23,16 +23,15 @@ export function amountsView(amounts: readonly Amount[], locale: Locale): Amounts
 export function amountView(amount: Amount, locale: Locale): AmountView {
   const { purpose, payer, recipient, kind, per, currency } = amount;
   const money = formatMoney(amount.value, currency, locale.code);
-  const period = formatPeriod(amount, locale);
   return {
-    ...(purpose && { purpose }),
+    purpose,
     amount: per ? message(locale, `amount.per.${per}`, { amount: money }) : money,
-    ...(period && { period }),
+    period: formatPeriod(amount, locale),
     total: formatMoney(amount.total, currency, locale.code),
     derived: amount.total !== amount.value,
     derivation: formatDerivation(amount, locale),
-    ...(kind && { kind: message(locale, `kind.${kind}`) }),
-    ...(payer && { payer }),
-    ...(recipient && { recipient }),
+    kind: kind && message(locale, `kind.${kind}`),
+    payer,
+    recipient,
   };
 }

@@ -25,18 +25,17 @@ interface CardOptions {
 export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
   const { locale = site.locale, lang = locale.code, isSenders = false } = options;
   const { release, url } = entry;
-  const hidden = hiddenLabel(entry, locale);
   return {
     title: release.title,
     url,
-    ...(release.language !== lang && { lang: release.language }),
+    lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    ...(!isSenders && { sender: senderLink(release) }),
+    sender: isSenders ? undefined : senderLink(release),
     committees: committeeLinks(site, release),
     summary: release.summary,
     kicker: kicker(release, locale),
-    ...(release.withdrawn && { withdrawn: message(locale, 'release.withdrawn') }),
-    ...(hidden && { hidden }),
+    withdrawn: release.withdrawn && message(locale, 'release.withdrawn'),
+    hidden: hiddenLabel(entry, locale),
   };
 }
 

@@ -28,14 +28,14 @@ export function contactView(
 ): ContactView {
   return {
     name,
-    ...(title && { title }),
-    ...(party && { party }),
-    ...(organisation && { organisation }),
+    title,
+    party,
+    organisation,
     phones: phones.map(({ kind, text, e164 }) => ({
       label: message(locale, `contacts.${kind}`),
       text,
-      ...(e164 && { url: `tel:${e164}` }),
+      url: e164 && `tel:${e164}`,
     })),
-    ...(email && { email: { text: email, url: `mailto:${email}` } }),
+    email: email === undefined ? undefined : { text: email, url: `mailto:${email}` },
   };
 }

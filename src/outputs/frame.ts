@@ -39,22 +39,23 @@ export function frame<K extends PageView['kind']>(
   options: FrameOptions<K>,
 ): PageView & { readonly kind: K } {
   const { config } = site;
-  const { locale = site.locale, description, path, title, pages } = options;
+  const { locale = site.locale, path, title, pages } = options;
+  const description = options.description || undefined;
   const lang = options.lang ?? locale.code;
   const isForeign = localeOfTag(lang) !== locale.code;
   const home: LinkView = { text: message(locale, 'home'), url: 'index.html', current: path === 'index.html' };
   const breadcrumbs = options.breadcrumbs ?? [home];
   const canonical = absoluteUrl(config.baseUrl, path);
-  const about = { site, title, path, lang, ...(description && { description }), breadcrumbs };
+  const about = { site, title, path, lang, description, breadcrumbs };
   const tone = options.sender !== undefined && site.senders.get(options.sender)?.accent;
   return {
     kind: options.kind,
     lang,
     dir: directionOf(lang),
-    ...(isForeign && { chrome: { lang: locale.code, dir: directionOf(locale.code) } }),
-    ...(tone && { tone: `sender-${options.sender}` }),
+    chrome: isForeign ? { lang: locale.code, dir: directionOf(locale.code) } : undefined,
+    tone: tone ? `sender-${options.sender}` : undefined,
     documentTitle: title === config.title ? title : `${title} – ${config.title}`,
-    ...(description && { description }),
+    description,
     canonical,
     stylesheets: ['assets/style.css'],
     scripts: options.scripts ?? [],
@@ -66,7 +67,7 @@ export function frame<K extends PageView['kind']>(
       ...(options.links ?? []),
     ],
     structured: graph(options.structured ?? [webPage(about, 'WebPage')], about),
-    site: { title: config.title, ...(config.description && { description: config.description }), home },
+    site: { title: config.title, description: config.description, home },
     nav: navigation(site, options.section, path, locale),
     breadcrumbs,
     footer: footing(site, locale),

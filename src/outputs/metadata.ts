@@ -1,5 +1,5 @@
 import { isoMoment } from '../locale/format.ts';
-import type { Release } from '../release.ts';
+import type { Moment, Release } from '../release.ts';
 import type { LinkView, MetaView } from '../render/view.ts';
 import { absoluteUrl } from '../url.ts';
 import { firstImage } from './images.ts';
@@ -11,83 +11,91 @@ export interface About {
   readonly title: string;
   readonly path: string;
   readonly lang: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly breadcrumbs: readonly LinkView[];
 }
 
 /** OpenGraph wants a territory: that in which the language is mostly at home. */
 const territories: Readonly<Record<string, string>> = { sv: 'sv_SE', en: 'en_GB', fi: 'fi_FI' };
 
+/** Puts one after the other; what has no content is left out. */
+class Metas {
+  readonly list: MetaView[] = [];
+
+  property(property: string, content: string | undefined): void {
+    if (content) this.list.push({ property, content });
+  }
+
+  name(name: string, content: string | undefined): void {
+    if (content) this.list.push({ name, content });
+  }
+}
+
 /** OpenGraph (ogp.me) and Dublin Core (dublincore.org/specifications/dublin-core/dcmi-terms) of any page. */
-export function pageMetas(about: About): MetaView[] {
+export function pageMetas(about: About): readonly MetaView[] {
   const { site, title, lang } = about;
-  return [
-    ...openGraph(about, 'website'),
-    ...named('dcterms.title', title),
-    ...named('dcterms.language', lang),
-    ...named('dcterms.publisher', site.config.title),
-  ];
+  const metas = openGraph(about, 'website');
+  metas.name('dcterms.title', title);
+  metas.name('dcterms.language', lang);
+  metas.name('dcterms.publisher', site.config.title);
+  return metas.list;
 }
 
 /** The same of a release, with its sender, dates and subjects. */
-export function releaseMetas(about: About, release: Release): MetaView[] {
+export function releaseMetas(about: About, release: Release): readonly MetaView[] {
   const { site, title, lang, path, description } = about;
   const zone = site.config.timeZone;
-  const { sender, committees, date, tags, type, updated, corrections, withdrawn } = release;
-  const changed = [updated, withdrawn?.date, ...corrections.map((correction) => correction.date)]
-    .filter((moment) => moment !== undefined)
-    .sort((a, b) => b.at - a.at)[0];
+  const { sender, committees, date, tags, type } = release;
+  const issued = isoMoment(date, zone);
+  const changed = lastChange(release);
   const modified = changed && isoMoment(changed, zone);
-  return [
-    ...openGraph(about, 'article'),
-    ...pictureMetas(site, release),
-    ...property('article:published_time', isoMoment(date, zone)),
-    ...property('article:modified_time', modified),
-    ...property('article:author', sender.name),
-    ...tags.flatMap(({ name }) => property('article:tag', name)),
-    ...named('dcterms.title', title),
-    ...named('dcterms.creator', sender.name),
-    ...committees.flatMap(({ name }) => named('dcterms.contributor', name)),
-    ...named('dcterms.publisher', site.config.title),
-    ...named('dcterms.issued', isoMoment(date, zone)),
-    ...named('dcterms.modified', modified),
-    ...named('dcterms.language', lang),
-    ...named('dcterms.identifier', absoluteUrl(site.config.baseUrl, path)),
-    ...named('dcterms.abstract', description),
-    ...tags.flatMap(({ name }) => named('dcterms.subject', name)),
-    ...named('dcterms.type', type),
-  ];
+  const metas = openGraph(about, 'article');
+  addPicture(metas, site, release);
+  metas.property('article:published_time', issued);
+  metas.property('article:modified_time', modified);
+  metas.property('article:author', sender.name);
+  for (const { name } of tags) metas.property('article:tag', name);
+  metas.name('dcterms.title', title);
+  metas.name('dcterms.creator', sender.name);
+  for (const { name } of committees) metas.name('dcterms.contributor', name);
+  metas.name('dcterms.publisher', site.config.title);
+  metas.name('dcterms.issued', issued);
+  metas.name('dcterms.modified', modified);
+  metas.name('dcterms.language', lang);
+  metas.name('dcterms.identifier', absoluteUrl(site.config.baseUrl, path));
+  metas.name('dcterms.abstract', description);
+  for (const { name } of tags) metas.name('dcterms.subject', name);
+  metas.name('dcterms.type', type);
+  return metas.list;
 }
 
-function openGraph({ site, title, path, lang, description }: About, type: 'article' | 'website'): MetaView[] {
-  return [
-    ...property('og:type', type),
-    ...property('og:title', title),
-    ...property('og:description', description),
-    ...property('og:url', absoluteUrl(site.config.baseUrl, path)),
-    ...property('og:site_name', site.config.title),
-    ...property('og:locale', territories[lang.split('-')[0] ?? '']),
-  ];
+/** When a release was last updated, corrected or withdrawn. */
+export function lastChange({ updated, corrections, withdrawn }: Release): Moment | undefined {
+  let last = updated;
+  if (withdrawn && (!last || withdrawn.date.at > last.at)) last = withdrawn.date;
+  for (const { date } of corrections) if (!last || date.at > last.at) last = date;
+  return last;
+}
+
+function openGraph({ site, title, path, lang, description }: About, type: 'article' | 'website'): Metas {
+  const metas = new Metas();
+  metas.property('og:type', type);
+  metas.property('og:title', title);
+  metas.property('og:description', description);
+  metas.property('og:url', absoluteUrl(site.config.baseUrl, path));
+  metas.property('og:site_name', site.config.title);
+  metas.property('og:locale', territories[lang.split('-')[0] ?? '']);
+  return metas;
 }
 
 /** The picture by which a release is shown elsewhere. */
-function pictureMetas(site: Site, release: Release): MetaView[] {
+function addPicture(metas: Metas, site: Site, release: Release): void {
   const picture = firstImage(site, release);
-  if (!picture) return [];
-  return [
-    ...property('og:image', absoluteUrl(site.config.baseUrl, picture.url)),
-    ...property('og:image:type', picture.mediaType),
-    ...property('og:image:width', String(picture.width)),
-    ...property('og:image:height', String(picture.height)),
-    ...property('og:image:alt', picture.alt),
-    ...named('twitter:card', 'summary_large_image'),
-  ];
-}
-
-function property(name: string, content: string | undefined): MetaView[] {
-  return content ? [{ property: name, content }] : [];
-}
-
-function named(name: string, content: string | undefined): MetaView[] {
-  return content ? [{ name, content }] : [];
+  if (!picture) return;
+  metas.property('og:image', absoluteUrl(site.config.baseUrl, picture.url));
+  metas.property('og:image:type', picture.mediaType);
+  metas.property('og:image:width', String(picture.width));
+  metas.property('og:image:height', String(picture.height));
+  metas.property('og:image:alt', picture.alt);
+  metas.name('twitter:card', 'summary_large_image');
 }

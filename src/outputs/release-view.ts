@@ -44,12 +44,8 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
   const locale = localeFor(site, release);
   const place = placeOf(site, url, locale);
   const { updated, withdrawn, corrections } = release;
-  const amounts = amountsView(release.amounts, locale);
-  const boilerplate = boilerplateOf(site, release, locale);
   const today = age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [];
-  const decision = decisionView(site, release, locale);
-  const hidden = hiddenBand(entry, locale);
-  const vcard = alternatesOf(site, entry).find(({ mediaType }) => mediaType === 'text/vcard')?.url;
+  const date = dateView(release.date, site, locale);
   const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
     date: dateView(date, site, locale),
     text,
@@ -58,9 +54,9 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     ...releaseFrame(site, entry, around, locale),
     kicker: kicker(release, locale),
     title: release.title,
-    ...(hidden && { hidden }),
-    date: dateView(release.date, site, locale),
-    ...(updated && { updated: dateView(updated, site, locale) }),
+    hidden: hiddenBand(entry, locale),
+    date,
+    updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
     sender: senderLink(release),
     committees: committeeLinks(site, release),
@@ -69,29 +65,27 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
       text: nameOf(other.release.language),
       url: other.url,
     })),
-    ...(withdrawn && { withdrawn: remark({ date: withdrawn.date, text: withdrawn.reason }) }),
+    withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
     corrections: corrections.map(remark),
-    ...(!release.summaryFromBody && !withdrawn && { lead: release.summary }),
+    lead: release.summaryFromBody || withdrawn ? undefined : release.summary,
     body: bodyOf(site, release, place.up, locale),
     images: imagesOf(site, release, locale.code),
     attachments: attachmentsOf(site, release, locale.code),
     tags: topicLinks(site, release),
-    ...(release.case && { case: release.case }),
-    ...(decision && { decision }),
-    ...(amounts && { amounts }),
+    case: release.case,
+    decision: decisionView(site, release, locale),
+    amounts: amountsView(release.amounts, locale),
     contacts: contactGroups(release.contacts, locale, today),
-    ...(age.old &&
-      release.contacts.length > 0 && {
-        contactsNote: message(locale, 'contacts.asIssued', {
-          date: dateView(release.date, site, locale).text,
-        }),
-      }),
-    ...(vcard && { vcard }),
+    contactsNote:
+      age.old && release.contacts.length > 0
+        ? message(locale, 'contacts.asIssued', { date: date.text })
+        : undefined,
+    vcard: alternatesOf(site, entry).find(({ mediaType }) => mediaType === 'text/vcard')?.url,
     today,
-    ...(boilerplate && { boilerplate }),
+    boilerplate: boilerplateOf(site, release, locale),
     related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
-    ...(newer && { newer: { text: newer.release.title, url: newer.url } }),
-    ...(older && { older: { text: older.release.title, url: older.url } }),
+    newer: newer && { text: newer.release.title, url: newer.url },
+    older: older && { text: older.release.title, url: older.url },
   };
 }
 

@@ -96,24 +96,24 @@ export function navigation(
   path: string,
   locale: Locale,
 ): LinkView[] {
-  const sections = inHeader.flatMap((section) =>
-    sectionLink(site, section, locale).map((link) =>
-      section === current ? { ...link, current: true } : link,
-    ),
-  );
-  const own = [...site.ownPages.values()].filter(({ inNavigation }) => inNavigation);
-  return [
-    ...sections,
-    ...own.map(({ title, url }) => ({ text: title, url, ...(url === path && { current: true }) })),
-  ];
+  const links: LinkView[] = [];
+  for (const section of inHeader) {
+    const url = site.sections.get(section);
+    if (url === undefined) continue;
+    const text = message(locale, labels[section]);
+    links.push(section === current ? { text, url, current: true } : { text, url });
+  }
+  for (const { title: text, url, inNavigation } of site.ownPages.values())
+    if (inNavigation) links.push(url === path ? { text, url, current: true } : { text, url });
+  return links;
 }
 
 /** What every page has at its foot; the law wants the accessibility statement to be found from there. */
 export function footing(site: Sectioned, locale: Locale): LinkView[] {
+  const links: LinkView[] = [];
+  for (const section of inFooter) links.push(...sectionLink(site, section, locale));
   const about = site.sections.get('about');
-  const accessibility = { text: message(locale, 'about.accessibility'), url: `${about}#accessibility` };
-  return [
-    ...inFooter.flatMap((section) => sectionLink(site, section, locale)),
-    ...(about === undefined ? [] : [accessibility]),
-  ];
+  if (about !== undefined)
+    links.push({ text: message(locale, 'about.accessibility'), url: `${about}#accessibility` });
+  return links;
 }

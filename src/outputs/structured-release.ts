@@ -3,7 +3,7 @@ import { isoMoment } from '../locale/format.ts';
 import type { Amount, Contact } from '../release.ts';
 import { absoluteUrl } from '../url.ts';
 import { firstImage } from './images.ts';
-import type { About } from './metadata.ts';
+import { type About, lastChange } from './metadata.ts';
 import type { Site } from './site.ts';
 import { organisation, siteId, type Thing } from './structured.ts';
 
@@ -12,12 +12,7 @@ export function newsArticle(site: Site, { release, url }: Published, { descripti
   const { config, versions } = site;
   const page = absoluteUrl(config.baseUrl, url);
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
-  const changed = [
-    release.updated,
-    release.withdrawn?.date,
-    ...release.corrections.map(({ date }) => date),
-  ].flatMap((at) => (at ? [at] : []));
-  const latest = changed.sort((a, b) => b.at - a.at)[0];
+  const latest = lastChange(release);
   const sender = organisation(site, release.sender);
   const bodies = release.committees.map(({ name }) => ({
     '@type': 'GovernmentOrganization',

@@ -73,12 +73,12 @@ export interface PageView {
   /** Writing direction of the language. */
   readonly dir: 'ltr' | 'rtl';
   /** Language of the words around the content, where it is another than the page's. */
-  readonly chrome?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' };
+  readonly chrome?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' } | undefined;
   /** Class of the sender whose page it is, `sender-uppsala`, by which the stylesheet gives it its colour. */
-  readonly tone?: string;
+  readonly tone?: string | undefined;
   /** For `<title>`: the page's own and the archive's. */
   readonly documentTitle: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Absolute address of the page. */
   readonly canonical?: string;
   /** Every stylesheet of the theme; usually one. */
@@ -92,7 +92,11 @@ export interface PageView {
   readonly links: readonly HeadLinkView[];
   /** What the page is about by schema.org, for the `jsonld` helper. */
   readonly structured: StructuredView;
-  readonly site: { readonly title: string; readonly description?: string; readonly home: LinkView };
+  readonly site: {
+    readonly title: string;
+    readonly description?: string | undefined;
+    readonly home: LinkView;
+  };
   readonly nav: readonly LinkView[];
   /** From the home page to the page's parent; empty on the home page. */
   readonly breadcrumbs: readonly LinkView[];
@@ -110,18 +114,18 @@ export interface CardView {
   readonly title: string;
   readonly url: string;
   /** Where it differs from the page's. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly date: DateView;
   /** Absent where the page is the sender's own. */
-  readonly sender?: LinkView;
+  readonly sender?: LinkView | undefined;
   readonly committees: readonly LinkView[];
   readonly summary: string;
   /** `Beslut`, or `Pressmeddelande` where the release has no type. */
   readonly kicker: string;
   /** `Återtaget`, where it is; the summary is then the reason. */
-  readonly withdrawn?: string;
+  readonly withdrawn?: string | undefined;
   /** In a preview, why the public does not see it: `Utkast`. */
-  readonly hidden?: string;
+  readonly hidden?: string | undefined;
 }
 
 /** A way into the archive, with how many releases stand behind it. */
@@ -163,14 +167,14 @@ export interface PhoneView {
   readonly label: string;
   readonly text: string;
   /** `tel:+46…`; absent where the number can't be dialled. */
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 export interface ContactView {
   readonly name: string;
-  readonly title?: string;
-  readonly party?: string;
-  readonly organisation?: string;
+  readonly title?: string | undefined;
+  readonly party?: string | undefined;
+  readonly organisation?: string | undefined;
   readonly phones: readonly PhoneView[];
-  readonly email?: { readonly text: string; readonly url: string };
+  readonly email?: { readonly text: string; readonly url: string } | undefined;
 }
