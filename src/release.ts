@@ -30,16 +30,16 @@ export interface Amount {
   readonly value: string;
   /** ISO 4217. */
   readonly currency: string;
-  readonly per?: 'year' | 'month';
-  readonly years?: number;
-  readonly from?: number;
-  readonly to?: number;
+  readonly per?: 'year' | 'month' | undefined;
+  readonly years?: number | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
   /** Exact decimal over the whole period; equals `value` where the value is not per year or month. */
   readonly total: string;
-  readonly purpose?: string;
-  readonly payer?: string;
-  readonly recipient?: string;
-  readonly kind?: AmountKind;
+  readonly purpose?: string | undefined;
+  readonly payer?: string | undefined;
+  readonly recipient?: string | undefined;
+  readonly kind?: AmountKind | undefined;
 }
 
 export interface Phone {
@@ -54,12 +54,12 @@ export interface Contact {
   /** Id in the config's register, where it came from there. */
   readonly id?: string;
   readonly name: string;
-  readonly title?: string;
-  readonly party?: string;
-  readonly organisation?: string;
+  readonly title?: string | undefined;
+  readonly party?: string | undefined;
+  readonly organisation?: string | undefined;
   readonly role: ContactRole;
   readonly phones: readonly Phone[];
-  readonly email?: string;
+  readonly email?: string | undefined;
 }
 
 /** A quotation in the body: a paragraph that begins with a dash, or a block quote that names its speaker. */
@@ -116,23 +116,23 @@ export interface Release {
   readonly summary: string;
   /** Whether the summary is the body's first paragraph, which then need not be shown twice. */
   readonly summaryFromBody: boolean;
-  readonly type?: ReleaseType;
+  readonly type?: ReleaseType | undefined;
   readonly tags: readonly Term[];
   /** BCP 47. */
   readonly language: string;
   readonly translations: readonly string[];
   readonly amounts: readonly Amount[];
   readonly contacts: readonly Contact[];
-  readonly case?: string;
-  readonly decision?: Decision;
+  readonly case?: string | undefined;
+  readonly decision?: Decision | undefined;
   readonly images: readonly Image[];
   readonly attachments: readonly Attachment[];
   readonly draft: boolean;
-  readonly embargo?: Moment;
-  readonly expires?: Moment;
-  readonly updated?: Moment;
+  readonly embargo?: Moment | undefined;
+  readonly expires?: Moment | undefined;
+  readonly updated?: Moment | undefined;
   readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
-  readonly withdrawn?: { readonly date: Moment; readonly reason: string };
+  readonly withdrawn?: { readonly date: Moment; readonly reason: string } | undefined;
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly quotes: readonly Quote[];

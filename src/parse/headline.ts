@@ -13,8 +13,8 @@ interface Lead {
 }
 
 interface Headline {
-  readonly title?: string;
-  readonly slug?: string;
+  readonly title: string | undefined;
+  readonly slug: string | undefined;
   readonly summary: string;
   readonly summaryFromBody: boolean;
 }
@@ -31,8 +31,8 @@ export function readHeadline(front: Loose<FrontMatter>, body: Lead, say: Say): H
   if (title !== undefined) checkLength('title', title, longestTitle, say);
   if (summary !== undefined) checkLength('summary', summary, longestSummary, say);
   return {
-    ...(title !== undefined && { title }),
-    ...(slug !== undefined && { slug }),
+    title,
+    slug,
     summary: summary ?? cutLead(body.lead ?? ''),
     summaryFromBody: summary === undefined && body.lead !== undefined && body.leadIsFirst,
   };

@@ -77,8 +77,9 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
   const all = [...diagnostics, ...findings.diagnostics, ...markdown.diagnostics].sort(compareDiagnostics);
-  const { title, slug, ...summary } = headline;
-  const { date, sender, references, ...rest } = fields;
+  const { title, slug } = headline;
+  const { sender, dates, files } = fields;
+  const { date } = dates;
   if (title === undefined || slug === undefined || date === undefined || sender === undefined)
     return { diagnostics: all };
   const release: Release = {
@@ -87,13 +88,30 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
     title,
     date,
     sender,
-    ...summary,
-    ...rest,
+    summary: headline.summary,
+    summaryFromBody: headline.summaryFromBody,
+    type: fields.type,
+    case: fields.case,
+    committees: fields.committees,
+    tags: fields.tags,
+    amounts: fields.amounts,
+    contacts: fields.contacts,
+    draft: fields.draft,
+    embargo: dates.embargo,
+    expires: dates.expires,
+    updated: dates.updated,
+    corrections: dates.corrections,
+    withdrawn: dates.withdrawn,
+    decision: dates.decision,
+    images: files.images,
+    attachments: files.attachments,
+    translations: files.translations,
+    aliases: files.aliases,
     language,
     slug,
     quotes: markdown.quotes,
     anchors: markdown.anchors,
-    references: [...references, ...markdown.references],
+    references: [...files.references, ...markdown.references],
   };
   return { release, body: { html: markdown.html }, diagnostics: all };
 }
@@ -112,16 +130,16 @@ function readFields(
   const dates = readDates(front, context.config.timeZone, say);
   const day = dates.date?.day;
   return {
-    ...dates,
+    dates,
     sender,
     committees: sender && day ? readCommittees(front, sender, day, context.committees, say) : [],
-    ...(front.type !== undefined && { type: front.type }),
+    type: front.type,
     tags: readTags(front.tags, say),
     amounts: readAmounts(front.amounts ?? [], spoiltAmounts, say),
     contacts: readContacts(front.contacts ?? [], context.contacts, say),
-    ...(front.case !== undefined && { case: front.case }),
+    case: front.case,
     draft: front.draft === true || front.draft === 'true',
-    ...readFiles(front, findings),
+    files: readFiles(front, findings),
   };
 }
 

@@ -36,15 +36,19 @@ export function readAmount(front: AmountFields): Reading<Amount> {
   if (per !== undefined && count === undefined) notes.push(periodMissing(written, per));
   const times = per === undefined ? 1 : (count ?? 1) * (per === 'month' && count !== undefined ? 12 : 1);
   const { purpose, payer, recipient, kind } = front;
+  const value = number.value.toFixed();
   const amount: Amount = {
-    value: number.value.toFixed(),
+    value,
     currency: currency.value,
-    ...period.value,
-    total: number.value.times(times).toFixed(),
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(payer === undefined ? {} : { payer }),
-    ...(recipient === undefined ? {} : { recipient }),
-    ...(kind === undefined ? {} : { kind }),
+    per,
+    years,
+    from,
+    to,
+    total: times === 1 ? value : number.value.times(times).toFixed(),
+    purpose,
+    payer,
+    recipient,
+    kind,
   };
   return read(amount, ...notes);
 }
@@ -149,19 +153,21 @@ function currencyOf(parts: Readonly<Parts>, front: AmountFields, written: string
   return read('SEK', complain('amount-currency-guessed', message, hint));
 }
 
-type Period = Pick<Amount, 'per' | 'years' | 'from' | 'to'>;
+const periodKeys = ['per', 'years', 'from', 'to'] as const;
+type Period = Pick<Amount, (typeof periodKeys)[number]>;
 
 function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string): Reading<Period> {
-  const period: { per?: 'year' | 'month'; years?: number; from?: number; to?: number } = {};
-  for (const key of ['per', 'years', 'from', 'to'] as const) {
-    const [said, field] = [parts[key], front[key]];
-    if (said !== undefined && field !== undefined && said !== field) {
-      const message = `the value ${quoted(written)} says ${describe(key, said)}, but “${key}” says ${field}`;
-      return unread(complain('amount-contradiction', message, 'keep the one that is right'), key);
-    }
-    Object.assign(period, field === undefined && said === undefined ? {} : { [key]: field ?? said });
+  const clash = periodKeys.find(
+    (key) => parts[key] !== undefined && front[key] !== undefined && parts[key] !== front[key],
+  );
+  if (clash) {
+    const message = `the value ${quoted(written)} says ${describe(clash, parts[clash] ?? '')}, but “${clash}” says ${front[clash]}`;
+    return unread(complain('amount-contradiction', message, 'keep the one that is right'), clash);
   }
-  const { years, from, to } = period;
+  const per = front.per ?? parts.per;
+  const years = front.years ?? parts.years;
+  let from = front.from ?? parts.from;
+  let to = front.to ?? parts.to;
   if (from !== undefined && to !== undefined) {
     if (to < from) {
       const message = `the period ends in ${to}, before it begins in ${from}`;
@@ -174,12 +180,12 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
         'years',
       );
     }
-  } else if (years !== undefined && from !== undefined) period.to = from + years - 1;
-  else if (years !== undefined && to !== undefined) period.from = to - years + 1;
-  return read(period);
+  } else if (years !== undefined && from !== undefined) to = from + years - 1;
+  else if (years !== undefined && to !== undefined) from = to - years + 1;
+  return read({ per, years, from, to });
 }
 
-function describe(key: 'per' | 'years' | 'from' | 'to', said: string | number): string {
+function describe(key: (typeof periodKeys)[number], said: string | number): string {
   return { per: `per ${said}`, years: counted(Number(said)), from: `from ${said}`, to: `to ${said}` }[key];
 }
 

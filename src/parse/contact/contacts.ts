@@ -27,15 +27,15 @@ export function contactRegister(config: Config): ContactRegister {
 
 /** A release's contacts: some written out, some by their id in the register. */
 export function readContacts(written: Loose<Written>, register: ContactRegister, say: Say): Contact[] {
-  return written.flatMap((item, i) => {
+  const contacts: Contact[] = [];
+  for (const [i, item] of written.entries()) {
+    if (item === undefined) continue;
     const path = ['contacts', i];
-    if (item === undefined) return [];
-    if (typeof item !== 'string') return readContact(item, path, say) ?? [];
-    const known = register.get(item);
-    if (known) return known;
-    say(path, unknownContact(item, register.keys()));
-    return [];
-  });
+    const contact = typeof item === 'string' ? register.get(item) : readContact(item, path, say);
+    if (contact) contacts.push(contact);
+    else if (typeof item === 'string') say(path, unknownContact(item, register.keys()));
+  }
+  return contacts;
 }
 
 export function unknownContact(id: string, known: Iterable<string>) {
@@ -65,12 +65,12 @@ export function readContact(written: Loose<WrittenContact>, path: Path, say: Say
   const title = written.title === undefined ? undefined : oneLine(written.title);
   return {
     name: split.name,
-    ...(title !== undefined && { title }),
-    ...(party !== undefined && { party }),
-    ...(written.organisation !== undefined && { organisation: oneLine(written.organisation) }),
+    title,
+    party,
+    organisation: written.organisation === undefined ? undefined : oneLine(written.organisation),
     role: written.role ?? guessRole(split.name, title, party),
     phones,
-    ...(email !== undefined && { email }),
+    email,
   };
 }
 

@@ -30,15 +30,14 @@ export function readDates(front: Front, timeZone: string, say: Say) {
     const message = `the release expires on ${spell(expires)}, which is not after ${spell(begin)}, when it begins`;
     say(['expires'], complain('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'));
   }
-  const decision = decisionOf(front.decision, say);
   return {
     date,
-    ...(embargo && { embargo }),
-    ...(expires && { expires }),
-    ...(updated && { updated }),
+    embargo,
+    expires,
+    updated,
     corrections,
-    ...(gone && reason !== undefined && { withdrawn: { date: gone, reason } }),
-    ...(decision && { decision }),
+    withdrawn: gone && reason !== undefined ? { date: gone, reason } : undefined,
+    decision: decisionOf(front.decision, say),
   };
 }
 
