@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contactFields, contactRoles, oneOrMore, text } from './schema.ts';
 
 const count = z.coerce.number().int().min(1);

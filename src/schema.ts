@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What an author may write in a release's front matter. It reaches the schemas as text only, because YAML is read

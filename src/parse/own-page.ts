@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Config } from '../config.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { localeOf } from '../locale/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from '../config.ts';
 import { frontMatterSchema } from '../schema.ts';
 

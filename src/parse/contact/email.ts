@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from '../../codes/index.ts';
 import { type Reading, read, unread } from '../reading.ts';
 import { quoted } from '../suggest.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Complaint } from '../../diagnostic.ts';
 import type { Path } from '../yaml/places.ts';
 import {

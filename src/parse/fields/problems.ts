@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { complain } from '../../codes/index.ts';
 import type { Complaint } from '../../diagnostic.ts';
 import { addressInvalid } from '../addresses.ts';
