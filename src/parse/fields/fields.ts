@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Complaint } from '../../diagnostic.ts';
+import { keptWith } from '../../remembering.ts';
+import { text } from '../../schema.ts';
 import type { Path } from '../yaml/places.ts';
 import {
   absentComplaint,
@@ -95,18 +97,14 @@ function absent(
   return undefined;
 }
 
-const defaults = new WeakMap<z.ZodType, z.ZodSafeParseResult<unknown>>();
+const defaultOf = keptWith((schema: z.ZodType) => schema.safeParse(undefined));
 
-function defaultOf(schema: z.ZodType): z.ZodSafeParseResult<unknown> {
-  let outcome = defaults.get(schema);
-  if (!outcome) {
-    outcome = schema.safeParse(undefined);
-    defaults.set(schema, outcome);
-  }
-  return outcome;
-}
+/** Most fields are words, which need no schema to be trimmed. */
+const isText = keptWith((schema: z.ZodType) => unwrapped(schema).def === text.def);
 
 function checked(schema: z.ZodType, value: unknown, path: Path, problems: Problem[]): unknown {
+  const words = typeof value === 'string' && isText(schema) && value.trim();
+  if (words) return words;
   const outcome = schema.safeParse(value);
   if (outcome.success) return outcome.data;
   const inner = choose(schema, value);
