@@ -5,6 +5,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import './search.mjs';
+import { readyThemes } from './themes.mjs';
 import './view-fields.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -24,6 +25,12 @@ const unused = {
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+const themes = {
+  name: 'themes',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]render[/\\]ready\.ts$/ }, async () => ({ contents: await readyThemes() }));
+  },
+};
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
@@ -36,7 +43,7 @@ const { metafile } = await build({
   // Native, or needed by few commands.
   external: ['satteri', 'sharp', 'chokidar', '@clack/prompts'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
-  plugins: [unused],
+  plugins: [unused, themes],
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },

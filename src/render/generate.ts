@@ -1,4 +1,4 @@
-import { NotPlain } from './runtime.ts';
+import { NotPlain, tools } from './runtime.ts';
 
 /*
  * Templates as plain JavaScript. Handlebars' own functions look a field up by way of its runtime, make a closure for
@@ -22,9 +22,8 @@ interface Scope {
 }
 
 /**
- * The source of a function's body that returns the templates by their theme path: each takes the context, the root
- * view, the options that helpers are given, and what `@partial-block` stands for. What `Runtime` holds must be at hand
- * under its names. Throws `NotPlain`.
+ * The body of a function of `runtime` that returns every template by its theme path, as a function of the context,
+ * the root view, the options that helpers are given, and what `@partial-block` stands for. Throws `NotPlain`.
  */
 export function generate(
   programs: ReadonlyMap<string, Program>,
@@ -41,7 +40,12 @@ export function generate(
     (program, i) => `function template${i}(context, root, options, block) {\n${writer.template(program)}\n}`,
   );
   const entries = [...programs.keys()].map((path, i) => `[${JSON.stringify(path)}, template${i}]`);
-  return `'use strict';\n${functions.join('\n')}\nreturn new Map([${entries.join(', ')}]);`;
+  return [
+    `'use strict';`,
+    `const { ${tools.join(', ')} } = runtime;`,
+    ...functions,
+    `return new Map([${entries.join(', ')}]);`,
+  ].join('\n');
 }
 
 class Writer {

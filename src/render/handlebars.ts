@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
-import { generate, type Program } from './generate.ts';
+import type { Program } from './generate.ts';
 import { knownHelpers, registerHelpers } from './helpers.ts';
 import type { Place } from './place.ts';
-import { NotPlain, type Runtime, runtime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
 
 export type Template = (view: object, place: Place) => string;
 
@@ -13,57 +13,13 @@ export function parseTemplate(text: string): Program {
   return Handlebars.parse(text);
 }
 
+/** As `{{value}}` is printed. */
+export const escaped = Handlebars.Utils.escapeExpression as Runtime['escaped'];
+
 /**
- * Compiles parsed templates, of which the layouts come back by their theme path. Content never becomes a template.
- * What plain functions can't render, Handlebars renders, and where they fail, it says which template is to blame.
+ * The layouts of a theme by their theme path, in an environment of their own: nothing is shared with other themes.
+ * Content never becomes a template.
  */
-export function compileTemplates(programs: ReadonlyMap<string, Program>): ReadonlyMap<string, Template> {
-  const layouts = withHandlebars(programs);
-  const plain = withFunctions(programs);
-  if (!plain) return layouts;
-  const quick = new Map<string, Template>();
-  for (const [path, layout] of layouts) {
-    const render = plain.get(path);
-    quick.set(path, (view, place) => {
-      try {
-        if (render) return render(view, place);
-      } catch {
-        // Handlebars throws again, and knows where
-      }
-      return layout(view, place);
-    });
-  }
-  return quick;
-}
-
-type Render = (
-  context: unknown,
-  root: unknown,
-  options: { readonly hash: object; readonly data: { readonly place: Place } },
-) => string;
-
-/** Every template as a function; undefined where one of them holds something unusual. */
-export function withFunctions(
-  programs: ReadonlyMap<string, Program>,
-): ReadonlyMap<string, Template> | undefined {
-  const nameOf = (path: string) => (path.startsWith('partials/') ? partialName(path) : undefined);
-  try {
-    const body = generate(programs, nameOf, new Set(knownHelpers));
-    const escaped = Handlebars.Utils.escapeExpression as Runtime['escaped'];
-    const tools: Runtime = { ...runtime, escaped };
-    const make = new Function(...Object.keys(tools), body) as (...tools: unknown[]) => Map<string, Render>;
-    const functions = make(...Object.values(tools));
-    const templates = new Map<string, Template>();
-    for (const [path, render] of functions)
-      templates.set(path, (view, place) => render(view, view, { hash: {}, data: { place } }));
-    return templates;
-  } catch (error) {
-    if (error instanceof NotPlain) return undefined;
-    throw error;
-  }
-}
-
-/** In an environment of their own: nothing is shared with other themes. */
 export function withHandlebars(programs: ReadonlyMap<string, Program>): ReadonlyMap<string, Template> {
   const environment = Handlebars.create();
   registerHelpers(environment);

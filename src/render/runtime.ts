@@ -20,7 +20,7 @@ export interface Runtime {
   readonly helpers: typeof helpers;
 }
 
-export const runtime: Omit<Runtime, 'escaped'> = {
+const own: Omit<Runtime, 'escaped'> = {
   raw: (value) => (value === null || value === undefined ? '' : String(value)),
   truthy: isTruthy,
   present: (value) => value === 0 || isTruthy(value),
@@ -35,6 +35,13 @@ export const runtime: Omit<Runtime, 'escaped'> = {
   },
   helpers,
 };
+
+/** What a runtime holds, by name. */
+export const tools = ['escaped', ...Object.keys(own)];
+
+export function runtimeWith(escaped: Runtime['escaped']): Runtime {
+  return { ...own, escaped };
+}
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { digest } from '../digest.ts';
+import { once } from '../remembering.ts';
 import type { Asset, Source } from '../source.ts';
 import { checkTemplates } from './check.ts';
-import { compileTemplates, type Template } from './handlebars.ts';
+import { functionsOf, quickTemplates } from './functions.ts';
+import { type Template, withHandlebars } from './handlebars.ts';
 import type { Place } from './place.ts';
+import { ready } from './ready.ts';
 import type { Layouts } from './view.ts';
 
 /** The files of a theme, a site's own over the shipped ones, by their path below the theme's folder. */
@@ -61,9 +64,24 @@ function templatesOf(sources: ThemeFiles['templates']): Templates {
 }
 
 function compile(sources: ThemeFiles['templates']): Templates {
+  const key = templatesKey(sources);
+  const made = ready.get(key);
+  if (made) {
+    const reference = once(() => withHandlebars(checkTemplates(sources).programs));
+    return { diagnostics: [], compiled: { key, layouts: quickTemplates(made, reference) } };
+  }
   const { diagnostics, programs } = checkTemplates(sources);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  const reference = once(() => withHandlebars(programs));
+  const functions = functionsOf(programs);
+  return {
+    diagnostics,
+    compiled: { key, layouts: functions ? quickTemplates(functions, reference) : reference() },
+  };
+}
+
+/** Changes exactly when a template does. */
+export function templatesKey(sources: ThemeFiles['templates']): string {
   const lines = [...sources].map(([path, { hash }]) => `${path}\0${hash}`);
-  const key = digest(lines.sort().join('\0'));
-  return { diagnostics, compiled: { key, layouts: compileTemplates(programs) } };
+  return digest(lines.sort().join('\0'));
 }

@@ -3,27 +3,42 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localeOf } from '../../src/locale/index.ts';
+import { functionsOf, plainTemplates, quickTemplates } from '../../src/render/functions.ts';
 import type { Program } from '../../src/render/generate.ts';
 import {
-  compileTemplates,
   parseTemplate,
   type Template,
   TemplateFailure,
-  withFunctions,
   withHandlebars,
 } from '../../src/render/handlebars.ts';
+import { templatesKey } from '../../src/render/theme.ts';
 import { layoutViews, viewFields } from '../../src/render/view-fields.ts';
+import { foldersOf } from '../../src/shell/folders.ts';
+import { Reader } from '../../src/shell/read.ts';
 import { runs } from '../support/thorough.ts';
 
 const place = { locale: localeOf('sv'), up: '../' };
 const templates = join(import.meta.dirname, '../../templates');
 
-function parsed(texts: Readonly<Record<string, string>>): ReadonlyMap<string, Program> {
+function parsed(texts: Readonly<Record<string, string>>): Programs {
   return new Map(Object.entries(texts).map(([path, text]) => [path, parseTemplate(text)]));
 }
 
+type Programs = ReadonlyMap<string, Program>;
+
+function withFunctions(programs: Programs) {
+  const functions = functionsOf(programs);
+  return functions && plainTemplates(functions);
+}
+
+/** As the build does. */
+function withBoth(programs: Programs) {
+  const functions = functionsOf(programs);
+  return functions ? quickTemplates(functions, () => withHandlebars(programs)) : withHandlebars(programs);
+}
+
 /** A theme's own templates over those of the base theme. */
-function programsOf(theme: string): ReadonlyMap<string, Program> {
+function programsOf(theme: string): Programs {
   const texts: Record<string, string> = {};
   for (const name of ['kommun', theme])
     for (const file of readdirSync(join(templates, name), { recursive: true, encoding: 'utf8' }))
@@ -41,7 +56,7 @@ function outcome(template: Template | undefined, view: object): string | undefin
 }
 
 /** What a layout gives by functions, and whether Handlebars gives the same; undefined where functions won't. */
-function compared(programs: ReadonlyMap<string, Program>, layout: string, view: object) {
+function compared(programs: Programs, layout: string, view: object) {
   const plain = withFunctions(programs);
   if (!plain) return undefined;
   const quick = outcome(plain.get(layout), view);
@@ -80,6 +95,17 @@ function viewOf(type: string, depth = 0): fc.Arbitrary<object> {
 }
 
 describe('templates as functions', () => {
+  test('are ready in the bundle for every shipped theme', () => {
+    const lib = join(templates, '../lib');
+    const bundles = readdirSync(lib).filter((file) => file.endsWith('.js'));
+    const text = bundles.map((file) => readFileSync(join(lib, file), 'utf8')).join('\n');
+    const reader = new Reader(foldersOf({ root: templates }, templates));
+    for (const name of readdirSync(templates)) {
+      const theme = reader.theme(name);
+      expect(text).toContain(`"${theme && templatesKey(theme.templates)}"`);
+    }
+  });
+
   test.each(['kommun', 'arkiv', 'tidning'])('render every layout of %s as Handlebars does', (theme) => {
     const programs = programsOf(theme);
     const plain = withFunctions(programs);
@@ -193,7 +219,7 @@ describe('templates as functions', () => {
     });
     compared(programs, 'layouts/x.hbs', view);
     const whole = (make: typeof withHandlebars) => outcome(make(programs).get('layouts/x.hbs'), view);
-    expect(whole(compileTemplates)).toBe(whole(withHandlebars));
+    expect(whole(withBoth)).toBe(whole(withHandlebars));
   });
 
   test('leave it to Handlebars to say where a template fails', () => {
@@ -201,7 +227,7 @@ describe('templates as functions', () => {
       'layouts/x.hbs': 'a\n{{> p}}',
       'partials/p.hbs': 'b\nc {{missing}}',
     });
-    const render = () => compileTemplates(programs).get('layouts/x.hbs')?.(view, place);
+    const render = () => withBoth(programs).get('layouts/x.hbs')?.(view, place);
     expect(render).toThrow(TemplateFailure);
     try {
       render();
