@@ -51,7 +51,12 @@ export class Staging {
 
   #makeFolder(folder: string): void {
     if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
+    // looking for every folder above it would take longer than making it
+    if (folder === this.#folder) mkdirSync(folder, { recursive: true });
+    else {
+      this.#makeFolder(dirname(folder));
+      mkdirSync(folder);
+    }
     this.#made.add(folder);
   }
 }
