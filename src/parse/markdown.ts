@@ -6,6 +6,7 @@ import { type Refusal, refuseText, refuseTree } from './markdown/guard.ts';
 import { type ChromeWords, pipelineFor } from './markdown/html.ts';
 import { Links, type PageAnchor } from './markdown/links.ts';
 import { Manuscript } from './markdown/manuscript.ts';
+import { plainHtml } from './markdown/plain-html.ts';
 import { markQuotes } from './markdown/quotes.ts';
 import { leadOf } from './markdown/speech.ts';
 import type { ParserChoice } from './markdown/tree.ts';
@@ -72,7 +73,7 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const anchors = [...ids.taken, ...quotes.map((quote) => quote.id.slice(idPrefix.length))];
   for (const anchor of links.pageAnchors) checkAnchor(anchor, anchors, manuscript);
   return {
-    html: pipeline.stringify(pipeline.runSync(tree)),
+    html: plainHtml(tree, input.words.table) ?? pipeline.stringify(pipeline.runSync(tree)),
     ...lead,
     quotes,
     anchors: anchors.map((id) => idPrefix + id),
