@@ -3,13 +3,13 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { Quote, Reference } from '../release.ts';
 import { Ids, tidyTree } from './markdown/blocks.ts';
 import { type Refusal, refuseText, refuseTree } from './markdown/guard.ts';
-import { type ChromeWords, pipelineFor } from './markdown/html.ts';
+import { type ChromeWords, sanitisedHtml } from './markdown/html.ts';
 import { Links, type PageAnchor } from './markdown/links.ts';
 import { Manuscript } from './markdown/manuscript.ts';
 import { plainHtml } from './markdown/plain-html.ts';
 import { markQuotes } from './markdown/quotes.ts';
 import { leadOf } from './markdown/speech.ts';
-import type { ParserChoice } from './markdown/tree.ts';
+import { type ParserChoice, parseTree } from './markdown/tree.ts';
 import { nearest, quoted } from './suggest.ts';
 
 export interface MarkdownInput {
@@ -53,8 +53,7 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const manuscript = new Manuscript(input.file, input.text, input.start);
   const tooMuch = refuseText(manuscript.body);
   if (tooMuch) return refused(manuscript, tooMuch);
-  const pipeline = pipelineFor(input.parser, input.words, idPrefix);
-  const tree = pipeline.parse(manuscript.body);
+  const tree = parseTree(manuscript.body, input.parser);
   const tooDeep = refuseTree(tree, manuscript.body.length);
   if (tooDeep) return refused(manuscript, tooDeep);
 
@@ -73,7 +72,7 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const anchors = [...ids.taken, ...quotes.map((quote) => quote.id.slice(idPrefix.length))];
   for (const anchor of links.pageAnchors) checkAnchor(anchor, anchors, manuscript);
   return {
-    html: plainHtml(tree, input.words.table) ?? pipeline.stringify(pipeline.runSync(tree)),
+    html: plainHtml(tree, input.words.table) ?? sanitisedHtml(tree, input.words, idPrefix),
     ...lead,
     quotes,
     anchors: anchors.map((id) => idPrefix + id),

@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Table } from 'mdast';
+import type { Root, Table } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { markdownParser, type ParserChoice } from './tree.ts';
 
 /** Words that the page needs around an author's text, in its language. */
 export interface ChromeWords {
@@ -13,20 +12,20 @@ export interface ChromeWords {
   readonly footnoteBack: string;
 }
 
-/** Markdown → mdast → hast → sanitised HTML, for one parser and one language. */
-export function pipelineFor(parser: ParserChoice, words: ChromeWords, idPrefix: string) {
-  const key = JSON.stringify([parser, words.table, words.footnotes, words.footnoteBack, idPrefix]);
+/** mdast → hast → sanitised HTML; `idPrefix` begins the ids of footnotes. */
+export function sanitisedHtml(tree: Root, words: ChromeWords, idPrefix: string): string {
+  const key = JSON.stringify([words.table, words.footnotes, words.footnoteBack, idPrefix]);
   let pipeline = pipelines.get(key);
   if (!pipeline) {
-    pipeline = makePipeline(parser, words, idPrefix);
+    pipeline = makePipeline(words, idPrefix);
     pipelines.set(key, pipeline);
   }
-  return pipeline;
+  return pipeline.stringify(pipeline.runSync(tree));
 }
 
 const pipelines = new Map<string, ReturnType<typeof makePipeline>>();
 
-function makePipeline(parser: ParserChoice, words: ChromeWords, idPrefix: string) {
+function makePipeline(words: ChromeWords, idPrefix: string) {
   const options: Options = {
     clobberPrefix: idPrefix,
     footnoteLabel: words.footnotes,
@@ -43,7 +42,6 @@ function makePipeline(parser: ParserChoice, words: ChromeWords, idPrefix: string
     },
   };
   return unified()
-    .use(markdownParser, parser)
     .use(remarkRehype, options)
     .use(numberTables, words.table)
     .use(rehypeSanitize, schema)

@@ -1,16 +1,11 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Plugin, type Processor, unified } from 'unified';
+import { unified } from 'unified';
 import { parseNatively } from './native.ts';
 
 /** `remark` never uses the native parser. */
 export type ParserChoice = 'auto' | 'remark';
-
-/** For `unified().use(markdownParser, 'auto')`. */
-export const markdownParser: Plugin<[ParserChoice], string, Root> = function (this: Processor, choice) {
-  this.parser = (document) => parseTree(String(document), choice);
-};
 
 /** The syntax tree of a body. remark is the reference; the native parser only gets bodies on which it is equal. */
 export function parseTree(body: string, choice: ParserChoice): Root {
