@@ -81,16 +81,12 @@ export function refuseText(body: string): Refusal | undefined {
   return undefined;
 }
 
-/** Whether a body comes near none of the limits, as a quick look shows: true of nearly every release. */
+/** Whether a body has too few lines and marks to come near any limit: a quick look, true of nearly every release. */
 function isPlain(body: string): boolean {
-  let lines = 1;
-  let marks = 0;
-  for (let i = 0; i < body.length; i++) {
-    const unit = body.charCodeAt(i);
-    if (unit === 10 || unit === 13) lines++;
-    else if ((kinds[unit] ?? 0) > 0) marks++;
-  }
-  return lines < limits.looseLines && marks < limits.runMarks && !longOpening.test(body);
+  let count = 1;
+  anyMark.lastIndex = 0;
+  while (anyMark.test(body)) if (++count === limits.looseLines) return false;
+  return !longOpening.test(body);
 }
 
 /** Openings of quotes and lists so wide that, with those of earlier lines, they may go too deep. */
@@ -206,3 +202,6 @@ function isRule(body: string, at: number, end: number): boolean {
 const kinds = new Uint8Array(128);
 for (const mark of '\\`>&!|@#:') kinds[mark.charCodeAt(0)] = 1;
 for (const mark of '*_~[]<') kinds[mark.charCodeAt(0)] = 3;
+
+/** Each of these marks, and each end of a line. */
+const anyMark = /[\n\r\\`>&!|@#:*_~[\]<]/g;
