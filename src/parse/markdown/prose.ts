@@ -27,5 +27,8 @@ export function plainText(node: Nodes): string {
 
 /** Text on one line: line ends and runs of blanks become a space, except non-breaking ones. */
 export function oneLine(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return (uneven.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text).trim();
 }
+
+/** Any blank but a space alone. */
+const uneven = /[\t\r\n]| {2}/;
