@@ -76,6 +76,7 @@ describe('what a person may write passes', () => {
     ['lists nested ten deep', staircase(10, '')],
     ['a list for each paragraph', 'Text.\n\n  - a\n\n    - b\n\n'.repeat(200)],
     ['a long definition, used twice', `[a] [a]\n\n[a]: /b "${'x'.repeat(5_000)}"`],
+    ['a wide gap in speech', `– A${' '.repeat(200_000)}b\nc`],
     ['half a megabyte of prose', `${'Ord som följer på ord. '.repeat(40)}\n\n`.repeat(550)],
   ])('%s', (_, text) => {
     expect(complaints(text)).toEqual([]);

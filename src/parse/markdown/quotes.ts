@@ -42,7 +42,7 @@ function fromSpeech(paragraphs: readonly Paragraph[]): Quoted {
   const said = paragraphs.map(withoutDash);
   const last = said.at(-1);
   if (!last) return { said };
-  const text = plainText(last).replace(/[^\S\u00a0]/g, ' ');
+  const text = plainText(last).replace(/[^\S \u00a0]/g, ' ');
   const { cut, speaker, party, title } = attributionOf(text) ?? {};
   const who = speaker ? { speaker: { speaker, ...(party && { party }), ...(title && { title }) } } : {};
   const spoken = cut && splitAt(last.children, cut.spokenEnd)?.before;
@@ -88,15 +88,22 @@ function figure(id: string, { said, caption }: Quoted): Blockquote {
 
 function withoutDash(paragraph: Paragraph): Paragraph {
   const length = dashLength(paragraph);
-  const first = paragraph.children[0];
-  const rest = paragraph.children.map((child) =>
-    child.type === 'text' ? { ...child, value: child.value.replace(/[ \t]*\r?\n[ \t]*/g, '\n') } : child,
-  );
+  const [first] = paragraph.children;
+  const children = paragraph.children.map(withBareLineEnds);
   if (length > 0 && first?.type === 'text') {
-    rest[0] = { type: 'text', value: first.value.slice(length).replace(/[ \t]*\r?\n[ \t]*/g, '\n') };
+    children[0] = withBareLineEnds({ type: 'text', value: first.value.slice(length) });
   }
-  return { ...paragraph, children: rest };
+  return { ...paragraph, children };
 }
+
+function withBareLineEnds(node: PhrasingContent): PhrasingContent {
+  return node.type === 'text' && node.value.includes('\n')
+    ? { ...node, value: node.value.replace(lineEnd, '\n') }
+    : node;
+}
+
+/** With the blanks around it; looked for from the first blank only, so that the time does not grow with their square. */
+const lineEnd = /(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g;
 
 /** Divides phrasing at an offset of its plain text; nothing where that would divide emphasis or a link. */
 function splitAt(
