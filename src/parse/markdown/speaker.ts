@@ -59,7 +59,7 @@ const goesOn =
 /** Words that no title ends with. */
 const binds =
   /(?<!\p{L})(?:och|eller|med|i|på|av|för|från|till|om|som|att|and|or|of|in|to|for|from|with|at|ja|tai)$/iu;
-const sentenceBreak = /(?<!(?:^|[ \u00a0.])\p{Lu})[.!?][”"»’)]?[ \u00a0]+(?=[\p{Lu}–—-])/u;
+const sentenceBreak = /[.!?](?<!(?:^|[ \u00a0.])\p{Lu}[.!?])[”"»’)]?[ \u00a0]+(?=[\p{Lu}–—-])/u;
 const pronoun = /^(?:hon|han|hen|de|vi|jag|she|he|they|we|hän)(?!\p{L})/u;
 
 /**
@@ -69,7 +69,8 @@ const pronoun = /^(?:hon|han|hen|de|vi|jag|she|he|they|we|hän)(?!\p{L})/u;
  */
 export function attributionOf(text: string): Attribution | undefined {
   let found: Attribution | undefined;
-  for (const match of text.matchAll(saying)) {
+  saying.lastIndex = 0;
+  for (let match = saying.exec(text); match; match = saying.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 5), match.index);
     const apart = apartFrom.test(before);
     const nameStart = match.index + match[0].length;
