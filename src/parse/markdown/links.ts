@@ -13,6 +13,9 @@ export interface PageAnchor {
   readonly span: Span;
 }
 
+/** Where an address stands. */
+type Origin = Link | Image | Definition;
+
 /** Links and pictures of one body: what they become, and what they point at. */
 export class Links {
   readonly references: Reference[] = [];
@@ -29,13 +32,13 @@ export class Links {
 
   /** What stands in a link's place: a link that may be followed, or its words. */
   link(node: Link | LinkReference): PhrasingContent[] {
-    const place = this.#placeOf(node);
-    if (!place) return node.children;
-    const { url, title, span } = place;
+    const origin = this.#originOf(node);
+    if (!origin) return node.children;
+    const { url, title = null } = origin;
     const kind = addressKind(url);
     if (kind === 'missing') {
       this.#blame(
-        span,
+        origin,
         'link-target-missing',
         `the link ${quoted(plainText(node))} leads nowhere`,
         writeTarget,
@@ -44,7 +47,7 @@ export class Links {
     }
     if (kind === 'unsafe') {
       this.#blame(
-        span,
+        origin,
         'link-unsafe',
         `the link to ${quoted(url)} was taken away, its words were kept`,
         allowed,
@@ -54,10 +57,10 @@ export class Links {
     const children = plainText(node).trim() === '' ? [textOf(url)] : node.children;
     if (children !== node.children) {
       const what = `the link to ${quoted(url)} has no text, so its address is shown`;
-      this.#blame(span, 'link-text-missing', what, 'write between the brackets what the link leads to');
+      this.#blame(origin, 'link-text-missing', what, 'write between the brackets what the link leads to');
     }
-    if (kind === 'archive') this.#refer('link', url, span);
-    if (kind === 'anchor') this.pageAnchors.push({ target: url.slice(1), span });
+    if (kind === 'archive') this.#refer('link', url, origin);
+    if (kind === 'anchor') this.pageAnchors.push({ target: url.slice(1), span: this.#spanOf(origin) });
     if (kind === 'archive') return [{ type: 'link', url, title, children, ...marked('href', url) }];
     const href = kind === 'anchor' ? `#${this.#idPrefix}${url.slice(1)}` : url;
     return [{ type: 'link', url: href, title, children }];
@@ -65,14 +68,14 @@ export class Links {
 
   /** What stands in a picture's place: the picture where it is the archive's own, or words. */
   image(node: Image | ImageReference, withinLink: boolean): PhrasingContent[] {
-    const place = this.#placeOf(node);
+    const origin = this.#originOf(node);
     const alt = node.alt ?? '';
-    if (!place) return [textOf(alt)];
-    const { url, title, span } = place;
+    if (!origin) return [textOf(alt)];
+    const { url, title = null } = origin;
     if (alt.trim() === '') {
       const hint = 'write between the brackets what the picture shows: ![Två barn läser](bild.jpg)';
       this.#blame(
-        span,
+        origin,
         'picture-text-missing',
         `the picture ${quoted(url)} has no text for those who do not see it`,
         hint,
@@ -80,41 +83,38 @@ export class Links {
     }
     if (isRemote(url)) {
       const what = `the picture ${quoted(url)} lies on another site, so a link to it is shown instead`;
-      this.#blame(span, 'picture-remote', what, 'put the file beside the release and write its name');
+      this.#blame(origin, 'picture-remote', what, 'put the file beside the release and write its name');
       const words = [textOf(alt || url)];
       return withinLink ? words : [{ type: 'link', url, title, children: words }];
     }
     if (addressKind(url) !== 'archive') {
       const what = `${quoted(url)} is no picture file, so only the picture's text is shown`;
-      this.#blame(span, 'picture-unsafe', what, 'put the file beside the release and write its name');
+      this.#blame(origin, 'picture-unsafe', what, 'put the file beside the release and write its name');
       return [textOf(alt)];
     }
-    this.#refer('image', url, span);
+    this.#refer('image', url, origin);
     return [{ type: 'image', url, title, alt, ...marked('src', url) }];
   }
 
-  #placeOf(node: Link | LinkReference | Image | ImageReference) {
-    const origin =
-      node.type === 'link' || node.type === 'image' ? node : this.#definitions.get(node.identifier);
-    if (!origin) return undefined;
+  #originOf(node: Link | LinkReference | Image | ImageReference): Origin | undefined {
+    return node.type === 'link' || node.type === 'image' ? node : this.#definitions.get(node.identifier);
+  }
+
+  #spanOf(origin: Origin): Span {
     const start = origin.position?.start.offset ?? 0;
     const source = this.#manuscript.body.slice(start, origin.position?.end.offset ?? start + 1);
     const labelEnd =
       'children' in origin ? (origin.children.at(-1)?.position?.end.offset ?? start) - start : 0;
     const target = targetSpan(source, labelEnd);
-    return {
-      url: origin.url,
-      title: origin.title ?? null,
-      span: { start: start + target.start, end: start + target.end },
-    };
+    return { start: start + target.start, end: start + target.end };
   }
 
-  #refer(kind: 'link' | 'image', target: string, span: Span): void {
-    this.references.push({ kind, target, ...this.#manuscript.placeOf(span) });
+  #refer(kind: 'link' | 'image', target: string, origin: Origin): void {
+    this.references.push({ kind, target, ...this.#manuscript.placeOf(this.#spanOf(origin)) });
   }
 
-  #blame(span: Span, code: Parameters<typeof complain>[0], message: string, hint: string): void {
-    this.#manuscript.blame(span, complain(code, message, hint));
+  #blame(origin: Origin, code: Parameters<typeof complain>[0], message: string, hint: string): void {
+    this.#manuscript.blame(this.#spanOf(origin), complain(code, message, hint));
   }
 }
 
