@@ -43,8 +43,8 @@ function fromSpeech(paragraphs: readonly Paragraph[]): Quoted {
   const last = said.at(-1);
   if (!last) return { said };
   const text = plainText(last).replace(/[^\S \u00a0]/g, ' ');
-  const { cut, speaker, party, title } = attributionOf(text) ?? {};
-  const who = speaker ? { speaker: { speaker, ...(party && { party }), ...(title && { title }) } } : {};
+  const { cut, speaker } = attributionOf(text) ?? {};
+  const who = speaker ? { speaker } : {};
   const spoken = cut && splitAt(last.children, cut.spokenEnd)?.before;
   const named = cut && splitAt(last.children, cut.nameStart)?.after;
   if (!spoken || !named) return { said, ...who };

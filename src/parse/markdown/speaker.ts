@@ -5,7 +5,9 @@ export interface Speaker {
   readonly title?: string;
 }
 
-export interface Attribution extends Partial<Speaker> {
+export interface Attribution {
+  /** Absent where only a pronoun says who, or several people speak. */
+  readonly speaker?: Speaker;
   /**
    * Where the spoken words end and the attribution begins, in UTF-16 units from the start of the text; absent
    * where taking it off would lose words: it stands in the middle, or says more than who speaks.
@@ -85,9 +87,9 @@ export function attributionOf(text: string): Attribution | undefined {
     }
     if (apart && !runsOn && who.whole && isPlain.test(match[1] ?? '')) {
       const spokenEnd = before.endsWith(',') ? match.index - 1 : match.index;
-      return { ...who.speaker, cut: { spokenEnd, nameStart } };
+      return { speaker: who.speaker, cut: { spokenEnd, nameStart } };
     }
-    if (found?.speaker === undefined) found = who.speaker;
+    if (found?.speaker === undefined) found = { speaker: who.speaker };
   }
   return found ?? inverted(text);
 }
@@ -99,7 +101,7 @@ function inverted(text: string): Attribution | undefined {
       text.slice(-reach),
     );
   const who = match?.[1] ? readSpeaker(match[1]) : undefined;
-  return who?.speaker;
+  return who && { speaker: who.speaker };
 }
 
 /** A name with what is said of it; `whole` where nothing else is said. */
@@ -124,8 +126,8 @@ function speakerOf(speaker: string, letter?: string, words?: string): { speaker:
   const withParty = letter === undefined ? titleWithParty.exec(said) : null;
   const party = letter ?? withParty?.[2];
   const title = withParty?.[1] ?? said;
-  return {
-    speaker: { speaker, ...(party && { party }), ...(title && { title }) },
-    whole: stop < 0 && !/[.!?:]\s/u.test(said),
-  };
+  const known: { speaker: string; party?: string; title?: string } = { speaker };
+  if (party) known.party = party;
+  if (title) known.title = title;
+  return { speaker: known, whole: stop < 0 && !/[.!?:]\s/u.test(said) };
 }

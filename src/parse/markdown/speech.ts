@@ -18,8 +18,9 @@ export function dashLength(paragraph: Paragraph): number {
 
 /** Lines that each begin with a dash and end without a stop: a list that its author drew. */
 function isDashedList(text: string): boolean {
+  if (!text.includes('\n')) return false;
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.length > 1 && lines.every((line) => dash.test(line)) && !lines.slice(0, -1).some(endsSentence);
+  return lines.every((line) => dash.test(line)) && !lines.slice(0, -1).some(endsSentence);
 }
 
 /**
