@@ -10,9 +10,11 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Span } from '../../diagnostic.ts';
+import { once } from '../../remembering.ts';
 import { blockAround } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { commentsInValues, explain, explainNesting, explainSpecial } from './mistakes.ts';
+import { readPlain } from './plain.ts';
 
 /** Where a node stands in the file; an empty value has no span. */
 export interface YamlNode {
@@ -48,6 +50,13 @@ const maxMistakes = 20;
  * rest is read, so that all mistakes are found at once. `offset` is where `text` begins in its file.
  */
 export function readYaml(text: string, offset: number): YamlDocument {
+  const fields = readPlain(text);
+  if (!fields) return readAny(text, offset);
+  const places = once(() => treeOf(parseEvents(text, { maxDepth }), text, offset));
+  return { fields, mistakes: [], spoilt: new Set(), places };
+}
+
+function readAny(text: string, offset: number): YamlDocument {
   const mistakes: YamlMistake[] = [];
   const spoilt = new Set<string>();
   const add = ({ complaint, span }: YamlMistake) =>
@@ -58,11 +67,7 @@ export function readYaml(text: string, offset: number): YamlDocument {
     if ('value' in attempt) {
       const { value, events } = attempt;
       for (const comment of commentsInValues(source, (at) => isInScalar(events, at))) add(comment);
-      let tree: YamlNode | undefined;
-      const places = () => {
-        tree ??= treeOf(events, source, offset);
-        return tree;
-      };
+      const places = once(() => treeOf(events, source, offset));
       return { fields: fieldsOf(value), mistakes, spoilt, places };
     }
     add(attempt);
