@@ -10,19 +10,30 @@ import './view-fields.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Parts of packages that nothing here asks for, and that would be loaded at every start. */
+/** Parts of packages that nothing here asks for, and that would be loaded at every start: what whom gets instead. */
+const unusedParts = [
+  // Handlebars makes source maps where it can
+  { by: 'handlebars', filter: /^source-map$/ },
+  // zod speaks fifty languages, and the diagnostics are our own
+  { by: 'zod', filter: /[/.]locales\/index\.js$/ },
+  // gray-matter is told each time what reads its YAML, and takes hold of a parser of its own all the same
+  {
+    by: 'gray-matter',
+    filter: /^js-yaml$/,
+    contents: 'exports.safeLoad = exports.safeDump = () => { throw new Error("left out"); };',
+  },
+  { by: 'gray-matter', filter: /^section-matter$/ },
+];
 const unused = {
   name: 'unused',
   setup({ onResolve, onLoad }) {
-    // Handlebars makes source maps where it can; zod speaks fifty languages, and the diagnostics are our own
-    const empty = [/^source-map$/, /[/.]locales\/index\.js$/];
-    for (const filter of empty)
-      onResolve({ filter }, ({ importer }) =>
-        /node_modules\/(?:handlebars|zod)\//.test(importer)
-          ? { path: 'empty', namespace: 'unused' }
+    for (const { by, filter, contents = 'module.exports = {};' } of unusedParts)
+      onResolve({ filter }, ({ path, importer }) =>
+        importer.includes(`/node_modules/${by}/`)
+          ? { path: `${by}/${path}`, namespace: 'unused', pluginData: contents }
           : undefined,
       );
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /.*/, namespace: 'unused' }, ({ pluginData }) => ({ contents: pluginData }));
   },
 };
 const themes = {
