@@ -37,22 +37,25 @@ function aboutView(site: Site, path: string): AboutView {
   const citation = citationOf(site);
   const [people] = sectionLink(site, 'contacts');
   const [subscribe] = sectionLink(site, 'subscribe');
-  return {
-    ...frame(site, {
+  return frame(
+    site,
+    {
       kind: 'about-page',
       path,
       title: heading,
       ...(description && { description }),
       breadcrumbs,
       structured: [webPage(about, 'AboutPage')],
-    }),
-    heading,
-    figures: archiveFigures(site),
-    ...(citation && { citation }),
-    ...(contact && { contact: contactView(contact, locale) }),
-    ...(people && { people }),
-    ...(subscribe && { subscribe }),
-  };
+    },
+    {
+      heading,
+      figures: archiveFigures(site),
+      ...(citation && { citation }),
+      ...(contact && { contact: contactView(contact, locale) }),
+      ...(people && { people }),
+      ...(subscribe && { subscribe }),
+    },
+  );
 }
 
 /** The newest release as one would cite it: sender, title, archive, date, permanent address. */

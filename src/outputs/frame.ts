@@ -10,7 +10,7 @@ import { footing, navigation, type Section, sectionLink } from './sections.ts';
 import type { Site } from './site.ts';
 import { graph, type Thing, webPage } from './structured.ts';
 
-interface FrameOptions<K extends PageView['kind']> {
+export interface FrameOptions<K extends PageView['kind']> {
   readonly kind: K;
   readonly path: string;
   readonly title: string;
@@ -31,10 +31,21 @@ interface FrameOptions<K extends PageView['kind']> {
   /** What the page is about, in place of a mere web page. */
   readonly structured?: readonly Thing[];
   readonly scripts?: readonly string[];
+  /** Beside the theme's own. */
+  readonly stylesheets?: readonly string[];
 }
 
-/** What every page has around its content. */
-export function frame<K extends PageView['kind']>(
+/** A page: its content, and what every page has around it. */
+export function frame<K extends PageView['kind'], C extends object>(
+  site: Site,
+  options: FrameOptions<K>,
+  content: C,
+): PageView & { readonly kind: K } & C {
+  // Node 20 takes long over every field that a literal has after a spread
+  return Object.assign(around(site, options), content);
+}
+
+function around<K extends PageView['kind']>(
   site: Site,
   options: FrameOptions<K>,
 ): PageView & { readonly kind: K } {
@@ -57,7 +68,7 @@ export function frame<K extends PageView['kind']>(
     documentTitle: title === config.title ? title : `${title} – ${config.title}`,
     description,
     canonical,
-    stylesheets: ['assets/style.css'],
+    stylesheets: ['assets/style.css', ...(options.stylesheets ?? [])],
     scripts: options.scripts ?? [],
     feeds: options.feeds ?? feedLinks(site),
     metas: options.metas ?? pageMetas(about),

@@ -22,8 +22,9 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
   const search = sections.get('search');
   const { description } = config;
   const render = () => {
-    const view: HomeView = {
-      ...frame(site, {
+    const view: HomeView = frame(
+      site,
+      {
         kind: 'home',
         path,
         title: name,
@@ -31,14 +32,16 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
         pages,
         ...(description && { description }),
         structured: [webSite(site)],
-      }),
-      heading: name,
-      cards: shown.map((entry) => cardView(site, entry)),
-      ...(pages.pages > 1 && { pages }),
-      entrances: homeEntrances(site),
-      figures: archiveFigures(site),
-      ...(search !== undefined && { search }),
-    };
+      },
+      {
+        heading: name,
+        cards: shown.map((entry) => cardView(site, entry)),
+        ...(pages.pages > 1 && { pages }),
+        entrances: homeEntrances(site),
+        figures: archiveFigures(site),
+        ...(search !== undefined && { search }),
+      },
+    );
     return site.theme.render('home', view, placeOf(site, path));
   };
   const key = () => {

@@ -92,8 +92,9 @@ function render(
   const title = pages.page > 1 ? `${heading}, ${message(locale, 'pages.current', { ...pages })}` : heading;
   const breadcrumbs = trail(site, 'money');
   const about = { site, title, path, lang: locale.code, breadcrumbs };
-  const view: LedgerView = {
-    ...frame(site, {
+  const view: LedgerView = frame(
+    site,
+    {
       kind: 'ledger',
       path,
       title,
@@ -102,18 +103,20 @@ function render(
       pages,
       scripts: ['assets/enhance.js'],
       structured: [webPage(about, 'CollectionPage')],
-    }),
-    heading,
-    lead: message(locale, 'money.amounts', { count: lines.length }),
-    tables: tablesOf(site, lines, shown, pages.page === 1),
-    ...(pages.pages > 1 && { pages }),
-    years: {
-      ...years,
-      entrances: years.entrances.map((entrance) =>
-        entrance.text === year ? { ...entrance, current: true } : entrance,
-      ),
     },
-  };
+    {
+      heading,
+      lead: message(locale, 'money.amounts', { count: lines.length }),
+      tables: tablesOf(site, lines, shown, pages.page === 1),
+      ...(pages.pages > 1 && { pages }),
+      years: {
+        ...years,
+        entrances: years.entrances.map((entrance) =>
+          entrance.text === year ? { ...entrance, current: true } : entrance,
+        ),
+      },
+    },
+  );
   return site.theme.render('ledger', view, placeOf(site, path));
 }
 

@@ -66,8 +66,9 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
     const own = identity().title ?? name;
     const title = page > 1 ? `${own}, ${message(site.locale, 'pages.current', { ...pages })}` : own;
     const metadata = { site, title, path, lang: site.locale.code, breadcrumbs };
-    const view: ListView = {
-      ...frame(site, {
+    const view: ListView = frame(
+      site,
+      {
         kind: 'list',
         path,
         title,
@@ -77,16 +78,18 @@ function listOutput(site: Site, collection: Collection, path: string, pages: Pag
         ...(section && { section }),
         ...(sender !== undefined && { sender }),
         structured: [webPage(metadata, 'CollectionPage', about && { about })],
-      }),
-      kicker,
-      ...(parent && { parent }),
-      heading: name,
-      count: collection.releases.length,
-      cards: shownOf().map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
-      ...(pages.pages > 1 && { pages }),
-      entrances,
-      figures: page === 1 ? moneyFigures(site, sumOf(site, collection)) : [],
-    };
+      },
+      {
+        kicker,
+        ...(parent && { parent }),
+        heading: name,
+        count: collection.releases.length,
+        cards: shownOf().map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
+        ...(pages.pages > 1 && { pages }),
+        entrances,
+        figures: page === 1 ? moneyFigures(site, sumOf(site, collection)) : [],
+      },
+    );
     return site.theme.render('list', view, placeOf(site, path));
   };
   return planned(path, 'list', key, render);

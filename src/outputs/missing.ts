@@ -6,12 +6,8 @@ import { keyOf, type Site } from './site.ts';
 /** The page for addresses that lead nowhere. Hosts serve it at any depth, so its own links are absolute. */
 export function missingOutput(site: Site): Output {
   const path = '404.html';
-  const { canonical: _, ...view } = frame(site, {
-    kind: 'missing',
-    path,
-    title: message(site.locale, 'missing.title'),
-    breadcrumbs: [],
-  });
+  const title = message(site.locale, 'missing.title');
+  const view = frame(site, { kind: 'missing', path, title, breadcrumbs: [] }, { canonical: undefined });
   const place = { locale: site.locale, up: new URL(site.config.baseUrl).pathname };
   return {
     path,

@@ -71,8 +71,9 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
   });
   const breadcrumbs = trail(site);
   const about = { site, title: heading, path, lang: locale.code, breadcrumbs, description: lead };
-  const view: MoneyView = {
-    ...frame(site, {
+  const view: MoneyView = frame(
+    site,
+    {
       kind: 'money',
       path,
       title: heading,
@@ -80,13 +81,15 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
       breadcrumbs,
       section: 'money',
       structured: [webPage(about, 'CollectionPage')],
-    }),
-    heading,
-    lead,
-    figures: moneyFigures(site, sumOfAll(site)).map(({ url: _, ...figure }) => figure),
-    years,
-    sections: sectionsOf(site),
-  };
+    },
+    {
+      heading,
+      lead,
+      figures: moneyFigures(site, sumOfAll(site)).map(({ url: _, ...figure }) => figure),
+      years,
+      sections: sectionsOf(site),
+    },
+  );
   return site.theme.render('money', view, placeOf(site, path));
 }
 

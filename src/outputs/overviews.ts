@@ -42,8 +42,9 @@ function overview(
   const render = () => {
     const breadcrumbs = trail(site);
     const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
-    const view: OverviewView = {
-      ...frame(site, {
+    const view: OverviewView = frame(
+      site,
+      {
         kind: 'overview',
         path,
         title: heading,
@@ -51,11 +52,13 @@ function overview(
         breadcrumbs,
         section,
         structured: [webPage(about, 'CollectionPage')],
-      }),
-      heading,
-      lead,
-      groups: groups(),
-    };
+      },
+      {
+        heading,
+        lead,
+        groups: groups(),
+      },
+    );
     return site.theme.render('overview', view, placeOf(site, path));
   };
   return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(groups())), render)];

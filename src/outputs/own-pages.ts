@@ -28,17 +28,20 @@ function render(site: Site, { path, url, title, summary, language, html }: OwnPa
     const found = siteTarget(site, path, target, attribute);
     return found === undefined ? undefined : place.up + found;
   });
-  const view = {
-    ...frame(site, {
+  const view = frame(
+    site,
+    {
       kind: 'page',
       path: url,
       title,
       locale,
       lang: language,
       ...(summary && { description: summary }),
-    }),
-    heading: title,
-    body,
-  };
+    },
+    {
+      heading: title,
+      body,
+    },
+  );
   return site.theme.render('page', view, place);
 }

@@ -66,8 +66,9 @@ function render(
   const own = path !== site.sections.get('contacts');
   const breadcrumbs = own ? trail(site, 'contacts') : trail(site);
   const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
-  const view: ContactsView = {
-    ...frame(site, {
+  const view: ContactsView = frame(
+    site,
+    {
       kind: 'contacts-page',
       path,
       title: heading,
@@ -75,12 +76,14 @@ function render(
       breadcrumbs,
       section: 'contacts',
       structured: [webPage(about, 'ContactPage')],
-    }),
-    heading,
-    lead,
-    senders: senders.map((people) => senderView(site, people)),
-    ...(entrances && { entrances }),
-  };
+    },
+    {
+      heading,
+      lead,
+      senders: senders.map((people) => senderView(site, people)),
+      ...(entrances && { entrances }),
+    },
+  );
   return site.theme.render('contacts', view, placeOf(site, path));
 }
 

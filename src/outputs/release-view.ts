@@ -14,7 +14,7 @@ import { cardView, committeeLinks, dateView, kicker, localeFor, senderLink, topi
 import { contactGroups, contactView } from './contacts.ts';
 import { alternatesOf } from './data/documents.ts';
 import { feedLinks } from './feeds/catalogue.ts';
-import { frame, placeOf } from './frame.ts';
+import { type FrameOptions, frame, placeOf } from './frame.ts';
 import { hiddenBand } from './hidden.ts';
 import { imagesOf } from './images.ts';
 import { nameOf } from './language.ts';
@@ -50,8 +50,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     date: dateView(date, site, locale),
     text,
   });
-  return {
-    ...releaseFrame(site, entry, around, locale),
+  return frame(site, framing(site, entry, around, locale), {
     kicker: kicker(release, locale),
     title: release.title,
     hidden: hiddenBand(entry, locale),
@@ -86,7 +85,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
     newer: newer && { text: newer.release.title, url: newer.url },
     older: older && { text: older.release.title, url: older.url },
-  };
+  });
 }
 
 function bodyOf(site: Site, release: Release, up: string, locale: Locale): string {
@@ -97,7 +96,13 @@ function bodyOf(site: Site, release: Release, up: string, locale: Locale): strin
   });
 }
 
-function releaseFrame(site: Site, entry: Published, { versions }: Around, locale: Locale) {
+/** What stands around a release. */
+function framing(
+  site: Site,
+  entry: Published,
+  { versions }: Around,
+  locale: Locale,
+): FrameOptions<'release'> {
   const { release, url: path } = entry;
   const { title, language: lang, summary: description } = release;
   const breadcrumbs: LinkView[] = [
@@ -108,7 +113,7 @@ function releaseFrame(site: Site, entry: Published, { versions }: Around, locale
   const about = { site, title, path, lang, description, breadcrumbs };
   const absolute = (other: Published) => absoluteUrl(site.config.baseUrl, other.url);
   const all = versions.length > 0 ? [entry, ...versions] : [];
-  return frame(site, {
+  return {
     kind: 'release',
     path,
     title,
@@ -127,7 +132,7 @@ function releaseFrame(site: Site, entry: Published, { versions }: Around, locale
     metas: releaseMetas(about, release),
     structured: [newsArticle(site, entry, about)],
     scripts: ['assets/enhance.js'],
-  });
+  };
 }
 
 /** The sender's releases of the same year, where they have a page. */

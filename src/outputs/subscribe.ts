@@ -16,18 +16,21 @@ export function subscribeOutputs(site: Site): Output[] {
     const description = message(site.locale, 'subscribe.lead');
     const breadcrumbs = trail(site);
     const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description };
-    const view: SubscribeView = {
-      ...frame(site, {
+    const view: SubscribeView = frame(
+      site,
+      {
         kind: 'subscribe',
         path,
         title: heading,
         description,
         breadcrumbs,
         structured: [webPage(about, 'WebPage')],
-      }),
-      heading,
-      groups: feedGroups(site),
-    };
+      },
+      {
+        heading,
+        groups: feedGroups(site),
+      },
+    );
     return site.theme.render('subscribe', view, placeOf(site, path));
   };
   return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(feedGroups(site))), render)];

@@ -80,7 +80,7 @@ export interface PageView {
   readonly documentTitle: string;
   readonly description?: string | undefined;
   /** Absolute address of the page. */
-  readonly canonical?: string;
+  readonly canonical?: string | undefined;
   /** Every stylesheet of the theme; usually one. */
   readonly stylesheets: readonly string[];
   /** Modules that make the page handier where JavaScript is on; nothing needs them. */

@@ -19,16 +19,19 @@ export function searchPage(site: Site): Output[] {
   const heading = message(site.locale, 'home.search');
   const choices = once(() => choicesOf(site));
   const render = () => {
-    const page = frame(site, {
-      kind: 'search',
-      path,
-      title: heading,
-      breadcrumbs: trail(site),
-      section: 'search',
-    });
-    const stylesheets = [...page.stylesheets, 'assets/search.css'];
     const index = path.replace(/index\.html$/, 'index/');
-    const view: SearchView = { ...page, stylesheets, heading, index, root: '', ...choices() };
+    const view: SearchView = frame(
+      site,
+      {
+        kind: 'search',
+        path,
+        title: heading,
+        breadcrumbs: trail(site),
+        section: 'search',
+        stylesheets: ['assets/search.css'],
+      },
+      { heading, index, root: '', ...choices() },
+    );
     return site.theme.render('search', view, placeOf(site, path));
   };
   return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(choices())), render)];
