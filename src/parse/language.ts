@@ -1,4 +1,5 @@
 import { complain } from '../codes/index.ts';
+import { once } from '../remembering.ts';
 import { type Reading, read, unread } from './reading.ts';
 import { nearest, quoted } from './suggest.ts';
 
@@ -78,9 +79,9 @@ function canonical(tag: string): string | undefined {
 function hasName(tag: string): boolean {
   if (tag === '') return false;
   const language = tag.split('-')[0] ?? '';
-  return unnamed.has(language) || displayNames.of(language) !== undefined;
+  return unnamed.has(language) || displayNames().of(language) !== undefined;
 }
 
 /** Languages of Sweden that the platform's data has no name for. */
 const unnamed = new Set(['fit', 'ssp', 'rmf', 'rmu']);
-const displayNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+const displayNames = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
