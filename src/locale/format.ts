@@ -223,6 +223,11 @@ export function rfc822(moment: Moment, _timeZone?: string): string {
   return utc.replace('GMT', offsetOf(moment, ''));
 }
 
+/** RFC 3339 with the offset of the site's zone: `2017-03-14T00:00:00+01:00`. */
+export function rfc3339(moment: Moment): string {
+  return `${moment.day}T${moment.time ?? '00:00'}:00${offsetOf(moment, ':')}`;
+}
+
 /** From UTC, in whole minutes: how far the local clock is ahead of the moment itself. */
 function offsetOf({ day, time, at }: Moment, separator: string): string {
   const minutes = Math.round((Date.parse(`${day}T${time ?? '00:00'}Z`) - at) / 60_000);

@@ -1,4 +1,5 @@
 import type { Collection, Published } from '../archive/archive.ts';
+import { rfc3339 } from '../locale/format.ts';
 import { type Batch, type Output, planned } from '../output.ts';
 import type { Release } from '../release.ts';
 import { keptWith, once } from '../remembering.ts';
@@ -6,7 +7,6 @@ import { absoluteUrl } from '../url.ts';
 import { escaped } from './body.ts';
 import { cardKey } from './card.ts';
 import { lastChange } from './feeds/entry.ts';
-import { rfc3339 } from './feeds/fragments.ts';
 import { keyOf, type Site } from './site.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */

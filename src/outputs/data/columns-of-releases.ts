@@ -1,6 +1,6 @@
+import { rfc3339 } from '../../locale/format.ts';
 import type { Release } from '../../release.ts';
 import { absoluteUrl } from '../../url.ts';
-import { rfc3339 } from '../feeds/fragments.ts';
 import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 

@@ -1,5 +1,5 @@
+import { rfc3339 } from '../../locale/format.ts';
 import { lastOf } from '../feeds/entry.ts';
-import { rfc3339 } from '../feeds/fragments.ts';
 import type { Site } from '../site.ts';
 import { tables } from './table.ts';
 

@@ -1,10 +1,10 @@
 import type { Published } from '../../archive/archive.ts';
+import { rfc3339 } from '../../locale/format.ts';
 import type { Contact, Release } from '../../release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { attachmentsOf } from '../attachments.ts';
 import { committeeLinks, topicLinks } from '../card.ts';
 import { type Entry, entryOf } from '../feeds/entry.ts';
-import { rfc3339 } from '../feeds/fragments.ts';
 import { imagesOf } from '../images.ts';
 import type { Site } from '../site.ts';
 import { idOf } from './columns.ts';

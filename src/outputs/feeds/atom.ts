@@ -1,19 +1,10 @@
 import { type Atom, generateAtomFeed } from 'feedsmith';
 import type { Published } from '../../archive/archive.ts';
+import { rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedDescription, feedFiles, feedTitle } from './catalogue.ts';
 import { type Entry, lastOf } from './entry.ts';
-import {
-  cdata,
-  cut,
-  entryIn,
-  publishedMark,
-  put,
-  rfc3339,
-  textMark,
-  tight,
-  updatedMark,
-} from './fragments.ts';
+import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
 
 /** One document of a feed: the current one, or a page of its history (RFC 5005, section 4). */
 export interface AtomDocument {

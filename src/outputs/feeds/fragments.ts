@@ -1,6 +1,4 @@
 import type { Published } from '../../archive/archive.ts';
-import { isoMoment } from '../../locale/format.ts';
-import type { Moment } from '../../release.ts';
 import type { Site } from '../site.ts';
 import { type Entry, entryKey, entryOf } from './entry.ts';
 
@@ -38,11 +36,6 @@ export function cdata(html: string): string {
 export function put(xml: string, mark: string, text: string): string {
   const at = xml.indexOf(mark);
   return at < 0 ? xml : xml.slice(0, at) + text + xml.slice(at + mark.length);
-}
-
-/** RFC 3339 with the offset of the site's zone: `2017-03-14T00:00:00+01:00`. */
-export function rfc3339(moment: Moment): string {
-  return isoMoment({ ...moment, time: moment.time ?? '00:00' }).replace(/T\d\d:\d\d/, '$&:00');
 }
 
 /** In UTF-16 code units. */

@@ -1,9 +1,10 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { Published } from '../../archive/archive.ts';
+import { rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedDescription, feedFiles, feedTitle } from './catalogue.ts';
 import type { Entry } from './entry.ts';
-import { entryIn, rfc3339 } from './fragments.ts';
+import { entryIn } from './fragments.ts';
 
 /** JSON Feed 1.1. */
 export function jsonFeed(site: Site, feed: Feed, shown: readonly Published[]): string {

@@ -1,20 +1,10 @@
 import { generateRssFeed, type Rss } from 'feedsmith';
 import type { Published } from '../../archive/archive.ts';
-import { rfc822 } from '../../locale/format.ts';
+import { rfc822, rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedDescription, feedFiles, feedTitle } from './catalogue.ts';
 import { type Entry, lastOf } from './entry.ts';
-import {
-  cdata,
-  cut,
-  entryIn,
-  publishedMark,
-  put,
-  rfc3339,
-  textMark,
-  tight,
-  updatedMark,
-} from './fragments.ts';
+import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
 
 /** RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. */
 export function rss(site: Site, feed: Feed, shown: readonly Published[]): string {
