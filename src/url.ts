@@ -45,5 +45,5 @@ export function upTo(path: string): string {
 
 /** The absolute address of a file of the site: an `index.html` is known by its folder. */
 export function absoluteUrl(baseUrl: string, path: string): string {
-  return baseUrl + path.replace(/(^|\/)index\.html$/, '$1');
+  return baseUrl + (path.endsWith('index.html') ? path.replace(/(^|\/)index\.html$/, '$1') : path);
 }

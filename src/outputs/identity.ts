@@ -13,17 +13,20 @@ export interface Identity {
   /** With a capital: the heading. */
   readonly name: string;
   /** Where the heading alone does not tell it from the pages of others: for the window and search engines. */
-  readonly title?: string;
+  readonly title: string | undefined;
   readonly kicker: string;
-  readonly parent?: LinkView;
+  readonly parent: LinkView | undefined;
   readonly breadcrumbs: readonly LinkView[];
-  readonly section?: Section;
+  readonly section: Section | undefined;
   /** Slug of the sender whose page it is. */
-  readonly sender?: string;
+  readonly sender: string | undefined;
   readonly entrances: readonly EntrancesView[];
   /** For schema.org. */
-  readonly about?: Thing;
+  readonly about: Thing | undefined;
 }
+
+/** What differs from kind to kind. */
+type Own = Pick<Identity, 'kicker' | 'breadcrumbs'> & Partial<Identity>;
 
 /** Entrances are for the first page alone. */
 export function identityOf(site: Site, collection: Collection, isFirst: boolean): Identity {
@@ -34,15 +37,23 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
   const ways = (...given: (EntrancesOptions & { readonly from: readonly Collection[] })[]) =>
     isFirst ? given.flatMap(({ from, ...options }) => entrancesOf(from, options)) : [];
   const senderLink = sender && { text: sender.name, url: `${sender.slug}/index.html` };
-  const common = { name: capital(name), entrances: [] };
-  const ofSender = sender && { sender: sender.slug };
+  const of = (own: Own): Identity => ({
+    name: own.name ?? capital(name),
+    title: own.title,
+    kicker: own.kicker,
+    parent: own.parent,
+    breadcrumbs: own.breadcrumbs,
+    section: own.section,
+    sender: own.sender,
+    entrances: own.entrances ?? [],
+    about: own.about,
+  });
   switch (kind) {
     case 'archive':
-      return { ...common, name: word('home.all'), kicker: name, breadcrumbs: trail(site) };
+      return of({ name: word('home.all'), kicker: name, breadcrumbs: trail(site) });
     case 'sender':
-      return {
-        ...common,
-        ...ofSender,
+      return of({
+        sender: sender?.slug,
         kicker: word(senderKind(sender?.code)),
         section: 'senders',
         breadcrumbs: trail(site, 'senders'),
@@ -50,32 +61,29 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
           { id: 'committees', heading: word('nav.committees'), from: committees },
           { id: 'years', heading: word('nav.years'), from: years },
         ),
-        ...(sender && { about: organisation(site, sender) }),
-      };
+        about: sender && organisation(site, sender),
+      });
     case 'committee':
-      return {
-        ...common,
-        ...ofSender,
-        ...(sender && { title: `${name}, ${sender.name}` }),
+      return of({
+        sender: sender?.slug,
+        title: sender && `${name}, ${sender.name}`,
         kicker: word('list.committee'),
-        ...(senderLink && { parent: senderLink }),
+        parent: senderLink,
         section: 'committees',
         breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
         entrances: ways({ id: 'elsewhere', heading: word('list.elsewhere'), from: twins }),
-      };
+      });
     case 'senderYear':
-      return {
-        ...common,
-        ...ofSender,
+      return of({
+        sender: sender?.slug,
         name: `${sender?.name} ${name}`,
         kicker: word('list.year'),
         section: 'years',
         breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
         entrances: ways({ id: 'years', heading: word('list.otherYears'), from: years }),
-      };
+      });
     case 'body':
-      return {
-        ...common,
+      return of({
         kicker: word('list.body'),
         section: 'committees',
         breadcrumbs: trail(site, 'committees'),
@@ -85,30 +93,28 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
           from: namesakes,
           nameOf: (one) => one.sender?.name ?? one.name,
         }),
-      };
+      });
     case 'year':
-      return {
-        ...common,
+      return of({
         kicker: word('list.year'),
         section: 'years',
         breadcrumbs: trail(site, 'years'),
         entrances: ways({ id: 'months', heading: word('list.months'), from: months }),
-      };
+      });
     case 'month': {
       const year = collection.folder.slice(0, 4);
       const parent = { text: year, url: `${year}/index.html` };
-      return {
-        ...common,
+      return of({
         kicker: word('list.month'),
         parent,
         section: 'years',
         breadcrumbs: [...trail(site, 'years'), parent],
-      };
+      });
     }
     case 'topic':
-      return { ...common, kicker: word('list.topic'), section: 'topics', breadcrumbs: trail(site, 'topics') };
+      return of({ kicker: word('list.topic'), section: 'topics', breadcrumbs: trail(site, 'topics') });
     case 'type':
-      return { ...common, kicker: word('list.type'), breadcrumbs: trail(site, 'types') };
+      return of({ kicker: word('list.type'), breadcrumbs: trail(site, 'types') });
   }
 }
 
