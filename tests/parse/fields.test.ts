@@ -67,7 +67,7 @@ describe('keys', () => {
     expect(problems.map(({ path, at, complaint }) => [path[0], at, complaint.code, complaint.hint])).toEqual([
       ['titel', 'key', 'key-unknown', 'did you mean “title”?'],
       ['date', 'missing', 'key-missing', 'write, for instance: date: 2017-03-14'],
-      ['municipality', 'key', 'value-missing', 'write, for instance: municipality: Uppsala'],
+      ['municipality', 'value', 'value-missing', 'write, for instance: municipality: Uppsala'],
     ]);
     expect(troubled).toContain('title');
   });

@@ -15,7 +15,7 @@ import {
 /** A complaint about what stands, or does not stand, at a path. */
 export interface Problem {
   readonly path: Path;
-  /** What to point at: the key, the value, or where a key that is not there would be. */
+  /** What to point at: the key, the value (its key where it is empty), or where a key that is not there would be. */
   readonly at: 'key' | 'value' | 'missing';
   readonly complaint: Complaint;
 }
@@ -93,7 +93,7 @@ function absent(
   const outcome = defaultOf(schema);
   if (outcome.success || meant.has(key)) return outcome.success ? outcome.data : undefined;
   const complaint = absentComplaint(key, isWritten);
-  problems.push({ path: [...path, key], at: isWritten ? 'key' : 'missing', complaint });
+  problems.push({ path: [...path, key], at: isWritten ? 'value' : 'missing', complaint });
   return undefined;
 }
 
@@ -105,10 +105,7 @@ const isText = keptWith((schema: z.ZodType) => unwrapped(schema).def === text.de
 function checked(schema: z.ZodType, value: unknown, path: Path, problems: Problem[]): unknown {
   const words = typeof value === 'string' && isText(schema) && value.trim();
   if (words) return words;
-  const outcome = schema.safeParse(value);
-  if (outcome.success) return outcome.data;
   const inner = choose(schema, value);
-  const key = nameAt(path);
   if (inner instanceof z.ZodObject && isFields(value))
     return fields(inner.shape, value, path, problems, new Set());
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
@@ -117,6 +114,8 @@ function checked(schema: z.ZodType, value: unknown, path: Path, problems: Proble
       isAbsent(item) ? undefined : checked(element, item, [...path, i], problems),
     );
   }
+  const outcome = schema.safeParse(value);
+  if (outcome.success) return outcome.data;
   if (inner instanceof z.ZodRecord && isFields(value)) {
     const element = inner.valueType as z.ZodType;
     return Object.fromEntries(
@@ -126,6 +125,7 @@ function checked(schema: z.ZodType, value: unknown, path: Path, problems: Proble
       ]),
     );
   }
+  const key = nameAt(path);
   const complaint =
     typeof value === 'string' && expectedOf(inner) === 'text'
       ? leafComplaint(key, value, inner, outcome.error.issues)
@@ -136,13 +136,20 @@ function checked(schema: z.ZodType, value: unknown, path: Path, problems: Proble
 
 /** The alternative of a union that is of the same shape as what was written. */
 function choose(schema: z.ZodType, value: unknown): z.ZodType {
-  const all = alternatives(schema);
   const shape: Expected = Array.isArray(value) ? 'list' : isFields(value) ? 'fields' : 'text';
-  const fitting = all.filter((alternative) => expectedOf(alternative) === shape);
-  return (
-    fitting.find((alternative) => choices(alternative) !== undefined) ?? fitting.at(-1) ?? all[0] ?? schema
-  );
+  return byShape(schema)[shape];
 }
+
+const byShape = keptWith((schema: z.ZodType): Readonly<Record<Expected, z.ZodType>> => {
+  const all = alternatives(schema);
+  const best = (shape: Expected) => {
+    const fitting = all.filter((alternative) => expectedOf(alternative) === shape);
+    return (
+      fitting.find((alternative) => choices(alternative) !== undefined) ?? fitting.at(-1) ?? all[0] ?? schema
+    );
+  };
+  return { text: best('text'), list: best('list'), fields: best('fields') };
+});
 
 function alternatives(schema: z.ZodType): z.ZodType[] {
   const inner = unwrapped(schema);
