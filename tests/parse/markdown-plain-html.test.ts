@@ -167,7 +167,7 @@ describe('without the pipeline', () => {
     ['a table in a list', '- | a |\n  |---|\n\n| b |\n|---|', 'aria-label="Tabell 2"'],
     ['an address to encode', '[a](https://a.example/å)', '<a href="https://a.example/%C3%A5">a</a>'],
     ['a percent sign alone', '[a](https://a.example/%4)', '<a href="https://a.example/%254">a</a>'],
-    ['a language beyond the schema', '``` a&b\nc\n```', '<code class="">c\n</code>'],
+    ['a language beyond the schema', '``` a&b\nc\n```', '<code>c\n</code>'],
     ['blanks at a line end', 'a&#32;\nb', '<p>a\nb</p>'],
     ['blanks after a break', 'a\\\n&#32;b', '<p>a<br>\nb</p>'],
   ])('%s is left to the pipeline', (_, body, expected) => {

@@ -50,6 +50,14 @@ describe('links', () => {
     expect(complaints(text)).toEqual([expect.stringMatching(/^link-unsafe /)]);
   });
 
+  it.each([
+    ['HTTPS://A.example/B', 'https://A.example/B'],
+    ['MailTo:a@b.example', 'mailto:a@b.example'],
+  ])('%s keeps its link: a scheme may be written in capitals', (written, address) => {
+    expect(html(`[x](${written})`)).toBe(`<p><a href="${address}">x</a></p>`);
+    expect(complaints(`[x](${written})`)).toEqual([]);
+  });
+
   it('that an author writes in angle brackets are as safe', () => {
     expect(html('<javascript:alert>')).toBe('<p>javascript:alert</p>');
     expect(complaints('Se <javascript:alert>')).toEqual(['link-unsafe 1:5+16']);

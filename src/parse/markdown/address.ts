@@ -15,6 +15,13 @@ export function addressKind(address: string): AddressKind {
   return schemes.has(scheme) ? 'web' : 'unsafe';
 }
 
+/** An address of kind `web` as the sanitiser lets it through: `HTTPS://A.example` → `https://A.example`. */
+export function webAddress(address: string): string {
+  if (/^(?:https?|mailto|tel):\P{Cc}*$/u.test(address)) return address;
+  const seen = address.replace(ignored, '').trim();
+  return seen.replace(/^[^:]*:/, (scheme) => scheme.toLowerCase());
+}
+
 /** Whether a picture at the address would be fetched from another host. */
 export function isRemote(address: string): boolean {
   return /^https?:/i.test(address.replace(ignored, '').trim());

@@ -4,6 +4,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import { plainLanguage } from './plain-html.ts';
 
 /** Words that the page needs around an author's text, in its language. */
 export interface ChromeWords {
@@ -37,6 +38,10 @@ function makePipeline(words: ChromeWords, idPrefix: string) {
       code: (...given: Parameters<typeof defaultHandlers.code>) => {
         const block = defaultHandlers.code(...given);
         block.properties.tabIndex = 0;
+        // of another language the sanitiser would leave an empty class
+        const [, node] = given;
+        const [inner] = block.children;
+        if (inner?.type === 'element' && !plainLanguage.test(node.lang ?? '')) inner.properties = {};
         return block;
       },
     },

@@ -3,7 +3,7 @@ import { complain } from '../../codes/index.ts';
 import type { Span } from '../../diagnostic.ts';
 import type { Reference } from '../../release.ts';
 import { quoted } from '../suggest.ts';
-import { addressKind, isRemote, targetSpan } from './address.ts';
+import { addressKind, isRemote, targetSpan, webAddress } from './address.ts';
 import type { Manuscript } from './manuscript.ts';
 import { plainText } from './prose.ts';
 
@@ -62,7 +62,7 @@ export class Links {
     if (kind === 'archive') this.#refer('link', url, origin);
     if (kind === 'anchor') this.pageAnchors.push({ target: url.slice(1), span: this.#spanOf(origin) });
     if (kind === 'archive') return [{ type: 'link', url, title, children, ...marked('href', url) }];
-    const href = kind === 'anchor' ? `#${this.#idPrefix}${url.slice(1)}` : url;
+    const href = kind === 'anchor' ? `#${this.#idPrefix}${url.slice(1)}` : webAddress(url);
     return [{ type: 'link', url: href, title, children }];
   }
 
@@ -85,7 +85,7 @@ export class Links {
       const what = `the picture ${quoted(url)} lies on another site, so a link to it is shown instead`;
       this.#blame(origin, 'picture-remote', what, 'put the file beside the release and write its name');
       const words = [textOf(alt || url)];
-      return withinLink ? words : [{ type: 'link', url, title, children: words }];
+      return withinLink ? words : [{ type: 'link', url: webAddress(url), title, children: words }];
     }
     if (addressKind(url) !== 'archive') {
       const what = `${quoted(url)} is no picture file, so only the picture's text is shown`;

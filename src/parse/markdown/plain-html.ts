@@ -112,7 +112,8 @@ function code(value: string, lang: string | null | undefined): string | undefine
   return `<pre tabindex="0"><code${attributes}>${value && `${encoded(value)}\n`}</code></pre>`;
 }
 
-const plainLanguage = /^[\w+#.-]+$/;
+/** What a code block's language may be called for its class to be let through. */
+export const plainLanguage = /^[\w+#.-]+$/;
 
 function region({ data, align, children }: Table, label: string): string | undefined {
   if (data || !align || children.length === 0) return undefined;
