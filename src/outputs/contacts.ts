@@ -13,11 +13,12 @@ export function contactGroups(
   today: readonly ContactView[] = [],
 ): ContactGroupView[] {
   const known = new Set(today.map((contact) => JSON.stringify(contact)));
+  const isKnown = (contact: ContactView) => known.size > 0 && known.has(JSON.stringify(contact));
   return contactRoles.flatMap((role) => {
     const group = contacts
       .filter((contact) => contact.role === role)
       .map((contact) => contactView(contact, locale))
-      .filter((contact) => !known.has(JSON.stringify(contact)));
+      .filter((contact) => !isKnown(contact));
     return group.length > 0 ? [{ role, heading: message(locale, `contacts.${role}`), contacts: group }] : [];
   });
 }
