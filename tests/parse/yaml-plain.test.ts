@@ -35,6 +35,11 @@ function agrees(text: string): boolean {
   const isInScalar = (at: number) =>
     events.some((event) => event.type === EVENT_ID.SCALAR && event.valueStart <= at && at < event.valueEnd);
   expect([...commentsInValues(text, isInScalar)]).toEqual([]);
+  const { places, scalarPlace } = readYaml(text, 7);
+  for (const [key, { value }] of places().entries ?? []) {
+    const place = scalarPlace?.(key);
+    if (place) expect(place).toEqual(value.span);
+  }
   return true;
 }
 
@@ -346,5 +351,13 @@ describe('places in what was read without js-yaml', () => {
     expect(valueSpan(yaml, ['a'])).toEqual({ start: 103, end: 104 });
     expect(valueSpan(yaml, ['c', 0])).toEqual({ start: 112, end: 115 });
     expect(valueSpan(yaml, ['c', 1, 'e'])).toEqual({ start: 123, end: 124 });
+  });
+
+  it('are found at once for a scalar on the line of its key, and for no other value', () => {
+    const text = 'a: b  \r\n\r\nc-d: "e: f"\r\ng:\r\n  a: h\r\nd: [i]\r\nj: |\r\n  a: k\r\nl:\r\n';
+    const { scalarPlace } = readYaml(text, 100);
+    expect(scalarPlace?.('a')).toEqual({ start: 103, end: 104 });
+    expect(scalarPlace?.('c-d')).toEqual({ start: 115, end: 121 });
+    for (const key of ['g', 'd', 'j', 'l', 'missing']) expect(scalarPlace?.(key)).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import type { Span } from '../../diagnostic.ts';
+
 const space = 0x20;
 const hash = 0x23;
 const hyphen = 0x2d;
@@ -58,6 +60,17 @@ export class Line {
   isItem(): boolean {
     return this.text.charCodeAt(this.start) === hyphen && isSpaceOrEnd(this.text, this.start + 1, this.end);
   }
+}
+
+/** Where the value of a key in the first column stands, where it is a scalar on the key's own line. */
+export function scalarPlace(text: string, key: string): Span | undefined {
+  const found = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1;
+  if (found === 0 && !text.startsWith(`${key}:`)) return undefined;
+  const start = afterSpaces(text, found + key.length + 1);
+  const lineEnd = text.indexOf('\n', start);
+  const stop = lineEnd < 0 ? text.length : lineEnd;
+  const end = beforeSpaces(text, start, text.charCodeAt(stop - 1) === carriageReturn ? stop - 1 : stop);
+  return start < end && !'[|>'.includes(text.charAt(start)) ? { start, end } : undefined;
 }
 
 export function isSpaceOrEnd(text: string, at: number, end: number): boolean {

@@ -15,6 +15,7 @@ import { blockAround } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { commentsInValues, explain, explainNesting, explainSpecial } from './mistakes.ts';
 import { readPlain } from './plain.ts';
+import { scalarPlace } from './plain-line.ts';
 
 /** Where a node stands in the file; an empty value has no span. */
 export interface YamlNode {
@@ -34,6 +35,8 @@ export interface YamlDocument {
   readonly spoilt: ReadonlySet<string>;
   /** Built when first asked for. */
   readonly places: () => YamlNode;
+  /** Where the scalar of an outermost key stands, where that can be told without building them. */
+  readonly scalarPlace?: (key: string) => Span | undefined;
 }
 
 /*
@@ -53,7 +56,11 @@ export function readYaml(text: string, offset: number): YamlDocument {
   const fields = readPlain(text);
   if (!fields) return readAny(text, offset);
   const places = once(() => treeOf(parseEvents(text, { maxDepth }), text, offset));
-  return { fields, mistakes: [], spoilt: new Set(), places };
+  const place = (key: string): Span | undefined => {
+    const found = scalarPlace(text, key);
+    return found && { start: found.start + offset, end: found.end + offset };
+  };
+  return { fields, mistakes: [], spoilt: new Set(), places, scalarPlace: place };
 }
 
 function readAny(text: string, offset: number): YamlDocument {
