@@ -107,7 +107,13 @@ ${next() < 0.03 ? `\n| År | Kostnad (tkr) |\n| --- | ---: |\n| ${year} | ${valu
   return { path: `releases/${year}/${day.slice(5, 7)}/release-${i}.md`, text };
 }
 
-/** Writes the releases 0…count-1 below a folder, with a config that takes any sender. */
+const config = 'title: Pressarkivet\nregister: none\ncollections: [bodies]\n';
+/** What other generators are asked for: pages, lists and one feed; no search, no data, no history. */
+const fewer =
+  'search: none\nopenData: { parts: [] }\nfeeds: { formats: [rss], collections: [], history: none }\n';
+export const pagesOnly = 'pages-only.yaml';
+
+/** Writes the releases 0…count-1 below a folder, with two configs that take any sender. */
 export function writeCorpus(folder, count) {
   const made = new Set();
   for (let i = 0; i < count; i++) {
@@ -119,8 +125,6 @@ export function writeCorpus(folder, count) {
     }
     writeFileSync(join(folder, path), text);
   }
-  writeFileSync(
-    join(folder, 'kommunike.config.yaml'),
-    'title: Pressarkivet\nregister: none\ncollections: [bodies]\n',
-  );
+  writeFileSync(join(folder, 'kommunike.config.yaml'), config);
+  writeFileSync(join(folder, pagesOnly), config + fewer);
 }

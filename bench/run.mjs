@@ -1,15 +1,18 @@
 // npm run bench [-- COUNT …]: whole-process times of the command line, medians of several rounds.
 // Then, by bench/watch.mjs, from a saved file to the browser's event in watch mode.
-//   cold: into a new folder; again: nothing changed; edit: one release's title changed; start: kommunike --version.
+//   pages: into a new folder, only what other generators make; cold: all there is; again: nothing changed;
+//   edit: one release's title changed; start: kommunike --version.
 // Every round runs each once, in turn, so that a slow moment of the machine hits all alike.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { release, writeCorpus } from './corpus.mjs';
+import { pagesOnly, release, writeCorpus } from './corpus.mjs';
 
 const counts = process.argv.slice(2).map(Number);
 const rounds = 5;
+/** A disk is slow for minutes after many files were deleted from it. */
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const cli = join(import.meta.dirname, '..', 'lib', 'cli.js');
 
 function time(...args) {
@@ -37,14 +40,18 @@ for (let i = 0; i < 15; i++) {
 row('start', start, node);
 
 for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
-  const root = mkdtempSync(join(tmpdir(), 'kommunike-bench-'));
+  const root = mkdtempSync(join(memory, 'kommunike-bench-'));
   writeCorpus(root, count);
-  const times = { cold: [], again: [], edit: [] };
+  const times = { pages: [], cold: [], again: [], edit: [] };
   const first = join(root, release(0).path);
   for (let round = 0; round <= rounds; round++) {
-    const build = () => time(cli, 'build', '--root', root, '--out', join(root, `dist-${round}`), '--quiet');
-    rmSync(join(root, '.kommunike'), { recursive: true, force: true });
-    const taken = { cold: build(), again: build() };
+    const build = (out = 'all', ...options) =>
+      time(cli, 'build', '--root', root, '--out', join(root, `${out}-${round}`), '--quiet', ...options);
+    const forget = () => rmSync(join(root, '.kommunike'), { recursive: true, force: true });
+    forget();
+    const pages = build('pages', '--config', join(root, pagesOnly));
+    forget();
+    const taken = { pages, cold: build(), again: build() };
     writeFileSync(first, readFileSync(first, 'utf8').replace(/title: "/, `title: "${round} `));
     taken.edit = build();
     if (round > 0) for (const name of Object.keys(times)) times[name].push(taken[name]);
