@@ -1,5 +1,6 @@
+import { lastChange } from '../archive/changes.ts';
 import { isoMoment } from '../locale/format.ts';
-import type { Moment, Release } from '../release.ts';
+import type { Release } from '../release.ts';
 import type { LinkView, MetaView } from '../render/view.ts';
 import { absoluteUrl } from '../url.ts';
 import { firstImage } from './images.ts';
@@ -67,14 +68,6 @@ export function releaseMetas(about: About, release: Release): readonly MetaView[
   for (const { name } of tags) metas.name('dcterms.subject', name);
   metas.name('dcterms.type', type);
   return metas.list;
-}
-
-/** When a release was last updated, corrected or withdrawn. */
-export function lastChange({ updated, corrections, withdrawn }: Release): Moment | undefined {
-  let last = updated;
-  if (withdrawn && (!last || withdrawn.date.at > last.at)) last = withdrawn.date;
-  for (const { date } of corrections) if (!last || date.at > last.at) last = date;
-  return last;
 }
 
 function openGraph({ site, title, path, lang, description }: About, type: 'article' | 'website'): Metas {

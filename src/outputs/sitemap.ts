@@ -1,4 +1,5 @@
 import type { Collection, Published } from '../archive/archive.ts';
+import { currentSince } from '../archive/changes.ts';
 import { rfc3339 } from '../locale/format.ts';
 import { type Batch, type Output, planned } from '../output.ts';
 import type { Release } from '../release.ts';
@@ -6,7 +7,6 @@ import { keptWith, once } from '../remembering.ts';
 import { absoluteUrl } from '../url.ts';
 import { escaped } from './body.ts';
 import { cardKey } from './card.ts';
-import { lastChange } from './feeds/entry.ts';
 import { keyOf, type Site } from './site.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
@@ -55,7 +55,7 @@ function pagesIn({ paths }: Batch): readonly string[] {
 
 /** When what a page shows was last changed, where that is known. */
 function daysOf({ archive }: Site): ReadonlyMap<string, string> {
-  const days = new Map(archive.releases.map(({ url, release }) => [url, lastChange(release).day]));
+  const days = new Map(archive.releases.map(({ url, release }) => [url, currentSince(release).day]));
   for (const { folder, releases } of Object.values(archive.collections).flat()) {
     const newest = releases[0];
     if (newest) days.set(`${folder}index.html`, newest.release.date.day);

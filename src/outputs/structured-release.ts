@@ -1,9 +1,10 @@
 import type { Published } from '../archive/archive.ts';
+import { lastChange } from '../archive/changes.ts';
 import { isoMoment } from '../locale/format.ts';
 import type { Amount, Contact } from '../release.ts';
 import { absoluteUrl } from '../url.ts';
 import { firstImage } from './images.ts';
-import { type About, lastChange } from './metadata.ts';
+import type { About } from './metadata.ts';
 import type { Site } from './site.ts';
 import { organisation, siteId, type Thing } from './structured.ts';
 

@@ -1,7 +1,7 @@
 import type { Published } from '../../archive/archive.ts';
+import { currentSince } from '../../archive/changes.ts';
 import type { Contact } from '../../release.ts';
 import { absoluteUrl } from '../../url.ts';
-import { lastChange } from '../feeds/entry.ts';
 import type { Site } from '../site.ts';
 
 /** The contacts of a release that can be reached. */
@@ -18,7 +18,7 @@ export function vcards(site: Site, entry: Published): string {
 
 function vcard({ config }: Site, { release, url }: Published, contact: Contact): string {
   const { name, title, organisation, party, phones, email, role } = contact;
-  const revised = new Date(lastChange(release).at).toISOString().replace(/[-:]|\.\d+/g, '');
+  const revised = new Date(currentSince(release).at).toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',

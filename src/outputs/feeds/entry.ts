@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { currentSince } from '../../archive/changes.ts';
 import { digest } from '../../digest.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
@@ -38,7 +39,7 @@ export function entryOf(site: Site, entry: Published): Entry {
     summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
     html: () => textOf(site, entry, locale),
     published: release.date,
-    updated: lastChange(release),
+    updated: currentSince(release),
     author: release.sender.name,
     categories: [kicker(release, locale), ...release.committees, ...release.tags].map((term) =>
       typeof term === 'string' ? term : term.name,
@@ -73,16 +74,9 @@ export function entriesKey(site: Site, path: string, entries: readonly Published
   return keyOf(site, path, ...entries.map((entry) => entryKey(site, entry)));
 }
 
-/** The moment from which the release has been what it is. */
-export function lastChange({ date, updated, corrections, withdrawn }: Release): Moment {
-  if (!updated && !withdrawn && corrections.length === 0) return date;
-  const changes = [updated, withdrawn?.date, ...corrections.map((correction) => correction.date)];
-  return changes.reduce<Moment>((last, change) => (change && change.at > last.at ? change : last), date);
-}
-
 /** The last change among several, by which a feed is dated: never the clock's. */
 export function lastOf(entries: readonly Published[]): Moment | undefined {
-  const moments = entries.map(({ release }) => lastChange(release));
+  const moments = entries.map(({ release }) => currentSince(release));
   return moments.reduce<Moment | undefined>((last, at) => (last && last.at >= at.at ? last : at), undefined);
 }
 
