@@ -98,10 +98,8 @@ export function navigation(
 ): LinkView[] {
   const links: LinkView[] = [];
   for (const section of inHeader) {
-    const url = site.sections.get(section);
-    if (url === undefined) continue;
-    const text = message(locale, labels[section]);
-    links.push(section === current ? { text, url, current: true } : { text, url });
+    const [link] = sectionLink(site, section, locale);
+    if (link) links.push(section === current ? { ...link, current: true } : link);
   }
   for (const { title: text, url, inNavigation } of site.ownPages.values())
     if (inNavigation) links.push(url === path ? { text, url, current: true } : { text, url });
