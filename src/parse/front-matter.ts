@@ -29,7 +29,6 @@ const example = 'title: Ny skola i centrum';
  */
 export function splitFrontMatter({ path, text }: Source): Split {
   const diagnostics = checkCharacters(path, text);
-  const isClean = diagnostics.length === 0;
   const say = (span: Span, complaint: Complaint) =>
     diagnostics.push(diagnosticAt(path, text, span, complaint));
 
@@ -57,7 +56,7 @@ export function splitFrontMatter({ path, text }: Source): Split {
     return { opener: first, bodyStart, diagnostics };
   }
 
-  const yaml = readBlock(isClean ? block : withoutRefused(block), blockStart);
+  const yaml = readBlock(withoutRefused(block), blockStart);
   for (const { span, complaint } of yaml.mistakes) say(span, complaint);
   if (yaml.fields) return { yaml, opener: first, bodyStart, diagnostics };
   say(yaml.places().span ?? first, notFields(block));

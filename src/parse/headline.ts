@@ -1,10 +1,10 @@
 import { complain } from '../codes/index.ts';
 import type { FrontMatter } from '../schema.ts';
 import { slugify, titleSlug } from '../url.ts';
-import { oneLine } from './contact/contacts.ts';
 import type { Loose } from './fields/fields.ts';
 import type { Say } from './findings.ts';
 import { cutLead } from './lead.ts';
+import { oneLine } from './markdown/prose.ts';
 import { quoted } from './suggest.ts';
 
 interface Lead {

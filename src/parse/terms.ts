@@ -3,9 +3,9 @@ import type { SenderRef, Term } from '../release.ts';
 import type { FrontMatter } from '../schema.ts';
 import { slugify } from '../url.ts';
 import { type CommitteeIndex, readCommittee } from './committee.ts';
-import { oneLine } from './contact/contacts.ts';
 import type { Loose } from './fields/fields.ts';
 import { type Say, take } from './findings.ts';
+import { oneLine } from './markdown/prose.ts';
 import { quoted } from './suggest.ts';
 import type { Path } from './yaml/places.ts';
 

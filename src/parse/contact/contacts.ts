@@ -4,6 +4,7 @@ import type { Contact, Phone } from '../../release.ts';
 import type { ContactRole, FrontMatter } from '../../schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Say, take } from '../findings.ts';
+import { oneLine } from '../markdown/prose.ts';
 import { nearest, quoted } from '../suggest.ts';
 import type { Path } from '../yaml/places.ts';
 import { readEmail } from './email.ts';
@@ -100,9 +101,4 @@ export function guessRole(name: string, title: string | undefined, party: string
   const words = `${title ?? ''} ${title === undefined ? name : ''}`;
   if (pressWords.test(words) || /^press/i.test(name)) return 'press';
   return party !== undefined || politicianWords.test(words) ? 'politician' : 'official';
-}
-
-/** Line ends and tabs become spaces; non-breaking spaces stay. */
-export function oneLine(text: string): string {
-  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').trim() : text;
 }

@@ -6,7 +6,7 @@ export type AddressKind = 'web' | 'archive' | 'anchor' | 'missing' | 'unsafe';
  * scheme and takes `\` for `/` (WHATWG URL). Allowed schemes: http, https, mailto, tel.
  */
 export function addressKind(address: string): AddressKind {
-  const seen = address.replace(ignored, '').trim();
+  const seen = asSeen(address);
   if (seen === '') return 'missing';
   if (seen.startsWith('#')) return seen.length > 1 ? 'anchor' : 'missing';
   if (/^[/\\]{2}/.test(seen)) return 'unsafe';
@@ -18,13 +18,17 @@ export function addressKind(address: string): AddressKind {
 /** An address of kind `web` as the sanitiser lets it through: `HTTPS://A.example` → `https://A.example`. */
 export function webAddress(address: string): string {
   if (/^(?:https?|mailto|tel):\P{Cc}*$/u.test(address)) return address;
-  const seen = address.replace(ignored, '').trim();
-  return seen.replace(/^[^:]*:/, (scheme) => scheme.toLowerCase());
+  return asSeen(address).replace(/^[^:]*:/, (scheme) => scheme.toLowerCase());
 }
 
 /** Whether a picture at the address would be fetched from another host. */
 export function isRemote(address: string): boolean {
-  return /^https?:/i.test(address.replace(ignored, '').trim());
+  return /^https?:/i.test(asSeen(address));
+}
+
+/** What a browser makes of an address before it looks for the scheme. */
+function asSeen(address: string): string {
+  return address.replace(ignored, '').trim();
 }
 
 const ignored = /\p{Cc}/gu;

@@ -64,12 +64,11 @@ export class Line {
 
 /** Where the value of a key in the first column stands, where it is a scalar on the key's own line. */
 export function scalarPlace(text: string, key: string): Span | undefined {
-  const found = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1;
-  if (found === 0 && !text.startsWith(`${key}:`)) return undefined;
-  const start = afterSpaces(text, found + key.length + 1);
-  const lineEnd = text.indexOf('\n', start);
-  const stop = lineEnd < 0 ? text.length : lineEnd;
-  const end = beforeSpaces(text, start, text.charCodeAt(stop - 1) === carriageReturn ? stop - 1 : stop);
+  const line = new Line(text);
+  while (line.column > 0 || (line.column === 0 && !text.startsWith(`${key}:`, line.start))) line.advance();
+  if (line.column < 0) return undefined;
+  const { end } = line;
+  const start = afterSpaces(text, line.start + key.length + 1);
   return start < end && !'[|>'.includes(text.charAt(start)) ? { start, end } : undefined;
 }
 
