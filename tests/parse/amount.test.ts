@@ -103,6 +103,8 @@ const table: readonly Row[] = [
   ['300 tkr per år under en period på tre år', '300000', 'SEK', 'year/3//', '900000'],
   ['10 miljoner kronor i tre års tid', '10000000', 'SEK', '/3//'],
   ['4 miljoner norska kronor', '4000000', 'NOK'],
+  ['1 norsk krona', '1', 'NOK'],
+  ['1 dansk krona', '1', 'DKK'],
   ['12 000 NOK', '12000', 'NOK'],
   ['12 000 JPY', '12000', 'JPY'],
   ['SEK 500 kr', '500'],

@@ -94,6 +94,7 @@ export const currencyWords: readonly { readonly pattern: RegExp; readonly means:
   {
     pattern: word(
       'norska kr(?:onor)?',
+      'norsk krona',
       'norske kroner',
       'norwegian krone[r]?',
       'norjan kruunu[an]?',
@@ -105,6 +106,7 @@ export const currencyWords: readonly { readonly pattern: RegExp; readonly means:
   {
     pattern: word(
       'danska kr(?:onor)?',
+      'dansk krona',
       'danske kroner',
       'danish krone[r]?',
       'tanskan kruunu[an]?',
