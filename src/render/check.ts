@@ -4,8 +4,7 @@ import { sv } from '../locale/sv.ts';
 import { nearest } from '../parse/suggest.ts';
 import type { Source } from '../source.ts';
 import { checkFields } from './fields.ts';
-import type { Program } from './generate.ts';
-import { builtInHelpers, parseTemplate, partialName } from './handlebars.ts';
+import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
 
 interface Checked {

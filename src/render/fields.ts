@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../source.ts';
 import { FieldFindings } from './field-findings.ts';
-import type { Program } from './generate.ts';
-import { partialName } from './handlebars.ts';
+import { type Program, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
 import { Extended, inside, itemOf, layoutScope, type Miss, type Scope, type Type } from './scopes.ts';
 

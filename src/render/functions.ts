@@ -1,8 +1,7 @@
-import { generate, type Program } from './generate.ts';
-import { escaped, partialName, type Template } from './handlebars.ts';
-import { knownHelpers } from './helpers.ts';
+import { generate } from './generate.ts';
+import type { Program, Template } from './handlebars.ts';
 import type { Place } from './place.ts';
-import { NotPlain, type Runtime, runtimeWith } from './runtime.ts';
+import { NotPlain, type Runtime, runtime } from './runtime.ts';
 
 /** The templates of a theme as functions, by their theme path. */
 export type Functions = (runtime: Runtime) => ReadonlyMap<string, Render>;
@@ -16,9 +15,8 @@ interface Options {
 
 /** The body of `Functions`; undefined where a template holds something unusual, which takes Handlebars. */
 export function sourceOf(programs: ReadonlyMap<string, Program>): string | undefined {
-  const nameOf = (path: string) => (path.startsWith('partials/') ? partialName(path) : undefined);
   try {
-    return generate(programs, nameOf, new Set(knownHelpers));
+    return generate(programs);
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
@@ -33,7 +31,7 @@ export function functionsOf(programs: ReadonlyMap<string, Program>): Functions |
 /** Templates that throw where they are given something unusual. */
 export function plainTemplates(functions: Functions): ReadonlyMap<string, Template> {
   const templates = new Map<string, Template>();
-  for (const [path, render] of functions(runtimeWith(escaped)))
+  for (const [path, render] of functions(runtime))
     templates.set(path, (view, place) => render(view, view, { hash: {}, data: { place } }));
   return templates;
 }

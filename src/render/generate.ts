@@ -1,13 +1,12 @@
-import { NotPlain, tools } from './runtime.ts';
+import { type Program, partialName } from './handlebars.ts';
+import { helpers } from './helpers.ts';
+import { NotPlain, runtime } from './runtime.ts';
 
 /*
  * Templates as plain JavaScript. Handlebars' own functions look a field up by way of its runtime, make a closure for
  * every block and a literal for every place; these do none of it. Only what themes are made of is understood:
  * everything else is `NotPlain`, and stays with Handlebars, which is the reference for every byte.
  */
-
-/** A parsed template. */
-export type Program = hbs.AST.Program;
 
 type PartialCall = Pick<hbs.AST.PartialStatement, 'name' | 'params' | 'hash'> & { readonly indent?: string };
 
@@ -25,37 +24,31 @@ interface Scope {
  * The body of a function of `runtime` that returns every template by its theme path, as a function of the context,
  * the root view, the options that helpers are given, and what `@partial-block` stands for. Throws `NotPlain`.
  */
-export function generate(
-  programs: ReadonlyMap<string, Program>,
-  nameOf: (path: string) => string | undefined,
-  helpers: ReadonlySet<string>,
-): string {
-  const partials = new Map<string, string>();
-  for (const [i, path] of [...programs.keys()].entries()) {
-    const name = nameOf(path);
-    if (name !== undefined) partials.set(name, `template${i}`);
-  }
-  const writer = new Writer(partials, helpers);
-  const functions = [...programs.values()].map(
-    (program, i) => `function template${i}(context, root, options, block) {\n${writer.template(program)}\n}`,
+export function generate(programs: ReadonlyMap<string, Program>): string {
+  const paths = [...programs.keys()];
+  const names = new Map(paths.map((path, i) => [path, `template${i}`]));
+  const partials = paths.filter((path) => path.startsWith('partials/'));
+  const writer = new Writer(new Map(partials.map((path) => [partialName(path), names.get(path) ?? ''])));
+  const functions = [...programs].map(
+    ([path, program]) =>
+      `function ${names.get(path)}(context, root, options, block) {\n${writer.template(program)}\n}`,
   );
-  const entries = [...programs.keys()].map((path, i) => `[${JSON.stringify(path)}, template${i}]`);
+  const entries = [...names].map(([path, name]) => `[${JSON.stringify(path)}, ${name}]`);
   return [
     `'use strict';`,
-    `const { ${tools.join(', ')} } = runtime;`,
+    `const { ${Object.keys(runtime).join(', ')} } = runtime;`,
     ...functions,
     `return new Map([${entries.join(', ')}]);`,
   ].join('\n');
 }
 
 class Writer {
+  /** The functions of partials, by the names of those. */
   readonly #partials: ReadonlyMap<string, string>;
-  readonly #helpers: ReadonlySet<string>;
   #count = 0;
 
-  constructor(partials: ReadonlyMap<string, string>, helpers: ReadonlySet<string>) {
+  constructor(partials: ReadonlyMap<string, string>) {
     this.#partials = partials;
-    this.#helpers = helpers;
   }
 
   template(program: Program): string {
@@ -92,7 +85,7 @@ class Writer {
 
   /** A name alone is a helper's where there is one of that name. */
   #isHelperName({ original, depth, data, parts }: hbs.AST.PathExpression, { names }: Scope): boolean {
-    return depth === 0 && !data && parts.length === 1 && !names.has(original) && this.#helpers.has(original);
+    return depth === 0 && !data && parts.length === 1 && !names.has(original) && isHelper(original);
   }
 
   #call(
@@ -101,7 +94,7 @@ class Writer {
     hash: hbs.AST.Hash | undefined,
     scope: Scope,
   ): string {
-    if (!this.#helpers.has(path.original) || scope.names.has(path.original)) throw new NotPlain('helper');
+    if (!isHelper(path.original) || scope.names.has(path.original)) throw new NotPlain('helper');
     const values = params.map((param) => this.#value(param, scope));
     const pairs = this.#pairs(hash, scope);
     const options = pairs ? `{ hash: { ${pairs} }, data: options.data }` : 'options';
@@ -217,6 +210,10 @@ class Writer {
   #name(what: string): string {
     return `${what}${++this.#count}`;
   }
+}
+
+function isHelper(name: string): boolean {
+  return Object.hasOwn(helpers, name);
 }
 
 function dataOf(name: string, { loop }: Scope): string {

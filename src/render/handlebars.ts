@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
-import type { Program } from './generate.ts';
 import { knownHelpers, registerHelpers } from './helpers.ts';
 import type { Place } from './place.ts';
-import type { Runtime } from './runtime.ts';
+
+/** A parsed template. */
+export type Program = hbs.AST.Program;
 
 export type Template = (view: object, place: Place) => string;
 
@@ -14,7 +15,7 @@ export function parseTemplate(text: string): Program {
 }
 
 /** As `{{value}}` is printed. */
-export const escaped = Handlebars.Utils.escapeExpression as Runtime['escaped'];
+export const escaped = Handlebars.Utils.escapeExpression as (value: unknown) => string;
 
 /**
  * The layouts of a theme by their theme path, in an environment of their own: nothing is shared with other themes.

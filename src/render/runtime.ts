@@ -1,3 +1,4 @@
+import { escaped } from './handlebars.ts';
 import { helpers, isTruthy } from './helpers.ts';
 
 /** Thrown where a template, or what it is given, is not of the plain kind: Handlebars is to render it. */
@@ -20,7 +21,8 @@ export interface Runtime {
   readonly helpers: typeof helpers;
 }
 
-const own: Omit<Runtime, 'escaped'> = {
+export const runtime: Runtime = {
+  escaped,
   raw: (value) => (value === null || value === undefined ? '' : String(value)),
   truthy: isTruthy,
   present: (value) => value === 0 || isTruthy(value),
@@ -35,13 +37,6 @@ const own: Omit<Runtime, 'escaped'> = {
   },
   helpers,
 };
-
-/** What a runtime holds, by name. */
-export const tools = ['escaped', ...Object.keys(own)];
-
-export function runtimeWith(escaped: Runtime['escaped']): Runtime {
-  return { ...own, escaped };
-}
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

@@ -65,14 +65,12 @@ function templatesOf(sources: ThemeFiles['templates']): Templates {
 
 function compile(sources: ThemeFiles['templates']): Templates {
   const key = templatesKey(sources);
+  const checked = once(() => checkTemplates(sources));
+  const reference = once(() => withHandlebars(checked().programs));
   const made = ready.get(key);
-  if (made) {
-    const reference = once(() => withHandlebars(checkTemplates(sources).programs));
-    return { diagnostics: [], compiled: { key, layouts: quickTemplates(made, reference) } };
-  }
-  const { diagnostics, programs } = checkTemplates(sources);
+  if (made) return { diagnostics: [], compiled: { key, layouts: quickTemplates(made, reference) } };
+  const { diagnostics, programs } = checked();
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const reference = once(() => withHandlebars(programs));
   const functions = functionsOf(programs);
   return {
     diagnostics,

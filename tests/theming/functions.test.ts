@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localeOf } from '../../src/locale/index.ts';
+import { checkTemplates } from '../../src/render/check.ts';
 import { functionsOf, plainTemplates, quickTemplates } from '../../src/render/functions.ts';
-import type { Program } from '../../src/render/generate.ts';
 import {
+  type Program,
   parseTemplate,
   type Template,
   TemplateFailure,
@@ -37,13 +38,12 @@ function withBoth(programs: Programs) {
   return functions ? quickTemplates(functions, () => withHandlebars(programs)) : withHandlebars(programs);
 }
 
-/** A theme's own templates over those of the base theme. */
-function programsOf(theme: string): Programs {
-  const texts: Record<string, string> = {};
-  for (const name of ['kommun', theme])
-    for (const file of readdirSync(join(templates, name), { recursive: true, encoding: 'utf8' }))
-      if (file.endsWith('.hbs')) texts[file] = readFileSync(join(templates, name, file), 'utf8');
-  return parsed(texts);
+const reader = new Reader(foldersOf({ root: templates }, templates));
+
+function templatesOf(theme: string) {
+  const found = reader.theme(theme);
+  if (!found) throw new Error(`there is no theme ${theme}`);
+  return found.templates;
 }
 
 function outcome(template: Template | undefined, view: object): string | undefined {
@@ -99,15 +99,11 @@ describe('templates as functions', () => {
     const lib = join(templates, '../lib');
     const bundles = readdirSync(lib).filter((file) => file.endsWith('.js'));
     const text = bundles.map((file) => readFileSync(join(lib, file), 'utf8')).join('\n');
-    const reader = new Reader(foldersOf({ root: templates }, templates));
-    for (const name of readdirSync(templates)) {
-      const theme = reader.theme(name);
-      expect(text).toContain(`"${theme && templatesKey(theme.templates)}"`);
-    }
+    for (const name of readdirSync(templates)) expect(text).toContain(`"${templatesKey(templatesOf(name))}"`);
   });
 
   test.each(['kommun', 'arkiv', 'tidning'])('render every layout of %s as Handlebars does', (theme) => {
-    const programs = programsOf(theme);
+    const { programs } = checkTemplates(templatesOf(theme));
     const plain = withFunctions(programs);
     const reference = withHandlebars(programs);
     let rendered = 0;
