@@ -14,12 +14,12 @@ const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'kommunike-search-'));
 const entry = `
 export { index } from './src/archive/indexing.ts';
-export { ArchiveFiles } from './src/archive/files.ts';
-export { emptyMemo } from './src/memo.ts';
-export { searchFiles } from './src/outputs/search/files.ts';
-export { site } from './src/outputs/site.ts';
-export { parseAll } from './src/parse/all.ts';
-export { parseConfig } from './src/parse/config/config.ts';
+export { ArchiveFiles } from './src/archive/links/archive-files.ts';
+export { emptyMemo } from './src/model/memo.ts';
+export { searchFiles } from './src/site/search/search-files.ts';
+export { site } from './src/site/site.ts';
+export { parseAll } from './src/parse/release/parse-all.ts';
+export { parseConfig } from './src/parse/config/parse-config.ts';
 export { SearchIndex } from './src/search/query.ts';
 export { digest } from './src/digest.ts';
 `;

@@ -14,7 +14,7 @@ async function sources() {
   );
   const contents = [
     "export { codes } from './src/codes/index.ts';",
-    "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/schema.ts';",
+    "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/fields/json-schema.ts';",
     ...files.map((name, i) => `import * as book${i} from './src/codes/${name}';`),
     `export const books = { ${files.map((name, i) => `'${name.replace('.ts', '')}': book${i}`).join(', ')} };`,
   ].join('\n');

@@ -28,8 +28,8 @@ async function compiler() {
     export { checkTemplates } from './src/render/check.ts';
     export { sourceOf } from './src/render/functions.ts';
     export { templatesKey } from './src/render/theme.ts';
-    export { foldersOf } from './src/shell/folders.ts';
-    export { Reader } from './src/shell/read.ts';`;
+    export { foldersOf } from './src/shell/disk/folders.ts';
+    export { Reader } from './src/shell/disk/reader.ts';`;
   try {
     await build({
       stdin: { contents, resolveDir: root },

@@ -1,19 +1,19 @@
-// Reads the views in src/render/view*.ts and writes what they hold: src/render/view-fields.ts, by which templates are
+// Reads the views in src/render/views/view*.ts and writes what they hold: src/render/views/view-fields.ts, by which templates are
 // checked, and the tables of docs/theming.md. With --check nothing is written; the exit code says whether all is up to date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
-const source = 'src/render/view*.ts';
+const source = 'src/render/views/view*.ts';
 const sources = sourceFiles();
 
 /** Those that every page is made of first. */
 function sourceFiles() {
-  const found = readdirSync(new URL('src/render/', root)).filter((file) => /^view.*\.ts$/.test(file));
+  const found = readdirSync(new URL('src/render/views/', root)).filter((file) => /^view.*\.ts$/.test(file));
   const views = found.filter((file) => file !== 'view-fields.ts');
   views.sort((a, b) => (b === 'view-page.ts') - (a === 'view-page.ts') || (a < b ? -1 : 1));
-  return views.map((file) => `src/render/${file}`);
+  return views.map((file) => `src/render/views/${file}`);
 }
 
 /** Words of the small part of TypeScript that views are written in. */
@@ -315,7 +315,7 @@ function withTables(text, views) {
 
 const views = readViews(sources.map(read).join('\n'));
 const files = {
-  'src/render/view-fields.ts': generatedModule(views),
+  'src/render/views/view-fields.ts': generatedModule(views),
   ...(existsSync(new URL('docs/theming.md', root)) && {
     'docs/theming.md': withTables(read('docs/theming.md'), views),
   }),

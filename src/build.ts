@@ -1,28 +1,28 @@
 import type { Archive } from './archive/archive.ts';
-import { ArchiveFiles, fileMistakes } from './archive/files.ts';
 import { type Indexed, index } from './archive/indexing.ts';
-import { deadLinks } from './archive/links.ts';
-import { altered } from './archive/lists.ts';
+import { ArchiveFiles, fileMistakes } from './archive/links/archive-files.ts';
+import { deadLinks } from './archive/links/dead-links.ts';
 import { complain } from './codes/index.ts';
 import { type Compared, compare, type Write } from './compare.ts';
-import type { Config } from './config.ts';
-import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import type { Manifest } from './manifest.ts';
-import type { Memo } from './memo.ts';
-import type { Output } from './output.ts';
-import { type Measures, measurePictures } from './outputs/measures.ts';
-import type { PictureWorker } from './outputs/picture.ts';
-import { plan } from './outputs/plan.ts';
-import type { Plan } from './outputs/planned.ts';
-import { type SearchFiles, searchFiles } from './outputs/search/files.ts';
-import { type Site, site } from './outputs/site.ts';
-import { parseOwnPages } from './parse/own-page.ts';
-import { type Parsed, parse } from './parsing.ts';
-import type { Release } from './release.ts';
-import { once } from './remembering.ts';
+import { altered } from './incremental/incremental-lists.ts';
+import { once } from './incremental/memoize.ts';
+import type { Config } from './model/config-schema.ts';
+import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import type { Manifest } from './model/manifest.ts';
+import type { Memo } from './model/memo.ts';
+import type { Output } from './model/output.ts';
+import type { Release } from './model/release.ts';
+import type { Asset, Source } from './model/source.ts';
+import { parseOwnPages } from './parse/release/own-page.ts';
+import { type Parsed, parse } from './parse-sources.ts';
 import { TemplateFailure } from './render/handlebars.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
-import type { Asset, Source } from './source.ts';
+import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
+import type { PictureWorker } from './site/media/picture.ts';
+import { plan } from './site/plan.ts';
+import type { Plan } from './site/plan-index.ts';
+import { type SearchFiles, searchFiles } from './site/search/search-files.ts';
+import { type Site, site } from './site/site.ts';
 
 /** What a build is made from: everything that its result may depend on. */
 export interface Input {

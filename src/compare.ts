@@ -1,6 +1,6 @@
 import { digest } from './digest.ts';
-import type { Manifest, Written } from './manifest.ts';
-import type { Output } from './output.ts';
+import type { Manifest, Written } from './model/manifest.ts';
+import type { Output } from './model/output.ts';
 
 /** A file to be written. */
 export interface Write {

@@ -1,4 +1,4 @@
-import { remembering } from './remembering.ts';
+import { remembering } from './incremental/memoize.ts';
 
 /**
  * The permanent form of a name in addresses: `[a-z0-9-]+`. Diacritics fall (`åäöéü` → `aaoeu`), `æ ø ß þ ð đ ł`

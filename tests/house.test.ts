@@ -14,23 +14,23 @@ const layers = [
   ['cli.ts'],
   ['commands/'],
   ['shell/'],
-  ['index.ts', 'build.ts', 'compare.ts', 'parsing.ts'],
-  ['outputs/'],
+  ['index.ts', 'build.ts', 'compare.ts', 'parse-sources.ts'],
+  ['site/'],
   ['render/'],
   ['archive/'],
   ['parse/'],
-  ['memo.ts', 'manifest.ts', 'output.ts'],
+  ['model/memo.ts', 'model/manifest.ts', 'model/output.ts'],
   ['search/'],
   ['locale/', 'register/'],
   ['codes/'],
-  ['config.ts'],
-  ['release.ts'],
-  ['schema.ts'],
-  ['diagnostic.ts', 'digest.ts', 'remembering.ts', 'source.ts', 'url.ts', 'version.ts'],
+  ['model/config-schema.ts'],
+  ['model/release.ts'],
+  ['model/front-matter-schema.ts'],
+  ['model/diagnostic.ts', 'model/source.ts', 'incremental/', 'digest.ts', 'url.ts', 'version.ts'],
 ];
 
 /** Tables: facts, words, documentation, and what a script generates. */
-const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$|^render\/view-fields\.ts$/;
+const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$|^render\/views\/view-fields\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

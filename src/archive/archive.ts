@@ -1,6 +1,6 @@
-import type { Release, SenderRef } from '../release.ts';
-import type { PatchedMap } from './patched.ts';
-import type { Hidden } from './publication.ts';
+import type { PatchedMap } from '../incremental/persistent-map.ts';
+import type { Release, SenderRef } from '../model/release.ts';
+import type { Hidden } from './publication/publication-status.ts';
 
 /** A release with its permanent address. The same object from build to build, as long as nothing about it changes. */
 export interface Published {

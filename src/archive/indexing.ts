@@ -1,17 +1,17 @@
-import type { Config } from '../config.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Body, Release } from '../release.ts';
-import { addressClashes } from './addresses.ts';
+import { difference } from '../incremental/incremental-lists.ts';
+import { PatchedMap } from '../incremental/persistent-map.ts';
+import type { Config } from '../model/config-schema.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Body, Release } from '../model/release.ts';
 import type { Archive, Collection, Published } from './archive.ts';
-import { collect, groupByYear } from './collections.ts';
-import { duplicateTitles } from './duplicates.ts';
-import { type Change, newestFirst } from './grouping.ts';
-import type { TextOf } from './headline-place.ts';
-import { difference } from './lists.ts';
-import { maskedHtml } from './masking.ts';
-import { PatchedMap } from './patched.ts';
-import { detailsMaskedIn } from './privacy.ts';
-import { type Stands, standsOf } from './stands.ts';
+import { collect, groupByYear } from './collections/collections.ts';
+import { duplicateTitles } from './collections/duplicate-titles.ts';
+import { type Change, newestFirst } from './collections/grouping.ts';
+import type { TextOf } from './links/front-matter-place.ts';
+import { addressClashes } from './links/release-addresses.ts';
+import { detailsMaskedIn } from './publication/mask-release.ts';
+import { maskedHtml } from './publication/mask-text.ts';
+import { type Stands, standsOf } from './publication/releases-at.ts';
 
 export interface IndexOptions {
   readonly config: Config;

@@ -1,10 +1,10 @@
-import type { Complaint } from '../diagnostic.ts';
-import { archiveCodes } from './archive.ts';
+import type { Complaint } from '../model/diagnostic.ts';
+import { archiveCodes } from './archive-codes.ts';
 import type { CodeBook } from './code.ts';
-import { fieldsCodes } from './fields.ts';
-import { frontMatterCodes } from './front-matter.ts';
-import { markdownCodes } from './markdown.ts';
-import { themeCodes } from './theme.ts';
+import { fieldsCodes } from './field-codes.ts';
+import { frontMatterCodes } from './front-matter-codes.ts';
+import { markdownCodes } from './markdown-codes.ts';
+import { themeCodes } from './theme-codes.ts';
 
 /** Every code there is, with its documentation; a room's codes stand in a file of their own. */
 export const codes = {

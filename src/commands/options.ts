@@ -1,5 +1,5 @@
 import { readMoment } from '../parse/date/moment.ts';
-import type { FolderOptions } from '../shell/folders.ts';
+import type { FolderOptions } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
 
 /** 0 done, 1 content or template errors, 2 usage or configuration. */

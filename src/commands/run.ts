@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { releaseTypes } from '../schema.ts';
+import { releaseTypes } from '../model/front-matter-schema.ts';
 import { version } from '../version.ts';
-import { build } from './build.ts';
-import type { InitOptions } from './init.ts';
-import type { NewOptions } from './new.ts';
+import { build } from './build-command.ts';
+import type { InitOptions } from './init/init.ts';
+import type { NewOptions } from './new/new.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
 import type { SchemaName } from './schema.ts';
 import type { WatchOptions } from './watch.ts';
@@ -60,7 +60,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--language <tag>', 'its language (default: the archive’s)')
     .option('--open', 'open it in your editor')
     .action(async (title: string | undefined, options: NewOptions) => {
-      const { newRelease } = await import('./new.ts');
+      const { newRelease } = await import('./new/new.ts');
       code = await newRelease(title, options);
     });
   program
@@ -77,7 +77,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .option('--now <iso>', 'date the first release by this moment')
     .option('--quiet', 'say nothing but errors')
     .action(async (folder: string, options: InitOptions) => {
-      const { init } = await import('./init.ts');
+      const { init } = await import('./init/init.ts');
       code = init(folder, options);
     });
   program

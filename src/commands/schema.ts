@@ -1,4 +1,4 @@
-import { configJsonSchema, frontMatterJsonSchema } from '../parse/schema.ts';
+import { configJsonSchema, frontMatterJsonSchema } from '../parse/fields/json-schema.ts';
 import type { ExitCode } from './options.ts';
 
 /** What there are schemas of. */

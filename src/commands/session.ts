@@ -1,15 +1,15 @@
 import type { Input } from '../build.ts';
 import { complain } from '../codes/index.ts';
-import type { Config } from '../config.ts';
-import { type Diagnostic, diagnosticOf } from '../diagnostic.ts';
-import { parseConfig } from '../parse/config/config.ts';
-import { nearest } from '../parse/suggest.ts';
-import type { Disk } from '../shell/disk.ts';
-import { type Folders, foldersOf } from '../shell/folders.ts';
-import { Pictures } from '../shell/images.ts';
-import { Reader } from '../shell/read.ts';
-import { type Reading, readWhole } from '../shell/reading.ts';
-import { posixPath } from '../shell/walk.ts';
+import type { Config } from '../model/config-schema.ts';
+import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
+import { parseConfig } from '../parse/config/parse-config.ts';
+import { nearest } from '../parse/text/suggest.ts';
+import type { Disk } from '../shell/disk/disk.ts';
+import { type Folders, foldersOf } from '../shell/disk/folders.ts';
+import { Pictures } from '../shell/disk/picture-worker.ts';
+import { type Reading, readWhole } from '../shell/disk/read-archive.ts';
+import { Reader } from '../shell/disk/reader.ts';
+import { posixPath } from '../shell/disk/walk.ts';
 import { version } from '../version.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 

@@ -1,5 +1,5 @@
-import type { Amount, Moment } from '../release.ts';
-import { remembering } from '../remembering.ts';
+import { remembering } from '../incremental/memoize.ts';
+import type { Amount, Moment } from '../model/release.ts';
 import { type Locale, message } from './locale.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../model/config-schema.ts';
 import { en } from './en.ts';
 import { fi } from './fi.ts';
 import type { Locale } from './locale.ts';

@@ -1,11 +1,11 @@
 import { complain } from '../codes/index.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import { sv } from '../locale/sv.ts';
-import { nearest } from '../parse/suggest.ts';
-import type { Source } from '../source.ts';
-import { checkFields } from './fields.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Source } from '../model/source.ts';
+import { nearest } from '../parse/text/suggest.ts';
 import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
+import { checkFields } from './views/field-lookup.ts';
 
 interface Checked {
   readonly programs: ReadonlyMap<string, Program>;

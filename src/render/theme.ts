@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../diagnostic.ts';
 import { digest } from '../digest.ts';
-import { once } from '../remembering.ts';
-import type { Asset, Source } from '../source.ts';
+import { once } from '../incremental/memoize.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Asset, Source } from '../model/source.ts';
 import { checkTemplates } from './check.ts';
 import { functionsOf, quickTemplates } from './functions.ts';
 import { type Template, withHandlebars } from './handlebars.ts';
 import type { Place } from './place.ts';
 import { ready } from './ready.ts';
-import type { Layouts } from './view.ts';
+import type { Layouts } from './views/view.ts';
 
 /** The files of a theme, a site's own over the shipped ones, by their path below the theme's folder. */
 export interface ThemeFiles {

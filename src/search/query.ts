@@ -1,4 +1,3 @@
-import { eachPair, eachPosting, type Strength } from './code.ts';
 import {
   type Facet,
   facetPrefix,
@@ -8,8 +7,9 @@ import {
   shownName,
   shownTogether,
   sumTerm,
-} from './format.ts';
+} from './index-format.ts';
 import { leafName, leafOf, leavesBelow } from './leaves.ts';
+import { eachPair, eachPosting, type Strength } from './number-code.ts';
 import { stemLanguage, stemOf, wordsOf } from './words.ts';
 
 /** What is asked for; every part narrows the result down. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ageLabels, dayAt, dayBefore } from '../../src/archive/age.ts';
-import { readPeriod } from '../../src/parse/period.ts';
+import { ageLabels, dayAt, dayBefore } from '../../src/archive/publication/age-labels.ts';
+import { readPeriod } from '../../src/parse/date/period.ts';
 import { configOf } from '../parse/read.ts';
 
 const config = configOf('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { knownDetails, masked, maskedHtml } from '../../src/archive/masking.ts';
-import type { Contact } from '../../src/release.ts';
+import { knownDetails, masked, maskedHtml } from '../../src/archive/publication/mask-text.ts';
+import type { Contact } from '../../src/model/release.ts';
 
 const contacts: Contact[] = [
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, schemeOf } from '../../src/commands/new-place.ts';
-import { newReleaseText, yamlText } from '../../src/commands/new-text.ts';
-import { releaseFields } from '../../src/schema.ts';
+import { placeOf, schemeOf } from '../../src/commands/new/folder-scheme.ts';
+import { newReleaseText, yamlText } from '../../src/commands/new/new-text.ts';
+import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { parse, released } from '../parse/read.ts';
 
 const least = { title: 'Ny skola', date: '2026-11-21', municipality: 'Uppsala kommun', contacts: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newReleaseText } from '../../src/commands/new-text.ts';
+import { newReleaseText } from '../../src/commands/new/new-text.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
 const begun = { title: 'Ny skola', date: '2026-11-20', municipality: 'Uppsala kommun', contacts: [] };

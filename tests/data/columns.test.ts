@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tables } from '../../src/outputs/data/table.ts';
+import { tables } from '../../src/site/tables/table.ts';
 
 const path = join(import.meta.dirname, '../../docs/data.md');
 const place = /(<!-- columns:[^\n]*-->\n)[\s\S]*?(<!-- \/columns -->)/;

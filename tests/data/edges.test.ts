@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csvLine } from '../../src/outputs/data/csv.ts';
-import { zip } from '../../src/outputs/data/zip.ts';
+import { zip } from '../../src/site/data/zip.ts';
+import { csvLine } from '../../src/site/tables/csv.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { index } from '../../src/archive/indexing.ts';
-import { deadLinks } from '../../src/archive/links.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
-import { parseContext, parseRelease } from '../../src/parse/release.ts';
+import { deadLinks } from '../../src/archive/links/dead-links.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import { parseContext, parseRelease } from '../../src/parse/release/parse-release.ts';
 import { configOf } from '../parse/read.ts';
 
 const folder = join(import.meta.dirname, '../broken');

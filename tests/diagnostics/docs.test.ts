@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes } from '../../src/codes/index.ts';
-import { configFields } from '../../src/config.ts';
-import { releaseFields } from '../../src/schema.ts';
+import { configFields } from '../../src/model/config-schema.ts';
+import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { released } from '../parse/read.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,12 +1,12 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { archiveCodes } from '../../src/codes/archive.ts';
-import { fieldsCodes } from '../../src/codes/fields.ts';
+import { archiveCodes } from '../../src/codes/archive-codes.ts';
+import { fieldsCodes } from '../../src/codes/field-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
-import { markdownCodes } from '../../src/codes/markdown.ts';
-import { themeCodes } from '../../src/codes/theme.ts';
-import { parseConfig } from '../../src/parse/config/config.ts';
+import { markdownCodes } from '../../src/codes/markdown-codes.ts';
+import { themeCodes } from '../../src/codes/theme-codes.ts';
+import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parse, releaseWith } from '../parse/read.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 

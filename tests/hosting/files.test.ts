@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { answerHeaders, contentSecurityPolicy } from '../../src/outputs/headers.ts';
+import { answerHeaders, contentSecurityPolicy } from '../../src/site/hosting/headers.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 import { recipe } from './servers.ts';

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerHeaders } from '../../src/outputs/headers.ts';
+import { answerHeaders } from '../../src/site/hosting/headers.ts';
 import { openSample, type Sample } from '../support/sample.ts';
 import { freePort, installed, recipe, start, stop } from './servers.ts';
 

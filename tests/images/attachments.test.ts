@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatBytes } from '../../src/locale/bytes.ts';
+import { formatBytes } from '../../src/locale/format-bytes.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
 const page = 'dist/uppsala/2024/nytt-bad.html';

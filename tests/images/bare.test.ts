@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { bare, hasPlace } from '../../src/outputs/bare.ts';
+import { bare, hasPlace } from '../../src/site/media/strip-metadata.ts';
 import { drawn, secret, withPlace } from './draw.ts';
 
 const whole = {

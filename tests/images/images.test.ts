@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { hasPlace } from '../../src/outputs/bare.ts';
-import { widthsOf } from '../../src/outputs/picture.ts';
+import { widthsOf } from '../../src/site/media/picture.ts';
+import { hasPlace } from '../../src/site/media/strip-metadata.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { drawn, put, secret, withPlace } from './draw.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configSchema } from '../../src/config.ts';
-import { committeeIndex, readCommittee } from '../../src/parse/committee.ts';
+import { configSchema } from '../../src/model/config-schema.ts';
+import { committeeIndex, readCommittee } from '../../src/parse/sender/committee.ts';
 
 const uppsala = { name: 'Uppsala kommun', slug: 'uppsala', code: '0380' };
 const sundsvall = { name: 'Sundsvalls kommun', slug: 'sundsvall', code: '2281' };

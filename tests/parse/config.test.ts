@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configSchema } from '../../src/config.ts';
-import { parseConfig } from '../../src/parse/config/config.ts';
+import { configSchema } from '../../src/model/config-schema.ts';
+import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { brief, isWithin, pointedAt } from './read.ts';
 
 const read = (text: string) => parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });

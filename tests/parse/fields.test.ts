@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { configFields } from '../../src/config.ts';
+import { configFields } from '../../src/model/config-schema.ts';
+import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { checkFields } from '../../src/parse/fields/fields.ts';
 import { readYaml } from '../../src/parse/yaml/yaml.ts';
-import { releaseFields } from '../../src/schema.ts';
 
 const check = (text: string) => checkFields(releaseFields, readYaml(text, 0).fields ?? {});
 const base = 'title: a\ndate: 2017-03-14\nmunicipality: Uppsala\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitFrontMatter } from '../../src/parse/front-matter.ts';
+import { splitFrontMatter } from '../../src/parse/release/front-matter.ts';
 import { pointedAt } from './read.ts';
 
 const split = (text: string) => splitFrontMatter({ path: 'a.md', text, hash: '' });

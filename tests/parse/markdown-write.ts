@@ -1,4 +1,4 @@
-import { type Markdown, parseMarkdown } from '../../src/parse/markdown.ts';
+import { type Markdown, parseMarkdown } from '../../src/parse/markdown/markdown.ts';
 
 export const words = { table: 'Tabell', footnotes: 'Fotnoter', footnoteBack: 'Tillbaka till texten' };
 

@@ -1,8 +1,8 @@
-import type { Config } from '../../src/config.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
-import { parseConfig } from '../../src/parse/config/config.ts';
-import { type Parsed, parseContext, parseRelease } from '../../src/parse/release.ts';
-import type { Release } from '../../src/release.ts';
+import type { Config } from '../../src/model/config-schema.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Release } from '../../src/model/release.ts';
+import { parseConfig } from '../../src/parse/config/parse-config.ts';
+import { type Parsed, parseContext, parseRelease } from '../../src/parse/release/parse-release.ts';
 
 /** A whole release, its front matter beginning with the given lines, then with what they leave out. */
 export function releaseWith(fields = '', body = 'Kommunen bygger en ny skola.'): string {

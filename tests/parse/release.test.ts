@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frontMatterCodes } from '../../src/codes/front-matter.ts';
+import { frontMatterCodes } from '../../src/codes/front-matter-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
-import { compareDiagnostics } from '../../src/diagnostic.ts';
-import { parseConfig } from '../../src/parse/config/config.ts';
-import { parseContext, parseRelease } from '../../src/parse/release.ts';
+import { compareDiagnostics } from '../../src/model/diagnostic.ts';
+import { parseConfig } from '../../src/parse/config/parse-config.ts';
+import { parseContext, parseRelease } from '../../src/parse/release/parse-release.ts';
 import { brief, briefs, configOf, isWithin, parse, pointedAt, released, releaseWith } from './read.ts';
 
 const whole = `---

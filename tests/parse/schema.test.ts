@@ -1,8 +1,8 @@
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { configFields } from '../../src/config.ts';
-import { configJsonSchema, frontMatterJsonSchema } from '../../src/parse/schema.ts';
-import { releaseFields } from '../../src/schema.ts';
+import { configFields } from '../../src/model/config-schema.ts';
+import { releaseFields } from '../../src/model/front-matter-schema.ts';
+import { configJsonSchema, frontMatterJsonSchema } from '../../src/parse/fields/json-schema.ts';
 
 interface Schema {
   readonly type?: string | readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configSchema } from '../../src/config.ts';
-import { readSender, senderIndex } from '../../src/parse/sender.ts';
+import { configSchema } from '../../src/model/config-schema.ts';
+import { readSender, senderIndex } from '../../src/parse/sender/sender.ts';
 import { municipalities } from '../../src/register/municipalities.ts';
 import { regions } from '../../src/register/regions.ts';
 

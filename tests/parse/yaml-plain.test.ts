@@ -9,7 +9,7 @@ import {
   parseEvents,
 } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { newReleaseText } from '../../src/commands/new-text.ts';
+import { newReleaseText } from '../../src/commands/new/new-text.ts';
 import { commentsInValues } from '../../src/parse/yaml/mistakes.ts';
 import { valueSpan } from '../../src/parse/yaml/places.ts';
 import { readPlain } from '../../src/parse/yaml/plain.ts';

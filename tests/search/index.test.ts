@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dealOut, leafName, leafOf, leafSize, leavesBelow } from '../../src/search/leaves.ts';
 import {
   decodeNumbers,
   eachPair,
@@ -7,8 +8,7 @@ import {
   encodeNumber,
   encodePairs,
   encodePostings,
-} from '../../src/search/code.ts';
-import { dealOut, leafName, leafOf, leafSize, leavesBelow } from '../../src/search/leaves.ts';
+} from '../../src/search/number-code.ts';
 
 describe('numbers as text', () => {
   const number = fc.nat({ max: 2 ** 50 });

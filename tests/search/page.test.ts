@@ -8,7 +8,7 @@ import { source as axeSource } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildOnce } from '../../src/commands/once.ts';
+import { buildOnce } from '../../src/commands/run-build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { searchable } from './archive.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodePostings } from '../../src/search/code.ts';
-import type { Start } from '../../src/search/format.ts';
+import type { Start } from '../../src/search/index-format.ts';
+import { encodePostings } from '../../src/search/number-code.ts';
 import { SearchIndex, writeLeaf } from '../../src/search/query.ts';
 import { stemOf, wordsOf } from '../../src/search/words.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { buildOnce, type Outcome } from '../../src/commands/once.ts';
+import { buildOnce, type Outcome } from '../../src/commands/run-build.ts';
 
 /** Files by path; undefined removes one. */
 export type Tree = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { buildOnce, type Outcome } from '../../src/commands/once.ts';
+import { buildOnce, type Outcome } from '../../src/commands/run-build.ts';
 import { filesBelow } from './archive.ts';
 
 const repository = join(import.meta.dirname, '../..');

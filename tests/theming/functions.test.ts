@@ -13,9 +13,9 @@ import {
   withHandlebars,
 } from '../../src/render/handlebars.ts';
 import { templatesKey } from '../../src/render/theme.ts';
-import { layoutViews, viewFields } from '../../src/render/view-fields.ts';
-import { foldersOf } from '../../src/shell/folders.ts';
-import { Reader } from '../../src/shell/read.ts';
+import { layoutViews, viewFields } from '../../src/render/views/view-fields.ts';
+import { foldersOf } from '../../src/shell/disk/folders.ts';
+import { Reader } from '../../src/shell/disk/reader.ts';
 import { runs } from '../support/thorough.ts';
 
 const place = { locale: localeOf('sv'), up: '../' };

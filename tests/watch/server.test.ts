@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
-import type { Rendered, Served } from '../../src/shell/preview-site.ts';
-import { PreviewServer } from '../../src/shell/server.ts';
+import type { Rendered, Served } from '../../src/shell/preview/preview-site.ts';
+import { PreviewServer } from '../../src/shell/preview/server.ts';
 import { asBuilt, ask } from './ask.ts';
 
 const files: Readonly<Record<string, string>> = {

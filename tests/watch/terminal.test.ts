@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Keys } from '../../src/shell/watch-keys.ts';
+import { Keys } from '../../src/shell/watch/keyboard.ts';
 import { answers, freePort } from '../hosting/servers.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';

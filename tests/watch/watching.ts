@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished } from 'vitest';
-import { buildOnce } from '../../src/commands/once.ts';
+import { buildOnce } from '../../src/commands/run-build.ts';
 import { Watch } from '../../src/commands/watch.ts';
-import type { Diagnostic } from '../../src/diagnostic.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { filesBelow, type TestArchive } from '../support/archive.ts';
 import { type Answer, asBuilt, ask } from './ask.ts';
 

@@ -1,13 +1,13 @@
 import Big from 'big.js';
 import { complain } from '../../codes/index.ts';
-import type { Complaint } from '../../diagnostic.ts';
-import type { Amount } from '../../release.ts';
-import type { FrontMatter } from '../../schema.ts';
-import { type Reading, read, unread } from '../reading.ts';
-import { oneOf, quoted } from '../suggest.ts';
+import type { Complaint } from '../../model/diagnostic.ts';
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Amount } from '../../model/release.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { oneOf, quoted } from '../text/suggest.ts';
+import { currencyFamilies } from './amount-words.ts';
 import { readCurrency } from './currency.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { currencyFamilies } from './words.ts';
 
 /** One entry of `amounts` as its author wrote it. */
 export type AmountFields = NonNullable<FrontMatter['amounts']>[number];

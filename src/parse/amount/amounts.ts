@@ -1,7 +1,7 @@
-import type { Amount } from '../../release.ts';
-import type { FrontMatter } from '../../schema.ts';
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Amount } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../findings.ts';
+import { type Say, take } from '../fields/findings.ts';
 import { readAmount } from './amount.ts';
 
 type Written = NonNullable<FrontMatter['amounts']>;

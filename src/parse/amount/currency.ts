@@ -1,6 +1,6 @@
 import { complain } from '../../codes/index.ts';
-import { type Reading, read, unread } from '../reading.ts';
-import { nearest, quoted } from '../suggest.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { nearest, quoted } from '../text/suggest.ts';
 
 let codes: ReadonlySet<string> | undefined;
 

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
+import * as words from './amount-words.ts';
 import { type Doubt, numberAt, numeral } from './numerals.ts';
-import * as words from './words.ts';
 
 /** What an amount's words say, each part as written; what they contradict is judged by `readAmount`. */
 export interface Parts {

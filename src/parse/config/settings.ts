@@ -1,16 +1,16 @@
 import { complain } from '../../codes/index.ts';
-import type { Config } from '../../config.ts';
-import type { Complaint } from '../../diagnostic.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { Complaint } from '../../model/diagnostic.ts';
 import { slugify } from '../../url.ts';
-import { addressInvalid, readFilePath, readWebAddress } from '../addresses.ts';
-import { parseBoilerplate } from '../boilerplate.ts';
 import { readContact, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
+import { readPeriod } from '../date/period.ts';
+import { addressInvalid, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Findings, type Say, take } from '../findings.ts';
-import { readPeriod } from '../period.ts';
-import { nearest, quoted } from '../suggest.ts';
-import { each } from '../terms.ts';
+import { type Findings, type Say, take } from '../fields/findings.ts';
+import { each } from '../release/terms.ts';
+import { parseBoilerplate } from '../sender/boilerplate.ts';
+import { nearest, quoted } from '../text/suggest.ts';
 import { readableShade } from './contrast.ts';
 
 /** Complains of settings that have the right shape and still can't be followed. */

@@ -1,11 +1,11 @@
 import { complain } from '../../codes/index.ts';
-import type { Config } from '../../config.ts';
-import type { Contact, Phone } from '../../release.ts';
-import type { ContactRole, FrontMatter } from '../../schema.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Contact, Phone } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../findings.ts';
+import { type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
-import { nearest, quoted } from '../suggest.ts';
+import { nearest, quoted } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
 import { readEmail } from './email.ts';
 import { readParty, splitParty } from './party.ts';

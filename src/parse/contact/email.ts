@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { complain } from '../../codes/index.ts';
-import { type Reading, read, unread } from '../reading.ts';
-import { quoted } from '../suggest.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { quoted } from '../text/suggest.ts';
 
 const address = z.email();
 

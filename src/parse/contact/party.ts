@@ -1,6 +1,6 @@
 import { complain } from '../../codes/index.ts';
-import { type Reading, read } from '../reading.ts';
-import { oneOf, quoted } from '../suggest.ts';
+import { type Reading, read } from '../fields/reading.ts';
+import { oneOf, quoted } from '../text/suggest.ts';
 
 /** Letters of the parties that have sat in the Riksdag since 1991, with FP, the Liberals' name until 2015. */
 const letters = ['S', 'M', 'SD', 'C', 'V', 'KD', 'MP', 'L', 'FP', 'NYD'] as const;

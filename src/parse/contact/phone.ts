@@ -1,8 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { complain } from '../../codes/index.ts';
-import type { Phone } from '../../release.ts';
-import { type Reading, read } from '../reading.ts';
-import { quoted } from '../suggest.ts';
+import type { Phone } from '../../model/release.ts';
+import { type Reading, read } from '../fields/reading.ts';
+import { quoted } from '../text/suggest.ts';
 
 /**
  * One telephone number, Swedish unless it begins with + or 00. A label before it (`Telefon:`) falls away, a remark

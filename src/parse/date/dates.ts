@@ -1,8 +1,8 @@
 import { complain } from '../../codes/index.ts';
-import type { Decision, Moment } from '../../release.ts';
-import type { FrontMatter } from '../../schema.ts';
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Decision, Moment } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../findings.ts';
+import { type Say, take } from '../fields/findings.ts';
 import type { Path } from '../yaml/places.ts';
 import { readDay, readMoment } from './moment.ts';
 

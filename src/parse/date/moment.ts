@@ -1,8 +1,8 @@
 import { complain } from '../../codes/index.ts';
-import type { Complaint } from '../../diagnostic.ts';
-import type { Moment } from '../../release.ts';
-import { type Reading, read, unread } from '../reading.ts';
-import { quoted } from '../suggest.ts';
+import type { Complaint } from '../../model/diagnostic.ts';
+import type { Moment } from '../../model/release.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { quoted } from '../text/suggest.ts';
 import { momentHint } from './hint.ts';
 import { startOfDayIn, zonedTime } from './zone.ts';
 

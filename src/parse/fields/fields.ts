@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Complaint } from '../../diagnostic.ts';
-import { keptWith } from '../../remembering.ts';
-import { text } from '../../schema.ts';
+import { keptWith } from '../../incremental/memoize.ts';
+import type { Complaint } from '../../model/diagnostic.ts';
+import { text } from '../../model/front-matter-schema.ts';
 import type { Path } from '../yaml/places.ts';
 import {
   absentComplaint,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { complain } from '../../codes/index.ts';
-import type { Complaint } from '../../diagnostic.ts';
-import { addressInvalid } from '../addresses.ts';
-import { nearest, oneOf, quoted } from '../suggest.ts';
+import type { Complaint } from '../../model/diagnostic.ts';
+import { nearest, oneOf, quoted } from '../text/suggest.ts';
+import { addressInvalid } from './addresses.ts';
 import { exampleOf, shapeOf, translated } from './key-names.ts';
 
 /** What may stand in a place, as an author sees it. */

@@ -1,7 +1,7 @@
 import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
 import { complain } from '../../codes/index.ts';
 import { slugify } from '../../url.ts';
-import { quoted } from '../suggest.ts';
+import { quoted } from '../text/suggest.ts';
 import type { Links } from './links.ts';
 import type { Manuscript } from './manuscript.ts';
 import { oneLine, plainText } from './prose.ts';

@@ -1,7 +1,7 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import { complain } from '../../codes/index.ts';
-import type { Complaint, Span } from '../../diagnostic.ts';
-import { quoted } from '../suggest.ts';
+import type { Complaint, Span } from '../../model/diagnostic.ts';
+import { quoted } from '../text/suggest.ts';
 
 /** What no release comes near. Beyond it a parser may take minutes, or the stack may overflow. */
 export const limits = {

@@ -1,8 +1,8 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
 import { complain } from '../../codes/index.ts';
-import type { Span } from '../../diagnostic.ts';
-import type { Reference } from '../../release.ts';
-import { quoted } from '../suggest.ts';
+import type { Span } from '../../model/diagnostic.ts';
+import type { Reference } from '../../model/release.ts';
+import { quoted } from '../text/suggest.ts';
 import { addressKind, isRemote, targetSpan, webAddress } from './address.ts';
 import type { Manuscript } from './manuscript.ts';
 import { plainText } from './prose.ts';

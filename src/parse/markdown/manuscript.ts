@@ -1,5 +1,5 @@
-import type { Complaint, Diagnostic, Span } from '../../diagnostic.ts';
-import { withoutRefused } from '../characters.ts';
+import type { Complaint, Diagnostic, Span } from '../../model/diagnostic.ts';
+import { withoutRefused } from '../text/characters.ts';
 
 /** The source that a body stands in, with what is to be said of it. Spans count from the body's start. */
 export class Manuscript {

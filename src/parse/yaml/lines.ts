@@ -1,4 +1,4 @@
-import type { Span } from '../../diagnostic.ts';
+import type { Span } from '../../model/diagnostic.ts';
 
 /** A line of a text, without its end. */
 export interface Line {

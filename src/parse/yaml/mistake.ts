@@ -1,4 +1,4 @@
-import type { Complaint, Span } from '../../diagnostic.ts';
+import type { Complaint, Span } from '../../model/diagnostic.ts';
 
 /** A complaint about the spelling of the YAML, at its place in the file. */
 export interface YamlMistake {

@@ -1,5 +1,5 @@
 import { complain } from '../../codes/index.ts';
-import { quoted } from '../suggest.ts';
+import { quoted } from '../text/suggest.ts';
 import { isWithoutColon, type Line, lineAt, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { isLeftOpen, special, valueMistake } from './values.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../diagnostic.ts';
+import type { Span } from '../../model/diagnostic.ts';
 import type { YamlDocument, YamlNode } from './yaml.ts';
 
 /** Keys and list positions from the top of a YAML document: `['amounts', 1, 'value']`. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../diagnostic.ts';
+import type { Span } from '../../model/diagnostic.ts';
 
 const space = 0x20;
 const hash = 0x23;

@@ -1,6 +1,6 @@
 import { complain } from '../../codes/index.ts';
-import type { Span } from '../../diagnostic.ts';
-import { quoted } from '../suggest.ts';
+import type { Span } from '../../model/diagnostic.ts';
+import { quoted } from '../text/suggest.ts';
 import { type Line, writtenValue } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 

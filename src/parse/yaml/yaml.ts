@@ -9,8 +9,8 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import type { Span } from '../../diagnostic.ts';
-import { once } from '../../remembering.ts';
+import { once } from '../../incremental/memoize.ts';
+import type { Span } from '../../model/diagnostic.ts';
 import { blockAround } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { commentsInValues, explain, explainNesting, explainSpecial } from './mistakes.ts';

@@ -1,0 +1,129 @@
+import { keptWith, remembering } from '../../incremental/memoize.ts';
+import { formatMonth } from '../../locale/format.ts';
+import { locales } from '../../locale/index.ts';
+import { message } from '../../locale/locale.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { Release, Term } from '../../model/release.ts';
+import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
+import { type Change, type Grouping, type Membership, regroup } from './grouping.ts';
+
+type Collections = Archive['collections'];
+
+/** Groups what is published into every kind of collection that the config asks for; the whole archive is one. */
+export function collect(change: Change, config: Config, last?: Collections): Collections {
+  const isSame = last && change.gone.length + change.fresh.length === 0;
+  if (isSame) return last;
+  const of = (kind: CollectionKind) => {
+    const grouping = groupingOf(kind, config);
+    return grouping ? regroup(last?.[kind] ?? [], change, grouping) : [];
+  };
+  const [archive] = of('archive');
+  return {
+    archive: [archive ?? { kind: 'archive', name: config.title, folder: '', releases: [] }],
+    sender: of('sender'),
+    committee: of('committee'),
+    senderYear: of('senderYear'),
+    body: of('body'),
+    year: of('year'),
+    month: of('month'),
+    topic: of('topic'),
+    type: of('type'),
+  };
+}
+
+/** The same by year alone, whatever the config says. */
+export function groupByYear(change: Change, last: readonly Collection[] = []): readonly Collection[] {
+  return regroup(last, change, { kind: 'year', membershipsOf: membershipsOfYear, order: latestFirst });
+}
+
+/** The collections of a kind that a release is in. */
+export function collectionsWith(
+  archive: Archive,
+  kind: CollectionKind,
+  { release }: Published,
+  config: Config,
+): Collection[] {
+  const memberships = groupingOf(kind, config)?.membershipsOf(release) ?? [];
+  const folders = byFolder(archive.collections[kind]);
+  return [...new Set(memberships.map(({ folder }) => folder))].flatMap((folder) => folders.get(folder) ?? []);
+}
+
+const byFolder = keptWith(
+  (collections: readonly Collection[]): ReadonlyMap<string, Collection> =>
+    new Map(collections.map((collection) => [collection.folder, collection])),
+);
+
+/** Undefined where the config wants none of the kind. */
+function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined {
+  const { language, collections } = config;
+  const locale = locales[language];
+  const word = (key: 'path.committee' | 'path.tag' | 'path.type') => message(locale, key);
+  const grouping = (
+    membershipsOf: Grouping['membershipsOf'],
+    order: Grouping['order'] = byNameIn(language),
+  ): Grouping => ({ kind, membershipsOf, order });
+  const optional = (wanted: Config['collections'][number], ...given: Parameters<typeof grouping>) =>
+    collections.includes(wanted) ? grouping(...given) : undefined;
+  switch (kind) {
+    case 'archive':
+      return grouping(() => [{ name: config.title, folder: '' }]);
+    case 'sender':
+      return grouping(({ sender }) => [{ name: sender.name, folder: `${sender.slug}/`, sender }]);
+    case 'committee':
+      return optional('committees', ({ sender, committees }) =>
+        committees.map(({ name, slug }) => ({ name, folder: `${sender.slug}/${slug}/`, sender })),
+      );
+    case 'senderYear':
+      return optional(
+        'sender-years',
+        ({ sender, date }) => {
+          const year = date.day.slice(0, 4);
+          return [{ name: year, folder: `${sender.slug}/${year}/`, sender }];
+        },
+        latestFirst,
+      );
+    case 'body':
+      return optional('bodies', ({ committees }) => inFolder(word('path.committee'), committees));
+    case 'year':
+      return grouping(membershipsOfYear, latestFirst);
+    case 'month':
+      return optional(
+        'months',
+        ({ date }) => {
+          const [year = '', month = ''] = date.day.split('-');
+          return [{ name: formatMonth(Number(year), Number(month), language), folder: `${year}/${month}/` }];
+        },
+        latestFirst,
+      );
+    case 'topic':
+      return optional('topics', ({ tags }) => inFolder(word('path.tag'), tags));
+    case 'type':
+      return optional('types', ({ type }) => {
+        if (!type) return [];
+        const slug = message(locale, `path.type.${type}`);
+        return [{ name: message(locale, `types.${type}`), folder: `${word('path.type')}/${slug}/` }];
+      });
+  }
+}
+
+function membershipsOfYear({ date }: Release): Membership[] {
+  const year = date.day.slice(0, 4);
+  return [{ name: year, folder: `${year}/` }];
+}
+
+function inFolder(parent: string, terms: readonly Term[]): Membership[] {
+  return terms.map(({ name, slug }) => ({ name, folder: `${parent}/${slug}/` }));
+}
+
+const byNameIn = remembering((language): Grouping['order'] => {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a.name, b.name) || order(a.folder, b.folder);
+});
+
+function latestFirst(a: Collection, b: Collection): number {
+  return order(b.folder, a.folder);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,84 @@
+import { altered } from '../../incremental/incremental-lists.ts';
+import type { Collection, CollectionKind, Published } from '../archive.ts';
+
+/** What came to be published and what no longer is; a release that changed is among both. */
+export interface Change {
+  /** Newest first. */
+  readonly gone: readonly Published[];
+  /** Newest first. */
+  readonly fresh: readonly Published[];
+}
+
+export type Membership = Pick<Collection, 'name' | 'folder' | 'sender'>;
+
+/** One way of grouping releases by folder. */
+export interface Grouping {
+  readonly kind: CollectionKind;
+  readonly membershipsOf: (release: Published['release']) => readonly Membership[];
+  /** Of the collections. */
+  readonly order: (a: Collection, b: Collection) => number;
+}
+
+/** Newest first; of the same moment, by path, so that the order never depends on the machine. */
+export function newestFirst(a: Published, b: Published): number {
+  const difference = b.release.date.at - a.release.date.at;
+  if (difference !== 0) return difference;
+  const x = a.release.path;
+  const y = b.release.path;
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+interface Touched {
+  readonly gone: Published[];
+  readonly fresh: Published[];
+}
+
+/** Takes a change into collections, which stay the same objects where it does not touch them. */
+export function regroup(
+  last: readonly Collection[],
+  { gone, fresh }: Change,
+  { kind, membershipsOf, order }: Grouping,
+): readonly Collection[] {
+  const touched = new Map<string, Touched>();
+  const touch = (folder: string): Touched => {
+    let found = touched.get(folder);
+    if (!found) {
+      found = { gone: [], fresh: [] };
+      touched.set(folder, found);
+    }
+    return found;
+  };
+  for (const [name, entries] of [
+    ['gone', gone],
+    ['fresh', fresh],
+  ] as const) {
+    for (const entry of entries) {
+      for (const { folder } of membershipsOf(entry.release)) {
+        const found = touch(folder)[name];
+        if (found.at(-1) !== entry) found.push(entry);
+      }
+    }
+  }
+  if (touched.size === 0) return last;
+
+  const kept: Collection[] = [];
+  const moved: Collection[] = [];
+  const remade = (before: Collection | undefined, folder: string, change: Touched) => {
+    const releases = altered(before?.releases ?? [], change.gone, change.fresh, newestFirst);
+    const [newest] = releases;
+    if (!newest) return;
+    // the newest release names its groups
+    const membership = membershipsOf(newest.release).find((each) => each.folder === folder);
+    if (!membership) throw new Error(`${newest.release.path} is not in ${folder}`);
+    const collection = { kind, ...membership, releases };
+    (before?.name === membership.name ? kept : moved).push(collection);
+  };
+  for (const collection of last) {
+    const change = touched.get(collection.folder);
+    if (!change) kept.push(collection);
+    else remade(collection, collection.folder, change);
+    touched.delete(collection.folder);
+  }
+  for (const [folder, change] of touched) remade(undefined, folder, change);
+  return altered(kept, [], moved.sort(order), order);
+}

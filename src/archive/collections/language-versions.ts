@@ -1,0 +1,52 @@
+import { posix } from 'node:path';
+import { keptWith } from '../../incremental/memoize.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
+
+/** A release's language versions, itself among them, those in the site's language first, then by path. */
+export type Versions = ReadonlyMap<Published, readonly Published[]>;
+
+/**
+ * Groups releases that name each other as translations, whichever of them does the naming. Releases without
+ * versions are left out.
+ */
+export function versionsOf({ collections, bySource }: Archive, language: string): Versions {
+  const groups = new Map<Published, Set<Published>>();
+  for (const entry of collections.year.flatMap(translatedIn)) {
+    const { path, translations } = entry.release;
+    for (const target of translations) {
+      const other = bySource.get(posix.join(posix.dirname(path), target));
+      if (!other || other === entry) continue;
+      const merged = new Set([...(groups.get(entry) ?? [entry]), ...(groups.get(other) ?? [other])]);
+      for (const member of merged) groups.set(member, merged);
+    }
+  }
+  const sorted = new Map<Set<Published>, readonly Published[]>();
+  for (const group of new Set(groups.values())) sorted.set(group, [...group].sort(byLanguage(language)));
+  return new Map([...groups].map(([entry, group]) => [entry, sorted.get(group) ?? []]));
+}
+
+const translatedIn = keptWith(({ releases }: Collection) =>
+  releases.filter(({ release }) => release.translations.length > 0),
+);
+
+/** Whether two groupings are the same. */
+export function isSameVersions(a: Versions, b: Versions): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([entry, group]) => {
+    const other = b.get(entry);
+    return other?.length === group.length && group.every((each, i) => each === other[i]);
+  });
+}
+
+/** Whether a release is the only one of its versions, or the one that stands for them all. */
+export function standsForVersions(entry: Published, versions: Versions): boolean {
+  const group = versions.get(entry);
+  return group === undefined || group[0] === entry;
+}
+
+function byLanguage(language: string) {
+  return (a: Published, b: Published) => {
+    const first = Number(b.release.language === language) - Number(a.release.language === language);
+    return first !== 0 ? first : a.release.path < b.release.path ? -1 : 1;
+  };
+}

@@ -1,0 +1,41 @@
+import { keptWith } from '../../incremental/memoize.ts';
+import { type ContactRole, contactRoles } from '../../model/front-matter-schema.ts';
+import type { Contact, SenderRef } from '../../model/release.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
+
+/** Someone to call, as the newest release that names them has it. */
+export interface Person {
+  readonly contact: Contact;
+  /** Newest release in which they are a contact. */
+  readonly latest: Published;
+}
+
+/** The people of one sender, by role, those most lately named first. */
+export interface SenderPeople {
+  readonly sender: SenderRef;
+  readonly roles: readonly { readonly role: ContactRole; readonly people: readonly Person[] }[];
+  readonly count: number;
+}
+
+/** Everyone whom a sender's releases name as a contact; the same name is the same person. */
+export function peopleOf({ collections }: Archive): SenderPeople[] {
+  return collections.sender.flatMap(peopleIn);
+}
+
+const peopleIn = keptWith(({ sender, releases }: Collection): readonly SenderPeople[] => {
+  if (!sender) return [];
+  const people = new Map<string, Person>();
+  for (const latest of releases) {
+    for (const contact of latest.release.contacts) {
+      const key = contact.name.normalize('NFC').toLowerCase();
+      if (!people.has(key)) people.set(key, { contact, latest });
+    }
+  }
+  if (people.size === 0) return [];
+  const all = [...people.values()];
+  const roles = contactRoles.flatMap((role) => {
+    const named = all.filter(({ contact }) => contact.role === role);
+    return named.length > 0 ? [{ role, people: named }] : [];
+  });
+  return [{ sender, roles, count: people.size }];
+});

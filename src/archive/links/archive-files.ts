@@ -1,0 +1,156 @@
+import { posix } from 'node:path';
+import { complain } from '../../codes/index.ts';
+import { keptWith } from '../../incremental/memoize.ts';
+import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
+import type { Reference } from '../../model/release.ts';
+import type { Asset } from '../../model/source.ts';
+import { readAttachmentPath } from '../../parse/fields/addresses.ts';
+import { nearest, quoted } from '../../parse/text/suggest.ts';
+
+/** A file that a source means. */
+export interface FoundFile {
+  readonly asset: Asset;
+  /** Its path in the site, where it is one of those under `public/`, which are published as they are. */
+  readonly published?: string;
+}
+
+/** Something written that points at files. */
+export interface Referrer {
+  /** Path of the source from the root. */
+  readonly path: string;
+  readonly references: readonly Reference[];
+}
+
+/** The pictures and documents of an archive: those beside the releases and pages, and those under `public/`. */
+export class ArchiveFiles {
+  readonly #beside: ReadonlyMap<string, Asset>;
+  readonly #statics: ReadonlyMap<string, Asset>;
+
+  private constructor(beside: ReadonlyMap<string, Asset>, statics: ReadonlyMap<string, Asset>) {
+    this.#beside = beside;
+    this.#statics = statics;
+  }
+
+  /** `beside` by path from the root, `statics` by path in the site; `last` where they are what those were. */
+  static of(
+    beside: ReadonlyMap<string, Asset>,
+    statics: ReadonlyMap<string, Asset>,
+    last?: ArchiveFiles,
+  ): ArchiveFiles {
+    const [files, published] = [composed(beside), composed(statics)];
+    const isSame = last && isSameMap(files, last.#beside) && isSameMap(published, last.#statics);
+    return isSame ? last : new ArchiveFiles(files, published);
+  }
+
+  /** The file that a source at `from` means by a target, written plainly or percent-encoded. */
+  find(from: string, target: string): FoundFile | undefined {
+    const bare = target.replace(/[?#].*$/s, '');
+    return this.#exact(from, target) ?? this.#exact(from, bare) ?? this.#exact(from, decoded(bare));
+  }
+
+  /** What may have been meant by a target that leads nowhere, as it would be written. */
+  suggest(from: string, target: string): string | undefined {
+    const file = decoded(target);
+    if (file.startsWith('/')) {
+      const near = nearest(file.slice(1), this.#statics.keys());
+      return near && `/${near}`;
+    }
+    const folder = posix.dirname(from);
+    const beside = [...this.#beside.keys()].filter((path) => posix.dirname(path) === folder);
+    const near = nearest(
+      file,
+      beside.map((path) => posix.basename(path)),
+    );
+    if (near !== undefined) return near;
+    const elsewhere = [...this.#beside.keys()].find((path) => posix.basename(path) === posix.basename(file));
+    if (elsewhere !== undefined) return posix.relative(folder, elsewhere);
+    const published = [...this.#statics.keys()].find((path) => posix.basename(path) === posix.basename(file));
+    return published && `/${published}`;
+  }
+
+  #exact(from: string, target: string): FoundFile | undefined {
+    const name = target.normalize('NFC');
+    if (name.startsWith('/')) {
+      const published = posix.normalize(name.slice(1));
+      const asset = this.#statics.get(published);
+      return asset && { asset, published };
+    }
+    const asset = this.#beside.get(posix.join(posix.dirname(from).normalize('NFC'), name));
+    return asset && { asset };
+  }
+}
+
+function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
+}
+
+/** Some systems store `å` as two characters, and authors write it as one. */
+function composed(files: ReadonlyMap<string, Asset>): ReadonlyMap<string, Asset> {
+  return new Map([...files].map(([path, asset]) => [path.normalize('NFC'), asset]));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Whether a file's name is that of a picture which can be shown, or made into one that can. */
+export function isPicture(target: string): boolean {
+  return /\.(?:jpe?g|jfif|png|gif|webp|avif|tiff?)(?:[?#].*)?$/is.test(target);
+}
+
+/** Pictures and attachments that are not there, or of a kind that is not published. */
+export function fileMistakes(referrers: readonly Referrer[], files: ArchiveFiles): Diagnostic[] {
+  return referrers.flatMap(mistakesAmong(files));
+}
+
+const mistakesAmong = keptWith((files: ArchiveFiles) =>
+  keptWith(({ path, references }: Referrer): readonly Diagnostic[] =>
+    references.flatMap((reference) => {
+      const complaint = complaintOf(path, reference, files);
+      return complaint ? [placed(path, reference, complaint)] : [];
+    }),
+  ),
+);
+
+function placed(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
+  return { ...complaint, file, line, column, length };
+}
+
+function complaintOf(from: string, { kind, target }: Reference, files: ArchiveFiles): Complaint | undefined {
+  if (kind === 'translation') return undefined;
+  const file = files.find(from, target);
+  if (kind === 'link') {
+    const reading = file && !file.published ? readAttachmentPath(file.asset.path) : undefined;
+    return reading?.ok === false ? reading.complaint : undefined;
+  }
+  if (kind === 'image' && !isPicture(target)) return pictureType(target);
+  if (file) return undefined;
+  const near = files.suggest(from, target);
+  const what = kind === 'image' ? 'the picture' : 'the file';
+  return complain(
+    'file-missing',
+    `${what} ${quoted(target)} is not there`,
+    near === undefined
+      ? target.startsWith('/')
+        ? `put it in public${target.replace(/[^/]*$/, '')}, or correct the name`
+        : `put it in ${posix.dirname(posix.join(posix.dirname(from), target))}/, or correct the name; capital letters count`
+      : `did you mean “${near}”?`,
+  );
+}
+
+function pictureType(target: string): Complaint {
+  const kind = posix.extname(target).slice(1).toLowerCase();
+  const hint =
+    kind === 'svg' || kind === 'svgz'
+      ? 'SVG files may hold programs: save the picture as PNG, at least 1600 pixels wide'
+      : kind.startsWith('hei')
+        ? 'phones make HEIC files, which most programs can’t show: save the picture as JPEG'
+        : 'save the picture as JPEG or PNG';
+  return complain('picture-type', `${quoted(target)} is not a picture that can be shown everywhere`, hint);
+}

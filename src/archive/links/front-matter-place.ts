@@ -1,0 +1,24 @@
+import { type Complaint, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+
+/** The text of a source by its path from the root. */
+export type TextOf = (path: string) => string | undefined;
+
+/** Places a complaint on the value of the first of some keys that a release's front matter has. */
+export function atKey(
+  file: string,
+  keys: readonly string[],
+  textOf: TextOf,
+  complaint: Complaint,
+): Diagnostic {
+  const text = textOf(file) ?? '';
+  const end = /^---[ \t]*$/m.exec(text.slice(4))?.index ?? text.length;
+  for (const key of keys) {
+    const found = new RegExp(`^(["']?${key}["']?[ \\t]*:[ \\t]*)(\\S.*?)[ \\t]*$`, 'm').exec(
+      text.slice(0, end + 4),
+    );
+    if (!found) continue;
+    const start = found.index + (found[1] ?? '').length;
+    return diagnosticAt(file, text, { start, end: start + (found[2] ?? '').length }, complaint);
+  }
+  return diagnosticAt(file, text, { start: 0, end: 3 }, complaint);
+}

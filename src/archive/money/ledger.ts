@@ -1,0 +1,156 @@
+import Big from 'big.js';
+import { keptWith } from '../../incremental/memoize.ts';
+import type { Amount } from '../../model/release.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
+import { standsForVersions, type Versions } from '../collections/language-versions.ts';
+
+/** Money that goes out, money that comes in, and money that is taken away: never added to one another. */
+export const flows = ['spending', 'revenue', 'cut'] as const;
+export type Flow = (typeof flows)[number];
+
+/** One amount of one release. */
+export interface LedgerEntry {
+  readonly entry: Published;
+  readonly amount: Amount;
+  readonly flow: Flow;
+}
+
+/** Sums of one flow in one currency. */
+export interface Sum {
+  readonly flow: Flow;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Exact decimal. */
+  readonly total: string;
+  /** How many amounts it is made of. */
+  readonly count: number;
+}
+
+/** The amounts of a year's releases. */
+export interface LedgerYear {
+  readonly year: string;
+  /** Newest release first; never empty. */
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * Every amount of the archive by the year of its release, newest first; of a release's language versions only one
+ * counts. A year in which nothing changed stays the same object.
+ */
+export function ledgerOf({ collections }: Archive, versions: Versions): LedgerYear[] {
+  const yearOf = yearsUnder(versions);
+  return collections.year.flatMap((year) => yearOf(year));
+}
+
+const yearsUnder = keptWith((versions: Versions) =>
+  keptWith(({ name, releases }: Collection): readonly LedgerYear[] => {
+    const entries = releases.flatMap((entry) => amountsOf(entry, versions));
+    return entries.length > 0 ? [{ year: name, entries }] : [];
+  }),
+);
+
+/** The amounts of a release that count. */
+export function amountsOf(entry: Published, versions: Versions): LedgerEntry[] {
+  const { amounts } = entry.release;
+  if (amounts.length === 0 || !standsForVersions(entry, versions)) return [];
+  return amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
+}
+
+export function flowOf({ kind, total }: Amount): Flow {
+  if (kind === 'revenue') return 'revenue';
+  return total.startsWith('-') ? 'cut' : 'spending';
+}
+
+/** Amounts that may be added: one flow in one currency. */
+export interface Part {
+  readonly flow: Flow;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** Entries by currency, the one with most amounts first, and flow, in their own order within. */
+export function partsOf(entries: readonly LedgerEntry[]): Part[] {
+  const parts = new Map<string, { flow: Flow; currency: string; entries: LedgerEntry[] }>();
+  for (const entry of entries) {
+    const { flow, amount } = entry;
+    const { currency } = amount;
+    const key = `${currency} ${flow}`;
+    const part = parts.get(key);
+    if (part) part.entries.push(entry);
+    else parts.set(key, { flow, currency, entries: [entry] });
+  }
+  return inOrder([...parts.values()], (part) => part.entries.length);
+}
+
+/** A sum for every flow and currency there is, in the order of their parts. */
+export const sumsOf = keptWith((entries: readonly LedgerEntry[]): readonly Sum[] =>
+  partsOf(entries).map(sumOfPart),
+);
+
+/** Sums of sums. */
+export function addedUp(sums: readonly Sum[]): Sum[] {
+  const totals = new Map<string, Sum>();
+  for (const sum of sums) {
+    const key = `${sum.currency} ${sum.flow}`;
+    const { total = '0', count = 0 } = totals.get(key) ?? {};
+    totals.set(key, { ...sum, total: new Big(total).plus(sum.total).toFixed(), count: count + sum.count });
+  }
+  return inOrder([...totals.values()], ({ count }) => count);
+}
+
+/** The currency with most amounts first; flows in their order. */
+function inOrder<T extends Pick<Sum, 'flow' | 'currency'>>(list: T[], countOf: (each: T) => number): T[] {
+  const weight = new Map<string, number>();
+  for (const each of list) weight.set(each.currency, (weight.get(each.currency) ?? 0) + countOf(each));
+  return list.sort(
+    (a, b) =>
+      (weight.get(b.currency) ?? 0) - (weight.get(a.currency) ?? 0) ||
+      (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0) ||
+      flows.indexOf(a.flow) - flows.indexOf(b.flow),
+  );
+}
+
+export function sumOfPart({ flow, currency, entries }: Part): Sum {
+  const total = entries.reduce((sum, { amount }) => sum.plus(amount.total), new Big(0));
+  return { flow, currency, total: total.toFixed(), count: entries.length };
+}
+
+/** Something that money is summed by. */
+export interface Group {
+  readonly key: string;
+  readonly name: string;
+  /** Path of its page; empty where it has none. */
+  readonly url: string;
+}
+
+export interface GroupSum extends Group {
+  /** Exact decimal. */
+  readonly total: string;
+  /** Of the largest sum, in thousandths. */
+  readonly share: number;
+}
+
+/** The sum of each group, largest first; an amount counts in every group that it belongs to. */
+export function sumsBy(
+  entries: readonly LedgerEntry[],
+  groupsOf: (entry: Published) => readonly Group[],
+): GroupSum[] {
+  const sums = new Map<string, Group & { sum: Big }>();
+  for (const { entry, amount } of entries) {
+    for (const group of groupsOf(entry)) {
+      const known = sums.get(group.key);
+      if (known) known.sum = known.sum.plus(amount.total);
+      else sums.set(group.key, { ...group, sum: new Big(amount.total) });
+    }
+  }
+  const sorted = [...sums.values()].sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));
+  const largest = Math.abs(Number(sorted[0]?.sum ?? 0));
+  return sorted.map(({ key, name, url, sum }) => ({
+    key,
+    name,
+    url,
+    total: sum.toFixed(),
+    share: largest > 0 ? Math.round((Math.abs(Number(sum)) * 1000) / largest) : 0,
+  }));
+}

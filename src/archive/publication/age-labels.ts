@@ -1,0 +1,57 @@
+import type { Config } from '../../model/config-schema.ts';
+import { type Period, readPeriod } from '../../parse/date/period.ts';
+import { mandateOf } from '../../register/mandates.ts';
+
+/** What a reader should know of a release's age. */
+export interface AgeLabels {
+  /** The mandate period that it was issued in, where that has ended: `2014–2018`, with an en dash. */
+  readonly mandate?: string;
+  /** Whether it is older than the config's `labels.oldAfter`. */
+  readonly old?: boolean;
+}
+
+/**
+ * @param day of the release, `2017-03-14`.
+ * @param now in milliseconds since the epoch; its day is that of the archive's time zone.
+ */
+export function ageLabels(day: string, now: number, config: AgeConfig): AgeLabels {
+  const { today, oldBefore } = borders(now, config);
+  const mandate = mandateOf(day);
+  return {
+    ...(mandate && mandate.to < today && { mandate: mandate.label }),
+    ...(day < oldBefore && { old: true }),
+  };
+}
+
+type AgeConfig = Pick<Config, 'timeZone' | 'labels'>;
+
+let last: { now: number; config: AgeConfig; today: string; oldBefore: string } | undefined;
+
+/** The same for every release of a build. */
+function borders(now: number, config: AgeConfig): { today: string; oldBefore: string } {
+  if (last?.now === now && last.config === config) return last;
+  const today = dayAt(now, config.timeZone);
+  last = { now, config, today, oldBefore: dayBefore(today, periodOf(config.labels.oldAfter)) };
+  return last;
+}
+
+/** The day (`2017-03-14`) that clocks in a time zone show at a moment. */
+export function dayAt(moment: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
+}
+
+/** The day a period earlier; the last day of its month where the month has no such day. */
+export function dayBefore(day: string, { months, days }: Period): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, lastDate) - days);
+  return first.toISOString().slice(0, 10);
+}
+
+/** Of a setting that the config's check has let pass. */
+export function periodOf(written: string): Period {
+  const reading = readPeriod(written);
+  if (!reading.ok) throw new Error(reading.complaint.message);
+  return reading.value;
+}

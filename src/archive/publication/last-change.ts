@@ -1,0 +1,16 @@
+import type { Moment, Release } from '../../model/release.ts';
+
+/** When a release was last updated, corrected or withdrawn; undefined where it never was. */
+export function lastChange({ updated, corrections, withdrawn }: Release): Moment | undefined {
+  let last = updated;
+  if (withdrawn && (!last || withdrawn.date.at > last.at)) last = withdrawn.date;
+  for (const { date } of corrections) if (!last || date.at > last.at) last = date;
+  return last;
+}
+
+/** The moment from which a release has been what it is. */
+export function currentSince(release: Release): Moment {
+  const { date } = release;
+  const change = lastChange(release);
+  return change && change.at > date.at ? change : date;
+}

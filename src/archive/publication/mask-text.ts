@@ -1,0 +1,156 @@
+import type { Contact } from '../../model/release.ts';
+
+/** What stands where a number or an address was. */
+const mask = '•••';
+
+/** Whose details are known of a text, and which of them stay. */
+export interface KnownDetails {
+  /** Telephone numbers, digits only, as nationally dialled: `0187271338`. */
+  readonly numbers: readonly string[];
+  /** Details that are masked wherever they stand as written, though they look like neither number nor address. */
+  readonly words: readonly string[];
+  readonly keptNumbers: ReadonlySet<string>;
+  /** Lower case. */
+  readonly keptEmails: ReadonlySet<string>;
+}
+
+/** Sorts the details of contacts into those that are masked and those that are kept. */
+export function knownDetails(
+  contacts: readonly Contact[],
+  isKept: (contact: Contact) => boolean,
+): KnownDetails {
+  const [numbers, words]: [string[], string[]] = [[], []];
+  const [keptNumbers, keptEmails] = [new Set<string>(), new Set<string>()];
+  for (const contact of contacts) {
+    const kept = isKept(contact);
+    if (kept && contact.email !== undefined) keptEmails.add(contact.email.toLowerCase());
+    for (const { e164, text } of contact.phones) {
+      if (e164 === undefined) {
+        if (!kept) words.push(text);
+      } else if (kept) keptNumbers.add(national(e164));
+      else numbers.push(national(e164));
+    }
+  }
+  return { numbers, words, keptNumbers, keptEmails };
+}
+
+function national(e164: string): string {
+  return e164.startsWith('+46') ? `0${e164.slice(3)}` : e164.slice(1);
+}
+
+/** Between digits: blanks, brackets, points, dashes, or a single slash. */
+const between = String.raw`(?:[\s().\-\u2010-\u2015\u2212]{0,4}|\/)`;
+/** At least five digits in a row. */
+const digits = new RegExp(String.raw`\d(?:${between}\d){4,}`, 'g');
+/** What can be dialled begins with + or 0, which thousands and years do not. */
+const dialable = new RegExp(
+  String.raw`(?<!\d[\s.-]?)(?:(?:\+\d|0)(?:${between}\d){6,}|\(0\d{1,3}\)(?:${between}\d){4,})`,
+  'g',
+);
+/** Most texts hold nothing that could be masked, and this says so quickly. */
+const suspicious = new RegExp(String.raw`@|[(\[]\s?(?:a|snabel)|\d(?:${between}\d){4}`, 'i');
+const hours = /^\d\d?[.]?\d\d\s?[-\u2010-\u2015]\s?\d\d?[.]?\d\d$/;
+const date = /(?<!\d)(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d(?!\d)/g;
+const email =
+  /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+(?:@|\s?[([]\s?(?:at|a|snabel-?a)\s?[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+
+/**
+ * A text without telephone numbers and e-mail addresses: those of its contacts however they are written, and whatever
+ * else can be dialled or looks like an address. What is kept stays.
+ */
+export function masked(text: string, known: KnownDetails): string {
+  const isClean = !suspicious.test(text) && !known.words.some((word) => text.includes(word));
+  return isClean ? text : cut(text, spansIn(text, known));
+}
+
+/** The same of HTML, also where marks divide a number; links that dial or write lead nowhere any more. */
+export function maskedHtml(html: string, known: KnownDetails): string {
+  const parts = html.split(/(<[^>]*>)/);
+  const isTag = (i: number) => i % 2 === 1;
+  const text = parts.map((part, i) => (isTag(i) ? breakOf(part) : part)).join('');
+  const spans = spansIn(text, known);
+  let at = 0;
+  return parts
+    .map((part, i) => {
+      if (isTag(i)) {
+        at += breakOf(part).length;
+        return maskedTag(part, known);
+      }
+      const start = at;
+      at += part.length;
+      return cut(
+        part,
+        spans.map((span) => ({ start: span.start - start, end: span.end - start })),
+      );
+    })
+    .join('');
+}
+
+/** Marks within a line do not part a number; those between lines and cells do. */
+function breakOf(tag: string): string {
+  return /^<\/?(?:a|abbr|b|bdi|code|del|em|i|ins|mark|s|span|strong|sub|sup|u)\b/.test(tag)
+    ? ''
+    : '\n'.repeat(5);
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function spansIn(text: string, known: KnownDetails): Span[] {
+  const spans: Span[] = [];
+  const add = (start: number, found: string) => spans.push({ start, end: start + found.length });
+  if (/[@([]/.test(text)) {
+    for (const { index, 0: found } of text.matchAll(email))
+      if (!known.keptEmails.has(found.toLowerCase())) add(index, found);
+  }
+  if (/\d/.test(text)) {
+    const undated = text.replace(date, (day) => 'x'.repeat(day.length));
+    for (const { index, 0: found } of undated.matchAll(dialable))
+      if (!hours.test(found) && !known.keptNumbers.has(plainNumber(found))) add(index, found);
+    for (const { index, 0: found } of undated.matchAll(digits)) if (isKnown(found, known)) add(index, found);
+  }
+  for (const word of known.words) {
+    for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) add(i, word);
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether digits are somebody's number, with others around it, or without its area code. */
+function isKnown(found: string, { numbers, keptNumbers }: KnownDetails): boolean {
+  const bare = plainNumber(found);
+  return !keptNumbers.has(bare) && numbers.some((number) => number.endsWith(bare) || bare.includes(number));
+}
+
+/** As nationally dialled: `+46 (0)18-727 13 38` is `0187271338`. */
+function plainNumber(found: string): string {
+  const isForeign = /^(?:\+|00)/.test(found);
+  const bare = found.replace(/\D/g, '').replace(/^00/, '');
+  return isForeign ? bare.replace(/^460?/, '0') : bare;
+}
+
+/** A span that begins before the text leaves no mask in it: that stands where it began. */
+function cut(text: string, spans: readonly Span[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (end <= at || start >= text.length) continue;
+    kept += text.slice(at, Math.max(at, start)) + (start >= at ? mask : '');
+    at = Math.min(end, text.length);
+  }
+  return at === 0 ? text : kept + text.slice(at);
+}
+
+function maskedTag(tag: string, known: KnownDetails): string {
+  return tag.replace(/ ([\w-]+)="([^"]*)"/g, (attribute, name: string, value: string) => {
+    if ((name === 'href' || name === 'src') && !value.startsWith('#')) {
+      const address = value.replace(/%(?:40|2b)/gi, decodeURIComponent);
+      const [, direct] = /^\s*(?:tel|mailto):([^?]*)/i.exec(address) ?? [];
+      const isShown = direct === undefined ? !address.includes('@') : masked(direct, known) === direct;
+      return isShown ? attribute : '';
+    }
+    const plain = masked(value, known);
+    return plain === value ? attribute : ` ${name}="${plain}"`;
+  });
+}

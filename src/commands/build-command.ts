@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import picocolors from 'picocolors';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Folders } from '../shell/disk/folders.ts';
+import { posixPath } from '../shell/disk/walk.ts';
+import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
+import type { ExitCode, Options } from './options.ts';
+import { buildOnce, type Outcome } from './run-build.ts';
+
+type BuildOptions = Options & { readonly write: boolean };
+
+/** `kommunike build`, and `kommunike check`, which writes nothing. */
+export async function build(options: BuildOptions): Promise<ExitCode> {
+  const start = performance.now();
+  const outcome = await buildOnce(options, process.cwd(), process.env);
+  const milliseconds = Math.round(performance.now() - start);
+  if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
+  else tell(outcome, options, milliseconds);
+  return outcome.code;
+}
+
+/** Everything as data; `next` is the moment (ISO 8601, UTC) at which the archive wants to be built again. */
+function json({ folders: _, code, next, ...outcome }: Outcome, milliseconds: number): string {
+  const due = next === undefined ? null : new Date(next).toISOString();
+  return `${JSON.stringify({ ok: code === 0, ...outcome, milliseconds, next: due }, null, 2)}\n`;
+}
+
+function tell(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
+  const { diagnostics, folders, code, next } = outcome;
+  const { format, quiet, verbose, color, write } = options;
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(fromHere(folders))));
+  else if (shown.length > 0) {
+    const isSeen = process.stderr.isTTY === true;
+    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
+    const textOf = (file: string) => readText(resolve(folders.root, file));
+    process.stderr.write(prettyDiagnostics(shown, textOf, colors));
+  }
+  if (code !== 0) {
+    if (write) process.stderr.write('Nothing was written.\n');
+  } else if (!quiet) {
+    if (verbose) process.stdout.write(changes(outcome));
+    process.stdout.write(summary(outcome, write, milliseconds));
+    process.stdout.write(held(outcome));
+    if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
+  }
+}
+
+/** Workflows know files by their path from where the command was started. */
+function fromHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
+  const folder = posixPath(process.cwd(), root);
+  return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
+}
+
+function changes({ written, deleted }: Outcome): string {
+  const lines = [...written.map((path) => `+ ${path}`), ...deleted.map((path) => `- ${path}`)];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function summary(outcome: Outcome, write: boolean, milliseconds: number): string {
+  const { releases, masked, files, written, deleted } = outcome;
+  const changed = write ? `${written.length} written, ${deleted.length} deleted` : 'nothing written';
+  const maskedLine = masked > 0 ? `Contact details masked in ${plural(masked, 'release')}\n` : '';
+  return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
+}
+
+/** What an author may look for in vain on the site. */
+function held({ unpublished: { draft = 0, embargo = 0, future = 0, expired = 0 } }: Outcome): string {
+  const kinds = [
+    ...(draft > 0 ? [plural(draft, 'draft')] : []),
+    ...(embargo > 0 ? [`${embargo} under embargo`] : []),
+    ...(future > 0 ? [`${future} with a later date`] : []),
+    ...(expired > 0 ? [`${expired} expired`] : []),
+  ];
+  return kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : '';
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

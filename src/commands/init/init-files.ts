@@ -1,0 +1,164 @@
+import { yamlText } from '../new/new-text.ts';
+import { schemaText } from '../schema.ts';
+
+/** What a new archive is told about itself. */
+export interface NewArchive {
+  readonly title: string;
+  readonly language: 'sv' | 'en' | 'fi';
+  /** Known to the register, or declared in the config that is made. */
+  readonly municipality: string;
+  readonly isDeclared: boolean;
+  /** Of the sender: `[a-z0-9-]+`. */
+  readonly slug: string;
+  /** `2026-11-21` */
+  readonly day: string;
+  /** Of Kommuniké. */
+  readonly version: string;
+}
+
+/** The files of a small archive that builds as it stands, by path. */
+export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
+  const { day, slug } = archive;
+  return new Map([
+    ['kommunike.config.yaml', configText(archive)],
+    [`releases/${slug}/${day.slice(0, 4)}/${words[archive.language].file}.md`, releaseText(archive)],
+    ['.gitignore', 'dist/\n.kommunike/\nnode_modules/\n'],
+    ['.github/workflows/archive.yml', workflowText(archive.version)],
+    ['.vscode/settings.json', `${JSON.stringify(editorSettings, null, 2)}\n`],
+    ['.vscode/kommunike-config.schema.json', schemaText('config')],
+    ['.vscode/kommunike-release.schema.json', schemaText('release')],
+    ['README.md', readmeText(archive)],
+  ]);
+}
+
+const words = {
+  sv: {
+    file: 'vart-pressarkiv-ar-oppet',
+    title: 'Vårt pressarkiv är öppet',
+    summary: 'Här samlas våra pressmeddelanden, med beslut, belopp och kontakter.',
+    body: 'Från i dag finns alla våra pressmeddelanden på ett ställe. Här går det att söka, prenumerera och ringa rätt person.',
+    press: 'Presstjänsten',
+  },
+  en: {
+    file: 'our-press-archive-is-open',
+    title: 'Our press archive is open',
+    summary: 'All our press releases in one place, with decisions, sums and contacts.',
+    body: 'From today all our press releases are in one place. Search, subscribe, and call the right person.',
+    press: 'Press office',
+  },
+  fi: {
+    file: 'lehdistoarkistomme-on-avattu',
+    title: 'Lehdistöarkistomme on avattu',
+    summary: 'Kaikki tiedotteemme yhdessä paikassa: päätökset, summat ja yhteystiedot.',
+    body: 'Tästä päivästä alkaen kaikki tiedotteemme ovat yhdessä paikassa.',
+    press: 'Viestintä',
+  },
+} as const;
+
+function configText({ title, language, municipality, isDeclared }: NewArchive): string {
+  const sender = isDeclared
+    ? `senders:
+  - name: ${yamlText(municipality)}
+    press: press
+    boilerplate: Two or three sentences about the sender, shown at the end of its releases.
+`
+    : `senders:
+  - name: ${yamlText(municipality)}
+    press: press
+`;
+  return `# The archive’s settings. Every key has a default and may be left out: docs/config.md of Kommuniké lists them.
+
+title: ${yamlText(title)}
+
+# Where the archive will be published; feeds and the sitemap need it.
+baseUrl: https://press.example/
+
+# Language of the site around the releases: sv, en or fi.
+language: ${language}
+
+# Who sends releases. Sweden’s municipalities and regions are known; say here what is particular to yours.
+${sender}
+# Contacts for use in releases, by their id: “- press”.
+contacts:
+  press:
+    name: ${words[language].press}
+    role: press
+    phone: 08-465 004 00
+    email: press@kommun.example
+`;
+}
+
+function releaseText({ language, municipality, day }: NewArchive): string {
+  const { title, summary, body } = words[language];
+  return `---
+title: ${title}
+date: ${day}
+municipality: ${yamlText(municipality)}
+summary: ${yamlText(summary)}
+type: news
+contacts:
+  - press
+---
+
+${body}
+`;
+}
+
+function workflowText(version: string): string {
+  return `# Checks every change, and publishes the archive on GitHub Pages. The hourly run publishes what was under embargo.
+name: Archive
+on:
+  push:
+    branches: [main]
+  pull_request:
+  schedule:
+    - cron: "7 * * * *"
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes kommunike@${version} build --format github
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: dist
+  publish:
+    if: github.event_name != 'pull_request'
+    needs: build
+    runs-on: ubuntu-latest
+    environment: github-pages
+    steps:
+      - uses: actions/deploy-pages@v4
+`;
+}
+
+/** For the YAML extension; other extensions that check front matter take the release's schema from the same place. */
+const editorSettings = {
+  'yaml.schemas': {
+    './.vscode/kommunike-config.schema.json': 'kommunike.config.yaml',
+    './.vscode/kommunike-release.schema.json': 'releases/**/*.md',
+  },
+  'files.eol': '\n',
+  '[markdown]': { 'editor.wordWrap': 'on' },
+};
+
+function readmeText({ title }: NewArchive): string {
+  return `# ${title}
+
+A press archive made by Kommuniké.
+
+- \`npx kommunike new "Title"\` begins a release in \`releases/\`.
+- \`npx kommunike watch\` shows the archive while you write.
+- \`npx kommunike check\` tells what is wrong, and what to do.
+- \`npx kommunike build\` makes the site in \`dist/\`.
+
+Settings are in \`kommunike.config.yaml\`. Put your own contacts there before you publish.
+`;
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { dayAt } from '../../archive/publication/age-labels.ts';
+import { configSchema } from '../../model/config-schema.ts';
+import { readSender, senderIndex } from '../../parse/sender/sender.ts';
+import { shippedTemplates } from '../../shell/disk/reader.ts';
+import { slugify } from '../../url.ts';
+import { version } from '../../version.ts';
+import { type ExitCode, nowOf, UsageError } from '../options.ts';
+import { archiveFiles } from './init-files.ts';
+
+export interface InitOptions {
+  readonly title?: string;
+  readonly municipality?: string;
+  readonly language: 'sv' | 'en' | 'fi';
+  readonly themeOverride?: boolean;
+  readonly now?: string;
+  readonly quiet?: boolean;
+}
+
+/** The partial that `--theme-override` copies: small, and on every page. */
+const overridden = 'kommun/partials/footer.hbs';
+
+/** `kommunike init [DIR]`: a small archive, ready to build. Writes all of it or, where a file is in the way, nothing. */
+export function init(folder: string, options: InitOptions): ExitCode {
+  const root = resolve(folder);
+  const files = new Map(filesOf(options));
+  if (options.themeOverride)
+    files.set(`templates/${overridden}`, readFileSync(join(shippedTemplates, overridden), 'utf8'));
+  const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
+  if (taken.length > 0) {
+    throw new UsageError(
+      `${folder} holds files that would be overwritten: ${taken.join(', ')}. Choose an empty folder: kommunike init my-archive`,
+    );
+  }
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text, { flag: 'wx' });
+  }
+  if (!options.quiet) process.stdout.write(`${[...files.keys()].join('\n')}\n${next(folder)}`);
+  return 0;
+}
+
+function filesOf({ title, municipality, language, now }: InitOptions): ReadonlyMap<string, string> {
+  const name = municipality ?? defaults[language].municipality;
+  const known = readSender(name, senderIndex(configSchema.parse({})));
+  const { timeZone } = configSchema.parse({});
+  return archiveFiles({
+    title: title ?? defaults[language].title,
+    language,
+    municipality: known.ok ? known.value.name : name,
+    isDeclared: !known.ok,
+    slug: known.ok ? known.value.slug : slugify(name),
+    day: dayAt(nowOf(now, process.env.SOURCE_DATE_EPOCH, timeZone), timeZone),
+    version,
+  });
+}
+
+const defaults = {
+  sv: { title: 'Pressarkiv', municipality: 'Exempelby kommun' },
+  en: { title: 'Press archive', municipality: 'Exempelby Municipality' },
+  fi: { title: 'Tiedotearkisto', municipality: 'Exempelbyn kunta' },
+} as const;
+
+function next(folder: string): string {
+  const move = basename(resolve(folder)) === basename(process.cwd()) ? '' : `cd ${folder}, then `;
+  return `\nNext: ${move}kommunike watch shows the archive, kommunike new "Title" begins a release.\n`;
+}

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dayAt } from '../../archive/publication/age-labels.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { SenderRef } from '../../model/release.ts';
+import { parseConfig } from '../../parse/config/parse-config.ts';
+import { readMoment } from '../../parse/date/moment.ts';
+import type { Reading } from '../../parse/fields/reading.ts';
+import { readLanguage } from '../../parse/release/language-tag.ts';
+import { readSender, senderIndex } from '../../parse/sender/sender.ts';
+import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
+import { Reader } from '../../shell/disk/reader.ts';
+import { posixPath } from '../../shell/disk/walk.ts';
+import { titleSlug } from '../../url.ts';
+import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
+import { placeOf, schemeOf } from './folder-scheme.ts';
+import { newReleaseText } from './new-text.ts';
+
+export interface NewOptions extends Options {
+  readonly municipality?: string;
+  readonly committee?: string;
+  readonly type?: string;
+  readonly date?: string;
+  readonly language?: string;
+  readonly open?: boolean;
+}
+
+/** `kommunike new "Title"`: a release with everything it may have, to be filled in. Never overwrites a file. */
+export async function newRelease(title: string | undefined, options: NewOptions): Promise<ExitCode> {
+  const folders = foldersOf(options, process.cwd());
+  const reader = new Reader(folders);
+  const { config } = parseConfig(reader.config());
+  if (!config) throw new UsageError('the config has errors: kommunike check shows them');
+  const answers = await answersOf(title, options, config);
+  const path = writeRelease(folders, reader, config, answers, options);
+  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ ok: true, file: path })}\n`);
+  else if (!options.quiet) process.stdout.write(`${path}\n`);
+  if (options.open) openInEditor(join(folders.root, path));
+  return 0;
+}
+
+interface Answers {
+  readonly title: string;
+  readonly municipality: string;
+  readonly committee?: string | undefined;
+  readonly type?: string | undefined;
+}
+
+/** What the command line says, and what a person at a terminal adds to it. */
+async function answersOf(title: string | undefined, options: NewOptions, config: Config): Promise<Answers> {
+  const { committee, type } = options;
+  const names = config.senders.map(({ name }) => name);
+  const municipality = options.municipality ?? (names.length === 1 ? names[0] : undefined);
+  if (title !== undefined && municipality !== undefined) return { title, municipality, committee, type };
+  if (process.stdin.isTTY && process.stderr.isTTY && options.format === 'pretty') {
+    const { ask } = await import('./prompts.ts');
+    return ask({ title, municipality, committee, type }, config);
+  }
+  if (title === undefined) throw new UsageError('say what it is called: kommunike new "Ny skola i centrum"');
+  const choice = names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala';
+  throw new UsageError(`say who sends it with --municipality${choice}`);
+}
+
+function writeRelease(
+  folders: Folders,
+  reader: Reader,
+  config: Config,
+  { title, municipality, committee, type }: Answers,
+  options: NewOptions,
+): string {
+  const sender = optionValue(readSender(municipality, senderIndex(config)), '--municipality');
+  const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, config.timeZone);
+  const date = options.date ?? dayAt(now, config.timeZone);
+  const { day } = optionValue(readMoment(date, config.timeZone), '--date');
+  const language = options.language && optionValue(readLanguage(options.language), '--language');
+  const slug = titleSlug(title);
+  if (slug === '')
+    throw new UsageError(`no file name can be made from the title “${title}”: give it letters`);
+  const others = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
+  const scheme = schemeOf(others);
+  const file = join(folders.releases, placeOf(scheme, sender.slug, day, slug));
+  const text = newReleaseText({
+    title,
+    date,
+    municipality: sender.name,
+    ...(committee !== undefined && { committee }),
+    ...(type !== undefined && { type }),
+    ...(language !== undefined && language !== '' && language !== config.language && { language }),
+    contacts: pressContacts(sender, config),
+  });
+  mkdirSync(dirname(file), { recursive: true });
+  const path = posixPath(folders.root, file);
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);
+  }
+  return path;
+}
+
+/** Whom the config names as the sender's press contact. */
+function pressContacts(sender: SenderRef, config: Config): readonly string[] {
+  const index = senderIndex(config);
+  const press = index.declared.get(sender.slug)?.press ?? [];
+  return typeof press === 'string' ? [press] : press;
+}
+
+function optionValue<T>(reading: Reading<T>, option: string): T {
+  if (reading.ok) return reading.value;
+  throw new UsageError(`${option}: ${reading.complaint.message}; ${reading.complaint.hint}`);
+}
+
+/** The editor that the environment names (POSIX: VISUAL, else EDITOR), on this terminal. */
+function openInEditor(file: string): void {
+  const { VISUAL, EDITOR } = process.env;
+  const [command, ...args] = (VISUAL || EDITOR || 'code').split(' ');
+  if (command === undefined) return;
+  const { error } = spawnSync(command, [...args, file], { stdio: 'inherit' });
+  if (error) process.stderr.write(`${command} could not be started: set EDITOR to your editor’s command\n`);
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { contactFields, contactRoles, oneOrMore, text } from './front-matter-schema.ts';
+
+const count = z.coerce.number().int().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const collectionKinds = ['committees', 'sender-years', 'bodies', 'months', 'topics', 'types'] as const;
+export const feedKinds = ['senders', 'committees', 'bodies', 'topics', 'types', 'languages'] as const;
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export const openDataParts = ['tables', 'zip', 'json', 'markdown', 'vcard'] as const;
+
+const contact = z.strictObject(contactFields);
+
+const sender = z.strictObject({
+  name: text.describe('Official name'),
+  slug: text.optional().describe('First part of its addresses; made from the name when absent'),
+  code: text.optional().describe('SCB code, where it has one'),
+  aliases: oneOrMore(text).optional().describe('Other names it goes by'),
+  boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
+  website: text.optional().describe('Address of its own site'),
+  logo: text.optional().describe('Path below public/'),
+  accent: text.optional().describe('Colour of its pages, #rrggbb'),
+  press: oneOrMore(text).optional().describe('Contact ids: whom to ask today'),
+});
+
+const committee = z.strictObject({
+  name: text.describe('Name it goes by today'),
+  slug: text.optional().describe('Part of its addresses; made from the name when absent'),
+  sender: text.optional().describe('Name of the sender it belongs to; every sender when absent'),
+  aliases: oneOrMore(text).optional().describe('Earlier and other names'),
+  from: day.optional().describe('First day of its existence'),
+  to: day.optional().describe('Last day of its existence'),
+});
+
+/** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
+export const configFields = {
+  title: text.default('Pressarkiv').describe('Name of the archive'),
+  description: text.optional().describe('What the archive holds, in one sentence'),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .default('https://press.example/')
+    .describe('Where the archive is published'),
+  language: z.enum(['sv', 'en', 'fi']).default('sv').describe('Language of the site around the releases'),
+  timeZone: text.default('Europe/Stockholm').describe('IANA time zone of all dates'),
+  theme: text.default('kommun').describe('Folder below templates/'),
+  colours: z
+    .strictObject({ accent: text.optional().describe('Colour of links and marks, #rrggbb') })
+    .optional()
+    .describe('Colours of the theme'),
+  permalinks: z.enum(['file', 'pretty']).default('file').describe('slug.html, or slug/index.html'),
+  register: z
+    .enum(['sweden', 'none'])
+    .default('sweden')
+    .describe('Which municipalities are known; none accepts any name'),
+  senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
+  committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
+  contacts: z.record(text, contact).default({}).describe('Contacts by id, for use in releases'),
+  contact: text.optional().describe('Contact id: whom to ask about the archive itself'),
+  collections: z
+    .array(z.enum(collectionKinds))
+    .default([...collectionKinds])
+    .describe('Which collections have pages and feeds, beside the archive, senders and years'),
+  search: z.enum(['all', 'none']).default('all').describe('none leaves out the search page and its index'),
+  pageSize: count.max(1000).default(50).describe('Releases on a list page'),
+  feeds: z
+    .strictObject({
+      items: count.max(1000).default(50).describe('Releases in a feed, and on a page of its history'),
+      collections: z
+        .array(z.enum(feedKinds))
+        .default([...feedKinds])
+        .describe('Which collections have feeds, beside the archive'),
+      formats: z
+        .array(z.enum(feedFormats))
+        .min(1)
+        .default([...feedFormats])
+        .describe('feed.xml (RSS), atom.xml, feed.json'),
+      history: z
+        .enum(['all', 'none'])
+        .default('all')
+        .describe('all keeps everything older in pages of its own (Atom, RFC 5005)'),
+      hub: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('WebSub hub that is told of changes'),
+    })
+    .prefault({})
+    .describe('Feeds'),
+  openData: z
+    .strictObject({
+      parts: z
+        .array(z.enum(openDataParts))
+        .default([...openDataParts])
+        .describe(
+          'tables and zip in data/; beside every release json (slug.json), markdown (slug.md), vcard (slug.vcf)',
+        ),
+      license: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Address of the licence, such as https://creativecommons.org/publicdomain/zero/1.0/'),
+    })
+    .prefault({})
+    .describe('Open data'),
+  labels: z
+    .strictObject({
+      oldAfter: text
+        .default('6 months')
+        .describe('Releases older than this are marked as old: 6 months, 2 years, P90D'),
+    })
+    .prefault({})
+    .describe('What is said of old releases'),
+  privacy: z
+    .strictObject({
+      maskAfter: text
+        .optional()
+        .describe('Telephone numbers and e-mail addresses are masked in older releases: 5 years, P5Y'),
+      keep: z.array(z.enum(contactRoles)).default([]).describe('Contacts of these roles keep theirs'),
+    })
+    .prefault({})
+    .describe('Contact details of old releases'),
+  markdown: z
+    .strictObject({
+      parser: z.enum(['auto', 'remark']).default('auto').describe('remark never uses the native parser'),
+    })
+    .prefault({})
+    .describe('How Markdown is parsed'),
+};
+
+export const configSchema = z.strictObject(configFields);
+/** The configuration, every default filled in. `baseUrl` ends in a slash. */
+export type Config = z.output<typeof configSchema>;
+export type SenderConfig = Config['senders'][number];
+export type CommitteeConfig = Config['committees'][number];

@@ -1,0 +1,151 @@
+import type { AmountKind, ContactRole, ReleaseType } from './front-matter-schema.ts';
+
+/* What the archive holds of a release once it is parsed: plain data. */
+
+/** A day, or a moment of a day, in the archive's time zone. */
+export interface Moment {
+  /** `2017-03-14` */
+  readonly day: string;
+  /** `10:00`, where the author gave one. */
+  readonly time?: string;
+  /** Milliseconds since the Unix epoch; a day without time begins at its local midnight. */
+  readonly at: number;
+}
+
+/** A name with its permanent place in addresses. */
+export interface Term {
+  readonly name: string;
+  /** `[a-z0-9-]+` */
+  readonly slug: string;
+}
+
+/** Who sends a release: a municipality, a region or a sender declared in the config. */
+export interface SenderRef extends Term {
+  /** SCB code: four digits for a municipality, two for a region. */
+  readonly code?: string;
+}
+
+export interface Amount {
+  /** Exact decimal in whole units of the currency: `1350000`, `0.5`. Negative for a cut. */
+  readonly value: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly per?: 'year' | 'month' | undefined;
+  readonly years?: number | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Exact decimal over the whole period; equals `value` where the value is not per year or month. */
+  readonly total: string;
+  readonly purpose?: string | undefined;
+  readonly payer?: string | undefined;
+  readonly recipient?: string | undefined;
+  readonly kind?: AmountKind | undefined;
+}
+
+export interface Phone {
+  readonly kind: 'phone' | 'mobile';
+  /** National for Swedish numbers (`018-727 13 38`), international for others. */
+  readonly text: string;
+  /** E.164, for `tel:`; absent where the number can't be dialled as written. */
+  readonly e164?: string;
+}
+
+export interface Contact {
+  /** Id in the config's register, where it came from there. */
+  readonly id?: string;
+  readonly name: string;
+  readonly title?: string | undefined;
+  readonly party?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly role: ContactRole;
+  readonly phones: readonly Phone[];
+  readonly email?: string | undefined;
+}
+
+/** A quotation in the body: a paragraph that begins with a dash, or a block quote that names its speaker. */
+export interface Quote {
+  /** Anchor on the page. */
+  readonly id: string;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly party?: string;
+  readonly title?: string;
+}
+
+/** Something in a source that points at a file or page of the archive, with the place to blame. */
+export interface Reference {
+  readonly kind: 'link' | 'image' | 'attachment' | 'translation';
+  /** As written. */
+  readonly target: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+export interface Image {
+  readonly src: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface Attachment {
+  readonly src: string;
+  readonly title?: string;
+}
+
+export interface Decision {
+  readonly body?: string;
+  /** `2017-03-14` */
+  readonly date?: string;
+  readonly section?: string;
+  readonly minutes?: string;
+}
+
+/** A parsed release: plain data, kept in the memo between builds. The body's HTML is not part of it. */
+export interface Release {
+  /** Path of the source from the root. */
+  readonly path: string;
+  /** Digest of the source. */
+  readonly hash: string;
+  readonly title: string;
+  readonly date: Moment;
+  readonly sender: SenderRef;
+  readonly committees: readonly Term[];
+  /** Plain text. */
+  readonly summary: string;
+  /** Whether the summary is the body's first paragraph, which then need not be shown twice. */
+  readonly summaryFromBody: boolean;
+  readonly type?: ReleaseType | undefined;
+  readonly tags: readonly Term[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly translations: readonly string[];
+  readonly amounts: readonly Amount[];
+  readonly contacts: readonly Contact[];
+  readonly case?: string | undefined;
+  readonly decision?: Decision | undefined;
+  readonly images: readonly Image[];
+  readonly attachments: readonly Attachment[];
+  readonly draft: boolean;
+  readonly embargo?: Moment | undefined;
+  readonly expires?: Moment | undefined;
+  readonly updated?: Moment | undefined;
+  readonly corrections: readonly { readonly date: Moment; readonly text: string }[];
+  readonly withdrawn?: { readonly date: Moment; readonly reason: string } | undefined;
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly quotes: readonly Quote[];
+  /** Ids that links may point at within the page. */
+  readonly anchors: readonly string[];
+  readonly references: readonly Reference[];
+}
+
+/** The body of a release as sanitised HTML; links and images that point into the archive are marked. */
+export interface Body {
+  /**
+   * Addresses into the archive stand as `href="kommunike:TARGET"` or `src="kommunike:TARGET"`, TARGET as written;
+   * whoever renders a page or a feed puts the right address in their place.
+   */
+  readonly html: string;
+}

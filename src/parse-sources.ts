@@ -1,0 +1,132 @@
+import {
+  altered,
+  chosen,
+  type Difference,
+  difference,
+  placesOfDifference,
+  type Worked,
+  worked,
+} from './incremental/incremental-lists.ts';
+import { PatchedMap } from './incremental/persistent-map.ts';
+import type { Config } from './model/config-schema.ts';
+import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import type { Memo, Remembered } from './model/memo.ts';
+import type { Body, Release } from './model/release.ts';
+import type { Source } from './model/source.ts';
+import { parseAll } from './parse/release/parse-all.ts';
+import { parseContext, parseRelease } from './parse/release/parse-release.ts';
+
+/** Every source parsed. */
+export interface Parsed extends Gathered {
+  readonly known: Worked<Source, Remembered>;
+  /** By path. */
+  readonly sources: PatchedMap<string, Source>;
+  readonly memo: Memo & { readonly sources: PatchedMap<string, Remembered> };
+  readonly bodyOf: (release: Release) => Body;
+  /** The text of a source by its path. */
+  readonly textOf: (path: string) => string | undefined;
+  /** The text of a release's source; undefined where the release is no longer what the source says. */
+  readonly sourceOf: (release: Release) => string | undefined;
+}
+
+interface Gathered {
+  readonly releases: readonly Release[];
+  /** Those whose diagnostics keep the site from being built. */
+  readonly wrong: readonly Remembered[];
+  /** In the order in which they are shown. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Releases that point at files or other releases. */
+  readonly referring: readonly Release[];
+}
+
+/** Parses those sources that are not the very same as in `before`, and that the memo does not know either. */
+export function parse(
+  sources: readonly Source[],
+  config: Config,
+  version: string,
+  last: Memo,
+  before?: Parsed,
+): Parsed {
+  const change = difference(before?.known.list ?? [], sources);
+  const { key, remembered: parsed, bodies: fresh } = parseAll(change.fresh, config, version, last);
+  if (before && before.memo.key !== key) return parse(sources, config, version, last);
+
+  const known = worked(sources, before?.known, ({ path }) => found(parsed, path));
+  const byPath = (before?.sources ?? PatchedMap.empty<string, Source>()).with(
+    patchOf(change, (source) => source),
+  );
+  const remembered = (before?.memo.sources ?? PatchedMap.empty<string, Remembered>()).with(
+    patchOf(change, ({ path }) => found(parsed, path)),
+  );
+  const bodies = new Map(fresh);
+  return {
+    ...gathered(known.results, before),
+    known,
+    sources: byPath,
+    memo: { ...last, key, sources: remembered },
+    bodyOf(release) {
+      const known = bodies.get(release.path);
+      if (known) return known;
+      const source = byPath.get(release.path);
+      const body = source && parseRelease(source, parseContext(config)).body;
+      if (!body) throw new Error(`${release.path} has no body`);
+      bodies.set(release.path, body);
+      return body;
+    },
+    textOf: (path) => byPath.get(path)?.text,
+    sourceOf: (release) =>
+      remembered.get(release.path)?.release === release ? byPath.get(release.path)?.text : undefined,
+  };
+}
+
+function found<T>(map: ReadonlyMap<string, T>, path: string): T {
+  const value = map.get(path);
+  if (value === undefined) throw new Error(`${path} was not parsed`);
+  return value;
+}
+
+function patchOf<T>({ gone, fresh }: Difference<Source>, of: (source: Source) => T) {
+  const patch = new Map<string, T | undefined>();
+  for (const { path } of gone) patch.set(path, undefined);
+  for (const source of fresh) patch.set(source.path, of(source));
+  return patch;
+}
+
+function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathered {
+  if (before?.known.results === all) return before;
+  const change = difference(before?.known.results ?? [], all);
+  const wrong = chosen(before?.wrong, change, ({ diagnostics }) =>
+    diagnostics.some(({ severity }) => severity === 'error'),
+  );
+  const releases = releasesOf(all, before);
+  const moved = difference(before?.releases ?? [], releases);
+  return {
+    releases,
+    wrong,
+    diagnostics: told(before?.diagnostics ?? [], change),
+    referring: chosen(before?.referring, moved, ({ references }) => references.length > 0),
+  };
+}
+
+function told(last: readonly Diagnostic[], { gone, fresh }: Difference<Remembered>): readonly Diagnostic[] {
+  const silenced = new Set(gone.flatMap(({ diagnostics }) => diagnostics));
+  const added = fresh.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics);
+  if (silenced.size + added.length === 0) return last;
+  const left = silenced.size === 0 ? last : last.filter((diagnostic) => !silenced.has(diagnostic));
+  return altered(left, [], added, compareDiagnostics);
+}
+
+/** In the order of their sources. */
+function releasesOf(all: readonly Remembered[], before: Parsed | undefined): readonly Release[] {
+  const last = before?.known.results;
+  // where every source is a release, both lists go together
+  const isAligned = before && last?.length === all.length && before.releases.length === all.length;
+  if (!isAligned || !last) return all.flatMap(({ release }) => release ?? []);
+  const releases = [...before.releases];
+  for (const at of placesOfDifference(all, last)) {
+    const release = all[at]?.release;
+    if (!release) return releasesOf(all, undefined);
+    releases[at] = release;
+  }
+  return releases;
+}

@@ -1,0 +1,62 @@
+import { complain } from '../../codes/index.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { nearest, quoted } from '../text/suggest.ts';
+
+/** A length of calendar time; exactly one of the two is more than nothing. */
+export interface Period {
+  readonly months: number;
+  readonly days: number;
+}
+
+/**
+ * A length of time in one unit: `5 years`, `6 månader`, `90 days`, or ISO 8601's `P5Y`, `P6M`, `P2W`, `P90D`.
+ * Error: `value-format`.
+ */
+export function readPeriod(written: string): Reading<Period> {
+  const [, digits, iso] = /^P(\d{1,4})([YMWD])$/i.exec(written.trim()) ?? [];
+  if (digits && iso) return periodOf(Number(digits), isoUnits[iso.toUpperCase()], written);
+  const [, count, word = ''] = /^(\d{1,4})\s*(\p{L}+)$/u.exec(written.trim()) ?? [];
+  const unit = Object.hasOwn(units, word.toLowerCase()) ? units[word.toLowerCase()] : undefined;
+  return count ? periodOf(Number(count), unit, written, word) : unread(unclear(written));
+}
+
+type Unit = 'year' | 'month' | 'week' | 'day';
+
+const isoUnits: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+
+const units: Readonly<Record<string, Unit>> = {
+  years: 'year',
+  year: 'year',
+  år: 'year',
+  vuosi: 'year',
+  vuotta: 'year',
+  months: 'month',
+  month: 'month',
+  månader: 'month',
+  månad: 'month',
+  kuukausi: 'month',
+  kuukautta: 'month',
+  weeks: 'week',
+  week: 'week',
+  veckor: 'week',
+  vecka: 'week',
+  days: 'day',
+  day: 'day',
+  dagar: 'day',
+  dag: 'day',
+};
+
+function periodOf(count: number, unit: Unit | undefined, written: string, word?: string): Reading<Period> {
+  if (unit === undefined || count === 0) return unread(unclear(written, word));
+  if (unit === 'year') return read({ months: count * 12, days: 0 });
+  if (unit === 'month') return read({ months: count, days: 0 });
+  return read({ months: 0, days: unit === 'week' ? count * 7 : count });
+}
+
+function unclear(written: string, word?: string) {
+  const near = word === undefined ? undefined : nearest(word, Object.keys(units));
+  const hint = near
+    ? `did you mean “${written.trim().replace(word ?? '', near)}”?`
+    : 'write a number and a unit, such as 5 years, 6 months or 90 days';
+  return complain('value-format', `${quoted(written)} is not a length of time`, hint);
+}

@@ -1,0 +1,50 @@
+import { type Complaint, type Diagnostic, diagnosticAt, placeOf, type Span } from '../../model/diagnostic.ts';
+import type { Reference } from '../../model/release.ts';
+import { keySpan, nearestSpan, type Path, valueSpan } from '../yaml/places.ts';
+import type { YamlDocument } from '../yaml/yaml.ts';
+import type { Problem } from './fields.ts';
+import type { Reading } from './reading.ts';
+
+/** Complains of the value at a path. */
+export type Say = (path: Path, complaint: Complaint) => void;
+
+/** The value of a reading; what there is to complain of it is said. */
+export function take<T>(reading: Reading<T>, path: Path, say: Say): T | undefined {
+  if (!reading.ok) {
+    say(path, reading.complaint);
+    return undefined;
+  }
+  for (const note of reading.notes) say(path, note);
+  return reading.value;
+}
+
+/** What is found in one file's fields, each complaint placed where it belongs. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly say: Say;
+  /** Complains of a key, of a value, or of something that is not there. */
+  readonly tell: (problem: Problem) => void;
+  readonly reference: (kind: Reference['kind'], target: string, path: Path) => Reference;
+}
+
+/** `opener` is where a complaint goes that no line of the fields can be blamed for. */
+export function findingsIn(file: string, text: string, yaml: YamlDocument, opener: Span): Findings {
+  const diagnostics: Diagnostic[] = [];
+  const spanOf = (path: Path) => nearestSpan(yaml, path) ?? opener;
+  const add = (span: Span, complaint: Complaint) =>
+    diagnostics.push(diagnosticAt(file, text, span, complaint));
+  return {
+    diagnostics,
+    say: (path, complaint) => add(spanOf(path), complaint),
+    tell: ({ path, at, complaint }) => {
+      if (at === 'value') add(spanOf(path), complaint);
+      else if (at === 'key') add(keySpan(yaml, path) ?? spanOf(path), complaint);
+      else add(path.length > 1 ? spanOf(path.slice(0, -1)) : opener, complaint);
+    },
+    reference: (kind, target, path) => {
+      const { start, end } = valueSpan(yaml, path) ?? spanOf(path);
+      const firstLine = /^[^\r\n]*/.exec(text.slice(start, end))?.[0] ?? '';
+      return { kind, target, ...placeOf(text, start), length: Math.max(1, firstLine.length) };
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { complain } from '../../codes/index.ts';
+import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import type { Quote, Reference } from '../../model/release.ts';
+import { markQuotes } from '../quotes/quotes.ts';
+import { leadOf } from '../quotes/speech.ts';
+import { nearest, quoted } from '../text/suggest.ts';
+import { Ids, tidyTree } from './blocks.ts';
+import { type Refusal, refuseText, refuseTree } from './guard.ts';
+import { type ChromeWords, sanitisedHtml } from './html.ts';
+import { Links, type PageAnchor } from './links.ts';
+import { Manuscript } from './manuscript.ts';
+import { plainHtml } from './plain-html.ts';
+import { type ParserChoice, parseTree } from './tree.ts';
+
+export interface MarkdownInput {
+  /** For diagnostics: path from the archive's root. */
+  readonly file: string;
+  /** The whole source file; diagnostics' lines count from its first line. */
+  readonly text: string;
+  /** UTF-16 offset where the body begins, after the front matter; 0 where there is none. */
+  readonly start: number;
+  /** BCP 47. */
+  readonly language: string;
+  readonly parser: ParserChoice;
+  /** In the text's language. */
+  readonly words: ChromeWords;
+  /** Begins every id, where several texts share a page: `om-`. Empty by default. */
+  readonly idPrefix?: string;
+  /** Level of the highest heading: 2 by default, 3 for a text below a heading of its own. */
+  readonly topHeading?: 2 | 3;
+}
+
+export interface Markdown {
+  /**
+   * Sanitised. Addresses into the archive stand as `href="kommunike:TARGET"` and `src="kommunike:TARGET"`, TARGET as
+   * in `references`, with `&` and `"` as the character references `&#x26;` and `&#x22;`.
+   */
+  readonly html: string;
+  /** Plain text of the first paragraph of running text, on one line. */
+  readonly lead?: string;
+  /** Whether that paragraph is the very first block. */
+  readonly leadIsFirst: boolean;
+  readonly quotes: Quote[];
+  /** Ids of headings and quotes. */
+  readonly anchors: string[];
+  readonly references: Reference[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A body of Markdown as HTML for the page, with all that other pages and people may want to know of it. */
+export function parseMarkdown(input: MarkdownInput): Markdown {
+  const idPrefix = input.idPrefix ?? '';
+  const manuscript = new Manuscript(input.file, input.text, input.start);
+  const tooMuch = refuseText(manuscript.body);
+  if (tooMuch) return refused(manuscript, tooMuch);
+  const tree = parseTree(manuscript.body, input.parser);
+  const tooDeep = refuseTree(tree, manuscript.body.length);
+  if (tooDeep) return refused(manuscript, tooDeep);
+
+  const links = new Links(manuscript, idPrefix, tree);
+  const ids = new Ids();
+  tidyTree(tree, {
+    manuscript,
+    links,
+    ids,
+    idPrefix,
+    topHeading: input.topHeading ?? 2,
+    openTags: new Set(),
+  });
+  const quotes = markQuotes(tree, manuscript, idPrefix);
+  const lead = leadOf(tree);
+  const anchors = [...ids.taken, ...quotes.map((quote) => quote.id.slice(idPrefix.length))];
+  for (const anchor of links.pageAnchors) checkAnchor(anchor, anchors, manuscript);
+  return {
+    html: plainHtml(tree, input.words.table) ?? sanitisedHtml(tree, input.words, idPrefix),
+    ...lead,
+    quotes,
+    anchors: anchors.map((id) => idPrefix + id),
+    references: links.references,
+    diagnostics: manuscript.diagnostics.sort(compareDiagnostics),
+  };
+}
+
+function refused(manuscript: Manuscript, { span, complaint }: Refusal): Markdown {
+  manuscript.blame(span, complaint);
+  const { diagnostics } = manuscript;
+  return { html: '', leadIsFirst: false, quotes: [], anchors: [], references: [], diagnostics };
+}
+
+function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], manuscript: Manuscript): void {
+  if (anchors.includes(target)) return;
+  const near = nearest(target, anchors.slice(0, 200));
+  const hint = near
+    ? `write #${near}`
+    : 'write # and then the heading in small letters with hyphens: #sa-soker-du';
+  const message = `no heading in this text is called ${quoted(target)}, so the link leads nowhere`;
+  manuscript.blame(span, complain('anchor-missing', message, hint));
+}

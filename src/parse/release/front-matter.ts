@@ -1,0 +1,169 @@
+import matter from 'gray-matter';
+import { complain } from '../../codes/index.ts';
+import { type Complaint, type Diagnostic, diagnosticAt, type Span } from '../../model/diagnostic.ts';
+import type { Source } from '../../model/source.ts';
+import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { quoted } from '../text/suggest.ts';
+import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
+
+/** A source in its two parts, with what is wrong with the way they are written. */
+export interface Split {
+  /** Absent where there is no front matter to be read. */
+  readonly yaml?: YamlDocument;
+  /** The line that opens the front matter, or else the beginning of the file. */
+  readonly opener: Span;
+  /** Where the body begins in the text; its end where the front matter is never closed. */
+  readonly bodyStart: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** In UTF-16 code units. gray-matter's time grows with the square of the blank lines, hence the second bound. */
+const longestBlock = 64 * 1024;
+const mostLines = 2000;
+
+const example = 'title: Ny skola i centrum';
+
+/**
+ * Splits a source into YAML front matter and body. The front matter stands between two lines of exactly `---`
+ * (spaces after them do no harm); a byte order mark and blank lines may come before it; LF, CRLF and CR end a line.
+ */
+export function splitFrontMatter({ path, text }: Source): Split {
+  const diagnostics = checkCharacters(path, text);
+  const say = (span: Span, complaint: Complaint) =>
+    diagnostics.push(diagnosticAt(path, text, span, complaint));
+
+  const first = firstLine(text);
+  const words = text.slice(first.start, first.end);
+  if (words.trimEnd() !== '---') {
+    say(first, missing(words));
+    return { opener: first, bodyStart: first.start, diagnostics };
+  }
+
+  const blockStart = afterLineEnd(text, first.end);
+  const closer = closingLine(text, blockStart);
+  if (!closer) {
+    say(first, unclosed);
+    return { opener: first, bodyStart: text.length, diagnostics };
+  }
+  const bodyStart = afterLineEnd(text, closer.end);
+  const block = text.slice(blockStart, closer.start);
+  if (block.length > longestBlock || (block.length > mostLines && lineCount(block) > mostLines)) {
+    say(first, tooLarge);
+    return { opener: first, bodyStart, diagnostics };
+  }
+  if (text.slice(closer.start, closer.end).trimEnd() !== '---') {
+    say(closer, almostClosed(text.slice(closer.start, closer.end)));
+    return { opener: first, bodyStart, diagnostics };
+  }
+
+  const yaml = readBlock(withoutRefused(block), blockStart);
+  for (const { span, complaint } of yaml.mistakes) say(span, complaint);
+  if (yaml.fields) return { yaml, opener: first, bodyStart, diagnostics };
+  say(yaml.places().span ?? first, notFields(block));
+  return { opener: first, bodyStart, diagnostics };
+}
+
+/**
+ * gray-matter is given the options each time, since it caches without them, and a block that is known to be
+ * YAML between two plain `---` lines, since it would run a block marked `---js`.
+ */
+function readBlock(block: string, offset: number): YamlDocument {
+  let document: YamlDocument | undefined;
+  matter(`---\n${block}\n---\n`, {
+    language: 'yaml',
+    engines: {
+      yaml: (text: string) => {
+        // gray-matter hands over the block with the line end before it
+        document = readYaml(text, offset - 1);
+        return {};
+      },
+      javascript: refuse,
+      json: refuse,
+    },
+  });
+  // a block of nothing but comments never reaches the engine
+  return document ?? readYaml('', offset);
+}
+
+function refuse(): never {
+  throw new Error('Front matter is YAML only');
+}
+
+function firstLine(text: string): Span {
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (start < text.length) {
+    const end = lineEnd(text, start);
+    if (text.slice(start, end).trim() !== '') return { start, end };
+    start = afterLineEnd(text, end);
+  }
+  return { start: 0, end: 0 };
+}
+
+/** The first line that begins with three hyphens in the first column. */
+function closingLine(text: string, from: number): Span | undefined {
+  for (let start = text.indexOf('---', from); start >= 0; start = text.indexOf('---', start + 1)) {
+    const before = text.charCodeAt(start - 1);
+    if (before === 10 || before === 13) return { start, end: lineEnd(text, start) };
+  }
+  return undefined;
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || unit === 13) return i;
+  }
+  return text.length;
+}
+
+function afterLineEnd(text: string, end: number): number {
+  if (end >= text.length) return text.length;
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}
+
+function lineCount(block: string): number {
+  return block.match(/[\n\r\u2028\u2029]/g)?.length ?? 0;
+}
+
+function missing(firstWords: string): Complaint {
+  if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
+    return complain(
+      'front-matter-opener',
+      `the first line is ${quoted(firstWords)}, not three hyphens`,
+      'write exactly ---, three hyphens and nothing else, on the line above the first field',
+    );
+  }
+  return complain(
+    'front-matter-missing',
+    'the file does not begin with front matter: its fields between two lines of ---',
+    `begin the file with a line of three hyphens, ---, then the fields, such as “${example}”, then --- again, then the text`,
+  );
+}
+
+const unclosed = complain(
+  'front-matter-unclosed',
+  'the front matter that begins here is never closed',
+  'put a line of three hyphens, ---, between the last field and the text',
+);
+
+const tooLarge = complain(
+  'front-matter-too-large',
+  `the front matter is longer than ${longestBlock / 1024} KiB or ${mostLines} lines`,
+  'check that the line of --- after the last field is there; the text of the release belongs below it',
+);
+
+function almostClosed(words: string): Complaint {
+  return complain(
+    'front-matter-opener',
+    `the front matter ends with a line of exactly three hyphens; this one is ${quoted(words)}`,
+    'write exactly ---, three hyphens and nothing else; indent the line if it belongs to a value',
+  );
+}
+
+function notFields(block: string): Complaint {
+  return complain(
+    'front-matter-shape',
+    `the front matter holds no fields: ${quoted(block)}`,
+    `write each field as key, colon, space, value, such as “${example}”`,
+  );
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { localeOf } from '../../locale/index.ts';
+import type { Config } from '../../model/config-schema.ts';
+import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import type { Reference } from '../../model/release.ts';
+import type { Source } from '../../model/source.ts';
+import { slugify } from '../../url.ts';
+import { checkFields } from '../fields/fields.ts';
+import { findingsIn, take } from '../fields/findings.ts';
+import { parseMarkdown } from '../markdown/markdown.ts';
+import { chromeWords } from '../markdown/markdown-words.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readLanguage } from './language-tag.ts';
+
+const text = z.string().trim().min(1);
+
+/** Every front matter key of a page below `pages/`. */
+export const ownPageFields = {
+  title: text.describe('Heading of the page'),
+  summary: text.optional().describe('What the page is about, for search engines'),
+  language: text.optional().describe('BCP 47 tag; the archive’s language when absent'),
+  nav: z.enum(['true', 'false']).optional().describe('true puts the page into the navigation'),
+};
+
+/** A page of the site's own, beside the releases. */
+export interface OwnPage {
+  /** Path of the source from the root. */
+  readonly path: string;
+  readonly hash: string;
+  /** In the site: `pages/om/kakor.md` becomes `om/kakor.html`. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary?: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly inNavigation: boolean;
+  /** Sanitised, with marks as in a release's body. */
+  readonly html: string;
+  readonly references: readonly Reference[];
+}
+
+/** Reads the pages that a site adds to its archive, by path. */
+export function parseOwnPages(
+  sources: readonly Source[],
+  config: Config,
+): { readonly pages: readonly OwnPage[]; readonly diagnostics: readonly Diagnostic[] } {
+  const parsed = sources.map((source) => parseOwnPage(source, config));
+  return {
+    pages: parsed.flatMap(({ page }) => page ?? []),
+    diagnostics: parsed.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function parseOwnPage(
+  source: Source,
+  config: Config,
+): { page?: OwnPage; diagnostics: readonly Diagnostic[] } {
+  const { path, text: whole, hash } = source;
+  const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
+  if (!yaml) return { diagnostics };
+  const findings = findingsIn(path, whole, yaml, opener);
+  const { values, problems } = checkFields(ownPageFields, yaml.fields ?? {}, yaml.spoilt);
+  for (const problem of problems) findings.tell(problem);
+  const { title, summary, nav } = values;
+  const language =
+    (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;
+  const {
+    html,
+    references,
+    diagnostics: ofBody,
+  } = parseMarkdown({
+    file: path,
+    text: whole,
+    start: bodyStart,
+    language,
+    parser: config.markdown.parser,
+    words: chromeWords(localeOf(language)),
+  });
+  const all = [...diagnostics, ...findings.diagnostics, ...ofBody].sort(compareDiagnostics);
+  if (title === undefined) return { diagnostics: all };
+  return {
+    page: {
+      path,
+      hash,
+      url: urlOf(path, config),
+      title,
+      ...(summary !== undefined && { summary }),
+      language,
+      inNavigation: nav === 'true',
+      html,
+      references,
+    },
+    diagnostics: all,
+  };
+}
+
+/** Each part of the path as a slug; `index.md` is its folder's page. */
+function urlOf(path: string, { permalinks }: Config): string {
+  const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
+  const stem = parts.map((part) => slugify(part) || 'sida').join('/');
+  if (/(?:^|\/)index$/.test(stem) || permalinks === 'file') return `${stem}.html`;
+  return `${stem}/index.html`;
+}

@@ -1,0 +1,35 @@
+import { digest } from '../../digest.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { Memo, Remembered } from '../../model/memo.ts';
+import type { Body } from '../../model/release.ts';
+import type { Source } from '../../model/source.ts';
+import { parseContext, parseRelease } from './parse-release.ts';
+
+interface ParsedAll {
+  /** Covers the program and the config. */
+  readonly key: string;
+  /** Of every source, by path. */
+  readonly remembered: ReadonlyMap<string, Remembered>;
+  /** Of those that the memo did not know, by path. */
+  readonly bodies: ReadonlyMap<string, Body>;
+}
+
+/** Parses every source that the memo does not know. */
+export function parseAll(sources: readonly Source[], config: Config, version: string, last: Memo): ParsedAll {
+  const key = digest(JSON.stringify([version, config]));
+  const known = last.key === key ? last.sources : new Map<string, Remembered>();
+  const remembered = new Map<string, Remembered>();
+  const bodies = new Map<string, Body>();
+  for (const source of sources) {
+    const { path, hash } = source;
+    const before = known.get(path);
+    if (before?.hash === hash) {
+      remembered.set(path, before);
+      continue;
+    }
+    const { release, body, diagnostics } = parseRelease(source, parseContext(config));
+    remembered.set(path, { hash, ...(release && { release }), diagnostics });
+    if (body) bodies.set(path, body);
+  }
+  return { key, remembered, bodies };
+}

@@ -1,0 +1,55 @@
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Attachment, Image, Reference } from '../../model/release.ts';
+import { readAlias, readAttachmentPath, readFilePath, readWebAddress } from '../fields/addresses.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Findings, take } from '../fields/findings.ts';
+import { absentComplaint } from '../fields/problems.ts';
+import type { Reading } from '../fields/reading.ts';
+import type { Path } from '../yaml/places.ts';
+import { each } from './terms.ts';
+
+/** Pictures, attachments, translations, minutes and old addresses, with what points into the archive. */
+export function readFiles(front: Loose<FrontMatter>, { say, reference }: Findings) {
+  const references: Reference[] = [];
+  const refer = (kind: Reference['kind'], reading: Reading<string>, path: Path): string | undefined => {
+    const target = take(reading, path, say);
+    if (target !== undefined) references.push(reference(kind, target, path));
+    return target;
+  };
+  const images = (front.images ?? []).flatMap((written, i): Image[] => {
+    if (written?.src === undefined) return [];
+    const { alt, caption, credit } = written;
+    const src = refer('image', readFilePath(written.src), ['images', i, 'src']);
+    if (alt !== undefined && alt.trim() === '') say(['images', i, 'alt'], absentComplaint('alt', true));
+    if (src === undefined || !alt?.trim()) return [];
+    return [
+      {
+        src,
+        alt: alt.trim(),
+        ...(caption !== undefined && { caption }),
+        ...(credit !== undefined && { credit }),
+      },
+    ];
+  });
+  const attachments = (front.attachments ?? []).flatMap((written, i): Attachment[] => {
+    const path = typeof written === 'string' ? ['attachments', i] : ['attachments', i, 'src'];
+    const { src: file, title } =
+      typeof written === 'string' ? { src: written } : { title: undefined, ...written };
+    if (file === undefined) return [];
+    const src = refer('attachment', readAttachmentPath(file), path);
+    return src === undefined ? [] : [{ src, ...(title !== undefined && { title }) }];
+  });
+  const translations = each(front.translations, ['translations']).flatMap(
+    ({ text, path }) => refer('translation', readFilePath(text), path) ?? [],
+  );
+  const aliases = each(front.aliases, ['aliases']).flatMap(
+    ({ text, path }) => take(readAlias(text), path, say) ?? [],
+  );
+  const minutes = front.decision?.minutes;
+  if (minutes !== undefined) {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(minutes))
+      take(readWebAddress(minutes), ['decision', 'minutes'], say);
+    else refer('link', readFilePath(minutes), ['decision', 'minutes']);
+  }
+  return { images, attachments, translations, aliases: [...new Set(aliases)], references };
+}

@@ -1,0 +1,58 @@
+import { complain } from '../../codes/index.ts';
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { SenderRef, Term } from '../../model/release.ts';
+import { slugify } from '../../url.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Say, take } from '../fields/findings.ts';
+import { oneLine } from '../markdown/prose.ts';
+import { type CommitteeIndex, readCommittee } from '../sender/committee.ts';
+import { quoted } from '../text/suggest.ts';
+import type { Path } from '../yaml/places.ts';
+
+interface Place {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** `committee` and `committees` together, each body once. */
+export function readCommittees(
+  front: Loose<FrontMatter>,
+  sender: SenderRef,
+  day: string,
+  index: CommitteeIndex,
+  say: Say,
+): Term[] {
+  const written = [...each(front.committee, ['committee']), ...each(front.committees, ['committees'])];
+  const terms = written.flatMap(
+    ({ text, path }) => take(readCommittee(text, sender, day, index), path, say) ?? [],
+  );
+  return once(terms);
+}
+
+/** Topics, also several in one text with commas between them, each once. */
+export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] {
+  const names = each(written, ['tags']).flatMap(({ text, path }) =>
+    text.split(',').map((name) => ({ text: name.trim(), path })),
+  );
+  const terms = names.flatMap(({ text, path }) => {
+    if (text === '') return [];
+    const name = oneLine(text);
+    const slug = slugify(name);
+    if (slug !== '') return { name, slug };
+    const message = `no address can be made from the topic ${quoted(name)}`;
+    say(path, complain('slug-empty', message, 'name the topic with letters or digits, or delete it'));
+    return [];
+  });
+  return once(terms);
+}
+
+/** One or several texts, each with its path. */
+export function each(written: Loose<string | string[]> | undefined, path: Path): Place[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ text: written, path }];
+  return written.flatMap((text, i) => (text === undefined ? [] : { text, path: [...path, i] }));
+}
+
+function once(terms: readonly Term[]): Term[] {
+  return terms.filter(({ slug }, at) => terms.findIndex((term) => term.slug === slug) === at);
+}

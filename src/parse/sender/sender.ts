@@ -1,0 +1,188 @@
+import { type Code, complain } from '../../codes/index.ts';
+import type { Config, SenderConfig } from '../../model/config-schema.ts';
+import type { Complaint } from '../../model/diagnostic.ts';
+import type { SenderRef } from '../../model/release.ts';
+import { municipalities } from '../../register/municipalities.ts';
+import { regions } from '../../register/regions.ts';
+import { slugify } from '../../url.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { nearest, oneOf, quoted } from '../text/suggest.ts';
+
+/** A mistake in the configuration, with the keys and positions that lead to it: `senders`, 2, `slug`. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[];
+  readonly complaint: Complaint;
+}
+
+/** Whom the archive knows as senders: those that its config declares, and Sweden's register unless that is off. */
+export interface SenderIndex {
+  /** Whether a name that nobody declared is accepted as it stands (`register: none`). */
+  readonly open: boolean;
+  /** By every name, code and alias, in lower case. */
+  readonly known: ReadonlyMap<string, SenderRef>;
+  /** What the config says of a declared sender, by slug. */
+  readonly declared: ReadonlyMap<string, SenderConfig>;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Pure: the same config gives the same index. Declared senders win over the register's. */
+export function senderIndex(config: Config): SenderIndex {
+  const open = config.register === 'none';
+  const known = new Map<string, SenderRef>();
+  const declared = new Map<string, SenderConfig>();
+  const problems: ConfigProblem[] = [];
+  config.senders.forEach((sender, at) => {
+    const say = (key: string, code: Code, message: string, hint: string) =>
+      problems.push({ path: ['senders', at, key], complaint: complain(code, message, hint) });
+    const entry = open ? undefined : entryOf(sender);
+    const ref = declaredRef(sender, entry);
+    if (ref.slug === '') {
+      const message = `no address can be made from the name ${quoted(sender.name)}`;
+      say('name', 'sender-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
+      return;
+    }
+    const rival =
+      declared.get(ref.slug)?.name ??
+      (open ? undefined : register.find((one) => one !== entry && one.ref.slug === ref.slug)?.ref.name);
+    if (rival !== undefined) {
+      const message = `${quoted(sender.name)} and ${quoted(rival)} would share the address “${ref.slug}”`;
+      say(sender.slug ? 'slug' : 'name', 'sender-slug-shared', message, 'give one of them another slug');
+      return;
+    }
+    declared.set(ref.slug, sender);
+    const own = [ref.name, sender.name, ...listed(sender.aliases)].flatMap((name) => [
+      name,
+      ...shortened(name),
+    ]);
+    for (const name of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(keyOf))) {
+      const holder = known.get(name);
+      if (!holder) known.set(name, ref);
+      else {
+        const message = `${quoted(name)} stands for both ${quoted(holder.name)} and ${quoted(ref.name)}`;
+        say('aliases', 'sender-name-shared', message, 'let each name and alias belong to one sender');
+      }
+    }
+  });
+  if (!open) {
+    for (const { ref, names } of register) {
+      if (declared.has(ref.slug)) continue;
+      for (const name of names) if (!known.has(keyOf(name))) known.set(keyOf(name), ref);
+    }
+  }
+  return { open, known, declared, problems };
+}
+
+/**
+ * The sender that an author means: by SCB code, name or alias, with or without `kommun` or `stad`, also in the
+ * genitive (`Uppsala kommuns`), upper and lower case apart. Error: `sender-unknown`.
+ */
+export function readSender(written: string, index: SenderIndex): Reading<SenderRef> {
+  for (const key of keysOf(written)) {
+    const found = index.known.get(key);
+    if (found) return read(found);
+  }
+  if (index.open) {
+    const name = written.replace(/\s+/g, ' ').trim();
+    const slug = slugify(name);
+    if (slug !== '') return read({ name, slug });
+  }
+  return unread(
+    complain('sender-unknown', `no sender is known as ${quoted(written)}`, remedyFor(written, index)),
+  );
+}
+
+interface Entry {
+  readonly ref: SenderRef;
+  /** What it is called in short: `Uppsala`. */
+  readonly short: string;
+  /** Its codes and all its names. */
+  readonly names: readonly string[];
+}
+
+const otherRegionNames: Readonly<Record<string, readonly string[]>> = {
+  '06': ['Region Jönköping'],
+  '08': ['Region Kalmar'],
+  '14': ['Västra Götaland', 'Region Västra Götaland', 'VG-regionen', 'VGR'],
+  '18': ['Region Örebro'],
+  '23': ['Region Jämtland'],
+};
+
+/** Gotland is both: the municipality's entry stands for the region too, so it answers to both codes. */
+const register: readonly Entry[] = [
+  ...municipalities.map(({ code, name, sender, slug, countyCode }) => {
+    const codes = regions.some((region) => region.name === sender) ? [code, countyCode] : [code];
+    return { ref: { name: sender, slug, code }, short: name, names: [...codes, name, sender, bare(sender)] };
+  }),
+  ...regions
+    .filter(({ name }) => !municipalities.some(({ sender }) => sender === name))
+    .map(({ code, name, slug }) => {
+      return {
+        ref: { name, slug, code },
+        short: name,
+        names: [code, name, ...(otherRegionNames[code] ?? [])],
+      };
+    }),
+];
+
+const entryByName = new Map(
+  register.flatMap((entry) => entry.names.map((name) => [keyOf(name), entry] as const)),
+);
+
+/** The register's entry that a declared sender is about: by its code, else by its name. */
+function entryOf(sender: SenderConfig): Entry | undefined {
+  const keys = sender.code === undefined ? keysOf(sender.name) : [keyOf(sender.code)];
+  return keys.map((key) => entryByName.get(key)).find((entry) => entry !== undefined);
+}
+
+/** A sender that is declared by its short name alone keeps the name that it goes by as a sender. */
+function declaredRef(sender: SenderConfig, entry: Entry | undefined): SenderRef {
+  const name = entry && keyOf(sender.name) === keyOf(entry.short) ? entry.ref.name : sender.name;
+  const slug = slugify(sender.slug ?? '') || (entry?.ref.slug ?? slugify(sender.name));
+  const code = sender.code ?? entry?.ref.code;
+  return code === undefined ? { name, slug } : { name, slug, code };
+}
+
+/** Names are compared in lower case, composed, with single spaces. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** `Falu kommuns` → `Falu` */
+function bare(name: string): string {
+  return name.replace(/\s+(kommun|stad)s?$/i, '');
+}
+
+/** `Björkviks kommun` → `Björkviks`, `Björkvik` */
+function shortened(name: string): string[] {
+  const stem = bare(name);
+  if (stem === name) return [];
+  return stem.endsWith('s') ? [stem, stem.slice(0, -1)] : [stem];
+}
+
+/** The forms to look up, the most literal first. */
+function keysOf(written: string): string[] {
+  const key = keyOf(written);
+  const forms = [key, bare(key)];
+  return [...forms, ...forms.filter((form) => form.endsWith('s')).map((form) => form.slice(0, -1))];
+}
+
+function remedyFor(written: string, index: SenderIndex): string {
+  if (index.open) return 'write a name that has a letter or a digit';
+  const code = keyOf(written).padStart(4, '0');
+  const meant = /^\d+$/.test(code) ? index.known.get(code) : undefined;
+  if (meant) return `did you mean “${code}” (${meant.name})?`;
+  const names = new Map([...index.known].filter(([key]) => !/^\d+$/.test(key)));
+  const near = new Set<string>();
+  while (near.size < 3) {
+    const key = nearest(bare(keyOf(written)), names.keys());
+    if (key === undefined) break;
+    near.add(`“${names.get(key)?.name ?? key}”`);
+    names.delete(key);
+  }
+  if (near.size > 0) return `did you mean ${oneOf([...near])}?`;
+  return 'write the name or SCB code of a Swedish municipality or region, or declare the sender under “senders” in the config';
+}
+
+function listed(names: string | readonly string[] | undefined): readonly string[] {
+  return names === undefined ? [] : typeof names === 'string' ? [names] : names;
+}

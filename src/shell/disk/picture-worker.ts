@@ -1,0 +1,216 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Sharp } from 'sharp';
+import { digest } from '../../digest.ts';
+import type { Asset } from '../../model/source.ts';
+import {
+  type Broken,
+  extensions,
+  type Measured,
+  type PictureWorker,
+  type Variant,
+} from '../../site/media/picture.ts';
+import { bare, hasPlace } from '../../site/media/strip-metadata.ts';
+import type { Folders } from './folders.ts';
+import { readJson, writeJson } from './state.ts';
+
+/** Qualities at which the eye sees no difference on a page; AVIF’s effort is where more of it begins to cost seconds. */
+const settings = {
+  avif: { quality: 55, effort: 2 },
+  webp: { quality: 78, effort: 4 },
+  jpeg: { quality: 80, mozjpeg: true },
+  fullJpeg: { quality: 95, chromaSubsampling: '4:4:4' },
+  png: { compressionLevel: 9 },
+} as const;
+
+/** Of sharp, which comes with encoders of its own: another sharp may give other bytes. Known without loading it. */
+function sharpVersion(): string {
+  try {
+    const entry = createRequire(import.meta.url).resolve('sharp');
+    const { version } = JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8'));
+    return `sharp ${version} ${digest(JSON.stringify(settings))}`;
+  } catch {
+    return 'no sharp';
+  }
+}
+
+let foundVersion: string | undefined;
+
+/** By the file they are kept in, then by content: a watch reads the archive anew for every change. */
+const measured = new Map<string, Map<string, Measured | Broken>>();
+
+/** How long an encoded picture that no build asks for is kept, in milliseconds: a season. */
+const keepFor = 90 * 24 * 60 * 60 * 1000;
+
+interface Stored {
+  readonly version: string;
+  readonly measures: [hash: string, Measured | Broken][];
+}
+
+/**
+ * Measures and encodes pictures by sharp, and remembers both by content below `.kommunike/`: encoding takes a second
+ * or so a picture. sharp itself is loaded when the first picture comes that is not known.
+ */
+export class Pictures implements PictureWorker {
+  readonly #folders: Folders;
+  readonly #encodes: boolean;
+  #hasNews = false;
+
+  /** Without `encodes`, pictures are only measured, and nothing is remembered. */
+  constructor(folders: Folders, { encodes = true }: { readonly encodes?: boolean } = {}) {
+    this.#folders = folders;
+    this.#encodes = encodes;
+  }
+
+  get version(): string {
+    foundVersion ??= sharpVersion();
+    return foundVersion;
+  }
+
+  readonly measure = async (asset: Asset): Promise<Measured | Broken> => {
+    const known = this.#measures.get(asset.hash);
+    if (known) return known;
+    const open = await opener();
+    if (typeof open === 'string') return { broken: open };
+    const found = await measure(asset.bytes(), open);
+    this.#measures.set(asset.hash, found);
+    this.#hasNews = true;
+    return found;
+  };
+
+  readonly encode = async (asset: Asset, variant: Variant): Promise<Uint8Array> => {
+    if (!this.#encodes) return new Uint8Array();
+    const name = `${digest(JSON.stringify([asset.hash, variant, this.version]))}.${extensions[variant.format]}`;
+    const file = join(this.#cache, name);
+    const known = this.#recall(file);
+    if (known) return known;
+    const bytes = await encode(asset.bytes(), variant);
+    mkdirSync(this.#cache, { recursive: true });
+    const fresh = `${file}.${process.pid}`;
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, file);
+    this.#hasNews = true;
+    return bytes;
+  };
+
+  /** Writes down what was measured, and lets go of pictures that nobody has asked for in a long time. */
+  save(): void {
+    if (!this.#hasNews || !this.#encodes) return;
+    const stored: Stored = { version: this.version, measures: [...this.#measures] };
+    writeJson(this.#measuresFile, stored, this.#folders);
+    for (const name of namesIn(this.#cache)) {
+      const file = join(this.#cache, name);
+      if (Date.now() - statSync(file).mtimeMs > keepFor) rmSync(file, { force: true });
+    }
+    this.#hasNews = false;
+  }
+
+  get #measures(): Map<string, Measured | Broken> {
+    let known = measured.get(this.#measuresFile);
+    if (!known) {
+      const stored = readJson<Stored>(this.#measuresFile);
+      known = new Map(stored?.version === this.version ? stored.measures : []);
+      measured.set(this.#measuresFile, known);
+    }
+    return known;
+  }
+
+  get #cache(): string {
+    return join(this.#folders.state, 'images');
+  }
+
+  get #measuresFile(): string {
+    return join(this.#folders.state, 'pictures.json');
+  }
+
+  #recall(file: string): Uint8Array | undefined {
+    try {
+      const bytes = readFileSync(file);
+      const now = new Date();
+      utimesSync(file, now, now);
+      return bytes;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Decoded as a whole, though small: a picture that breaks off is found out here and not on a page. */
+async function measure(bytes: Uint8Array, open: Opener): Promise<Measured | Broken> {
+  if (bytes.length === 0) return { broken: 'the file is empty' };
+  try {
+    const { autoOrient, hasAlpha, format, exif } = await open(bytes).metadata();
+    const { isOpaque } = hasAlpha ? await open(bytes).stats() : { isOpaque: true };
+    await open(bytes).resize({ width: 32 }).raw().toBuffer();
+    const kept = format === 'jpeg' || format === 'png' ? bare(bytes) : undefined;
+    const alpha = !isOpaque;
+    return {
+      width: autoOrient.width,
+      height: autoOrient.height,
+      original: kept ? (format as 'jpeg' | 'png') : alpha ? 'png' : 'jpeg',
+      ...(kept && { size: kept.length }),
+      alpha,
+      hasPlace: exif !== undefined && hasPlace(exif),
+    };
+  } catch (error) {
+    return { broken: reasonOf(error) };
+  }
+}
+
+async function encode(bytes: Uint8Array, { format, width, full }: Variant): Promise<Uint8Array> {
+  const open = await opener();
+  if (typeof open === 'string') throw new Error(open);
+  const upright = open(bytes).autoOrient().resize({ width, withoutEnlargement: true });
+  switch (format) {
+    case 'avif':
+      return upright.avif(settings.avif).toBuffer();
+    case 'webp':
+      return upright.webp(settings.webp).toBuffer();
+    case 'jpeg':
+      return upright
+        .flatten({ background: '#fff' })
+        .jpeg(full ? settings.fullJpeg : settings.jpeg)
+        .toBuffer();
+    case 'png':
+      return upright.png(settings.png).toBuffer();
+  }
+}
+
+/** Opens the first frame of a picture. */
+type Opener = (bytes: Uint8Array) => Sharp;
+
+/** Or why none can be opened here. */
+async function opener(): Promise<Opener | string> {
+  try {
+    const { default: sharp } = await import('sharp');
+    return (bytes) => sharp(bytes, { failOn: 'error', pages: 1 });
+  } catch {
+    return 'sharp, which works on pictures, does not run on this machine: install Kommuniké again here';
+  }
+}
+
+/** libvips says several things on several lines; the first is about the file. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '')
+    .replace(/^(?:Input buffer (?:has |contains )?|Vips\w*: )/, '')
+    .slice(0, 120);
+}

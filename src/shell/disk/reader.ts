@@ -1,0 +1,169 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { complain } from '../../codes/index.ts';
+import { type Complaint, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
+import type { Asset, Source } from '../../model/source.ts';
+import type { ThemeFiles } from '../../render/theme.ts';
+import { packageFolder } from '../../version.ts';
+import { type Disk, disk as plainDisk } from './disk.ts';
+import { Digests } from './file-digests.ts';
+import type { Folders } from './folders.ts';
+import { isMissing, posixPath } from './walk.ts';
+
+/** The folder of the themes that come with the program. */
+export const shippedTemplates = fileURLToPath(new URL('templates', packageFolder));
+
+/** The theme whose files stand in for what another theme lacks. */
+const baseTheme = 'kommun';
+
+/** Reads files of one archive; what could not be read is collected. */
+export class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #folders: Folders;
+  readonly #disk: Disk;
+  readonly #digests: Digests;
+  /** What each folder holds: releases and the pictures beside them are found by one walk. */
+  readonly #walked = new Map<string, readonly string[]>();
+
+  constructor(folders: Folders, disk: Disk = plainDisk) {
+    this.#folders = folders;
+    this.#disk = disk;
+    this.#digests = new Digests(folders);
+  }
+
+  /** The config file; undefined where there is none. */
+  config(): Source | undefined {
+    return this.#source(this.#folders.config);
+  }
+
+  /** Every Markdown file below the releases folder. */
+  releases(): Source[] {
+    return this.#markdown(this.#folders.releases);
+  }
+
+  /** Every Markdown file below `pages/`. */
+  pages(): Source[] {
+    return this.#markdown(this.#folders.pages);
+  }
+
+  /** Every other file beside the releases and the own pages, by its path from the root. */
+  files(): Map<string, Asset> {
+    const assets = new Map<string, Asset>();
+    for (const folder of [this.#folders.releases, this.#folders.pages]) {
+      for (const path of this.#walk(folder).filter((each) => !isMarkdown(each))) {
+        const asset = this.#asset(path);
+        if (asset) assets.set(asset.path, asset);
+      }
+    }
+    return assets;
+  }
+
+  /** Writes down which files need not be read again by the next build. */
+  remember(): void {
+    this.#digests.save();
+  }
+
+  /** Every file below `public/`, by its path there. */
+  statics(): Map<string, Asset> {
+    return this.#assets(this.#folders.statics);
+  }
+
+  /** A theme: the site's own files before the shipped ones, those of the base theme last. */
+  theme(name: string): ThemeFiles | undefined {
+    const own = join(this.#folders.templates, name);
+    const shipped = join(shippedTemplates, name);
+    if (!existsSync(own) && !existsSync(shipped)) return undefined;
+    const templates = new Map<string, Source>();
+    const assets = new Map<string, Asset>();
+    for (const folder of new Set([join(shippedTemplates, baseTheme), shipped, own])) {
+      for (const path of this.#walk(folder)) {
+        const inTheme = posixPath(folder, path);
+        if (/^(?:layouts|partials)\/.*\.hbs$/.test(inTheme)) {
+          const source = this.#source(path);
+          if (source) templates.set(inTheme, source);
+        }
+      }
+      for (const [path, asset] of this.#assets(join(folder, 'assets'))) assets.set(path, asset);
+    }
+    return { name, templates, assets };
+  }
+
+  /** The themes there are, the site's own and the shipped ones. */
+  themeNames(): string[] {
+    const folders = [this.#folders.templates, shippedTemplates].filter((folder) => existsSync(folder));
+    const names = folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }));
+    return [...new Set(names.filter((entry) => entry.isDirectory()).map(({ name }) => name))].sort();
+  }
+
+  #walk(folder: string): readonly string[] {
+    const known = this.#walked.get(folder);
+    if (known) return known;
+    const { files, outside } = this.#disk.below(folder, this.#folders.root);
+    for (const path of outside) {
+      this.#report(
+        path,
+        complain(
+          'link-outside',
+          'this symbolic link leads out of the archive and was not followed',
+          'copy the file into the archive',
+        ),
+      );
+    }
+    this.#walked.set(folder, files);
+    return files;
+  }
+
+  #markdown(folder: string): Source[] {
+    return this.#walk(folder)
+      .filter(isMarkdown)
+      .flatMap((path) => this.#source(path) ?? []);
+  }
+
+  #asset(path: string): Asset | undefined {
+    return this.#read(path, () => this.#disk.asset(path, this.#folders.root, this.#digests));
+  }
+
+  #source(path: string): Source | undefined {
+    return this.#read(path, () => this.#disk.source(path, this.#folders.root));
+  }
+
+  #assets(folder: string): Map<string, Asset> {
+    const assets = new Map<string, Asset>();
+    for (const path of this.#walk(folder)) {
+      const asset = this.#asset(path);
+      if (asset) assets.set(posixPath(folder, path), asset);
+    }
+    return assets;
+  }
+
+  /** A file that is gone by now counts as deleted. */
+  #read<T>(path: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#report(
+        path,
+        complain(
+          'file-unreadable',
+          `this file can’t be read: ${reason}`,
+          'check its permissions, or remove it',
+        ),
+      );
+      return undefined;
+    }
+  }
+
+  /** Once, though a folder may be walked for its releases and again for its pictures. */
+  #report(path: string, complaint: Complaint): void {
+    const file = posixPath(this.#folders.root, path);
+    if (this.diagnostics.some((known) => known.file === file && known.code === complaint.code)) return;
+    this.diagnostics.push(diagnosticOf(file, complaint));
+  }
+}
+
+function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}

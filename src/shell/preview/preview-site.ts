@@ -1,0 +1,99 @@
+import { digest } from '../../digest.ts';
+import { isSameBatch, type Output } from '../../model/output.ts';
+import type { ThemeFiles } from '../../render/theme.ts';
+import type { Plan } from '../../site/plan-index.ts';
+
+/** A file of the site as served. */
+export interface Rendered {
+  readonly path: string;
+  readonly bytes: Buffer;
+  readonly hash: string;
+}
+
+/** What a server needs to know of a site. */
+export interface Served {
+  readonly isEmpty: boolean;
+  readonly has: (path: string) => boolean;
+  /** Undefined where there is none, or none now. */
+  readonly file: (path: string) => Promise<Rendered | undefined>;
+}
+
+/** Where the files of the search index are, whatever its page is called: it is planned when one is asked for. */
+const searchIndex = /\/index\//;
+
+/** A planned site. Nothing of it is rendered until somebody looks. */
+export class PreviewSite {
+  /** All but the search index. */
+  readonly plan: Plan;
+  readonly theme: ThemeFiles;
+  readonly #search: () => readonly Output[];
+  #found: ReadonlyMap<string, Output> | undefined;
+
+  constructor(plan: Plan, search: () => readonly Output[], theme: ThemeFiles) {
+    this.plan = plan;
+    this.theme = theme;
+    this.#search = search;
+  }
+
+  find(path: string): Output | undefined {
+    const output = this.plan.find(path);
+    if (output || !searchIndex.test(path)) return output;
+    this.#found ??= new Map(this.#search().map((each) => [each.path, each]));
+    return this.#found.get(path);
+  }
+
+  has(path: string): boolean {
+    return this.plan.has(path) || this.find(path) !== undefined;
+  }
+
+  /** Paths of assets that are others here than there, or gone. */
+  assetsUnlike({ plan }: PreviewSite): string[] {
+    const names = new Set([...this.plan.batches.keys(), ...plan.batches.keys()]);
+    return [...names].flatMap((name) => {
+      const [now, before] = [this.plan.batches.get(name), plan.batches.get(name)];
+      if (!(now ?? before)?.isAssets || (now && isSameBatch(now, before))) return [];
+      const keys = new Map(before?.outputs().map(({ path, key }) => [path, key]));
+      const changed = now?.outputs().filter(({ path, key }) => keys.get(path) !== key) ?? [];
+      const gone = before?.paths.filter((path) => !this.plan.has(path)) ?? [];
+      return [...changed.map(({ path }) => path), ...gone];
+    });
+  }
+}
+
+/** Whether two themes have the same templates. */
+export function isSameTheme(a: ThemeFiles, b: ThemeFiles): boolean {
+  if (a.templates.size !== b.templates.size) return false;
+  return [...a.templates].every(([path, { hash }]) => b.templates.get(path)?.hash === hash);
+}
+
+/** Most files that stay rendered. */
+const kept = 100;
+
+/** Rendered files: the same path and key are the same bytes, whichever site they belong to. */
+export class Renderings {
+  readonly #known = new Map<string, { key: string; rendered: Promise<Rendered> }>();
+
+  clear(): void {
+    this.#known.clear();
+  }
+
+  /** Throws what rendering throws. */
+  of({ path, key, render }: Output): Promise<Rendered> {
+    const known = this.#known.get(path);
+    this.#known.delete(path);
+    const entry = known?.key === key ? known : { key, rendered: bytesOf(path, render) };
+    this.#known.set(path, entry);
+    for (const oldest of this.#known.keys()) {
+      if (this.#known.size <= kept) break;
+      this.#known.delete(oldest);
+    }
+    entry.rendered.catch(() => this.#known.delete(path));
+    return entry.rendered;
+  }
+}
+
+async function bytesOf(path: string, render: Output['render']): Promise<Rendered> {
+  const content = await render();
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
+  return { path, bytes, hash: digest(bytes) };
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { codeFrame } from '../report.ts';
+
+/** A diagnostic as the overlay shows it. */
+export interface Problem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
+  /** `releases/a.md:3:1` */
+  readonly place: string;
+  readonly frame?: string;
+  /** Opens the place in an editor. */
+  readonly link?: string;
+}
+
+/** Most that an overlay lists: whoever has more mends the first ones first. */
+const most = 50;
+
+/** How editors are called by an address, by the name of their command: path, line and column filled in. */
+const editors: Readonly<Record<string, (file: string, line: number, column: number) => string>> = {
+  code: (file, line, column) => `vscode://file${file}:${line}:${column}`,
+  'code-insiders': (file, line, column) => `vscode-insiders://file${file}:${line}:${column}`,
+  codium: (file, line, column) => `vscodium://file${file}:${line}:${column}`,
+  cursor: (file, line, column) => `cursor://file${file}:${line}:${column}`,
+  windsurf: (file, line, column) => `windsurf://file${file}:${line}:${column}`,
+  zed: (file, line, column) => `zed://file${file}:${line}:${column}`,
+  idea: (file, line, column) => `idea://open?file=${file}&line=${line}&column=${column}`,
+  subl: (file, line, column) => `subl://open?url=file://${file}&line=${line}&column=${column}`,
+  mate: (file, line, column) => `txmt://open?url=file://${file}&line=${line}&column=${column}`,
+  mvim: (file, line, column) => `mvim://open?url=file://${file}&line=${line}&column=${column}`,
+};
+
+/** The editor that the environment names, where it can be called by an address; else Visual Studio Code. */
+export function editorOf({ KOMMUNIKE_EDITOR, VISUAL, EDITOR }: NodeJS.ProcessEnv): string {
+  const names = [KOMMUNIKE_EDITOR, VISUAL, EDITOR].map(
+    (command) => /([\w-]+)(?:\.\w+)?(?:\s|$)/.exec(command ?? '')?.[1],
+  );
+  return names.find((name) => name !== undefined && Object.hasOwn(editors, name)) ?? 'code';
+}
+
+/** Diagnostics with the lines around them, errors first. `editor` is missing where readers are on other machines. */
+export function problemsOf(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  textOf: (file: string) => string | undefined,
+  editor: string | undefined,
+): Problem[] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return [];
+  const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
+  const open = editor === undefined ? undefined : editors[editor];
+  return [...errors, ...warnings].slice(0, most).map((diagnostic) => {
+    const { severity, code, message, hint, file, line, column } = diagnostic;
+    const text = textOf(file);
+    const address = pathToFileURL(resolve(root, file)).pathname;
+    return {
+      severity,
+      code,
+      message,
+      hint,
+      place: `${file}:${line}:${column}`,
+      ...(text !== undefined && { frame: codeFrame(diagnostic, text) }),
+      ...(open && text !== undefined && { link: open(address, line, column) }),
+    };
+  });
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Site } from '../site.ts';
+import { type Table, tables } from '../tables/table.ts';
+
+/** A Frictionless Data Package, version 2, of the CSV tables, with their sizes and checksums. */
+export function dataPackage(site: Site): string {
+  const { config } = site;
+  const { license } = config.openData;
+  return `${JSON.stringify(
+    {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'press-archive',
+      id: `${config.baseUrl}data/datapackage.json`,
+      title: config.title,
+      description: config.description,
+      homepage: config.baseUrl,
+      licenses: license && [{ path: license }],
+      contributors: [{ title: config.title, roles: ['publisher'] }],
+      resources: tables.map((table) => resourceOf(site, table)),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+function resourceOf({ archive, config }: Site, table: Table) {
+  const csv = Buffer.from(table.csv(archive.releases, config), 'utf8');
+  return {
+    name: table.name,
+    type: 'table',
+    title: table.title,
+    path: `${table.name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: csv.length,
+    hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: {
+      $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+      fields: table.columns.map(({ name, type, description, required }) => ({
+        name,
+        type,
+        ...(type === 'datetime' && { format: '%Y-%m-%dT%H:%M:%S%z' }),
+        description,
+        ...(required && { constraints: { required } }),
+      })),
+      missingValues: [''],
+      primaryKey: table.key,
+      ...(table.name !== 'releases' && {
+        foreignKeys: [{ fields: ['release'], reference: { resource: 'releases', fields: ['id'] } }],
+      }),
+    },
+  };
+}

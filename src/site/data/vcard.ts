@@ -1,0 +1,62 @@
+import type { Published } from '../../archive/archive.ts';
+import { currentSince } from '../../archive/publication/last-change.ts';
+import type { Contact } from '../../model/release.ts';
+import { absoluteUrl } from '../../url.ts';
+import type { Site } from '../site.ts';
+
+/** The contacts of a release that can be reached. */
+export function reachable({ release }: Published): readonly Contact[] {
+  return release.contacts.filter(({ phones, email }) => phones.length > 0 || email !== undefined);
+}
+
+/** A vCard 4.0 (RFC 6350) for each contact of a release, one after the other. */
+export function vcards(site: Site, entry: Published): string {
+  return reachable(entry)
+    .map((contact) => vcard(site, entry, contact))
+    .join('');
+}
+
+function vcard({ config }: Site, { release, url }: Published, contact: Contact): string {
+  const { name, title, organisation, party, phones, email, role } = contact;
+  const revised = new Date(currentSince(release).at).toISOString().replace(/[-:]|\.\d+/g, '');
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    `FN:${value(name)}`,
+    `ORG:${value(organisation ?? release.sender.name)}`,
+    ...(title ? [`TITLE:${value(title)}`] : []),
+    ...phones.map(({ kind, text, e164 }) => {
+      const type = kind === 'mobile' ? 'TYPE="work,cell"' : 'TYPE="work,voice"';
+      return e164 ? `TEL;VALUE=uri;${type}:tel:${e164}` : `TEL;VALUE=text;${type}:${value(text)}`;
+    }),
+    ...(email ? [`EMAIL;TYPE=work:${value(email)}`] : []),
+    `CATEGORIES:${[role, ...(party ? [party] : [])].map(value).join(',')}`,
+    `URL:${absoluteUrl(config.baseUrl, url)}`,
+    `REV:${revised}`,
+    'END:VCARD',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** Text as a value: section 3.4 of the RFC. */
+function value(text: string): string {
+  return text.replace(/[\\,;]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
+}
+
+/** Lines of at most 75 octets; the next begins with a space. Never within a character. */
+function folded(line: string): string {
+  const lines: string[] = [];
+  let current = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) {
+      lines.push(current);
+      current = ' ';
+      octets = 1;
+    }
+    current += character;
+    octets += size;
+  }
+  return [...lines, current].join('\r\n');
+}

@@ -1,0 +1,109 @@
+import type { Published } from '../../archive/archive.ts';
+import { currentSince } from '../../archive/publication/last-change.ts';
+import { digest } from '../../digest.ts';
+import { formatDate } from '../../locale/format.ts';
+import { type Locale, message } from '../../locale/locale.ts';
+import type { Moment, Release } from '../../model/release.ts';
+import { absoluteUrl } from '../../url.ts';
+import { enclosuresOf } from '../media/page-files.ts';
+import { escaped, resolveMarks, siteTarget } from '../parts/body-links.ts';
+import { kicker, localeFor } from '../parts/cards.ts';
+import { keyOf, type Site } from '../site.ts';
+import { type Picture, pictureOf } from './feed-picture.ts';
+
+/** A release as feeds of every format show it. */
+export interface Entry {
+  /** Its permanent address, which is also what feed readers know it by. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The full text with absolute addresses, corrections first; of a withdrawn release, the reason alone. */
+  readonly html: () => string;
+  readonly published: Moment;
+  /** When it was last corrected, updated or withdrawn; the publication where it never was. */
+  readonly updated: Moment;
+  readonly author: string;
+  readonly categories: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
+  readonly picture?: Picture;
+}
+
+export function entryOf(site: Site, entry: Published): Entry {
+  const { release, url } = entry;
+  const locale = localeFor(site, release);
+  const picture = pictureOf(site, release);
+  return {
+    url: absoluteUrl(site.config.baseUrl, url),
+    title: release.title,
+    summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
+    html: () => textOf(site, entry, locale),
+    published: release.date,
+    updated: currentSince(release),
+    author: release.sender.name,
+    categories: [kicker(release, locale), ...release.committees, ...release.tags].map((term) =>
+      typeof term === 'string' ? term : term.name,
+    ),
+    language: release.language,
+    ...(picture && { picture }),
+  };
+}
+
+const fingerprints = new WeakMap<Published, { readonly around: string; readonly key: string }>();
+
+/** Changes whenever what feeds show of a release does. */
+export function entryKey(site: Site, entry: Published): string {
+  const { release, url, hidden } = entry;
+  const around = site.key + surroundings(site, release);
+  const known = fingerprints.get(entry);
+  if (known?.around === around) return known.key;
+  const key = digest([around, release.hash, url, hidden].join('\0'));
+  fingerprints.set(entry, { around, key });
+  return key;
+}
+
+/** Where a release's links lead and what it brings along, which may change though the release does not. */
+function surroundings(site: Site, { path, references }: Release): string {
+  if (references.length === 0) return '';
+  const links = references.map(({ target }) => siteTarget(site, path, target) ?? '');
+  return `\0${[enclosuresOf(site, path).key, ...links].join('\0')}`;
+}
+
+/** The key of a file that shows these releases and nothing else that changes. */
+export function entriesKey(site: Site, path: string, entries: readonly Published[]): string {
+  return keyOf(site, path, ...entries.map((entry) => entryKey(site, entry)));
+}
+
+/** The last change among several, by which a feed is dated: never the clock's. */
+export function lastOf(entries: readonly Published[]): Moment | undefined {
+  const moments = entries.map(({ release }) => currentSince(release));
+  return moments.reduce<Moment | undefined>((last, at) => (last && last.at >= at.at ? last : at), undefined);
+}
+
+/** The body as HTML that can be read away from the site: every address is absolute. */
+function absoluteBody(site: Site, { release, url }: Published): string {
+  if (release.withdrawn) return '';
+  const { baseUrl } = site.config;
+  const page = escaped(absoluteUrl(baseUrl, url));
+  return resolveMarks(site.bodyOf(release).html, (target, attribute) => {
+    const found = siteTarget(site, release.path, target, attribute);
+    return found && absoluteUrl(baseUrl, found);
+  }).replaceAll(' href="#', ` href="${page}#`);
+}
+
+function textOf(site: Site, entry: Published, locale: Locale): string {
+  const { withdrawn, corrections } = entry.release;
+  if (withdrawn) return paragraph(withdrawal(withdrawn, locale));
+  const notes = corrections.map(({ date, text }) =>
+    paragraph(message(locale, 'feed.correction', { date: formatDate(date, locale.code), text })),
+  );
+  return [...notes, absoluteBody(site, entry)].join('\n');
+}
+
+function withdrawal({ date, reason }: NonNullable<Release['withdrawn']>, locale: Locale): string {
+  return message(locale, 'feed.withdrawn', { date: formatDate(date, locale.code), reason });
+}
+
+function paragraph(text: string): string {
+  return `<p><strong>${escaped(text)}</strong></p>`;
+}

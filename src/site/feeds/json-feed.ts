@@ -1,0 +1,44 @@
+import { generateJsonFeed } from 'feedsmith';
+import type { Published } from '../../archive/archive.ts';
+import { rfc3339 } from '../../locale/format.ts';
+import type { Site } from '../site.ts';
+import type { Entry } from './entry.ts';
+import { type Feed, feedDescription, feedFiles, feedTitle } from './feed-list.ts';
+import { entryIn } from './fragments.ts';
+
+/** JSON Feed 1.1. */
+export function jsonFeed(site: Site, feed: Feed, shown: readonly Published[]): string {
+  const { config } = site;
+  const shell = generateJsonFeed({
+    title: feedTitle(site, feed),
+    home_page_url: config.baseUrl + feed.page,
+    feed_url: config.baseUrl + feed.folder + feedFiles.json.file,
+    description: feedDescription(site, feed),
+    language: feed.language,
+    ...(config.feeds.hub && { hubs: [{ type: 'WebSub', url: config.feeds.hub }] }),
+    items: [],
+  });
+  const items = shown.map((entry) => entryIn(site, 'json', entry, itemJson));
+  return `${JSON.stringify(shell, null, 2).slice(0, -2)},\n  "items": [\n    ${items.join(',\n    ')}\n  ]\n}\n`;
+}
+
+/** The library turns moments into UTC, and so a day without time into the evening before: they keep their zone. */
+function itemJson(entry: Entry): string {
+  const { picture } = entry;
+  return JSON.stringify({
+    id: entry.url,
+    url: entry.url,
+    title: entry.title,
+    summary: entry.summary === '' ? undefined : entry.summary,
+    content_html: entry.html(),
+    date_published: rfc3339(entry.published),
+    date_modified: entry.updated.at > entry.published.at ? rfc3339(entry.updated) : undefined,
+    authors: [{ name: entry.author }],
+    tags: entry.categories,
+    language: entry.language,
+    image: picture?.url,
+    attachments: picture && [
+      { url: picture.original, mime_type: picture.mediaType, size_in_bytes: picture.size },
+    ],
+  });
+}

@@ -1,0 +1,62 @@
+import { generateRssFeed, type Rss } from 'feedsmith';
+import type { Published } from '../../archive/archive.ts';
+import { rfc822, rfc3339 } from '../../locale/format.ts';
+import type { Site } from '../site.ts';
+import { type Entry, lastOf } from './entry.ts';
+import { type Feed, feedDescription, feedFiles, feedTitle } from './feed-list.ts';
+import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
+
+/** RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. */
+export function rss(site: Site, feed: Feed, shown: readonly Published[]): string {
+  const { config } = site;
+  const last = lastOf(shown);
+  const { file, mediaType } = feedFiles.rss;
+  const self = { href: config.baseUrl + feed.folder + file, rel: 'self', type: mediaType };
+  const channel = generateRssFeed({
+    title: feedTitle(site, feed),
+    link: config.baseUrl + feed.page,
+    description: feedDescription(site, feed),
+    language: feed.language,
+    ...(last && { lastBuildDate: updatedMark }),
+    generator: 'Kommuniké',
+    docs: 'https://www.rssboard.org/rss-specification',
+    atom: { links: [self, ...(config.feeds.hub ? [{ href: config.feeds.hub, rel: 'hub' }] : [])] },
+    items: [sample],
+  });
+  const { before, after } = cut(tight(channel), 'item');
+  const head = last ? put(before, updatedMark, rfc822(last)) : before;
+  const items = shown.map((entry) =>
+    entryIn(site, 'rss', entry, (found) => itemXml(found, site.locale.code)),
+  );
+  return [head.trimEnd(), ...items].join('\n    ') + after;
+}
+
+/** Has every element that an item may have, so that the channel declares their namespaces. */
+const sample: Rss.Item<string> = {
+  title: '-',
+  dc: { creators: ['-'] },
+  content: { encoded: '-' },
+};
+
+function itemXml(entry: Entry, language: string): string {
+  const changed = entry.updated.at > entry.published.at;
+  const { picture } = entry;
+  const item: Rss.Item<string> = {
+    title: entry.title,
+    link: entry.url,
+    description: entry.summary,
+    categories: entry.categories.map((name) => ({ name })),
+    ...(picture && {
+      enclosures: [{ url: picture.original, length: picture.size, type: picture.mediaType }],
+    }),
+    guid: { value: entry.url, isPermaLink: true },
+    pubDate: publishedMark,
+    ...(changed && { atom: { updated: updatedMark } }),
+    dc: { creators: [entry.author], ...(entry.language !== language && { languages: [entry.language] }) },
+    content: { encoded: textMark },
+  };
+  const xml = generateRssFeed({ title: '-', link: '-', description: '-', items: [item] });
+  const { inside } = cut(tight(xml), 'item');
+  const dated = put(put(inside, publishedMark, rfc822(entry.published)), updatedMark, rfc3339(entry.updated));
+  return put(dated, textMark, cdata(entry.html()));
+}

@@ -1,0 +1,108 @@
+import type { Locale } from '../../locale/locale.ts';
+import { message } from '../../locale/locale.ts';
+import type { Place } from '../../render/place.ts';
+import type {
+  FeedView,
+  HeadLinkView,
+  LinkView,
+  MetaView,
+  PagesView,
+  PageView,
+} from '../../render/views/view.ts';
+import { absoluteUrl, upTo } from '../../url.ts';
+import { feedLinks } from '../feeds/feed-list.ts';
+import { directionOf } from '../parts/language-name.ts';
+import type { Site } from '../site.ts';
+import { pageMetas } from './metadata.ts';
+import { footing, navigation, type Section, sectionLink } from './sections.ts';
+import { graph, type Thing, webPage } from './structured-data.ts';
+
+export interface FrameOptions<K extends PageView['kind']> {
+  readonly kind: K;
+  readonly path: string;
+  readonly title: string;
+  readonly locale?: Locale;
+  /** Where it differs from the locale's: a release in a language that the chrome does not speak. */
+  readonly lang?: string;
+  readonly description?: string;
+  readonly breadcrumbs?: readonly LinkView[];
+  readonly feeds?: readonly FeedView[];
+  /** The part of the navigation that the page belongs to. */
+  readonly section?: Section;
+  /** Slug of the sender whose page it is. */
+  readonly sender?: string;
+  readonly links?: readonly HeadLinkView[];
+  readonly pages?: PagesView | undefined;
+  /** In place of those that any page has. */
+  readonly metas?: readonly MetaView[];
+  /** What the page is about, in place of a mere web page. */
+  readonly structured?: readonly Thing[];
+  readonly scripts?: readonly string[];
+  /** Beside the theme's own. */
+  readonly stylesheets?: readonly string[];
+}
+
+/** A page: its content, and what every page has around it. */
+export function frame<K extends PageView['kind'], C extends object>(
+  site: Site,
+  options: FrameOptions<K>,
+  content: C,
+): PageView & { readonly kind: K } & C {
+  // Node 20 takes long over every field that a literal has after a spread
+  return Object.assign(around(site, options), content);
+}
+
+function around<K extends PageView['kind']>(
+  site: Site,
+  options: FrameOptions<K>,
+): PageView & { readonly kind: K } {
+  const { config } = site;
+  const { locale = site.locale, path, title, pages } = options;
+  const description = options.description || undefined;
+  const lang = options.lang ?? locale.code;
+  const isForeign = localeOfTag(lang) !== locale.code;
+  const home: LinkView = { text: message(locale, 'home'), url: 'index.html', current: path === 'index.html' };
+  const breadcrumbs = options.breadcrumbs ?? [home];
+  const canonical = absoluteUrl(config.baseUrl, path);
+  const about = { site, title, path, lang, description, breadcrumbs };
+  const tone = options.sender !== undefined && site.senders.get(options.sender)?.accent;
+  return {
+    kind: options.kind,
+    lang,
+    dir: directionOf(lang),
+    chrome: isForeign ? { lang: locale.code, dir: directionOf(locale.code) } : undefined,
+    tone: tone ? `sender-${options.sender}` : undefined,
+    documentTitle: title === config.title ? title : `${title} – ${config.title}`,
+    description,
+    canonical,
+    stylesheets: ['assets/style.css', ...(options.stylesheets ?? [])],
+    scripts: options.scripts ?? [],
+    feeds: options.feeds ?? feedLinks(site),
+    metas: options.metas ?? pageMetas(about),
+    links: [
+      ...(pages?.newer ? [{ rel: 'prev', url: pages.newer } as const] : []),
+      ...(pages?.older ? [{ rel: 'next', url: pages.older } as const] : []),
+      ...(options.links ?? []),
+    ],
+    structured: graph(options.structured ?? [webPage(about, 'WebPage')], about),
+    site: { title: config.title, description: config.description, home },
+    nav: navigation(site, options.section, path, locale),
+    breadcrumbs,
+    footer: footing(site, locale),
+  };
+}
+
+/** From the home page to the page of a section. */
+export function trail(site: Site, ...sections: readonly Section[]): LinkView[] {
+  const home = { text: message(site.locale, 'home'), url: 'index.html' };
+  return [home, ...sections.flatMap((section) => sectionLink(site, section))];
+}
+
+function localeOfTag(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
+}
+
+/** How a page at `path` sees the rest of the site. */
+export function placeOf(site: Site, path: string, locale: Locale = site.locale): Place {
+  return { locale, up: upTo(path) };
+}

@@ -1,0 +1,117 @@
+import type { Archive } from '../../archive/archive.ts';
+import type { LedgerYear } from '../../archive/money/ledger.ts';
+import { type Locale, type MessageKey, message } from '../../locale/locale.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { OwnPage } from '../../parse/release/own-page.ts';
+import type { LinkView } from '../../render/views/view.ts';
+
+/** Pages that lead into the archive, in the order of the navigation. */
+const names = [
+  'senders',
+  'committees',
+  'topics',
+  'years',
+  'types',
+  'money',
+  'contacts',
+  'search',
+  'subscribe',
+  'about',
+] as const;
+
+export type Section = (typeof names)[number];
+/** Path of each section's page, where the archive has something to show there. */
+export type Sections = ReadonlyMap<Section, string>;
+
+const words = {
+  senders: 'path.senders',
+  committees: 'path.committee',
+  topics: 'path.tag',
+  years: 'path.years',
+  types: 'path.type',
+  money: 'path.ledger',
+  contacts: 'path.contacts',
+  search: 'path.search',
+  subscribe: 'path.subscribe',
+  about: 'path.about',
+} as const satisfies Record<Section, MessageKey>;
+
+/** In the header; the others are reached from the pages and from the footer. */
+const inHeader: readonly Section[] = ['senders', 'committees', 'topics', 'years', 'money', 'contacts'];
+const inFooter: readonly Section[] = ['search', 'subscribe', 'about'];
+
+const labels = {
+  senders: 'nav.municipalities',
+  committees: 'nav.committees',
+  topics: 'nav.topics',
+  years: 'nav.years',
+  types: 'nav.types',
+  money: 'nav.money',
+  contacts: 'nav.contacts',
+  search: 'nav.search',
+  subscribe: 'feed.subscribe',
+  about: 'nav.about',
+} as const satisfies Record<Section, MessageKey>;
+
+/** What links to sections need to know of a site. */
+export interface Sectioned {
+  readonly sections: Sections;
+  readonly locale: Locale;
+  readonly ownPages: ReadonlyMap<string, Pick<OwnPage, 'title' | 'url' | 'inNavigation'>>;
+}
+
+export function sectionsOf(
+  { releases, collections }: Archive,
+  ledger: readonly LedgerYear[],
+  config: Config,
+  locale: Locale,
+): Sections {
+  const has: Readonly<Record<Section, boolean>> = {
+    senders: releases.length > 0,
+    committees: collections.body.length > 0,
+    topics: collections.topic.length > 0,
+    years: releases.length > 0,
+    types: collections.type.length > 0,
+    money: ledger.length > 0,
+    contacts: releases.some(({ release }) => release.contacts.length > 0),
+    search: config.search === 'all' && releases.length > 0,
+    subscribe: true,
+    about: true,
+  };
+  return new Map(
+    names.filter((name) => has[name]).map((name) => [name, `${message(locale, words[name])}/index.html`]),
+  );
+}
+
+/** A link to a section, in the words of `locale`; nothing where there is no such page. */
+export function sectionLink(site: Sectioned, section: Section, locale: Locale = site.locale): LinkView[] {
+  const url = site.sections.get(section);
+  return url === undefined ? [] : [{ text: message(locale, labels[section]), url }];
+}
+
+/** The sections, then the site's own pages that want to be there; `path` is the page's own. */
+export function navigation(
+  site: Sectioned,
+  current: Section | undefined,
+  path: string,
+  locale: Locale,
+): LinkView[] {
+  const links: LinkView[] = [];
+  for (const section of inHeader) {
+    const [link] = sectionLink(site, section, locale);
+    if (link) links.push(section === current ? { ...link, current: true } : link);
+  }
+  for (const { title: text, url, inNavigation } of site.ownPages.values())
+    if (inNavigation) links.push(url === path ? { text, url, current: true } : { text, url });
+  return links;
+}
+
+/** What every page has at its foot; the law wants the accessibility statement to be found from there. */
+export function footing(site: Sectioned, locale: Locale): LinkView[] {
+  const links: LinkView[] = [];
+  for (const section of inFooter) links.push(...sectionLink(site, section, locale));
+  const about = site.sections.get('about');
+  if (about !== undefined)
+    links.push({ text: message(locale, 'about.accessibility'), url: `${about}#accessibility` });
+  return links;
+}

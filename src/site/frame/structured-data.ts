@@ -1,0 +1,93 @@
+import type { StructuredView } from '../../render/views/view.ts';
+import { absoluteUrl } from '../../url.ts';
+import type { Site } from '../site.ts';
+import type { About } from './metadata.ts';
+
+/** Anything that schema.org has a type for. Properties that are undefined are left out when it is written. */
+export interface Thing {
+  readonly '@type': string;
+  readonly [property: string]: unknown;
+}
+
+/** A JSON-LD document of what a page is about and where it stands. */
+export function graph(things: readonly Thing[], about: About): StructuredView {
+  const crumbs = breadcrumbList(about);
+  return { '@context': 'https://schema.org', '@graph': [...things, ...(crumbs ? [crumbs] : [])] };
+}
+
+export function webPage(
+  { site, title, path, lang, description }: About,
+  type: string,
+  more: object = {},
+): Thing {
+  const url = absoluteUrl(site.config.baseUrl, path);
+  return {
+    '@type': type,
+    '@id': url,
+    url,
+    name: title,
+    description,
+    inLanguage: lang,
+    isPartOf: { '@id': siteId(site) },
+    ...more,
+  };
+}
+
+/** The archive itself. */
+export function webSite(site: Site): Thing {
+  const { config, sections } = site;
+  const search = sections.get('search');
+  return {
+    '@type': 'WebSite',
+    '@id': siteId(site),
+    url: config.baseUrl,
+    name: config.title,
+    description: config.description,
+    inLanguage: site.locale.code,
+    ...(search && {
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: `${absoluteUrl(config.baseUrl, search)}?q={search_term_string}`,
+        'query-input': 'required name=search_term_string',
+      },
+    }),
+  };
+}
+
+/** A municipality or region with its SCB code, or any other sender. */
+export function organisation(
+  site: Site,
+  { name, slug, code }: { name: string; slug: string; code?: string },
+): Thing {
+  const url = `${site.config.baseUrl}${slug}/`;
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': `${url}#sender`,
+    name,
+    url,
+    sameAs: site.senders.get(slug)?.website,
+    ...(code !== undefined && {
+      identifier: {
+        '@type': 'PropertyValue',
+        propertyID: code.length === 4 ? 'SCB kommunkod' : 'SCB länskod',
+        value: code,
+      },
+    }),
+  };
+}
+
+export function siteId(site: Site): string {
+  return `${site.config.baseUrl}#site`;
+}
+
+function breadcrumbList({ site, breadcrumbs, title, path }: About): Thing | undefined {
+  if (breadcrumbs.length === 0) return undefined;
+  const base = site.config.baseUrl;
+  const steps = [...breadcrumbs, { text: title, url: path }].map(({ text, url }, i) => ({
+    '@type': 'ListItem',
+    position: i + 1,
+    name: text,
+    item: absoluteUrl(base, url),
+  }));
+  return { '@type': 'BreadcrumbList', itemListElement: steps };
+}

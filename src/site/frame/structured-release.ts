@@ -1,0 +1,103 @@
+import type { Published } from '../../archive/archive.ts';
+import { lastChange } from '../../archive/publication/last-change.ts';
+import { isoMoment } from '../../locale/format.ts';
+import type { Amount, Contact } from '../../model/release.ts';
+import { absoluteUrl } from '../../url.ts';
+import { firstImage } from '../media/images.ts';
+import type { Site } from '../site.ts';
+import type { About } from './metadata.ts';
+import { organisation, siteId, type Thing } from './structured-data.ts';
+
+/** A release as a schema.org NewsArticle: who says it, whom to call, the money, what was corrected. */
+export function newsArticle(site: Site, { release, url }: Published, { description, lang }: About): Thing {
+  const { config, versions } = site;
+  const page = absoluteUrl(config.baseUrl, url);
+  const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
+  const latest = lastChange(release);
+  const sender = organisation(site, release.sender);
+  const bodies = release.committees.map(({ name }) => ({
+    '@type': 'GovernmentOrganization',
+    name,
+    parentOrganization: { '@id': sender['@id'] },
+  }));
+  const others = othersOf(site, release.path);
+  return {
+    '@type': 'NewsArticle',
+    '@id': page,
+    url: page,
+    mainEntityOfPage: page,
+    headline: release.title,
+    description,
+    image: imageObject(),
+    inLanguage: lang,
+    datePublished: moment(release.date),
+    dateModified: latest && moment(latest),
+    isPartOf: { '@id': siteId(site) },
+    isAccessibleForFree: true,
+    creativeWorkStatus: release.withdrawn && 'Withdrawn',
+    publisher: {
+      ...sender,
+      ...(release.contacts.length > 0 && { contactPoint: release.contacts.map(contactPoint) }),
+    },
+    author: [{ '@id': sender['@id'] }, ...bodies],
+    keywords: some(release.tags.map(({ name }) => name)),
+    about: some(release.amounts.map(monetaryAmount)),
+    workTranslation: some(others),
+    correction: some(
+      release.corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        text,
+        datePublished: moment(date),
+      })),
+    ),
+  };
+
+  function imageObject() {
+    const picture = firstImage(site, release);
+    if (!picture) return undefined;
+    const { width, height, alt } = picture;
+    const address = absoluteUrl(config.baseUrl, picture.url);
+    return { '@type': 'ImageObject', url: address, width, height, ...(alt && { caption: alt }) };
+  }
+
+  function othersOf({ archive }: Site, path: string) {
+    const entry = archive.bySource.get(path);
+    const group = (entry && versions.get(entry)) ?? [];
+    return group
+      .filter((other) => other !== entry)
+      .map((other) => ({
+        '@type': 'NewsArticle',
+        '@id': absoluteUrl(config.baseUrl, other.url),
+        inLanguage: other.release.language,
+      }));
+  }
+}
+
+const contactTypes = { politician: 'elected official', official: 'official', press: 'press office' } as const;
+
+export function contactPoint({ name, title, role, phones, email }: Contact): Thing {
+  return {
+    '@type': 'ContactPoint',
+    name,
+    description: title,
+    contactType: contactTypes[role],
+    telephone: some(phones.flatMap(({ e164 }) => e164 ?? [])),
+    email,
+  };
+}
+
+/** The total, exactly, as text. Years stand as the span that the money is for. */
+function monetaryAmount({ total, currency, purpose, from, to }: Amount): Thing {
+  return {
+    '@type': 'MonetaryAmount',
+    name: purpose,
+    value: total,
+    currency,
+    validFrom: from === undefined ? undefined : `${from}-01-01`,
+    validThrough: to === undefined ? undefined : `${to}-12-31`,
+  };
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

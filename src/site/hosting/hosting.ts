@@ -1,0 +1,27 @@
+import { type Batch, madeBatch, type Output } from '../../model/output.ts';
+import { keyOf, type Site } from '../site.ts';
+import { headersOutput } from './headers.ts';
+import { redirectOutputs } from './redirects.ts';
+import { robotsOutput } from './robots.ts';
+import { sitemapOutputs } from './sitemap.ts';
+
+/** What hosts and robots read, of a site with these pages. A file of the same name under `public/` takes the place of ours. */
+export function hostingBatch(site: Site, pages: readonly Batch[]): Batch {
+  const outputs = [
+    ...sitemapOutputs(site, pages),
+    robotsOutput(site),
+    ...redirectOutputs(site),
+    headersOutput(site),
+    noJekyll(site),
+  ];
+  return madeBatch(
+    'hosting',
+    outputs.filter(({ path }) => !site.statics.has(path)),
+  );
+}
+
+/** Tells GitHub Pages to serve the files as they are. */
+function noJekyll(site: Site): Output {
+  const path = '.nojekyll';
+  return { path, key: keyOf(site, path), stage: 'asset', render: () => '' };
+}

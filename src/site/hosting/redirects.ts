@@ -1,0 +1,123 @@
+import type { Collection, Published } from '../../archive/archive.ts';
+import { complain } from '../../codes/index.ts';
+import { keptWith } from '../../incremental/memoize.ts';
+import { localeOf } from '../../locale/index.ts';
+import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+import type { Output } from '../../model/output.ts';
+import { absoluteUrl, upTo } from '../../url.ts';
+import { escaped } from '../parts/body-links.ts';
+import { cardKey } from '../parts/cards.ts';
+import { keyOf, type Site } from '../site.ts';
+
+/** An old address of a release. */
+interface Redirect {
+  /** As written: `/nyheter/123`. */
+  readonly from: string;
+  /** The page that stands there, from the root of the site. */
+  readonly path: string;
+  readonly to: Published;
+}
+
+/** A page at every old address, for any host, and the same as rules for those that can answer 301 themselves. */
+export function redirectOutputs(site: Site): Output[] {
+  const redirects = redirectsOf(site);
+  if (redirects.length === 0) return [];
+  const rules = (path: string, line: (redirect: Redirect, base: string) => string): Output => {
+    const base = new URL(site.config.baseUrl).pathname.replace(/\/$/, '');
+    const text = redirects.map((redirect) => line(redirect, base)).join('');
+    return { path, key: keyOf(site, text), stage: 'feed', render: () => text };
+  };
+  return [
+    ...redirects.map((redirect) => pageOutput(site, redirect)),
+    rules(
+      '_redirects',
+      ({ from, to }, base) => `${base}${encoded(from)} ${base}/${absoluteUrl('', to.url)} 301\n`,
+    ),
+    rules('_redirects.map', mapLines),
+  ];
+}
+
+/** An old address at which something else stands: an error at the release that claims it. Undefined for other paths. */
+export function aliasClash(site: Site, path: string): Diagnostic | undefined {
+  const redirect = redirectsOf(site).findLast((other) => other.path.toLowerCase() === path.toLowerCase());
+  if (!redirect) return undefined;
+  const { release } = redirect.to;
+  const text = site.sourceOf(release) ?? '';
+  const start = Math.max(0, text.indexOf(redirect.from));
+  const complaint = complain(
+    'alias-taken',
+    `another page stands at the old address ${redirect.from}, or another release claims it`,
+    'delete the alias here, or there',
+  );
+  return diagnosticAt(release.path, text, { start, end: start + redirect.from.length }, complaint);
+}
+
+function redirectsOf({ archive }: Site): Redirect[] {
+  return archive.collections.year.flatMap(movedIn).flatMap((to) => {
+    const byPath = new Map(
+      to.release.aliases.map((from) => {
+        const path = pageAt(from);
+        return [path, { from, path, to }];
+      }),
+    );
+    return [...byPath.values()];
+  });
+}
+
+const movedIn = keptWith(({ releases }: Collection) =>
+  releases.filter(({ release }) => release.aliases.length > 0),
+);
+
+/** A host answers `/nyheter/123` with the index of that folder, and `/nyheter/123.html` with the file itself. */
+function pageAt(alias: string): string {
+  const path = decoded(alias).slice(1);
+  return /\.html?$/i.test(path) ? path : `${path.replace(/\/+$/, '')}/index.html`;
+}
+
+function pageOutput(site: Site, { path, to }: Redirect): Output {
+  const { config } = site;
+  const render = () => {
+    const address = escaped(upTo(path) + to.url);
+    const { title, language } = to.release;
+    return `<!doctype html>
+<html lang="${localeOf(language, site.locale).code}">
+<head>
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<link rel="canonical" href="${escaped(absoluteUrl(config.baseUrl, to.url))}">
+<meta http-equiv="refresh" content="0; url=${address}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+</head>
+<body>
+<h1><a href="${address}">${escaped(title)}</a></h1>
+</body>
+</html>
+`;
+  };
+  return { path, key: keyOf(site, path, cardKey(to)), stage: 'list', render };
+}
+
+/** For nginx: a map from the decoded path, with and without a final slash. */
+function mapLines({ from, to }: Redirect, base: string): string {
+  const plain = decoded(from).replace(/\/+$/, '');
+  const target = quoted(`${base}/${absoluteUrl('', to.url)}`);
+  return [plain, `${plain}/`].map((path) => `${quoted(base + path)} ${target};\n`).join('');
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function encoded(path: string): string {
+  return encodeURI(decoded(path));
+}
+
+/** As the file is called; what can't be decoded to plain characters stays. */
+function decoded(path: string): string {
+  try {
+    const plain = decodeURIComponent(path);
+    return /[\p{Cc}\\?#]/u.test(plain) ? path : plain;
+  } catch {
+    return path;
+  }
+}

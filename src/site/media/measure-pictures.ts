@@ -1,0 +1,100 @@
+import {
+  type ArchiveFiles,
+  type FoundFile,
+  isPicture,
+  type Referrer,
+} from '../../archive/links/archive-files.ts';
+import { complain } from '../../codes/index.ts';
+import { keptWith } from '../../incremental/memoize.ts';
+import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
+import type { Reference } from '../../model/release.ts';
+import type { Asset } from '../../model/source.ts';
+import { quoted } from '../../parse/text/suggest.ts';
+import type { Broken, Measured, PictureWorker } from './picture.ts';
+
+/** By digest of the picture. */
+export type Measures = ReadonlyMap<string, Measured | Broken>;
+
+/** How many pictures are in memory at a time. */
+const together = 4;
+
+/** Measures every picture that a source shows, and complains of those that are none; `last` where all are as they were. */
+export async function measurePictures(
+  referrers: readonly Referrer[],
+  files: ArchiveFiles,
+  worker: PictureWorker,
+  last?: Measures,
+): Promise<{ measures: Measures; diagnostics: Diagnostic[] }> {
+  const uses = referrers.flatMap(usesIn(files));
+  const assets = [...new Map(uses.map(({ asset }) => [asset.hash, asset])).values()];
+  const found = await measureAll(assets, worker);
+  const measures = last && isSame(found, last) ? last : found;
+  const diagnostics = uses.flatMap(({ path, reference, asset, published }) => {
+    const measured = measures.get(asset.hash);
+    if (!measured) return [];
+    if ('broken' in measured) return [placed(path, reference, broken(reference, measured))];
+    return measured.hasPlace && published !== undefined
+      ? [placed(path, reference, withPlace(reference, published))]
+      : [];
+  });
+  return { measures, diagnostics };
+}
+
+interface Use extends FoundFile {
+  readonly path: string;
+  readonly reference: Reference;
+}
+
+const usesIn = keptWith((files: ArchiveFiles) =>
+  keptWith(({ path, references }: Referrer): readonly Use[] =>
+    references.flatMap((reference) => {
+      const shown = reference.kind === 'image' && isPicture(reference.target);
+      const file = shown ? files.find(path, reference.target) : undefined;
+      return file ? [{ path, reference, ...file }] : [];
+    }),
+  ),
+);
+
+function isSame(a: Measures, b: Measures): boolean {
+  if (a.size !== b.size) return false;
+  for (const [hash, measured] of a) {
+    const other = b.get(hash);
+    if (measured !== other && JSON.stringify(measured) !== JSON.stringify(other)) return false;
+  }
+  return true;
+}
+
+async function measureAll(
+  assets: readonly Asset[],
+  worker: PictureWorker,
+): Promise<Map<string, Measured | Broken>> {
+  const measures = new Map<string, Measured | Broken>();
+  for (let i = 0; i < assets.length; i += together) {
+    const some = assets.slice(i, i + together);
+    const found = await Promise.all(
+      some.map(async (asset) => [asset.hash, await worker.measure(asset)] as const),
+    );
+    for (const [hash, measured] of found) measures.set(hash, measured);
+  }
+  return measures;
+}
+
+function broken({ target }: Reference, { broken: reason }: Broken): Complaint {
+  return complain(
+    'picture-broken',
+    `the picture ${quoted(target)} can’t be opened: ${reason}`,
+    'open it in a picture program and save it again as JPEG or PNG; it may have been cut off while it was copied',
+  );
+}
+
+function withPlace({ target }: Reference, published: string): Complaint {
+  return complain(
+    'picture-place',
+    `the picture ${quoted(target)} tells where it was taken, and everything in public/ is published as it is`,
+    `move public/${published} beside the release: the place is then taken out of what is published`,
+  );
+}
+
+function placed(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
+  return { ...complaint, file, line, column, length };
+}

@@ -1,0 +1,73 @@
+import { formatDate } from '../../locale/format.ts';
+import { message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { AboutView } from '../../render/views/view.ts';
+import { absoluteUrl } from '../../url.ts';
+import { frame, placeOf, trail } from '../frame/frame.ts';
+import { sectionLink } from '../frame/sections.ts';
+import { webPage } from '../frame/structured-data.ts';
+import { contactView } from '../parts/contacts-view.ts';
+import { keyOf, type Site } from '../site.ts';
+import { archiveFigures, archiveFiguresKey } from './home-page.ts';
+
+/** What the archive is and holds, how to cite it, how accessible it is and whom to ask. */
+export function aboutOutputs(site: Site): Output[] {
+  const path = site.sections.get('about');
+  if (path === undefined) return [];
+  const key = () => keyOf(site, path, archiveFiguresKey(site), citationOf(site));
+  return [
+    planned(path, 'list', key, () => site.theme.render('about', aboutView(site, path), placeOf(site, path))),
+  ];
+}
+
+function aboutView(site: Site, path: string): AboutView {
+  const { config, locale, contacts } = site;
+  const heading = message(locale, 'about.heading', { title: config.title });
+  const breadcrumbs = trail(site);
+  const { description } = config;
+  const about = {
+    site,
+    title: heading,
+    path,
+    lang: locale.code,
+    breadcrumbs,
+    ...(description && { description }),
+  };
+  const contact = config.contact === undefined ? undefined : contacts.get(config.contact);
+  const citation = citationOf(site);
+  const [people] = sectionLink(site, 'contacts');
+  const [subscribe] = sectionLink(site, 'subscribe');
+  return frame(
+    site,
+    {
+      kind: 'about-page',
+      path,
+      title: heading,
+      ...(description && { description }),
+      breadcrumbs,
+      structured: [webPage(about, 'AboutPage')],
+    },
+    {
+      heading,
+      figures: archiveFigures(site),
+      ...(citation && { citation }),
+      ...(contact && { contact: contactView(contact, locale) }),
+      ...(people && { people }),
+      ...(subscribe && { subscribe }),
+    },
+  );
+}
+
+/** The newest release as one would cite it: sender, title, archive, date, permanent address. */
+function citationOf({ archive, config, locale }: Site): string | undefined {
+  const newest = archive.releases.find(({ release }) => !release.withdrawn);
+  if (!newest) return undefined;
+  const { release, url } = newest;
+  return message(locale, 'about.citation', {
+    sender: release.sender.name,
+    title: release.title,
+    archive: config.title,
+    date: formatDate({ day: release.date.day }, locale.code),
+    url: absoluteUrl(config.baseUrl, url),
+  });
+}

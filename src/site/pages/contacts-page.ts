@@ -1,0 +1,116 @@
+import { type Person, peopleOf, type SenderPeople } from '../../archive/collections/people.ts';
+import { message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { ContactsView, EntrancesView, PersonView, SenderPeopleView } from '../../render/views/view.ts';
+import { frame, placeOf, trail } from '../frame/frame.ts';
+import { webPage } from '../frame/structured-data.ts';
+import { cardKey, dayView } from '../parts/cards.ts';
+import { contactView } from '../parts/contacts-view.ts';
+import { keyOf, type Site } from '../site.ts';
+import { pressToday } from './release-page-view.ts';
+
+/** More people than this are spread over a page for each sender. */
+const many = 150;
+
+/** Whom to call, by sender and role. */
+export function peopleOutputs(site: Site): Output[] {
+  const path = site.sections.get('contacts');
+  if (path === undefined) return [];
+  const senders = peopleOf(site.archive);
+  const isMany = senders.reduce((sum, { count }) => sum + count, 0) > many;
+  const heading = message(site.locale, 'people.heading');
+  if (!isMany) return [output(site, path, heading, senders)];
+  const pathOf = (slug: string) => path.replace('index.html', `${slug}.html`);
+  const entrances: EntrancesView = {
+    id: 'senders',
+    heading: message(site.locale, 'nav.municipalities'),
+    entrances: senders.map(({ sender, count }) => ({ text: sender.name, url: pathOf(sender.slug), count })),
+  };
+  return [
+    output(site, path, heading, [], entrances),
+    ...senders.map((people) =>
+      output(
+        site,
+        pathOf(people.sender.slug),
+        message(site.locale, 'people.of', { name: people.sender.name }),
+        [people],
+      ),
+    ),
+  ];
+}
+
+function output(
+  site: Site,
+  path: string,
+  heading: string,
+  senders: readonly SenderPeople[],
+  entrances?: EntrancesView,
+): Output {
+  const key = () => keyOf(site, path, JSON.stringify(entrances), ...senders.map(peopleKey));
+  return planned(path, 'list', key, () => render(site, path, heading, senders, entrances));
+}
+
+function peopleKey({ sender, roles }: SenderPeople): string {
+  const people = roles.flatMap((role) => role.people);
+  return JSON.stringify([sender, people.map(({ contact, latest }) => [contact, cardKey(latest)])]);
+}
+
+function render(
+  site: Site,
+  path: string,
+  heading: string,
+  senders: readonly SenderPeople[],
+  entrances: EntrancesView | undefined,
+): string {
+  const lead = message(site.locale, 'people.lead');
+  const own = path !== site.sections.get('contacts');
+  const breadcrumbs = own ? trail(site, 'contacts') : trail(site);
+  const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
+  const view: ContactsView = frame(
+    site,
+    {
+      kind: 'contacts-page',
+      path,
+      title: heading,
+      description: lead,
+      breadcrumbs,
+      section: 'contacts',
+      structured: [webPage(about, 'ContactPage')],
+    },
+    {
+      heading,
+      lead,
+      senders: senders.map((people) => senderView(site, people)),
+      ...(entrances && { entrances }),
+    },
+  );
+  return site.theme.render('contacts', view, placeOf(site, path));
+}
+
+function senderView(site: Site, { sender, roles }: SenderPeople): SenderPeopleView {
+  const today = pressToday(site, sender.slug, site.locale);
+  const isToday = ({ contact }: Person) => today.some(({ name }) => name === contact.name);
+  return {
+    id: `sender-${sender.slug}`,
+    sender: { text: sender.name, url: `${sender.slug}/index.html` },
+    today,
+    roles: roles.flatMap(({ role, people }) => {
+      const others = people.filter((person) => !isToday(person));
+      if (others.length === 0) return [];
+      const heading = message(site.locale, `contacts.${role}`);
+      return [{ role, heading, people: others.map((person) => personView(site, person)) }];
+    }),
+  };
+}
+
+function personView(site: Site, { contact, latest: { release, url } }: Person): PersonView {
+  return {
+    ...contactView(contact, site.locale),
+    latest: {
+      title: release.title,
+      url,
+      ...(release.language !== site.locale.code && { lang: release.language }),
+      date: dayView(release.date, site, site.locale),
+    },
+  };
+}

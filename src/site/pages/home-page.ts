@@ -1,0 +1,107 @@
+import type { Collection, CollectionKind } from '../../archive/archive.ts';
+import { formatMoney, formatNumber } from '../../locale/format.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { EntrancesView, FigureView, HomeView, PagesView } from '../../render/views/view.ts';
+import { frame, placeOf } from '../frame/frame.ts';
+import type { Section } from '../frame/sections.ts';
+import { webSite } from '../frame/structured-data.ts';
+import { cardKey, cardView } from '../parts/cards.ts';
+import { entrancesOf } from '../parts/entrances.ts';
+import { moneyKeyOfAll, sumOfAll } from '../parts/figures.ts';
+import { keyOf, type Site } from '../site.ts';
+
+/** More ways in than this are left to a page of their own. */
+const limit = 12;
+
+/** The home page: the newest releases, the ways into the archive and what it holds. */
+export function homeOutput(site: Site, { name, releases }: Collection, pages: PagesView): Output {
+  const path = 'index.html';
+  const { config, sections } = site;
+  const shown = releases.slice(0, config.pageSize);
+  const search = sections.get('search');
+  const { description } = config;
+  const render = () => {
+    const view: HomeView = frame(
+      site,
+      {
+        kind: 'home',
+        path,
+        title: name,
+        breadcrumbs: [],
+        pages,
+        ...(description && { description }),
+        structured: [webSite(site)],
+      },
+      {
+        heading: name,
+        cards: shown.map((entry) => cardView(site, entry)),
+        ...(pages.pages > 1 && { pages }),
+        entrances: homeEntrances(site),
+        figures: archiveFigures(site),
+        ...(search !== undefined && { search }),
+      },
+    );
+    return site.theme.render('home', view, placeOf(site, path));
+  };
+  const key = () => {
+    const own = JSON.stringify([name, pages, homeEntrances(site)]);
+    return keyOf(site, path, own, archiveFiguresKey(site), ...shown.map(cardKey));
+  };
+  return planned(path, 'list', key, render);
+}
+
+function homeEntrances(site: Site): EntrancesView[] {
+  const { collections } = site.archive;
+  const group = (section: Section, kind: CollectionKind, heading: MessageKey, most = limit) => {
+    const all = site.sections.get(section);
+    return entrancesOf(collections[kind], {
+      id: section,
+      heading: message(site.locale, heading),
+      ...(all !== undefined && { url: all }),
+      limit: most,
+      more:
+        all === undefined
+          ? undefined
+          : { text: message(site.locale, 'entrances.all', { count: collections[kind].length }), url: all },
+    });
+  };
+  return [
+    ...group('senders', 'sender', 'nav.municipalities'),
+    ...group('topics', 'topic', 'nav.topics'),
+    ...group('committees', 'body', 'nav.committees'),
+    ...group('years', 'year', 'nav.years', 2 * limit),
+  ];
+}
+
+/** Changes whenever the figures may. */
+export function archiveFiguresKey(site: Site): string {
+  const { releases, collections } = site.archive;
+  const counts = [releases.length, collections.sender.length, collections.year.length].join(' ');
+  return `${counts} ${moneyKeyOfAll(site)}`;
+}
+
+/** What the archive holds, in numbers; money for each currency by itself. */
+export function archiveFigures(site: Site): FigureView[] {
+  const { archive, locale, sections } = site;
+  const { releases, collections } = archive;
+  const figure = (count: number, key: MessageKey, section?: Section): FigureView => {
+    const url = section && sections.get(section);
+    return {
+      value: formatNumber(count, locale.code),
+      label: message(locale, key, { count }),
+      ...(url !== undefined && { url }),
+    };
+  };
+  const money = sumOfAll(site).filter(({ flow }) => flow === 'spending');
+  return [
+    figure(releases.length, 'figure.releases'),
+    figure(collections.sender.length, 'figure.senders', 'senders'),
+    figure(collections.year.length, 'figure.years', 'years'),
+    ...money.map(({ currency, total }) => ({
+      value: formatMoney(total, currency, locale.code),
+      label: message(locale, 'figure.money'),
+      url: sections.get('money') ?? '',
+    })),
+  ];
+}

@@ -1,0 +1,196 @@
+import type { Published } from '../../archive/archive.ts';
+import {
+  type Flow,
+  flows,
+  type Group,
+  type LedgerEntry,
+  type LedgerYear,
+  partsOf,
+  sumOfPart,
+  sumsBy,
+} from '../../archive/money/ledger.ts';
+import { digest } from '../../digest.ts';
+import { keptWith } from '../../incremental/memoize.ts';
+import { formatMoney, formatNumber } from '../../locale/format.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../render/views/view.ts';
+import { frame, placeOf, trail } from '../frame/frame.ts';
+import { webPage } from '../frame/structured-data.ts';
+import { committeeLinks, senderLink, topicLinks } from '../parts/cards.ts';
+import { flowHeading, moneyFigures, sumOfAll } from '../parts/figures.ts';
+import { keyOf, type Site } from '../site.ts';
+import { ledgerOutputs, ledgerPath } from './ledger-page.ts';
+
+/** Bars of a chart; the rest is in the ledger and in the open formats. */
+const bars = 15;
+
+/** The money pages: an overview with sums and charts, and a ledger for every year. */
+export function moneyOutputs(site: Site): Output[] {
+  const path = site.sections.get('money');
+  if (path === undefined) return [];
+  const years = ledgerYears(site);
+  const key = () => keyOf(site, path, ...site.ledger.map(overviewKey));
+  const overview = planned(path, 'list', key, () => renderOverview(site, path, years));
+  return [overview, ...ledgerOutputs(site, years)];
+}
+
+/** The years of which there is a ledger, newest first, with the number of amounts. */
+function ledgerYears(site: Site): EntrancesView {
+  return {
+    id: 'years',
+    heading: message(site.locale, 'money.years'),
+    entrances: site.ledger.map(({ year, entries }) => ({
+      text: year,
+      url: ledgerPath(site, year, 1),
+      count: entries.length,
+    })),
+  };
+}
+
+/** What the charts make of a year's amounts; the names and addresses of their groups come with their releases. */
+const overviewKey = keptWith(({ entries }: LedgerYear): string =>
+  digest(
+    JSON.stringify(
+      entries.map(({ entry, amount, flow }) => {
+        const { date, sender, committees, tags } = entry.release;
+        return [amount.total, amount.currency, flow, date.day, sender, committees, tags];
+      }),
+    ),
+  ),
+);
+
+function renderOverview(site: Site, path: string, years: EntrancesView): string {
+  const { locale } = site;
+  const ledger = site.ledger.flatMap(({ entries }) => entries);
+  const heading = message(locale, 'money.heading');
+  const releases = new Set(ledger.map(({ entry }) => entry)).size;
+  const lead = message(locale, 'money.lead', {
+    amounts: message(locale, 'money.amounts', { count: ledger.length }),
+    releases: message(locale, 'releases.count', { count: releases }),
+  });
+  const breadcrumbs = trail(site);
+  const about = { site, title: heading, path, lang: locale.code, breadcrumbs, description: lead };
+  const view: MoneyView = frame(
+    site,
+    {
+      kind: 'money',
+      path,
+      title: heading,
+      description: lead,
+      breadcrumbs,
+      section: 'money',
+      structured: [webPage(about, 'CollectionPage')],
+    },
+    {
+      heading,
+      lead,
+      figures: moneyFigures(site, sumOfAll(site)).map(({ url: _, ...figure }) => figure),
+      years,
+      sections: sectionsOf(site),
+    },
+  );
+  return site.theme.render('money', view, placeOf(site, path));
+}
+
+/** A section of charts for every flow and currency. */
+function sectionsOf(site: Site): ChartsView[] {
+  const { locale } = site;
+  return partsOf(site.ledger.flatMap(({ entries }) => entries)).map((part) => {
+    const { flow, currency, entries } = part;
+    const id = `${flow}-${currency.toLowerCase()}`;
+    const charts = dimensions(site, flow).flatMap((dimension) =>
+      chart(site, id, dimension, currency, entries),
+    );
+    return {
+      id,
+      heading: flowHeading(site, flow, currency),
+      total: formatMoney(sumOfPart(part).total, currency, locale.code),
+      charts: telling(charts, entries),
+    };
+  });
+}
+
+/** A chart of one bar says no more than the sum above it; where a single release is all there is, its sender does. */
+function telling(charts: readonly ChartView[], entries: readonly LedgerEntry[]): readonly ChartView[] {
+  const isOne = new Set(entries.map(({ entry }) => entry)).size === 1;
+  return isOne ? charts.slice(1, 2) : charts.filter(({ bars: drawn }) => drawn.length > 1);
+}
+
+interface Dimension {
+  readonly name: string;
+  readonly key: MessageKey;
+  readonly column: MessageKey;
+  readonly groupsOf: (entry: Published) => readonly Group[];
+}
+
+function dimensions(site: Site, flow: Flow): Dimension[] {
+  const link = ({ text, url }: { text: string; url: string }): Group => ({
+    key: url || text,
+    name: text,
+    url,
+  });
+  const year: Dimension = {
+    name: 'year',
+    key: 'money.byYear',
+    column: 'list.year',
+    groupsOf: ({ release }) => {
+      const text = release.date.day.slice(0, 4);
+      return [link({ text, url: ledgerPath(site, text, 1) })];
+    },
+  };
+  const sender: Dimension = {
+    name: 'sender',
+    key: 'money.bySender',
+    column: 'list.sender',
+    groupsOf: ({ release }) => [link(senderLink(release))],
+  };
+  if (flow !== flows[0]) return [year, sender];
+  const committee: Dimension = {
+    name: 'committee',
+    key: 'money.byCommittee',
+    column: 'list.committee',
+    groupsOf: ({ release }) =>
+      committeeLinks(site, release).map(({ text, url }) => ({
+        key: `${release.sender.slug} ${url || text}`,
+        name: `${text}, ${release.sender.name}`,
+        url,
+      })),
+  };
+  const topic: Dimension = {
+    name: 'topic',
+    key: 'money.byTopic',
+    column: 'list.topic',
+    groupsOf: ({ release }) => topicLinks(site, release).map(link),
+  };
+  return [year, sender, committee, topic];
+}
+
+/** A chart by year keeps the years in order, newest first; the others begin with the largest sum. */
+function chart(
+  { locale }: Site,
+  section: string,
+  { name, key, column, groupsOf }: Dimension,
+  currency: string,
+  entries: readonly LedgerEntry[],
+): ChartView[] {
+  const sums = sumsBy(entries, groupsOf);
+  if (sums.length === 0) return [];
+  const drawn = name === 'year' ? sums.toSorted((a, b) => (a.name < b.name ? 1 : -1)) : sums.slice(0, bars);
+  const all = formatNumber(sums.length, locale.code);
+  return [
+    {
+      id: `${section}-${name}`,
+      heading: message(locale, key),
+      column: message(locale, column),
+      bars: drawn.map(({ name: text, url, total, share }) => ({
+        label: { text, url },
+        sum: formatMoney(total, currency, locale.code),
+        share,
+      })),
+      ...(drawn.length < sums.length && {
+        note: message(locale, 'money.largest', { shown: drawn.length, all }),
+      }),
+    },
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Collection } from '../../archive/archive.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { EntrancesView, OverviewView } from '../../render/views/view.ts';
+import { frame, placeOf, trail } from '../frame/frame.ts';
+import type { Section } from '../frame/sections.ts';
+import { webPage } from '../frame/structured-data.ts';
+import { entrancesOf } from '../parts/entrances.ts';
+import { relativesOf } from '../parts/relatives.ts';
+import { keyOf, type Site } from '../site.ts';
+
+/** From so many on, collections stand under their initials. */
+const many = 30;
+
+/** A page for each sort of collection, with all of them: senders, committees across senders, topics, years, types. */
+export function overviewOutputs(site: Site): Output[] {
+  const { collections } = site.archive;
+  return [
+    ...overview(site, 'senders', 'nav.municipalities', 'overview.senders', collections.sender, byInitial),
+    ...overview(site, 'committees', 'nav.committees', 'overview.committees', collections.body, byInitial),
+    ...overview(site, 'topics', 'nav.topics', 'overview.topics', collections.topic, byInitial),
+    ...overview(site, 'years', 'nav.years', 'overview.years', collections.year, byYear),
+    ...overview(site, 'types', 'nav.types', 'overview.types', collections.type, byInitial),
+  ];
+}
+
+type Grouping = (site: Site, heading: string, collections: readonly Collection[]) => EntrancesView[];
+
+function overview(
+  site: Site,
+  section: Section,
+  key: MessageKey,
+  leadKey: MessageKey,
+  collections: readonly Collection[],
+  grouping: Grouping,
+): Output[] {
+  const path = site.sections.get(section);
+  if (path === undefined) return [];
+  const heading = message(site.locale, key);
+  const lead = message(site.locale, leadKey, { count: collections.length });
+  const groups = () => grouping(site, heading, collections);
+  const render = () => {
+    const breadcrumbs = trail(site);
+    const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
+    const view: OverviewView = frame(
+      site,
+      {
+        kind: 'overview',
+        path,
+        title: heading,
+        description: lead,
+        breadcrumbs,
+        section,
+        structured: [webPage(about, 'CollectionPage')],
+      },
+      {
+        heading,
+        lead,
+        groups: groups(),
+      },
+    );
+    return site.theme.render('overview', view, placeOf(site, path));
+  };
+  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(groups())), render)];
+}
+
+const byInitial: Grouping = (_site, heading, collections) => {
+  if (collections.length < many) return entrancesOf(collections, { id: 'all', heading });
+  const groups = new Map<string, Collection[]>();
+  for (const collection of collections) {
+    const initial = collection.name.normalize('NFC').charAt(0).toUpperCase();
+    const group = groups.get(initial);
+    if (group) group.push(collection);
+    else groups.set(initial, [collection]);
+  }
+  return [...groups].flatMap(([initial, group], i) =>
+    entrancesOf(group, { id: `initial-${i + 1}`, heading: initial }),
+  );
+};
+
+/** Every year with its months, January first; a plain list where months have no pages. */
+const byYear: Grouping = ({ archive }, heading, years) => {
+  if (archive.collections.month.length === 0) return entrancesOf(years, { id: 'all', heading });
+  return years.flatMap((year) =>
+    entrancesOf(relativesOf(archive, year).months, {
+      id: `year-${year.name}`,
+      heading: year.name,
+      url: `${year.folder}index.html`,
+      nameOf: monthOf,
+    }),
+  );
+};
+
+/** `mars 2017` → `mars`, under the heading of its year. */
+function monthOf({ name }: Collection): string {
+  return name.replace(/\s*\d{4}$/, '');
+}

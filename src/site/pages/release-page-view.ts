@@ -1,0 +1,197 @@
+import type { Published } from '../../archive/archive.ts';
+import { type AgeLabels, periodOf } from '../../archive/publication/age-labels.ts';
+import { formatLength } from '../../locale/format.ts';
+import { type Locale, message } from '../../locale/locale.ts';
+import type { Release } from '../../model/release.ts';
+import type {
+  ContactView,
+  DecisionView,
+  LinkView,
+  ReleaseView,
+  RemarkView,
+} from '../../render/views/view.ts';
+import { absoluteUrl } from '../../url.ts';
+import { alternatesOf } from '../data/documents.ts';
+import { feedLinks } from '../feeds/feed-list.ts';
+import { type FrameOptions, frame, placeOf } from '../frame/frame.ts';
+import { releaseMetas } from '../frame/metadata.ts';
+import { newsArticle } from '../frame/structured-release.ts';
+import { attachmentsOf } from '../media/attachments.ts';
+import { imagesOf } from '../media/images.ts';
+import { amountsView } from '../parts/amounts-view.ts';
+import { resolveMarks, siteTarget } from '../parts/body-links.ts';
+import { showPictures } from '../parts/body-pictures.ts';
+import { boilerplateOf } from '../parts/boilerplate-view.ts';
+import {
+  cardView,
+  committeeLinks,
+  dateView,
+  kicker,
+  localeFor,
+  senderLink,
+  topicLinks,
+} from '../parts/cards.ts';
+import { contactGroups, contactView } from '../parts/contacts-view.ts';
+import { hiddenBand } from '../parts/hidden-label.ts';
+import { nameOf } from '../parts/language-name.ts';
+import type { Site } from '../site.ts';
+
+/** What a release's page shows beside the release. */
+export interface Around {
+  /** Of the same sender. */
+  readonly newer: Published | undefined;
+  readonly older: Published | undefined;
+  readonly related: readonly Published[];
+  /** The same release in other languages. */
+  readonly versions: readonly Published[];
+  readonly age: AgeLabels;
+}
+
+export function renderRelease(site: Site, entry: Published, around: Around): string {
+  const place = placeOf(site, entry.url, localeFor(site, entry.release));
+  return site.theme.render('release', releaseView(site, entry, around), place);
+}
+
+function releaseView(site: Site, entry: Published, around: Around): ReleaseView {
+  const { release, url } = entry;
+  const { newer, older, related, age } = around;
+  const locale = localeFor(site, release);
+  const place = placeOf(site, url, locale);
+  const { updated, withdrawn, corrections } = release;
+  const today = age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [];
+  const date = dateView(release.date, site, locale);
+  const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
+    date: dateView(date, site, locale),
+    text,
+  });
+  return frame(site, framing(site, entry, around, locale), {
+    kicker: kicker(release, locale),
+    title: release.title,
+    hidden: hiddenBand(entry, locale),
+    date,
+    updated: updated && dateView(updated, site, locale),
+    labels: labelsOf(site, around, locale),
+    sender: senderLink(release),
+    committees: committeeLinks(site, release),
+    languages: around.versions.map((other) => ({
+      lang: other.release.language,
+      text: nameOf(other.release.language),
+      url: other.url,
+    })),
+    withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
+    corrections: corrections.map(remark),
+    lead: release.summaryFromBody || withdrawn ? undefined : release.summary,
+    body: bodyOf(site, release, place.up, locale),
+    images: imagesOf(site, release, locale.code),
+    attachments: attachmentsOf(site, release, locale.code),
+    tags: topicLinks(site, release),
+    case: release.case,
+    decision: decisionView(site, release, locale),
+    amounts: amountsView(release.amounts, locale),
+    contacts: contactGroups(release.contacts, locale, today),
+    contactsNote:
+      age.old && release.contacts.length > 0
+        ? message(locale, 'contacts.asIssued', { date: date.text })
+        : undefined,
+    vcard: alternatesOf(site, entry).find(({ mediaType }) => mediaType === 'text/vcard')?.url,
+    today,
+    boilerplate: boilerplateOf(site, release, locale),
+    related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
+    newer: newer && { text: newer.release.title, url: newer.url },
+    older: older && { text: older.release.title, url: older.url },
+  });
+}
+
+function bodyOf(site: Site, release: Release, up: string, locale: Locale): string {
+  const pictured = showPictures(site, site.bodyOf(release).html, release.path, up, locale.code);
+  return resolveMarks(pictured, (target, attribute) => {
+    const found = siteTarget(site, release.path, target, attribute);
+    return found === undefined ? undefined : up + found;
+  });
+}
+
+/** What stands around a release. */
+function framing(
+  site: Site,
+  entry: Published,
+  { versions }: Around,
+  locale: Locale,
+): FrameOptions<'release'> {
+  const { release, url: path } = entry;
+  const { title, language: lang, summary: description } = release;
+  const breadcrumbs: LinkView[] = [
+    { text: message(locale, 'home'), url: 'index.html' },
+    senderLink(release),
+    ...yearLink(site, release),
+  ];
+  const about = { site, title, path, lang, description, breadcrumbs };
+  const absolute = (other: Published) => absoluteUrl(site.config.baseUrl, other.url);
+  const all = versions.length > 0 ? [entry, ...versions] : [];
+  return {
+    kind: 'release',
+    path,
+    title,
+    locale,
+    lang,
+    description,
+    breadcrumbs,
+    sender: release.sender.slug,
+    feeds: feedLinks(site, `${release.sender.slug}/`),
+    links: [
+      ...all.map(
+        (other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const,
+      ),
+      ...alternatesOf(site, entry),
+    ],
+    metas: releaseMetas(about, release),
+    structured: [newsArticle(site, entry, about)],
+    scripts: ['assets/enhance.js'],
+  };
+}
+
+/** The sender's releases of the same year, where they have a page. */
+function yearLink({ config }: Site, { sender, date }: Release): LinkView[] {
+  const year = date.day.slice(0, 4);
+  return config.collections.includes('sender-years')
+    ? [{ text: year, url: `${sender.slug}/${year}/index.html` }]
+    : [];
+}
+
+function labelsOf({ config }: Site, { age }: Around, locale: Locale): string[] {
+  return [
+    ...(age.mandate === undefined ? [] : [message(locale, 'label.mandate', { period: age.mandate })]),
+    ...(age.old
+      ? [message(locale, 'label.old', { age: formatLength(periodOf(config.labels.oldAfter), locale.code) })]
+      : []),
+  ];
+}
+
+/** Whom the config names as a sender's press contact. */
+export function pressToday({ senders, contacts }: Site, slug: string, locale: Locale): ContactView[] {
+  const ids = senders.get(slug)?.press ?? [];
+  return [ids].flat().flatMap((id) => {
+    const contact = contacts.get(id);
+    return contact ? [contactView(contact, locale)] : [];
+  });
+}
+
+/** Where the minutes of a decision are; undefined where none are named, or nothing is published there. */
+export function minutesOf(site: Site, { path, decision }: Release): string | undefined {
+  const { minutes } = decision ?? {};
+  return minutes && (/^https?:/.test(minutes) ? minutes : siteTarget(site, path, minutes));
+}
+
+export function decisionView(site: Site, release: Release, locale: Locale): DecisionView | undefined {
+  const { decision } = release;
+  if (!decision) return undefined;
+  const { body, date, section } = decision;
+  const target = minutesOf(site, release);
+  return {
+    ...(body && {
+      body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },
+    }),
+    ...(date && { date: dateView({ day: date, at: 0 }, site, locale) }),
+    ...(section && { section: section.replace('§ ', '§\u00a0') }),
+    ...(target && { minutes: target }),
+  };
+}

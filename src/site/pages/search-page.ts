@@ -1,0 +1,107 @@
+import type { Published } from '../../archive/archive.ts';
+import { once } from '../../incremental/memoize.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/views/view.ts';
+import type { Facet } from '../../search/index-format.ts';
+import { frame, placeOf, trail } from '../frame/frame.ts';
+import type { Section } from '../frame/sections.ts';
+import { entrancesOf } from '../parts/entrances.ts';
+import { keyOf, type Site } from '../site.ts';
+
+/** More ways in than this are left to a page of their own. */
+const limit = 24;
+
+/** The search page. It changes when there is something new to choose among, not with every release. */
+export function searchPage(site: Site): Output[] {
+  const path = site.sections.get('search');
+  if (path === undefined) return [];
+  const heading = message(site.locale, 'home.search');
+  const choices = once(() => choicesOf(site));
+  const render = () => {
+    const index = path.replace(/index\.html$/, 'index/');
+    const view: SearchView = frame(
+      site,
+      {
+        kind: 'search',
+        path,
+        title: heading,
+        breadcrumbs: trail(site),
+        section: 'search',
+        stylesheets: ['assets/search.css'],
+      },
+      { heading, index, root: '', ...choices() },
+    );
+    return site.theme.render('search', view, placeOf(site, path));
+  };
+  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(choices())), render)];
+}
+
+type Choices = Pick<SearchView, 'facets' | 'years' | 'currencies' | 'entrances'>;
+
+function choicesOf(site: Site): Choices {
+  const releases = site.archive.releases.filter(({ hidden }) => !hidden);
+  return {
+    facets: facetsOf(site, releases),
+    years: [...new Set(releases.map(({ release }) => release.date.day.slice(0, 4)))].sort().reverse(),
+    currencies: currenciesOf(releases),
+    entrances: entrancesInto(site),
+  };
+}
+
+function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
+  const { locale } = site;
+  const collator = new Intl.Collator(locale.code);
+  const facet = (
+    name: Facet,
+    label: MessageKey,
+    termsOf: (entry: Published) => readonly Term[],
+  ): FacetView[] => {
+    const options = new Map<string, OptionView>();
+    for (const entry of releases) {
+      for (const { slug, name: text } of termsOf(entry))
+        if (!options.has(slug)) options.set(slug, { value: slug, text });
+    }
+    const sorted = [...options.values()].sort((a, b) => collator.compare(a.text, b.text));
+    return sorted.length > 1 ? [{ name, label: message(locale, label), options: sorted }] : [];
+  };
+  return [
+    ...facet('sender', 'list.sender', ({ release }) => [release.sender]),
+    ...facet('committee', 'list.committee', ({ release }) => release.committees),
+    ...facet('topic', 'list.topic', ({ release }) => release.tags),
+    ...facet('type', 'list.type', ({ release: { type } }) =>
+      type ? [{ slug: type, name: message(locale, `type.${type}`) }] : [],
+    ),
+  ];
+}
+
+interface Term {
+  readonly slug: string;
+  readonly name: string;
+}
+
+function currenciesOf(releases: readonly Published[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { release } of releases) {
+    for (const { currency } of release.amounts) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  const byCount = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return byCount.map(([currency]) => currency);
+}
+
+function entrancesInto({ archive, sections, locale }: Site): EntrancesView[] {
+  const { collections } = archive;
+  const group = (id: Section, heading: MessageKey, kind: 'sender' | 'body' | 'topic' | 'year') => {
+    const url = sections.get(id);
+    const count = collections[kind].length;
+    const more = url === undefined ? undefined : { text: message(locale, 'entrances.all', { count }), url };
+    const options = { id, heading: message(locale, heading), limit, more };
+    return entrancesOf(collections[kind], url === undefined ? options : { ...options, url });
+  };
+  return [
+    ...group('senders', 'nav.municipalities', 'sender'),
+    ...group('committees', 'nav.committees', 'body'),
+    ...group('topics', 'nav.topics', 'topic'),
+    ...group('years', 'nav.years', 'year'),
+  ];
+}

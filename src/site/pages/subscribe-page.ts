@@ -1,0 +1,68 @@
+import { formatNumber } from '../../locale/format.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
+import { type Output, planned } from '../../model/output.ts';
+import type { FeedGroupView, FeedView, SubscribeView } from '../../render/views/view.ts';
+import { feedFiles, feedList } from '../feeds/feed-list.ts';
+import { frame, placeOf, trail } from '../frame/frame.ts';
+import { webPage } from '../frame/structured-data.ts';
+import { keyOf, type Site } from '../site.ts';
+
+/** The page that says in words what feeds are, and lists all of them. */
+export function subscribeOutputs(site: Site): Output[] {
+  const path = site.sections.get('subscribe');
+  if (path === undefined) return [];
+  const render = () => {
+    const heading = message(site.locale, 'subscribe.heading');
+    const description = message(site.locale, 'subscribe.lead');
+    const breadcrumbs = trail(site);
+    const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description };
+    const view: SubscribeView = frame(
+      site,
+      {
+        kind: 'subscribe',
+        path,
+        title: heading,
+        description,
+        breadcrumbs,
+        structured: [webPage(about, 'WebPage')],
+      },
+      {
+        heading,
+        groups: feedGroups(site),
+      },
+    );
+    return site.theme.render('subscribe', view, placeOf(site, path));
+  };
+  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(feedGroups(site))), render)];
+}
+
+/** Every feed of the site, by what it is a feed of. */
+function feedGroups(site: Site): FeedGroupView[] {
+  return feedList(site).map(({ kind, rows }) => {
+    const group = { id: kind, heading: message(site.locale, headings[kind]) };
+    if (kind === 'committee' && rows.length > mostCommittees) {
+      const count = formatNumber(rows.length, site.locale.code);
+      return { ...group, note: message(site.locale, 'subscribe.many', { count }), rows: [] };
+    }
+    return { ...group, rows: rows.map((row) => ({ ...row, feeds: row.feeds.map(shortly) })) };
+  });
+}
+
+/** The committees of every sender that one page can list and still be read. */
+const mostCommittees = 200;
+
+/** Beside the name of what it is a feed of, its format is title enough. */
+function shortly(feed: FeedView): FeedView {
+  const format = Object.values(feedFiles).find(({ mediaType }) => mediaType === feed.mediaType);
+  return format ? { ...feed, title: format.name } : feed;
+}
+
+const headings = {
+  archive: 'home.all',
+  sender: 'nav.municipalities',
+  committee: 'subscribe.committees',
+  body: 'nav.committees',
+  topic: 'nav.topics',
+  type: 'nav.types',
+  language: 'feed.languages',
+} as const satisfies Record<ReturnType<typeof feedList>[number]['kind'], MessageKey>;

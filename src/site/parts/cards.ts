@@ -1,0 +1,79 @@
+import type { Published } from '../../archive/archive.ts';
+import { formatDate, isoMoment } from '../../locale/format.ts';
+import { localeOf } from '../../locale/index.ts';
+import { type Locale, message } from '../../locale/locale.ts';
+import type { Release } from '../../model/release.ts';
+import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
+import type { Site } from '../site.ts';
+import { hiddenLabel } from './hidden-label.ts';
+
+/** Changes exactly when what lists show of a release does. */
+export function cardKey({ card }: Published): string {
+  return card;
+}
+
+interface CardOptions {
+  /** Of the words around the release. */
+  readonly locale?: Locale;
+  /** The page's language; the locale's unless told. */
+  readonly lang?: string;
+  /** Leaves the sender out, on its own pages. */
+  readonly isSenders?: boolean;
+}
+
+/** A release in a list. */
+export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
+  const { locale = site.locale, lang = locale.code, isSenders = false } = options;
+  const { release, url } = entry;
+  return {
+    title: release.title,
+    url,
+    lang: release.language === lang ? undefined : release.language,
+    date: dayView(release.date, site, locale),
+    sender: isSenders ? undefined : senderLink(release),
+    committees: committeeLinks(site, release),
+    summary: release.summary,
+    kicker: kicker(release, locale),
+    withdrawn: release.withdrawn && message(locale, 'release.withdrawn'),
+    hidden: hiddenLabel(entry, locale),
+  };
+}
+
+/** In lists the time of the day is for machines alone. */
+export function dayView(moment: Release['date'], { config }: Site, locale: Locale): DateView {
+  return { iso: isoMoment(moment, config.timeZone), text: formatDate({ day: moment.day }, locale.code) };
+}
+
+export function dateView(moment: Release['date'], { config }: Site, locale: Locale): DateView {
+  return { iso: isoMoment(moment, config.timeZone), text: formatDate(moment, locale.code) };
+}
+
+export function senderLink({ sender }: Release): LinkView {
+  return { text: sender.name, url: `${sender.slug}/index.html` };
+}
+
+export function committeeLinks({ config, locale }: Site, { sender, committees }: Release): LinkView[] {
+  const { collections } = config;
+  const parent = collections.includes('committees')
+    ? sender.slug
+    : collections.includes('bodies') && message(locale, 'path.committee');
+  return committees.map(({ name, slug }) => ({
+    text: name,
+    url: parent ? `${parent}/${slug}/index.html` : '',
+  }));
+}
+
+export function topicLinks({ config, locale }: Site, { tags }: Release): LinkView[] {
+  const parent = config.collections.includes('topics') && message(locale, 'path.tag');
+  return tags.map(({ name, slug }) => ({ text: name, url: parent ? `${parent}/${slug}/index.html` : '' }));
+}
+
+/** What sort of release it is, in words. */
+export function kicker({ type }: Release, locale: Locale): string {
+  return message(locale, type ? `type.${type}` : 'release.kicker');
+}
+
+/** The language of a release's page: its own where the chrome speaks it, else the site's. */
+export function localeFor(site: Site, { language }: Release): Locale {
+  return localeOf(language, site.locale);
+}

@@ -1,0 +1,130 @@
+import type { Collection } from '../../archive/archive.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
+import type { EntrancesView, LinkView } from '../../render/views/view.ts';
+import { trail } from '../frame/frame.ts';
+import type { Section } from '../frame/sections.ts';
+import { organisation, type Thing } from '../frame/structured-data.ts';
+import type { Site } from '../site.ts';
+import { type EntrancesOptions, entrancesOf } from './entrances.ts';
+import { relativesOf } from './relatives.ts';
+
+/** What a collection's page says of itself, and where it stands among the others. */
+export interface Identity {
+  /** With a capital: the heading. */
+  readonly name: string;
+  /** Where the heading alone does not tell it from the pages of others: for the window and search engines. */
+  readonly title: string | undefined;
+  readonly kicker: string;
+  readonly parent: LinkView | undefined;
+  readonly breadcrumbs: readonly LinkView[];
+  readonly section: Section | undefined;
+  /** Slug of the sender whose page it is. */
+  readonly sender: string | undefined;
+  readonly entrances: readonly EntrancesView[];
+  /** For schema.org. */
+  readonly about: Thing | undefined;
+}
+
+/** What differs from kind to kind. */
+type Own = Pick<Identity, 'kicker' | 'breadcrumbs'> & Partial<Identity>;
+
+/** Entrances are for the first page alone. */
+export function identityOf(site: Site, collection: Collection, isFirst: boolean): Identity {
+  const { kind, name, sender } = collection;
+  const { locale } = site;
+  const word = (key: MessageKey) => message(locale, key);
+  const { committees, years, months, namesakes, twins } = relativesOf(site.archive, collection);
+  const ways = (...given: (EntrancesOptions & { readonly from: readonly Collection[] })[]) =>
+    isFirst ? given.flatMap(({ from, ...options }) => entrancesOf(from, options)) : [];
+  const senderLink = sender && { text: sender.name, url: `${sender.slug}/index.html` };
+  const of = (own: Own): Identity => ({
+    name: own.name ?? capital(name),
+    title: own.title,
+    kicker: own.kicker,
+    parent: own.parent,
+    breadcrumbs: own.breadcrumbs,
+    section: own.section,
+    sender: own.sender,
+    entrances: own.entrances ?? [],
+    about: own.about,
+  });
+  switch (kind) {
+    case 'archive':
+      return of({ name: word('home.all'), kicker: name, breadcrumbs: trail(site) });
+    case 'sender':
+      return of({
+        sender: sender?.slug,
+        kicker: word(senderKind(sender?.code)),
+        section: 'senders',
+        breadcrumbs: trail(site, 'senders'),
+        entrances: ways(
+          { id: 'committees', heading: word('nav.committees'), from: committees },
+          { id: 'years', heading: word('nav.years'), from: years },
+        ),
+        about: sender && organisation(site, sender),
+      });
+    case 'committee':
+      return of({
+        sender: sender?.slug,
+        title: sender && `${name}, ${sender.name}`,
+        kicker: word('list.committee'),
+        parent: senderLink,
+        section: 'committees',
+        breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
+        entrances: ways({ id: 'elsewhere', heading: word('list.elsewhere'), from: twins }),
+      });
+    case 'senderYear':
+      return of({
+        sender: sender?.slug,
+        name: `${sender?.name} ${name}`,
+        kicker: word('list.year'),
+        section: 'years',
+        breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
+        entrances: ways({ id: 'years', heading: word('list.otherYears'), from: years }),
+      });
+    case 'body':
+      return of({
+        kicker: word('list.body'),
+        section: 'committees',
+        breadcrumbs: trail(site, 'committees'),
+        entrances: ways({
+          id: 'senders',
+          heading: word('nav.municipalities'),
+          from: namesakes,
+          nameOf: (one) => one.sender?.name ?? one.name,
+        }),
+      });
+    case 'year':
+      return of({
+        kicker: word('list.year'),
+        section: 'years',
+        breadcrumbs: trail(site, 'years'),
+        entrances: ways({ id: 'months', heading: word('list.months'), from: months }),
+      });
+    case 'month': {
+      const year = collection.folder.slice(0, 4);
+      const parent = { text: year, url: `${year}/index.html` };
+      return of({
+        kicker: word('list.month'),
+        parent,
+        section: 'years',
+        breadcrumbs: [...trail(site, 'years'), parent],
+      });
+    }
+    case 'topic':
+      return of({ kicker: word('list.topic'), section: 'topics', breadcrumbs: trail(site, 'topics') });
+    case 'type':
+      return of({ kicker: word('list.type'), breadcrumbs: trail(site, 'types') });
+  }
+}
+
+/** A month is written small within a sentence. */
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** SCB codes: four digits for a municipality, two for a region. */
+function senderKind(code: string | undefined): MessageKey {
+  if (code === undefined) return 'list.sender';
+  return code.length === 4 ? 'list.municipality' : 'list.region';
+}

@@ -1,0 +1,38 @@
+import type { Collection } from '../../archive/archive.ts';
+import type { EntrancesView, EntranceView, LinkView } from '../../render/views/view.ts';
+
+export interface EntrancesOptions {
+  readonly id: string;
+  readonly heading: string;
+  /** The page that the heading names. */
+  readonly url?: string;
+  /** What to call a collection; its own name unless told. */
+  readonly nameOf?: (collection: Collection) => string;
+  /** At most so many are shown: those with most releases, in their own order. */
+  readonly limit?: number;
+  /** To all of them, where the limit leaves some out. */
+  readonly more?: LinkView | undefined;
+}
+
+/** Ways into collections; nothing where there are none. */
+export function entrancesOf(collections: readonly Collection[], options: EntrancesOptions): EntrancesView[] {
+  const { id, heading, url, nameOf = ({ name }) => name, limit = Number.POSITIVE_INFINITY, more } = options;
+  if (collections.length === 0) return [];
+  const shown = collections.length > limit ? largest(collections, limit) : collections;
+  const entrances = shown.map(
+    (collection): EntranceView => ({
+      text: nameOf(collection),
+      url: `${collection.folder}index.html`,
+      count: collection.releases.length,
+    }),
+  );
+  const isCut = shown.length < collections.length;
+  return [{ id, heading, ...(url !== undefined && { url }), entrances, ...(isCut && more && { more }) }];
+}
+
+function largest(collections: readonly Collection[], limit: number): readonly Collection[] {
+  const chosen = new Set(
+    collections.toSorted((a, b) => b.releases.length - a.releases.length).slice(0, limit),
+  );
+  return collections.filter((collection) => chosen.has(collection));
+}

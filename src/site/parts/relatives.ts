@@ -1,0 +1,61 @@
+import type { Archive, Collection } from '../../archive/archive.ts';
+import { keptWith } from '../../incremental/memoize.ts';
+
+/** The collections that a collection's page leads on to. */
+export interface Relatives {
+  /** Of the same sender. */
+  readonly committees: readonly Collection[];
+  readonly years: readonly Collection[];
+  /** Of a year, January first. */
+  readonly months: readonly Collection[];
+  /** Of a body: the committees of that name, a sender each. */
+  readonly namesakes: readonly Collection[];
+  /** Of a committee: the body of its name, where other senders have one too. */
+  readonly twins: readonly Collection[];
+}
+
+type Index = Readonly<Record<keyof Relatives, ReadonlyMap<string, readonly Collection[]>>>;
+
+export function relativesOf(archive: Archive, { sender, folder, name }: Collection): Relatives {
+  const index = indexOf(archive);
+  const term = lastFolder(folder);
+  return {
+    committees: index.committees.get(sender?.slug ?? '') ?? [],
+    years: (index.years.get(sender?.slug ?? '') ?? []).filter((year) => year.folder !== folder),
+    months: index.months.get(name) ?? [],
+    namesakes: index.namesakes.get(term) ?? [],
+    twins: index.twins.get(term) ?? [],
+  };
+}
+
+const indexOf = keptWith(({ collections }: Archive): Index => {
+  const bySender = ({ sender }: Collection) => sender?.slug ?? '';
+  const byTerm = ({ folder }: Collection) => lastFolder(folder);
+  const namesakes = groups(collections.committee, byTerm);
+  return {
+    committees: groups(collections.committee, bySender),
+    years: groups(collections.senderYear, bySender),
+    months: groups(collections.month.toReversed(), ({ folder }) => folder.slice(0, 4)),
+    namesakes,
+    twins: groups(
+      collections.body.filter((body) => (namesakes.get(byTerm(body))?.length ?? 0) > 1),
+      byTerm,
+    ),
+  };
+});
+
+/** `uppsala/socialnamnden/` → `socialnamnden` */
+function lastFolder(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/', folder.length - 2) + 1, -1);
+}
+
+function groups(collections: readonly Collection[], keyOf: (collection: Collection) => string) {
+  const found = new Map<string, Collection[]>();
+  for (const collection of collections) {
+    const key = keyOf(collection);
+    const group = found.get(key);
+    if (group) group.push(collection);
+    else found.set(key, [collection]);
+  }
+  return found;
+}

@@ -1,0 +1,102 @@
+import { difference } from '../incremental/incremental-lists.ts';
+import { PatchedMap } from '../incremental/persistent-map.ts';
+import type { Batch, Output } from '../model/output.ts';
+
+/** Who wants a path. */
+interface Claim {
+  /** Name of the batch. */
+  readonly batch: string;
+  /** Where it is not the path in lower case. */
+  readonly path?: string;
+}
+
+type Claims = PatchedMap<string, readonly Claim[]>;
+
+const unclaimed: Claims = PatchedMap.empty();
+
+/** All files of a site by name, in batches; iterating gives the names. */
+export class Plan implements Iterable<string> {
+  /** In order of publication, by name. */
+  readonly batches: ReadonlyMap<string, Batch>;
+  /** By path in lower case: a site must survive disks and hosts that do not tell case apart. */
+  readonly #claims: Claims;
+  readonly #clashes: number;
+
+  private constructor(batches: ReadonlyMap<string, Batch>, claims: Claims, clashes: number) {
+    this.batches = batches;
+    this.#claims = claims;
+    this.#clashes = clashes;
+  }
+
+  /** Takes from the last plan what it knows of the same paths. */
+  static of(batches: readonly Batch[], last?: Plan): Plan {
+    const byName = new Map(batches.map((batch) => [batch.name, batch]));
+    const before = last ? last.#claims : unclaimed;
+    const changes = new Map<string, readonly Claim[] | undefined>();
+    let clashes = last ? last.#clashes : 0;
+    const alter = (key: string, change: (claims: readonly Claim[]) => readonly Claim[]) => {
+      const claims = (changes.has(key) ? changes.get(key) : before.get(key)) ?? [];
+      const after = change(claims);
+      clashes += Math.max(0, after.length - 1) - Math.max(0, claims.length - 1);
+      changes.set(key, after.length > 0 ? after : undefined);
+    };
+    const replace = (batch: string, was: readonly string[], is: readonly string[]) => {
+      if (was === is) return;
+      const plain: readonly Claim[] = [{ batch }];
+      const { gone, fresh } = difference(was, is);
+      for (const path of gone) {
+        const key = path.toLowerCase();
+        alter(key, (claims) => without(claims, (claim) => claim.batch === batch && isOf(claim, path, key)));
+      }
+      for (const path of fresh) {
+        const key = path.toLowerCase();
+        const own = path === key ? plain : [{ batch, path }];
+        alter(key, (claims) => (claims.length > 0 ? [...claims, ...own] : own));
+      }
+    };
+    for (const [name, { paths }] of last?.batches ?? []) if (!byName.has(name)) replace(name, paths, []);
+    for (const [name, { paths }] of byName) replace(name, last?.batches.get(name)?.paths ?? [], paths);
+    return new Plan(byName, before.with(changes), clashes);
+  }
+
+  /** Whether some paths are the same but for capital letters. */
+  get hasClashes(): boolean {
+    return this.#clashes > 0;
+  }
+
+  /** In files. */
+  get size(): number {
+    return this.#claims.size;
+  }
+
+  readonly has = (path: string): boolean => this.#claimOn(path) !== undefined;
+
+  find(path: string): Output | undefined {
+    const claim = this.#claimOn(path);
+    const batch = claim && this.batches.get(claim.batch);
+    return batch?.outputs()[batch.paths.indexOf(path)];
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (const { paths } of this.batches.values()) yield* paths;
+  }
+
+  *outputs(): Generator<Output> {
+    for (const batch of this.batches.values()) yield* batch.outputs();
+  }
+
+  #claimOn(path: string): Claim | undefined {
+    const key = path.toLowerCase();
+    return this.#claims.get(key)?.find((claim) => isOf(claim, path, key));
+  }
+}
+
+function isOf(claim: Claim, path: string, key: string): boolean {
+  return (claim.path ?? key) === path;
+}
+
+/** A list without the first for which something holds. */
+function without<T>(list: readonly T[], isMeant: (each: T) => boolean): T[] {
+  const at = list.findIndex(isMeant);
+  return list.filter((_, i) => i !== at);
+}

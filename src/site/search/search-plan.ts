@@ -1,0 +1,176 @@
+import type { Published } from '../../archive/archive.ts';
+import { digest } from '../../digest.ts';
+import type { Output } from '../../model/output.ts';
+import { type Start, shownName, shownTogether } from '../../search/index-format.ts';
+import { Inverted } from '../../search/inverted.ts';
+import { dealOut, type Leaf, leafName } from '../../search/leaves.ts';
+import { Lexicon, rowOf } from '../../search/lexicon.ts';
+import { encodePairs, encodePostings } from '../../search/number-code.ts';
+import { writeLeaf } from '../../search/query.ts';
+import type { Row, Table } from '../../search/search-memo.ts';
+import { stemLanguage } from '../../search/words.ts';
+import type { Site } from '../site.ts';
+import { facetsOf, findable, shownOf, wordsKey } from './findable.ts';
+
+interface Place {
+  /** Of the index's files, with a final slash. */
+  readonly folder: string;
+  /** Part of every key. */
+  readonly program: string;
+  readonly stamp: string;
+}
+
+/** A term with what is written of it. */
+interface Column {
+  readonly term: string;
+  /** Of its line, in characters, about. */
+  readonly size: number;
+  /** Changes when its line does. */
+  readonly print: string;
+  readonly code: () => string;
+}
+
+/** The whole index of an archive: its words, dealt out to files; its releases, as results show them. */
+export class SearchPlan {
+  readonly outputs: readonly Output[];
+  readonly table: Table;
+  readonly #site: Site;
+  readonly #entries: readonly Published[];
+  readonly #place: Place;
+
+  /** `entries` from the oldest to the newest: a release's number is its place among them. */
+  constructor(site: Site, entries: readonly Published[], place: Place, before: Table | undefined) {
+    this.#site = site;
+    this.#entries = entries;
+    this.#place = place;
+    this.table = this.#read(before);
+    const columns = [...this.#words(), ...this.#facets()];
+    const leaves = dealOut(
+      columns.map((_, i) => i),
+      (i) => columns[i]?.term ?? '',
+      (i) => columns[i]?.size ?? 0,
+    );
+    this.outputs = [
+      ...leaves.map((leaf) => this.#leaf(leaf, columns)),
+      ...this.#shown(),
+      this.#start(leaves.map(({ prefix }) => prefix)),
+    ];
+  }
+
+  #read(before: Table | undefined): Table {
+    const lexicon = before?.lexicon ?? new Lexicon();
+    const rows = new Map<string, Row>();
+    for (const { release } of this.#entries) {
+      const key = wordsKey(release);
+      const known = before?.rows.get(release.path);
+      rows.set(
+        release.path,
+        known?.key === key ? known : { key, stems: rowOf(findable(this.#site, release), lexicon) },
+      );
+    }
+    return { lexicon, rows };
+  }
+
+  #words(): Column[] {
+    const { lexicon, rows } = this.table;
+    const { stems } = lexicon;
+    const inverted = new Inverted(
+      [...rows.values()].map((row) => row.stems),
+      stems.length,
+    );
+    return stems.flatMap((term, i) => {
+      const count = inverted.counts[i] ?? 0;
+      if (count === 0) return [];
+      const code = () => encodePostings(inverted.postingsOf(i));
+      return [{ term, size: sizeOf(term, count, rows.size), print: inverted.printOf(i), code }];
+    });
+  }
+
+  #facets(): Column[] {
+    const terms = new Map<string, number[]>();
+    const sums = new Map<string, [number, number][]>();
+    for (const [number, { release }] of this.#entries.entries()) {
+      const facets = facetsOf(release);
+      for (const term of facets.terms) at(terms, term).push(number * 4);
+      for (const [term, sum] of facets.sums) at(sums, term).push([number, sum]);
+    }
+    const total = this.#entries.length;
+    return [
+      ...[...terms].map(([term, postings]) =>
+        column(term, sizeOf(term, postings.length, total), encodePostings(postings)),
+      ),
+      ...[...sums].map(([term, pairs]) => column(term, term.length + 6 * pairs.length, encodePairs(pairs))),
+    ];
+  }
+
+  #leaf({ prefix, terms }: Leaf, columns: readonly Column[]): Output {
+    const name = leafName(prefix);
+    const own = terms.flatMap((i) => columns[i] ?? []).sort((a, b) => (a.term < b.term ? -1 : 1));
+    const prints = own.map(({ term, print }) => `${term} ${print}`).join('\n');
+    return this.#file(name, prints, () => writeLeaf(own.map(({ term, code }) => [term, code()])));
+  }
+
+  /** Releases as results show them, a few of one month in a file. */
+  #shown(): Output[] {
+    return [...byMonth(this.#entries)].flatMap(([month, entries]) =>
+      Array.from({ length: Math.ceil(entries.length / shownTogether) }, (_, i) => {
+        const own = entries.slice(i * shownTogether, (i + 1) * shownTogether);
+        const prints = own.map(({ release, url }) => `${url}\t${wordsKey(release)}`).join('\n');
+        return this.#file(shownName(month, i), prints, () => own.map((entry) => shownOf(this.#site, entry)));
+      }),
+    );
+  }
+
+  #start(leaves: readonly string[]): Output {
+    const { stamp } = this.#place;
+    const languages = new Set(this.#entries.flatMap(({ release }) => stemLanguage(release.language) ?? []));
+    const start: Start = {
+      stamp: stamp.slice(0, 8),
+      languages: [...languages].sort(),
+      months: [...byMonth(this.#entries)].map(([month, { length }]) => [month, length]),
+      leaves,
+    };
+    return this.#file('start', stamp, () => start);
+  }
+
+  #file(name: string, prints: string, value: () => unknown): Output {
+    const { folder, program } = this.#place;
+    return {
+      path: `${folder}${name}.js`,
+      key: digest(`${program}\n${name}\n${prints}`),
+      stage: 'search',
+      render: () => script(name, value()),
+    };
+  }
+}
+
+/** A value as a script that hands it over; no `<` in it, whoever looks at the file. */
+function script(name: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return `kommunikeSearch(${JSON.stringify(name)},${json})\n`;
+}
+
+function column(term: string, size: number, code: string): Column {
+  return { term, size, print: code, code: () => code };
+}
+
+/** Of a term's line: how long postings become depends on how far apart they are. */
+function sizeOf(term: string, count: number, total: number): number {
+  const gap = (4 * total) / count;
+  return term.length + 2 + count * (gap < 45 ? 1 : gap < 2025 ? 2 : 3);
+}
+
+function byMonth(entries: readonly Published[]): Map<string, Published[]> {
+  const months = new Map<string, Published[]>();
+  for (const entry of entries) at(months, entry.release.date.day.slice(0, 7)).push(entry);
+  return months;
+}
+
+function at<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key);
+  if (!list) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}

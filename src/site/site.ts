@@ -1,0 +1,98 @@
+import type { Archive, Published } from '../archive/archive.ts';
+import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
+import type { ArchiveFiles } from '../archive/links/archive-files.ts';
+import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
+import { digest } from '../digest.ts';
+import { localeOf } from '../locale/index.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { Config, SenderConfig } from '../model/config-schema.ts';
+import type { Body } from '../model/release.ts';
+import type { Asset } from '../model/source.ts';
+import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
+import type { OwnPage } from '../parse/release/own-page.ts';
+import { readSender, senderIndex } from '../parse/sender/sender.ts';
+import type { Theme } from '../render/theme.ts';
+import { type Sections, sectionsOf } from './frame/sections.ts';
+import type { Measures } from './media/measure-pictures.ts';
+import type { PictureWorker } from './media/picture.ts';
+
+/** What a site is made from. */
+interface Parts {
+  readonly archive: Archive;
+  readonly config: Config;
+  readonly theme: Theme;
+  /** Files under `public/`, by their path in the site. */
+  readonly statics: ReadonlyMap<string, Asset>;
+  /** Pictures and documents, as sources name them. */
+  readonly files: ArchiveFiles;
+  readonly measures: Measures;
+  readonly pictures: PictureWorker;
+  /** The pages that the site adds to its archive, by path of the source. */
+  readonly ownPages: ReadonlyMap<string, OwnPage>;
+  /** Parses the body of a release, or takes it from this build's parsing. */
+  readonly bodyOf: (release: Published['release']) => Body;
+  /** The source as it was written; undefined where something of the release is masked or withdrawn. */
+  readonly sourceOf: (release: Published['release']) => string | undefined;
+  /** Milliseconds since the epoch. Whatever depends on it must have what came of it in its key. */
+  readonly now: number;
+}
+
+/** Everything that outputs are planned from. */
+export interface Site extends Parts {
+  readonly locale: Locale;
+  /** What the config says of a sender, by the slug of its addresses. */
+  readonly senders: ReadonlyMap<string, SenderConfig>;
+  /** The config's contacts by id. */
+  readonly contacts: ContactRegister;
+  /** Releases that are each other's translations. */
+  readonly versions: Versions;
+  /** Every amount, by year, newest first. */
+  readonly ledger: readonly LedgerYear[];
+  /** The pages that lead into the archive, those that there are. */
+  readonly sections: Sections;
+  /** Part of every page's key: the program, the config, the theme and what the navigation leads to. */
+  readonly key: string;
+}
+
+/** What did not change since `last` is the very same object. */
+export function site(parts: Parts, version: string, last?: Site): Site {
+  const { archive, config, theme, bodyOf } = parts;
+  const locale = localeOf(config.language);
+  const found = versionsOf(archive, locale.code);
+  const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
+  const ledger = ledgerOf(archive, versions);
+  const sections = sectionsOf(archive, ledger, config, locale);
+  return {
+    ...parts,
+    bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
+    locale,
+    senders: sendersBySlug(config),
+    contacts: contactRegister(config),
+    versions,
+    ledger,
+    sections,
+    key: digest(JSON.stringify([version, config, theme.key, [...sections], ownLinks(parts.ownPages)])),
+  };
+}
+
+/** Own pages in the navigation are part of every page. */
+function ownLinks(pages: Parts['ownPages']): readonly (readonly [string, string])[] {
+  return [...pages.values()].flatMap(({ inNavigation, title, url }) =>
+    inNavigation ? [[title, url] as const] : [],
+  );
+}
+
+/** The key of an output: whatever it depends on, beside the site's own key. */
+export function keyOf(site: Site, ...parts: readonly (string | number | undefined)[]): string {
+  return digest([site.key, ...parts].join('\0'));
+}
+
+function sendersBySlug(config: Config): Map<string, SenderConfig> {
+  const index = senderIndex(config);
+  const bySlug = new Map<string, SenderConfig>();
+  for (const sender of config.senders) {
+    const found = readSender(sender.name, index);
+    if (found.ok) bySlug.set(found.value.slug, sender);
+  }
+  return bySlug;
+}

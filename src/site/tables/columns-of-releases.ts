@@ -1,0 +1,119 @@
+import { rfc3339 } from '../../locale/format.ts';
+import type { Release } from '../../model/release.ts';
+import { absoluteUrl } from '../../url.ts';
+import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
+import type { Cell } from './csv.ts';
+
+const several = (names: readonly { readonly name: string }[]): Cell =>
+  names.map(({ name }) => name).join('; ') || undefined;
+const ofRelease =
+  (of: (release: Release) => Cell) =>
+  ({ entry }: InRelease) =>
+    of(entry.release);
+
+export const releaseColumns: readonly Column<InRelease>[] = [
+  {
+    name: 'id',
+    type: 'string',
+    description: 'Permanent name: the address below the archive without its ending',
+    required: true,
+    of: ({ entry }) => idOf(entry),
+  },
+  {
+    name: 'url',
+    type: 'string',
+    description: 'Address of the release’s page',
+    required: true,
+    of: ({ entry, config }) => absoluteUrl(config.baseUrl, entry.url),
+  },
+  {
+    name: 'title',
+    type: 'string',
+    description: 'Headline',
+    required: true,
+    of: ofRelease(({ title }) => title),
+  },
+  dateColumn,
+  {
+    name: 'published',
+    type: 'datetime',
+    description: 'Moment of the release with its offset from UTC; midnight where only the day is known',
+    required: true,
+    of: ofRelease(({ date }) => rfc3339(date)),
+  },
+  ...senderColumns,
+  {
+    name: 'committees',
+    type: 'string',
+    description: 'Elected bodies behind it, with a semicolon between several',
+    of: ofRelease(({ committees }) => several(committees)),
+  },
+  {
+    name: 'type',
+    type: 'string',
+    description: 'decision, news, invitation or statement',
+    of: ofRelease(({ type }) => type),
+  },
+  {
+    name: 'topics',
+    type: 'string',
+    description: 'Topics, with a semicolon between several',
+    of: ofRelease(({ tags }) => several(tags)),
+  },
+  {
+    name: 'language',
+    type: 'string',
+    description: 'BCP 47 tag of the text',
+    required: true,
+    of: ofRelease(({ language }) => language),
+  },
+  {
+    name: 'summary',
+    type: 'string',
+    description: 'Lead; of a withdrawn release, the reason',
+    of: ofRelease(({ summary }) => summary || undefined),
+  },
+  {
+    name: 'case_number',
+    type: 'string',
+    description: 'Case number (diarienummer)',
+    of: ofRelease((release) => release.case),
+  },
+  {
+    name: 'decision_body',
+    type: 'string',
+    description: 'Who decided',
+    of: ofRelease(({ decision }) => decision?.body),
+  },
+  {
+    name: 'decision_date',
+    type: 'date',
+    description: 'Day of the decision',
+    of: ofRelease(({ decision }) => decision?.date),
+  },
+  {
+    name: 'decision_section',
+    type: 'string',
+    description: 'Paragraph of the minutes',
+    of: ofRelease(({ decision }) => decision?.section),
+  },
+  {
+    name: 'updated',
+    type: 'date',
+    description: 'Day of the last change of substance',
+    of: ofRelease(({ updated }) => updated?.day),
+  },
+  {
+    name: 'corrections',
+    type: 'integer',
+    description: 'How many corrections it has had',
+    required: true,
+    of: ofRelease(({ corrections }) => corrections.length),
+  },
+  {
+    name: 'withdrawn',
+    type: 'date',
+    description: 'Day on which it was withdrawn',
+    of: ofRelease(({ withdrawn }) => withdrawn?.date.day),
+  },
+];

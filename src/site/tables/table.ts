@@ -1,0 +1,71 @@
+import type { Published } from '../../archive/archive.ts';
+import type { Config } from '../../model/config-schema.ts';
+import { absoluteUrl } from '../../url.ts';
+import type { Column } from './columns.ts';
+import { amountColumns, contactColumns } from './columns-of-parts.ts';
+import { releaseColumns } from './columns-of-releases.ts';
+import { type CellKind, csvLine, jsonLine } from './csv.ts';
+
+/** An open table, as CSV and as JSON. */
+export interface Table {
+  /** `releases`: the name of its files. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Omit<Column<never>, 'of'>[];
+  /** Columns that together are different in every row. */
+  readonly key: readonly string[];
+  readonly csv: (entries: readonly Published[], config: Config) => string;
+  readonly json: (entries: readonly Published[], config: Config) => string;
+}
+
+function table<Row>(
+  name: string,
+  title: string,
+  key: readonly string[],
+  columns: readonly Column<Row>[],
+  rowsOf: (entry: Published, config: Config) => readonly Row[],
+): Table {
+  const names = columns.map((column) => column.name);
+  const kinds = columns.map(
+    ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
+  );
+  const written = new WeakMap<Published['release'], { url: string; csv: string; json: readonly string[] }>();
+  const linesOf = (entry: Published, config: Config) => {
+    const url = absoluteUrl(config.baseUrl, entry.url);
+    const before = written.get(entry.release);
+    if (before?.url === url) return before;
+    const rows = rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
+    const lines = {
+      url,
+      csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
+      json: rows.map((cells) => jsonLine(cells, kinds, names)),
+    };
+    written.set(entry.release, lines);
+    return lines;
+  };
+  return {
+    name,
+    title,
+    key,
+    columns,
+    csv: (entries, config) =>
+      csvLine(names, []) + entries.map((entry) => linesOf(entry, config).csv).join(''),
+    json: (entries, config) => {
+      const rows = entries.flatMap((entry) => linesOf(entry, config).json);
+      return rows.length === 0 ? '[]\n' : `[\n  ${rows.join(',\n  ')}\n]\n`;
+    },
+  };
+}
+
+/** Releases, their amounts, and the contacts that can still be reached: masked ones have no row. */
+export const tables: readonly Table[] = [
+  table('releases', 'Press releases', ['id'], releaseColumns, (entry, config) => [{ entry, config }]),
+  table('amounts', 'Amounts of money', ['release', 'number'], amountColumns, (entry, config) =>
+    entry.release.amounts.map((amount, i) => ({ entry, config, amount, number: i + 1 })),
+  ),
+  table('contacts', 'Contacts', ['release', 'number'], contactColumns, (entry, config) =>
+    entry.release.contacts
+      .map((contact, i) => ({ entry, config, contact, number: i + 1 }))
+      .filter(({ contact }) => contact.email !== undefined || contact.phones.length > 0),
+  ),
+];
