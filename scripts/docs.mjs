@@ -16,7 +16,7 @@ async function sources() {
     "export { codes } from './src/codes/index.ts';",
     "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/fields/json-schema.ts';",
     ...files.map((name, i) => `import * as book${i} from './src/codes/${name}';`),
-    `export const books = { ${files.map((name, i) => `'${name.replace('.ts', '')}': book${i}`).join(', ')} };`,
+    `export const books = { ${files.map((name, i) => `'${name.replace('-codes.ts', '')}': book${i}`).join(', ')} };`,
   ].join('\n');
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -33,8 +33,8 @@ async function sources() {
 const rooms = {
   'front-matter': 'The file and the lines around its fields',
   yaml: 'How fields are spelt',
-  keys: 'Keys and the shape of their values',
-  fields: 'Money, dates, telephones, senders and committees',
+  key: 'Keys and the shape of their values',
+  field: 'Money, dates, telephones, senders and committees',
   release: 'The fields of a release',
   markdown: 'The text',
   files: 'Pictures and attachments',
