@@ -164,7 +164,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const diagnostics = all(late);
   const kept = { ...round, site: whole, plan: planned.plan };
   if (hasErrors(late)) return { diagnostics, memo, round: kept };
-  const search = once(() => searchFiles(whole, version, last.search));
+  const search = once(() => searchFiles(whole, last.search));
   return { diagnostics, memo, round: kept, planned: { archive, plan: planned.plan, search } };
 }
 

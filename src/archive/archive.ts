@@ -7,10 +7,6 @@ export interface Published {
   readonly release: Release;
   /** Path of its page from the root of the site. */
   readonly url: string;
-  /** Changes exactly when what lists show of the release does. */
-  readonly card: string;
-  /** Changes whenever its amounts come to something else; empty where it has none. */
-  readonly money: string;
   /** Why the public does not see it; set only in a preview. */
   readonly hidden?: Hidden;
   /** Set where contact details have been taken out because of its age: its source must then not be published. */

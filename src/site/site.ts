@@ -2,10 +2,11 @@ import type { Archive, Published } from '../archive/archive.ts';
 import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
-import { digest } from '../digest.ts';
+import { fingerprint } from '../incremental/fingerprint.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Config, SenderConfig } from '../model/config-schema.ts';
+import type { MadeWith } from '../model/manifest.ts';
 import type { Body } from '../model/release.ts';
 import type { Asset } from '../model/source.ts';
 import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
@@ -50,7 +51,8 @@ export interface Site extends Parts {
   readonly ledger: readonly LedgerYear[];
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
-  /** Part of every page's key: the program, the config, the theme and what the navigation leads to. */
+  readonly madeWith: MadeWith;
+  /** Part of the key of every page and document: changes with the program, the config and the theme. */
   readonly key: string;
 }
 
@@ -62,6 +64,7 @@ export function site(parts: Parts, version: string, last?: Site): Site {
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
   const ledger = ledgerOf(archive, versions);
   const sections = sectionsOf(archive, ledger, config, locale);
+  const madeWith: MadeWith = { program: version, config: fingerprint(config), theme: theme.key };
   return {
     ...parts,
     bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
@@ -71,20 +74,9 @@ export function site(parts: Parts, version: string, last?: Site): Site {
     versions,
     ledger,
     sections,
-    key: digest(JSON.stringify([version, config, theme.key, [...sections], ownLinks(parts.ownPages)])),
+    madeWith,
+    key: fingerprint(madeWith),
   };
-}
-
-/** Own pages in the navigation are part of every page. */
-function ownLinks(pages: Parts['ownPages']): readonly (readonly [string, string])[] {
-  return [...pages.values()].flatMap(({ inNavigation, title, url }) =>
-    inNavigation ? [[title, url] as const] : [],
-  );
-}
-
-/** The key of an output: whatever it depends on, beside the site's own key. */
-export function keyOf(site: Site, ...parts: readonly (string | number | undefined)[]): string {
-  return digest([site.key, ...parts].join('\0'));
 }
 
 function sendersBySlug(config: Config): Map<string, SenderConfig> {

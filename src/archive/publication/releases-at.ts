@@ -1,8 +1,8 @@
+import { sharedValue } from '../../incremental/fingerprint.ts';
 import { chosen, difference, type Worked, worked } from '../../incremental/incremental-lists.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Release } from '../../model/release.ts';
 import type { Published } from '../archive.ts';
-import { cardOf } from '../collections/card-key.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
 import { publication } from './publication-status.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -85,13 +85,7 @@ function published(
   url: string,
   { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
 ): Published {
-  return {
-    release,
-    url,
-    ...cardOf(release, { url, ...(hidden && { hidden }) }),
-    ...(hidden && { hidden }),
-    ...(masked && { masked }),
-  };
+  return sharedValue({ release, url, ...(hidden && { hidden }), ...(masked && { masked }) });
 }
 
 function permalink(release: Release, { permalinks }: Config): string {

@@ -2,7 +2,7 @@ import type { Collection, Published } from '../../archive/archive.ts';
 import { keptWith } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
 import type { HeadLinkView } from '../../render/views/view.ts';
-import { entryKey } from '../feeds/entry.ts';
+import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { idOf } from '../tables/columns.ts';
 import { ninjs } from './ninjs.ts';
@@ -80,8 +80,9 @@ function outputsOf(site: Site, entry: Published): Output[] {
     planned(
       idOf(entry) + extension,
       'release',
-      () => entryKey(site, entry),
+      () => releaseKey(site, entry),
       () => render(site, entry),
+      entry.release.path,
     ),
   );
 }

@@ -86,7 +86,7 @@ const languagesOf = keptWith(({ releases }: Collection): readonly string[] => [
   ...new Set(releases.map(({ release }) => release.language)),
 ]);
 
-export function feedTitle({ config }: Site, { kind, name }: Feed): string {
+export function feedTitle({ config }: Site, { kind, name }: Pick<Feed, 'kind' | 'name'>): string {
   return kind === 'archive' ? config.title : `${name} – ${config.title}`;
 }
 

@@ -1,8 +1,10 @@
+import type { Published } from '../../archive/archive.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { type Batch, batch, madeBatch, type Output, planned } from '../../model/output.ts';
+import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type AtomDocument, atom } from './atom.ts';
-import { entriesKey } from './entry.ts';
 import { type Feed, feedFiles, feedsOf } from './feed-list.ts';
 import { jsonFeed } from './json-feed.ts';
 import { opmlOutput } from './opml.ts';
@@ -31,7 +33,7 @@ const pathsOf = keptWith((feed: Feed, site: Site) => outputsOf(site, feed).map((
 function outputsOf(site: Site, feed: Feed): Output[] {
   const { formats, items } = site.config.feeds;
   const shownOf = () => feed.releases.slice(0, items);
-  const content = once(() => entriesKey(site, `${feed.folder}\0${feed.name}\0${feed.language}`, shownOf()));
+  const content = once(() => feedKey(site, feed, shownOf()));
   const output = (file: string, extra: string, render: () => string) =>
     planned(feed.folder + file, 'feed', () => content() + extra, render);
   const outputs: Output[] = [];
@@ -53,6 +55,11 @@ function outputsOf(site: Site, feed: Feed): Output[] {
   if (formats.includes('json'))
     outputs.push(output(feedFiles.json.file, '', () => jsonFeed(site, feed, shownOf())));
   return outputs;
+}
+
+/** Covers what a feed says of itself and the releases it shows. */
+function feedKey(site: Site, { releases: _, ...feed }: Feed, shown: readonly Published[]): string {
+  return fingerprint([feed, shown.map((entry) => releaseKey(site, entry))]);
 }
 
 type HistoryPage = Omit<AtomDocument, 'shown'> & { readonly shownOf: () => AtomDocument['shown'] };
@@ -82,6 +89,6 @@ function historyOf({ config }: Site, { folder, kind, releases }: Feed): HistoryP
 
 function historyOutput(site: Site, feed: Feed, page: HistoryPage): Output {
   const { path, shownOf, next } = page;
-  const key = () => entriesKey(site, `${path}\0${feed.name}\0${next ?? ''}`, shownOf());
+  const key = () => `${feedKey(site, feed, shownOf())} ${next ?? ''}`;
   return planned(path, 'feed', key, () => atom(site, feed, { ...page, shown: shownOf() }));
 }

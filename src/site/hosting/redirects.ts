@@ -5,9 +5,9 @@ import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
 import { absoluteUrl, upTo } from '../../url.ts';
+import { textFile } from '../page.ts';
 import { escaped } from '../parts/body-links.ts';
-import { cardKey } from '../parts/cards.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 
 /** An old address of a release. */
 interface Redirect {
@@ -25,7 +25,7 @@ export function redirectOutputs(site: Site): Output[] {
   const rules = (path: string, line: (redirect: Redirect, base: string) => string): Output => {
     const base = new URL(site.config.baseUrl).pathname.replace(/\/$/, '');
     const text = redirects.map((redirect) => line(redirect, base)).join('');
-    return { path, key: keyOf(site, text), stage: 'feed', render: () => text };
+    return textFile(path, 'feed', text);
   };
   return [
     ...redirects.map((redirect) => pageOutput(site, redirect)),
@@ -76,10 +76,9 @@ function pageAt(alias: string): string {
 
 function pageOutput(site: Site, { path, to }: Redirect): Output {
   const { config } = site;
-  const render = () => {
-    const address = escaped(upTo(path) + to.url);
-    const { title, language } = to.release;
-    return `<!doctype html>
+  const address = escaped(upTo(path) + to.url);
+  const { title, language } = to.release;
+  const text = `<!doctype html>
 <html lang="${localeOf(language, site.locale).code}">
 <head>
 <meta charset="utf-8">
@@ -93,8 +92,7 @@ function pageOutput(site: Site, { path, to }: Redirect): Output {
 </body>
 </html>
 `;
-  };
-  return { path, key: keyOf(site, path, cardKey(to)), stage: 'list', render };
+  return textFile(path, 'list', text);
 }
 
 /** For nginx: a map from the decoded path, with and without a final slash. */

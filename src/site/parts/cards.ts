@@ -7,11 +7,6 @@ import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { hiddenLabel } from './hidden-label.ts';
 
-/** Changes exactly when what lists show of a release does. */
-export function cardKey({ card }: Published): string {
-  return card;
-}
-
 interface CardOptions {
   /** Of the words around the release. */
   readonly locale?: Locale;
