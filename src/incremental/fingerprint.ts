@@ -22,8 +22,8 @@ export function fingerprint(value: unknown): string {
 function printOfShared(value: object): string {
   const known = shared.get(value);
   if (known) return known;
-  // a copy is not in the map, so its fields are looked at
-  const print = digest(JSON.stringify({ ...value }, seen));
+  // a copy is not in the map, so its content is looked at
+  const print = digest(JSON.stringify(Array.isArray(value) ? [...value] : { ...value }, seen));
   shared.set(value, print);
   return print;
 }

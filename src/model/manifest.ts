@@ -15,5 +15,22 @@ export interface MadeWith {
   readonly theme: string;
 }
 
+/** Why a file was written. */
+export type Reason =
+  | 'new'
+  /** It was deleted or changed in the site by somebody else. */
+  | 'lost'
+  | 'program'
+  | 'config'
+  | 'theme'
+  /** The release that it is about changed. */
+  | 'release'
+  /** Another release that it shows or links to changed. */
+  | 'neighbour'
+  /** A picture, attachment or other file that is published as it is changed. */
+  | 'file'
+  /** What it lists changed. */
+  | 'list';
+
 /** Every file of the site as last written, by path. */
 export type Manifest = ReadonlyMap<string, Written>;

@@ -6,13 +6,13 @@ import type { Release } from '../../model/release.ts';
 import type {
   ContactView,
   DecisionView,
+  FeedView,
   LinkView,
   ReleaseView,
   RemarkView,
 } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { alternatesOf } from '../data/documents.ts';
-import { feedLinks } from '../feeds/feed-list.ts';
 import { type FrameOptions, frame, placeOf } from '../frame/frame.ts';
 import { releaseMetas } from '../frame/metadata.ts';
 import { newsArticle } from '../frame/structured-release.ts';
@@ -44,6 +44,8 @@ export interface Around {
   readonly related: readonly Published[];
   /** The same release in other languages. */
   readonly versions: readonly Published[];
+  /** What the page offers to follow. */
+  readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;
 }
 
@@ -114,7 +116,7 @@ function bodyOf(site: Site, release: Release, up: string, locale: Locale): strin
 function framing(
   site: Site,
   entry: Published,
-  { versions }: Around,
+  { versions, feeds }: Around,
   locale: Locale,
 ): FrameOptions<'release'> {
   const { release, url: path } = entry;
@@ -136,7 +138,7 @@ function framing(
     description,
     breadcrumbs,
     sender: release.sender.slug,
-    feeds: feedLinks(site, `${release.sender.slug}/`),
+    feeds,
     links: [
       ...all.map(
         (other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const,

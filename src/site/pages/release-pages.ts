@@ -3,9 +3,12 @@ import { collectionsWith } from '../../archive/collections/collections.ts';
 import { newestFirst } from '../../archive/collections/grouping.ts';
 import { relatedTo } from '../../archive/collections/related.ts';
 import { ageLabels } from '../../archive/publication/age-labels.ts';
+import { sharedValue } from '../../incremental/fingerprint.ts';
 import { placeIn } from '../../incremental/incremental-lists.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
+import type { FeedView } from '../../render/views/view.ts';
+import { feedLinks } from '../feeds/feed-list.ts';
 import { releasePageKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type Around, renderRelease } from './release-page-view.ts';
@@ -25,7 +28,8 @@ function output(site: Site, entry: Published): Output {
   return planned(entry.url, 'release', key, () => renderRelease(site, entry, around()), entry.release.path);
 }
 
-function aroundOf({ archive, versions, config, now }: Site, entry: Published): Around {
+function aroundOf(site: Site, entry: Published): Around {
+  const { archive, versions, config, now } = site;
   const [sender] = collectionsWith(archive, 'sender', entry, config);
   const siblings = sender?.releases ?? [];
   const place = placeIn(siblings, entry, newestFirst);
@@ -34,6 +38,20 @@ function aroundOf({ archive, versions, config, now }: Site, entry: Published): A
     older: siblings[place + 1],
     related: relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
+    feeds: feedsOf(site, entry.release.sender.slug),
     age: ageLabels(entry.release.date.day, now, config),
   };
 }
+
+/** Of the sender, who has many releases. */
+function feedsOf(site: Site, sender: string): readonly FeedView[] {
+  const known = feedsBySender(site);
+  let feeds = known.get(sender);
+  if (!feeds) {
+    feeds = sharedValue(feedLinks(site, `${sender}/`));
+    known.set(sender, feeds);
+  }
+  return feeds;
+}
+
+const feedsBySender = keptWith((_: Site) => new Map<string, readonly FeedView[]>());
