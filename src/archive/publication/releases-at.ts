@@ -1,3 +1,4 @@
+import { digest } from '../../digest.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { chosen, difference, type Worked, worked } from '../../incremental/incremental-lists.ts';
 import type { Config } from '../../model/config-schema.ts';
@@ -85,7 +86,9 @@ function published(
   url: string,
   { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
 ): Published {
-  return sharedValue({ release, url, ...(hidden && { hidden }), ...(masked && { masked }) });
+  const entry = { release, url, ...(hidden && { hidden }), ...(masked && { masked }) };
+  // a release is made from its source, the program and the config alone, and the last two are part of every key
+  return sharedValue(entry, digest([release.path, release.hash, hidden, masked].join('\0')));
 }
 
 function permalink(release: Release, { permalinks }: Config): string {

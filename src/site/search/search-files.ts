@@ -24,7 +24,7 @@ export function searchFiles(site: Site, last: SearchMemo | undefined): SearchFil
   const folder = page.replace(/index\.html$/, 'index/');
   const program = `${site.madeWith.program} ${site.madeWith.config} ${form}`;
   const entries = oldestFirst(site.archive.releases);
-  const stamp = fingerprint([form, folder, entries]);
+  const stamp = fingerprint([program, folder, entries]);
   const known = last?.program === program ? last : undefined;
   let made: ReadonlyMap<string, Output> | undefined;
   const plan = () => new SearchPlan(site, entries, { folder, program, stamp }, known?.table());
