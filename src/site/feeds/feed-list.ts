@@ -2,11 +2,12 @@ import type { Collection, CollectionKind, Published } from '../../archive/archiv
 import { keptWith } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import { type Config, feedFormats } from '../../model/config-schema.ts';
+import { type FeedFormat, feedFiles as names } from '../../permalink.ts';
 import type { FeedView } from '../../render/views/view.ts';
+import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
 
 type FeedKind = 'archive' | keyof typeof kinds | 'language';
-export type FeedFormat = Config['feeds']['formats'][number];
 
 /** Something that can be followed: a collection, in every format that the config asks for. */
 export interface Feed {
@@ -23,9 +24,9 @@ export interface Feed {
 }
 
 export const feedFiles = {
-  rss: { file: 'feed.xml', mediaType: 'application/rss+xml', name: 'RSS' },
-  atom: { file: 'atom.xml', mediaType: 'application/atom+xml', name: 'Atom' },
-  json: { file: 'feed.json', mediaType: 'application/feed+json', name: 'JSON Feed' },
+  rss: { file: names.rss, mediaType: 'application/rss+xml', name: 'RSS' },
+  atom: { file: names.atom, mediaType: 'application/atom+xml', name: 'Atom' },
+  json: { file: names.json, mediaType: 'application/feed+json', name: 'JSON Feed' },
 } as const satisfies Record<FeedFormat, { file: string; mediaType: string; name: string }>;
 
 /** In the order in which they are offered. */
@@ -67,7 +68,7 @@ function collectionFeeds(site: Site): Feed[] {
 }
 
 /** One for every language, where there are several. */
-function languageFeeds({ archive, config, locale }: Site): Feed[] {
+function languageFeeds({ archive, config, locale, permalinks }: Site): Feed[] {
   if (!config.feeds.collections.includes('languages')) return [];
   const languages = new Set(archive.collections.year.flatMap(languagesOf));
   if (languages.size < 2) return [];
@@ -76,7 +77,7 @@ function languageFeeds({ archive, config, locale }: Site): Feed[] {
     .map((language): Feed => {
       const releases = archive.releases.filter(({ release }) => release.language === language);
       const name = message(locale, 'feed.language', { language: names.of(language) ?? language });
-      const folder = `${message(locale, 'path.language')}/${language.toLowerCase()}/`;
+      const folder = permalinks.folderOf({ kind: 'language', language: language.toLowerCase() });
       return { kind: 'language', name, folder, page: '', language, releases };
     })
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
@@ -125,7 +126,7 @@ export function feedList(site: Site): FeedGroup[] {
       .filter((feed) => feed.kind === kind)
       .map((feed) => ({
         name: feed.name,
-        ...(kind !== 'language' && { url: `${feed.page}index.html` }),
+        ...(kind !== 'language' && { url: fileAt(feed.page) }),
         feeds: linksOf(site, feed),
       })),
   }));

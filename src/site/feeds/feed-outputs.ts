@@ -69,11 +69,11 @@ type HistoryPage = Omit<AtomDocument, 'shown'> & { readonly shownOf: () => AtomD
  * that a new release never changes one: what is not in them yet is in the feed itself. The whole archive's carries
  * the full text, the others' the leads.
  */
-function historyOf({ config }: Site, { folder, kind, releases }: Feed): HistoryPage[] {
+function historyOf({ config, permalinks }: Site, { folder, kind, releases }: Feed): HistoryPage[] {
   const { items, history } = config.feeds;
   if (history === 'none' || releases.length <= items) return [];
   const pages = Math.floor(releases.length / items);
-  const pathOf = (page: number) => `${folder}atom-${page}.xml`;
+  const pathOf = (number: number) => permalinks.pathOf({ kind: 'feedHistory', folder, number });
   return Array.from({ length: pages }, (_, i): HistoryPage => {
     const end = releases.length - i * items;
     return {

@@ -7,7 +7,7 @@ import { type Feed, feedFiles, feedsOf, feedTitle } from './feed-list.ts';
 /** All feeds as a list that feed readers take in at once (OPML 2.0). */
 export function opmlOutput(site: Site): Output {
   return file(site, {
-    path: 'feeds.opml',
+    path: site.permalinks.pathOf({ kind: 'feedList' }),
     stage: 'feed',
     from: () => feedsOf(site).map(({ releases: _, ...feed }) => feed),
     write: (feeds) => opml(site, feeds),

@@ -48,7 +48,7 @@ function feedsOf(site: Site, sender: string): readonly FeedView[] {
   const known = feedsBySender(site);
   let feeds = known.get(sender);
   if (!feeds) {
-    feeds = sharedValue(feedLinks(site, `${sender}/`));
+    feeds = sharedValue(feedLinks(site, site.permalinks.folderOf({ kind: 'sender', sender })));
     known.set(sender, feeds);
   }
   return feeds;
