@@ -49,7 +49,7 @@ function outputsOf(site: Site, feed: Feed): Output[] {
   });
 }
 
-/** Covers what a feed says of itself and the releases it shows. */
+/** Covers what a feed says of itself, of its site, and the releases it shows, which may be none. */
 function feedKey(site: Site, { releases: _, ...feed }: Feed, shown: readonly Published[]): string {
-  return fingerprint([feed, shown.map((entry) => releaseKey(site, entry))]);
+  return fingerprint([site.key, feed, shown.map((entry) => releaseKey(site, entry))]);
 }
