@@ -24,9 +24,18 @@ const layers = [
   ['locale/', 'register/'],
   ['codes/'],
   ['model/config-schema.ts'],
+  ['permalink.ts'],
   ['model/release.ts'],
   ['model/front-matter-schema.ts'],
-  ['model/diagnostic.ts', 'model/source.ts', 'incremental/', 'digest.ts', 'url.ts', 'version.ts'],
+  [
+    'model/diagnostic.ts',
+    'model/source.ts',
+    'incremental/',
+    'digest.ts',
+    'url.ts',
+    'address-pattern.ts',
+    'version.ts',
+  ],
 ];
 
 /** Tables: facts, words, documentation, and what a script generates. */

@@ -1,5 +1,6 @@
 import type { PatchedMap } from '../incremental/persistent-map.ts';
 import type { Release, SenderRef } from '../model/release.ts';
+import type { Folder } from '../permalink.ts';
 import type { Hidden } from './publication/publication-status.ts';
 
 /** A release with its permanent address. The same object from build to build, as long as nothing about it changes. */
@@ -35,10 +36,12 @@ export type CollectionKind =
 export interface Collection {
   readonly kind: CollectionKind;
   readonly name: string;
+  /** What its folder is called after. */
+  readonly place: Folder;
   /** Folder of its pages and feeds from the root of the site: empty, or with a final slash. */
   readonly folder: string;
   /** Of a sender's own collections. */
-  readonly sender?: SenderRef;
+  readonly sender?: SenderRef | undefined;
   readonly releases: readonly Published[];
 }
 

@@ -1,7 +1,5 @@
 import type { Published } from '../archive/archive.ts';
 import { fingerprint } from '../incremental/fingerprint.ts';
-import { keptWith } from '../incremental/memoize.ts';
-import { frame } from './frame/frame.ts';
 import { enclosuresOf } from './media/page-files.ts';
 import { siteTarget } from './parts/body-links.ts';
 import type { Site } from './site.ts';
@@ -10,6 +8,7 @@ import type { Site } from './site.ts';
  * Releases come by the ten thousand: their pages, documents and feed entries are not made to find out whether they
  * changed. These keys cover what all of them are made from, and nothing else may be: the release as it is published,
  * where its links lead, the files it brings along, and through the site's key the program, the config and the theme.
+ * A release's page adds what is around it: pages/release-pages.ts.
  */
 
 const known = new WeakMap<Published, { readonly around: string; readonly key: string }>();
@@ -24,18 +23,9 @@ export function releaseKey(site: Site, entry: Published): string {
   return key;
 }
 
-/** Of a release's page, which also shows other releases (`around`) and what every page has around it. */
-export function releasePageKey(site: Site, entry: Published, around: object): string {
-  return fingerprint([releaseKey(site, entry), around, frameKey(site)]);
-}
-
 /** Where a release's links lead and what it brings along: both may change though the release does not. */
 function linkedFrom(site: Site, { release: { path, references } }: Published): string {
   if (references.length === 0) return '';
   const links = references.map(({ target }) => siteTarget(site, path, target) ?? '');
   return `\0${[enclosuresOf(site, path).key, ...links].join('\0')}`;
 }
-
-const frameKey = keptWith((site: Site) =>
-  fingerprint(frame(site, { kind: 'page', path: '', title: '' }, {})),
-);

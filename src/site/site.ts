@@ -1,6 +1,7 @@
 import type { Archive, Published } from '../archive/archive.ts';
 import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
+import { permalinksOf } from '../archive/links/archive-permalinks.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
 import { fingerprint } from '../incremental/fingerprint.ts';
 import { localeOf } from '../locale/index.ts';
@@ -12,6 +13,7 @@ import type { Asset } from '../model/source.ts';
 import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
 import { readSender, senderIndex } from '../parse/sender/sender.ts';
+import type { Permalinks } from '../permalink.ts';
 import type { Theme } from '../render/theme.ts';
 import { type Sections, sectionsOf } from './frame/sections.ts';
 import type { Measures } from './media/measure-pictures.ts';
@@ -49,6 +51,7 @@ export interface Site extends Parts {
   readonly versions: Versions;
   /** Every amount, by year, newest first. */
   readonly ledger: readonly LedgerYear[];
+  readonly permalinks: Permalinks;
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
   readonly madeWith: MadeWith;
@@ -63,7 +66,8 @@ export function site(parts: Parts, version: string, last?: Site): Site {
   const found = versionsOf(archive, locale.code);
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
   const ledger = ledgerOf(archive, versions);
-  const sections = sectionsOf(archive, ledger, config, locale);
+  const permalinks = permalinksOf(config);
+  const sections = sectionsOf(archive, ledger, config, permalinks);
   const madeWith: MadeWith = { program: version, config: fingerprint(config), theme: theme.key };
   return {
     ...parts,
@@ -73,6 +77,7 @@ export function site(parts: Parts, version: string, last?: Site): Site {
     contacts: contactRegister(config),
     versions,
     ledger,
+    permalinks,
     sections,
     madeWith,
     key: fingerprint(madeWith),

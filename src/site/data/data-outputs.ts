@@ -4,10 +4,10 @@ import { lastOf } from '../feeds/entry.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
-import { dataPackage } from './data-package.ts';
+import { dataPackage, packageFile } from './data-package.ts';
 import { dcat } from './dcat.ts';
 import { documentBatches } from './documents.ts';
-import { schemaPath } from './ninjs.ts';
+import { schemaFile } from './ninjs.ts';
 import { releaseSchema } from './ninjs-schema.ts';
 import { type Packed, zip } from './zip.ts';
 
@@ -25,46 +25,52 @@ export function dataBatches(site: Site): Batch[] {
 }
 
 function schemaOutput(site: Site): Output {
-  return textFile(schemaPath, 'asset', releaseSchema(site.config.baseUrl, schemaPath));
+  const path = site.permalinks.pathOf({ kind: 'data', file: schemaFile });
+  return textFile(path, 'asset', releaseSchema(site.config.baseUrl, path));
 }
 
 function tableOutputs(site: Site): Output[] {
   const { config } = site;
   const output = (name: string, write: (releases: readonly Published[]) => string) =>
-    wholeArchive(site, `data/${name}`, write);
+    wholeArchive(site, name, write);
   return [
     ...tables.flatMap((table) => [
       output(`${table.name}.csv`, (releases) => table.csv(releases, config)),
       output(`${table.name}.json`, (releases) => table.json(releases, config)),
     ]),
-    output('datapackage.json', () => dataPackage(site)),
+    output(packageFile, () => dataPackage(site)),
     output('dcat.jsonld', () => dcat(site)),
   ];
 }
 
 /** The sources as they lie in the archive, and the tables as CSV. What is masked or withdrawn is left out. */
 function zipOutput(site: Site): Output {
-  return wholeArchive(site, 'data/archive.zip', () => zip(filesOf(site)));
+  return wholeArchive(site, 'archive.zip', () => zip(filesOf(site)));
 }
 
 /** The releases and the config are all that an archive is made from. */
 function wholeArchive(
   site: Site,
-  path: string,
+  name: string,
   write: (releases: readonly Published[]) => string | Uint8Array,
 ): Output {
+  const path = site.permalinks.pathOf({ kind: 'data', file: name });
   return file(site, { path, stage: 'feed', from: () => site.archive.releases, write });
 }
 
 function* filesOf(site: Site): Generator<Packed> {
-  const { archive, config } = site;
+  const { archive, config, permalinks } = site;
   for (const { release } of archive.releases) {
     const text = site.sourceOf(release);
     if (text !== undefined) yield { path: release.path, text, day: release.date.day };
   }
   const day = lastOf(archive.releases)?.day ?? '1980-01-01';
   for (const table of tables) {
-    yield { path: `data/${table.name}.csv`, text: table.csv(archive.releases, config), day };
+    yield {
+      path: permalinks.pathOf({ kind: 'data', file: `${table.name}.csv` }),
+      text: table.csv(archive.releases, config),
+      day,
+    };
   }
-  yield { path: 'data/datapackage.json', text: dataPackage(site), day };
+  yield { path: permalinks.pathOf({ kind: 'data', file: packageFile }), text: dataPackage(site), day };
 }

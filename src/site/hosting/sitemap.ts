@@ -4,7 +4,8 @@ import { keptWith, once } from '../../incremental/memoize.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Batch, Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
-import { absoluteUrl } from '../../url.ts';
+import { missingPage } from '../../permalink.ts';
+import { absoluteUrl, fileAt } from '../../url.ts';
 import { file, textFile } from '../page.ts';
 import { escaped } from '../parts/body-links.ts';
 import type { Site } from '../site.ts';
@@ -43,7 +44,7 @@ interface Entry {
 }
 
 const pagesAmong = keptWith((paths: readonly string[]) =>
-  paths.filter((path) => path.endsWith('.html') && path !== '404.html'),
+  paths.filter((path) => path.endsWith('.html') && path !== missingPage),
 );
 
 function pagesIn({ paths }: Batch): readonly string[] {
@@ -55,7 +56,7 @@ function daysOf({ archive }: Site): ReadonlyMap<string, string> {
   const days = new Map(archive.releases.map(({ url, release }) => [url, currentSince(release).day]));
   for (const { folder, releases } of Object.values(archive.collections).flat()) {
     const newest = releases[0];
-    if (newest) days.set(`${folder}index.html`, newest.release.date.day);
+    if (newest) days.set(fileAt(folder), newest.release.date.day);
   }
   return days;
 }

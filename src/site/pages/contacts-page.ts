@@ -5,7 +5,7 @@ import type { ContactsView, EntrancesView, PersonView, SenderPeopleView } from '
 import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
-import { dayView } from '../parts/cards.ts';
+import { dayView, senderLink } from '../parts/cards.ts';
 import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
 import { pressToday } from './release-page-view.ts';
@@ -21,7 +21,7 @@ export function peopleOutputs(site: Site): Output[] {
   const isMany = senders.reduce((sum, { count }) => sum + count, 0) > many;
   const heading = message(site.locale, 'people.heading');
   if (!isMany) return [output(site, path, heading, senders)];
-  const pathOf = (slug: string) => path.replace('index.html', `${slug}.html`);
+  const pathOf = (slug: string) => site.permalinks.pathOf({ kind: 'contacts', sender: slug });
   const entrances: EntrancesView = {
     id: 'senders',
     heading: message(site.locale, 'nav.municipalities'),
@@ -87,7 +87,7 @@ function senderView(site: Site, { sender, roles }: SenderPeople): SenderPeopleVi
   const isToday = ({ contact }: Person) => today.some(({ name }) => name === contact.name);
   return {
     id: `sender-${sender.slug}`,
-    sender: { text: sender.name, url: `${sender.slug}/index.html` },
+    sender: senderLink(site, { sender }),
     today,
     roles: roles.flatMap(({ role, people }) => {
       const others = people.filter((person) => !isToday(person));

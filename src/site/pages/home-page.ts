@@ -17,8 +17,8 @@ const limit = 12;
 
 /** The home page: the newest releases, the ways into the archive and what it holds. */
 export function homePage(site: Site, { name, releases }: Collection, pages: PagesView): Output {
-  const path = 'index.html';
-  const { config, sections } = site;
+  const { config, permalinks, sections } = site;
+  const path = permalinks.indexOf({ kind: 'archive' });
   const shown = releases.slice(0, config.pageSize);
   const search = sections.get('search');
   const { description } = config;

@@ -23,8 +23,8 @@ import { decisionView } from './release-page-view.ts';
 const pageSize = 300;
 
 /** `pengar/2017.html`, and `pengar/2017-2.html` where a year has more than fit. */
-export function ledgerPath({ locale }: Site, year: string, page: number): string {
-  return `${message(locale, 'path.ledger')}/${year}${page > 1 ? `-${page}` : ''}.html`;
+export function ledgerPath({ permalinks }: Site, year: string, page: number): string {
+  return permalinks.pathOf({ kind: 'ledger', year, page });
 }
 
 /** A ledger for every year, in pages. */
@@ -135,7 +135,7 @@ function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
     url,
     ...(release.language !== site.locale.code && { lang: release.language }),
     date: dayView(release.date, site, site.locale),
-    sender: senderLink(release),
+    sender: senderLink(site, release),
     committees: committeeLinks(site, release),
     ...(decision && { decision }),
     amount: amountView(amount, site.locale),

@@ -26,14 +26,12 @@ const pathsOfAll = keptWith((collections: readonly Collection[], site: Site) =>
   collections.flatMap((collection) => pathsOf(collection, site)),
 );
 
-/** Page 1 is the folder's index; the others stand beside it: `sida/2.html`. */
-const pathsOf = keptWith(({ folder, releases }: Collection, { config, locale }: Site): readonly string[] => {
-  const count = Math.max(1, Math.ceil(releases.length / config.pageSize));
-  const word = message(locale, 'path.page');
-  return Array.from({ length: count }, (_, i) =>
-    i === 0 ? `${folder}index.html` : `${folder}${word}/${i + 1}.html`,
-  );
-});
+const pathsOf = keptWith(
+  ({ folder, releases }: Collection, { config, permalinks }: Site): readonly string[] => {
+    const count = Math.max(1, Math.ceil(releases.length / config.pageSize));
+    return Array.from({ length: count }, (_, i) => permalinks.pathOf({ kind: 'list', folder, page: i + 1 }));
+  },
+);
 
 function collectionPages(site: Site, collection: Collection): Output[] {
   const paths = pathsOf(collection, site);

@@ -127,7 +127,7 @@ function dimensions(site: Site, flow: Flow): Dimension[] {
     name: 'sender',
     key: 'money.bySender',
     column: 'list.sender',
-    groupsOf: ({ release }) => [link(senderLink(release))],
+    groupsOf: ({ release }) => [link(senderLink(site, release))],
   };
   if (flow !== flows[0]) return [year, sender];
   const committee: Dimension = {

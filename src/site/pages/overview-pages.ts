@@ -2,6 +2,7 @@ import type { Collection } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { EntrancesView, OverviewView } from '../../render/views/view.ts';
+import { fileAt } from '../../url.ts';
 import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
@@ -84,7 +85,7 @@ const byYear: Grouping = ({ archive }, heading, years) => {
     entrancesOf(relativesOf(archive, year).months, {
       id: `year-${year.name}`,
       heading: year.name,
-      url: `${year.folder}index.html`,
+      url: fileAt(year.folder),
       nameOf: monthOf,
     }),
   );

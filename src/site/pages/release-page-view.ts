@@ -13,7 +13,7 @@ import type {
 } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { alternatesOf } from '../data/documents.ts';
-import { type FrameOptions, frame, placeOf } from '../frame/frame.ts';
+import { type FrameOptions, frame, homeLink, placeOf } from '../frame/frame.ts';
 import { releaseMetas } from '../frame/metadata.ts';
 import { newsArticle } from '../frame/structured-release.ts';
 import { attachmentsOf } from '../media/attachments.ts';
@@ -73,7 +73,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     date,
     updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
-    sender: senderLink(release),
+    sender: senderLink(site, release),
     committees: committeeLinks(site, release),
     languages: around.versions.map((other) => ({
       lang: other.release.language,
@@ -122,8 +122,8 @@ function framing(
   const { release, url: path } = entry;
   const { title, language: lang, summary: description } = release;
   const breadcrumbs: LinkView[] = [
-    { text: message(locale, 'home'), url: 'index.html' },
-    senderLink(release),
+    homeLink(site, locale),
+    senderLink(site, release),
     ...yearLink(site, release),
   ];
   const about = { site, title, path, lang, description, breadcrumbs };
@@ -152,10 +152,10 @@ function framing(
 }
 
 /** The sender's releases of the same year, where they have a page. */
-function yearLink({ config }: Site, { sender, date }: Release): LinkView[] {
+function yearLink({ config, permalinks }: Site, { sender, date }: Release): LinkView[] {
   const year = date.day.slice(0, 4);
   return config.collections.includes('sender-years')
-    ? [{ text: year, url: `${sender.slug}/${year}/index.html` }]
+    ? [{ text: year, url: permalinks.indexOf({ kind: 'senderYear', sender: sender.slug, year }) }]
     : [];
 }
 

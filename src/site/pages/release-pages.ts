@@ -3,13 +3,14 @@ import { collectionsWith } from '../../archive/collections/collections.ts';
 import { newestFirst } from '../../archive/collections/grouping.ts';
 import { relatedTo } from '../../archive/collections/related.ts';
 import { ageLabels } from '../../archive/publication/age-labels.ts';
-import { sharedValue } from '../../incremental/fingerprint.ts';
+import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
 import { placeIn } from '../../incremental/incremental-lists.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
 import type { FeedView } from '../../render/views/view.ts';
 import { feedLinks } from '../feeds/feed-list.ts';
-import { releasePageKey } from '../release-key.ts';
+import { frame } from '../frame/frame.ts';
+import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type Around, renderRelease } from './release-page-view.ts';
 
@@ -27,6 +28,15 @@ function output(site: Site, entry: Published): Output {
   const key = () => releasePageKey(site, entry, around());
   return planned(entry.url, 'release', key, () => renderRelease(site, entry, around()), entry.release.path);
 }
+
+/** The key of a release's page, which also shows other releases (`around`) and what every page has around it. */
+function releasePageKey(site: Site, entry: Published, around: object): string {
+  return fingerprint([releaseKey(site, entry), around, frameKey(site)]);
+}
+
+const frameKey = keptWith((site: Site) =>
+  fingerprint(frame(site, { kind: 'page', path: '', title: '' }, {})),
+);
 
 function aroundOf(site: Site, entry: Published): Around {
   const { archive, versions, config, now } = site;
@@ -48,7 +58,7 @@ function feedsOf(site: Site, sender: string): readonly FeedView[] {
   const known = feedsBySender(site);
   let feeds = known.get(sender);
   if (!feeds) {
-    feeds = sharedValue(feedLinks(site, `${sender}/`));
+    feeds = sharedValue(feedLinks(site, site.permalinks.folderOf({ kind: 'sender', sender })));
     known.set(sender, feeds);
   }
   return feeds;

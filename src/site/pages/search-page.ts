@@ -18,7 +18,7 @@ export function searchPage(site: Site): Output[] {
   if (path === undefined) return [];
   const heading = message(site.locale, 'home.search');
   const view = (): SearchView => {
-    const index = path.replace(/index\.html$/, 'index/');
+    const index = site.permalinks.folderOf({ kind: 'searchIndex' });
     return frame(
       site,
       {

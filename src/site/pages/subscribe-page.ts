@@ -2,7 +2,8 @@ import { formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { FeedGroupView, FeedView, SubscribeView } from '../../render/views/view.ts';
-import { feedFiles, feedList } from '../feeds/feed-list.ts';
+import { formats } from '../feeds/feed-formats.ts';
+import { feedList } from '../feeds/feed-list.ts';
 import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
@@ -53,7 +54,7 @@ const mostCommittees = 200;
 
 /** Beside the name of what it is a feed of, its format is title enough. */
 function shortly(feed: FeedView): FeedView {
-  const format = Object.values(feedFiles).find(({ mediaType }) => mediaType === feed.mediaType);
+  const format = Object.values(formats).find(({ mediaType }) => mediaType === feed.mediaType);
   return format ? { ...feed, title: format.name } : feed;
 }
 

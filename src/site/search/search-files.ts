@@ -19,9 +19,8 @@ const form = 1;
  * withdrawn they are what they were, and nothing is read or counted.
  */
 export function searchFiles(site: Site, last: SearchMemo | undefined): SearchFiles {
-  const page = site.sections.get('search');
-  if (page === undefined) return { outputs: [] };
-  const folder = page.replace(/index\.html$/, 'index/');
+  if (!site.sections.has('search')) return { outputs: [] };
+  const folder = site.permalinks.folderOf({ kind: 'searchIndex' });
   const program = `${site.madeWith.program} ${site.madeWith.config} ${form}`;
   const entries = oldestFirst(site.archive.releases);
   const stamp = fingerprint([program, folder, entries]);
