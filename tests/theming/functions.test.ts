@@ -84,7 +84,7 @@ function fieldOf(type: string, depth: number): fc.Arbitrary<unknown> {
 
 function viewOf(type: string, depth = 0): fc.Arbitrary<object> {
   if (depth > 5) return fc.constant({});
-  const fields = Object.entries(viewFields[type] ?? {}).filter(([name]) => name !== '*');
+  const fields = Object.entries(viewFields.get(type) ?? {}).filter(([name]) => name !== '*');
   const model = Object.fromEntries(
     fields.map(([name, inner]) => [
       name,
@@ -107,7 +107,7 @@ describe('templates as functions', () => {
     const plain = withFunctions(programs);
     const reference = withHandlebars(programs);
     let rendered = 0;
-    for (const [layout, type] of Object.entries(layoutViews)) {
+    for (const [layout, type] of layoutViews) {
       const path = `layouts/${layout}.hbs`;
       fc.assert(
         fc.property(viewOf(type), (view) => {

@@ -3,7 +3,8 @@ import type { Source } from '../../model/source.ts';
 import { type Program, partialName } from '../handlebars.ts';
 import { knownHelpers } from '../helpers.ts';
 import { FieldFindings } from './field-findings.ts';
-import { Extended, inside, itemOf, layoutScope, type Miss, type Scope, type Type } from './scopes.ts';
+import { Extended, inside, itemOf, layoutScope, type Miss, type Scope } from './scopes.ts';
+import type { Type } from './view-fields.ts';
 
 type Node = hbs.AST.Node;
 type Path = hbs.AST.PathExpression;

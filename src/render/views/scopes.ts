@@ -1,10 +1,4 @@
-import { layoutViews, viewFields } from './view-fields.ts';
-
-/**
- * What a template stands in or prints: `text`, the name of a view, either with `[]` for a list, or `any` where
- * nothing is known. See view-fields.ts.
- */
-export type Type = string;
+import { type Fields, layoutViews, type Type, viewFields } from './view-fields.ts';
 
 /** A name that a view does not have. */
 export interface Miss {
@@ -27,7 +21,7 @@ export interface Scope {
 }
 
 export function layoutScope(layout: string): Scope {
-  const type = Object.hasOwn(layoutViews, layout) ? (layoutViews[layout] ?? 'any') : 'any';
+  const type = layoutViews.get(layout) ?? 'any';
   return { types: [type], root: type, names: new Map() };
 }
 
@@ -43,9 +37,9 @@ export function itemOf(type: Type): Type {
 
 /** A view with fields that a partial is given besides, by the names and types of those: `CardView with compact`. */
 export class Extended {
-  readonly #fields = new Map<Type, Readonly<Record<string, Type>>>();
+  readonly #fields = new Map<Type, Fields>();
 
-  with(type: Type, extra: Readonly<Record<string, Type>>): Type {
+  with(type: Type, extra: Fields): Type {
     const names = Object.keys(extra);
     if (names.length === 0 || type === 'any') return type;
     const name = `${type} with ${names.map((each) => `${each}:${extra[each]}`).join(' and ')}`;
@@ -53,8 +47,8 @@ export class Extended {
     return name;
   }
 
-  fieldsOf(type: Type): Readonly<Record<string, Type>> {
-    return this.#fields.get(type) ?? (Object.hasOwn(viewFields, type) ? (viewFields[type] ?? {}) : {});
+  fieldsOf(type: Type): Fields {
+    return this.#fields.get(type) ?? viewFields.get(type) ?? {};
   }
 
   /** What a path leads to from a type. */
@@ -67,7 +61,9 @@ export class Extended {
         ? ofList(type, field)
         : type === 'text'
           ? ofText(field)
-          : fields[field];
+          : Object.hasOwn(fields, field)
+            ? fields[field]
+            : undefined;
       const next = found ?? fields['*'];
       if (next === undefined) {
         const known = type.endsWith('[]') ? ['length'] : Object.keys(fields);
