@@ -10,14 +10,19 @@ const root = join(import.meta.dirname, '..');
 export async function readyThemes() {
   const { Reader, foldersOf, checkTemplates, sourceOf, templatesKey } = await compiler();
   const reader = new Reader(foldersOf({ root }, root));
-  const entries = reader.themeNames().map((name) => {
+  /** By key: themes that differ by their assets alone have the same functions. */
+  const functions = new Map();
+  for (const name of reader.themeNames()) {
     const { templates } = reader.theme(name);
     const { programs, diagnostics } = checkTemplates(templates);
     const source = sourceOf(programs);
     if (diagnostics.length > 0 || source === undefined)
       throw new Error(`the theme ${name} can't be made ready: ${JSON.stringify(diagnostics)}`);
-    return `[${JSON.stringify(templatesKey(templates))}, (runtime) => {\n${source}\n}]`;
-  });
+    functions.set(templatesKey(templates), source);
+  }
+  const entries = [...functions].map(
+    ([key, source]) => `[${JSON.stringify(key)}, (runtime) => {\n${source}\n}]`,
+  );
   return `export const ready = new Map([${entries.join(', ')}]);`;
 }
 
@@ -26,7 +31,7 @@ async function compiler() {
   const outfile = join(root, `lib/themes-${process.pid}.mjs`);
   const contents = `
     export { checkTemplates } from './src/render/check.ts';
-    export { sourceOf } from './src/render/functions.ts';
+    export { sourceOf } from './src/render/compile-theme.ts';
     export { templatesKey } from './src/render/theme.ts';
     export { foldersOf } from './src/shell/disk/folders.ts';
     export { Reader } from './src/shell/disk/reader.ts';`;

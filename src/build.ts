@@ -15,7 +15,7 @@ import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
 import { parseOwnPages } from './parse/release/own-page.ts';
 import { type Parsed, parse } from './parse-sources.ts';
-import { TemplateFailure } from './render/handlebars.ts';
+import { TemplateFailure } from './render/template.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
 import type { PictureWorker } from './site/media/picture.ts';
@@ -118,7 +118,7 @@ function* allOf({ plan: pages, search }: NonNullable<Prepared['planned']>): Gene
 /** The pipe up to the plan: parse, index, plan. */
 export async function prepare(input: Input, last: Memo, before?: Round): Promise<Prepared> {
   const { config, statics, pictures, version } = input;
-  const { theme, diagnostics: themeDiagnostics } = loadTheme(input.theme);
+  const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
   const parsed = parse(input.sources, config, version, last, before?.parsed);
   const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
   const indexed = index(releases, { ...input, textOf }, before?.indexed);

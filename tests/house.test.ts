@@ -107,6 +107,15 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
+  test('a build with a shipped theme loads no schemas of views and nothing that compiles templates', () => {
+    const loads = (file: string, target: RegExp) =>
+      [...(texts.get(file) ?? '').matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)';$/gm)].some(
+        ([, from = '']) => from.startsWith('.') && target.test(posix.join(dirname(file), from)),
+      );
+    const rare = /^render\/(?:compile-theme|check|generate|handlebars|views\/[\w-]+)\.ts$/;
+    expect(files.filter((file) => !rare.test(file) && loads(file, rare))).toEqual([]);
+  });
+
   test('one module owns each third-party package that has traps', () => {
     const owners = owned.map((name) => ({
       name,

@@ -1,9 +1,8 @@
-import { generate } from './generate.ts';
-import type { Program, Template } from './handlebars.ts';
 import type { Place } from './place.ts';
-import { NotPlain, type Runtime, runtime } from './runtime.ts';
+import { type Runtime, runtime } from './runtime.ts';
+import { type CompiledLayouts, type Template, TemplateFailure } from './template.ts';
 
-/** The templates of a theme as functions, by their theme path. */
+/** The templates of a theme as plain functions, by their path in the theme; made by generate.ts. */
 export type Functions = (runtime: Runtime) => ReadonlyMap<string, Render>;
 
 type Render = (context: unknown, root: unknown, options: Options) => string;
@@ -13,45 +12,25 @@ interface Options {
   readonly data: { readonly place: Place };
 }
 
-/** The body of `Functions`; undefined where a template holds something unusual, which takes Handlebars. */
-export function sourceOf(programs: ReadonlyMap<string, Program>): string | undefined {
-  try {
-    return generate(programs);
-  } catch (error) {
-    if (error instanceof NotPlain) return undefined;
-    throw error;
-  }
-}
+/** What is used where a function throws: an engine that renders everything, or says where a template fails. */
+type Fallback = (path: string, error: unknown) => Template;
 
-export function functionsOf(programs: ReadonlyMap<string, Program>): Functions | undefined {
-  const source = sourceOf(programs);
-  return source === undefined ? undefined : (new Function('runtime', source) as Functions);
-}
-
-/** Templates that throw where they are given something unusual. */
-export function plainTemplates(functions: Functions): ReadonlyMap<string, Template> {
-  const templates = new Map<string, Template>();
-  for (const [path, render] of functions(runtime))
-    templates.set(path, (view, place) => render(view, view, { hash: {}, data: { place } }));
-  return templates;
-}
-
-/** Templates of which `reference` renders what functions can't, and says which of them is to blame where it fails. */
-export function quickTemplates(
-  functions: Functions,
-  reference: () => ReadonlyMap<string, Template>,
-): ReadonlyMap<string, Template> {
-  const quick = new Map<string, Template>();
-  for (const [path, plain] of plainTemplates(functions)) {
-    quick.set(path, (view, place) => {
+/** CompiledLayouts that leave to `fallback` what functions can't render. */
+export function layoutsOf(functions: Functions, fallback: Fallback = fail): CompiledLayouts {
+  const layouts = new Map<string, Template>();
+  for (const [path, render] of functions(runtime)) {
+    if (!path.startsWith('layouts/')) continue;
+    layouts.set(path, (view, place) => {
       try {
-        return plain(view, place);
+        return render(view, view, { hash: {}, data: { place } });
       } catch (error) {
-        const template = reference().get(path);
-        if (!template) throw error;
-        return template(view, place);
+        return fallback(path, error)(view, place);
       }
     });
   }
-  return quick;
+  return layouts;
+}
+
+function fail(path: string, error: unknown): never {
+  throw new TemplateFailure(path, error);
 }

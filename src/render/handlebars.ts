@@ -1,11 +1,9 @@
 import Handlebars from 'handlebars';
 import { knownHelpers, registerHelpers } from './helpers.ts';
-import type { Place } from './place.ts';
+import { type CompiledLayouts, type Template, TemplateFailure } from './template.ts';
 
 /** A parsed template. */
 export type Program = hbs.AST.Program;
-
-export type Template = (view: object, place: Place) => string;
 
 export const builtInHelpers = ['if', 'unless', 'each', 'with'] as const;
 
@@ -14,14 +12,11 @@ export function parseTemplate(text: string): Program {
   return Handlebars.parse(text);
 }
 
-/** As `{{value}}` is printed. */
-export const escaped = Handlebars.Utils.escapeExpression as (value: unknown) => string;
-
 /**
  * The layouts of a theme by their theme path, in an environment of their own: nothing is shared with other themes.
  * Content never becomes a template.
  */
-export function withHandlebars(programs: ReadonlyMap<string, Program>): ReadonlyMap<string, Template> {
+export function withHandlebars(programs: ReadonlyMap<string, Program>): CompiledLayouts {
   const environment = Handlebars.create();
   registerHelpers(environment);
   const options = {
@@ -49,22 +44,6 @@ function blaming(path: string, template: HandlebarsTemplateDelegate): Handlebars
       throw error instanceof TemplateFailure ? error : new TemplateFailure(path, error);
     }
   };
-}
-
-/** A template that could not be rendered, by its path in the theme. */
-export class TemplateFailure extends Error {
-  readonly path: string;
-  /** 1-based. */
-  readonly line: number;
-  readonly column: number;
-
-  constructor(path: string, cause: unknown) {
-    const { message, lineNumber, column } = cause as Error & { lineNumber?: number; column?: number };
-    super(message.replace(/ - \d+:\d+$/, ''), { cause });
-    this.path = path;
-    this.line = lineNumber ?? 1;
-    this.column = (column ?? 0) + 1;
-  }
 }
 
 /** `partials/contact/phone.hbs` is used as `{{> contact/phone}}`. */

@@ -1,7 +1,7 @@
 import type { Functions } from './functions.ts';
 
 /**
- * The shipped themes as functions, by the key of their templates, so that nobody waits for those to be parsed and
- * checked. Bundling puts them here (scripts/compile.mjs); run from its source, the program has none.
+ * The templates of the shipped themes as functions, by `templatesKey`, so that a site with none of its own neither
+ * parses nor checks any. scripts/themes.mjs fills this in when the program is bundled; from source it is empty.
  */
 export const ready: ReadonlyMap<string, Functions> = new Map();

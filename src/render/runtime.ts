@@ -1,7 +1,6 @@
-import { escaped } from './handlebars.ts';
 import { helpers, isTruthy } from './helpers.ts';
 
-/** Thrown where a template, or what it is given, is not of the plain kind: Handlebars is to render it. */
+/** Thrown where a template, or the view that it is given, needs Handlebars itself. */
 export class NotPlain extends Error {}
 
 /** What the functions made of templates have at hand. */
@@ -21,18 +20,33 @@ export interface Runtime {
   readonly helpers: typeof helpers;
 }
 
+const special = /[&<>"'`=]/;
+const everySpecial = /[&<>"'`=]/g;
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+  '=': '&#x3D;',
+};
+
 export const runtime: Runtime = {
-  escaped,
+  escaped(value) {
+    const text = runtime.raw(value);
+    return special.test(text) ? text.replace(everySpecial, (sign) => references[sign] ?? sign) : text;
+  },
   raw: (value) => (value === null || value === undefined ? '' : String(value)),
   truthy: isTruthy,
   present: (value) => value === 0 || isTruthy(value),
   listOf(value) {
     if (Array.isArray(value)) return value;
     if (typeof value !== 'object' || value === null) return [];
-    throw new NotPlain('each');
+    throw new NotPlain('an object can’t be gone through here');
   },
   found(parent, field) {
-    if (!isObject(parent) || !(field in parent)) throw new NotPlain(field);
+    if (!isObject(parent) || !(field in parent)) throw new NotPlain(`there is no “${field}”`);
     return parent[field];
   },
   helpers,

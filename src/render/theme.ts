@@ -1,12 +1,10 @@
 import { digest } from '../digest.ts';
-import { once } from '../incremental/memoize.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Asset, Source } from '../model/source.ts';
-import { checkTemplates } from './check.ts';
-import { functionsOf, quickTemplates } from './functions.ts';
-import { type Template, withHandlebars } from './handlebars.ts';
+import { layoutsOf } from './functions.ts';
 import type { Place } from './place.ts';
 import { ready } from './ready.ts';
+import type { CompiledLayouts } from './template.ts';
 import type { Layouts } from './views/view.ts';
 
 /** The files of a theme, a site's own over the shipped ones, by their path below the theme's folder. */
@@ -28,10 +26,11 @@ export interface Theme {
 }
 
 /** Checks and compiles a theme. Without a theme, the diagnostics say why. */
-export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: readonly Diagnostic[] } {
-  const { diagnostics, compiled } = templatesOf(files.templates);
-  if (!compiled) return { diagnostics };
-  const { key, layouts } = compiled;
+export async function loadTheme(
+  files: ThemeFiles,
+): Promise<{ theme?: Theme; diagnostics: readonly Diagnostic[] }> {
+  const { key, diagnostics, layouts } = await templatesOf(files.templates);
+  if (!layouts) return { diagnostics };
   return {
     theme: {
       name: files.name,
@@ -48,34 +47,29 @@ export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: read
 }
 
 interface Templates {
+  readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Missing where a template has errors. */
-  readonly compiled?: { readonly key: string; readonly layouts: ReadonlyMap<string, Template> };
+  readonly layouts?: CompiledLayouts;
 }
 
 /** The last ones: while somebody writes releases, the templates stay the same from build to build. */
 let known: { readonly fingerprint: string; readonly templates: Templates } | undefined;
 
-function templatesOf(sources: ThemeFiles['templates']): Templates {
+async function templatesOf(sources: ThemeFiles['templates']): Promise<Templates> {
   const lines = [...sources].map(([path, source]) => `${path}\0${source.path}\0${source.hash}`);
   const fingerprint = lines.sort().join('\0');
-  if (known?.fingerprint !== fingerprint) known = { fingerprint, templates: compile(sources) };
+  if (known?.fingerprint !== fingerprint) known = { fingerprint, templates: await compiled(sources) };
   return known.templates;
 }
 
-function compile(sources: ThemeFiles['templates']): Templates {
+/** The compiler, Handlebars and the schemas of views are loaded only for templates that are not ready. */
+async function compiled(sources: ThemeFiles['templates']): Promise<Templates> {
   const key = templatesKey(sources);
-  const checked = once(() => checkTemplates(sources));
-  const reference = once(() => withHandlebars(checked().programs));
-  const made = ready.get(key);
-  if (made) return { diagnostics: [], compiled: { key, layouts: quickTemplates(made, reference) } };
-  const { diagnostics, programs } = checked();
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const functions = functionsOf(programs);
-  return {
-    diagnostics,
-    compiled: { key, layouts: functions ? quickTemplates(functions, reference) : reference() },
-  };
+  const functions = ready.get(key);
+  if (functions) return { key, diagnostics: [], layouts: layoutsOf(functions) };
+  const { compileTheme } = await import('./compile-theme.ts');
+  return { key, ...compileTheme(sources) };
 }
 
 /** Changes exactly when a template does. */

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
+import { compileTheme } from '../../src/render/compile-theme.ts';
 import { builtInHelpers } from '../../src/render/handlebars.ts';
 import { knownHelpers } from '../../src/render/helpers.ts';
-import { loadTheme } from '../../src/render/theme.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -16,7 +16,7 @@ function complaints(templates: Readonly<Record<string, string>>): string[] {
       { path: `templates/own/${path}`, text, hash: digest(text) },
     ]),
   );
-  const { diagnostics } = loadTheme({ name: 'own', templates: files, assets: new Map() });
+  const { diagnostics } = compileTheme(files);
   return diagnostics.map(
     ({ file, line, column, length, code, message, hint }) =>
       `${file.replace('templates/own/', '')}:${line}:${column}+${length} ${code}: ${message} → ${hint}`,

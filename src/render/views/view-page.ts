@@ -7,7 +7,7 @@ import type { View } from './view-type.ts';
  * when they are http, https, mailto or tel.
  *
  * These schemas are types, documentation (`npm run docs`) and what a site's own templates are checked against; no
- * view is ever parsed. Import them as types: only check-theme.ts, which few builds load, may load them.
+ * view is ever parsed. Import them as types: only what compile-theme.ts loads may load them.
  */
 
 export const linkView = z.object({
