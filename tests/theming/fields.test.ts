@@ -51,6 +51,10 @@ describe('a field that a view does not have', () => {
     expect(list('{{site.home.text.size}}')[0]).toContain('a text has no fields');
   });
 
+  test('is an error where every object has one of that name', () => {
+    expect(list('{{site.constructor}}')[0]).toContain('“constructor” in PageView.site');
+  });
+
   test('is looked for in what each and with stand in', () => {
     expect(list('{{#each cards}}{{title}}{{date.iso}}{{/each}}')).toEqual([]);
     expect(list('{{#each cards}}{{titel}}{{/each}}')[0]).toContain(
