@@ -48,20 +48,12 @@ function aroundOf(site: Site, entry: Published): Around {
     older: siblings[place + 1],
     related: relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
-    feeds: feedsOf(site, entry.release.sender.slug),
+    feeds: sender ? senderFeeds(sender, site) : feedLinks(site),
     age: ageLabels(entry.release.date.day, now, config),
   };
 }
 
-/** Of the sender, who has many releases. */
-function feedsOf(site: Site, sender: string): readonly FeedView[] {
-  const known = feedsBySender(site);
-  let feeds = known.get(sender);
-  if (!feeds) {
-    feeds = sharedValue(feedLinks(site, site.permalinks.folderOf({ kind: 'sender', sender })));
-    known.set(sender, feeds);
-  }
-  return feeds;
-}
-
-const feedsBySender = keptWith((_: Site) => new Map<string, readonly FeedView[]>());
+/** What pages of a sender's releases offer to follow: the same for all of them. */
+const senderFeeds = keptWith(({ folder }: Collection, site: Site): readonly FeedView[] =>
+  sharedValue(feedLinks(site, folder)),
+);
