@@ -43,6 +43,11 @@ export class ArchiveFiles {
     return isSame ? last : new ArchiveFiles(files, published);
   }
 
+  /** The digest of every file beside the sources, by its path from the root. */
+  hashes(): [path: string, hash: string][] {
+    return [...this.#beside].map(([path, { hash }]) => [path, hash]);
+  }
+
   /** The file that a source at `from` means by a target, written plainly or percent-encoded. */
   find(from: string, target: string): FoundFile | undefined {
     const bare = target.replace(/[?#].*$/s, '');
