@@ -7,18 +7,18 @@ export const barView = z
   .object({
     label: linkView,
     sum: z.string(),
-    share: z.number().describe('Of the longest bar, from 0 to 1000.'),
+    share: z.number().describe('Length of the bar: 1000 for the longest one.'),
   })
-  .describe('A bar of a chart: the row of a table whose sum is also drawn.');
+  .describe("A row of a chart's table, which is also drawn as a bar.");
 export interface BarView extends View<typeof barView> {}
 
 export const chartView = z
   .object({
-    id: z.string().describe('Anchor of the heading, unique on the page.'),
+    id: z.string().describe('Id of the heading, unique on the page.'),
     heading: z.string(),
     column: z.string().describe('Heading of the first column: `År`.'),
     bars: z.array(barView),
-    note: z.string().exactOptional().describe('That only the largest are shown, and of how many.'),
+    note: z.string().exactOptional().describe('Says that only the largest are shown, and out of how many.'),
   })
   .describe('Sums of one currency by year, sender, committee or topic.');
 export interface ChartView extends View<typeof chartView> {}
@@ -27,10 +27,10 @@ export const chartsView = z
   .object({
     id: z.string(),
     heading: z.string().describe('`Satsningar och kostnader, svenska kronor`.'),
-    total: z.string().describe('What all bars of a chart by year come to.'),
+    total: z.string().describe('The sum over all years.'),
     charts: z.array(chartView),
   })
-  .describe('Charts of one flow of money in one currency.');
+  .describe('Charts of costs, revenues or reductions, in one currency.');
 export interface ChartsView extends View<typeof chartsView> {}
 
 export const moneyView = pageView
@@ -42,30 +42,30 @@ export const moneyView = pageView
     years: entrancesView,
     sections: z.array(chartsView),
   })
-  .describe('The overview of all money.');
+  .describe('The overview of all amounts.');
 export interface MoneyView extends View<typeof moneyView> {}
 
 export const ledgerRowView = z.object({
   title: z.string(),
   url: z.string(),
-  lang: z.string().exactOptional().describe("Where it differs from the page's."),
+  lang: z.string().exactOptional().describe('Language of the release, if it differs from that of the page.'),
   date: dateView,
   sender: linkView,
   committees: z.array(linkView),
   decision: decisionView.exactOptional(),
   amount: amountView,
-  sortable: z.string().describe('The total as a plain decimal, to sort by.'),
+  sortable: z.string().describe('The total as a plain decimal number, for sorting.'),
 });
 export interface LedgerRowView extends View<typeof ledgerRowView> {}
 
 export const ledgerTableView = z
   .object({
-    id: z.string().describe('Anchor of the heading, unique on the page.'),
+    id: z.string().describe('Id of the heading, unique on the page.'),
     heading: z.string(),
     rows: z.array(ledgerRowView),
-    sum: z.string().exactOptional().describe('Of the whole year, on its first page.'),
+    sum: z.string().exactOptional().describe('Sum of the whole year; on the first page only.'),
   })
-  .describe('Amounts that may be summed: one flow in one currency.');
+  .describe('Costs, revenues or reductions in one currency: amounts that can be added up.');
 export interface LedgerTableView extends View<typeof ledgerTableView> {}
 
 export const ledgerView = pageView
@@ -77,5 +77,5 @@ export const ledgerView = pageView
     pages: pagesView.exactOptional(),
     years: entrancesView,
   })
-  .describe("Every amount of a year's releases.");
+  .describe('All amounts in the releases of a year.');
 export interface LedgerView extends View<typeof ledgerView> {}

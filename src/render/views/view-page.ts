@@ -12,8 +12,8 @@ import type { View } from './view-type.ts';
 
 export const linkView = z.object({
   text: z.string(),
-  url: z.string().describe('Empty where the site has no page to lead to: the text then stands alone.'),
-  current: z.boolean().exactOptional().describe('The page itself, or the section that it belongs to.'),
+  url: z.string().describe('Empty if the site has no page to link to; then print the text alone.'),
+  current: z.boolean().exactOptional().describe('Set on the link to the current page or to its section.'),
 });
 export interface LinkView extends View<typeof linkView> {}
 
@@ -21,12 +21,12 @@ export const headLinkView = z
   .object({
     rel: z.enum(['prev', 'next', 'alternate']),
     url: z.string(),
-    lang: z.string().exactOptional().describe('BCP 47, of what it leads to.'),
+    lang: z.string().exactOptional().describe('Language of the linked page, as a BCP 47 tag.'),
     mediaType: z.string().exactOptional(),
     title: z.string().exactOptional(),
   })
   .describe(
-    'Another form of the page, for the head: the same text in another language, a neighbouring page, an open format.',
+    'A `<link>` in the head: a translation, the previous or next page, or the same content in another format.',
   );
 export interface HeadLinkView extends View<typeof headLinkView> {}
 
@@ -36,26 +36,22 @@ export const metaView = z
     property: z.string().exactOptional(),
     content: z.string(),
   })
-  .describe(
-    'A `<meta>`: by `name` for Dublin Core, by `property` for OpenGraph. Exactly one of the two is there.',
-  );
+  .describe('A `<meta>` element. Exactly one of `name` (Dublin Core) and `property` (Open Graph) is set.');
 export interface MetaView extends View<typeof metaView> {}
 
 export const languageView = z
   .object({
     lang: z.string().describe('BCP 47.'),
-    text: z.string().describe('What the language calls itself: `English`, `suomi`.'),
+    text: z.string().describe("The language's own name: `English`, `suomi`."),
     url: z.string(),
   })
-  .describe('Another language version of the page.');
+  .describe('A translation of the page.');
 export interface LanguageView extends View<typeof languageView> {}
 
 export const dateView = z.object({
   iso: z
     .string()
-    .describe(
-      '`2017-03-14`, or with time and offset `2017-03-14T10:00+01:00`: for the `datetime` attribute.',
-    ),
+    .describe('For the `datetime` attribute: `2017-03-14`, or `2017-03-14T10:00+01:00` if there is a time.'),
   text: z.string().describe('`14 mars 2017`, or `14 mars 2017 kl. 10:00`.'),
 });
 export interface DateView extends View<typeof dateView> {}
@@ -69,7 +65,7 @@ export interface FeedView extends View<typeof feedView> {}
 
 export const structuredView = z
   .record(z.string(), z.unknown())
-  .describe('A JSON-LD document by schema.org. Templates print it whole, by `{{{jsonld structured}}}`.');
+  .describe('A JSON-LD document in schema.org terms. Print it with `{{{jsonld structured}}}`.');
 export interface StructuredView extends View<typeof structuredView> {}
 
 export const pageView = z
@@ -96,24 +92,22 @@ export const pageView = z
         dir: z.enum(['ltr', 'rtl']),
       })
       .optional()
-      .describe("Language of the words around the content, where it is another than the page's."),
+      .describe('Language of the text around the content, if it differs from that of the page.'),
     tone: z
       .string()
       .optional()
       .describe(
-        'Class of the sender whose page it is, `sender-uppsala`, by which the stylesheet gives it its colour.',
+        "CSS class of the page's sender, such as `sender-uppsala`; the stylesheet uses it for the sender's colour.",
       ),
-    documentTitle: z.string().describe("For `<title>`: the page's own and the archive's."),
+    documentTitle: z.string().describe('For `<title>`: the title of the page and of the archive.'),
     description: z.string().optional(),
     canonical: z.string().optional().describe('Absolute address of the page.'),
     stylesheets: z.array(z.string()).describe('Every stylesheet of the theme; usually one.'),
-    scripts: z
-      .array(z.string())
-      .describe('Modules that make the page handier where JavaScript is on; nothing needs them.'),
+    scripts: z.array(z.string()).describe('JavaScript modules; every page works without them.'),
     feeds: z.array(feedView),
-    metas: z.array(metaView).describe('Dublin Core and OpenGraph.'),
-    links: z.array(headLinkView).describe('`prev` and `next` of a list, language versions, open formats.'),
-    structured: structuredView.describe('What the page is about by schema.org, for the `jsonld` helper.'),
+    metas: z.array(metaView).describe('Dublin Core and Open Graph.'),
+    links: z.array(headLinkView).describe('Previous and next page of a list, translations, other formats.'),
+    structured: structuredView.describe('Structured data about the page, for the `jsonld` helper.'),
     site: z.object({
       title: z.string(),
       description: z.string().optional(),
@@ -122,26 +116,30 @@ export const pageView = z
     nav: z.array(linkView),
     breadcrumbs: z
       .array(linkView)
-      .describe("From the home page to the page's parent; empty on the home page."),
-    footer: z
-      .array(linkView)
-      .describe('What stands at the foot of every page: about the archive, accessibility, feeds.'),
+      .describe('From the home page to the parent of this page; empty on the home page.'),
+    footer: z.array(linkView).describe('Links in the footer: about the archive, accessibility, feeds.'),
   })
-  .describe('Every page.');
+  .describe('The fields of every page.');
 export interface PageView extends View<typeof pageView> {}
 
 export const cardView = z
   .object({
     title: z.string(),
     url: z.string(),
-    lang: z.string().optional().describe("Where it differs from the page's."),
+    lang: z.string().optional().describe('Language of the release, if it differs from that of the page.'),
     date: dateView,
-    sender: linkView.optional().describe("Absent where the page is the sender's own."),
+    sender: linkView.optional().describe("Absent on the sender's own pages."),
     committees: z.array(linkView),
     summary: z.string(),
-    kicker: z.string().describe('`Beslut`, or `Pressmeddelande` where the release has no type.'),
-    withdrawn: z.string().optional().describe('`Återtaget`, where it is; the summary is then the reason.'),
-    hidden: z.string().optional().describe('In a preview, why the public does not see it: `Utkast`.'),
+    kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
+    withdrawn: z
+      .string()
+      .optional()
+      .describe('`Återtaget` if the release has been withdrawn; `summary` then holds the reason.'),
+    hidden: z
+      .string()
+      .optional()
+      .describe('Only in a preview: why the release is not public, such as `Utkast`.'),
   })
   .describe('A release in a list.');
 export interface CardView extends View<typeof cardView> {}
@@ -150,7 +148,7 @@ export const entranceView = linkView
   .extend({
     count: z.number(),
   })
-  .describe('A way into the archive, with how many releases stand behind it.');
+  .describe('A link to a collection, with the number of its releases.');
 export interface EntranceView extends View<typeof entranceView> {}
 
 export const entrancesView = z
@@ -158,26 +156,23 @@ export const entrancesView = z
     id: z
       .string()
       .describe(
-        'Anchor of the heading, unique on the page: `senders`, `topics`, `committees`, `years`, `months`, `letter-a`.',
+        'Id of the heading, unique on the page: `senders`, `topics`, `committees`, `years`, `months`, `letter-a`.',
       ),
     heading: z.string(),
-    url: z
-      .string()
-      .exactOptional()
-      .describe('Address of the page that the heading names, where there is one.'),
+    url: z.string().exactOptional().describe('Address of the page that the heading links to, if any.'),
     entrances: z.array(entranceView),
-    more: linkView.exactOptional().describe('To the page of all of them, where only some are shown.'),
+    more: linkView.exactOptional().describe('Link to the full list, if only some are shown.'),
   })
-  .describe('Ways in of one sort, under a heading of their own.');
+  .describe('Links to collections of one kind, under a heading.');
 export interface EntrancesView extends View<typeof entrancesView> {}
 
 export const figureView = z
   .object({
     value: z.string().describe('`16`, `4 350 000 kr`'),
-    label: z.string().describe('What it counts: `pressmeddelanden`.'),
-    url: z.string().exactOptional().describe('Of the page that tells more.'),
+    label: z.string().describe('What is counted: `pressmeddelanden`.'),
+    url: z.string().exactOptional().describe('Address of a page with details.'),
   })
-  .describe('A number that says something of the archive.');
+  .describe('A key figure of the archive.');
 export interface FigureView extends View<typeof figureView> {}
 
 export const pagesView = z.object({
@@ -191,7 +186,7 @@ export interface PagesView extends View<typeof pagesView> {}
 export const phoneView = z.object({
   label: z.string().describe('`Telefon`, `Mobil`.'),
   text: z.string(),
-  url: z.string().optional().describe("`tel:+46…`; absent where the number can't be dialled."),
+  url: z.string().optional().describe("`tel:+46…`; absent if the number can't be dialled."),
 });
 export interface PhoneView extends View<typeof phoneView> {}
 

@@ -12,7 +12,7 @@ export interface CandidateView extends View<typeof candidateView> {}
 export const pictureSourceView = z
   .object({
     mediaType: z.string(),
-    candidates: z.array(candidateView).describe('Narrowest first.'),
+    candidates: z.array(candidateView).describe('Smallest width first.'),
   })
   .describe('A picture in one format, for `<source>`.');
 export interface PictureSourceView extends View<typeof pictureSourceView> {}
@@ -20,12 +20,12 @@ export interface PictureSourceView extends View<typeof pictureSourceView> {}
 export const pictureView = z
   .object({
     sources: z.array(pictureSourceView).describe('Best format first.'),
-    url: z.string().describe('For browsers that know none of these formats.'),
+    url: z.string().describe('For browsers that support none of these formats.'),
     width: z
       .number()
-      .describe('Of the largest variant, in pixels: what the browser keeps free while the picture loads.'),
+      .describe('Of the largest version, in pixels, so that the browser can reserve the space.'),
     height: z.number(),
-    alt: z.string().describe('What the picture shows, for those who do not see it.'),
+    alt: z.string().describe('Alternative text.'),
     caption: z.string().exactOptional(),
     credit: z.string().exactOptional(),
     download: z
@@ -33,7 +33,7 @@ export const pictureView = z
         url: z.string(),
         text: z.string(),
       })
-      .describe('In full size, for print.'),
+      .describe('The picture in full size, for print.'),
   })
   .describe('A press picture.');
 export interface PictureView extends View<typeof pictureView> {}

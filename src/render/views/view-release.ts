@@ -5,14 +5,14 @@ import type { View } from './view-type.ts';
 
 export const amountView = z.object({
   purpose: z.string().optional(),
-  amount: z.string().describe('`1,35 miljoner kronor per år` is shown as `1 350 000 kr per år`.'),
+  amount: z.string().describe('Written out in figures: `1 350 000 kr per år`.'),
   period: z.string().optional().describe('`2017–2018`, `3 år`.'),
-  total: z.string().describe('Over the whole period.'),
-  derived: z.boolean().describe('Whether the total says more than the amount does.'),
+  total: z.string().describe('Total over the whole period.'),
+  derived: z.boolean().describe('Whether the total differs from the amount.'),
   derivation: z
     .string()
     .describe(
-      'In words, with the way to the total: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`.',
+      'How the total is reached, in words: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`.',
     ),
   kind: z.string().optional(),
   payer: z.string().optional(),
@@ -22,14 +22,14 @@ export interface AmountView extends View<typeof amountView> {}
 
 export const amountsView = z.object({
   rows: z.array(amountView),
-  sums: z.array(z.string()).describe('One a currency; present where there is more than one row to sum.'),
+  sums: z.array(z.string()).describe('One sum per currency; empty unless there are several rows to add up.'),
   has: z
     .object({
       purpose: z.boolean(),
       period: z.boolean(),
       total: z.boolean(),
     })
-    .describe('Which columns any row fills.'),
+    .describe('Which columns have a value in at least one row.'),
 });
 export interface AmountsView extends View<typeof amountsView> {}
 
@@ -55,42 +55,39 @@ export const remarkView = z
     date: dateView,
     text: z.string(),
   })
-  .describe('A dated remark: what was corrected, why it was withdrawn.');
+  .describe('A dated note: a correction, or the reason for a withdrawal.');
 export interface RemarkView extends View<typeof remarkView> {}
 
 export const releaseView = pageView.extend({
   kind: z.literal('release'),
-  kicker: z.string().describe('`Beslut`, or `Pressmeddelande` where the release has no type.'),
+  kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
   title: z.string(),
   hidden: z
     .string()
     .optional()
-    .describe('In a preview, why the public does not see it and when it will, as a sentence.'),
+    .describe('Only in a preview: a sentence that says why the release is not public, and when it will be.'),
   date: dateView,
   updated: dateView.optional(),
-  labels: z.array(z.string()).describe('That it is of an earlier mandate period, that it is old.'),
+  labels: z.array(z.string()).describe('Notes that the release is old, or from an earlier term of office.'),
   sender: linkView,
   committees: z.array(linkView),
-  languages: z.array(languageView).describe('Other language versions.'),
-  withdrawn: remarkView.optional().describe('When and why; the body, contacts and amounts are then empty.'),
+  languages: z.array(languageView).describe('Translations of the release.'),
+  withdrawn: remarkView
+    .optional()
+    .describe('When and why the release was withdrawn; the body, contacts and amounts are then empty.'),
   corrections: z.array(remarkView),
-  lead: z.string().optional().describe("The lead; absent where the body's first paragraph is the lead."),
-  body: z.string().describe('Sanitised HTML: the one value a template prints unescaped, `{{{body}}}`.'),
-  images: z.array(pictureView).describe('Press pictures; the first stands for the release.'),
+  lead: z.string().optional().describe('The lead; absent if it is the first paragraph of the body.'),
+  body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
+  images: z.array(pictureView).describe('Press pictures; the first one represents the release.'),
   attachments: z.array(attachmentView),
   tags: z.array(linkView),
   case: z.string().optional(),
   decision: decisionView.optional(),
   amounts: amountsView.optional(),
   contacts: z.array(contactGroupView),
-  contactsNote: z
-    .string()
-    .optional()
-    .describe('Said of the contacts of an old release: that they are those of its day.'),
-  vcard: z.string().optional().describe('All contacts as vCards (RFC 6350), to be kept in a telephone.'),
-  today: z
-    .array(contactView)
-    .describe('Whom to ask today, where the release is old and its sender has a press contact.'),
+  contactsNote: z.string().optional().describe('On an old release: a note on when its contacts were given.'),
+  vcard: z.string().optional().describe('Address of a file with all contacts as vCards (RFC 6350).'),
+  today: z.array(contactView).describe('Current press contacts of the sender, if the release is old.'),
   boilerplate: z
     .object({
       heading: z.string(),
@@ -98,8 +95,8 @@ export const releaseView = pageView.extend({
       lang: z.string().exactOptional(),
     })
     .optional()
-    .describe("What the sender says of itself; `lang` where it differs from the page's."),
-  related: z.array(cardView).describe('Releases of the same committees and topics.'),
+    .describe("The sender's text about itself; `lang` is set if its language differs from that of the page."),
+  related: z.array(cardView).describe('Releases with the same committees and topics.'),
   newer: linkView.optional(),
   older: linkView.optional(),
 });

@@ -7,36 +7,34 @@ export const optionView = z
     value: z.string(),
     text: z.string(),
   })
-  .describe('A choice in a list.');
+  .describe('An option of a `<select>`.');
 export interface OptionView extends View<typeof optionView> {}
 
 export const facetView = z
   .object({
     name: z
       .string()
-      .describe(
-        "Name of the form's field, and of the address's parameter: `sender`, `committee`, `topic`, `type`.",
-      ),
+      .describe('Name of the form field and of the query parameter: `sender`, `committee`, `topic`, `type`.'),
     label: z.string(),
     options: z.array(optionView),
   })
-  .describe('What a search can be narrowed down by; a list of choices.');
+  .describe('A filter of the search, as a list of options.');
 export interface FacetView extends View<typeof facetView> {}
 
 export const searchView = pageView
   .extend({
     kind: z.literal('search'),
     heading: z.string(),
-    index: z.string().describe('Address of the folder of the index.'),
-    root: z.string().describe("Address of the site's root, as the empty path."),
-    facets: z.array(facetView).describe('Those that the archive has at least two choices of.'),
-    years: z.array(z.string()).describe('Of the releases, latest first.'),
+    index: z.string().describe('Address of the folder of the search index.'),
+    root: z.string().describe('Address of the root of the site: the empty path.'),
+    facets: z.array(facetView).describe('The filters that have at least two options in this archive.'),
+    years: z.array(z.string()).describe('Years with releases, latest first.'),
     currencies: z
       .array(z.string())
-      .describe('ISO 4217 codes of the sums that releases tell of, the most common first.'),
-    entrances: z.array(entrancesView).describe('Ways into the archive that need no search.'),
+      .describe('ISO 4217 codes of the amounts in the archive, the most common first.'),
+    entrances: z.array(entrancesView).describe('Links to collections, for visitors without JavaScript.'),
   })
   .describe(
-    'The search page: a form that the script `search.js` brings to life, and ways in for those without it.',
+    'The search page: a form for the script `search.js`, and links to collections for visitors without JavaScript.',
   );
 export interface SearchView extends View<typeof searchView> {}

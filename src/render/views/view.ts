@@ -23,38 +23,38 @@ export * from './view-search.ts';
 
 export const homeView = pageView.extend({
   kind: z.literal('home'),
-  heading: z.string().describe("The archive's title; the list below it has its own heading."),
+  heading: z.string().describe('The title of the archive; the list below has a heading of its own.'),
   cards: z.array(cardView),
   pages: pagesView.exactOptional(),
-  entrances: z.array(entrancesView).describe('Senders, topics, committees and years, those that there are.'),
-  figures: z.array(figureView).describe('What the archive holds.'),
+  entrances: z
+    .array(entrancesView)
+    .describe('Senders, topics, committees and years, as far as the archive has them.'),
+  figures: z.array(figureView).describe('Key figures of the archive.'),
   search: z
     .string()
     .exactOptional()
-    .describe('Address of the search page, for a form that sends `q` to it; absent where there is none.'),
+    .describe('Address of the search page, for a form that sends `q` to it; absent if search is turned off.'),
 });
 export interface HomeView extends View<typeof homeView> {}
 
 export const listView = pageView
   .extend({
     kind: z.literal('list'),
-    kicker: z.string().describe('`Kommun`, `År`: what sort of collection it is.'),
-    parent: linkView
-      .exactOptional()
-      .describe("What the collection is a part of: a committee's or year's sender."),
+    kicker: z.string().describe('Kind of the collection: `Kommun`, `År`.'),
+    parent: linkView.exactOptional().describe('The parent collection: the sender of a committee or year.'),
     heading: z.string(),
     count: z.number(),
     cards: z.array(cardView),
     pages: pagesView.exactOptional(),
     entrances: z
       .array(entrancesView)
-      .describe("A sender's committees and years, a year's months; on the first page only."),
+      .describe('Committees and years of a sender, months of a year; on the first page only.'),
     figures: z
       .array(figureView)
-      .describe('Money that the releases tell of, a sum for each currency; on the first page only.'),
+      .describe('Sums of the amounts in the releases, one per currency; on the first page only.'),
   })
   .describe(
-    "A collection's page: sender, committee, year, month, topic, type; and the older pages of the whole archive.",
+    'A page of a collection (sender, committee, year, month, topic, type), or an older page of the whole archive.',
   );
 export interface ListView extends View<typeof listView> {}
 
@@ -65,7 +65,7 @@ export const overviewView = pageView
     lead: z.string(),
     groups: z
       .array(entrancesView)
-      .describe('One group, or one for every initial or year where there are many.'),
+      .describe('One group, or one for each initial or year if there are many collections.'),
   })
   .describe('All collections of one kind.');
 export interface OverviewView extends View<typeof overviewView> {}
@@ -79,13 +79,13 @@ export const personView = contactView
       date: dateView,
     }),
   })
-  .describe('Someone to call, with the latest release that names them.');
+  .describe('A contact, with the latest release that names them.');
 export interface PersonView extends View<typeof personView> {}
 
 export const senderPeopleView = z.object({
-  id: z.string().describe('Anchor of the heading, unique on the page.'),
+  id: z.string().describe('Id of the heading, unique on the page.'),
   sender: linkView,
-  today: z.array(contactView).describe('Whom to ask today.'),
+  today: z.array(contactView).describe('Current press contacts.'),
   roles: z.array(
     z.object({
       role: contactGroupView.shape.role,
@@ -104,16 +104,16 @@ export const contactsView = pageView
     senders: z.array(senderPeopleView),
     entrances: entrancesView
       .exactOptional()
-      .describe("To each sender's own page, where its people stand there."),
+      .describe('Links to the contacts page of each sender, if each has its own.'),
   })
-  .describe("Whom to call: all senders' people, or one sender's where there are many.");
+  .describe('Press contacts of all senders, or of one sender if there are many.');
 export interface ContactsView extends View<typeof contactsView> {}
 
 export const feedGroupView = z
   .object({
-    id: z.string().describe('Anchor of the heading, unique on the page.'),
+    id: z.string().describe('Id of the heading, unique on the page.'),
     heading: z.string(),
-    note: z.string().exactOptional().describe('In place of rows where there are too many to list.'),
+    note: z.string().exactOptional().describe('Shown instead of rows if there are too many to list.'),
     rows: z.array(
       z.object({
         name: z.string(),
@@ -122,7 +122,7 @@ export const feedGroupView = z
       }),
     ),
   })
-  .describe('Feeds of one sort.');
+  .describe('Feeds of one kind.');
 export interface FeedGroupView extends View<typeof feedGroupView> {}
 
 export const subscribeView = pageView.extend({
@@ -136,9 +136,9 @@ export const aboutView = pageView.extend({
   kind: z.literal('about-page'),
   heading: z.string(),
   figures: z.array(figureView),
-  citation: z.string().exactOptional().describe('How the newest release would be cited.'),
-  contact: contactView.exactOptional().describe('Whom to ask about the archive itself.'),
-  people: linkView.exactOptional().describe('The page of people to call.'),
+  citation: z.string().exactOptional().describe('An example of a citation, made from the newest release.'),
+  contact: contactView.exactOptional().describe('Contact for questions about the archive itself.'),
+  people: linkView.exactOptional().describe('Link to the press contacts.'),
   subscribe: linkView.exactOptional(),
 });
 export interface AboutView extends View<typeof aboutView> {}
@@ -147,9 +147,9 @@ export const ownPageView = pageView
   .extend({
     kind: z.literal('page'),
     heading: z.string(),
-    body: z.string().describe('Sanitised HTML, to be printed unescaped: `{{{body}}}`.'),
+    body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
   })
-  .describe("A page of the site's own, from `pages/`.");
+  .describe('A page that the site adds, from `pages/`.');
 export interface OwnPageView extends View<typeof ownPageView> {}
 
 export const missingView = pageView.extend({
