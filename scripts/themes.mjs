@@ -1,4 +1,4 @@
-// The shipped themes as functions: what stands in the place of src/render/ready.ts in the bundle.
+// Compiles the shipped themes into the module that replaces src/render/ready.ts in the bundle.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 export async function readyThemes() {
   const { Reader, foldersOf, checkTemplates, sourceOf, templatesKey } = await compiler();
   const reader = new Reader(foldersOf({ root }, root));
-  /** By key: themes that differ by their assets alone have the same functions. */
+  /** By key: themes that differ only in their assets share their functions. */
   const functions = new Map();
   for (const name of reader.themeNames()) {
     const { templates } = reader.theme(name);
@@ -26,7 +26,7 @@ export async function readyThemes() {
   return `export const ready = new Map([${entries.join(', ')}]);`;
 }
 
-/** The parts of the program that read themes and make functions of them; in lib/, where they find their package. */
+/** Loads the parts of the program that read and compile themes, bundled into lib/, where they find the package. */
 async function compiler() {
   const outfile = join(root, `lib/themes-${process.pid}.mjs`);
   const contents = `

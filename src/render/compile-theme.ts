@@ -8,7 +8,7 @@ import { type Program, withHandlebars } from './handlebars.ts';
 import { NotPlain } from './runtime.ts';
 import type { CompiledLayouts } from './template.ts';
 
-/** Checks and compiles templates by their path in the theme. Where one has errors there are no layouts. */
+/** Checks and compiles templates by their path in the theme. Returns no layouts if any template has errors. */
 export function compileTheme(templates: ReadonlyMap<string, Source>): {
   diagnostics: readonly Diagnostic[];
   layouts?: CompiledLayouts;
@@ -18,7 +18,7 @@ export function compileTheme(templates: ReadonlyMap<string, Source>): {
   return { diagnostics, layouts: compile(programs) };
 }
 
-/** Functions where templates are plain, with Handlebars for everything else. */
+/** Compiles templates to functions where possible, and uses Handlebars for everything else. */
 export function compile(programs: ReadonlyMap<string, Program>): CompiledLayouts {
   const reference = once(() => withHandlebars(programs));
   const functions = functionsOf(programs);
@@ -30,13 +30,13 @@ export function compile(programs: ReadonlyMap<string, Program>): CompiledLayouts
   });
 }
 
-/** Undefined where a template holds something unusual, which takes Handlebars. */
+/** Undefined if a template uses something that only Handlebars supports. */
 export function functionsOf(programs: ReadonlyMap<string, Program>): Functions | undefined {
   const source = sourceOf(programs);
   return source === undefined ? undefined : (new Function('runtime', source) as Functions);
 }
 
-/** The source of the body of `Functions`. */
+/** The source of the body of `Functions`; undefined as above. */
 export function sourceOf(programs: ReadonlyMap<string, Program>): string | undefined {
   try {
     return generate(programs);

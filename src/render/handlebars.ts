@@ -7,13 +7,13 @@ export type Program = hbs.AST.Program;
 
 export const builtInHelpers = ['if', 'unless', 'each', 'with'] as const;
 
-/** Parses a template; throws what Handlebars throws, with line and column where it knows them. */
+/** Parses a template. Throws Handlebars' own errors, with line and column if known. */
 export function parseTemplate(text: string): Program {
   return Handlebars.parse(text);
 }
 
 /**
- * The layouts of a theme by their theme path, in an environment of their own: nothing is shared with other themes.
+ * Compiles the layouts of a theme, by their path in it, in an environment that is not shared with other themes.
  * Content never becomes a template.
  */
 export function withHandlebars(programs: ReadonlyMap<string, Program>): CompiledLayouts {
@@ -35,7 +35,7 @@ export function withHandlebars(programs: ReadonlyMap<string, Program>): Compiled
   return layouts;
 }
 
-/** Handlebars names no file: the innermost template that an error passes through is the one to blame. */
+/** Handlebars names no file: the innermost template that an error passes through is the one at fault. */
 function blaming(path: string, template: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
   return (context, options) => {
     try {

@@ -3,10 +3,10 @@ import type { Place } from './place.ts';
 /** A compiled layout. Throws `TemplateFailure`. */
 export type Template = (view: object, place: Place) => string;
 
-/** CompiledLayouts by their path in the theme. */
+/** Compiled layouts by their path in the theme. */
 export type CompiledLayouts = ReadonlyMap<string, Template>;
 
-/** A template that could not be rendered, by its path in the theme. */
+/** Reports the template that could not be rendered, by its path in the theme. */
 export class TemplateFailure extends Error {
   readonly path: string;
   /** 1-based. */

@@ -7,11 +7,11 @@ import { ready } from './ready.ts';
 import type { CompiledLayouts } from './template.ts';
 import type { Layouts } from './views/view.ts';
 
-/** The files of a theme, a site's own over the shipped ones, by their path below the theme's folder. */
+/** The files of a theme by their path in it; a site's own files replace the shipped ones. */
 export interface ThemeFiles {
   /** Folder name. */
   readonly name: string;
-  /** `layouts/*.hbs` and `partials/**.hbs` by theme path; the value's own path is where it really stands. */
+  /** `layouts/*.hbs` and `partials/**.hbs` by theme path; the value's own path is where the file is. */
   readonly templates: ReadonlyMap<string, Source>;
   /** By path below `assets/`. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -19,13 +19,13 @@ export interface ThemeFiles {
 
 export interface Theme {
   readonly name: string;
-  /** Covers every template; assets are files of their own and not part of pages. */
+  /** Covers every template. Assets are separate files and not part of pages. */
   readonly key: string;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly render: <L extends keyof Layouts>(layout: L, view: Layouts[L], place: Place) => string;
 }
 
-/** Checks and compiles a theme. Without a theme, the diagnostics say why. */
+/** Checks and compiles a theme. If there is none, the diagnostics say why. */
 export async function loadTheme(
   files: ThemeFiles,
 ): Promise<{ theme?: Theme; diagnostics: readonly Diagnostic[] }> {
@@ -49,11 +49,11 @@ export async function loadTheme(
 interface Templates {
   readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Missing where a template has errors. */
+  /** Absent if a template has errors. */
   readonly layouts?: CompiledLayouts;
 }
 
-/** The last ones: while somebody writes releases, the templates stay the same from build to build. */
+/** Those of the last build: in `watch`, templates rarely change from one build to the next. */
 let known: { readonly fingerprint: string; readonly templates: Templates } | undefined;
 
 async function templatesOf(sources: ThemeFiles['templates']): Promise<Templates> {
@@ -63,7 +63,7 @@ async function templatesOf(sources: ThemeFiles['templates']): Promise<Templates>
   return known.templates;
 }
 
-/** The compiler, Handlebars and the schemas of views are loaded only for templates that are not ready. */
+/** Loads the compiler, Handlebars and the schemas of views only for templates that are not precompiled. */
 async function compiled(sources: ThemeFiles['templates']): Promise<Templates> {
   const key = templatesKey(sources);
   const functions = ready.get(key);
@@ -72,7 +72,7 @@ async function compiled(sources: ThemeFiles['templates']): Promise<Templates> {
   return { key, ...compileTheme(sources) };
 }
 
-/** Changes exactly when a template does. */
+/** Changes if and only if a template does. */
 export function templatesKey(sources: ThemeFiles['templates']): string {
   const lines = [...sources].map(([path, { hash }]) => `${path}\0${hash}`);
   return digest(lines.sort().join('\0'));

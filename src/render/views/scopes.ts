@@ -6,13 +6,13 @@ export interface Miss {
   readonly field: string;
   /** Its position in the path. */
   readonly step: number;
-  /** What may stand there instead. */
+  /** The fields that exist there. */
   readonly known: readonly string[];
 }
 
-/** Where a part of a template stands. */
+/** The types that a part of a template can refer to. */
 export interface Scope {
-  /** The context and those around it, innermost first. */
+  /** The context and the enclosing ones, innermost first. */
   readonly types: readonly Type[];
   /** Of the layout: what `@root` is. */
   readonly root: Type;
@@ -30,12 +30,12 @@ export function inside(scope: Scope, type: Type, names: ReadonlyMap<string, Type
   return { ...scope, types: [type, ...scope.types], names: new Map([...scope.names, ...names]) };
 }
 
-/** What an item of a list is; of an object's values nothing is known. */
+/** The type of a list's items; `any` for the values of an object. */
 export function itemOf(type: Type): Type {
   return type.endsWith('[]') ? type.slice(0, -2) : 'any';
 }
 
-/** A view with fields that a partial is given besides, by the names and types of those: `CardView with compact`. */
+/** Views with the extra fields that a partial is given, named by those fields: `CardView with compact:text`. */
 export class Extended {
   readonly #fields = new Map<Type, Fields>();
 
@@ -51,7 +51,7 @@ export class Extended {
     return this.#fields.get(type) ?? viewFields.get(type) ?? {};
   }
 
-  /** What a path leads to from a type. */
+  /** Resolves a path from a type. */
   follow(from: Type, steps: readonly string[]): Type | Miss {
     let type = from;
     for (const [step, field] of steps.entries()) {

@@ -3,9 +3,8 @@ import * as views from './view.ts';
 import * as basics from './view-page.ts';
 
 /**
- * What a template stands in or prints: `text` for whatever is printed or asked for, the name of a view, either with
- * `[]` for a list, or `any` where nothing is known. An object without a name of its own is called by its place:
- * `PageView.site`.
+ * The type of a value in a template: `text` for anything that is printed or tested, or the name of a view; with `[]`
+ * for a list of either; `any` if unknown. An object without a name is named by its path: `PageView.site`.
  */
 export type Type = string;
 
@@ -14,7 +13,7 @@ export type Fields = Readonly<Record<string, Type>>;
 
 const { layouts, ...others } = views;
 
-/** Schemas by the names of their views; those that others extend come first. */
+/** Schemas of views by name; those that others extend come first. */
 export const namedViews: ReadonlyMap<Type, z.ZodType> = new Map(
   Object.entries({ ...basics, ...others }).map(([name, schema]) => [
     name.replace(/^./, (letter) => letter.toUpperCase()),
@@ -22,7 +21,7 @@ export const namedViews: ReadonlyMap<Type, z.ZodType> = new Map(
   ]),
 );
 
-/** Names by definitions, which a schema shares with those that only describe it anew. */
+/** Names by definition: `describe` copies a schema but keeps its definition. */
 const names = new Map<unknown, Type>([...namedViews].map(([name, { def }]) => [def, name]));
 
 /** The fields of every view. */
@@ -33,7 +32,7 @@ export const layoutViews: ReadonlyMap<string, Type> = new Map(
   Object.entries(layouts).map(([layout, { def }]) => [layout, names.get(def) ?? 'any']),
 );
 
-/** An object without a name that several views share is called by its place in the first of them. */
+/** An object without a name that several views share is named by its path in the first of them. */
 function fieldsOf(schemas: readonly z.ZodType[]): Map<Type, Fields> {
   const found = new Map<Type, Fields>();
   const typeOf = (schema: unknown, place: string): Type => {

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { View } from './view-type.ts';
 
 /*
- * Views: what a template sees. Plain data only. Every `url` and `path` is from the root of the site and goes
+ * Views: the data that a template gets. Every `url` and `path` is from the root of the site and goes
  * through the `url` helper, which makes it relative to the page; external addresses pass through it unchanged
  * when they are http, https, mailto or tel.
  *
- * These schemas are types, documentation (`npm run docs`) and what a site's own templates are checked against; no
- * view is ever parsed. Import them as types: only what compile-theme.ts loads may load them.
+ * These schemas define the types, the documentation (`npm run docs`) and what a site's own templates are checked
+ * against; they never parse a view. Import only types from here: the schemas are loaded by compile-theme.ts alone.
  */
 
 export const linkView = z.object({

@@ -96,7 +96,7 @@ export const releaseView = pageView.extend({
     })
     .optional()
     .describe("The sender's text about itself; `lang` is set if its language differs from that of the page."),
-  related: z.array(cardView).describe('Releases with the same committees and topics.'),
+  related: z.array(cardView).describe('Up to four releases with the same committees or topics.'),
   newer: linkView.optional(),
   older: linkView.optional(),
 });

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** The type of a view's schema, which nobody may change. */
+/** The type that a view's schema describes, read-only in depth. */
 export type View<S extends z.ZodType> = Immutable<z.infer<S>>;
 
 type Immutable<T> = T extends readonly (infer Item)[]
