@@ -54,7 +54,10 @@ export const configFields = {
     .describe('Which municipalities are known; none accepts any name'),
   senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
-  contacts: z.record(text, contact).default({}).describe('Contacts by id, for use in releases'),
+  contacts: z
+    .record(z.string(), contact.optional())
+    .default({})
+    .describe('Contacts by id, for use in releases'),
   contact: text.optional().describe('Contact id: whom to ask about the archive itself'),
   collections: z
     .array(z.enum(collectionKinds))

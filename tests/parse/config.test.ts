@@ -100,6 +100,7 @@ contacts:
     ['contacts:\n  anna: {name: A}\n  Anna: {name: B}', 'name-taken', 'Anna'],
     ['contacts:\n  anna: {name: A}\n  anna: {name: B}', 'yaml-duplicate-key', 'anna'],
     ['contacts: [anna]', 'value-shape', '[anna]'],
+    ['feeds:\n  formats: []', 'value-missing', '[]'],
     [
       "senders:\n  - name: Uppsala\n    boilerplate: 'Läs [mer](om.md).'",
       'boilerplate-address',

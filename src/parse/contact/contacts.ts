@@ -20,7 +20,7 @@ export type ContactRegister = ReadonlyMap<string, Contact>;
 export function contactRegister(config: Config): ContactRegister {
   const register = new Map<string, Contact>();
   for (const [id, written] of Object.entries(config.contacts)) {
-    const contact = readContact(written, [], () => {});
+    const contact = written && readContact(written, [], () => {});
     if (contact) register.set(id, { id, ...contact });
   }
   return register;

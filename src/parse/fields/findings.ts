@@ -2,7 +2,7 @@ import { type Complaint, type Diagnostic, diagnosticAt, placeOf, type Span } fro
 import type { Reference } from '../../model/release.ts';
 import { keySpan, nearestSpan, type Path, valueSpan } from '../yaml/places.ts';
 import type { YamlDocument } from '../yaml/yaml.ts';
-import type { Problem } from './fields.ts';
+import type { Problem } from './issues.ts';
 import type { Reading } from './reading.ts';
 
 /** Complains of the value at a path. */
