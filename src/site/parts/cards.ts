@@ -1,4 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
+import { sharedValue } from '../../incremental/fingerprint.ts';
+import { keptWith } from '../../incremental/memoize.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Locale, message } from '../../locale/locale.ts';
@@ -6,11 +8,6 @@ import type { Release } from '../../model/release.ts';
 import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { hiddenLabel } from './hidden-label.ts';
-
-/** Changes exactly when what lists show of a release does. */
-export function cardKey({ card }: Published): string {
-  return card;
-}
 
 interface CardOptions {
   /** Of the words around the release. */
@@ -21,7 +18,18 @@ interface CardOptions {
   readonly isSenders?: boolean;
 }
 
-/** A release in a list. */
+/** A release in a list of the archive's; it stands in many, and is made once. `isSenders` on its sender's own pages. */
+export function listCard(site: Site, entry: Published, isSenders = false): CardView {
+  return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
+}
+
+const archiveCard = keptWith((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
+
+const sendersCard = keptWith((entry: Published, site: Site) =>
+  sharedValue(cardView(site, entry, { isSenders: true })),
+);
+
+/** A release as it stands in a list. */
 export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
   const { locale = site.locale, lang = locale.code, isSenders = false } = options;
   const { release, url } = entry;
@@ -30,7 +38,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     url,
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    sender: isSenders ? undefined : senderLink(release),
+    sender: isSenders ? undefined : senderLink(site, release),
     committees: committeeLinks(site, release),
     summary: release.summary,
     kicker: kicker(release, locale),
@@ -48,24 +56,26 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
   return { iso: isoMoment(moment, config.timeZone), text: formatDate(moment, locale.code) };
 }
 
-export function senderLink({ sender }: Release): LinkView {
-  return { text: sender.name, url: `${sender.slug}/index.html` };
+export function senderLink({ permalinks }: Site, { sender }: Pick<Release, 'sender'>): LinkView {
+  return { text: sender.name, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
 }
 
-export function committeeLinks({ config, locale }: Site, { sender, committees }: Release): LinkView[] {
-  const { collections } = config;
-  const parent = collections.includes('committees')
-    ? sender.slug
-    : collections.includes('bodies') && message(locale, 'path.committee');
-  return committees.map(({ name, slug }) => ({
+export function committeeLinks({ config, permalinks }: Site, { sender, committees }: Release): LinkView[] {
+  const hasPages = config.collections.includes('committees');
+  const hasBodies = config.collections.includes('bodies');
+  const urlOf = (slug: string) => {
+    if (hasPages) return permalinks.indexOf({ kind: 'committee', sender: sender.slug, committee: slug });
+    return hasBodies ? permalinks.indexOf({ kind: 'body', body: slug }) : '';
+  };
+  return committees.map(({ name, slug }) => ({ text: name, url: urlOf(slug) }));
+}
+
+export function topicLinks({ config, permalinks }: Site, { tags }: Release): LinkView[] {
+  const hasPages = config.collections.includes('topics');
+  return tags.map(({ name, slug }) => ({
     text: name,
-    url: parent ? `${parent}/${slug}/index.html` : '',
+    url: hasPages ? permalinks.indexOf({ kind: 'topic', topic: slug }) : '',
   }));
-}
-
-export function topicLinks({ config, locale }: Site, { tags }: Release): LinkView[] {
-  const parent = config.collections.includes('topics') && message(locale, 'path.tag');
-  return tags.map(({ name, slug }) => ({ text: name, url: parent ? `${parent}/${slug}/index.html` : '' }));
 }
 
 /** What sort of release it is, in words. */
