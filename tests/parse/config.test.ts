@@ -101,6 +101,8 @@ contacts:
     ['contacts:\n  anna: {name: A}\n  anna: {name: B}', 'yaml-duplicate-key', 'anna'],
     ['contacts: [anna]', 'value-shape', '[anna]'],
     ['feeds:\n  formats: []', 'value-missing', '[]'],
+    ['feeds: { formats: [] }', 'value-missing', '[] }'],
+    ['feeds:\n  formats:\n    -\n    -', 'value-missing', '-'],
     [
       "senders:\n  - name: Uppsala\n    boilerplate: 'Läs [mer](om.md).'",
       'boilerplate-address',

@@ -41,7 +41,7 @@ export function parseConfig(source: Source | undefined): {
   const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
   checkSettings(values, findings);
-  const config = problems.length === 0 ? configSchema.safeParse(compact(values)).data : undefined;
+  const config = problems.length === 0 ? configSchema.parse(compact(values)) : undefined;
   if (config) {
     const { problems: ofSenders } = senderIndex(config);
     const { problems: ofCommittees } = committeeIndex(config);

@@ -64,10 +64,10 @@ function leftOut(part: z.ZodType): z.ZodType {
   return loosened(part).optional().catch(undefined);
 }
 
-/** With undefined in place of every empty value. */
+/** With undefined in place of every empty value; a list of nothing else is an empty list. */
 function withoutEmpty(value: unknown): unknown {
   if (isAbsent(value)) return undefined;
-  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (Array.isArray(value)) return value.every(isAbsent) ? [] : value.map(withoutEmpty);
   if (!isFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutEmpty(part)]));
 }
