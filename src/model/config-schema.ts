@@ -144,4 +144,3 @@ export const configSchema = z.strictObject(configFields);
 /** The configuration, every default filled in. `baseUrl` ends in a slash. */
 export type Config = z.output<typeof configSchema>;
 export type SenderConfig = Config['senders'][number];
-export type CommitteeConfig = Config['committees'][number];
