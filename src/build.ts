@@ -6,13 +6,13 @@ import { complain } from './codes/index.ts';
 import { type Before, type Compared, compare, type Write } from './compare.ts';
 import { altered } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
-import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Made } from './model/manifest.ts';
 import type { Memo } from './model/memo.ts';
 import type { Output } from './model/output.ts';
 import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
+import type { Settings } from './parse/config/settings.ts';
 import { parseOwnPages } from './parse/release/own-page.ts';
 import { type Parsed, parse } from './parse-sources.ts';
 import { TemplateFailure } from './render/template.ts';
@@ -26,7 +26,7 @@ import { type Site, site } from './site/site.ts';
 
 /** What a build is made from: everything that its result may depend on. */
 export interface Input {
-  readonly config: Config;
+  readonly config: Settings;
   /** Every Markdown file below the releases folder. */
   readonly sources: readonly Source[];
   /** Every Markdown file below the folder of the site's own pages. */
