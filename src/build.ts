@@ -4,7 +4,7 @@ import { ArchiveFiles, fileMistakes } from './archive/links/archive-files.ts';
 import { deadLinks } from './archive/links/dead-links.ts';
 import { complain } from './codes/index.ts';
 import { type Before, type Compared, compare, type Write } from './compare.ts';
-import { altered } from './incremental/incremental-lists.ts';
+import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
 import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
@@ -138,7 +138,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     ...themeDiagnostics,
   ];
   const all = (more: readonly Diagnostic[]) =>
-    altered(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
+    patchSorted(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
   const round = { ...before, parsed, indexed, own, files, measures };
   if (!theme || hasErrors(found) || parsed.wrong.length > 0) return { diagnostics: all([]), memo, round };
 

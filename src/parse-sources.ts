@@ -1,13 +1,13 @@
 import {
-  altered,
-  chosen,
   type Difference,
   difference,
-  placesOfDifference,
-  type Worked,
-  worked,
+  differingIndexes,
+  filterIncrementally,
+  type MappedList,
+  mapIncrementally,
+  patchSorted,
 } from './incremental/incremental-lists.ts';
-import { PatchedMap } from './incremental/persistent-map.ts';
+import { PersistentMap } from './incremental/persistent-map.ts';
 import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Memo, Remembered } from './model/memo.ts';
@@ -18,10 +18,10 @@ import { parseContext, parseRelease } from './parse/release/parse-release.ts';
 
 /** Every source parsed. */
 export interface Parsed extends Gathered {
-  readonly known: Worked<Source, Remembered>;
+  readonly known: MappedList<Source, Remembered>;
   /** By path. */
-  readonly sources: PatchedMap<string, Source>;
-  readonly memo: Memo & { readonly sources: PatchedMap<string, Remembered> };
+  readonly sources: PersistentMap<string, Source>;
+  readonly memo: Memo & { readonly sources: PersistentMap<string, Remembered> };
   readonly bodyOf: (release: Release) => Body;
   /** The text of a source by its path. */
   readonly textOf: (path: string) => string | undefined;
@@ -51,11 +51,11 @@ export function parse(
   const { key, remembered: parsed, bodies: fresh } = parseAll(change.fresh, config, version, last);
   if (before && before.memo.key !== key) return parse(sources, config, version, last);
 
-  const known = worked(sources, before?.known, ({ path }) => found(parsed, path));
-  const byPath = (before?.sources ?? PatchedMap.empty<string, Source>()).with(
+  const known = mapIncrementally(sources, before?.known, ({ path }) => found(parsed, path));
+  const byPath = (before?.sources ?? PersistentMap.empty<string, Source>()).with(
     patchOf(change, (source) => source),
   );
-  const remembered = (before?.memo.sources ?? PatchedMap.empty<string, Remembered>()).with(
+  const remembered = (before?.memo.sources ?? PersistentMap.empty<string, Remembered>()).with(
     patchOf(change, ({ path }) => found(parsed, path)),
   );
   const bodies = new Map(fresh);
@@ -95,7 +95,7 @@ function patchOf<T>({ gone, fresh }: Difference<Source>, of: (source: Source) =>
 function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathered {
   if (before?.known.results === all) return before;
   const change = difference(before?.known.results ?? [], all);
-  const wrong = chosen(before?.wrong, change, ({ diagnostics }) =>
+  const wrong = filterIncrementally(before?.wrong, change, ({ diagnostics }) =>
     diagnostics.some(({ severity }) => severity === 'error'),
   );
   const releases = releasesOf(all, before);
@@ -104,7 +104,7 @@ function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathe
     releases,
     wrong,
     diagnostics: told(before?.diagnostics ?? [], change),
-    referring: chosen(before?.referring, moved, ({ references }) => references.length > 0),
+    referring: filterIncrementally(before?.referring, moved, ({ references }) => references.length > 0),
   };
 }
 
@@ -113,7 +113,7 @@ function told(last: readonly Diagnostic[], { gone, fresh }: Difference<Remembere
   const added = fresh.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics);
   if (silenced.size + added.length === 0) return last;
   const left = silenced.size === 0 ? last : last.filter((diagnostic) => !silenced.has(diagnostic));
-  return altered(left, [], added, compareDiagnostics);
+  return patchSorted(left, [], added, compareDiagnostics);
 }
 
 /** In the order of their sources. */
@@ -123,7 +123,7 @@ function releasesOf(all: readonly Remembered[], before: Parsed | undefined): rea
   const isAligned = before && last?.length === all.length && before.releases.length === all.length;
   if (!isAligned || !last) return all.flatMap(({ release }) => release ?? []);
   const releases = [...before.releases];
-  for (const at of placesOfDifference(all, last)) {
+  for (const at of differingIndexes(all, last)) {
     const release = all[at]?.release;
     if (!release) return releasesOf(all, undefined);
     releases[at] = release;

@@ -1,10 +1,10 @@
-import { remembering } from './incremental/memoize.ts';
+import { memoize } from './incremental/memoize.ts';
 
 /**
  * The permanent form of a name in addresses: `[a-z0-9-]+`. Diacritics fall (`åäöéü` → `aaoeu`), `æ ø ß þ ð đ ł`
  * are spelt out, everything else becomes a single hyphen. Empty when nothing is left.
  */
-export const slugify = remembering((name) =>
+export const slugify = memoize((name) =>
   name
     .toLowerCase()
     .normalize('NFD')

@@ -1,4 +1,4 @@
-import type { PatchedMap } from '../incremental/persistent-map.ts';
+import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Release, SenderRef } from '../model/release.ts';
 import type { Folder } from '../permalink.ts';
 import type { Hidden } from './publication/publication-status.ts';
@@ -52,7 +52,7 @@ export interface Archive {
   /** Every collection of a kind, in the order in which they are listed. */
   readonly collections: Readonly<Record<CollectionKind, readonly Collection[]>>;
   /** By path of the source: for links between sources. */
-  readonly bySource: PatchedMap<string, Published>;
+  readonly bySource: PersistentMap<string, Published>;
   /** When what is published changes next by the clock alone, in milliseconds since the epoch. */
   readonly next?: number;
 }

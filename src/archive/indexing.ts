@@ -1,5 +1,5 @@
 import { difference } from '../incremental/incremental-lists.ts';
-import { PatchedMap } from '../incremental/persistent-map.ts';
+import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Config } from '../model/config-schema.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Body, Release } from '../model/release.ts';
@@ -87,7 +87,7 @@ function changeBetween(before: Stands | undefined, after: Stands): Change {
 
 function bySource(
   { gone, fresh }: Change,
-  last: Archive['bySource'] = PatchedMap.empty<string, Published>(),
+  last: Archive['bySource'] = PersistentMap.empty<string, Published>(),
 ): Archive['bySource'] {
   const changes = new Map<string, Published | undefined>();
   for (const { release } of gone) changes.set(release.path, undefined);

@@ -1,4 +1,4 @@
-import { keptWith, remembering } from '../../incremental/memoize.ts';
+import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
 import { locales } from '../../locale/index.ts';
 import { message } from '../../locale/locale.ts';
@@ -58,7 +58,7 @@ export function collectionsWith(
   return [...new Set(memberships.map(({ folder }) => folder))].flatMap((folder) => folders.get(folder) ?? []);
 }
 
-const byFolder = keptWith(
+const byFolder = weakMemoize(
   (collections: readonly Collection[]): ReadonlyMap<string, Collection> =>
     new Map(collections.map((collection) => [collection.folder, collection])),
 );
@@ -142,7 +142,7 @@ function membershipUnder(config: Config) {
   });
 }
 
-const byNameIn = remembering((language): Grouping['order'] => {
+const byNameIn = memoize((language): Grouping['order'] => {
   const { compare } = new Intl.Collator(language);
   return (a, b) => compare(a.name, b.name) || order(a.folder, b.folder);
 });

@@ -1,5 +1,5 @@
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import type { Collection, Published } from '../archive.ts';
@@ -10,7 +10,7 @@ export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] 
   return duplicatesIn(year).flatMap((same) => complaintsOf(same, textOf));
 }
 
-const duplicatesIn = keptWith(({ releases }: Collection): (readonly Published[])[] => {
+const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published[])[] => {
   const byTitle = new Map<string, Published[]>();
   for (const entry of releases) {
     const { title, date, sender, language } = entry.release;

@@ -1,4 +1,4 @@
-import { altered } from '../../incremental/incremental-lists.ts';
+import { patchSorted } from '../../incremental/incremental-lists.ts';
 import type { Collection, CollectionKind, Published } from '../archive.ts';
 
 /** What came to be published and what no longer is; a release that changed is among both. */
@@ -64,7 +64,7 @@ export function regroup(
   const kept: Collection[] = [];
   const moved: Collection[] = [];
   const remade = (before: Collection | undefined, folder: string, change: Touched) => {
-    const releases = altered(before?.releases ?? [], change.gone, change.fresh, newestFirst);
+    const releases = patchSorted(before?.releases ?? [], change.gone, change.fresh, newestFirst);
     const [newest] = releases;
     if (!newest) return;
     // the newest release names its groups
@@ -80,5 +80,5 @@ export function regroup(
     touched.delete(collection.folder);
   }
   for (const [folder, change] of touched) remade(undefined, folder, change);
-  return altered(kept, [], moved.sort(order), order);
+  return patchSorted(kept, [], moved.sort(order), order);
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
 /** A release's language versions, itself among them, those in the site's language first, then by path. */
@@ -25,7 +25,7 @@ export function versionsOf({ collections, bySource }: Archive, language: string)
   return new Map([...groups].map(([entry, group]) => [entry, sorted.get(group) ?? []]));
 }
 
-const translatedIn = keptWith(({ releases }: Collection) =>
+const translatedIn = weakMemoize(({ releases }: Collection) =>
   releases.filter(({ release }) => release.translations.length > 0),
 );
 

@@ -1,4 +1,4 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { type ContactRole, contactRoles } from '../../model/front-matter-schema.ts';
 import type { Contact, SenderRef } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
@@ -22,7 +22,7 @@ export function peopleOf({ collections }: Archive): SenderPeople[] {
   return collections.sender.flatMap(peopleIn);
 }
 
-const peopleIn = keptWith(({ sender, releases }: Collection): readonly SenderPeople[] => {
+const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly SenderPeople[] => {
   if (!sender) return [];
   const people = new Map<string, Person>();
   for (const latest of releases) {

@@ -1,5 +1,5 @@
-import { placeIn } from '../../incremental/incremental-lists.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { sortedIndex } from '../../incremental/incremental-lists.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { collectionsWith } from './collections.ts';
@@ -35,7 +35,7 @@ export function relatedTo(
   for (const kind of [bodies, 'topic'] as const) {
     for (const collection of collectionsWith(archive, kind, entry, config)) {
       const releases = standing(collection);
-      const place = placeIn(releases, entry, newestFirst);
+      const place = sortedIndex(releases, entry, newestFirst);
       for (let step = 1; step <= reach; step++) {
         note(found, releases[place - step], step);
         note(found, releases[place + step], step);
@@ -50,7 +50,7 @@ export function relatedTo(
     .map((other) => other.entry);
 }
 
-const standing = keptWith(({ releases }: Collection) =>
+const standing = weakMemoize(({ releases }: Collection) =>
   releases.some(({ release }) => release.withdrawn)
     ? releases.filter(({ release }) => !release.withdrawn)
     : releases,

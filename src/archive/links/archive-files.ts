@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
@@ -107,8 +107,8 @@ export function fileMistakes(referrers: readonly Referrer[], files: ArchiveFiles
   return referrers.flatMap(mistakesAmong(files));
 }
 
-const mistakesAmong = keptWith((files: ArchiveFiles) =>
-  keptWith(({ path, references }: Referrer): readonly Diagnostic[] =>
+const mistakesAmong = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize(({ path, references }: Referrer): readonly Diagnostic[] =>
     references.flatMap((reference) => {
       const complaint = complaintOf(path, reference, files);
       return complaint ? [placed(path, reference, complaint)] : [];

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
@@ -44,7 +44,7 @@ export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
   );
 }
 
-const referringIn = keptWith(({ releases }: Collection): readonly Referrer[] =>
+const referringIn = weakMemoize(({ releases }: Collection): readonly Referrer[] =>
   releases.flatMap(({ release }) => (release.references.length > 0 ? [release] : [])),
 );
 

@@ -1,5 +1,5 @@
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from './front-matter-place.ts';
@@ -13,7 +13,7 @@ export function publishedAt({ collections }: Archive, path: string): Published |
   return undefined;
 }
 
-const byUrl = keptWith(
+const byUrl = weakMemoize(
   ({ releases }: Collection): ReadonlyMap<string, Published> =>
     new Map(releases.map((entry) => [entry.url, entry])),
 );
@@ -40,7 +40,7 @@ interface Clash {
   readonly taken: Published;
 }
 
-const clashesIn = keptWith(({ releases }: Collection): readonly Clash[] => {
+const clashesIn = weakMemoize(({ releases }: Collection): readonly Clash[] => {
   if (new Set(releases.map(({ url }) => url)).size === releases.length) return [];
   const first = new Map<string, Published>();
   return [...releases]

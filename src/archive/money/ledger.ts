@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { standsForVersions, type Versions } from '../collections/language-versions.ts';
@@ -42,8 +42,8 @@ export function ledgerOf({ collections }: Archive, versions: Versions): LedgerYe
   return collections.year.flatMap((year) => yearOf(year));
 }
 
-const yearsUnder = keptWith((versions: Versions) =>
-  keptWith(({ name, releases }: Collection): readonly LedgerYear[] => {
+const yearsUnder = weakMemoize((versions: Versions) =>
+  weakMemoize(({ name, releases }: Collection): readonly LedgerYear[] => {
     const entries = releases.flatMap((entry) => amountsOf(entry, versions));
     return entries.length > 0 ? [{ year: name, entries }] : [];
   }),
@@ -84,7 +84,7 @@ export function partsOf(entries: readonly LedgerEntry[]): Part[] {
 }
 
 /** A sum for every flow and currency there is, in the order of their parts. */
-export const sumsOf = keptWith((entries: readonly LedgerEntry[]): readonly Sum[] =>
+export const sumsOf = weakMemoize((entries: readonly LedgerEntry[]): readonly Sum[] =>
   partsOf(entries).map(sumOfPart),
 );
 

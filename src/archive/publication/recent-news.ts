@@ -1,4 +1,4 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Release } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
@@ -22,7 +22,7 @@ export function recentNews({ collections }: Archive, now: number): readonly Publ
     .slice(0, 1000);
 }
 
-const lastIssue = keptWith(({ releases }: Collection) =>
+const lastIssue = weakMemoize(({ releases }: Collection) =>
   releases.reduce((last, { release }) => Math.max(last, issueOf(release)), Number.NEGATIVE_INFINITY),
 );
 

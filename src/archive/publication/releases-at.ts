@@ -1,6 +1,11 @@
 import { digest } from '../../digest.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
-import { chosen, difference, type Worked, worked } from '../../incremental/incremental-lists.ts';
+import {
+  difference,
+  filterIncrementally,
+  type MappedList,
+  mapIncrementally,
+} from '../../incremental/incremental-lists.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Release } from '../../model/release.ts';
 import type { Published } from '../archive.ts';
@@ -10,7 +15,7 @@ import { publication } from './publication-status.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
 
 /** How each release stands in the archive at a moment. */
-export interface Stands extends Worked<Release, Stand> {
+export interface Stands extends MappedList<Release, Stand> {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** When something changes next by the clock alone, in milliseconds since the epoch. */
@@ -36,10 +41,10 @@ export function standsOf(releases: readonly Release[], config: Config, now: numb
   const isLater = last?.border === border && now >= (last?.now ?? now);
   const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
   const again = last && !isSameMoment ? { ...last, results: standAgain(last, stand) } : last;
-  const stands = worked(releases, again, (release) => stand(release));
+  const stands = mapIncrementally(releases, again, (release) => stand(release));
   const known = isSameMoment ? last : undefined;
   const change = difference(known?.results ?? [], stands.results);
-  const changing = chosen(known?.changing, change, ({ changes }) => changes !== undefined);
+  const changing = filterIncrementally(known?.changing, change, ({ changes }) => changes !== undefined);
   const next = nextOf(changing);
   return {
     ...stands,

@@ -1,8 +1,8 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Release, Whole } from '../../model/release.ts';
 
 /** A withdrawn release as outputs see it, which is little of it. Every other release is what it was. */
-export const withoutWithdrawn = keptWith(
+export const withoutWithdrawn = weakMemoize(
   (release: Release): Release => (release.withdrawn ? remainsOf(release, release.withdrawn.reason) : release),
 );
 

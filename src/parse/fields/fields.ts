@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import { text } from '../../model/front-matter-schema.ts';
 import type { Path } from '../yaml/places.ts';
@@ -97,10 +97,10 @@ function absent(
   return undefined;
 }
 
-const defaultOf = keptWith((schema: z.ZodType) => schema.safeParse(undefined));
+const defaultOf = weakMemoize((schema: z.ZodType) => schema.safeParse(undefined));
 
 /** Most fields are words, which need no schema to be trimmed. */
-const isText = keptWith((schema: z.ZodType) => unwrapped(schema).def === text.def);
+const isText = weakMemoize((schema: z.ZodType) => unwrapped(schema).def === text.def);
 
 function checked(schema: z.ZodType, value: unknown, path: Path, problems: Problem[]): unknown {
   const words = typeof value === 'string' && isText(schema) && value.trim();
@@ -140,7 +140,7 @@ function choose(schema: z.ZodType, value: unknown): z.ZodType {
   return byShape(schema)[shape];
 }
 
-const byShape = keptWith((schema: z.ZodType): Readonly<Record<Expected, z.ZodType>> => {
+const byShape = weakMemoize((schema: z.ZodType): Readonly<Record<Expected, z.ZodType>> => {
   const all = alternatives(schema);
   const best = (shape: Expected) => {
     const fitting = all.filter((alternative) => expectedOf(alternative) === shape);

@@ -1,4 +1,4 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
@@ -32,7 +32,7 @@ export interface ParseContext {
   readonly locale: Locale;
 }
 
-export const parseContext = keptWith(
+export const parseContext = weakMemoize(
   (config: Config): ParseContext => ({
     config,
     senders: senderIndex(config),

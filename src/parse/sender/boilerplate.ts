@@ -1,5 +1,5 @@
 import { complain } from '../../codes/index.ts';
-import { remembering } from '../../incremental/memoize.ts';
+import { memoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
@@ -24,7 +24,7 @@ export function parseBoilerplate(
 }
 
 /** Once, though the config is checked and every page of a sender shows it. */
-const parsed = remembering((written): Boilerplate => {
+const parsed = memoize((written): Boilerplate => {
   const [text, language, parser] = JSON.parse(written) as [string, string, Config['markdown']['parser']];
   const { html, references, diagnostics } = parseMarkdown({
     file: '',

@@ -1,5 +1,5 @@
 import type { Collection, Published } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
 import type { DocumentFormat } from '../../permalink.ts';
 import type { HeadLinkView } from '../../render/views/view.ts';
@@ -59,15 +59,15 @@ export function documentBatches(site: Site): Batch[] {
   });
 }
 
-const refersIn = keptWith(({ releases }: Collection) =>
+const refersIn = weakMemoize(({ releases }: Collection) =>
   releases.some(({ release }) => release.references.length > 0),
 );
 
-const pathsIn = keptWith(({ releases }: Collection, site: Site) =>
+const pathsIn = weakMemoize(({ releases }: Collection, site: Site) =>
   releases.flatMap((entry) => pathsOf(entry, site)),
 );
 
-const pathsOf = keptWith((entry: Published, site: Site) =>
+const pathsOf = weakMemoize((entry: Published, site: Site) =>
   documentsOf(site, entry).map(({ format }) => pathOf(site, entry, format)),
 );
 

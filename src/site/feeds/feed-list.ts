@@ -1,4 +1,4 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { FeedView } from '../../render/views/view.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
@@ -41,7 +41,7 @@ export function feedList(site: Site): FeedGroup[] {
   }));
 }
 
-const byFolder = keptWith(
+const byFolder = weakMemoize(
   (site: Site): ReadonlyMap<string, Feed> => new Map(feedsOf(site).map((feed) => [feed.folder, feed])),
 );
 

@@ -1,6 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
-import { keptWith, once } from '../../incremental/memoize.ts';
+import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, madeBatch, type Output, planned } from '../../model/output.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
@@ -27,7 +27,7 @@ export function feedBatches(site: Site): Batch[] {
   return [...batches, madeBatch('opml', [opmlOutput(site)])];
 }
 
-const pathsOf = keptWith((feed: Feed, site: Site) => outputsOf(site, feed).map(({ path }) => path));
+const pathsOf = weakMemoize((feed: Feed, site: Site) => outputsOf(site, feed).map(({ path }) => path));
 
 function outputsOf(site: Site, feed: Feed): Output[] {
   const { folder, releases } = feed;

@@ -1,5 +1,5 @@
 import type { Collection, CollectionKind, Published } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Site } from '../site.ts';
@@ -53,13 +53,13 @@ const kinds = {
 } as const satisfies Partial<Record<CollectionKind, Config['feeds']['collections'][number]>>;
 
 /** Every feed of the site, the whole archive's first. Years and months, which come to an end, have none. */
-export const feedsOf = keptWith((site: Site): readonly Feed[] => [
+export const feedsOf = weakMemoize((site: Site): readonly Feed[] => [
   ...collectionFeeds(site),
   ...languageFeeds(site),
 ]);
 
 /** The same object from build to build, like its collection. */
-const feedOf = keptWith(
+const feedOf = weakMemoize(
   ({ kind, name, folder, releases, sender }: Collection, { locale }: Site): Feed => ({
     kind: kind as FeedKind,
     name: kind === 'committee' && sender ? `${name}, ${sender.name}` : name,
@@ -97,7 +97,7 @@ function languageFeeds({ archive, config, locale, permalinks }: Site): Feed[] {
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-const languagesOf = keptWith(({ releases }: Collection): readonly string[] => [
+const languagesOf = weakMemoize(({ releases }: Collection): readonly string[] => [
   ...new Set(releases.map(({ release }) => release.language)),
 ]);
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
@@ -18,11 +18,11 @@ export function attachmentBatches(site: Site): Batch[] {
   });
 }
 
-const documentsIn = keptWith((enclosures: readonly Enclosures[]): readonly Document[] =>
+const documentsIn = weakMemoize((enclosures: readonly Enclosures[]): readonly Document[] =>
   enclosures.flatMap(({ documents }) => [...new Set(documents.values())].filter(({ isPublic }) => !isPublic)),
 );
 
-const urlsOf = keptWith((documents: readonly Document[]) => documents.map(({ url }) => url));
+const urlsOf = weakMemoize((documents: readonly Document[]) => documents.map(({ url }) => url));
 
 function output({ asset, url }: Document): Output {
   return {

@@ -1,5 +1,5 @@
 import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
@@ -25,11 +25,11 @@ export function imageBatches(site: Site): Batch[] {
   });
 }
 
-const picturesIn = keptWith((enclosures: readonly Enclosures[]): readonly Picture[] =>
+const picturesIn = weakMemoize((enclosures: readonly Enclosures[]): readonly Picture[] =>
   enclosures.flatMap(({ pictures }) => [...new Set(pictures.values())]),
 );
 
-const pathsOf = keptWith((pictures: readonly Picture[]) =>
+const pathsOf = weakMemoize((pictures: readonly Picture[]) =>
   pictures.flatMap(({ stem, measured, original }) => [
     ...variantsOf(measured).map((variant) => variantUrl(stem, variant)),
     original,

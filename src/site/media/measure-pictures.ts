@@ -5,7 +5,7 @@ import {
   type Referrer,
 } from '../../archive/links/archive-files.ts';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
@@ -45,8 +45,8 @@ interface Use extends FoundFile {
   readonly reference: Reference;
 }
 
-const usesIn = keptWith((files: ArchiveFiles) =>
-  keptWith(({ path, references }: Referrer): readonly Use[] =>
+const usesIn = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize(({ path, references }: Referrer): readonly Use[] =>
     references.flatMap((reference) => {
       const shown = reference.kind === 'image' && isPicture(reference.target);
       const file = shown ? files.find(path, reference.target) : undefined;

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Collection, Published } from '../../archive/archive.ts';
 import type { ArchiveFiles, FoundFile, Referrer } from '../../archive/links/archive-files.ts';
 import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
@@ -51,9 +51,9 @@ export function enclosuresOf(site: Site, from: string): Enclosures {
 }
 
 /** Files and measures are the same objects from build to build, as long as nothing about them changes. */
-const ofRelease = keptWith((files: ArchiveFiles) =>
-  keptWith((measures: Measures) =>
-    keptWith(({ release, url }: Published, permalinks: Permalinks) =>
+const ofRelease = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize((measures: Measures) =>
+    weakMemoize(({ release, url }: Published, permalinks: Permalinks) =>
       collect(files, measures, release, (file) =>
         permalinks.pathOf({ kind: 'enclosure', beside: url, file }),
       ),
@@ -61,9 +61,9 @@ const ofRelease = keptWith((files: ArchiveFiles) =>
   ),
 );
 
-const ofPage = keptWith((files: ArchiveFiles) =>
-  keptWith((measures: Measures) =>
-    keptWith((page: OwnPage, permalinks: Permalinks) =>
+const ofPage = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize((measures: Measures) =>
+    weakMemoize((page: OwnPage, permalinks: Permalinks) =>
       collect(files, measures, page, (file) =>
         permalinks.pathOf({ kind: 'enclosure', beside: page.url, file }),
       ),
@@ -89,9 +89,9 @@ export function enclosingYears({
   ];
 }
 
-const inYear = keptWith((files: ArchiveFiles) =>
-  keptWith((measures: Measures) =>
-    keptWith(({ releases }: Collection, permalinks: Permalinks): readonly Enclosures[] =>
+const inYear = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize((measures: Measures) =>
+    weakMemoize(({ releases }: Collection, permalinks: Permalinks): readonly Enclosures[] =>
       releases.flatMap((entry) =>
         entry.release.references.length > 0 ? [ofRelease(files)(measures)(entry, permalinks)] : [],
       ),

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { decoded, fileAt } from '../../url.ts';
 import { enclosedTarget } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
@@ -44,7 +44,7 @@ function sitePath(
 }
 
 /** The first pages of collections. */
-const foldersOf = keptWith(
+const foldersOf = weakMemoize(
   (collections: Archive['collections']): ReadonlySet<string> =>
     new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
 );
