@@ -7,7 +7,7 @@ import { nearest } from '../parse/text/suggest.ts';
 import type { Disk } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { Pictures } from '../shell/disk/picture-worker.ts';
-import { type Reading, readWhole } from '../shell/disk/read-archive.ts';
+import { type ArchiveContent, readArchive } from '../shell/disk/read-archive.ts';
 import { Reader } from '../shell/disk/reader.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { version } from '../version.ts';
@@ -28,7 +28,7 @@ export interface Session {
 /** Where an archive is read from: the disk as it stands, unless told. */
 interface Origin {
   readonly disk?: Disk;
-  readonly read?: (reader: Reader, folders: Folders) => Reading;
+  readonly read?: (reader: Reader, folders: Folders) => ArchiveContent;
 }
 
 /** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
@@ -36,7 +36,7 @@ export function openSession(
   options: ArchiveOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
-  { disk, read = readWhole }: Origin = {},
+  { disk, read = readArchive }: Origin = {},
 ): Session {
   const folders = foldersOf(options, here);
   const reader = new Reader(folders, disk);

@@ -12,12 +12,12 @@ import { PreviewServer } from '../shell/preview/server.ts';
 import { addressesOf, isLocal } from '../shell/preview/server-addresses.ts';
 import { editorOf, problemsOf } from '../shell/preview/server-problems.ts';
 import { FileWatcher } from '../shell/watch/file-events.ts';
-import { Keys } from '../shell/watch/keyboard.ts';
-import { Sweeper } from '../shell/watch/poller.ts';
-import { Rereading } from '../shell/watch/reread.ts';
+import { IncrementalReader } from '../shell/watch/incremental-reader.ts';
+import { Keyboard } from '../shell/watch/keyboard.ts';
+import { Poller } from '../shell/watch/poller.ts';
 import { Rounds } from '../shell/watch/rounds.ts';
-import { WatchDisk } from '../shell/watch/stat-cache.ts';
-import { type Ends, type RoundReport, WatchLog } from '../shell/watch/watch-log.ts';
+import { WatchDisk } from '../shell/watch/watch-disk.ts';
+import { type RoundReport, type Streams, WatchLog } from '../shell/watch/watch-log.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -47,12 +47,12 @@ export class Watch {
   readonly #host: string;
   readonly #log: WatchLog;
   readonly #disk = new WatchDisk();
-  readonly #rereading = new Rereading(this.#disk);
+  readonly #reader = new IncrementalReader(this.#disk);
   readonly #preview: Preview;
   readonly #server: PreviewServer;
   readonly #rounds = new Rounds(() => this.#round());
-  readonly #sweeper: Sweeper;
-  readonly #keys: Keys;
+  readonly #poller: Poller;
+  readonly #keyboard: Keyboard;
   readonly #causes = new Set<string>();
   #background = new AbortController();
   #base = '/';
@@ -61,14 +61,14 @@ export class Watch {
   #watcher: FileWatcher | undefined;
   #end: (code: ExitCode) => void = () => {};
 
-  constructor(options: WatchOptions, ends: Ends) {
+  constructor(options: WatchOptions, streams: Streams) {
     this.#options = options;
     this.#folders = foldersOf(options, process.cwd());
     this.#host = options.host === true ? '0.0.0.0' : (options.host ?? '127.0.0.1');
     const { root } = this.#folders;
     const textOf = (file: string) => readText(resolve(root, file));
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
-    this.#log = new WatchLog(options, textOf, ends);
+    this.#log = new WatchLog(options, textOf, streams);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
     this.#server = new PreviewServer(this.#preview, {
       host: this.#host,
@@ -77,8 +77,8 @@ export class Watch {
       problems: () => problemsOf(this.#preview.refusal, root, textOf, editor),
       onError: (error) => this.#log.bug(error),
     });
-    this.#sweeper = new Sweeper(this.#disk, (paths) => this.#changed(paths));
-    this.#keys = new Keys(process.stdin, (key) => this.#key(key));
+    this.#poller = new Poller(this.#disk, (paths) => this.#changed(paths));
+    this.#keyboard = new Keyboard(process.stdin, (key) => this.#key(key));
     this.ended = new Promise((end) => {
       this.#end = end;
     });
@@ -86,7 +86,7 @@ export class Watch {
 
   /** Watching begins before reading does, so that no change falls between the two. */
   async start(): Promise<void> {
-    if (this.#options.poll) this.#sweeper.hurry();
+    if (this.#options.poll) this.#poller.pollFrequently();
     else this.#watcher = this.#watch();
     try {
       this.#open();
@@ -97,8 +97,8 @@ export class Watch {
       await this.#watcher?.close();
       throw error;
     }
-    void this.#watcher?.ready().then(() => this.#sweeper.sweep());
-    this.#sweeper.start();
+    void this.#watcher?.ready().then(() => this.#poller.poll());
+    this.#poller.start();
   }
 
   #watch(): FileWatcher {
@@ -113,7 +113,7 @@ export class Watch {
         this.#changed([path]);
       },
       onFailure: (why) => {
-        this.#sweeper.hurry();
+        this.#poller.pollFrequently();
         this.#log.note(`Changes are found by looking at every file now and then, because ${why}.`);
       },
     });
@@ -136,7 +136,7 @@ export class Watch {
     const shown = asPublished
       ? 'Shown as the public sees it.'
       : 'Drafts and embargoed releases are shown, marked.';
-    const keys = this.#keys.isThere ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
+    const keys = this.#keyboard.isAvailable ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
     this.#log.ready(addresses, [shown + keys]);
     if (!isLocal(this.#host)) {
       const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
@@ -158,8 +158,8 @@ export class Watch {
   /** Ends at once, whatever is being built. */
   quit(): void {
     clearTimeout(this.#due);
-    this.#keys.close();
-    this.#sweeper.end();
+    this.#keyboard.close();
+    this.#poller.end();
     this.#rounds.end();
     this.#background.abort();
     this.#server.close();
@@ -174,7 +174,7 @@ export class Watch {
   }
 
   async #round(): Promise<void> {
-    this.#keys.pause();
+    this.#keyboard.pause();
     this.#background.abort();
     const start = performance.now();
     const causes = [...this.#causes];
@@ -187,26 +187,26 @@ export class Watch {
         session.diagnostics,
         open,
       );
-      await this.#server.clients.tell(assets);
+      await this.#server.clients.notify(assets);
       const milliseconds = Math.round(performance.now() - start);
       this.#schedule(next);
-      this.#afterwards({ ...rebuilt, causes, milliseconds }, session).catch((error: unknown) =>
+      this.#runInBackground({ ...rebuilt, causes, milliseconds }, session).catch((error: unknown) =>
         this.#log.bug(error),
       );
     } catch (error) {
       this.#log.bug(error);
     }
-    this.#keys.listen();
+    this.#keyboard.listen();
   }
 
   /** What the browser need not wait for; the next round breaks it off. */
-  async #afterwards(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
+  async #runInBackground(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
     this.#background = new AbortController();
     const { signal } = this.#background;
     session.remember?.();
-    const changed = report.ok ? await this.#preview.survey(signal) : 0;
+    const changed = report.ok ? await this.#preview.countChanges(signal) : 0;
     this.#log.round({ ...report, ...(changed !== undefined && { changed }) });
-    await this.#preview.prove(signal);
+    await this.#preview.renderAll(signal);
   }
 
   /** The archive as it stands, read again where it changed. */
@@ -214,7 +214,7 @@ export class Watch {
     const options = { ...this.#options, drafts: !this.#options.asPublished };
     const session = openSession(options, process.cwd(), process.env, {
       disk: this.#disk,
-      read: this.#rereading.read,
+      read: this.#reader.read,
     });
     if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
     return session;
@@ -223,7 +223,7 @@ export class Watch {
   /** Mistakes that the proof found. */
   async #failed(diagnostics: readonly Diagnostic[]): Promise<void> {
     this.#log.diagnostics(diagnostics);
-    await this.#server.clients.tell([]);
+    await this.#server.clients.notify([]);
   }
 
   /** What becomes public by the clock alone loses its mark then. */
