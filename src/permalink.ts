@@ -51,7 +51,7 @@ const filePatterns = {
   feedList: ['feeds.opml'],
   data: [`${data}{file}`],
   searchIndex: [`${searchIndex}{file}`],
-  enclosure: ['{beside}/{file}'],
+  pageFile: ['{beside}/{file}'],
   missing: [missingPage],
 } as const;
 

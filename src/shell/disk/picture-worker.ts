@@ -20,7 +20,7 @@ import {
   type PictureWorker,
   type Variant,
 } from '../../site/media/picture.ts';
-import { bare, hasPlace } from '../../site/media/strip-metadata.ts';
+import { hasPlace, stripMetadata } from '../../site/media/strip-metadata.ts';
 import type { Folders } from './folders.ts';
 import { readJson, writeJson } from './state.ts';
 
@@ -163,7 +163,7 @@ async function measure(bytes: Uint8Array, open: Opener): Promise<Measured | Brok
     const { autoOrient, hasAlpha, format, exif } = await open(bytes).metadata();
     const { isOpaque } = hasAlpha ? await open(bytes).stats() : { isOpaque: true };
     await open(bytes).resize({ width: 32 }).raw().toBuffer();
-    const kept = format === 'jpeg' || format === 'png' ? bare(bytes) : undefined;
+    const kept = format === 'jpeg' || format === 'png' ? stripMetadata(bytes) : undefined;
     const alpha = !isOpaque;
     return {
       width: autoOrient.width,

@@ -2,7 +2,7 @@ import { digest } from '../../digest.ts';
 import type { Output } from '../../model/output.ts';
 import type { Site } from '../site.ts';
 
-/** The theme's assets below `assets/`, and everything under `public/` as it is. */
+/** Plans the theme's assets, below `assets/`, and everything under `public/`. */
 export function assetOutputs(site: Site): Output[] {
   const { theme, statics } = site;
   const colours = colourRules(site);
@@ -19,7 +19,9 @@ export function assetOutputs(site: Site): Output[] {
   return [...themed, ...plain];
 }
 
-/** The site's own colour, and that of each sender on its own pages; the config's check has let them pass. */
+/**
+ * Returns CSS rules for the site's colour, and for each sender's on its own pages. The config has been validated.
+ */
 function colourRules({ config, senders }: Site): string {
   const accent = config.colours?.accent;
   const ofSenders = [...senders].flatMap(([slug, sender]) =>

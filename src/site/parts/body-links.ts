@@ -3,7 +3,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { decoded, fileAt } from '../../url.ts';
-import { enclosedTarget } from '../media/page-files.ts';
+import { pageFileUrl } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -16,8 +16,8 @@ export function siteTarget(
   target: string,
   attribute: 'href' | 'src' = 'href',
 ): string | undefined {
-  const enclosed = enclosedTarget(site, from, target, attribute);
-  if (enclosed !== undefined) return enclosed;
+  const fileUrl = pageFileUrl(site, from, target, attribute);
+  if (fileUrl !== undefined) return fileUrl;
   const hash = target.indexOf('#');
   const fragment = hash < 0 ? '' : target.slice(hash);
   const written = decoded(hash < 0 ? target : target.slice(0, hash));
