@@ -11,7 +11,10 @@ import { type Change, type Grouping, type Membership, regroup } from './grouping
 
 type Collections = Archive['collections'];
 
-/** Groups what is published into every kind of collection that the config asks for; the whole archive is one. */
+/**
+ * Groups the published releases into all kinds of collections enabled in the config. The whole archive is one
+ * collection.
+ */
 export function collect(change: Change, config: Config, last?: Collections): Collections {
   const isSame = last && change.gone.length + change.fresh.length === 0;
   if (isSame) return last;
@@ -37,7 +40,7 @@ function emptyArchive(config: Config): Collection {
   return { kind: 'archive', ...membershipUnder(config)(config.title, { kind: 'archive' }), releases: [] };
 }
 
-/** The same by year alone, whatever the config says. */
+/** Groups releases by year only, whatever the config says. */
 export function groupByYear(
   change: Change,
   config: Config,
@@ -46,7 +49,7 @@ export function groupByYear(
   return regroup(last, change, yearGrouping(config));
 }
 
-/** The collections of a kind that a release is in. */
+/** Returns the collections of a kind that contain a release. */
 export function collectionsWith(
   archive: Archive,
   kind: CollectionKind,
@@ -63,7 +66,7 @@ const byFolder = weakMemoize(
     new Map(collections.map((collection) => [collection.folder, collection])),
 );
 
-/** Undefined where the config wants none of the kind. */
+/** Returns undefined if the config disables the kind. */
 function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined {
   const { language, collections } = config;
   const locale = locales[language];

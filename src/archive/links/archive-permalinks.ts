@@ -4,7 +4,7 @@ import { message } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import { type Permalinks, permalinks } from '../../permalink.ts';
 
-/** The addresses of the archive that a config describes. */
+/** Returns the permalinks of an archive with the given config. */
 export const permalinksOf = weakMemoize((config: Config): Permalinks => {
   const locale = localeOf(config.language);
   return permalinks(config.permalinks, (key) => message(locale, key));

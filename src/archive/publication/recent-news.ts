@@ -6,7 +6,7 @@ import type { Archive, Collection, Published } from '../archive.ts';
 const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 /**
- * The releases of the last two days, at most a thousand: what search engines ask of a news sitemap.
+ * Returns the releases of the last two days, at most a thousand, as search engines require for a news sitemap.
  *
  * @param now in milliseconds since the epoch.
  */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Last } from '../../build.ts';
+import type { PreviousBuild } from '../../build.ts';
 import { digest } from '../../digest.ts';
 import type { Made, Written } from '../../model/manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../../model/memo.ts';
@@ -16,7 +16,7 @@ export interface FileStamp {
 export type StampedManifest = ReadonlyMap<string, Written & FileStamp>;
 
 /** What earlier builds into this folder left: the memo, the manifest, and the journal of an interrupted build. */
-export interface State extends Last {
+export interface State extends PreviousBuild {
   readonly stamped: StampedManifest;
 }
 
