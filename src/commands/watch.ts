@@ -22,7 +22,7 @@ import { type ExitCode, type Options, UsageError } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface WatchOptions extends Options {
-  /** True for every address of the machine. */
+  /** True for all addresses of the machine. */
   readonly host?: string | true;
   readonly port: string;
   readonly open?: boolean;
@@ -30,10 +30,10 @@ export interface WatchOptions extends Options {
   readonly poll?: boolean;
 }
 
-/** Longest that the clock is left alone when something is due; milliseconds. */
-const hour = 3_600_000;
+/** Longest timer until the next scheduled change; milliseconds. */
+const oneHour = 3_600_000;
 
-/** `kommunike watch`: serves the archive as it will be, until `q` or Ctrl-C. Writes nothing to disk. */
+/** Runs `kommunike watch`: serves a preview of the archive until `q` or Ctrl-C. Writes nothing to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
   await watching.start();
@@ -57,7 +57,7 @@ export class Watch {
   #background = new AbortController();
   #base = '/';
   #url = '';
-  #due: NodeJS.Timeout | undefined;
+  #nextRound: NodeJS.Timeout | undefined;
   #watcher: FileWatcher | undefined;
   #end: (code: ExitCode) => void = () => {};
 
@@ -84,7 +84,7 @@ export class Watch {
     });
   }
 
-  /** Watching begins before reading does, so that no change falls between the two. */
+  /** Starts watching before reading, so that no change is missed in between. */
   async start(): Promise<void> {
     if (this.#options.poll) this.#poller.pollFrequently();
     else this.#watcher = this.#watch();
@@ -114,7 +114,7 @@ export class Watch {
       },
       onFailure: (why) => {
         this.#poller.pollFrequently();
-        this.#log.note(`Changes are found by looking at every file now and then, because ${why}.`);
+        this.#log.note(`Falling back to polling for changes, because ${why}.`);
       },
     });
   }
@@ -124,23 +124,23 @@ export class Watch {
       return await this.#server.listen();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`the preview can’t be served there: ${reason}; choose another --host or --port`);
+      throw new UsageError(`the preview server could not start: ${reason}; choose another --host or --port`);
     }
   }
 
-  /** Address and advice. */
+  /** Prints the addresses and hints. */
   #announce(port: number): void {
     const { asPublished, open } = this.#options;
     const addresses = addressesOf(this.#host, port, this.#base);
     this.#url = addresses[0] ?? '';
     const shown = asPublished
       ? 'Shown as the public sees it.'
-      : 'Drafts and embargoed releases are shown, marked.';
+      : 'Drafts and embargoed releases are shown and marked.';
     const keys = this.#keyboard.isAvailable ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
     this.#log.ready(addresses, [shown + keys]);
     if (!isLocal(this.#host)) {
       const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
-      this.#log.note(`Everyone on your network can read ${what}, for as long as this runs.`);
+      this.#log.note(`Everyone on your network can read ${what} while this is running.`);
     }
     if (open) openBrowser(this.#url);
   }
@@ -155,9 +155,9 @@ export class Watch {
     }
   }
 
-  /** Ends at once, whatever is being built. */
+  /** Ends immediately, even during a build. */
   quit(): void {
-    clearTimeout(this.#due);
+    clearTimeout(this.#nextRound);
     this.#keyboard.close();
     this.#poller.end();
     this.#rounds.end();
@@ -199,7 +199,7 @@ export class Watch {
     this.#keyboard.listen();
   }
 
-  /** What the browser need not wait for; the next round breaks it off. */
+  /** Does the work that the browser need not wait for. The next round aborts it. */
   async #runInBackground(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
     this.#background = new AbortController();
     const { signal } = this.#background;
@@ -209,7 +209,7 @@ export class Watch {
     await this.#preview.renderAll(signal);
   }
 
-  /** The archive as it stands, read again where it changed. */
+  /** Reads the archive, or only what has changed. */
   #open(): Session {
     const options = { ...this.#options, drafts: !this.#options.asPublished };
     const session = openSession(options, process.cwd(), process.env, {
@@ -220,25 +220,25 @@ export class Watch {
     return session;
   }
 
-  /** Mistakes that the proof found. */
+  /** Reports errors found by rendering in the background. */
   async #failed(diagnostics: readonly Diagnostic[]): Promise<void> {
     this.#log.diagnostics(diagnostics);
     await this.#server.clients.notify([]);
   }
 
-  /** What becomes public by the clock alone loses its mark then. */
+  /** Schedules a round for when a release is published or expires. */
   #schedule(next: number | undefined): void {
-    clearTimeout(this.#due);
+    clearTimeout(this.#nextRound);
     if (next === undefined || this.#options.now !== undefined) return;
-    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, hour);
-    this.#due = setTimeout(() => this.#rounds.request(), wait);
+    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, oneHour);
+    this.#nextRound = setTimeout(() => this.#rounds.request(), wait);
   }
 }
 
 function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
-  throw new UsageError(`--port is “${given}”; it takes a number up to 65535`);
+  throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
 }
 
 function readText(path: string): string | undefined {

@@ -97,7 +97,7 @@ describe('the terminal', () => {
 
   test.each([
     [['--port', 'eighty'], /--port is “eighty”/],
-    [['--host', 'no.such.host.invalid'], /can’t be served there.*--host or --port/],
+    [['--host', 'no.such.host.invalid'], /could not start.*--host or --port/],
     [['--base-url', 'ftp://x'], /--base-url is “ftp:\/\/x”/],
     [['--prot', '1'], /--port/],
   ])('says what is wrong with %j, and ends with 2', async (options, words) => {
