@@ -23,7 +23,7 @@ export class Reader {
   readonly #folders: Folders;
   readonly #disk: Disk;
   readonly #digests: FileDigests;
-  /** Files by folder, so that one walk finds both the releases and the pictures beside them. */
+  /** Files by folder, so that one walk finds both the releases and the pictures next to them. */
   readonly #walked = new Map<string, readonly string[]>();
 
   constructor(folders: Folders, disk: Disk = plainDisk) {

@@ -3,7 +3,7 @@ import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
 import type { Site } from '../site.ts';
 
-/** The picture that a feed shows beside a release. */
+/** The picture of a release in feeds. */
 export interface Picture {
   /** Absolute URL of a variant for lists. */
   readonly url: string;
