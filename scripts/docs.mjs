@@ -9,7 +9,7 @@ import { viewTables } from './docs-views.mjs';
 const root = join(import.meta.dirname, '..');
 const { codes, books, frontMatterJsonSchema, configJsonSchema, namedViews, layouts } = await sources();
 
-/** The modules that the documents are made from, compiled in memory. */
+/** Compiles the modules that the documents are made from, in memory. */
 async function sources() {
   const files = readdirSync(join(root, 'src/codes')).filter(
     (name) => !['code.ts', 'index.ts'].includes(name),
@@ -35,14 +35,14 @@ async function sources() {
 }
 
 const rooms = {
-  'front-matter': 'The file and the lines around its fields',
-  yaml: 'How fields are spelt',
-  key: 'Keys and the shape of their values',
-  field: 'Money, dates, telephones, senders and committees',
+  'front-matter': 'The file and its front matter',
+  yaml: 'YAML syntax',
+  key: 'Keys and the types of their values',
+  field: 'Money, dates, telephone numbers, senders and committees',
   release: 'The fields of a release',
-  markdown: 'The text',
+  markdown: 'Markdown',
   files: 'Pictures and attachments',
-  archive: 'Releases together, and the site',
+  archive: 'The archive and the site',
   config: 'The config',
   theme: 'Themes',
 };
@@ -62,17 +62,16 @@ function diagnostics() {
   if (missing.length > 0) throw new Error(`without documentation: ${missing.join(', ')}`);
   return `# Diagnostics
 
-Whatever is wrong is told with its file, line and column, what happened, and what to do. An **error** keeps the site from
-being written, and what was published before stays as it is; a **warning** does not. Codes are permanent: they are never
-renamed, and never used for anything else.
+A diagnostic gives the file, line and column, what is wrong, and what to do. With an **error**, nothing is written and the
+published site stays as it is; a **warning** does not stop the build. Codes are permanent: they are never renamed or reused.
 
-\`kommunike check\` shows all of them at once and writes nothing. \`--format json\` gives them as data, \`--format github\` as
-annotations of a workflow.
+\`kommunike check\` lists all diagnostics and writes nothing. \`--format json\` prints them as JSON, \`--format github\` as
+workflow annotations.
 
 ${sections.join('\n')}`;
 }
 
-/** Whether a code belongs to a smaller room, whose book the larger one takes in. */
+/** Whether a code belongs to a smaller room, whose book is included in the larger one. */
 function isFrom(room, code) {
   return Object.entries(books).some(
     ([other, book]) =>
@@ -94,7 +93,7 @@ ${fenced(shown(example))}`;
 
 const sentence = (text) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** On a screen: invisible signs by their code point, and only the beginning of what is very long. */
+/** Makes an example readable: shows invisible characters as code points, and shortens long examples. */
 function shown(example) {
   const lines = example.split('\n');
   const some = lines.length > 12 ? [...lines.slice(0, 4), '…', ...lines.slice(-3)] : lines;
@@ -113,32 +112,32 @@ const example = readFileSync(join(root, 'scripts/docs-example.md'), 'utf8').trim
 function frontMatter() {
   return `# Front matter
 
-A release is a Markdown file that begins with its fields between two lines of \`---\`. A key that is not listed here is an
-error, with a suggestion. Everything is text: telephone numbers, dates and codes stay as they are written.
+A release is a Markdown file that begins with fields between two lines of \`---\`. A key that is not listed here is an error,
+with a suggestion. All values are read as text: telephone numbers, dates and codes need no quotation marks.
 
 ${fenced(example, 'markdown')}
-Dates are \`2017-03-14\`, or \`2017-03-14T10:00\` with a time by the clocks of the archive’s time zone. Where a key takes one
-value or several, a list may be written below it.
+Dates are \`2017-03-14\`, or \`2017-03-14T10:00\` with a time in the archive’s time zone. A key that takes one or several
+values also accepts a list.
 
-Amounts are written as people write them: \`1350000\`, \`1,35 miljoner\`, \`1,35 mnkr\`, \`300 tkr\`, \`300 000 kr\`, \`2 mdkr\`,
-\`fyra miljoner kronor\`, \`600 tkr/år 2021–2023\`, \`–75,6 mnkr\`, \`150 000 €\`. The total over the years is computed.
+Amounts are written as in running text: \`1350000\`, \`1,35 miljoner\`, \`1,35 mnkr\`, \`300 tkr\`, \`300 000 kr\`, \`2 mdkr\`,
+\`fyra miljoner kronor\`, \`600 tkr/år 2021–2023\`, \`–75,6 mnkr\`, \`150 000 €\`. The total over several years is calculated.
 
 ${fieldTables(frontMatterJsonSchema())}
-An editor that knows JSON Schema completes the fields: \`kommunike schema release\` prints it.
+For completion in an editor that supports JSON Schema, use the output of \`kommunike schema release\`.
 `;
 }
 
 function config() {
   return `# Config
 
-\`kommunike.config.yaml\` stands in the archive’s folder. Every key has a default and may be left out, and so may the file.
+\`kommunike.config.yaml\` is in the archive’s root folder. Every key has a default and is optional, and so is the file.
 
 ${fieldTables(configJsonSchema())}
-An editor that knows JSON Schema completes the keys: \`kommunike schema config\` prints it.
+For completion in an editor that supports JSON Schema, use the output of \`kommunike schema config\`.
 `;
 }
 
-/** A table of a schema's own keys, then one for each key that has keys of its own. */
+/** Returns a table of a schema's keys, followed by one for each key with nested keys. */
 function fieldTables(schema, name = '') {
   const required = new Set(schema.required ?? []);
   const rows = Object.entries(schema.properties).map(([key, field]) => {
@@ -148,7 +147,7 @@ function fieldTables(schema, name = '') {
     return `| \`${key}\`${mark} | ${cell(sentence(field.description ?? ''))}${link} | ${cell(valuesOf(field))} |`;
   });
   const head = name === '' ? '## Keys' : `### ${name.slice(0, -1)}`;
-  const note = required.size > 0 ? '\n\n\\* must be there.' : '';
+  const note = required.size > 0 ? '\n\n\\* required' : '';
   const inner = Object.entries(schema.properties).flatMap(([key, field]) => {
     const found = objectIn(field);
     return found ? [fieldTables(found, `${name}${key}.`)] : [];
@@ -161,7 +160,7 @@ function fieldTables(schema, name = '') {
 const anchor = (name) => name.toLowerCase().replace(/[^a-z0-9-]/g, '');
 const cell = (text) => text.replaceAll('|', '\\|');
 
-/** The keys within a field, where it has any, whether alone, in a list or by name. */
+/** Returns the schema of a field's nested keys, if it has any: directly, in a list, or by id. */
 function objectIn(field) {
   if (field.properties) return field;
   if (field.items) return objectIn(field.items);
@@ -173,22 +172,21 @@ function valuesOf(field) {
   const kind = kindOf(field);
   const absent = field.default;
   const isPlain = ['string', 'number', 'boolean'].includes(typeof absent);
-  const text =
-    Array.isArray(absent) && absent.length > 0 ? 'all of them' : isPlain ? `\`${absent}\`` : undefined;
-  return text === undefined ? kind : `${kind}; ${text} when absent`;
+  const text = Array.isArray(absent) && absent.length > 0 ? 'all' : isPlain ? `\`${absent}\`` : undefined;
+  return text === undefined ? kind : `${kind}; default: ${text}`;
 }
 
 function kindOf(field) {
   if (field.enum) return field.enum.map((value) => `\`${value}\``).join(', ');
   if (field.anyOf) return [...new Set(field.anyOf.map(kindOf))].join(' or ');
   if (field.type === 'array') return `list of ${kindOf(field.items)}`;
-  if (field.properties) return 'keys of its own';
+  if (field.properties) return 'nested keys';
   if (field.type === 'object') return `${kindOf(field.additionalProperties)}, by id`;
   if (field.type === 'boolean') return '`true`, `false`';
   const types = [field.type].flat();
   if (types.includes('integer')) return bounded('whole number', field);
   if (types[0] === 'number') return 'number';
-  return field.format === 'uri' ? 'web address' : 'text';
+  return field.format === 'uri' ? 'URL' : 'text';
 }
 
 function bounded(words, { minimum, maximum }) {

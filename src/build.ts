@@ -1,10 +1,10 @@
 import type { Archive } from './archive/archive.ts';
 import { type Indexed, index } from './archive/indexing.ts';
-import { ArchiveFiles, fileMistakes } from './archive/links/archive-files.ts';
+import { ArchiveFiles, fileDiagnostics } from './archive/links/archive-files.ts';
 import { deadLinks } from './archive/links/dead-links.ts';
 import { complain } from './codes/index.ts';
-import { type Before, type Compared, compare, type Write } from './compare.ts';
-import { altered } from './incremental/incremental-lists.ts';
+import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
+import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Made } from './model/manifest.ts';
@@ -24,7 +24,7 @@ import type { Plan } from './site/plan-index.ts';
 import { type SearchFiles, searchFiles } from './site/search/search-files.ts';
 import { type Site, site } from './site/site.ts';
 
-/** What a build is made from: everything that its result may depend on. */
+/** The input of a build: everything that its result may depend on. */
 export interface Input {
   readonly config: Settings;
   /** Every Markdown file below the releases folder. */
@@ -39,29 +39,29 @@ export interface Input {
   readonly theme: ThemeFiles;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Shows what is not public, marked. */
+  /** Includes what is not public, marked as such. */
   readonly preview: boolean;
-  /** Of Kommuniké: another program may give other bytes. */
+  /** Version of Kommuniké. Another version may give other bytes. */
   readonly version: string;
 }
 
-/** What the last build left; a clean build starts from an empty memo and manifest. */
-export interface Last extends Before {
+/** What the last build left behind. A clean build starts with an empty memo and manifest. */
+export interface PreviousBuild extends PreviousOutput {
   readonly memo: Memo;
 }
 
 export interface Result {
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Good for the next build whether this one succeeded or not. */
+  /** For the next build, even if this one failed. */
   readonly memo: Memo;
   /** Missing when an error keeps the site from being built. */
   readonly built?: Compared & { readonly archive: Archive };
 }
 
 /**
- * What a process that stays hands from one build to the next: each step of the pipe takes in what changed, and leaves
- * everything else the same object that it was. A build that starts without it comes to the same.
+ * What a long-running process passes from one build to the next. Each step updates what has changed and keeps
+ * everything else as the same objects. A build without it gives the same result.
  */
 export interface Round {
   readonly parsed: Parsed;
@@ -69,30 +69,34 @@ export interface Round {
   readonly own: { readonly sources: Input['pages']; readonly parsed: ReturnType<typeof parseOwnPages> };
   readonly files: ArchiveFiles;
   readonly measures: Measures;
-  /** Missing as long as there has been no site without errors. */
+  /** Missing until there has been a site without errors. */
   readonly site?: Site;
   readonly plan?: Plan;
 }
 
-/** A site whose files are known, though none is rendered yet. */
+/** A planned site; nothing is rendered yet. */
 export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
   readonly round: Round;
   /** Missing when an error keeps the site from being built. */
   readonly planned?: {
     readonly archive: Archive;
     readonly madeWith: Made;
-    /** All but the search index. */
+    /** Everything except the search index. */
     readonly plan: Plan;
-    /** The search index, planned when it is first asked for: after the pages. */
+    /** Plans the search index on the first call, after the pages. */
     readonly search: () => SearchFiles;
   };
 }
 
 /**
- * The pipe: parse, index, plan, compare. It reads no file and no clock and writes nothing: what is to be written
- * goes to `emit`, and must not be published when there is no result.
+ * Runs the pipe: parse, index, plan, compare. Reads no files or clock and writes nothing: files to write are passed
+ * to `emit`, and must not be published if there is no `built` result.
  */
-export async function build(input: Input, last: Last, emit: (write: Write) => void): Promise<Result> {
+export async function build(
+  input: Input,
+  last: PreviousBuild,
+  emit: (write: Write) => void,
+): Promise<Result> {
   const { diagnostics, memo, planned } = await prepare(input, last.memo);
   if (!planned) return { diagnostics, memo };
   try {
@@ -116,7 +120,7 @@ function* allOf({ plan: pages, search }: NonNullable<Prepared['planned']>): Gene
   yield* search().outputs;
 }
 
-/** The pipe up to the plan: parse, index, plan. */
+/** Runs the pipe up to the plan: parse, index, plan. */
 export async function prepare(input: Input, last: Memo, before?: Round): Promise<Prepared> {
   const { config, statics, pictures, version } = input;
   const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
@@ -133,12 +137,12 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const found = [
     ...own.parsed.diagnostics,
     ...indexed.diagnostics,
-    ...fileMistakes(referrers, files),
+    ...fileDiagnostics(referrers, files),
     ...measured.diagnostics,
     ...themeDiagnostics,
   ];
   const all = (more: readonly Diagnostic[]) =>
-    altered(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
+    patchSorted(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
   const round = { ...before, parsed, indexed, own, files, measures };
   if (!theme || hasErrors(found) || parsed.wrong.length > 0) return { diagnostics: all([]), memo, round };
 
@@ -173,7 +177,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   };
 }
 
-/** Parsed again only where a page or the config changed. */
+/** Parses the site's own pages, if a page or the config has changed. */
 function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | undefined): Round['own'] {
   const last = before?.own;
   const isSame =
@@ -183,15 +187,11 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
   return last && isSame ? last : { sources: pages, parsed: parseOwnPages(pages, config) };
 }
 
-/** What rendering threw, as an author's mistake; anything else is thrown on. */
+/** Returns the diagnostic for a template failure; rethrows any other error. */
 export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
   if (!(error instanceof TemplateFailure)) throw error;
   const { path, message, line, column } = error;
-  const complaint = complain(
-    'template-failed',
-    message,
-    'check the name against the documentation of the views',
-  );
+  const complaint = complain('template-failed', message, 'check the name in the documentation of the views');
   return { ...complaint, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }
 

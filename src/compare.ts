@@ -9,39 +9,40 @@ export interface Write {
   readonly stage: Output['stage'];
 }
 
-/** What the last build wrote, and what has changed since that files may depend on. */
-export interface Before {
+/** What the last build wrote, and the written files that have changed since. */
+export interface PreviousOutput {
   readonly manifest: Manifest;
-  /** Files of the manifest that no longer stand on disk as they were written. */
+  /** Files of the manifest that are missing or have been changed. */
   readonly lost: ReadonlySet<string>;
-  /** Missing where nothing was written before. */
+  /** Missing if nothing has been written before. */
   readonly madeWith?: Made;
 }
 
 interface Now {
   readonly madeWith: Made;
-  /** Whether the source at a path is not what it was at the last build. */
+  /** Whether a source has changed since the last build. */
   readonly isEdited: (source: string) => boolean;
 }
 
 export interface Compared {
   readonly madeWith: Made;
-  /** Of every file that was emitted. */
+  /** Why each file was emitted. */
   readonly reasons: ReadonlyMap<string, Reason>;
   /** Files that are no longer part of the site. */
   readonly deletes: readonly string[];
-  /** How many outputs had to be rendered to know. */
+  /** Number of outputs that were rendered. */
   readonly rendered: number;
   readonly manifest: Manifest;
 }
 
 /**
- * Renders what may have changed; whatever did, or is lost, goes to `emit` at once, so that it need not be kept. The
- * outputs are not even planned where the site is made from the same as before; its manifest is then the same object.
+ * Renders outputs that may have changed, and passes those that have changed or are lost to `emit` immediately, so
+ * that they need not be kept. If the site is made from the same input as before, the outputs are not even planned,
+ * and the manifest is the same object.
  */
 export async function compare(
   outputs: Iterable<Output>,
-  last: Before,
+  last: PreviousOutput,
   now: Now,
   emit: (write: Write) => void,
 ): Promise<Compared> {
@@ -71,7 +72,11 @@ export async function compare(
   return { madeWith: now.madeWith, deletes, rendered, manifest, reasons };
 }
 
-function reasonFor({ path, stage, source }: Output, last: Before, { madeWith, isEdited }: Now): Reason {
+function reasonFor(
+  { path, stage, source }: Output,
+  last: PreviousOutput,
+  { madeWith, isEdited }: Now,
+): Reason {
   if (!last.manifest.has(path)) return 'new';
   if (last.lost.has(path)) return 'lost';
   if (stage === 'asset') return path.startsWith('assets/') ? 'theme' : 'file';

@@ -1,5 +1,5 @@
 /** For programs that build archives themselves: the pure pipe and its types. The command line is made of the same. */
-export { build, type Input, type Last, type Result } from './build.ts';
+export { build, type Input, type PreviousBuild, type Result } from './build.ts';
 export type { Write } from './compare.ts';
 export type { Diagnostic } from './model/diagnostic.ts';
 export { emptyMemo, type Memo } from './model/memo.ts';

@@ -1,13 +1,13 @@
 import {
-  altered,
-  chosen,
   type Difference,
   difference,
-  placesOfDifference,
-  type Worked,
-  worked,
+  differingIndexes,
+  filterIncrementally,
+  type MappedList,
+  mapIncrementally,
+  patchSorted,
 } from './incremental/incremental-lists.ts';
-import { PatchedMap } from './incremental/persistent-map.ts';
+import { PersistentMap } from './incremental/persistent-map.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Memo, Remembered } from './model/memo.ts';
 import type { Body, Release } from './model/release.ts';
@@ -16,30 +16,30 @@ import type { Settings } from './parse/config/settings.ts';
 import { parseAll } from './parse/release/parse-all.ts';
 import { parseRelease } from './parse/release/parse-release.ts';
 
-/** Every source parsed. */
+/** The parsed sources. */
 export interface Parsed extends Gathered {
-  readonly known: Worked<Source, Remembered>;
+  readonly known: MappedList<Source, Remembered>;
   /** By path. */
-  readonly sources: PatchedMap<string, Source>;
-  readonly memo: Memo & { readonly sources: PatchedMap<string, Remembered> };
+  readonly sources: PersistentMap<string, Source>;
+  readonly memo: Memo & { readonly sources: PersistentMap<string, Remembered> };
   readonly bodyOf: (release: Release) => Body;
-  /** The text of a source by its path. */
+  /** Returns the text of a source by its path. */
   readonly textOf: (path: string) => string | undefined;
-  /** The text of a release's source; undefined where the release is no longer what the source says. */
+  /** Returns the text of a release's source, or undefined if the release is no longer made from it. */
   readonly sourceOf: (release: Release) => string | undefined;
 }
 
 interface Gathered {
   readonly releases: readonly Release[];
-  /** Those whose diagnostics keep the site from being built. */
+  /** The sources with errors, which prevent the site from being built. */
   readonly wrong: readonly Remembered[];
-  /** In the order in which they are shown. */
+  /** In display order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Releases that point at files or other releases. */
+  /** Releases that refer to files or other releases. */
   readonly referring: readonly Release[];
 }
 
-/** Parses those sources that are not the very same as in `before`, and that the memo does not know either. */
+/** Parses the sources that are neither the same objects as in `before` nor known to the memo. */
 export function parse(
   sources: readonly Source[],
   config: Settings,
@@ -51,16 +51,16 @@ export function parse(
   const { key, remembered: parsed, bodies: fresh } = parseAll(change.fresh, config, version, last);
   if (before && before.memo.key !== key) return parse(sources, config, version, last);
 
-  const known = worked(sources, before?.known, ({ path }) => found(parsed, path));
-  const byPath = (before?.sources ?? PatchedMap.empty<string, Source>()).with(
+  const known = mapIncrementally(sources, before?.known, ({ path }) => found(parsed, path));
+  const byPath = (before?.sources ?? PersistentMap.empty<string, Source>()).with(
     patchOf(change, (source) => source),
   );
-  const remembered = (before?.memo.sources ?? PatchedMap.empty<string, Remembered>()).with(
+  const remembered = (before?.memo.sources ?? PersistentMap.empty<string, Remembered>()).with(
     patchOf(change, ({ path }) => found(parsed, path)),
   );
   const bodies = new Map(fresh);
   return {
-    ...gathered(known.results, before),
+    ...gather(known.results, before),
     known,
     sources: byPath,
     memo: { ...last, key, sources: remembered },
@@ -92,10 +92,10 @@ function patchOf<T>({ gone, fresh }: Difference<Source>, of: (source: Source) =>
   return patch;
 }
 
-function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathered {
+function gather(all: readonly Remembered[], before: Parsed | undefined): Gathered {
   if (before?.known.results === all) return before;
   const change = difference(before?.known.results ?? [], all);
-  const wrong = chosen(before?.wrong, change, ({ diagnostics }) =>
+  const wrong = filterIncrementally(before?.wrong, change, ({ diagnostics }) =>
     diagnostics.some(({ severity }) => severity === 'error'),
   );
   const releases = releasesOf(all, before);
@@ -103,27 +103,30 @@ function gathered(all: readonly Remembered[], before: Parsed | undefined): Gathe
   return {
     releases,
     wrong,
-    diagnostics: told(before?.diagnostics ?? [], change),
-    referring: chosen(before?.referring, moved, ({ references }) => references.length > 0),
+    diagnostics: updateDiagnostics(before?.diagnostics ?? [], change),
+    referring: filterIncrementally(before?.referring, moved, ({ references }) => references.length > 0),
   };
 }
 
-function told(last: readonly Diagnostic[], { gone, fresh }: Difference<Remembered>): readonly Diagnostic[] {
-  const silenced = new Set(gone.flatMap(({ diagnostics }) => diagnostics));
+function updateDiagnostics(
+  last: readonly Diagnostic[],
+  { gone, fresh }: Difference<Remembered>,
+): readonly Diagnostic[] {
+  const removed = new Set(gone.flatMap(({ diagnostics }) => diagnostics));
   const added = fresh.flatMap(({ diagnostics }) => diagnostics).sort(compareDiagnostics);
-  if (silenced.size + added.length === 0) return last;
-  const left = silenced.size === 0 ? last : last.filter((diagnostic) => !silenced.has(diagnostic));
-  return altered(left, [], added, compareDiagnostics);
+  if (removed.size + added.length === 0) return last;
+  const left = removed.size === 0 ? last : last.filter((diagnostic) => !removed.has(diagnostic));
+  return patchSorted(left, [], added, compareDiagnostics);
 }
 
-/** In the order of their sources. */
+/** Returns the releases in the order of their sources. */
 function releasesOf(all: readonly Remembered[], before: Parsed | undefined): readonly Release[] {
   const last = before?.known.results;
-  // where every source is a release, both lists go together
+  // if every source is a release, the lists have the same indexes
   const isAligned = before && last?.length === all.length && before.releases.length === all.length;
   if (!isAligned || !last) return all.flatMap(({ release }) => release ?? []);
   const releases = [...before.releases];
-  for (const at of placesOfDifference(all, last)) {
+  for (const at of differingIndexes(all, last)) {
     const release = all[at]?.release;
     if (!release) return releasesOf(all, undefined);
     releases[at] = release;

@@ -4,16 +4,16 @@ import type { Release } from './model/release.ts';
 import { filesAt, stemOf } from './url.ts';
 
 /*
- * The address of everything that the site publishes: how it is made from its parts, and how the parts are read from
- * it. Both follow from the patterns below, in which `{name}` is a part and `<name>` a word of the site's language.
- * Three sorts of files have no pattern, because their authors choose their addresses: those under `public/`, the
- * site's own pages, and the pages at old addresses.
+ * The address of everything that the site publishes: how it is composed from its parts, and how the parts are parsed
+ * from it. Both are derived from the patterns below, in which `{name}` is a part and `<name>` a word in the site's
+ * language. Three kinds of files have no pattern, because their authors choose their addresses: those under
+ * `public/`, the site's own pages, and the pages at old addresses.
  *
- * An address that fits several patterns is read as the first of them: a sender whose name is one of the words
- * gives way to that word.
+ * An address that matches several patterns is parsed as the first of them, so the words take precedence over senders
+ * of the same name.
  */
 
-/** What hosts serve for addresses that lead nowhere. */
+/** The page that hosts serve for unknown addresses. */
 export const missingPage = '404.html';
 
 const data = 'data/';
@@ -35,10 +35,12 @@ const folderPatterns = {
   committee: '{sender}/{committee}/',
 } as const;
 
-/** A release's page without its ending. It names the year: release-addresses.ts looks for clashes within one. */
+/**
+ * A release's page without its ending. It contains the year, so release-addresses.ts looks for clashes within a year.
+ */
 const release = '{sender}/{year}/{slug}';
 
-/** Files. The second pattern of a kind is that of every page after the first. */
+/** Files. The second pattern of a kind is for all pages after the first. */
 const filePatterns = {
   section: ['{section}/index.html'],
   list: ['{folder}index.html', '{folder}<page>/{page}.html'],
@@ -51,23 +53,23 @@ const filePatterns = {
   feedList: ['feeds.opml'],
   data: [`${data}{file}`],
   searchIndex: [`${searchIndex}{file}`],
-  enclosure: ['{beside}/{file}'],
+  pageFile: ['{beside}/{file}'],
   missing: [missingPage],
 } as const;
 
-/** By format, the name of a feed in the folder of what it is a feed of. */
+/** File name of a feed by format, in the folder of its collection. */
 export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 export type FeedFormat = keyof typeof feedFiles;
 
-/** By format, the ending of a document beside a release's page. */
+/** File extension of a document next to a release's page, by format. */
 export const documentEndings = { json: 'json', markdown: 'md', vcard: 'vcf' } as const;
 export type DocumentFormat = keyof typeof documentEndings;
 
-/** By the style that `permalinks` in the config asks for, what follows the last word of a page's address. */
+/** Ending of a page's address, by the style given by `permalinks` in the config. */
 const endings = { file: '.html', pretty: '/index.html' } as const;
 type Style = keyof typeof endings;
 
-/** Pages that lead into the archive, with the word that each is found under. */
+/** Overview pages, with the key of the word for each in addresses. */
 const sectionWords = {
   senders: 'path.senders',
   committees: 'path.committee',
@@ -96,7 +98,7 @@ interface TypedParts {
   readonly document: DocumentFormat;
   /** From 1. */
   readonly page: number;
-  /** From 1, the oldest. */
+  /** From 1, which is the oldest. */
   readonly number: number;
 }
 
@@ -104,14 +106,14 @@ type PartsOf<P extends string> = {
   readonly [N in NamesIn<P>]: N extends keyof TypedParts ? TypedParts[N] : string;
 };
 
-/** A folder, by what it is. Parts are slugs and digits, as they stand in the address. */
+/** A folder by kind. Its parts are slugs and digits, as in the address. */
 export type Folder = {
   [K in keyof typeof folderPatterns]: { readonly kind: K } & PartsOf<(typeof folderPatterns)[K]>;
 }[keyof typeof folderPatterns];
 
 /**
- * A file of the site, by what it is. `folder` is the address of the folder that it stands in, with its final slash;
- * `beside` is the path of the page that it belongs to.
+ * A file of the site by kind. `folder` is the address of its folder, with a final slash; `beside` is the path of the
+ * page it belongs to.
  */
 export type Place = {
   [K in keyof typeof filePatterns]: { readonly kind: K } & PartsOf<(typeof filePatterns)[K][number]>;
@@ -125,23 +127,23 @@ type Word =
   | (typeof typeWords)[ReleaseType]
   | (typeof sectionWords)[Section];
 
-/** The addresses of one archive. Paths are those of files, from the root of the site. */
+/** Composes and parses the addresses of one archive. Paths are file paths from the root of the site. */
 export interface Permalinks {
   readonly folderOf: (folder: Folder) => string;
   readonly pathOf: (place: Place) => string;
   /** The first page of a folder. */
   readonly indexOf: (folder: Folder) => string;
   readonly pageOf: (release: Pick<Release, 'sender' | 'date' | 'slug'>) => string;
-  /** Undefined for a folder of no kind. */
+  /** Returns undefined if no pattern matches. */
   readonly folderAt: (folder: string) => Folder | undefined;
   /**
-   * What an address stands for, whether something is there or not: a path, or a shorter form of it, as `filesAt` takes
-   * them. Undefined where no pattern fits.
+   * Parses an address, whether or not anything exists there: a path, or one of the shorter forms that `filesAt`
+   * accepts. Returns undefined if no pattern matches.
    */
   readonly placeAt: (address: string) => Place | undefined;
 }
 
-/** @param word of the site's language, by its key. */
+/** @param word returns a word in the site's language by its key. */
 export function permalinks(style: Style, word: (key: Word) => string): Permalinks {
   const ending = endings[style];
   const codecs = new Map<string, Codec>([
@@ -220,14 +222,17 @@ function worded(keys: Readonly<Record<string, Word>>, word: (key: Word) => strin
   return Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, word(key)]));
 }
 
-/** The page that a file below `pages/` becomes, by its path without ending: an `index` is the page of its folder. */
+/**
+ * Returns the path of the page made from a file below `pages/`, given the file's path without extension. An `index`
+ * is the page of its folder.
+ */
 export function ownPagePath(stem: string, style: Style): string {
   return /(?:^|\/)index$/.test(stem) ? `${stem}.html` : stem + endings[style];
 }
 
 /**
- * The page that stands at an old address, which begins with a slash: a host answers `/nyheter/123` with the index of
- * that folder, and `/nyheter/123.html` with the file itself.
+ * Returns the path of the page at an old address, which begins with a slash. For `/nyheter/123`, hosts serve the
+ * index of that folder; for `/nyheter/123.html`, the file itself.
  */
 export function redirectPath(address: string): string {
   const path = address.slice(1);

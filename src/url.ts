@@ -1,10 +1,10 @@
-import { remembering } from './incremental/memoize.ts';
+import { memoize } from './incremental/memoize.ts';
 
 /**
- * The permanent form of a name in addresses: `[a-z0-9-]+`. Diacritics fall (`åäöéü` → `aaoeu`), `æ ø ß þ ð đ ł`
- * are spelt out, everything else becomes a single hyphen. Empty when nothing is left.
+ * Returns the permanent form of a name in URLs: `[a-z0-9-]+`. Diacritics are removed (`åäöéü` → `aaoeu`), `æ ø ß þ ð
+ * đ ł` are spelt out, and everything else becomes a single hyphen. Returns an empty string if nothing is left.
  */
-export const slugify = remembering((name) =>
+export const slugify = memoize((name) =>
   name
     .toLowerCase()
     .normalize('NFD')
@@ -25,10 +25,10 @@ const spelt: Record<string, string> = {
   ł: 'l',
 };
 
-/** Longest slug made from a title; cut at a word. */
+/** Maximum length of a slug made from a title. */
 const slugLength = 80;
 
-/** A slug of at most 80 characters, cut between words where there is a word to cut at. */
+/** Returns a slug of at most 80 characters, cut between words if possible. */
 export function titleSlug(title: string): string {
   const slug = slugify(title);
   if (slug.length <= slugLength) return slug;
@@ -36,7 +36,7 @@ export function titleSlug(title: string): string {
   return slug.slice(0, cut > slugLength / 2 ? cut : slugLength);
 }
 
-/** `../` for every folder that a file of the site stands in: `uppsala/2017/a.html` → `../../`. */
+/** Returns `../` for each folder that contains a file: `uppsala/2017/a.html` → `../../`. */
 export function upTo(path: string): string {
   let up = '';
   for (let i = path.indexOf('/'); i >= 0; i = path.indexOf('/', i + 1)) up += '../';
@@ -45,14 +45,14 @@ export function upTo(path: string): string {
 
 const index = 'index.html';
 
-/** The file that a host serves at an address below the site: a folder's is its `index.html`. */
+/** Returns the file that a host serves at an address below the site. For a folder this is its `index.html`. */
 export function fileAt(address: string): string {
   return address === '' || address.endsWith('/') ? address + index : address;
 }
 
 /**
- * The files that an address may mean, the one that every host serves first: some hosts, and people who write links,
- * leave out `index.html`, `.html` or the last slash, or write one of them where a site has another.
+ * Returns the files that an address may refer to, first the one that every host serves: some hosts, and people who
+ * write links, omit `index.html`, `.html` or the final slash, or use one of them instead of another.
  */
 export function filesAt(address: string): string[] {
   const file = fileAt(address);
@@ -60,24 +60,27 @@ export function filesAt(address: string): string[] {
   return [...new Set([file, `${stem}.html`, `${stem}/${index}`])];
 }
 
-/** The address of a file below the site: an `index.html` is known by its folder. */
+/** Returns the address of a file below the site. An `index.html` has the address of its folder. */
 export function addressOf(path: string): string {
   if (!path.endsWith(index)) return path;
   const folder = path.slice(0, -index.length);
   return folder === '' || folder.endsWith('/') ? folder : path;
 }
 
-/** The absolute address of a file of the site. */
+/** Returns the absolute URL of a file of the site. */
 export function absoluteUrl(baseUrl: string, path: string): string {
   return baseUrl + addressOf(path);
 }
 
-/** A page's path without its ending: `uppsala/2017/a` for `uppsala/2017/a.html` and `uppsala/2017/a/index.html`. */
+/**
+ * Returns a page's path without its ending: `uppsala/2017/a` for `uppsala/2017/a.html` and
+ * `uppsala/2017/a/index.html`.
+ */
 export function stemOf(page: string): string {
   return page.replace(/(?:\/index)?\.html$/, '');
 }
 
-/** An address as its characters are; undefined where its percent signs encode none. */
+/** Decodes percent-encoding. Returns undefined if it is malformed. */
 export function decoded(address: string): string | undefined {
   try {
     return decodeURIComponent(address);

@@ -1,5 +1,5 @@
 import { difference } from '../incremental/incremental-lists.ts';
-import { PatchedMap } from '../incremental/persistent-map.ts';
+import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Body, Release } from '../model/release.ts';
 import type { Settings } from '../parse/config/settings.ts';
@@ -11,13 +11,13 @@ import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
 import { detailsMaskedIn } from './publication/mask-release.ts';
 import { maskedHtml } from './publication/mask-text.ts';
-import { type Stands, standsOf } from './publication/releases-at.ts';
+import { type PublicationStates, publicationStatesOf } from './publication/releases-at.ts';
 
 export interface IndexOptions {
   readonly config: Settings;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Shows drafts, embargoed, future and expired releases too, marked. */
+  /** Includes drafts, embargoed, future and expired releases, marked as such. */
   readonly preview: boolean;
   readonly textOf: TextOf;
 }
@@ -25,18 +25,18 @@ export interface IndexOptions {
 export interface Indexed {
   readonly archive: Archive;
   readonly diagnostics: Diagnostic[];
-  /** What of a release's body the public may see. */
+  /** Returns the part of a release's body that is public. */
   readonly publicBody: (release: Release, body: Body) => Body;
-  /** The config and whether hidden releases are shown: under others, nothing stays what it was. */
+  /** The config and whether hidden releases are shown. If it changes, nothing is reused. */
   readonly scope: string;
-  readonly stands: Stands;
-  /** Whatever has an address, public or not. */
+  readonly states: PublicationStates;
+  /** All releases by year, public or not. */
   readonly years: readonly Collection[];
 }
 
 /**
- * Orders, addresses and groups the releases that are public at `now`. What did not change since `last` is the very
- * same object: a release with its address, and a collection with all that is in it.
+ * Sorts and groups the releases that are public at `now`, and assigns their addresses. Releases and collections that
+ * have not changed since `last` stay the same objects.
  */
 export function index(
   releases: readonly Release[],
@@ -45,13 +45,13 @@ export function index(
 ): Indexed {
   const scope = `${config.key} ${preview}`;
   const before = last?.scope === scope ? last : undefined;
-  const stands = standsOf(releases, config, now, before?.stands);
-  const change = changeBetween(before?.stands, stands);
+  const states = publicationStatesOf(releases, config, now, before?.states);
+  const change = changeBetween(before?.states, states);
   const isShown = ({ hidden }: Published) => !hidden || preview;
   const shown: Change = { gone: change.gone.filter(isShown), fresh: change.fresh.filter(isShown) };
   const years = groupByYear(change, config, before?.years);
   const collections = collect(shown, config, before?.archive.collections);
-  const { next } = stands;
+  const { next } = states;
   const archive: Archive =
     before?.archive.collections === collections && before.archive.next === next
       ? before.archive
@@ -69,15 +69,15 @@ export function index(
     ],
     publicBody,
     scope,
-    stands,
+    states,
     years,
   };
 }
 
-function changeBetween(before: Stands | undefined, after: Stands): Change {
+function changeBetween(before: PublicationStates | undefined, after: PublicationStates): Change {
   if (before?.results === after.results) return { gone: [], fresh: [] };
   const { gone, fresh } = difference(before?.results ?? [], after.results);
-  // a stand may be new though its entry is not
+  // a state may be new although its entry is the same
   const [was, is] = [new Set(gone.map(({ entry }) => entry)), new Set(fresh.map(({ entry }) => entry))];
   return {
     gone: [...was].filter((entry) => !is.has(entry)).sort(newestFirst),
@@ -87,7 +87,7 @@ function changeBetween(before: Stands | undefined, after: Stands): Change {
 
 function bySource(
   { gone, fresh }: Change,
-  last: Archive['bySource'] = PatchedMap.empty<string, Published>(),
+  last: Archive['bySource'] = PersistentMap.empty<string, Published>(),
 ): Archive['bySource'] {
   const changes = new Map<string, Published | undefined>();
   for (const { release } of gone) changes.set(release.path, undefined);

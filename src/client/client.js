@@ -1,12 +1,12 @@
-// The browser's part of `kommunike watch`: added to pages as they are served, never to the files of a built site.
+// The browser side of `kommunike watch`. It is added to pages when they are served, never to the files of a built site.
 
 const script = document.currentScript;
 const origin = '/__kommunike/';
 
-/** What is shown in place of nothing while the preview has errors; made when first needed. */
+/** The overlay that lists the errors; created on first use. */
 let overlay;
-/** The problems last told, as text: an overlay that was dismissed comes back only with others. */
-let told = '[]';
+/** The errors last shown, as JSON: a dismissed overlay only comes back if they change. */
+let lastErrors = '[]';
 let stream;
 
 function listen() {
@@ -21,13 +21,13 @@ function listen() {
   };
 }
 
-/** Browsers open six connections to a server at most: a page that nobody sees leaves its place to others. */
+/** Listens while the page is visible, because browsers allow only six connections per server. */
 function listenWhileSeen() {
   if (document.visibilityState === 'visible') listen();
   else stream?.close();
 }
 
-/** Stylesheets change in place; a page that shows another changed file is loaded again. */
+/** Replaces changed stylesheets in place, and reloads the page if it uses another changed file. */
 function refresh(changed) {
   const swapped = new Set();
   for (const link of document.querySelectorAll('link[rel~="stylesheet"]')) {
@@ -40,7 +40,7 @@ function refresh(changed) {
   if (loaded.some((path) => changed.has(decodeURI(path)) && !swapped.has(path))) location.reload();
 }
 
-/** The old stylesheet goes when the new one is there, so that the page is never bare. */
+/** Removes the old stylesheet only when the new one has loaded, so that the page is never unstyled. */
 function swap(link) {
   if (link.dataset.kommunikeOld !== undefined) return;
   const url = new URL(link.href);
@@ -56,8 +56,8 @@ function swap(link) {
 function showProblems(problems) {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const text = JSON.stringify(errors);
-  if (text === told) return;
-  told = text;
+  if (text === lastErrors) return;
+  lastErrors = text;
   if (errors.length === 0) overlay?.dialog.close();
   else show(problems, errors.length);
 }
@@ -71,7 +71,7 @@ function show(problems, errors) {
   heading.focus();
 }
 
-/** A dialog in a shadow of its own: the page's styles and it leave each other alone. */
+/** Creates a dialog in a shadow root, so that it and the page do not share styles. */
 function makeOverlay() {
   const host = element('kommunike-overlay', { lang: 'en', dir: 'ltr' });
   const root = host.attachShadow({ mode: 'open' });
@@ -79,7 +79,8 @@ function makeOverlay() {
   const list = element('ol');
   const close = element('button', { type: 'button', textContent: 'Close' });
   const hint = element('p', {
-    textContent: 'The last good version of the site is still shown. This message goes when the errors do.',
+    textContent:
+      'The last good version of the site is still shown. This message disappears when the errors are fixed.',
   });
   const dialog = element('dialog', {}, heading, hint, list, close);
   dialog.setAttribute('aria-labelledby', 'heading');

@@ -1,13 +1,13 @@
-/** What the documentation says of a diagnostic's code. Codes are permanent: they are never renamed or reused. */
+/** The documentation of a diagnostic code. Codes are permanent: they are never renamed or reused. */
 export interface CodeEntry {
   readonly severity: 'error' | 'warning';
-  /** What it means, in a few words. */
+  /** Its meaning, in a few words. */
   readonly title: string;
-  /** Why Kommuniké minds. */
+  /** Why it is reported. */
   readonly why: string;
-  /** What to do. */
+  /** How to fix it. */
   readonly remedy: string;
-  /** A few lines that cause it: of a release, or of the file that the room is about. */
+  /** A few lines that cause it, of a release or of the file that the code is about. */
   readonly example: string;
 }
 

@@ -6,7 +6,7 @@ import { frontMatterCodes } from './front-matter-codes.ts';
 import { markdownCodes } from './markdown-codes.ts';
 import { themeCodes } from './theme-codes.ts';
 
-/** Every code there is, with its documentation; a room's codes stand in a file of their own. */
+/** All codes with their documentation; each room's codes are in a separate file. */
 export const codes = {
   ...frontMatterCodes,
   ...fieldsCodes,
@@ -17,7 +17,7 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** A complaint with the severity that its code has. */
+/** Returns a complaint with the severity of its code. */
 export function complain(code: Code, message: string, hint: string): Complaint {
   return { code, severity: book[code]?.severity ?? 'error', message, hint };
 }

@@ -10,27 +10,27 @@ import { buildOnce, type Outcome } from './run-build.ts';
 
 type BuildOptions = Options & { readonly write: boolean };
 
-/** `kommunike build`, and `kommunike check`, which writes nothing. */
+/** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
   const start = performance.now();
   const outcome = await buildOnce(options, process.cwd(), process.env);
   const milliseconds = Math.round(performance.now() - start);
   if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
-  else tell(outcome, options, milliseconds);
+  else printResult(outcome, options, milliseconds);
   return outcome.code;
 }
 
-/** Everything as data; `next` is the moment (ISO 8601, UTC) at which the archive wants to be built again. */
+/** Formats the result as JSON; `next` is the time (ISO 8601, UTC) when the archive needs to be built again. */
 function json({ folders: _, code, next, ...outcome }: Outcome, milliseconds: number): string {
   const due = next === undefined ? null : new Date(next).toISOString();
   return `${JSON.stringify({ ok: code === 0, ...outcome, milliseconds, next: due }, null, 2)}\n`;
 }
 
-function tell(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
+function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
   const { diagnostics, folders, code, next } = outcome;
   const { format, quiet, verbose, color, write } = options;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(fromHere(folders))));
+  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(relativeToHere(folders))));
   else if (shown.length > 0) {
     const isSeen = process.stderr.isTTY === true;
     const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
@@ -42,18 +42,18 @@ function tell(outcome: Outcome, options: BuildOptions, milliseconds: number): vo
   } else if (!quiet) {
     if (verbose) process.stdout.write(changes(outcome));
     process.stdout.write(summary(outcome, write, milliseconds));
-    process.stdout.write(held(outcome));
+    process.stdout.write(unpublishedLine(outcome));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
   }
 }
 
-/** Workflows know files by their path from where the command was started. */
-function fromHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
+/** Makes paths relative to the working directory, as workflow annotations require. */
+function relativeToHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
   const folder = posixPath(process.cwd(), root);
   return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
 }
 
-/** Every changed file, with the reason: `+ uppsala/index.html (list)`. */
+/** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */
 function changes({ written, reasons, deleted }: Outcome): string {
   const lines = [
     ...written.map((path) => `+ ${path} (${reasons[path]})`),
@@ -69,8 +69,10 @@ function summary(outcome: Outcome, write: boolean, milliseconds: number): string
   return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
 }
 
-/** What an author may look for in vain on the site. */
-function held({ unpublished: { draft = 0, embargo = 0, future = 0, expired = 0 } }: Outcome): string {
+/** Counts the releases that are not published, by reason. */
+function unpublishedLine({
+  unpublished: { draft = 0, embargo = 0, future = 0, expired = 0 },
+}: Outcome): string {
   const kinds = [
     ...(draft > 0 ? [plural(draft, 'draft')] : []),
     ...(embargo > 0 ? [`${embargo} under embargo`] : []),

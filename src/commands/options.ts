@@ -5,14 +5,14 @@ import type { Format } from '../shell/report.ts';
 /** 0 done, 1 content or template errors, 2 usage or configuration. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What an archive is built from, as commander gives it. */
+/** Options about the archive, as commander passes them. */
 export interface ArchiveOptions extends FolderOptions {
   readonly baseUrl?: string;
   readonly now?: string;
   readonly drafts?: boolean;
 }
 
-/** The options that all commands share. */
+/** Options shared by all commands. */
 export interface Options extends ArchiveOptions {
   readonly format: Format;
   readonly quiet?: boolean;
@@ -20,18 +20,19 @@ export interface Options extends ArchiveOptions {
   readonly color: boolean;
 }
 
-/** A command line or an environment that can't be followed; the message says why and what to do. */
+/** An invalid command line or environment. The message gives the reason and the remedy. */
 export class UsageError extends Error {}
 
 /**
- * The moment a build is of, in milliseconds since the epoch: `--now`, else `SOURCE_DATE_EPOCH`
- * (reproducible-builds.org, in seconds), else the clock. A moment without an offset is in the archive's zone.
+ * Returns the time for which to build, in milliseconds since the epoch: `--now`, else `SOURCE_DATE_EPOCH`
+ * (reproducible-builds.org, in seconds), else the current time. A time without an offset is in the archive's time
+ * zone.
  */
 export function nowOf(given: string | undefined, epoch: string | undefined, timeZone: string): number {
   if (given !== undefined) return momentOf(given, timeZone);
   if (epoch === undefined || epoch === '') return Date.now();
   if (!/^\d{1,13}$/.test(epoch))
-    throw new UsageError(`SOURCE_DATE_EPOCH is “${epoch}”; it takes whole seconds since 1970`);
+    throw new UsageError(`SOURCE_DATE_EPOCH is “${epoch}”, but must be whole seconds since 1970`);
   return Number(epoch) * 1000;
 }
 
@@ -43,6 +44,6 @@ function momentOf(given: string, timeZone: string): number {
   const moment = readMoment(given, timeZone);
   if (moment.ok) return moment.value.at;
   throw new UsageError(
-    `--now is “${given}”; it takes a moment such as 2026-03-14, 2026-03-14T10:00 or 2026-03-14T10:00Z`,
+    `--now is “${given}”, but must be a date or time such as 2026-03-14, 2026-03-14T10:00 or 2026-03-14T10:00Z`,
   );
 }

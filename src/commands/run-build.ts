@@ -9,30 +9,30 @@ import { loadState, saveMemo } from '../shell/disk/state.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
 import { openSession } from './session.ts';
 
-/** What a build came to. */
+/** The result of a build. */
 export interface Outcome {
   readonly folders: Folders;
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly code: ExitCode;
-  /** Published now. */
+  /** Number of published releases. */
   readonly releases: number;
-  /** How many are not, by the reason; none where they are shown all the same. */
+  /** Number of unpublished releases by reason; empty if they are shown because of `--drafts`. */
   readonly unpublished: Readonly<Partial<Record<Hidden, number>>>;
-  /** Of the published, how many have had their contact details taken out because of their age. */
+  /** Number of published releases whose contact details are masked because of their age. */
   readonly masked: number;
-  /** In the whole site. */
+  /** Number of files in the whole site. */
   readonly files: number;
   readonly written: readonly string[];
-  /** Why each of those was written. */
+  /** Why each file was written. */
   readonly reasons: Readonly<Record<string, Reason>>;
   readonly deleted: readonly string[];
   readonly rendered: number;
-  /** When the archive changes next by the clock alone; milliseconds since the epoch. */
+  /** When the archive next changes because of the time; milliseconds since the epoch. */
   readonly next?: number;
 }
 
-/** Reads, builds and, where `write` is set, publishes an archive once. */
+/** Reads and builds an archive once, and publishes it if `write` is set. */
 export async function buildOnce(
   options: ArchiveOptions & { readonly write: boolean },
   here: string,
@@ -43,7 +43,7 @@ export async function buildOnce(
   const state = loadState(folders);
   const publisher = options.write ? new Publisher(folders, state) : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}));
-  const outcome = conclude(folders, input, diagnostics, result, publisher);
+  const outcome = finish(folders, input, diagnostics, result, publisher);
   if (options.write) {
     saveMemo(folders, result.memo, state.memo);
     remember?.();
@@ -51,14 +51,14 @@ export async function buildOnce(
   return outcome;
 }
 
-function conclude(
+function finish(
   folders: Folders,
   input: Input,
-  found: readonly Diagnostic[],
+  readDiagnostics: readonly Diagnostic[],
   { diagnostics, built, memo }: Result,
   publisher: Publisher | undefined,
 ): Outcome {
-  const all = [...found, ...diagnostics].sort(compareDiagnostics);
+  const all = [...readDiagnostics, ...diagnostics].sort(compareDiagnostics);
   if (!built || hasErrors(all)) {
     publisher?.abandon();
     return failure(folders, all, 1);

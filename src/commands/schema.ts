@@ -1,10 +1,10 @@
 import { configJsonSchema, frontMatterJsonSchema } from '../parse/fields/json-schema.ts';
 import type { ExitCode } from './options.ts';
 
-/** What there are schemas of. */
+/** The available schemas. */
 export type SchemaName = 'release' | 'config';
 
-/** `kommunike schema`: a JSON Schema (draft 7) for editors, on stdout. */
+/** Runs `kommunike schema`: prints a JSON Schema (draft 7) for editors. */
 export function schema(name: SchemaName): ExitCode {
   process.stdout.write(schemaText(name));
   return 0;

@@ -1,6 +1,6 @@
 import type { Input } from '../build.ts';
 import { complain } from '../codes/index.ts';
-import { keptWith } from '../incremental/memoize.ts';
+import { weakMemoize } from '../incremental/memoize.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { parseConfig } from '../parse/config/parse-config.ts';
@@ -9,36 +9,36 @@ import { nearest } from '../parse/text/suggest.ts';
 import type { Disk } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { Pictures } from '../shell/disk/picture-worker.ts';
-import { type Reading, readWhole } from '../shell/disk/read-archive.ts';
+import { type ArchiveContent, readArchive } from '../shell/disk/read-archive.ts';
 import { Reader } from '../shell/disk/reader.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { version } from '../version.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 
-/** An archive as it stands on disk at one moment. */
+/** An archive as read from disk. */
 export interface Session {
   readonly folders: Folders;
   readonly config?: Settings;
   /** Missing where the config has errors. */
   readonly input?: Input;
-  /** Of the config and of reading; the build adds its own. */
+  /** Diagnostics of the config and of reading; the build adds its own. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Writes down what makes the next reading quicker. */
+  /** Stores data that makes the next read faster. */
   readonly remember?: () => void;
 }
 
-/** Where an archive is read from: the disk as it stands, unless told. */
+/** How an archive is read; by default, from the disk. */
 interface Origin {
   readonly disk?: Disk;
-  readonly read?: (reader: Reader, folders: Folders) => Reading;
+  readonly read?: (reader: Reader, folders: Folders) => ArchiveContent;
 }
 
-/** Reads everything that a build is made from. Throws UsageError for options that can't be followed. */
+/** Reads the input of a build. Throws UsageError for invalid options. */
 export function openSession(
   options: ArchiveOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
-  { disk, read = readWhole }: Origin = {},
+  { disk, read = readArchive }: Origin = {},
 ): Session {
   const folders = foldersOf(options, here);
   const reader = new Reader(folders, disk);
@@ -50,7 +50,7 @@ export function openSession(
   if (!config) return { folders, diagnostics: [...diagnostics, ...reader.diagnostics] };
   const theme = reader.theme(config.theme);
   if (!theme) {
-    const unknown = unknownTheme(config.theme, reader.themeNames(), posixPath(folders.root, folders.config));
+    const unknown = themeNotFound(config.theme, reader.themeNames(), posixPath(folders.root, folders.config));
     return { folders, config, diagnostics: [...diagnostics, unknown, ...reader.diagnostics] };
   }
   const pictures = new Pictures(folders, { encodes: options.write ?? true });
@@ -73,7 +73,7 @@ export function openSession(
 }
 
 /** The same for the same source, which `watch` reads again and again; a process has one base URL. */
-const settingsIn = keptWith((source: Source, baseUrl: string | undefined) =>
+const settingsIn = weakMemoize((source: Source, baseUrl: string | undefined) =>
   parseConfig(source, { baseUrl }),
 );
 
@@ -81,7 +81,7 @@ function checkedBaseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
     throw new UsageError(
-      `--base-url is “${given}”; it takes an address such as https://press.example/archive/`,
+      `--base-url is “${given}”, but must be a URL such as https://press.example/archive/`,
     );
   }
   return given;
@@ -92,13 +92,13 @@ function noReleases(file: string): Diagnostic {
     file,
     complain(
       'releases-missing',
-      `there are no releases: no Markdown file below ${file}/`,
-      'begin one with kommunike new "Title", or name another folder with --root or --releases',
+      `there are no releases: ${file}/ contains no Markdown files`,
+      'create one with kommunike new "Title", or choose another folder with --root or --releases',
     ),
   );
 }
 
-function unknownTheme(name: string, known: readonly string[], file: string): Diagnostic {
+function themeNotFound(name: string, known: readonly string[], file: string): Diagnostic {
   const near = nearest(name, known);
   return diagnosticOf(
     file,

@@ -12,17 +12,17 @@ import { PreviewServer } from '../shell/preview/server.ts';
 import { addressesOf, isLocal } from '../shell/preview/server-addresses.ts';
 import { editorOf, problemsOf } from '../shell/preview/server-problems.ts';
 import { FileWatcher } from '../shell/watch/file-events.ts';
-import { Keys } from '../shell/watch/keyboard.ts';
-import { Sweeper } from '../shell/watch/poller.ts';
-import { Rereading } from '../shell/watch/reread.ts';
+import { IncrementalReader } from '../shell/watch/incremental-reader.ts';
+import { Keyboard } from '../shell/watch/keyboard.ts';
+import { Poller } from '../shell/watch/poller.ts';
 import { Rounds } from '../shell/watch/rounds.ts';
-import { WatchDisk } from '../shell/watch/stat-cache.ts';
-import { type Ends, type RoundReport, WatchLog } from '../shell/watch/watch-log.ts';
+import { WatchDisk } from '../shell/watch/watch-disk.ts';
+import { type RoundReport, type Streams, WatchLog } from '../shell/watch/watch-log.ts';
 import { type ExitCode, type Options, UsageError } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface WatchOptions extends Options {
-  /** True for every address of the machine. */
+  /** True for all addresses of the machine. */
   readonly host?: string | true;
   readonly port: string;
   readonly open?: boolean;
@@ -30,10 +30,10 @@ export interface WatchOptions extends Options {
   readonly poll?: boolean;
 }
 
-/** Longest that the clock is left alone when something is due; milliseconds. */
-const hour = 3_600_000;
+/** Longest timer until the next scheduled change; milliseconds. */
+const oneHour = 3_600_000;
 
-/** `kommunike watch`: serves the archive as it will be, until `q` or Ctrl-C. Writes nothing to disk. */
+/** Runs `kommunike watch`: serves a preview of the archive until `q` or Ctrl-C. Writes nothing to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
   await watching.start();
@@ -47,28 +47,28 @@ export class Watch {
   readonly #host: string;
   readonly #log: WatchLog;
   readonly #disk = new WatchDisk();
-  readonly #rereading = new Rereading(this.#disk);
+  readonly #reader = new IncrementalReader(this.#disk);
   readonly #preview: Preview;
   readonly #server: PreviewServer;
   readonly #rounds = new Rounds(() => this.#round());
-  readonly #sweeper: Sweeper;
-  readonly #keys: Keys;
+  readonly #poller: Poller;
+  readonly #keyboard: Keyboard;
   readonly #causes = new Set<string>();
   #background = new AbortController();
   #base = '/';
   #url = '';
-  #due: NodeJS.Timeout | undefined;
+  #nextRound: NodeJS.Timeout | undefined;
   #watcher: FileWatcher | undefined;
   #end: (code: ExitCode) => void = () => {};
 
-  constructor(options: WatchOptions, ends: Ends) {
+  constructor(options: WatchOptions, streams: Streams) {
     this.#options = options;
     this.#folders = foldersOf(options, process.cwd());
     this.#host = options.host === true ? '0.0.0.0' : (options.host ?? '127.0.0.1');
     const { root } = this.#folders;
     const textOf = (file: string) => readText(resolve(root, file));
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
-    this.#log = new WatchLog(options, textOf, ends);
+    this.#log = new WatchLog(options, textOf, streams);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
     this.#server = new PreviewServer(this.#preview, {
       host: this.#host,
@@ -77,16 +77,16 @@ export class Watch {
       problems: () => problemsOf(this.#preview.refusal, root, textOf, editor),
       onError: (error) => this.#log.bug(error),
     });
-    this.#sweeper = new Sweeper(this.#disk, (paths) => this.#changed(paths));
-    this.#keys = new Keys(process.stdin, (key) => this.#key(key));
+    this.#poller = new Poller(this.#disk, (paths) => this.#changed(paths));
+    this.#keyboard = new Keyboard(process.stdin, (key) => this.#key(key));
     this.ended = new Promise((end) => {
       this.#end = end;
     });
   }
 
-  /** Watching begins before reading does, so that no change falls between the two. */
+  /** Starts watching before reading, so that no change is missed in between. */
   async start(): Promise<void> {
-    if (this.#options.poll) this.#sweeper.hurry();
+    if (this.#options.poll) this.#poller.pollFrequently();
     else this.#watcher = this.#watch();
     try {
       this.#open();
@@ -97,8 +97,8 @@ export class Watch {
       await this.#watcher?.close();
       throw error;
     }
-    void this.#watcher?.ready().then(() => this.#sweeper.sweep());
-    this.#sweeper.start();
+    void this.#watcher?.ready().then(() => this.#poller.poll());
+    this.#poller.start();
   }
 
   #watch(): FileWatcher {
@@ -113,8 +113,8 @@ export class Watch {
         this.#changed([path]);
       },
       onFailure: (why) => {
-        this.#sweeper.hurry();
-        this.#log.note(`Changes are found by looking at every file now and then, because ${why}.`);
+        this.#poller.pollFrequently();
+        this.#log.note(`Falling back to polling for changes, because ${why}.`);
       },
     });
   }
@@ -124,23 +124,23 @@ export class Watch {
       return await this.#server.listen();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`the preview can’t be served there: ${reason}; choose another --host or --port`);
+      throw new UsageError(`the preview server could not start: ${reason}; choose another --host or --port`);
     }
   }
 
-  /** Address and advice. */
+  /** Prints the addresses and hints. */
   #announce(port: number): void {
     const { asPublished, open } = this.#options;
     const addresses = addressesOf(this.#host, port, this.#base);
     this.#url = addresses[0] ?? '';
     const shown = asPublished
       ? 'Shown as the public sees it.'
-      : 'Drafts and embargoed releases are shown, marked.';
-    const keys = this.#keys.isThere ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
+      : 'Drafts and embargoed releases are shown and marked.';
+    const keys = this.#keyboard.isAvailable ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
     this.#log.ready(addresses, [shown + keys]);
     if (!isLocal(this.#host)) {
       const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
-      this.#log.note(`Everyone on your network can read ${what}, for as long as this runs.`);
+      this.#log.note(`Everyone on your network can read ${what} while this is running.`);
     }
     if (open) openBrowser(this.#url);
   }
@@ -155,11 +155,11 @@ export class Watch {
     }
   }
 
-  /** Ends at once, whatever is being built. */
+  /** Ends immediately, even during a build. */
   quit(): void {
-    clearTimeout(this.#due);
-    this.#keys.close();
-    this.#sweeper.end();
+    clearTimeout(this.#nextRound);
+    this.#keyboard.close();
+    this.#poller.end();
     this.#rounds.end();
     this.#background.abort();
     this.#server.close();
@@ -174,7 +174,7 @@ export class Watch {
   }
 
   async #round(): Promise<void> {
-    this.#keys.pause();
+    this.#keyboard.pause();
     this.#background.abort();
     const start = performance.now();
     const causes = [...this.#causes];
@@ -187,58 +187,58 @@ export class Watch {
         session.diagnostics,
         open,
       );
-      await this.#server.clients.tell(assets);
+      await this.#server.clients.notify(assets);
       const milliseconds = Math.round(performance.now() - start);
       this.#schedule(next);
-      this.#afterwards({ ...rebuilt, causes, milliseconds }, session).catch((error: unknown) =>
+      this.#runInBackground({ ...rebuilt, causes, milliseconds }, session).catch((error: unknown) =>
         this.#log.bug(error),
       );
     } catch (error) {
       this.#log.bug(error);
     }
-    this.#keys.listen();
+    this.#keyboard.listen();
   }
 
-  /** What the browser need not wait for; the next round breaks it off. */
-  async #afterwards(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
+  /** Does the work that the browser need not wait for. The next round aborts it. */
+  async #runInBackground(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
     this.#background = new AbortController();
     const { signal } = this.#background;
     session.remember?.();
-    const changed = report.ok ? await this.#preview.survey(signal) : 0;
+    const changed = report.ok ? await this.#preview.countChanges(signal) : 0;
     this.#log.round({ ...report, ...(changed !== undefined && { changed }) });
-    await this.#preview.prove(signal);
+    await this.#preview.renderAll(signal);
   }
 
-  /** The archive as it stands, read again where it changed. */
+  /** Reads the archive, or only what has changed. */
   #open(): Session {
     const options = { ...this.#options, drafts: !this.#options.asPublished };
     const session = openSession(options, process.cwd(), process.env, {
       disk: this.#disk,
-      read: this.#rereading.read,
+      read: this.#reader.read,
     });
     if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
     return session;
   }
 
-  /** Mistakes that the proof found. */
+  /** Reports errors found by rendering in the background. */
   async #failed(diagnostics: readonly Diagnostic[]): Promise<void> {
     this.#log.diagnostics(diagnostics);
-    await this.#server.clients.tell([]);
+    await this.#server.clients.notify([]);
   }
 
-  /** What becomes public by the clock alone loses its mark then. */
+  /** Schedules a round for when a release is published or expires. */
   #schedule(next: number | undefined): void {
-    clearTimeout(this.#due);
+    clearTimeout(this.#nextRound);
     if (next === undefined || this.#options.now !== undefined) return;
-    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, hour);
-    this.#due = setTimeout(() => this.#rounds.request(), wait);
+    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, oneHour);
+    this.#nextRound = setTimeout(() => this.#rounds.request(), wait);
   }
 }
 
 function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
-  throw new UsageError(`--port is “${given}”; it takes a number up to 65535`);
+  throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
 }
 
 function readText(path: string): string | undefined {

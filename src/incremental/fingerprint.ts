@@ -1,11 +1,11 @@
 import { digest } from '../digest.ts';
 
-/** Fingerprints of long-lived objects: empty until one is asked for. */
+/** Fingerprints of shared values; empty until first asked for. */
 const shared = new WeakMap<object, string>();
 
 /**
- * Declares that an object never changes and stands in many values: its own fingerprint is computed once, or given as
- * `print` where something is known that changes whenever the object does.
+ * Declares that an object is immutable and part of many values, so its fingerprint is computed only once. Pass
+ * `print` if something shorter is known to change whenever the object does.
  */
 export function sharedValue<T extends object>(value: T, print = ''): T {
   if (!shared.has(value)) shared.set(value, print);
@@ -13,9 +13,9 @@ export function sharedValue<T extends object>(value: T, print = ''): T {
 }
 
 /**
- * Covers every field of a value, however deep: equal values have equal fingerprints, different ones different ones.
- * Takes plain data only (objects, arrays, text, numbers, booleans, null; an undefined field counts as absent) and
- * throws for anything whose content it can't see, such as a function or a Map.
+ * Returns a digest of every field of a value, however deeply nested: equal values have equal fingerprints, different
+ * values different ones. Accepts plain data only (objects, arrays, strings, numbers, booleans, null; an undefined
+ * field counts as absent) and throws for anything it can't look into, such as a function or a Map.
  */
 export function fingerprint(value: unknown): string {
   return isObject(value) && shared.has(value) ? printOfShared(value) : digest(written(value));
@@ -29,7 +29,7 @@ function printOfShared(value: object): string {
   return print;
 }
 
-/** A value as text that no other value has: every text goes with its length. */
+/** Serializes a value unambiguously: every string is preceded by its length. */
 function written(value: unknown): string {
   if (typeof value === 'string') return `"${value.length}:${value}`;
   if (isObject(value)) return shared.has(value) ? `#${printOfShared(value)}` : fieldsOf(value);

@@ -1,15 +1,22 @@
-/* Lists that change little from build to build: what is done with them should cost what changed. */
+/*
+ * Operations on lists that change little from build to build. Their cost is proportional to the change.
+ */
 
-/** What must be taken from a list and put into it to make it another, but for the order. */
+/** The elements to remove from a list and to add to it in order to get another list, ignoring order. */
 export interface Difference<T> {
   readonly gone: readonly T[];
   readonly fresh: readonly T[];
 }
 
-/** Elements that are compared in one call: what is called often is compiled early. Unlike ===, Object.is does not look into them. */
+/**
+ * Elements compared per call, so that the comparing function is called often and gets compiled early. Object.is is
+ * used because, unlike ===, it does not inspect the operands.
+ */
 const stretch = 512;
 
-/** How far two lists agree from their beginnings, where they are known to agree up to `from`; `most` at most. */
+/**
+ * Returns the length of the common prefix of two lists, at most `most`. They are known to be equal up to `from`.
+ */
 function agreeUpTo<T>(
   a: readonly T[],
   b: readonly T[],
@@ -31,22 +38,22 @@ function agreeWithin(a: readonly unknown[], b: readonly unknown[], from: number,
   return at;
 }
 
-/** The same from their ends. */
+/** Like `agreeWithin`, but counts from the ends of the lists. */
 function agreeBackwards(a: readonly unknown[], b: readonly unknown[], from: number, end: number): number {
   let at = from;
   while (at < end && Object.is(a[a.length - 1 - at], b[b.length - 1 - at])) at++;
   return at;
 }
 
-/** Every place at which two lists differ, also those that only one of them has. */
-export function placesOfDifference<T>(a: readonly T[], b: readonly T[]): number[] {
+/** Returns every index at which two lists differ, including those that exist in only one of them. */
+export function differingIndexes<T>(a: readonly T[], b: readonly T[]): number[] {
   const places: number[] = [];
   const end = Math.max(a.length, b.length);
   for (let at = agreeUpTo(a, b); at < end; at = agreeUpTo(a, b, at + 1)) places.push(at);
   return places;
 }
 
-/** By identity, each as often as it occurs. Costs little where the lists are much the same. */
+/** Compares two lists by identity, counting repeated elements. Cheap if the lists are nearly the same. */
 export function difference<T>(before: readonly T[], after: readonly T[]): Difference<T> {
   const shorter = Math.min(before.length, after.length);
   const start = agreeUpTo(before, after);
@@ -60,8 +67,16 @@ export function difference<T>(before: readonly T[], after: readonly T[]): Differ
   return { gone: was.filter((each) => !now.has(each)), fresh: is.filter((each) => !old.has(each)) };
 }
 
-/** Where something stands in a sorted list or, from `from` on, belongs: before the first that does not precede it. */
-export function placeIn<T>(sorted: readonly T[], each: T, order: (a: T, b: T) => number, from = 0): number {
+/**
+ * Returns the index of an element in a sorted list, or the index at which to insert it: before the first element,
+ * from `from` on, that does not precede it.
+ */
+export function sortedIndex<T>(
+  sorted: readonly T[],
+  each: T,
+  order: (a: T, b: T) => number,
+  from = 0,
+): number {
   let low = from;
   let high = sorted.length;
   while (low < high) {
@@ -72,15 +87,18 @@ export function placeIn<T>(sorted: readonly T[], each: T, order: (a: T, b: T) =>
   return low;
 }
 
-/** A sorted list without some of its elements, and with others where they belong; all in the same order. */
-export function altered<T>(
+/**
+ * Returns a copy of a sorted list with some elements removed and others inserted. All three lists must be in the same
+ * order.
+ */
+export function patchSorted<T>(
   sorted: readonly T[],
   gone: readonly T[],
   fresh: readonly T[],
   order: (a: T, b: T) => number,
 ): readonly T[] {
   if (gone.length === sorted.length) return fresh;
-  const places = gone.map((each) => placeIn(sorted, each, order));
+  const places = gone.map((each) => sortedIndex(sorted, each, order));
   const result: T[] = [];
   let from = 0;
   let left = 0;
@@ -91,40 +109,42 @@ export function altered<T>(
     }
   };
   for (const each of fresh) {
-    keepUpTo(placeIn(sorted, each, order, from));
+    keepUpTo(sortedIndex(sorted, each, order, from));
     result.push(each);
   }
   keepUpTo(sorted.length);
-  if (left < gone.length) throw new Error('what is to go is not there');
+  if (left < gone.length) throw new Error('an element to be removed is not in the list');
   return result;
 }
 
-/** Those of a list for which something holds, where it is known of what the list was before. */
-export function chosen<T>(
+/**
+ * Filters a list, given the result for the previous list and the difference between the two. The order is not kept.
+ */
+export function filterIncrementally<T>(
   before: readonly T[] | undefined,
   { gone, fresh }: Difference<T>,
-  isMeant: (each: T) => boolean,
+  predicate: (each: T) => boolean,
 ): readonly T[] {
-  const left = gone.some(isMeant) ? new Set(gone) : undefined;
+  const left = gone.some(predicate) ? new Set(gone) : undefined;
   const rest = left ? before?.filter((each) => !left.has(each)) : before;
-  const added = fresh.filter(isMeant);
+  const added = fresh.filter(predicate);
   return rest && added.length === 0 ? rest : [...(rest ?? []), ...added];
 }
 
-/** A list, and what each of its elements came to, in the same order. */
-export interface Worked<T, R> {
+/** A list and the results of mapping its elements, in the same order. */
+export interface MappedList<T, R> {
   readonly list: readonly T[];
   readonly results: readonly R[];
 }
 
-/** What each element comes to; taken from last time where the list has the very same element. */
-export function worked<T, R extends {}>(
+/** Maps a list, reusing the previous results for elements that were in the previous list. */
+export function mapIncrementally<T, R extends {}>(
   list: readonly T[],
-  last: Worked<T, R> | undefined,
+  last: MappedList<T, R> | undefined,
   work: (each: T) => R,
-): Worked<T, R> {
+): MappedList<T, R> {
   if (!last) return { list, results: list.map((each) => work(each)) };
-  const places = placesOfDifference(list, last.list);
+  const places = differingIndexes(list, last.list);
   if (places.length === 0) return { list, results: last.results };
   const moved = new Map<T, R>();
   for (const at of places) if (at < last.list.length) moved.set(last.list[at] as T, last.results[at] as R);

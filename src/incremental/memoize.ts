@@ -1,20 +1,20 @@
-/** Answers kept before all are forgotten: a bound on memory, not a tuning knob. */
+/** Cached results before the cache is cleared: a bound on memory, not a tuning knob. */
 const most = 50_000;
 
-/** A pure function of a text that remembers its answers. */
-export function remembering<T>(answer: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
+/** Memoizes a pure function of a string. */
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
+  const results = new Map<string, T>();
   return (text) => {
-    const known = answers.get(text);
+    const known = results.get(text);
     if (known !== undefined) return known;
-    const found = answer(text);
-    if (answers.size >= most) answers.clear();
-    answers.set(text, found);
+    const found = compute(text);
+    if (results.size >= most) results.clear();
+    results.set(text, found);
     return found;
   };
 }
 
-/** What is made when it is first asked for. */
+/** Returns a function that calls `make` the first time and returns the same value from then on. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -24,18 +24,18 @@ export function once<T>(make: () => T): () => T {
 }
 
 /**
- * A pure function of an object that remembers its answer for as long as the object lives. Further arguments may only
- * say what is the same whenever the object is.
+ * Memoizes a pure function of an object for as long as the object lives. Only the first argument is part of the key,
+ * so the others must be the same whenever it is.
  */
-export function keptWith<K extends object, Rest extends readonly unknown[], T>(
-  answer: (of: K, ...rest: Rest) => T,
+export function weakMemoize<K extends object, Rest extends readonly unknown[], T>(
+  compute: (of: K, ...rest: Rest) => T,
 ): (of: K, ...rest: Rest) => T {
-  const answers = new WeakMap<K, { readonly value: T }>();
+  const results = new WeakMap<K, { readonly value: T }>();
   return (of, ...rest) => {
-    let known = answers.get(of);
+    let known = results.get(of);
     if (!known) {
-      known = { value: answer(of, ...rest) };
-      answers.set(of, known);
+      known = { value: compute(of, ...rest) };
+      results.set(of, known);
     }
     return known.value;
   };

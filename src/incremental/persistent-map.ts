@@ -1,8 +1,10 @@
-/** Changes that a map carries along before it is made anew: a bound on how slow it gets, not a tuning knob. */
+/** Changes a map carries before it is rebuilt: a bound on how slow lookups get, not a tuning knob. */
 const most = 2000;
 
-/** An immutable map that shares with the one it came from whatever did not change: a step costs what it changes. */
-export class PatchedMap<K, V extends {}> implements ReadonlyMap<K, V> {
+/**
+ * An immutable map that shares unchanged entries with the map it was derived from. Deriving a map costs what changes.
+ */
+export class PersistentMap<K, V extends {}> implements ReadonlyMap<K, V> {
   readonly size: number;
   readonly #base: ReadonlyMap<K, V>;
   readonly #patch: ReadonlyMap<K, V | undefined>;
@@ -13,8 +15,8 @@ export class PatchedMap<K, V extends {}> implements ReadonlyMap<K, V> {
     this.size = size;
   }
 
-  static empty<K, V extends {}>(): PatchedMap<K, V> {
-    return new PatchedMap<K, V>(new Map(), new Map(), 0);
+  static empty<K, V extends {}>(): PersistentMap<K, V> {
+    return new PersistentMap<K, V>(new Map(), new Map(), 0);
   }
 
   get(key: K): V | undefined {
@@ -25,15 +27,15 @@ export class PatchedMap<K, V extends {}> implements ReadonlyMap<K, V> {
     return this.get(key) !== undefined;
   }
 
-  /** Undefined takes a key away. */
-  with(changes: ReadonlyMap<K, V | undefined>): PatchedMap<K, V> {
+  /** Returns a map with some entries set, or removed if their value is undefined. */
+  with(changes: ReadonlyMap<K, V | undefined>): PersistentMap<K, V> {
     if (changes.size === 0) return this;
     if (this.size === 0 && [...changes.values()].every((value) => value !== undefined))
-      return new PatchedMap(changes as ReadonlyMap<K, V>, new Map(), changes.size);
+      return new PersistentMap(changes as ReadonlyMap<K, V>, new Map(), changes.size);
     let { size } = this;
     for (const [key, value] of changes) size += Number(value !== undefined) - Number(this.has(key));
     const isLight = this.#patch.size + changes.size <= most;
-    if (isLight) return new PatchedMap(this.#base, new Map([...this.#patch, ...changes]), size);
+    if (isLight) return new PersistentMap(this.#base, new Map([...this.#patch, ...changes]), size);
     const base = new Map(this.#base);
     for (const some of [this.#patch, changes]) {
       for (const [key, value] of some) {
@@ -41,7 +43,7 @@ export class PatchedMap<K, V extends {}> implements ReadonlyMap<K, V> {
         else base.set(key, value);
       }
     }
-    return new PatchedMap(base, new Map(), size);
+    return new PersistentMap(base, new Map(), size);
   }
 
   *entries(): MapIterator<[K, V]> {

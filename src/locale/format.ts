@@ -1,4 +1,4 @@
-import { remembering } from '../incremental/memoize.ts';
+import { memoize } from '../incremental/memoize.ts';
 import type { Amount, Moment } from '../model/release.ts';
 import { type Locale, message } from './locale.ts';
 
@@ -10,7 +10,7 @@ import { type Locale, message } from './locale.ts';
 /** English is written as in Europe: 14 March 2017. */
 const tagOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
-const numbersLike = remembering((key) => {
+const numbersLike = memoize((key) => {
   const [language, options] = JSON.parse(key) as [string, Intl.NumberFormatOptions];
   return new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 20, ...options });
 });
@@ -19,7 +19,7 @@ function numbers(language: string, options: Intl.NumberFormatOptions = {}): Intl
   return numbersLike(JSON.stringify([language, options]));
 }
 
-const datesLike = remembering((key) => {
+const datesLike = memoize((key) => {
   const [language, options] = JSON.parse(key) as [string, Intl.DateTimeFormatOptions];
   return new Intl.DateTimeFormat(tagOf(language), { ...options, timeZone: 'UTC' });
 });
@@ -65,7 +65,7 @@ export function formatMoney(value: string, currency: string, language: string): 
   return moneyOf(`${currency} ${value} ${language}`);
 }
 
-const moneyOf = remembering((written) => {
+const moneyOf = memoize((written) => {
   const [currency = '', value = '', language = ''] = written.split(' ');
   return numbers(language, moneyOptions(value, currency, language)).format(exact(value));
 });
@@ -98,7 +98,7 @@ export function formatMoneyWords(value: string, currency: string, language: stri
   return moneyWordsOf(`${currency} ${value} ${language}`);
 }
 
-const moneyWordsOf = remembering((written) => {
+const moneyWordsOf = memoize((written) => {
   const [currency = '', value = '', language = ''] = written.split(' ');
   const number = shortOf(value, language);
   const names = coins[language.slice(0, 2)];
@@ -154,7 +154,7 @@ export function formatPeriod(
   return yearsOf(`${years} ${locale.code}`);
 }
 
-const yearsOf = remembering((written) => {
+const yearsOf = memoize((written) => {
   const [years = '', language = ''] = written.split(' ');
   return numbers(language, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(exact(years));
 });
@@ -164,7 +164,7 @@ export function formatLength({ months, days }: { months: number; days: number },
   return lengthOf(`${months} ${days} ${language}`);
 }
 
-const lengthOf = remembering((written) => {
+const lengthOf = memoize((written) => {
   const [length = '', rest = '', language = ''] = written.split(' ');
   const [months, count] = [Number(length), Number(rest)];
   const unit = (value: number, name: 'year' | 'month' | 'day') =>
@@ -179,7 +179,7 @@ export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: strin
   return dayOf(`${moment.day} ${language}`);
 }
 
-const dayOf = remembering((written) => {
+const dayOf = memoize((written) => {
   const [year = '', month = '', rest = ''] = written.split('-');
   const [day = '', language = ''] = rest.split(' ');
   return monthLike(`${month} ${language}`)
@@ -188,7 +188,7 @@ const dayOf = remembering((written) => {
 });
 
 /** How the days of a month are written, by any one of them: Intl takes its time over each. */
-const monthLike = remembering((written) => {
+const monthLike = memoize((written) => {
   const [month = '', language = ''] = written.split(' ');
   return dates(language, { dateStyle: 'long' })
     .formatToParts(Date.UTC(2017, Number(month) - 1, 14))

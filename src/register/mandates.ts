@@ -9,10 +9,10 @@ export interface Mandate {
 }
 
 /**
- * The mandate period that a day (`2017-03-14`) falls in, also for years to come; undefined before 1 November
- * 1979. A new council takes office on 15 October of the election year (kommunallagen 2017:725, 5 kap. 9 §, and so
- * since the election of 2014), before that on 1 November (kommunallagen 1977:179, 2 kap. 6 §, and 1991:900).
- * Elections came every third year until 1994, every fourth since. Stockholm's earlier 15 October is not modelled.
+ * Returns the mandate period of a day (`2017-03-14`), including future years, or undefined before 1 November 1979. A
+ * new council takes office on 15 October of the election year (kommunallagen 2017:725, 5 kap. 9 §, and since the
+ * election of 2014), before that on 1 November (kommunallagen 1977:179, 2 kap. 6 §, and 1991:900). Elections were
+ * held every third year until 1994, every fourth year since. Stockholm's earlier date, 15 October, is not modelled.
  */
 export function mandateOf(day: string): Mandate | undefined {
   let year = electionOnOrBefore(Number(day.slice(0, 4)));

@@ -3,7 +3,7 @@ import { regions } from './regions.ts';
 
 /** One of Sweden's municipalities. */
 export interface Municipality {
-  /** SCB code, four digits, the first two of them the county's: `0380`. */
+  /** SCB code, four digits, of which the first two are the county's: `0380`. */
   readonly code: string;
   /** Short name: `Uppsala`. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Municipality {
   readonly countyCode: string;
   /** `Uppsala län` */
   readonly county: string;
-  /** Its place in addresses, unique among municipalities and regions: `uppsala`. */
+  /** Its name in URLs, unique among municipalities and regions: `uppsala`. */
   readonly slug: string;
 }
 
@@ -104,7 +104,10 @@ export const municipalities: readonly Municipality[] = regions.flatMap(({ code: 
   }),
 );
 
-/** `Tierp` → `Tierps`; a name that ends in a vowel, s or x stays as it is before `kommun`. */
+/**
+ * Returns the genitive form used before `kommun`: `Tierp` → `Tierps`. A name that ends in a vowel, s or x is
+ * unchanged.
+ */
 function genitive(name: string): string {
   return /[aeiouyåäösx]$/.test(name) ? name : `${name}s`;
 }

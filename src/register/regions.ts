@@ -8,7 +8,7 @@ export interface Region {
   readonly name: string;
   /** `Skåne län` */
   readonly county: string;
-  /** Its place in addresses: `region-skane`. */
+  /** Its name in URLs: `region-skane`. */
   readonly slug: string;
 }
 

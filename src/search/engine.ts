@@ -1,6 +1,6 @@
 /*
- * What the search page loads: bundled into the theme's `assets/search-engine.js` by scripts/search.mjs, as a classic
- * script, because modules do not load from a disk.
+ * The entry point of the search page's script. scripts/search.mjs bundles it into the theme's
+ * `assets/search-engine.js`, as a classic script because modules do not load from `file://`.
  */
 export { excerpt, marked } from './excerpt.ts';
 export { SearchIndex } from './query.ts';

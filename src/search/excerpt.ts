@@ -1,6 +1,6 @@
 import { placedWords } from './words.ts';
 
-/** A stretch of an excerpt. */
+/** A part of an excerpt. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
@@ -9,7 +9,7 @@ export interface Piece {
 /** In characters. */
 const length = 220;
 
-/** All of a text, its matching words marked. */
+/** Splits a whole text into parts, with its matching words marked. */
 export function marked(text: string, matches: (word: string) => boolean): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
@@ -24,8 +24,8 @@ export function marked(text: string, matches: (word: string) => boolean): Piece[
 }
 
 /**
- * The stretch of a text, about 220 characters, that holds the most different matching words, marked; its beginning
- * where none matches.
+ * Returns the part of a text, about 220 characters, that contains the most different matching words, marked; or its
+ * beginning if none match.
  */
 export function excerpt(text: string, matches: (word: string) => boolean): Piece[] {
   const hits = placedWords(text).filter(({ word }) => matches(word));

@@ -1,52 +1,56 @@
 /*
- * The files of the index as the build writes and the page reads them. Each is a script that hands one value over:
+ * The files of the index, as the build writes and the page reads them. Each is a script that passes one value:
  * `kommunikeSearch(NAME, VALUE)`.
  */
 
-/** `start`: what a visitor loads first. */
+/** The file `start`, which is loaded first. */
 export interface Start {
-  /** Of the whole index: part of every other file's address, so that no cache mixes two states of it. */
+  /**
+   * Changes whenever the index does. Part of every other file's address, so that caches never mix two versions.
+   */
   readonly stamp: string;
   /** Primary subtags of the releases' languages that words are stemmed in. */
   readonly languages: readonly string[];
-  /** Releases in the index by month, oldest first: `['2017-03', 12]`. A release's number is its place in this order. */
+  /**
+   * Number of releases by month, oldest first: `['2017-03', 12]`. A release's number is its position in this order.
+   */
   readonly months: readonly (readonly [string, number])[];
   /** Prefixes of the files of terms. */
   readonly leaves: readonly string[];
 }
 
-/** Releases as results show them, by month and number within it. */
+/** A release as shown in results; stored by month and number within it. */
 export interface Shown {
   readonly title: string;
-  /** From the root of the site. */
+  /** Path from the root of the site. */
   readonly url: string;
-  /** Where it is not the site's. */
+  /** Set if it is not the site's language. */
   readonly lang?: string;
-  /** ISO 8601, and as written in the site's language. */
+  /** The date in ISO 8601, and formatted in the site's language. */
   readonly date: readonly [string, string];
   readonly sender: string;
   readonly kicker: string;
-  /** Summary and body; of a withdrawn release, nothing. */
+  /** Summary and body; empty for a withdrawn release. */
   readonly text: string;
 }
 
-/** How many releases of a month one file of results holds. */
+/** Maximum number of releases of a month in one results file. */
 export const shownTogether = 8;
 
 export function shownName(month: string, file: number): string {
   return `r-${month}-${file}`;
 }
 
-/** What a release can be narrowed down by, as terms of the index: no word holds a colon. */
+/** Prefixes of the terms for filters. No word contains a colon. */
 export const facetPrefix = { sender: 's:', committee: 'c:', topic: 'g:', type: 't:' } as const;
 export type Facet = keyof typeof facetPrefix;
 
-/** Term of the sums of one currency and magnitude: its postings are pairs of release and sum. */
+/** Returns the term for sums of one currency and magnitude; its postings are pairs of release and sum. */
 export function sumTerm(currency: string, sum: number): string {
   return `m:${currency}:${magnitude(sum)}`;
 }
 
-/** Digits of the whole number. */
+/** Returns the number of digits before the decimal point. */
 export function magnitude(sum: number): number {
   return String(Math.max(0, Math.floor(sum))).length;
 }

@@ -1,15 +1,15 @@
-/** Turns rows (a release's stems) into columns (a stem's releases): the index proper. */
+/** Inverts rows (the stems of each release) into columns (the releases of each stem): the actual index. */
 export class Inverted {
   readonly #rows: readonly Uint32Array[];
   readonly #stems: number;
   #starts: Uint32Array | undefined;
   #postings: Uint32Array | undefined;
-  /** In how many releases each stem stands, by number. */
+  /** Number of releases that contain each stem, by stem number. */
   readonly counts: Uint32Array;
-  /** Changes with the postings of a stem, by number; two lanes of 32 bits. */
+  /** Fingerprint of each stem's postings, by stem number; two lanes of 32 bits. */
   readonly #prints: readonly [Uint32Array, Uint32Array];
 
-  /** `rows` by position of the release; numbers of stems are below `stems`. */
+  /** `rows` are in order of the releases' positions. Stem numbers are less than `stems`. */
   constructor(rows: readonly Uint32Array[], stems: number) {
     this.#rows = rows;
     this.#stems = stems;
@@ -29,18 +29,18 @@ export class Inverted {
     this.#prints = [a, b];
   }
 
-  /** Same print, same postings. */
+  /** Returns a fingerprint of a stem's postings. */
   printOf(stem: number): string {
     return `${this.counts[stem]}.${this.#prints[0][stem]}.${this.#prints[1][stem]}`;
   }
 
-  /** Ascending `position * 4 + strength`. */
+  /** Returns the postings of a stem, ascending `position * 4 + strength`. */
   postingsOf(stem: number): Uint32Array {
     const { starts, postings } = this.#columns();
     return postings.subarray(starts[stem], (starts[stem] as number) + (this.counts[stem] as number));
   }
 
-  /** Made when first asked for: a build in which no file of the index changed never asks. */
+  /** Computed on first use: a build that changes no file of the index does not need it. */
   #columns(): { starts: Uint32Array; postings: Uint32Array } {
     if (this.#starts && this.#postings) return { starts: this.#starts, postings: this.#postings };
     const starts = new Uint32Array(this.#stems);

@@ -1,22 +1,25 @@
 /*
- * How terms are dealt out to files: by prefix, as deep as it takes for every file to stay small. A tiny archive has
- * one file, a large one some hundreds; an edit moves no term to another file unless a file outgrows its bound.
+ * Distributes terms to files by prefix, as long a prefix as it takes to keep every file small. A tiny archive has one
+ * file, a large one some hundreds. An edit does not move terms between files unless a file grows too large.
  */
 
-/** Characters that a file may hold before it is split by its terms' next letter; about a third when compressed. */
+/**
+ * Maximum characters in a file before it is split by the next letter of its terms; about a third of that when
+ * compressed.
+ */
 export const leafSize = 24_000;
 
-/** Ends the name of a file that holds one term alone. */
+/** Ends the prefix of a file that contains a single term. */
 const alone = '.';
 
-/** Terms of one file, by index into whatever the caller keeps them in. */
+/** The terms of one file, as indexes into the caller's list. */
 export interface Leaf {
-  /** All its terms begin so; a final full stop says that it is the term itself. */
+  /** Prefix of all its terms. If it ends with a full stop, the file contains only the term before it. */
   readonly prefix: string;
   readonly terms: readonly number[];
 }
 
-/** Deals terms out, in order of prefix. `termOf` and `sizeOf` answer for an index. */
+/** Distributes terms to files, in order of prefix. `termOf` and `sizeOf` return the term and size for an index. */
 export function dealOut(
   terms: readonly number[],
   termOf: (index: number) => string,
@@ -46,7 +49,7 @@ export function dealOut(
   return leaves;
 }
 
-/** The file that holds a term, if any does. */
+/** Returns the file that may contain a term, if there is one. */
 export function leafOf(term: string, leaves: ReadonlySet<string>): string | undefined {
   for (let length = 0; length <= term.length; length++) {
     const prefix = term.slice(0, length);
@@ -56,12 +59,15 @@ export function leafOf(term: string, leaves: ReadonlySet<string>): string | unde
   return leaves.has(own) ? own : undefined;
 }
 
-/** The files that may hold terms with a prefix. */
+/** Returns the files that may contain terms with a prefix. */
 export function leavesBelow(prefix: string, leaves: ReadonlySet<string>): string[] {
   return [...leaves].filter((leaf) => leaf.startsWith(prefix) || prefix.startsWith(leaf));
 }
 
-/** A file's name from its prefix: `a-z0-9`, other characters as their code between underscores, never reserved. */
+/**
+ * Returns a file's name: its prefix with characters other than `a-z0-9` written as their code between underscores.
+ * Never a reserved file name.
+ */
 export function leafName(prefix: string): string {
   const safe = prefix.replace(/[^a-z0-9]/g, (letter) => `_${letter.charCodeAt(0).toString(36)}_`);
   return `t-${safe}`;

@@ -38,7 +38,7 @@ export class Lexicon {
   }
 }
 
-/** What of a release can be found by its words. Plain text. */
+/** The searchable text of a release. Plain text. */
 export interface Findable {
   /** BCP 47. */
   readonly language: string;
@@ -48,12 +48,12 @@ export interface Findable {
   readonly body: string;
 }
 
-/** How often a word must stand in a body to count as said several times. */
+/** Number of times a word must occur in a body to count as occurring several times. */
 const several = 3;
 const inFacts = several + 1;
 const inTitle = several + 2;
 
-/** A mark for each stem, by number: all zero between two releases. */
+/** A mark for each stem, by number; all zero between releases. */
 let marks = new Uint8Array(1 << 16);
 
 /** The stems of a release as `number * 4 + strength`, a row of the index's table. In no particular order. */

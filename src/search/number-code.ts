@@ -1,7 +1,7 @@
 /*
- * Numbers as text: postings travel in scripts, because those load everywhere (from a disk too) and every host
- * compresses them. 90 printable characters that need no escape in a string: the lower 45 end a number, the upper 45
- * say that it goes on, least significant digit first.
+ * Encodes numbers as text. Postings are stored in scripts, because those load everywhere (also from `file://`) and
+ * every host compresses them. The code uses 90 printable characters that need no escaping in a string: the lower 45
+ * are the last digit of a number, the upper 45 are followed by more digits, least significant digit first.
  */
 
 const alphabet = Array.from({ length: 0x7f - 0x23 }, (_, i) => String.fromCharCode(0x23 + i))
@@ -12,7 +12,7 @@ const base = alphabet.length / 2;
 const digits = new Uint8Array(128);
 for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
 
-/** Appends a non-negative integer below 2^53. */
+/** Encodes a non-negative integer below 2^53. */
 export function encodeNumber(number: number): string {
   let code = '';
   let rest = number;
@@ -23,7 +23,7 @@ export function encodeNumber(number: number): string {
   return code + alphabet[rest];
 }
 
-/** Numbers one after the other. */
+/** Decodes a sequence of numbers. */
 export function decodeNumbers(code: string): number[] {
   const numbers: number[] = [];
   let number = 0;
@@ -42,10 +42,13 @@ export function decodeNumbers(code: string): number[] {
   return numbers;
 }
 
-/** How strongly a release has a word: in its body once, several times, in its facts or summary, in its title. */
+/**
+ * Where a release contains a word: in its body once, in its body several times, in its facts or summary, in its
+ * title.
+ */
 export type Strength = 0 | 1 | 2 | 3;
 
-/** Ascending `position * 4 + strength` as text. */
+/** Encodes postings, ascending `position * 4 + strength`. */
 export function encodePostings(postings: ArrayLike<number>): string {
   let code = '';
   let last = -1;
@@ -58,7 +61,7 @@ export function encodePostings(postings: ArrayLike<number>): string {
   return code;
 }
 
-/** Calls with every position and its strength. */
+/** Calls `call` with every position and its strength. */
 export function eachPosting(code: string, call: (position: number, strength: Strength) => void): void {
   let last = -1;
   for (const number of decodeNumbers(code)) {
@@ -67,7 +70,7 @@ export function eachPosting(code: string, call: (position: number, strength: Str
   }
 }
 
-/** Pairs of ascending position and any whole number; a position may come several times. */
+/** Encodes pairs of a position and a whole number. Positions ascend and may repeat. */
 export function encodePairs(pairs: readonly (readonly [number, number])[]): string {
   let code = '';
   let last = 0;

@@ -12,16 +12,16 @@ import { leafName, leafOf, leavesBelow } from './leaves.ts';
 import { eachPair, eachPosting, type Strength } from './number-code.ts';
 import { stemLanguage, stemOf, wordsOf } from './words.ts';
 
-/** What is asked for; every part narrows the result down. */
+/** A search query; a release must match every part. */
 interface Query {
-  /** All its words must be found. What it ends in may be the beginning of a word, unless something follows it. */
+  /** All words must be found. The last one may be the beginning of a word, unless something follows it. */
   readonly text: string;
   /** Slugs. */
   readonly facets: Readonly<Partial<Record<Facet, string>>>;
-  /** First and last year, each included. */
+  /** First and last year, inclusive. */
   readonly from?: number;
   readonly to?: number;
-  /** Bounds of a sum of money, in whole units of the currency, each included. */
+  /** Bounds of a sum of money, in whole units of the currency, inclusive. */
   readonly least?: number;
   readonly most?: number;
   /** ISO 4217. */
@@ -32,19 +32,25 @@ interface Query {
 /** Loads a file of the index by its name. */
 type Load = (name: string) => Promise<unknown>;
 
-/** How much a word counts by where it stands: body once, body often, facts, title. */
+/** Weight of a word by where it occurs: body once, body several times, facts, title. */
 const weights: Readonly<Record<Strength, number>> = { 0: 1, 1: 1.6, 2: 2.5, 3: 6 };
 
-/** A prefix that more files begin with is too short to follow: the word is then only taken as it stands. */
+/**
+ * Maximum number of files to load for a prefix. With more, the prefix is too short, and only the exact word is
+ * searched.
+ */
 const mostLeaves = 6;
 
-/** From this many releases on, a word that more than half of them have does not narrow a query of several words. */
+/**
+ * If there are at least this many releases, a word that more than half of them contain does not narrow a query with
+ * several words.
+ */
 const manyReleases = 1000;
 
-/** Digits of the largest sum that is looked for. */
+/** Number of digits of the largest sum that can be searched. */
 const mostDigits = 16;
 
-/** The archive's index, of which it loads no more than a query needs. */
+/** Searches the archive's index, loading only the files that a query needs. */
 export class SearchIndex {
   readonly #load: Load;
   readonly #start: Start;
@@ -60,7 +66,7 @@ export class SearchIndex {
     this.#languages = start.languages;
   }
 
-  /** Numbers of the releases that were found, in the order asked for: the best or the newest first. */
+  /** Returns the numbers of the matching releases, best or newest first. */
   async find(query: Query): Promise<number[]> {
     const words = [...new Set(wordsOf(query.text))];
     const last = openWord(query.text);
@@ -83,7 +89,7 @@ export class SearchIndex {
     return results.map(({ number }) => number);
   }
 
-  /** What is shown of releases, by their numbers. */
+  /** Returns the results for release numbers. */
   async shown(numbers: readonly number[]): Promise<Shown[]> {
     const all = await Promise.all(
       numbers.map(async (number) => {
@@ -95,7 +101,7 @@ export class SearchIndex {
     return all.filter((one) => one !== undefined);
   }
 
-  /** Whether a word of a text is what the query's words found it by: for marking. */
+  /** Returns a function that tells whether a word of a text matches the query, for marking it. */
   marker(query: Query): (word: string, language: string) => boolean {
     const words = wordsOf(query.text);
     const wanted = new Set(words.flatMap((word) => [...this.#stems(word)]));
@@ -141,7 +147,7 @@ export class SearchIndex {
     return { scores, count };
   }
 
-  /** One mask for every part of the query but its words and years. */
+  /** Returns a mask for each part of the query except words and years. */
   async #masks({ facets, least, most, currency }: Query): Promise<Uint8Array[]> {
     const asked = Object.entries(facets) as [Facet, string][];
     const masks = asked.map(async ([facet, slug]): Promise<Uint8Array> => {
@@ -210,12 +216,12 @@ export class SearchIndex {
   }
 }
 
-/** The word that a text ends in. */
+/** Returns the word at the very end of a text. */
 function openWord(text: string): string | undefined {
   return /[\p{L}\p{N}]$/u.test(text) ? wordsOf(text).at(-1) : undefined;
 }
 
-/** A file of terms: a line for each, the term and its postings. */
+/** Formats a file of terms: one line for each term, with its postings. */
 export function writeLeaf(lines: readonly (readonly [string, string])[]): string {
   return lines.map(([term, code]) => `${term} ${code}`).join('\n');
 }

@@ -1,26 +1,26 @@
 import type { Lexicon } from './lexicon.ts';
 
-/** The words of a release, as long as its key is the same. */
+/** The words of a release, valid as long as its key is the same. */
 export interface Row {
   readonly key: string;
-  /** `number * 4 + strength`, numbers by the lexicon. */
+  /** `number * 4 + strength`, with numbers of the lexicon. */
   readonly stems: Uint32Array;
 }
 
-/** The words of every release, by path of its source. */
+/** The words of all releases, by source path. */
 export interface Table {
   readonly lexicon: Lexicon;
   readonly rows: ReadonlyMap<string, Row>;
 }
 
-/** What earlier builds learnt for the search. */
+/** Search data kept between builds. */
 export interface SearchMemo {
-  /** The program and what of the config the files depend on: what is remembered is worth nothing to another. */
+  /** Identifies the program and config. The memo is only valid for the same ones. */
   readonly program: string;
-  /** Covers all that the index was made from: while it stands, so do its files. */
+  /** Covers everything the index is made from. If it is the same, so are the files. */
   readonly stamp: string;
   /** Every file of the index with its key. */
   readonly files: readonly (readonly [path: string, key: string])[];
-  /** Read when it is first needed: a build that changes nothing needs none of it. */
+  /** Loaded on first use: a build that changes nothing does not need it. */
   readonly table: () => Table | undefined;
 }

@@ -7,12 +7,13 @@ import { stemmer as swedishSnowball } from '@orama/stemmers/swedish';
  * that the two never disagree.
  */
 
-/** Longest word that is kept whole: a longer one is cut, in the index and in the query alike. */
+/** Maximum length of a word. Longer words are cut, both in the index and in queries. */
 const longest = 40;
 
 /**
- * The words of a text in lower case. å, ä and ö are letters of their own; every other diacritic falls (`idé` → `ide`),
- * so does æ into ä and ø into ö. Hyphens and apostrophes part words, as all that is neither letter nor digit does.
+ * Returns the words of a text in lower case. å, ä and ö are kept as letters; all other diacritics are removed (`idé`
+ * → `ide`), and æ becomes ä, ø becomes ö. Hyphens, apostrophes and all other characters that are neither letters nor
+ * digits separate words.
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
@@ -20,7 +21,7 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** The same, one by one: an index of many releases reads millions. */
+/** Like `wordsOf`, but calls `call` with each word: indexing many releases reads millions of words. */
 export function eachWord(text: string, call: (word: string) => void): void {
   const folded = fold(text);
   let start = -1;
@@ -36,7 +37,7 @@ export function eachWord(text: string, call: (word: string) => void): void {
 
 const known = new Uint8Array(0x10000);
 
-/** Whether a UTF-16 unit is a letter or a digit; those beyond the basic plane are not indexed. */
+/** Whether a UTF-16 unit is a letter or digit. Characters outside the basic plane are not indexed. */
 function isWord(unit: number): boolean {
   let answer = known[unit];
   if (!answer) {
@@ -46,14 +47,14 @@ function isWord(unit: number): boolean {
   return answer === 2;
 }
 
-/** A word with the place where it stands in its text. */
+/** A word and its position in the text. */
 export interface PlacedWord {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The words of a text, each with its place: for marking them. */
+/** Returns the words of a text with their positions, for marking them. */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index }) => {
     const word = fold(written).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -65,7 +66,7 @@ function cut(word: string): string {
   return word.length > longest ? word.slice(0, longest) : word;
 }
 
-/** Letters and marks that folding changes may be among these. */
+/** Matches any text that folding may change. */
 const foreign = /[^\s!-~\u0080-\u00a9\u00ab-\u00b1\u00bb\u2000-\u206fåäö]/;
 
 function fold(text: string): string {

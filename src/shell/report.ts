@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 
 export type Format = 'pretty' | 'json' | 'github';
 
-/** For people: every diagnostic with the lines around it, then how many there are. */
+/** Formats diagnostics for people: each with the lines around it, then a count. */
 export function prettyDiagnostics(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,
@@ -24,7 +24,7 @@ function prettyDiagnostic(diagnostic: Diagnostic, text: string | undefined, colo
   return `${head}\n${frame}  ${colors.cyan('→')} ${hint}\n`;
 }
 
-/** The line with the mistake, two around it, and a mark below. */
+/** Returns the line with the mistake and its neighbours, with the position marked. */
 export function codeFrame({ line, column, length }: Diagnostic, text: string): string {
   const location = { start: { line, column }, end: { line, column: column + length } };
   return codeFrameColumns(text.replace(/^\uFEFF/, ''), location, {
@@ -53,7 +53,7 @@ export function plural(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** GitHub's workflow commands, one line a diagnostic. */
+/** Formats diagnostics as GitHub workflow commands, one line each. */
 export function githubAnnotations(diagnostics: readonly Diagnostic[]): string {
   const property = (value: string) => message(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const message = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');

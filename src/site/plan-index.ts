@@ -1,5 +1,5 @@
 import { difference } from '../incremental/incremental-lists.ts';
-import { PatchedMap } from '../incremental/persistent-map.ts';
+import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Batch, Output } from '../model/output.ts';
 
 /** Who wants a path. */
@@ -10,9 +10,9 @@ interface Claim {
   readonly path?: string;
 }
 
-type Claims = PatchedMap<string, readonly Claim[]>;
+type Claims = PersistentMap<string, readonly Claim[]>;
 
-const unclaimed: Claims = PatchedMap.empty();
+const unclaimed: Claims = PersistentMap.empty();
 
 /** All files of a site by name, in batches; iterating gives the names. */
 export class Plan implements Iterable<string> {

@@ -1,6 +1,6 @@
 import type { Published } from '../archive/archive.ts';
 import { fingerprint } from '../incremental/fingerprint.ts';
-import { enclosuresOf } from './media/page-files.ts';
+import { pageFilesOf } from './media/page-files.ts';
 import { siteTarget } from './parts/body-links.ts';
 import type { Site } from './site.ts';
 
@@ -27,5 +27,5 @@ export function releaseKey(site: Site, entry: Published): string {
 function linkedFrom(site: Site, { release: { path, references } }: Published): string {
   if (references.length === 0) return '';
   const links = references.map(({ target }) => siteTarget(site, path, target) ?? '');
-  return `\0${[enclosuresOf(site, path).key, ...links].join('\0')}`;
+  return `\0${[pageFilesOf(site, path).key, ...links].join('\0')}`;
 }

@@ -40,7 +40,7 @@ test.each([
   ['[en](2023/b.md#sa-soker)', 'anchor-dead did you mean “#sa-soker-du”?'],
   [
     '[en](2023/b.md#kostnader-och-intakter)',
-    'anchor-dead it has #sa-soker-du; without # the link leads to its beginning',
+    'anchor-dead it has #sa-soker-du; without # the link goes to the top of the page',
   ],
 ])('%s is dead, and its place is told', async (body, expected) => {
   expect(await check(body)).toEqual([`releases/a.md:8:6 ${expected}`]);

@@ -97,7 +97,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     feedList: {},
     data: { file: fileName },
     searchIndex: { file: fileName },
-    enclosure: { beside, file: fileName },
+    pageFile: { beside, file: fileName },
     missing: {},
   };
   return {
@@ -171,7 +171,7 @@ describe.each(archives)('addresses (%s)', (_, language, style) => {
 test.each([
   ['uppsala/2017/sofia.html', { kind: 'release', sender: 'uppsala', year: '2017', slug: 'sofia' }],
   ['uppsala/2017/sofia.md', { kind: 'document', beside: 'uppsala/2017/sofia.html', document: 'markdown' }],
-  ['uppsala/2017/sofia/skolan-960.webp', { kind: 'enclosure', beside: 'uppsala/2017/sofia.html' }],
+  ['uppsala/2017/sofia/skolan-960.webp', { kind: 'pageFile', beside: 'uppsala/2017/sofia.html' }],
   ['uppsala/sida/2.html', { kind: 'list', folder: 'uppsala/', page: 2 }],
   ['sida/index.html', { kind: 'list', folder: 'sida/', page: 1 }],
   ['sida/sida/2.html', { kind: 'list', folder: 'sida/', page: 2 }],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { build, type Input, type Last, prepare, type Round } from '../../src/build.ts';
+import { build, type Input, type PreviousBuild, prepare, type Round } from '../../src/build.ts';
 import { openSession } from '../../src/commands/session.ts';
 import { compare } from '../../src/compare.ts';
 import { configFields } from '../../src/model/config-schema.ts';
@@ -231,11 +231,11 @@ const textOf = (content: string | Uint8Array) =>
 
 /** A program that builds an archive again and again into a site in memory. */
 class Builder {
-  readonly #advance: (input: Input, last: Last) => Promise<Advance | undefined>;
-  #last: Last = { memo: emptyMemo, manifest: new Map(), lost: new Set() };
+  readonly #advance: (input: Input, last: PreviousBuild) => Promise<Advance | undefined>;
+  #last: PreviousBuild = { memo: emptyMemo, manifest: new Map(), lost: new Set() };
   #files = new Map<string, string>();
 
-  constructor(advance: (input: Input, last: Last, emit: Emit) => Promise<Advance | undefined>) {
+  constructor(advance: (input: Input, last: PreviousBuild, emit: Emit) => Promise<Advance | undefined>) {
     this.#advance = (input, last) =>
       advance(input, last, ({ path, content }) => this.#staged.set(path, textOf(content)));
   }

@@ -7,8 +7,8 @@ import { type Prepared, prepare, type Round } from '../../src/build.ts';
 import { openSession } from '../../src/commands/session.ts';
 import { emptyMemo, type Memo } from '../../src/model/memo.ts';
 import type { Output } from '../../src/model/output.ts';
-import { Rereading } from '../../src/shell/watch/reread.ts';
-import { WatchDisk } from '../../src/shell/watch/stat-cache.ts';
+import { IncrementalReader } from '../../src/shell/watch/incremental-reader.ts';
+import { WatchDisk } from '../../src/shell/watch/watch-disk.ts';
 import { drawn } from '../images/draw.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { runs } from '../support/thorough.ts';
@@ -17,7 +17,7 @@ import { runs } from '../support/thorough.ts';
 class Staying {
   readonly archive = new TestArchive({});
   readonly #disk = new WatchDisk();
-  readonly #rereading = new Rereading(this.#disk);
+  readonly #reader = new IncrementalReader(this.#disk);
   #memo: Memo = emptyMemo;
   #round: Round | undefined;
 
@@ -36,7 +36,7 @@ class Staying {
 
   async round(now: string, drafts: boolean): Promise<Prepared> {
     const { root } = this.archive;
-    const origin = { disk: this.#disk, read: this.#rereading.read };
+    const origin = { disk: this.#disk, read: this.#reader.read };
     const { input } = openSession({ root, now, drafts }, root, {}, origin);
     if (!input) throw new Error('the config has mistakes');
     const prepared = await prepare(input, this.#memo, this.#round);

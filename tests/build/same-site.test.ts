@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Before, compare } from '../../src/compare.ts';
+import { compare, type PreviousOutput } from '../../src/compare.ts';
 import type { Output } from '../../src/model/output.ts';
 
 const made = { program: '1', config: 'a', theme: 'b', whole: 'w' };
 const output: Output = { path: 'a.html', key: 'k', stage: 'list', render: () => 'text' };
 
-async function compareWith(last: Before, whole: string): Promise<{ planned: boolean; written: string[] }> {
+async function compareWith(
+  last: PreviousOutput,
+  whole: string,
+): Promise<{ planned: boolean; written: string[] }> {
   const seen = { planned: false, written: [] as string[] };
   const outputs = (function* () {
     seen.planned = true;

@@ -76,7 +76,7 @@ export function answers(port: number): Promise<boolean> {
   });
 }
 
-/** Ends a server and waits for it to be gone. */
+/** Streams a server and waits for it to be gone. */
 export function stop(child: ChildProcess | undefined): Promise<void> {
   return new Promise((resolve) => {
     if (!child || child.exitCode !== null) resolve();

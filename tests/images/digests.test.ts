@@ -1,7 +1,7 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Digests } from '../../src/shell/disk/file-digests.ts';
+import { FileDigests } from '../../src/shell/disk/file-digests.ts';
 import { foldersOf } from '../../src/shell/disk/folders.ts';
 import { TestArchive } from '../support/archive.ts';
 
@@ -13,7 +13,7 @@ test('a file of the same size and times is not read again, also by a later progr
   const folders = foldersOf({ root: archive.root }, '/');
   let reads = 0;
   const read = () => ({ hash: `hash ${++reads}`, size: 3 });
-  const digests = new Digests(folders);
+  const digests = new FileDigests(folders);
   digests.of(path, read);
   digests.of(path, read);
   expect(reads).toBe(2);
@@ -21,8 +21,8 @@ test('a file of the same size and times is not read again, also by a later progr
   expect(digests.of(path, read).hash).toBe('hash 3');
   expect(digests.of(path, read).hash).toBe('hash 3');
   digests.save();
-  expect(new Digests(folders).of(path, read).hash).toBe('hash 3');
+  expect(new FileDigests(folders).of(path, read).hash).toBe('hash 3');
   writeFileSync(path, 'two');
   utimesSync(path, new Date(0), new Date(0));
-  expect(new Digests(folders).of(path, read).hash).toBe('hash 4');
+  expect(new FileDigests(folders).of(path, read).hash).toBe('hash 4');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { Keys } from '../../src/shell/watch/keyboard.ts';
+import { Keyboard } from '../../src/shell/watch/keyboard.ts';
 import { answers, freePort } from '../hosting/servers.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
@@ -58,7 +58,9 @@ describe('the terminal', () => {
       expect(said()).toMatch(/releases\/a\.md: \d+ files changed, 1 release \(\d+ ms\)\n/),
     );
     archive.edit({ 'releases/a.md': releaseText({ slug: 'a', date: '2024-13-01' }) });
-    await until(async () => expect(said()).toMatch(/releases\/a\.md: 1 error, the last good version stays/));
+    await until(async () =>
+      expect(said()).toMatch(/releases\/a\.md: 1 error; still serving the last good version/),
+    );
     await until(async () => expect(said()).toContain('> 3 | date: 2024-13-01'));
     archive.edit({ 'releases/b.md': releaseText({ slug: 'b' }) });
     await until(async () => expect(said()).toMatch(/releases\/b\.md: 1 error/));
@@ -95,7 +97,7 @@ describe('the terminal', () => {
 
   test.each([
     [['--port', 'eighty'], /--port is “eighty”/],
-    [['--host', 'no.such.host.invalid'], /can’t be served there.*--host or --port/],
+    [['--host', 'no.such.host.invalid'], /could not start.*--host or --port/],
     [['--base-url', 'ftp://x'], /--base-url is “ftp:\/\/x”/],
     [['--prot', '1'], /--port/],
   ])('says what is wrong with %j, and ends with 2', async (options, words) => {
@@ -114,7 +116,7 @@ describe('keys', () => {
       setRawMode: (mode: boolean) => modes.push(mode),
     });
     const heard: string[] = [];
-    const keys = new Keys(terminal as unknown as ReadStream, (key) => heard.push(key));
+    const keys = new Keyboard(terminal as unknown as ReadStream, (key) => heard.push(key));
     keys.listen();
     terminal.emit('data', 'rO\u0003');
     keys.pause();

@@ -1,4 +1,4 @@
-import { keptWith, remembering } from '../../incremental/memoize.ts';
+import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { Release, SenderRef } from '../../model/release.ts';
@@ -36,7 +36,7 @@ function emptyArchive(config: Settings): Collection {
   return { kind: 'archive', ...membershipUnder(config)(config.title, { kind: 'archive' }), releases: [] };
 }
 
-/** The same by year alone, whatever the config says. */
+/** Groups releases by year only, whatever the config says. */
 export function groupByYear(
   change: Change,
   config: Settings,
@@ -45,7 +45,7 @@ export function groupByYear(
   return regroup(last, change, yearGrouping(config));
 }
 
-/** The collections of a kind that a release is in. */
+/** Returns the collections of a kind that contain a release. */
 export function collectionsWith(
   archive: Archive,
   kind: CollectionKind,
@@ -57,7 +57,7 @@ export function collectionsWith(
   return [...new Set(memberships.map(({ folder }) => folder))].flatMap((folder) => folders.get(folder) ?? []);
 }
 
-const byFolder = keptWith(
+const byFolder = weakMemoize(
   (collections: readonly Collection[]): ReadonlyMap<string, Collection> =>
     new Map(collections.map((collection) => [collection.folder, collection])),
 );
@@ -140,7 +140,7 @@ function membershipUnder(config: Settings) {
   });
 }
 
-const byNameIn = remembering((language): Grouping['order'] => {
+const byNameIn = memoize((language): Grouping['order'] => {
   const { compare } = new Intl.Collator(language);
   return (a, b) => compare(a.name, b.name) || order(a.folder, b.folder);
 });

@@ -1,16 +1,18 @@
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import type { Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
 
-/** Releases of one sender, day and language with one title: a warning at each but the first, naming both. */
+/**
+ * Reports releases with the same sender, day, language and title: a warning at each but the first, naming both.
+ */
 export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] {
   return duplicatesIn(year).flatMap((same) => complaintsOf(same, textOf));
 }
 
-const duplicatesIn = keptWith(({ releases }: Collection): (readonly Published[])[] => {
+const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published[])[] => {
   const byTitle = new Map<string, Published[]>();
   for (const entry of releases) {
     const { title, date, sender, language } = entry.release;
@@ -26,8 +28,8 @@ function complaintsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] 
   const [first, ...others] = [...same].sort((a, b) => (a.release.path < b.release.path ? -1 : 1));
   return others.flatMap(({ release, url }) => {
     if (!first || url === first.url) return [];
-    const message = `${first.release.path} has the title ${quoted(release.title)} too, and the same sender and day`;
-    const hint = 'delete one if they are the same release, or say in the titles what tells them apart';
+    const message = `${first.release.path} has the same title, ${quoted(release.title)}, and the same sender and date`;
+    const hint = 'delete one if they are the same release, or make the titles different';
     return [atKey(release.path, ['title'], textOf, complain('title-duplicate', message, hint))];
   });
 }

@@ -1,7 +1,7 @@
-import { altered } from '../../incremental/incremental-lists.ts';
+import { patchSorted } from '../../incremental/incremental-lists.ts';
 import type { Collection, CollectionKind, Published } from '../archive.ts';
 
-/** What came to be published and what no longer is; a release that changed is among both. */
+/** The releases that are newly published and those that are no longer; a changed release is in both lists. */
 export interface Change {
   /** Newest first. */
   readonly gone: readonly Published[];
@@ -15,11 +15,11 @@ export type Membership = Pick<Collection, 'name' | 'place' | 'folder' | 'sender'
 export interface Grouping {
   readonly kind: CollectionKind;
   readonly membershipsOf: (release: Published['release']) => readonly Membership[];
-  /** Of the collections. */
+  /** Order of the collections. */
   readonly order: (a: Collection, b: Collection) => number;
 }
 
-/** Newest first; of the same moment, by path, so that the order never depends on the machine. */
+/** Compares releases: newest first, then by path, so that the order is the same on every machine. */
 export function newestFirst(a: Published, b: Published): number {
   const difference = b.release.date.at - a.release.date.at;
   if (difference !== 0) return difference;
@@ -33,7 +33,7 @@ interface Touched {
   readonly fresh: Published[];
 }
 
-/** Takes a change into collections, which stay the same objects where it does not touch them. */
+/** Applies a change to collections. Those that it does not affect stay the same objects. */
 export function regroup(
   last: readonly Collection[],
   { gone, fresh }: Change,
@@ -63,11 +63,11 @@ export function regroup(
 
   const kept: Collection[] = [];
   const moved: Collection[] = [];
-  const remade = (before: Collection | undefined, folder: string, change: Touched) => {
-    const releases = altered(before?.releases ?? [], change.gone, change.fresh, newestFirst);
+  const update = (before: Collection | undefined, folder: string, change: Touched) => {
+    const releases = patchSorted(before?.releases ?? [], change.gone, change.fresh, newestFirst);
     const [newest] = releases;
     if (!newest) return;
-    // the newest release names its groups
+    // groups are named after their newest release
     const membership = membershipsOf(newest.release).find((each) => each.folder === folder);
     if (!membership) throw new Error(`${newest.release.path} is not in ${folder}`);
     const collection = { kind, ...membership, releases };
@@ -76,9 +76,9 @@ export function regroup(
   for (const collection of last) {
     const change = touched.get(collection.folder);
     if (!change) kept.push(collection);
-    else remade(collection, collection.folder, change);
+    else update(collection, collection.folder, change);
     touched.delete(collection.folder);
   }
-  for (const [folder, change] of touched) remade(undefined, folder, change);
-  return altered(kept, [], moved.sort(order), order);
+  for (const [folder, change] of touched) update(undefined, folder, change);
+  return patchSorted(kept, [], moved.sort(order), order);
 }

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
-/** A release's language versions, itself among them, those in the site's language first, then by path. */
+/** The language versions of a release, including itself: those in the site's language first, then by path. */
 export type Versions = ReadonlyMap<Published, readonly Published[]>;
 
 /**
- * Groups releases that name each other as translations, whichever of them does the naming. Releases without
- * versions are left out.
+ * Groups releases that are translations of each other; it is enough if one of them refers to the other. Releases
+ * without other versions are left out.
  */
 export function versionsOf({ collections, bySource }: Archive, language: string): Versions {
   const groups = new Map<Published, Set<Published>>();
@@ -25,11 +25,11 @@ export function versionsOf({ collections, bySource }: Archive, language: string)
   return new Map([...groups].map(([entry, group]) => [entry, sorted.get(group) ?? []]));
 }
 
-const translatedIn = keptWith(({ releases }: Collection) =>
+const translatedIn = weakMemoize(({ releases }: Collection) =>
   releases.filter(({ release }) => release.translations.length > 0),
 );
 
-/** Whether two groupings are the same. */
+/** Whether two groupings are equal. */
 export function isSameVersions(a: Versions, b: Versions): boolean {
   if (a.size !== b.size) return false;
   return [...a].every(([entry, group]) => {
@@ -38,7 +38,7 @@ export function isSameVersions(a: Versions, b: Versions): boolean {
   });
 }
 
-/** Whether a release is the only one of its versions, or the one that stands for them all. */
+/** Whether a release has no other versions, or is the first of them, which represents them all. */
 export function standsForVersions(entry: Published, versions: Versions): boolean {
   const group = versions.get(entry);
   return group === undefined || group[0] === entry;

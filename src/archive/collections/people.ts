@@ -1,28 +1,28 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { type ContactRole, contactRoles } from '../../model/front-matter-schema.ts';
 import type { Contact, SenderRef } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
-/** Someone to call, as the newest release that names them has it. */
+/** A contact person, as given in the newest release that names them. */
 export interface Person {
   readonly contact: Contact;
-  /** Newest release in which they are a contact. */
+  /** The newest release that names them as a contact. */
   readonly latest: Published;
 }
 
-/** The people of one sender, by role, those most lately named first. */
+/** The contacts of one sender by role, most recently named first. */
 export interface SenderPeople {
   readonly sender: SenderRef;
   readonly roles: readonly { readonly role: ContactRole; readonly people: readonly Person[] }[];
   readonly count: number;
 }
 
-/** Everyone whom a sender's releases name as a contact; the same name is the same person. */
+/** Returns all contacts named in each sender's releases. The same name is taken to be the same person. */
 export function peopleOf({ collections }: Archive): SenderPeople[] {
   return collections.sender.flatMap(peopleIn);
 }
 
-const peopleIn = keptWith(({ sender, releases }: Collection): readonly SenderPeople[] => {
+const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly SenderPeople[] => {
   if (!sender) return [];
   const people = new Map<string, Person>();
   for (const latest of releases) {

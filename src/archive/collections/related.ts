@@ -1,27 +1,30 @@
-import { placeIn } from '../../incremental/incremental-lists.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { sortedIndex } from '../../incremental/incremental-lists.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { collectionsWith } from './collections.ts';
 import { newestFirst } from './grouping.ts';
 import type { Versions } from './language-versions.ts';
 
-/** How many releases at most are shown as related to another. */
+/** Maximum number of related releases. */
 const limit = 4;
-/** How far on either side, in each collection, to look: this keeps the work proportional to the archive. */
+/**
+ * How many neighbours to consider on each side in each collection, so that the work stays proportional to the
+ * archive.
+ */
 const reach = 3;
 
 interface Candidate {
   readonly entry: Published;
-  /** In how many collections they stand close to each other. */
+  /** Number of collections in which the two are close to each other. */
   shared: number;
-  /** The least number of steps between them in any of those. */
+  /** Shortest distance between them in any of those collections. */
   distance: number;
 }
 
 /**
- * Those releases that stand nearest to one in its committees and topics, most shared first. Its own language versions
- * and what is withdrawn are left out; to a withdrawn release, nothing is related.
+ * Returns the releases closest to a release in its committees and topics, those that share the most first. Leaves out
+ * its own language versions and withdrawn releases. A withdrawn release has no related releases.
  */
 export function relatedTo(
   entry: Published,
@@ -34,8 +37,8 @@ export function relatedTo(
   const found: Candidate[] = [];
   for (const kind of [bodies, 'topic'] as const) {
     for (const collection of collectionsWith(archive, kind, entry, config)) {
-      const releases = standing(collection);
-      const place = placeIn(releases, entry, newestFirst);
+      const releases = notWithdrawn(collection);
+      const place = sortedIndex(releases, entry, newestFirst);
       for (let step = 1; step <= reach; step++) {
         note(found, releases[place - step], step);
         note(found, releases[place + step], step);
@@ -50,7 +53,7 @@ export function relatedTo(
     .map((other) => other.entry);
 }
 
-const standing = keptWith(({ releases }: Collection) =>
+const notWithdrawn = weakMemoize(({ releases }: Collection) =>
   releases.some(({ release }) => release.withdrawn)
     ? releases.filter(({ release }) => !release.withdrawn)
     : releases,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
@@ -8,21 +8,21 @@ import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import { nearest, quoted } from '../../parse/text/suggest.ts';
 import { decoded } from '../../url.ts';
 
-/** A file that a source means. */
+/** A file that a source refers to. */
 export interface FoundFile {
   readonly asset: Asset;
-  /** Its path in the site, where it is one of those under `public/`, which are published as they are. */
+  /** Its path in the site, if it is under `public/`, where files are published unchanged. */
   readonly published?: string;
 }
 
-/** Something written that points at files. */
+/** A source that refers to files. */
 export interface Referrer {
   /** Path of the source from the root. */
   readonly path: string;
   readonly references: readonly Reference[];
 }
 
-/** The pictures and documents of an archive: those beside the releases and pages, and those under `public/`. */
+/** The pictures and documents of an archive: those next to the releases and pages, and those under `public/`. */
 export class ArchiveFiles {
   readonly #beside: ReadonlyMap<string, Asset>;
   readonly #statics: ReadonlyMap<string, Asset>;
@@ -32,7 +32,9 @@ export class ArchiveFiles {
     this.#statics = statics;
   }
 
-  /** `beside` by path from the root, `statics` by path in the site; `last` where they are what those were. */
+  /**
+   * Takes `beside` by path from the root, and `statics` by path in the site. Returns `last` if nothing has changed.
+   */
   static of(
     beside: ReadonlyMap<string, Asset>,
     statics: ReadonlyMap<string, Asset>,
@@ -43,18 +45,18 @@ export class ArchiveFiles {
     return isSame ? last : new ArchiveFiles(files, published);
   }
 
-  /** The digest of every file beside the sources, by its path from the root. */
+  /** Returns the digest of every file next to a source, by path from the root. */
   hashes(): [path: string, hash: string][] {
     return [...this.#beside].map(([path, { hash }]) => [path, hash]);
   }
 
-  /** The file that a source at `from` means by a target, written plainly or percent-encoded. */
+  /** Returns the file that a target in the source `from` refers to, written plainly or percent-encoded. */
   find(from: string, target: string): FoundFile | undefined {
-    const bare = target.replace(/[?#].*$/s, '');
-    return this.#exact(from, target) ?? this.#exact(from, bare) ?? this.#exact(from, decoded(bare) ?? bare);
+    const path = target.replace(/[?#].*$/s, '');
+    return this.#exact(from, target) ?? this.#exact(from, path) ?? this.#exact(from, decoded(path) ?? path);
   }
 
-  /** What may have been meant by a target that leads nowhere, as it would be written. */
+  /** Returns a similar target that exists, for a target that does not, in the form in which to write it. */
   suggest(from: string, target: string): string | undefined {
     const file = decoded(target) ?? target;
     if (file.startsWith('/')) {
@@ -92,23 +94,23 @@ function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
   return true;
 }
 
-/** Some systems store `å` as two characters, and authors write it as one. */
+/** Normalizes paths: some systems store `å` as two characters, but authors write one. */
 function composed(files: ReadonlyMap<string, Asset>): ReadonlyMap<string, Asset> {
   return new Map([...files].map(([path, asset]) => [path.normalize('NFC'), asset]));
 }
 
-/** Whether a file's name is that of a picture which can be shown, or made into one that can. */
+/** Whether a file has the extension of a picture that can be shown or converted. */
 export function isPicture(target: string): boolean {
   return /\.(?:jpe?g|jfif|png|gif|webp|avif|tiff?)(?:[?#].*)?$/is.test(target);
 }
 
-/** Pictures and attachments that are not there, or of a kind that is not published. */
-export function fileMistakes(referrers: readonly Referrer[], files: ArchiveFiles): Diagnostic[] {
-  return referrers.flatMap(mistakesAmong(files));
+/** Reports pictures and attachments that do not exist or are of a type that is not published. */
+export function fileDiagnostics(referrers: readonly Referrer[], files: ArchiveFiles): Diagnostic[] {
+  return referrers.flatMap(diagnosticsIn(files));
 }
 
-const mistakesAmong = keptWith((files: ArchiveFiles) =>
-  keptWith(({ path, references }: Referrer): readonly Diagnostic[] =>
+const diagnosticsIn = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize(({ path, references }: Referrer): readonly Diagnostic[] =>
     references.flatMap((reference) => {
       const complaint = complaintOf(path, reference, files);
       return complaint ? [placed(path, reference, complaint)] : [];
@@ -133,11 +135,11 @@ function complaintOf(from: string, { kind, target }: Reference, files: ArchiveFi
   const what = kind === 'image' ? 'the picture' : 'the file';
   return complain(
     'file-missing',
-    `${what} ${quoted(target)} is not there`,
+    `${what} ${quoted(target)} does not exist`,
     near === undefined
       ? target.startsWith('/')
         ? `put it in public${target.replace(/[^/]*$/, '')}, or correct the name`
-        : `put it in ${posix.dirname(posix.join(posix.dirname(from), target))}/, or correct the name; capital letters count`
+        : `put it in ${posix.dirname(posix.join(posix.dirname(from), target))}/, or correct the name; names are case-sensitive`
       : `did you mean “${near}”?`,
   );
 }
@@ -146,9 +148,13 @@ function pictureType(target: string): Complaint {
   const kind = posix.extname(target).slice(1).toLowerCase();
   const hint =
     kind === 'svg' || kind === 'svgz'
-      ? 'SVG files may hold programs: save the picture as PNG, at least 1600 pixels wide'
+      ? 'SVG files may contain scripts: save the picture as PNG, at least 1600 pixels wide'
       : kind.startsWith('hei')
-        ? 'phones make HEIC files, which most programs can’t show: save the picture as JPEG'
+        ? 'most programs can’t show HEIC files from phones: save the picture as JPEG'
         : 'save the picture as JPEG or PNG';
-  return complain('picture-type', `${quoted(target)} is not a picture that can be shown everywhere`, hint);
+  return complain(
+    'picture-type',
+    `${quoted(target)} is not a picture format that all browsers support`,
+    hint,
+  );
 }

@@ -1,9 +1,9 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { type Permalinks, permalinks } from '../../permalink.ts';
 
 /** The addresses of the archive that a config describes. */
-export const permalinksOf = keptWith((config: Settings): Permalinks => {
+export const permalinksOf = weakMemoize((config: Settings): Permalinks => {
   return permalinks(config.permalinks, (key) => message(config.locale, key));
 });

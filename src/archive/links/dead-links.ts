@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
@@ -9,32 +9,32 @@ import type { Archive, Collection, Published } from '../archive.ts';
 import type { Referrer } from './archive-files.ts';
 import { publishedAt } from './release-addresses.ts';
 
-/** What links may lead to beside releases. */
-export interface Ground {
+/** Link targets other than releases. */
+export interface LinkTargets {
   /** Every file of the site. */
   readonly paths: Paths;
-  /** Whether a target, as written in the source at `from`, means a file beside it or under `public/`. */
+  /** Whether a target in the source `from` is a file next to it or under `public/`. */
   readonly isFile: (from: string, target: string) => boolean;
-  /** The site’s own pages: they are led to, and lead on. */
+  /** The site’s own pages, which are link targets and contain links. */
   readonly pages: readonly Referrer[];
 }
 
-/** The names of a site's files. */
+/** The paths of a site's files. */
 export interface Paths extends Iterable<string> {
   readonly has: (path: string) => boolean;
 }
 
 /**
- * Links and translations that lead to nothing published, or to a heading that is not on the page. A release that is
- * not public is treated like one that does not exist, in every word.
+ * Reports links and translations whose target is not published, and links to headings that do not exist. A release
+ * that is not public is treated as if it did not exist, also in suggestions.
  */
-export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
+export function deadLinks(archive: Archive, targets: LinkTargets): Diagnostic[] {
   const lookup: Lookup = {
-    ...ground,
+    ...targets,
     archive,
-    ownPages: new Set(ground.pages.map(({ path }) => path)),
+    ownPages: new Set(targets.pages.map(({ path }) => path)),
   };
-  const referrers = [...archive.collections.year.flatMap(referringIn), ...ground.pages];
+  const referrers = [...archive.collections.year.flatMap(referringIn), ...targets.pages];
   return referrers.flatMap(({ path, references }) =>
     references.flatMap((reference): Diagnostic[] => {
       const complaint = complaintOf(path, reference, lookup);
@@ -44,11 +44,11 @@ export function deadLinks(archive: Archive, ground: Ground): Diagnostic[] {
   );
 }
 
-const referringIn = keptWith(({ releases }: Collection): readonly Referrer[] =>
+const referringIn = weakMemoize(({ releases }: Collection): readonly Referrer[] =>
   releases.flatMap(({ release }) => (release.references.length > 0 ? [release] : [])),
 );
 
-interface Lookup extends Ground {
+interface Lookup extends LinkTargets {
   readonly archive: Archive;
   /** By path of the source. */
   readonly ownPages: ReadonlySet<string>;
@@ -69,8 +69,8 @@ function complaintOf(
   const near = isSitePath ? nearSitePath(written, paths) : nearSource(from, written, archive);
   const hint = near
     ? `did you mean “${near}”?`
-    : 'write the name of another release’s file, such as nytt-bad.md, or a whole address with https://';
-  const what = kind === 'link' ? 'so the link leads nowhere' : 'so it is not shown as a translation';
+    : 'write the file name of another release, such as nytt-bad.md, or a full URL with https://';
+  const what = kind === 'link' ? 'so it is not shown as a link' : 'so it is not shown as a translation';
   return complain('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
 }
 
@@ -82,8 +82,8 @@ function anchorComplaint(fragment: string, { release }: Published): Complaint | 
   const hint = near
     ? `did you mean “#${near}”?`
     : some.length > 0
-      ? `it has ${oneOf(some)}; without # the link leads to its beginning`
-      : 'it has no headings; take away # and what follows it';
+      ? `it has ${oneOf(some)}; without # the link goes to the top of the page`
+      : 'it has no headings; remove # and everything after it';
   return complain('anchor-dead', `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`, hint);
 }
 

@@ -1,9 +1,9 @@
 import { type Complaint, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 
-/** The text of a source by its path from the root. */
+/** Returns the text of a source by its path from the root. */
 export type TextOf = (path: string) => string | undefined;
 
-/** Places a complaint on the value of the first of some keys that a release's front matter has. */
+/** Locates a complaint at the value of the first of several keys that a release's front matter has. */
 export function atKey(
   file: string,
   keys: readonly string[],

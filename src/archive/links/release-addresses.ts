@@ -1,10 +1,10 @@
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from './front-matter-place.ts';
 
-/** The release whose page is at a path of the site. */
+/** Returns the release whose page has a path. */
 export function publishedAt({ collections }: Archive, path: string): Published | undefined {
   for (const year of collections.year) {
     const entry = byUrl(year).get(path);
@@ -13,22 +13,22 @@ export function publishedAt({ collections }: Archive, path: string): Published |
   return undefined;
 }
 
-const byUrl = keptWith(
+const byUrl = weakMemoize(
   ({ releases }: Collection): ReadonlyMap<string, Published> =>
     new Map(releases.map((entry) => [entry.url, entry])),
 );
 
 /**
- * Two releases of a year on one address, which names the year: an error at each but the first, naming both, at the
- * slug or else the title that the address is made from. Unpublished ones count too.
+ * Reports releases of a year with the same address, which contains the year: an error at each but the first, naming
+ * both, at the slug or title from which the address is made. Includes unpublished releases.
  */
 export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
   return clashesIn(year).map(({ entry, taken }) => {
     const { path, slug } = entry.release;
     const complaint = complain(
       'address-taken',
-      `the address /${entry.url} is already that of ${taken.release.path}`,
-      `give one of the two another title or date, or a slug of its own, such as “slug: ${slug}-2”`,
+      `the address /${entry.url} is already used by ${taken.release.path}`,
+      `give one of them another title or date, or its own slug, such as “slug: ${slug}-2”`,
     );
     return atKey(path, ['slug', 'title'], textOf, complaint);
   });
@@ -36,11 +36,11 @@ export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
 
 interface Clash {
   readonly entry: Published;
-  /** First of its address, by path of the source. */
+  /** The first release with the same address, in order of source path. */
   readonly taken: Published;
 }
 
-const clashesIn = keptWith(({ releases }: Collection): readonly Clash[] => {
+const clashesIn = weakMemoize(({ releases }: Collection): readonly Clash[] => {
   if (new Set(releases.map(({ url }) => url)).size === releases.length) return [];
   const first = new Map<string, Published>();
   return [...releases]

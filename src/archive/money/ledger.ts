@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { standsForVersions, type Versions } from '../collections/language-versions.ts';
 
-/** Money that goes out, money that comes in, and money that is taken away: never added to one another. */
+/** Expenses, revenues and cuts. Sums never mix them. */
 export const flows = ['spending', 'revenue', 'cut'] as const;
 export type Flow = (typeof flows)[number];
 
@@ -22,7 +22,7 @@ export interface Sum {
   readonly currency: string;
   /** Exact decimal. */
   readonly total: string;
-  /** How many amounts it is made of. */
+  /** Number of amounts in the sum. */
   readonly count: number;
 }
 
@@ -34,22 +34,22 @@ export interface LedgerYear {
 }
 
 /**
- * Every amount of the archive by the year of its release, newest first; of a release's language versions only one
- * counts. A year in which nothing changed stays the same object.
+ * Returns every amount of the archive by year of its release, newest first. If a release has several language
+ * versions, only one is counted. A year in which nothing has changed stays the same object.
  */
 export function ledgerOf({ collections }: Archive, versions: Versions): LedgerYear[] {
   const yearOf = yearsUnder(versions);
   return collections.year.flatMap((year) => yearOf(year));
 }
 
-const yearsUnder = keptWith((versions: Versions) =>
-  keptWith(({ name, releases }: Collection): readonly LedgerYear[] => {
+const yearsUnder = weakMemoize((versions: Versions) =>
+  weakMemoize(({ name, releases }: Collection): readonly LedgerYear[] => {
     const entries = releases.flatMap((entry) => amountsOf(entry, versions));
     return entries.length > 0 ? [{ year: name, entries }] : [];
   }),
 );
 
-/** The amounts of a release that count. */
+/** Returns the amounts of a release that are counted. */
 export function amountsOf(entry: Published, versions: Versions): LedgerEntry[] {
   const { amounts } = entry.release;
   if (amounts.length === 0 || !standsForVersions(entry, versions)) return [];
@@ -61,7 +61,7 @@ export function flowOf({ kind, total }: Amount): Flow {
   return total.startsWith('-') ? 'cut' : 'spending';
 }
 
-/** Amounts that may be added: one flow in one currency. */
+/** Amounts that may be added up: one flow in one currency. */
 export interface Part {
   readonly flow: Flow;
   /** ISO 4217. */
@@ -69,7 +69,10 @@ export interface Part {
   readonly entries: readonly LedgerEntry[];
 }
 
-/** Entries by currency, the one with most amounts first, and flow, in their own order within. */
+/**
+ * Groups entries by currency, the one with the most amounts first, and by flow, keeping their order within each
+ * group.
+ */
 export function partsOf(entries: readonly LedgerEntry[]): Part[] {
   const parts = new Map<string, { flow: Flow; currency: string; entries: LedgerEntry[] }>();
   for (const entry of entries) {
@@ -83,13 +86,13 @@ export function partsOf(entries: readonly LedgerEntry[]): Part[] {
   return inOrder([...parts.values()], (part) => part.entries.length);
 }
 
-/** A sum for every flow and currency there is, in the order of their parts. */
-export const sumsOf = keptWith((entries: readonly LedgerEntry[]): readonly Sum[] =>
+/** Returns the sum of each flow and currency, in the order of `partsOf`. */
+export const sumsOf = weakMemoize((entries: readonly LedgerEntry[]): readonly Sum[] =>
   partsOf(entries).map(sumOfPart),
 );
 
-/** Sums of sums. */
-export function addedUp(sums: readonly Sum[]): Sum[] {
+/** Adds up sums of the same flow and currency. */
+export function addSums(sums: readonly Sum[]): Sum[] {
   const totals = new Map<string, Sum>();
   for (const sum of sums) {
     const key = `${sum.currency} ${sum.flow}`;
@@ -99,7 +102,7 @@ export function addedUp(sums: readonly Sum[]): Sum[] {
   return inOrder([...totals.values()], ({ count }) => count);
 }
 
-/** The currency with most amounts first; flows in their order. */
+/** Sorts by currency, the one with the most amounts first, then by flow. */
 function inOrder<T extends Pick<Sum, 'flow' | 'currency'>>(list: T[], countOf: (each: T) => number): T[] {
   const weight = new Map<string, number>();
   for (const each of list) weight.set(each.currency, (weight.get(each.currency) ?? 0) + countOf(each));
@@ -116,22 +119,22 @@ export function sumOfPart({ flow, currency, entries }: Part): Sum {
   return { flow, currency, total: total.toFixed(), count: entries.length };
 }
 
-/** Something that money is summed by. */
+/** A group that amounts are summed by. */
 export interface Group {
   readonly key: string;
   readonly name: string;
-  /** Path of its page; empty where it has none. */
+  /** Path of its page; empty if it has none. */
   readonly url: string;
 }
 
 export interface GroupSum extends Group {
   /** Exact decimal. */
   readonly total: string;
-  /** Of the largest sum, in thousandths. */
+  /** Share of the largest sum, in thousandths. */
   readonly share: number;
 }
 
-/** The sum of each group, largest first; an amount counts in every group that it belongs to. */
+/** Returns the sum of each group, largest first. An amount counts in every group it belongs to. */
 export function sumsBy(
   entries: readonly LedgerEntry[],
   groupsOf: (entry: Published) => readonly Group[],

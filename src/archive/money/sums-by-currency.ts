@@ -3,8 +3,9 @@ import type { Amount } from '../../model/release.ts';
 import { flowOf } from './ledger.ts';
 
 /**
- * The total over all years, a sum for each currency, in order of first appearance. Currencies are never added to
- * each other, nor revenues or reductions to costs: amounts of several flows have no sum.
+ * Returns the total of amounts over all years for each currency, in order of first appearance. Different currencies
+ * are never added up, nor are revenues or reductions added to costs: returns an empty list if the amounts have
+ * different flows.
  */
 export function sumsByCurrency(amounts: readonly Amount[]): { currency: string; total: string }[] {
   if (new Set(amounts.map(flowOf)).size > 1) return [];

@@ -2,18 +2,18 @@ import type { Settings } from '../../parse/config/settings.ts';
 import type { Period } from '../../parse/date/period.ts';
 import { mandateOf } from '../../register/mandates.ts';
 
-/** What a reader should know of a release's age. */
+/** What a reader should know about a release's age. */
 export interface AgeLabels {
-  /** The mandate period that it was issued in, where that has ended: `2014–2018`, with an en dash. */
+  /** The mandate period in which it was issued, if it has ended: `2014–2018`, with an en dash. */
   readonly mandate?: string;
   /** Whether it is older than the config's `labels.oldAfter`. */
   readonly old?: boolean;
 }
 
-/** The days that divide old releases from new ones: `2017-03-14`, of the archive's time zone. */
+/** Dates used to label releases: `2017-03-14`, in the archive's time zone. */
 export interface AgeBorders {
   readonly today: string;
-  /** The first day that is not yet older than the config's `labels.oldAfter`. */
+  /** The first day that is not older than the config's `labels.oldAfter`. */
   readonly oldBefore: string;
 }
 
@@ -35,12 +35,12 @@ export function ageBorders(
   return { today, oldBefore: dayBefore(today, labels.oldAfter) };
 }
 
-/** The day (`2017-03-14`) that clocks in a time zone show at a moment. */
+/** Returns the date (`2017-03-14`) at a given time in a time zone. */
 export function dayAt(moment: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
-/** The day a period earlier; the last day of its month where the month has no such day. */
+/** Returns the date a period earlier. If the month has no such day, returns its last day. */
 export function dayBefore(day: string, { months, days }: Period): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 - months, 1));

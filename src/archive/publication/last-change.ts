@@ -1,6 +1,6 @@
 import type { Moment, Release } from '../../model/release.ts';
 
-/** When a release was last updated, corrected or withdrawn; undefined where it never was. */
+/** Returns when a release was last updated, corrected or withdrawn, or undefined if it never was. */
 export function lastChange({ updated, corrections, withdrawn }: Release): Moment | undefined {
   let last = updated;
   if (withdrawn && (!last || withdrawn.date.at > last.at)) last = withdrawn.date;
@@ -8,7 +8,7 @@ export function lastChange({ updated, corrections, withdrawn }: Release): Moment
   return last;
 }
 
-/** The moment from which a release has been what it is. */
+/** Returns the date since which a release has been in its current state. */
 export function currentSince(release: Release): Moment {
   const { date } = release;
   const change = lastChange(release);

@@ -1,9 +1,9 @@
 import type { Release } from '../../model/release.ts';
 
-/** Why the public does not see a release. */
+/** Why a release is not public. */
 export type Hidden = 'draft' | 'embargo' | 'future' | 'expired';
 
-/** Whether a release is public at `now` (milliseconds since the epoch), and when that changes next. */
+/** Returns whether a release is public at `now` (milliseconds since the epoch), and when that next changes. */
 export function publication(release: Release, now: number): { hidden?: Hidden; changes?: number } {
   if (release.draft) return { hidden: 'draft' };
   const { embargo, expires, date } = release;

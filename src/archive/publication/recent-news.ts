@@ -1,4 +1,4 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Release } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
@@ -6,7 +6,7 @@ import type { Archive, Collection, Published } from '../archive.ts';
 const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 /**
- * The releases of the last two days, at most a thousand: what search engines ask of a news sitemap.
+ * Returns the releases of the last two days, at most a thousand, as search engines require for a news sitemap.
  *
  * @param now in milliseconds since the epoch.
  */
@@ -22,7 +22,7 @@ export function recentNews({ collections }: Archive, now: number): readonly Publ
     .slice(0, 1000);
 }
 
-const lastIssue = keptWith(({ releases }: Collection) =>
+const lastIssue = weakMemoize(({ releases }: Collection) =>
   releases.reduce((last, { release }) => Math.max(last, issueOf(release)), Number.NEGATIVE_INFINITY),
 );
 

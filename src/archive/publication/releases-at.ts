@@ -1,6 +1,11 @@
 import { digest } from '../../digest.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
-import { chosen, difference, type Worked, worked } from '../../incremental/incremental-lists.ts';
+import {
+  difference,
+  filterIncrementally,
+  type MappedList,
+  mapIncrementally,
+} from '../../incremental/incremental-lists.ts';
 import type { Release } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Published } from '../archive.ts';
@@ -9,40 +14,46 @@ import { maskBorder, maskingAt } from './mask-release.ts';
 import { publication } from './publication-status.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
 
-/** How each release stands in the archive at a moment. */
-export interface Stands extends Worked<Release, Stand> {
+/** The publication state of each release at a given time. */
+export interface PublicationStates extends MappedList<Release, PublicationState> {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** When something changes next by the clock alone, in milliseconds since the epoch. */
+  /** When any state next changes because of the time, in milliseconds since the epoch. */
   readonly next?: number;
-  /** Those that change by the clock. */
-  readonly changing: readonly Stand[];
-  /** The day before which contact details are masked, where they are. */
+  /** The states that will change with time. */
+  readonly changing: readonly PublicationState[];
+  /** Contact details in releases older than this date are masked; undefined if masking is off. */
   readonly border?: string;
 }
 
-export interface Stand {
-  /** With its address, whether the public sees it or not. */
+export interface PublicationState {
+  /** The release with its address, public or not. */
   readonly entry: Published;
-  /** When that changes, in milliseconds since the epoch. */
+  /** When the state changes, in milliseconds since the epoch. */
   readonly changes?: number;
 }
 
 /** Entries of `last`, which must be of the same config, stay the same objects where nothing about them changed. */
-export function standsOf(releases: readonly Release[], config: Settings, now: number, last?: Stands): Stands {
+export function publicationStatesOf(
+  releases: readonly Release[],
+  config: Settings,
+  now: number,
+  last?: PublicationStates,
+): PublicationStates {
   const border = maskBorder(now, config);
   const maskOf = maskingAt(border, config);
-  const stand = (release: Release, before?: Stand) => standOf(release, { config, now, maskOf }, before);
+  const update = (release: Release, before?: PublicationState) =>
+    stateOf(release, { config, now, maskOf }, before);
   const isLater = last?.border === border && now >= (last?.now ?? now);
   const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
-  const again = last && !isSameMoment ? { ...last, results: standAgain(last, stand) } : last;
-  const stands = worked(releases, again, (release) => stand(release));
+  const updated = last && !isSameMoment ? { ...last, results: updateAll(last, update) } : last;
+  const states = mapIncrementally(releases, updated, (release) => update(release));
   const known = isSameMoment ? last : undefined;
-  const change = difference(known?.results ?? [], stands.results);
-  const changing = chosen(known?.changing, change, ({ changes }) => changes !== undefined);
+  const change = difference(known?.results ?? [], states.results);
+  const changing = filterIncrementally(known?.changing, change, ({ changes }) => changes !== undefined);
   const next = nextOf(changing);
   return {
-    ...stands,
+    ...states,
     now,
     changing,
     ...(next !== undefined && { next }),
@@ -50,27 +61,34 @@ export function standsOf(releases: readonly Release[], config: Settings, now: nu
   };
 }
 
-function standAgain({ list, results }: Stands, stand: (release: Release, before: Stand) => Stand): Stand[] {
+function updateAll(
+  { list, results }: PublicationStates,
+  update: (release: Release, before: PublicationState) => PublicationState,
+): PublicationState[] {
   return results.map((before, i) => {
     const release = list[i];
-    return release ? stand(release, before) : before;
+    return release ? update(release, before) : before;
   });
 }
 
-function nextOf(stands: readonly Stand[]): number | undefined {
+function nextOf(states: readonly PublicationState[]): number | undefined {
   let next: number | undefined;
-  for (const { changes } of stands)
+  for (const { changes } of states)
     if (changes !== undefined && (next === undefined || changes < next)) next = changes;
   return next;
 }
 
-interface Circumstances {
+interface Conditions {
   readonly config: Settings;
   readonly now: number;
   readonly maskOf: ReturnType<typeof maskingAt>;
 }
 
-function standOf(release: Release, { config, now, maskOf }: Circumstances, before?: Stand): Stand {
+function stateOf(
+  release: Release,
+  { config, now, maskOf }: Conditions,
+  before?: PublicationState,
+): PublicationState {
   const { hidden, changes } = publication(release, now);
   const mask = maskOf(release);
   const shown = withoutWithdrawn(mask ?? release);
@@ -88,6 +106,6 @@ function published(
   { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
 ): Published {
   const entry = { release, url, ...(hidden && { hidden }), ...(masked && { masked }) };
-  // a release is made from its source, the program and the config alone, and the last two are part of every key
+  // a release only depends on its source, the program and the config, and the last two are part of every key
   return sharedValue(entry, digest([release.path, release.hash, hidden, masked].join('\0')));
 }

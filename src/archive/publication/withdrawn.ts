@@ -1,16 +1,16 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Release, Whole } from '../../model/release.ts';
 
-/** A withdrawn release as outputs see it, which is little of it. Every other release is what it was. */
-export const withoutWithdrawn = keptWith(
-  (release: Release): Release => (release.withdrawn ? remainsOf(release, release.withdrawn.reason) : release),
+/** Returns a withdrawn release reduced to what may still be shown; returns any other release unchanged. */
+export const withoutWithdrawn = weakMemoize(
+  (release: Release): Release => (release.withdrawn ? reduced(release, release.withdrawn.reason) : release),
 );
 
 /**
- * What stays of a withdrawn release: its address, title, sender, dates, subjects and the reason, which takes the place
- * of the summary. A field that is added to Release must be decided on here before this compiles.
+ * Reduces a withdrawn release to its address, title, sender, dates, subjects and the reason, which replaces the
+ * summary. A new field of Release does not compile until it is handled here.
  */
-function remainsOf(release: Release, reason: string): Whole<Release> {
+function reduced(release: Release, reason: string): Whole<Release> {
   return {
     path: release.path,
     hash: release.hash,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { knownKeys, type Problem, problemsOf } from './issues.ts';
 import { isAbsent, isFields, type Written } from './written.ts';
 
@@ -40,7 +40,7 @@ export function checkFields<S extends Shape>(
 
 const none: ReadonlySet<string> = new Set();
 
-const schemasOf = keptWith((shape: Shape) => {
+const schemasOf = weakMemoize((shape: Shape) => {
   const strict = z.strictObject(shape);
   return { strict, loose: loosened(strict) };
 });

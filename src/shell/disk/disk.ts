@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { digest } from '../../digest.ts';
 import type { Asset, Source } from '../../model/source.ts';
-import type { Digests } from './file-digests.ts';
-import { type Found, posixPath, walk } from './walk.ts';
+import type { FileDigests } from './file-digests.ts';
+import { posixPath, type WalkResult, walk } from './walk.ts';
 
-/** Where a reader gets its files: from the disk itself, or from what a watch remembers of it. */
+/** The source of a reader's files: the disk itself, or a cache of it in watch mode. */
 export interface Disk {
-  /** Every file below a folder; links are followed within it and within `root`. */
-  readonly below: (folder: string, root: string) => Found;
-  /** Throws what the file system throws. The value's own path counts from `root`. */
+  /** Lists every file below a folder. Follows links that stay inside it or `root`. */
+  readonly below: (folder: string, root: string) => WalkResult;
+  /** Reads a text file, with its path relative to `root`. Throws file system errors. */
   readonly source: (path: string, root: string) => Source;
-  /** `digests` may know the file already, which then need not be read. */
-  readonly asset: (path: string, root: string, digests?: Digests) => Asset;
+  /** Reads a binary file. It is not read if `digests` has an up-to-date entry. */
+  readonly asset: (path: string, root: string, digests?: FileDigests) => Asset;
 }
 
-/** The disk as it stands at every call. */
+/** Reads from the disk at every call. */
 export const disk: Disk = {
   below: (folder, root) => walk(folder, root),
   source(path, root) {

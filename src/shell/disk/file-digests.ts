@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Folders } from './folders.ts';
 import { readJson, writeJson } from './state.ts';
 
-/** What the file system says of a file, and what its bytes come to. */
+/** The stat values of a file, with its digest and size. */
 interface Known {
   readonly stamp: string;
   readonly hash: string;
@@ -11,25 +11,25 @@ interface Known {
 }
 
 /**
- * File systems count time in ticks of up to two seconds (FAT): what changed this shortly before it was read may
- * change again within the same tick, and its stamp proves nothing. Milliseconds.
+ * File system timestamps can be as coarse as two seconds (FAT). If a file changed less than this before it was read,
+ * it may change again without a new timestamp. Milliseconds.
  */
 const tick = 2000;
 
 /**
- * Digests of pictures and other big files, remembered between builds, so that a file of the same size and times is
- * not read again.
+ * FileDigests of pictures and other large files, stored between builds, so that a file is not read again if its size and
+ * times are the same.
  */
-export class Digests {
+export class FileDigests {
   readonly #folders: Folders;
   #known: Map<string, Known> | undefined;
-  #hasNews = false;
+  #isDirty = false;
 
   constructor(folders: Folders) {
     this.#folders = folders;
   }
 
-  /** Throws what the file system throws. `read` reads the file. */
+  /** Returns the digest and size of a file; calls `read` if they are unknown. Throws file system errors. */
   of(path: string, read: () => { hash: string; size: number }): { hash: string; size: number } {
     const stats = statSync(path);
     const stamp = stampOf(stats);
@@ -38,17 +38,17 @@ export class Digests {
     const { hash, size } = read();
     if (Date.now() - Math.max(stats.mtimeMs, stats.ctimeMs) > tick) {
       this.#all.set(path, { stamp, hash, size });
-      this.#hasNews = true;
+      this.#isDirty = true;
     }
     return { hash, size };
   }
 
-  /** Writes down what was learnt, without files that are gone. */
+  /** Stores new digests and drops those of deleted files. */
   save(): void {
-    if (!this.#hasNews) return;
+    if (!this.#isDirty) return;
     const present = [...this.#all].filter(([path]) => statSync(path, { throwIfNoEntry: false })?.isFile());
     writeJson(this.#file, present, this.#folders);
-    this.#hasNews = false;
+    this.#isDirty = false;
   }
 
   get #all(): Map<string, Known> {

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 
-/** Where an archive's files are; absolute paths. */
+/** The folders of an archive; absolute paths. */
 export interface Folders {
   readonly root: string;
   readonly config: string;
   readonly releases: string;
   readonly templates: string;
   readonly statics: string;
-  /** Own pages in Markdown. */
+  /** The site's own pages, in Markdown. */
   readonly pages: string;
   readonly out: string;
-  /** What builds remember. */
+  /** State kept between builds. */
   readonly state: string;
 }
 
@@ -22,7 +22,7 @@ export interface FolderOptions {
   readonly out?: string;
 }
 
-/** Paths on the command line count from `here`; everything else from the root. */
+/** Paths given as options are relative to `here`, default paths to the root. */
 export function foldersOf(options: FolderOptions, here: string): Folders {
   const root = resolve(here, options.root ?? '.');
   const at = (given: string | undefined, name: string) =>

@@ -20,11 +20,11 @@ import {
   type PictureWorker,
   type Variant,
 } from '../../site/media/picture.ts';
-import { bare, hasPlace } from '../../site/media/strip-metadata.ts';
+import { hasPlace, stripMetadata } from '../../site/media/strip-metadata.ts';
 import type { Folders } from './folders.ts';
 import { readJson, writeJson } from './state.ts';
 
-/** Qualities at which the eye sees no difference on a page; AVIF’s effort is where more of it begins to cost seconds. */
+/** Settings without visible loss at page size. A higher AVIF effort costs seconds per picture. */
 const settings = {
   avif: { quality: 55, effort: 2 },
   webp: { quality: 78, effort: 4 },
@@ -33,7 +33,10 @@ const settings = {
   png: { compressionLevel: 9 },
 } as const;
 
-/** Of sharp, which comes with encoders of its own: another sharp may give other bytes. Known without loading it. */
+/**
+ * Returns the version of sharp, which bundles its encoders, so another version may give other bytes. Does not load
+ * sharp.
+ */
 function sharpVersion(): string {
   try {
     const entry = createRequire(import.meta.url).resolve('sharp');
@@ -46,10 +49,10 @@ function sharpVersion(): string {
 
 let foundVersion: string | undefined;
 
-/** By the file they are kept in, then by content: a watch reads the archive anew for every change. */
+/** By cache file, then by content. Kept in memory because watch mode reads the archive anew after every change. */
 const measured = new Map<string, Map<string, Measured | Broken>>();
 
-/** How long an encoded picture that no build asks for is kept, in milliseconds: a season. */
+/** How long an unused encoded picture is kept: about a season, in milliseconds. */
 const keepFor = 90 * 24 * 60 * 60 * 1000;
 
 interface Stored {
@@ -58,15 +61,15 @@ interface Stored {
 }
 
 /**
- * Measures and encodes pictures by sharp, and remembers both by content below `.kommunike/`: encoding takes a second
- * or so a picture. sharp itself is loaded when the first picture comes that is not known.
+ * Measures and encodes pictures with sharp and caches the results by content below `.kommunike/`, because encoding
+ * takes about a second per picture. sharp is loaded only for a picture that is not in the cache.
  */
 export class Pictures implements PictureWorker {
   readonly #folders: Folders;
   readonly #encodes: boolean;
-  #hasNews = false;
+  #isDirty = false;
 
-  /** Without `encodes`, pictures are only measured, and nothing is remembered. */
+  /** With `encodes: false`, pictures are only measured, and nothing is stored. */
   constructor(folders: Folders, { encodes = true }: { readonly encodes?: boolean } = {}) {
     this.#folders = folders;
     this.#encodes = encodes;
@@ -84,7 +87,7 @@ export class Pictures implements PictureWorker {
     if (typeof open === 'string') return { broken: open };
     const found = await measure(asset.bytes(), open);
     this.#measures.set(asset.hash, found);
-    this.#hasNews = true;
+    this.#isDirty = true;
     return found;
   };
 
@@ -92,27 +95,27 @@ export class Pictures implements PictureWorker {
     if (!this.#encodes) return new Uint8Array();
     const name = `${digest(JSON.stringify([asset.hash, variant, this.version]))}.${extensions[variant.format]}`;
     const file = join(this.#cache, name);
-    const known = this.#recall(file);
+    const known = this.#readCached(file);
     if (known) return known;
     const bytes = await encode(asset.bytes(), variant);
     mkdirSync(this.#cache, { recursive: true });
     const fresh = `${file}.${process.pid}`;
     writeFileSync(fresh, bytes);
     renameSync(fresh, file);
-    this.#hasNews = true;
+    this.#isDirty = true;
     return bytes;
   };
 
-  /** Writes down what was measured, and lets go of pictures that nobody has asked for in a long time. */
+  /** Stores new measurements and deletes encoded pictures that have not been used for a long time. */
   save(): void {
-    if (!this.#hasNews || !this.#encodes) return;
+    if (!this.#isDirty || !this.#encodes) return;
     const stored: Stored = { version: this.version, measures: [...this.#measures] };
     writeJson(this.#measuresFile, stored, this.#folders);
     for (const name of namesIn(this.#cache)) {
       const file = join(this.#cache, name);
       if (Date.now() - statSync(file).mtimeMs > keepFor) rmSync(file, { force: true });
     }
-    this.#hasNews = false;
+    this.#isDirty = false;
   }
 
   get #measures(): Map<string, Measured | Broken> {
@@ -133,7 +136,7 @@ export class Pictures implements PictureWorker {
     return join(this.#folders.state, 'pictures.json');
   }
 
-  #recall(file: string): Uint8Array | undefined {
+  #readCached(file: string): Uint8Array | undefined {
     try {
       const bytes = readFileSync(file);
       const now = new Date();
@@ -153,14 +156,14 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Decoded as a whole, though small: a picture that breaks off is found out here and not on a page. */
+/** Decodes the whole picture, at a small size, so that a truncated file is detected here and not on a page. */
 async function measure(bytes: Uint8Array, open: Opener): Promise<Measured | Broken> {
   if (bytes.length === 0) return { broken: 'the file is empty' };
   try {
     const { autoOrient, hasAlpha, format, exif } = await open(bytes).metadata();
     const { isOpaque } = hasAlpha ? await open(bytes).stats() : { isOpaque: true };
     await open(bytes).resize({ width: 32 }).raw().toBuffer();
-    const kept = format === 'jpeg' || format === 'png' ? bare(bytes) : undefined;
+    const kept = format === 'jpeg' || format === 'png' ? stripMetadata(bytes) : undefined;
     const alpha = !isOpaque;
     return {
       width: autoOrient.width,
@@ -197,17 +200,17 @@ async function encode(bytes: Uint8Array, { format, width, full }: Variant): Prom
 /** Opens the first frame of a picture. */
 type Opener = (bytes: Uint8Array) => Sharp;
 
-/** Or why none can be opened here. */
+/** Returns a function that opens pictures, or the reason why sharp is unavailable. */
 async function opener(): Promise<Opener | string> {
   try {
     const { default: sharp } = await import('sharp');
     return (bytes) => sharp(bytes, { failOn: 'error', pages: 1 });
   } catch {
-    return 'sharp, which works on pictures, does not run on this machine: install Kommuniké again here';
+    return 'sharp, the picture library, does not run on this machine: reinstall Kommuniké here';
   }
 }
 
-/** libvips says several things on several lines; the first is about the file. */
+/** Returns the first line of a libvips message, which is the one about the file. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return (message.split('\n')[0] ?? '')

@@ -15,21 +15,21 @@ import { type Complaint, type Diagnostic, diagnosticOf } from '../../model/diagn
 import type { Manifest } from '../../model/manifest.ts';
 import type { Folders } from './folders.ts';
 import { type Staged, Staging } from './staging.ts';
-import { closeJournal, type MarkedManifest, openJournal, type State, saveManifest } from './state.ts';
+import { closeJournal, openJournal, type StampedManifest, type State, saveManifest } from './state.ts';
 import { posixPath } from './walk.ts';
 
 const stages: readonly Write['stage'][] = ['asset', 'release', 'list', 'feed', 'search'];
 
-export interface Publication {
+export interface PublishResult {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Writes a build's changes so that a reader never meets a missing or half-written page, and that a build which is
- * killed at any moment is healed by the next. Everything is staged beside the site as it comes; a full disk is met
- * there, before the site is touched.
+ * Publishes a build's changes. Visitors never see a missing or half-written page, and the next build repairs one that
+ * was killed at any moment. All files are first staged next to the site, so that a full disk is detected before the
+ * site is touched.
  */
 export class Publisher {
   readonly #folders: Folders;
@@ -43,7 +43,7 @@ export class Publisher {
     this.#staging = new Staging(folders.out);
   }
 
-  /** Takes a changed file; the first failure is kept for `publish` to report. */
+  /** Stages a changed file. `publish` reports the first failure. */
   readonly stage = (write: Write): void => {
     if (this.#failure !== undefined) return;
     try {
@@ -53,30 +53,30 @@ export class Publisher {
     }
   };
 
-  /** Leaves the site as it is. */
+  /** Discards the staged files and leaves the site as it is. */
   abandon(): void {
     this.#staging.remove();
   }
 
-  publish(compared: Compared): Publication {
+  publish(compared: Compared): PublishResult {
     if (compared.manifest === this.#state.manifest) return this.#cancel([]);
     try {
       if (this.#failure !== undefined) throw this.#failure;
       const foreign = this.#staging.staged.filter((file) => this.#isForeign(file));
       const conflicts = foreign.filter((file) => !this.#isSame(file));
-      if (conflicts.length > 0) return this.#cancel(conflicts.map(({ path }) => this.#foreign(path)));
+      if (conflicts.length > 0) return this.#cancel(conflicts.map(({ path }) => this.#foreignFile(path)));
       return this.#commit(compared, new Set(foreign));
     } catch (error) {
-      return this.#cancel([this.#failed(error)]);
+      return this.#cancel([this.#writeFailed(error)]);
     }
   }
 
-  #commit({ manifest, deletes, madeWith }: Compared, adopted: ReadonlySet<Staged>): Publication {
+  #commit({ manifest, deletes, madeWith }: Compared, adopted: ReadonlySet<Staged>): PublishResult {
     const { out } = this.#folders;
     const written = this.#staging.staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
     written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
     openJournal(this.#folders, [...new Set([...written.map(({ path }) => path), ...deletes])]);
-    if (this.#staging.isWhole) this.#staging.become();
+    if (this.#staging.isWhole) this.#staging.moveAll();
     else {
       for (const file of written) {
         const target = join(out, file.path);
@@ -84,36 +84,36 @@ export class Publisher {
         renameSync(file.staged, target);
       }
     }
-    saveManifest(this.#folders, this.#mark(manifest, new Set(written)), madeWith);
+    saveManifest(this.#folders, this.#stamp(manifest, new Set(written)), madeWith);
     for (const path of deletes) this.#delete(path);
     closeJournal(this.#folders);
     this.#staging.remove();
     return { written: written.map(({ path }) => path), deleted: deletes, diagnostics: [] };
   }
 
-  #mark(manifest: Manifest, written: ReadonlySet<Staged>): MarkedManifest {
+  #stamp(manifest: Manifest, written: ReadonlySet<Staged>): StampedManifest {
     const staged = new Map(this.#staging.staged.map((file) => [file.path, file]));
-    const markOf = (path: string) => {
+    const stampOf = (path: string) => {
       const file = staged.get(path);
-      if (!file) return this.#state.marked.get(path);
+      if (!file) return this.#state.stamped.get(path);
       return written.has(file) ? file : statSync(join(this.#folders.out, path));
     };
     return new Map(
       [...manifest].map(([path, { key, hash }]) => {
-        const mark = markOf(path);
-        if (!mark) throw new Error(`${path} was neither written nor known`);
-        return [path, { key, hash, size: mark.size, mtimeMs: mark.mtimeMs }];
+        const stamp = stampOf(path);
+        if (!stamp) throw new Error(`${path} was neither written nor in the manifest`);
+        return [path, { key, hash, size: stamp.size, mtimeMs: stamp.mtimeMs }];
       }),
     );
   }
 
   #isForeign({ path }: Staged): boolean {
     return (
-      !this.#staging.isWhole && !this.#state.marked.has(path) && existsSync(join(this.#folders.out, path))
+      !this.#staging.isWhole && !this.#state.stamped.has(path) && existsSync(join(this.#folders.out, path))
     );
   }
 
-  /** A file that was only touched, not changed, keeps its place; its staged copy goes. */
+  /** Whether a lost file still has the right content, because only its time changed. It then stays in place. */
   #isUntouched(file: Staged): boolean {
     return this.#state.lost.has(file.path) && this.#isSame(file);
   }
@@ -126,7 +126,7 @@ export class Publisher {
     }
   }
 
-  /** Removes a file of ours and the folders that it leaves empty. */
+  /** Deletes one of our files and any folders left empty. */
   #delete(path: string): void {
     rmSync(join(this.#folders.out, path), { force: true });
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
@@ -136,30 +136,30 @@ export class Publisher {
     }
   }
 
-  #cancel(diagnostics: readonly Diagnostic[]): Publication {
+  #cancel(diagnostics: readonly Diagnostic[]): PublishResult {
     this.#staging.remove();
     return { written: [], deleted: [], diagnostics };
   }
 
-  #foreign(path: string): Diagnostic {
+  #foreignFile(path: string): Diagnostic {
     return this.#at(
       path,
       complain(
         'output-foreign',
-        'this file is not one that Kommuniké wrote, and the site wants its place',
-        'move it away (files of your own belong in public/), or delete the folder if an earlier build made it',
+        'Kommuniké did not write this file, and the site needs its path',
+        'move it (your own files belong in public/), or delete the folder if an earlier build made it',
       ),
     );
   }
 
-  #failed(error: unknown): Diagnostic {
+  #writeFailed(error: unknown): Diagnostic {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return this.#at(
       '',
       complain(
         'output-failed',
         `the site could not be written: ${error.message}`,
-        'what was published before is untouched; make room or change the permissions, then build again',
+        'the published site is unchanged; free up space or change the permissions, then build again',
       ),
     );
   }

@@ -1,10 +1,10 @@
 import type { Input } from '../../build.ts';
 import type { Reader } from './reader.ts';
 
-/** What stands in an archive's own folders. */
-export type Reading = Pick<Input, 'sources' | 'pages' | 'files' | 'statics'>;
+/** The files in an archive's own folders. */
+export type ArchiveContent = Pick<Input, 'sources' | 'pages' | 'files' | 'statics'>;
 
-export function readWhole(reader: Reader): Reading {
+export function readArchive(reader: Reader): ArchiveContent {
   return {
     sources: reader.releases(),
     pages: reader.pages(),

@@ -7,32 +7,32 @@ import type { Asset, Source } from '../../model/source.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import { packageFolder } from '../../version.ts';
 import { type Disk, disk as plainDisk } from './disk.ts';
-import { Digests } from './file-digests.ts';
+import { FileDigests } from './file-digests.ts';
 import type { Folders } from './folders.ts';
 import { isMissing, posixPath } from './walk.ts';
 
-/** The folder of the themes that come with the program. */
+/** The folder of the bundled themes. */
 export const shippedTemplates = fileURLToPath(new URL('templates', packageFolder));
 
-/** The theme whose files stand in for what another theme lacks. */
+/** The theme that supplies the files another theme lacks. */
 const baseTheme = 'kommun';
 
-/** Reads files of one archive; what could not be read is collected. */
+/** Reads the files of one archive and collects read errors as diagnostics. */
 export class Reader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #folders: Folders;
   readonly #disk: Disk;
-  readonly #digests: Digests;
-  /** What each folder holds: releases and the pictures beside them are found by one walk. */
+  readonly #digests: FileDigests;
+  /** Files by folder, so that one walk finds both the releases and the pictures next to them. */
   readonly #walked = new Map<string, readonly string[]>();
 
   constructor(folders: Folders, disk: Disk = plainDisk) {
     this.#folders = folders;
     this.#disk = disk;
-    this.#digests = new Digests(folders);
+    this.#digests = new FileDigests(folders);
   }
 
-  /** The config file; undefined where there is none. */
+  /** The config file, or undefined if there is none. */
   config(): Source | undefined {
     return this.#source(this.#folders.config);
   }
@@ -47,7 +47,7 @@ export class Reader {
     return this.#markdown(this.#folders.pages);
   }
 
-  /** Every other file beside the releases and the own pages, by its path from the root. */
+  /** Every other file in those folders, by path from the root. */
   files(): Map<string, Asset> {
     const assets = new Map<string, Asset>();
     for (const folder of [this.#folders.releases, this.#folders.pages]) {
@@ -59,17 +59,20 @@ export class Reader {
     return assets;
   }
 
-  /** Writes down which files need not be read again by the next build. */
+  /** Stores file digests for the next build. */
   remember(): void {
     this.#digests.save();
   }
 
-  /** Every file below `public/`, by its path there. */
+  /** Every file below `public/`, by path relative to it. */
   statics(): Map<string, Asset> {
     return this.#assets(this.#folders.statics);
   }
 
-  /** A theme: the site's own files before the shipped ones, those of the base theme last. */
+  /**
+   * Reads a theme. The site's own files take precedence over the bundled ones, and the base theme's come last.
+   * Returns undefined if there is no such theme.
+   */
   theme(name: string): ThemeFiles | undefined {
     const own = join(this.#folders.templates, name);
     const shipped = join(shippedTemplates, name);
@@ -89,7 +92,7 @@ export class Reader {
     return { name, templates, assets };
   }
 
-  /** The themes there are, the site's own and the shipped ones. */
+  /** The names of all themes, both the site's own and the bundled ones. */
   themeNames(): string[] {
     const folders = [this.#folders.templates, shippedTemplates].filter((folder) => existsSync(folder));
     const names = folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }));
@@ -105,7 +108,7 @@ export class Reader {
         path,
         complain(
           'link-outside',
-          'this symbolic link leads out of the archive and was not followed',
+          'this symbolic link leads outside the archive and was not followed',
           'copy the file into the archive',
         ),
       );
@@ -137,7 +140,7 @@ export class Reader {
     return assets;
   }
 
-  /** A file that is gone by now counts as deleted. */
+  /** Treats a file that has disappeared since it was listed as deleted. */
   #read<T>(path: string, read: () => T): T | undefined {
     try {
       return read();
@@ -156,7 +159,7 @@ export class Reader {
     }
   }
 
-  /** Once, though a folder may be walked for its releases and again for its pictures. */
+  /** Reports a problem once, even if a folder is walked twice. */
   #report(path: string, complaint: Complaint): void {
     const file = posixPath(this.#folders.root, path);
     if (this.diagnostics.some((known) => known.file === file && known.code === complaint.code)) return;

@@ -5,7 +5,7 @@ import { Lexicon } from '../../search/lexicon.ts';
 import type { Row, SearchMemo, Table } from '../../search/search-memo.ts';
 import type { Folders } from './folders.ts';
 
-/** As stored: the rows' numbers stand one after the other, a release's up to its end. */
+/** The table as stored. The rows' numbers are concatenated; `ends` has the end of each row. */
 interface StoredTable {
   readonly program: string;
   readonly stems: string;
@@ -17,7 +17,7 @@ interface StoredTable {
 
 type StoredPlan = Omit<SearchMemo, 'table'>;
 
-/** What earlier builds learnt for the search; its table is read when it is first asked for. */
+/** Loads the search memo of earlier builds. Its table is read on first use. */
 export function loadSearch(folders: Folders): SearchMemo | undefined {
   const { plan, table } = searchFiles(folders);
   const stored = read(plan, (bytes) => JSON.parse(bytes.toString('utf8')) as StoredPlan);
@@ -36,7 +36,7 @@ export function loadSearch(folders: Folders): SearchMemo | undefined {
   };
 }
 
-/** Nothing is written where nothing was learnt since `last`. */
+/** Stores the search memo if it has changed since `last`. */
 export function saveSearch(
   folders: Folders,
   memo: SearchMemo | undefined,
@@ -82,12 +82,12 @@ function unpack({ stems, paths, keys, ends, numbers }: StoredTable): Table {
   return { lexicon: new Lexicon(stems === '' ? [] : stems.split('\n')), rows };
 }
 
-/** The table serves every output folder as the memo does; the plan goes with it. */
+/** The plan and the table are shared by all output folders, like the memo. */
 function searchFiles({ state }: Folders) {
   return { plan: join(state, 'search.json'), table: join(state, 'search.bin') };
 }
 
-/** An unreadable state is no state. */
+/** Returns undefined if the file is missing or unreadable. */
 function read<T>(file: string, parse: (bytes: Buffer) => T): T | undefined {
   try {
     return parse(readFileSync(file));
@@ -96,7 +96,7 @@ function read<T>(file: string, parse: (bytes: Buffer) => T): T | undefined {
   }
 }
 
-/** Written whole or not at all. */
+/** Writes a file atomically. */
 function write({ state }: Folders, file: string, content: string | Buffer): void {
   mkdirSync(state, { recursive: true });
   writeFileSync(`${file}.new`, content);

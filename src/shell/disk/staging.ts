@@ -1,20 +1,20 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Write } from '../../compare.ts';
-import type { Mark } from './state.ts';
+import type { FileStamp } from './state.ts';
 
-/** A changed file in its waiting place. */
-export interface Staged extends Mark {
-  /** In the site. */
+/** A changed file that has been staged. */
+export interface Staged extends FileStamp {
+  /** Path in the site. */
   readonly path: string;
-  /** Absolute path of the waiting place. */
+  /** Absolute path of the staged file. */
   readonly staged: string;
   readonly stage: Write['stage'];
 }
 
 /**
- * Where changed files wait: for a new site a folder of its final shape, which then takes the site's place as a
- * whole; for an existing one a flat folder inside it, so that renaming never crosses file systems.
+ * Stages changed files. A new site is staged in a folder of its final structure, which is then renamed as a whole; an
+ * existing one in a flat folder inside it, so that renaming never crosses file systems.
  */
 export class Staging {
   readonly staged: Staged[] = [];
@@ -39,8 +39,8 @@ export class Staging {
     this.staged.push({ path, staged, stage, size, mtimeMs });
   }
 
-  /** A whole site takes its place. */
-  become(): void {
+  /** Moves a whole new site into place. */
+  moveAll(): void {
     if (this.staged.length === 0) mkdirSync(this.#out, { recursive: true });
     else renameSync(this.#folder, this.#out);
   }
@@ -51,7 +51,7 @@ export class Staging {
 
   #makeFolder(folder: string): void {
     if (this.#made.has(folder)) return;
-    // looking for every folder above it would take longer than making it
+    // a recursive mkdir checks every parent folder, which is slower
     if (folder === this.#folder) mkdirSync(folder, { recursive: true });
     else {
       this.#makeFolder(dirname(folder));

@@ -1,46 +1,46 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Last } from '../../build.ts';
+import type { PreviousBuild } from '../../build.ts';
 import { digest } from '../../digest.ts';
 import type { Made, Written } from '../../model/manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../../model/memo.ts';
 import type { Folders } from './folders.ts';
 import { loadSearch, saveSearch } from './search-state.ts';
 
-/** Of a file as written: another size or time means that somebody else has touched it. */
-export interface Mark {
+/** The size and time of a file as written. If they differ, something else has changed the file. */
+export interface FileStamp {
   readonly size: number;
   readonly mtimeMs: number;
 }
 
-export type MarkedManifest = ReadonlyMap<string, Written & Mark>;
+export type StampedManifest = ReadonlyMap<string, Written & FileStamp>;
 
-/** What earlier builds into this folder left: the memo, the manifest, and the journal of a broken one. */
-export interface State extends Last {
-  readonly marked: MarkedManifest;
+/** What earlier builds into this folder left: the memo, the manifest, and the journal of an interrupted build. */
+export interface State extends PreviousBuild {
+  readonly stamped: StampedManifest;
 }
 
-/** An unreadable state is no state: the build is then a clean one. */
+/** Loads the state. If it is missing or unreadable, the build is a clean one. */
 export function loadState(folders: Folders): State {
   const files = stateFiles(folders);
   const stored = readJson<StoredManifest>(files.manifest);
-  const marked = new Map(stored?.files);
+  const stamped = new Map(stored?.files);
   const lost = new Set<string>();
   for (const path of readJson<string[]>(files.journal) ?? []) {
-    if (!marked.has(path)) marked.set(path, { key: '', hash: '', size: -1, mtimeMs: 0 });
+    if (!stamped.has(path)) stamped.set(path, { key: '', hash: '', size: -1, mtimeMs: 0 });
     lost.add(path);
   }
-  for (const [path, { size, mtimeMs }] of marked) {
+  for (const [path, { size, mtimeMs }] of stamped) {
     const found = statSync(join(folders.out, path), { throwIfNoEntry: false });
     if (found?.size !== size || found.mtimeMs !== mtimeMs) lost.add(path);
   }
   const madeWith = stored?.madeWith;
-  return { memo: loadMemo(folders), manifest: marked, marked, lost, ...(madeWith && { madeWith }) };
+  return { memo: loadMemo(folders), manifest: stamped, stamped, lost, ...(madeWith && { madeWith }) };
 }
 
 interface StoredManifest {
   readonly madeWith: Made;
-  readonly files: readonly [string, Written & Mark][];
+  readonly files: readonly [string, Written & FileStamp][];
 }
 
 interface StoredMemo {
@@ -48,7 +48,7 @@ interface StoredMemo {
   readonly sources: [string, Remembered][];
 }
 
-/** What earlier builds parsed, whatever they wrote. */
+/** Loads what earlier builds parsed, for any output folder. */
 export function loadMemo(folders: Folders): Memo {
   const stored = readJson<StoredMemo>(stateFiles(folders).memo);
   const search = loadSearch(folders);
@@ -58,7 +58,7 @@ export function loadMemo(folders: Folders): Memo {
   };
 }
 
-/** Nothing is written where nothing was learnt since `last`. */
+/** Stores the memo if it has changed since `last`. */
 export function saveMemo(folders: Folders, { key, sources, search }: Memo, last: Memo): void {
   saveSearch(folders, search, last.search);
   const isSame = key === last.key && sources.size === last.sources.size;
@@ -67,12 +67,15 @@ export function saveMemo(folders: Folders, { key, sources, search }: Memo, last:
   writeJson(stateFiles(folders).memo, stored, folders);
 }
 
-export function saveManifest(folders: Folders, manifest: MarkedManifest, madeWith: Made): void {
+export function saveManifest(folders: Folders, manifest: StampedManifest, madeWith: Made): void {
   const stored: StoredManifest = { madeWith, files: [...manifest] };
   writeJson(stateFiles(folders).manifest, stored, folders);
 }
 
-/** Names all files that a publication is about to touch: should it break off, the next build knows them as ours. */
+/**
+ * Lists all files that a publication is about to touch, so that after an interruption the next build knows they are
+ * ours.
+ */
 export function openJournal(folders: Folders, paths: readonly string[]): void {
   writeJson(stateFiles(folders).journal, paths, folders);
 }
@@ -81,7 +84,7 @@ export function closeJournal(folders: Folders): void {
   rmSync(stateFiles(folders).journal, { force: true });
 }
 
-/** The memo serves every output folder; manifest and journal belong to one. */
+/** The memo is shared by all output folders; the manifest and journal belong to one. */
 function stateFiles({ state, out }: Folders) {
   const id = digest(out).slice(0, 8);
   return {
@@ -91,7 +94,7 @@ function stateFiles({ state, out }: Folders) {
   };
 }
 
-/** Nothing where there is no such file, or it can't be read. */
+/** Returns undefined if the file is missing or unreadable. */
 export function readJson<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -100,7 +103,7 @@ export function readJson<T>(file: string): T | undefined {
   }
 }
 
-/** Written whole or not at all. */
+/** Writes a file atomically. */
 export function writeJson(file: string, value: unknown, { state }: Folders): void {
   mkdirSync(state, { recursive: true });
   writeFileSync(join(state, '.gitignore'), '*\n');

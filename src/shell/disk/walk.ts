@@ -1,30 +1,30 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-export interface Found {
-  /** Absolute paths of regular files, in an order that does not depend on the machine. */
+export interface WalkResult {
+  /** Absolute paths of regular files, in the same order on every machine. */
   readonly files: readonly string[];
-  /** Symbolic links that lead out of the archive and were not followed. */
+  /** Symbolic links that lead outside the archive and were not followed. */
   readonly outside: readonly string[];
 }
 
-/** What stands in a folder, sorted by name; nothing where there is none. */
+/** Lists a folder, sorted by name; returns an empty list if it does not exist. */
 export type EntriesOf = (folder: string) => readonly Dirent[];
 
 /**
- * Every file below a folder; none where there is no such folder. Names that begin with a dot, and the copies that
- * editors leave while saving, are passed over. Links are followed within `root` and `folder` only.
+ * Lists every file below a folder; returns an empty list if it does not exist. Skips names that begin with a dot, and
+ * the temporary copies of editors. Follows links within `root` and `folder` only.
  */
-export function walk(folder: string, root: string, entriesOf: EntriesOf = readEntries): Found {
+export function walk(folder: string, root: string, entriesOf: EntriesOf = readEntries): WalkResult {
   const files: string[] = [];
   const outside: string[] = [];
   const top = real(folder);
   if (top === undefined) return { files, outside };
-  const grounds = [top, real(root) ?? root];
+  const roots = [top, real(root) ?? root];
 
   const visit = (at: string, above: ReadonlySet<string>) => {
     for (const entry of entriesOf(at)) {
-      if (isPassedOver(entry.name)) continue;
+      if (isSkipped(entry.name)) continue;
       const path = join(at, entry.name);
       if (entry.isFile()) files.push(path);
       else if (entry.isDirectory()) visit(path, above);
@@ -34,7 +34,7 @@ export function walk(folder: string, root: string, entriesOf: EntriesOf = readEn
   const follow = (path: string, above: ReadonlySet<string>) => {
     const target = real(path);
     if (target === undefined) return;
-    if (!grounds.some((ground) => isBelow(target, ground))) outside.push(path);
+    if (!roots.some((each) => isBelow(target, each))) outside.push(path);
     else if (statSync(target).isFile()) files.push(path);
     else if (!above.has(target)) visit(path, new Set([...above, target]));
   };
@@ -42,7 +42,7 @@ export function walk(folder: string, root: string, entriesOf: EntriesOf = readEn
   return { files, outside };
 }
 
-/** Path from the root with forward slashes. */
+/** Returns a path relative to the root, with forward slashes. */
 export function posixPath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
@@ -57,7 +57,7 @@ export function readEntries(folder: string): readonly Dirent[] {
 }
 
 /** Dot files, Emacs' `#x#` and `x~`, Vim's `4913` probe and `.swp` files. */
-function isPassedOver(name: string): boolean {
+function isSkipped(name: string): boolean {
   return name.startsWith('.') || name.endsWith('~') || /^#.*#$|^4913$|\.(?:swp|swx|tmp)$/.test(name);
 }
 

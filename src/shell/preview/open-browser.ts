@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Shows an address of ours in the user's browser, where there is one. */
+/** Opens one of our addresses in the user's browser, if there is one. */
 export function openBrowser(url: string): void {
   const [command, ...args] = opener(url);
   const child = spawn(command, args, { stdio: 'ignore', detached: true });

@@ -11,24 +11,24 @@ export interface Rendered {
   readonly hash: string;
 }
 
-/** What a server needs to know of a site. */
+/** The part of a site that a server needs. */
 export interface Served {
   readonly isEmpty: boolean;
   readonly has: (path: string) => boolean;
-  /** Undefined where there is none, or none now. */
+  /** Returns undefined if there is no such file, or it can't be rendered. */
   readonly file: (path: string) => Promise<Rendered | undefined>;
 }
 
-/** A planned site. Nothing of it is rendered until somebody looks. */
+/** A planned site. Files are rendered on request. */
 export class PreviewSite {
-  /** All but the search index. */
+  /** Everything except the search index. */
   readonly plan: Plan;
   readonly theme: ThemeFiles;
   readonly #search: () => readonly Output[];
   readonly #permalinks: Permalinks;
   #found: ReadonlyMap<string, Output> | undefined;
 
-  /** The search index is planned when one of its files is asked for. */
+  /** `search` plans the search index; it is called when one of its files is requested. */
   constructor(plan: Plan, search: () => readonly Output[], theme: ThemeFiles, permalinks: Permalinks) {
     this.plan = plan;
     this.theme = theme;
@@ -47,8 +47,8 @@ export class PreviewSite {
     return this.plan.has(path) || this.find(path) !== undefined;
   }
 
-  /** Paths of assets that are others here than there, or gone. */
-  assetsUnlike({ plan }: PreviewSite): string[] {
+  /** Returns the paths of assets that differ from a previous site's, or are gone. */
+  changedAssets({ plan }: PreviewSite): string[] {
     const names = new Set([...this.plan.batches.keys(), ...plan.batches.keys()]);
     return [...names].flatMap((name) => {
       const [now, before] = [this.plan.batches.get(name), plan.batches.get(name)];
@@ -67,18 +67,18 @@ export function isSameTheme(a: ThemeFiles, b: ThemeFiles): boolean {
   return [...a.templates].every(([path, { hash }]) => b.templates.get(path)?.hash === hash);
 }
 
-/** Most files that stay rendered. */
+/** Maximum number of rendered files to keep. */
 const kept = 100;
 
-/** Rendered files: the same path and key are the same bytes, whichever site they belong to. */
-export class Renderings {
+/** Caches rendered files. The same path and key mean the same bytes, in any site. */
+export class RenderCache {
   readonly #known = new Map<string, { key: string; rendered: Promise<Rendered> }>();
 
   clear(): void {
     this.#known.clear();
   }
 
-  /** Throws what rendering throws. */
+  /** Renders a file, or returns the cached one. Throws rendering errors. */
   of({ path, key, render }: Output): Promise<Rendered> {
     const known = this.#known.get(path);
     this.#known.delete(path);

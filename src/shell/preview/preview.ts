@@ -7,33 +7,35 @@ import type { Memo } from '../../model/memo.ts';
 import { type Batch, isSameBatch, type Output } from '../../model/output.ts';
 import type { Plan } from '../../site/plan-index.ts';
 import { isMissing } from '../disk/walk.ts';
-import { isSameTheme, PreviewSite, type Rendered, Renderings, type Served } from './preview-site.ts';
+import { isSameTheme, PreviewSite, RenderCache, type Rendered, type Served } from './preview-site.ts';
 
-/** How a rebuild went. */
-export interface Rebuilt {
+/** The result of a rebuild. */
+export interface RebuildResult {
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether the site that is served is the new one. */
+  /** Whether the new site is now served. */
   readonly ok: boolean;
-  /** Stylesheets, pictures and the like that are not what they were. */
+  /** Paths of changed stylesheets, pictures and other assets. */
   readonly assets: readonly string[];
   readonly files: number;
   readonly releases: number;
-  /** When the site changes next by the clock alone; milliseconds since the epoch. */
+  /** When the site next changes because of the time; milliseconds since the epoch. */
   readonly next?: number;
 }
 
-/** What is known of a batch once it was looked through. */
-type Surveyed = Pick<Batch, 'name' | 'paths' | 'from'>;
-
-/** How many pages, from all parts of a site, must render with new templates before it is served. */
-const samples = 6;
-
-/** How long work in the background goes on before it lets others have their turn; milliseconds. */
-const turn = 8;
+/** What is stored about a batch whose changes have been counted. */
+type Counted = Pick<Batch, 'name' | 'paths' | 'from'>;
 
 /**
- * The site in memory, as a plan: a page is rendered when somebody looks at it. Afterwards, in the background, every
- * page is rendered once, to find what would make a build fail; a site that fails gives way to the last good one.
+ * Number of pages, from all parts of the site, that must render with changed templates before the site is served.
+ */
+const samples = 6;
+
+/** How long background work runs before it yields; milliseconds. */
+const sliceLength = 8;
+
+/**
+ * The site in memory, as a plan. Pages are rendered on request. Afterwards every page is rendered once in the
+ * background, to find errors that would make a build fail; if one fails, the last good site is served again.
  */
 export class Preview implements Served {
   #memo: Memo;
@@ -42,22 +44,22 @@ export class Preview implements Served {
   #good: PreviewSite | undefined;
   #diagnostics: readonly Diagnostic[] = [];
   #isRefused = false;
-  /** Of every file, as of the last survey. */
+  /** Key of every file, by path, as of the last count. */
   readonly #keys = new Map<string, string>();
-  /** By name, as of the last survey. */
-  readonly #surveyed = new Map<string, Surveyed>();
-  /** Of every page that has been rendered without mistakes. */
-  readonly #proven = new Map<string, string>();
-  readonly #renderings = new Renderings();
+  /** Batches by name, as of the last count. */
+  readonly #counted = new Map<string, Counted>();
+  /** Key of every page that has been rendered without errors, by path. */
+  readonly #rendered = new Map<string, string>();
+  readonly #cache = new RenderCache();
   readonly #onFailure: (diagnostics: readonly Diagnostic[]) => void;
 
-  /** `onFailure` hears of mistakes that only rendering finds, when they are found after a rebuild. */
+  /** `onFailure` receives errors that are only found by rendering, after a rebuild. */
   constructor(memo: Memo, onFailure: (diagnostics: readonly Diagnostic[]) => void) {
     this.#memo = memo;
     this.#onFailure = onFailure;
   }
 
-  /** Why the last good site is served still, and not what came after it; empty where it is not. */
+  /** Why the last good site is still served instead of the newest; empty if the newest is served. */
   get refusal(): readonly Diagnostic[] {
     return this.#isRefused ? this.#diagnostics : [];
   }
@@ -72,30 +74,33 @@ export class Preview implements Served {
 
   readonly has = (path: string): boolean => this.#served?.has(path) ?? false;
 
-  /** A file of the site; undefined where there is none, where it can't be rendered, or where it has just gone. */
+  /**
+   * Renders a file of the site. Returns undefined if there is none, it can't be rendered, or its source has just been
+   * deleted.
+   */
   readonly file = async (path: string): Promise<Rendered | undefined> => {
     const site = this.#served;
     const output = site?.find(path);
     if (!site || !output) return undefined;
     try {
-      return await this.#renderings.of(output);
+      return await this.#cache.of(output);
     } catch (error) {
       if (isMissing(error)) return undefined;
       this.#fail(site, error);
       const last = this.#served === site ? undefined : this.#served?.find(path);
-      return last && this.#renderings.of(last);
+      return last && this.#cache.of(last);
     }
   };
 
   /**
-   * Takes the archive as it now stands. `found` are the diagnostics of reading it; without `input` the config could
-   * not be read. `open` are the pages that somebody is looking at.
+   * Rebuilds the site. `found` are the diagnostics from reading the archive; `input` is missing if the config could
+   * not be read; `open` are the pages open in browsers.
    */
   async rebuild(
     input: Input | undefined,
     found: readonly Diagnostic[],
     open: readonly string[],
-  ): Promise<Rebuilt> {
+  ): Promise<RebuildResult> {
     const prepared = input && (await prepare(input, this.#memo, this.#round));
     if (prepared) {
       this.#memo = { ...this.#memo, ...prepared.memo };
@@ -105,7 +110,7 @@ export class Preview implements Served {
     const diagnostics = found.length > 0 ? [...found, ...own].sort(compareDiagnostics) : own;
     this.#diagnostics = diagnostics;
     const planned = prepared?.planned;
-    if (!input || !planned || hasErrors(found)) return this.#refused();
+    if (!input || !planned || hasErrors(found)) return this.#refuse();
 
     const search = () => {
       const { outputs, memo } = planned.search();
@@ -117,10 +122,10 @@ export class Preview implements Served {
     const sampled = last && isSameTheme(last.theme, site.theme) ? [] : samplesOf(planned.plan);
     try {
       const pages = open.flatMap((path) => planned.plan.find(path) ?? []).filter(isPage);
-      for (const output of [...pages, ...sampled]) await this.#renderings.of(output);
+      for (const output of [...pages, ...sampled]) await this.#cache.of(output);
     } catch (error) {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
-      return this.#refused();
+      return this.#refuse();
     }
     this.#served = site;
     this.#isRefused = false;
@@ -128,26 +133,26 @@ export class Preview implements Served {
     return {
       diagnostics,
       ok: true,
-      assets: last ? site.assetsUnlike(last) : [],
+      assets: last ? site.changedAssets(last) : [],
       files: planned.plan.size,
       releases: releases.length,
       ...(next !== undefined && { next }),
     };
   }
 
-  /** Counts the files that are not what they were at the last survey; undefined when broken off. */
-  async survey(signal: AbortSignal): Promise<number | undefined> {
+  /** Counts the files that have changed since the last count. Returns undefined if aborted. */
+  async countChanges(signal: AbortSignal): Promise<number | undefined> {
     const site = this.#served;
     if (!site) return 0;
     const { plan } = site;
-    const gone = [...this.#surveyed.keys()].filter((name) => !plan.batches.has(name));
-    const turns = new Turns();
+    const gone = [...this.#counted.keys()].filter((name) => !plan.batches.has(name));
+    const slices = new TimeSlices();
     let changed = 0;
     for (const name of [...gone, ...plan.batches.keys()]) {
-      const [now, before] = [plan.batches.get(name), this.#surveyed.get(name)];
+      const [now, before] = [plan.batches.get(name), this.#counted.get(name)];
       if (now && isSameBatch(now, before)) continue;
       for (const { path, key } of now?.outputs() ?? []) {
-        if (turns.isOver) await turns.next();
+        if (slices.isOver) await slices.next();
         if (signal.aborted) return undefined;
         if (this.#keys.get(path) === key) continue;
         this.#keys.set(path, key);
@@ -155,38 +160,38 @@ export class Preview implements Served {
       }
       const left = difference(before?.paths ?? [], now?.paths ?? []).gone;
       for (const path of left) if (!plan.has(path) && this.#keys.delete(path)) changed++;
-      if (now) this.#surveyed.set(name, { name, paths: now.paths, ...(now.from && { from: now.from }) });
-      else this.#surveyed.delete(name);
+      if (now) this.#counted.set(name, { name, paths: now.paths, ...(now.from && { from: now.from }) });
+      else this.#counted.delete(name);
     }
     return changed;
   }
 
-  /** Renders every page that was not rendered yet. */
-  async prove(signal: AbortSignal): Promise<void> {
+  /** Renders every page that has not been rendered yet. */
+  async renderAll(signal: AbortSignal): Promise<void> {
     const site = this.#served;
     if (!site || site === this.#good) return;
-    const turns = new Turns();
+    const slices = new TimeSlices();
     for (const output of site.plan.outputs()) {
-      if (turns.isOver) await turns.next();
+      if (slices.isOver) await slices.next();
       if (signal.aborted) return;
-      if (!isPage(output) || this.#proven.get(output.path) === output.key) continue;
+      if (!isPage(output) || this.#rendered.get(output.path) === output.key) continue;
       try {
         await output.render();
       } catch (error) {
         this.#fail(site, error);
         return;
       }
-      this.#proven.set(output.path, output.key);
+      this.#rendered.set(output.path, output.key);
     }
     this.#good = site;
   }
 
-  /** The next rebuild will parse and render everything again. */
+  /** Makes the next rebuild parse and render everything again. */
   forget(memo: Memo): void {
     this.#memo = memo;
     this.#round = undefined;
-    this.#proven.clear();
-    this.#renderings.clear();
+    this.#rendered.clear();
+    this.#cache.clear();
   }
 
   #fail(site: PreviewSite, error: unknown): void {
@@ -197,19 +202,19 @@ export class Preview implements Served {
     this.#onFailure(this.#diagnostics);
   }
 
-  #refused(): Rebuilt {
+  #refuse(): RebuildResult {
     this.#isRefused = true;
     const files = this.#served?.plan.size ?? 0;
     return { diagnostics: this.#diagnostics, ok: false, assets: [], files, releases: 0 };
   }
 }
 
-/** What is made from templates. */
+/** Whether an output is rendered from a template. */
 function isPage({ path, stage }: Output): boolean {
   return stage !== 'asset' && path.endsWith('.html');
 }
 
-/** A few pages, from all parts of a site. */
+/** Returns a few pages from all parts of the site. */
 function samplesOf(plan: Plan): Output[] {
   const pages = [...plan].filter((path) => path.endsWith('.html'));
   const step = Math.max(1, Math.ceil(pages.length / samples));
@@ -219,12 +224,12 @@ function samplesOf(plan: Plan): Output[] {
     .filter(isPage);
 }
 
-/** Lets whatever else there is to do have its turn, once in a while. */
-class Turns {
+/** Splits long work into time slices, between which other work can run. */
+class TimeSlices {
   #start = performance.now();
 
   get isOver(): boolean {
-    return performance.now() - this.#start > turn;
+    return performance.now() - this.#start > sliceLength;
   }
 
   async next(): Promise<void> {

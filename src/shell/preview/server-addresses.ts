@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
-/** Whether nobody but this machine can reach an address. */
+/** Whether an address can only be reached from this machine. */
 export function isLocal(host: string): boolean {
   return /^(?:127\.[\d.]+|localhost|::1)$/i.test(host);
 }
 
-/** Where a browser finds what listens on a host and port, the nearest way first; `base` begins with a slash. */
+/**
+ * Returns the URLs of a server that listens on a host and port, the local one first. `base` begins with a slash.
+ */
 export function addressesOf(host: string, port: number, base: string): string[] {
   const everywhere = host === '0.0.0.0' || host === '::';
   const hosts = everywhere ? ['127.0.0.1', ...networkHosts()] : [host];

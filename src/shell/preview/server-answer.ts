@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { lookup } from 'mrmime';
 
-/** What every answer says: nothing is kept, guessed at, framed or handed to other sites. */
+/** Headers of every response: no caching, sniffing, framing or use by other sites. */
 const always = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -17,7 +17,7 @@ export function typeOf(path: string): string {
   return /^text\/|javascript|json|xml|svg/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** Sends a file, or the part of it that a single byte range asks for (RFC 9110, 14). */
+/** Sends a file, or the part requested by a single byte range (RFC 9110, section 14). */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,7 +41,10 @@ export function sendFile(
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Several ranges, and what is no range, are answered with the whole file, as the standard allows. */
+/**
+ * Parses a range header. Multiple and malformed ranges are ignored, so that the whole file is sent, as the standard
+ * allows.
+ */
 function rangeOf(
   header: string | undefined,
   length: number,
@@ -65,7 +68,7 @@ export function sendRedirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { ...always, Location: location }).end();
 }
 
-/** Opens an event stream (HTML Living Standard, server-sent events); the function sends one event. */
+/** Opens an event stream (HTML Living Standard, server-sent events). Returns a function that sends an event. */
 export function sendEvents(response: ServerResponse): (event: object) => void {
   response.writeHead(200, { ...always, 'Content-Type': 'text/event-stream; charset=utf-8' });
   response.write('retry: 500\n\n');

@@ -2,22 +2,22 @@ import { missingPage } from '../../permalink.ts';
 import { fileAt } from '../../url.ts';
 import type { Served } from './preview-site.ts';
 
-/** A page in a browser, listening. */
+/** A page in a browser that listens for events. */
 interface Client {
-  /** From the root of the site, as its address names it. */
+  /** Address of the page, relative to the root of the site. */
   readonly path: string;
   /** Hash of the bytes it shows. */
   shown: string;
   readonly send: (event: object) => void;
 }
 
-/** Where an address leads, as on a static host; undefined where it leads nowhere. */
+/** Resolves an address to a file, as a static host does. Returns undefined if there is none. */
 export function resolveAddress(path: string, has: (file: string) => boolean): string | undefined {
   const file = fileAt(path);
   return has(file) ? file : undefined;
 }
 
-/** The pages that browsers have open, and what they are told: nothing, unless it changes what they show. */
+/** The pages that are open in browsers. They are only sent events that change what they show. */
 export class Clients {
   readonly #clients = new Set<Client>();
   readonly #preview: Served;
@@ -30,7 +30,10 @@ export class Clients {
     this.#base = base;
   }
 
-  /** Greets a page with what is wrong, and with a reload if it is out of date by now. Returns its farewell. */
+  /**
+   * Adds a client, sends it the current problems, and reloads it if it is out of date. Returns a function that
+   * removes it.
+   */
   add(client: Client): () => void {
     this.#clients.add(client);
     client.send({ problems: this.#problems() });
@@ -38,13 +41,16 @@ export class Clients {
     return () => this.#clients.delete(client);
   }
 
-  /** The files that are being looked at. */
+  /** The files of the open pages. */
   open(): string[] {
     return [...new Set([...this.#clients].map(({ path }) => this.#fileOf(path)))];
   }
 
-  /** Pages whose bytes changed reload; the others hear of changed assets, which they may contain. */
-  async tell(assets: readonly string[]): Promise<void> {
+  /**
+   * Sends the current problems to all pages. Reloads pages whose bytes have changed, and tells the others which
+   * assets have changed, since they may use them.
+   */
+  async notify(assets: readonly string[]): Promise<void> {
     const urls = assets.map((path) => this.#base() + path);
     const problems = this.#problems();
     for (const client of [...this.#clients]) {

@@ -2,33 +2,33 @@ import type { IncomingMessage } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { hostname } from 'node:os';
 
-/** Why a request is not answered. */
+/** Why a request is refused. */
 export interface Refusal {
   readonly status: 400 | 403 | 405;
   readonly reason: string;
 }
 
 /**
- * Holds a request against what a browser that was sent to the preview by its user would ask: the right Host
- * (a rebound DNS name is another one), no foreign Origin, reading only. `host` is what the server was told to
- * listen on, where that was something else than this machine alone.
+ * Checks that a request is one that a browser opened by the user would send: the right Host (a rebound DNS name is
+ * another one), no foreign Origin, read-only. Returns the refusal if it is not. `host` is the address the server
+ * listens on, unless it is local.
  */
 export function refusal(request: IncomingMessage, host?: string): Refusal | undefined {
   const { headers, method, socket } = request;
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'The preview can only be read.' };
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'The preview is read-only.' };
   const asked = headers.host?.toLowerCase();
-  if (asked === undefined) return { status: 400, reason: 'The request names no host.' };
+  if (asked === undefined) return { status: 400, reason: 'The request has no Host header.' };
   if (!(host === undefined ? ownHosts(socket) : openHosts(host))(asked))
     return { status: 403, reason: `The preview is not at ${JSON.stringify(asked)}.` };
   const { origin } = headers;
   if (origin !== undefined && origin !== `http://${asked}`)
-    return { status: 403, reason: 'The preview answers no other site.' };
+    return { status: 403, reason: 'The preview does not answer requests from other sites.' };
   if (isForeign(headers['sec-fetch-site'], headers['sec-fetch-mode'], headers['sec-fetch-dest']))
-    return { status: 403, reason: 'The preview answers no other site.' };
+    return { status: 403, reason: 'The preview does not answer requests from other sites.' };
   return undefined;
 }
 
-/** Another site may lead here by a link, and in no other way (Fetch Metadata Request Headers, W3C). */
+/** Whether a request comes from another site. Only links are allowed (Fetch Metadata Request Headers, W3C). */
 function isForeign(
   site: string | string[] | undefined,
   mode: string | string[] | undefined,
@@ -38,14 +38,14 @@ function isForeign(
   return mode !== 'navigate' || (destination !== undefined && destination !== 'document');
 }
 
-/** This machine's own names, and nothing else. */
+/** Allows only this machine's own names. */
 function ownHosts({ localPort = 0 }: Socket): (asked: string) => boolean {
   const names = ['127.0.0.1', 'localhost', '[::1]'];
   const allowed = names.flatMap((name) => [`${name}:${localPort}`, ...(localPort === 80 ? [name] : [])]);
   return (asked) => allowed.includes(asked);
 }
 
-/** Beside the names it is known by, any address: an address can't be rebound, and containers map ports. */
+/** Allows this machine's names and any IP address: an IP address can't be rebound, and containers map ports. */
 function openHosts(host: string): (asked: string) => boolean {
   const machine = hostname().toLowerCase();
   const names = ['localhost', machine, `${machine}.local`, host.toLowerCase()];
@@ -56,8 +56,8 @@ function openHosts(host: string): (asked: string) => boolean {
 }
 
 /**
- * The path that a request's target names, decoded once and without its leading slash; undefined where no honest
- * address looks like it: backslashes, control characters, empty segments, `.` and `..`, however they are encoded.
+ * Returns the path of a request target, decoded once and without its leading slash. Returns undefined for paths that
+ * no legitimate address contains: backslashes, control characters, empty segments, `.` and `..`, however encoded.
  */
 export function requestedPath(target: string | undefined): string | undefined {
   const written = /^\/[^?#]*/.exec(target ?? '')?.[0];
@@ -68,7 +68,7 @@ export function requestedPath(target: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are refused.
   if (/[\\\u0000-\u001f\u007f]|\/\/|^\//.test(path)) return undefined;
   if (path.split('/').some((segment) => /^(?:\.|%2e)/i.test(segment))) return undefined;
   return path;

@@ -8,14 +8,14 @@ export interface Problem extends Pick<Diagnostic, 'severity' | 'code' | 'message
   /** `releases/a.md:3:1` */
   readonly place: string;
   readonly frame?: string;
-  /** Opens the place in an editor. */
+  /** Address that opens the place in an editor. */
   readonly link?: string;
 }
 
-/** Most that an overlay lists: whoever has more mends the first ones first. */
+/** Maximum number of problems in the overlay. */
 const most = 50;
 
-/** How editors are called by an address, by the name of their command: path, line and column filled in. */
+/** Address formats that open a file in an editor, by the name of the editor's command. */
 const editors: Readonly<Record<string, (file: string, line: number, column: number) => string>> = {
   code: (file, line, column) => `vscode://file${file}:${line}:${column}`,
   'code-insiders': (file, line, column) => `vscode-insiders://file${file}:${line}:${column}`,
@@ -29,7 +29,7 @@ const editors: Readonly<Record<string, (file: string, line: number, column: numb
   mvim: (file, line, column) => `mvim://open?url=file://${file}&line=${line}&column=${column}`,
 };
 
-/** The editor that the environment names, where it can be called by an address; else Visual Studio Code. */
+/** Returns the editor named by the environment if it has an address format, otherwise Visual Studio Code. */
 export function editorOf({ KOMMUNIKE_EDITOR, VISUAL, EDITOR }: NodeJS.ProcessEnv): string {
   const names = [KOMMUNIKE_EDITOR, VISUAL, EDITOR].map(
     (command) => /([\w-]+)(?:\.\w+)?(?:\s|$)/.exec(command ?? '')?.[1],
@@ -37,7 +37,10 @@ export function editorOf({ KOMMUNIKE_EDITOR, VISUAL, EDITOR }: NodeJS.ProcessEnv
   return names.find((name) => name !== undefined && Object.hasOwn(editors, name)) ?? 'code';
 }
 
-/** Diagnostics with the lines around them, errors first. `editor` is missing where readers are on other machines. */
+/**
+ * Converts diagnostics for the overlay, errors first; returns none if there are no errors. `editor` is undefined if
+ * visitors are on other machines.
+ */
 export function problemsOf(
   diagnostics: readonly Diagnostic[],
   root: string,

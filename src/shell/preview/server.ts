@@ -11,23 +11,23 @@ import { Clients, resolveAddress } from './server-clients.ts';
 import { refusal, requestedPath } from './server-guard.ts';
 
 export interface ServerOptions {
-  /** What to listen on. */
+  /** Address to listen on. */
   readonly host: string;
-  /** 0 for any. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Path below which the site stands, with a slash at both ends. */
+  /** Path of the site, with a slash at both ends. */
   readonly base: () => string;
-  /** What the overlay shows. */
+  /** The problems that the overlay shows. */
   readonly problems: () => readonly object[];
-  /** Hears of bugs; the request is answered with status 500. */
+  /** Receives unexpected errors; the request is answered with status 500. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Where the browser's part of the watch is found. */
+/** Address of the watch client's files. */
 const own = '__kommunike/';
 const clientFiles = new URL('src/client/', packageFolder);
 
-/** Serves a preview, to readers only, as a static host would serve the built site. */
+/** Serves a preview, read-only, in the way a static host would serve the built site. */
 export class PreviewServer {
   readonly clients: Clients;
   readonly #preview: Served;
@@ -41,13 +41,13 @@ export class PreviewServer {
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         options.onError(error);
-        if (!response.headersSent) sendText(response, 500, 'The preview failed; the terminal says why.');
+        if (!response.headersSent) sendText(response, 500, 'The preview failed; see the terminal.');
         else response.destroy();
       });
     });
   }
 
-  /** Listens on the port, or on the next that is free, and tells which. Throws what the system says otherwise. */
+  /** Listens on the port or, if it is taken, the next free one. Returns the port; throws other system errors. */
   async listen(): Promise<number> {
     const { host, port } = this.#options;
     for (let tried = port; ; tried++) {
@@ -61,7 +61,7 @@ export class PreviewServer {
     }
   }
 
-  /** Ends at once, whoever is still connected. */
+  /** Stops the server and closes all connections. */
   close(): void {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -82,7 +82,7 @@ export class PreviewServer {
     const refused = refusal(request, isLocal(host) ? undefined : host);
     if (refused) return sendText(response, refused.status, refused.reason);
     const path = requestedPath(request.url);
-    if (path === undefined) return sendText(response, 400, 'This is not an address.');
+    if (path === undefined) return sendText(response, 400, 'Invalid address.');
     if (path === `${own}events`) return this.#listenTo(request, response);
     if (path === `${own}client.js` || path === `${own}client.css`) {
       const bytes = readFileSync(new URL(path.slice(own.length), clientFiles));
@@ -107,9 +107,9 @@ export class PreviewServer {
       return sendRedirect(response, encodeURI(`/${path}/`));
     const rendered = await this.#preview.file(found ?? missingPage);
     if (!rendered) {
-      const isThere = found !== undefined || this.#preview.isEmpty;
-      const bytes = Buffer.from(withClient(isThere ? unready : nowhere, ''));
-      return sendFile(request, response, { status: isThere ? 503 : 404, type: typeOf(missingPage), bytes });
+      const exists = found !== undefined || this.#preview.isEmpty;
+      const bytes = Buffer.from(withClient(exists ? notReady : notFound, ''));
+      return sendFile(request, response, { status: exists ? 503 : 404, type: typeOf(missingPage), bytes });
     }
     const type = typeOf(rendered.path);
     const isPage = rendered.path.endsWith('.html');
@@ -123,7 +123,7 @@ export class PreviewServer {
     const asked = new URL(request.url ?? '', 'http://preview.invalid').searchParams;
     const path = requestedPath(asked.get('path') ?? '/');
     if (path === undefined) {
-      sendText(response, 400, 'This is not an address.');
+      sendText(response, 400, 'Invalid address.');
       return;
     }
     const inSite = this.#inSite(path) ?? missingPage;
@@ -135,22 +135,22 @@ export class PreviewServer {
     response.on('close', this.clients.add({ path: inSite, shown: asked.get('shown') ?? '', send }));
   }
 
-  /** The path below the base; undefined outside of it. */
+  /** Returns the path relative to the base, or undefined if it is outside the base. */
   #inSite(path: string): string | undefined {
     const base = this.#options.base();
     return `/${path}`.startsWith(base) ? `/${path}`.slice(base.length) : undefined;
   }
 }
 
-/** Ends the head, or the page where it has none, with the browser's part of the watch. */
+/** Adds the watch client to the end of a page's head, or of the page if it has none. */
 function withClient(html: string, hash: string): string {
   const script = `<script defer src="/${own}client.js" data-shown="${hash}"></script>\n`;
   const head = html.search(/<\/head\s*>/i);
   return head < 0 ? html + script : html.slice(0, head) + script + html.slice(head);
 }
 
-const unready = page('This page can’t be shown yet', 'It appears as soon as what is wrong is put right.');
-const nowhere = page('404', 'There is no such page.');
+const notReady = page('This page can’t be shown yet', 'It will appear as soon as the errors are fixed.');
+const notFound = page('404', 'There is no such page.');
 
 function page(title: string, text: string): string {
   return `<!doctype html>

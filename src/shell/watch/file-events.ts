@@ -6,26 +6,27 @@ import { isBelow } from '../disk/walk.ts';
 export interface FileEvents {
   /** A file's content changed. */
   readonly onChange: (path: string) => void;
-  /** A file or folder came, went or was replaced. */
+  /** A file or folder was created, deleted or replaced. */
   readonly onRename: (path: string) => void;
-  /** The system's events failed, altogether or in part; says why and what can be done. */
+  /** Some or all of the system's events are unavailable; `why` gives the reason and the remedy. */
   readonly onFailure: (why: string) => void;
 }
 
 /**
- * Watches files and folders that need not exist yet, from the nearest folder above them that does: a folder that
- * is deleted and made again is then seen to come back. Only folders are watched, which tell what happens to their
- * files: a system's watches are few, and an archive's files are many. Events say where to look, never what is there.
+ * Watches files and folders, which need not exist yet, starting from the nearest existing parent folder, so that a
+ * folder that is deleted and created again is noticed. Only folders are watched, and these report changes to their
+ * files: the system limits the number of watches, and an archive has many files. Events say where to look, not what
+ * is there.
  */
 export class FileWatcher {
   readonly #watcher: FSWatcher;
   readonly #targets: readonly string[];
-  readonly #grounds: readonly string[];
-  #told = false;
+  readonly #roots: readonly string[];
+  #hasFailed = false;
 
   constructor(targets: readonly string[], root: string, { onChange, onRename, onFailure }: FileEvents) {
     this.#targets = targets;
-    this.#grounds = [root, ...targets].map((path) => realOf(path) ?? path);
+    this.#roots = [root, ...targets].map((path) => realOf(path) ?? path);
     this.#watcher = watch([...new Set(targets.map(nearestFolder))], {
       ignoreInitial: true,
       atomic: false,
@@ -42,14 +43,14 @@ export class FileWatcher {
       const path = name ? join(folder, name) : folder;
       if (this.#isRead(path)) event === 'rename' || !name ? onRename(path) : onChange(path);
     });
-    const cameOrWent = (path: string) => {
+    const onFolder = (path: string) => {
       if (this.#isWanted(path)) onRename(path);
     };
-    this.#watcher.on('addDir', cameOrWent);
-    this.#watcher.on('unlinkDir', cameOrWent);
+    this.#watcher.on('addDir', onFolder);
+    this.#watcher.on('unlinkDir', onFolder);
     this.#watcher.on('error', (error) => {
-      if (this.#told) return;
-      this.#told = true;
+      if (this.#hasFailed) return;
+      this.#hasFailed = true;
       onFailure(remedyFor(error));
     });
   }
@@ -66,18 +67,18 @@ export class FileWatcher {
     return this.#targets.some((target) => isBelow(path, target));
   }
 
-  /** What is read, and the folders on the way there. */
+  /** Whether a path is read, or is a parent folder of something read. */
   #isWanted(path: string): boolean {
     const isOnTheWay = this.#targets.some((target) => isBelow(target, path));
     return isOnTheWay || (this.#isRead(path) && !/^(?:node_modules$|\.)/.test(basename(path)));
   }
 
-  /** Links are followed as the reader follows them: a link to `/` must not have the whole disk watched. */
+  /** Follows the same links as the reader, so that a link to `/` does not cause the whole disk to be watched. */
   #leadsInside(path: string): boolean {
     const target = realOf(path);
     return (
       this.#targets.includes(path) ||
-      (target !== undefined && this.#grounds.some((ground) => isBelow(target, ground)))
+      (target !== undefined && this.#roots.some((root) => isBelow(target, root)))
     );
   }
 }
@@ -100,9 +101,9 @@ function remedyFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOSPC':
-      return 'the system’s limit on watched folders is reached; raise it with “sudo sysctl fs.inotify.max_user_watches=524288”';
+      return 'the system limit on watched folders has been reached; raise it with “sudo sysctl fs.inotify.max_user_watches=524288”';
     case 'EMFILE':
-      return 'the system’s limit on open files is reached; raise it with “ulimit -n 65536” or “sudo sysctl fs.inotify.max_user_instances=512”';
+      return 'the system limit on open files has been reached; raise it with “ulimit -n 65536” or “sudo sysctl fs.inotify.max_user_instances=512”';
     default:
       return `the system can’t watch these folders (${error instanceof Error ? error.message : String(error)})`;
   }

@@ -1,13 +1,13 @@
 import type { ReadStream } from 'node:tty';
 
 /**
- * Single keys on a terminal. Keys are heard between rounds only: during one the terminal is as the shell left it,
- * so that Ctrl-C ends the program even while it is too busy to listen.
+ * Reads single keys from a terminal, but only between rounds: during a round the terminal stays in its normal mode,
+ * so that Ctrl-C ends the program even while it is too busy to handle input.
  */
-export class Keys {
+export class Keyboard {
   readonly #terminal: ReadStream | undefined;
 
-  /** `onKey` gets one character at a time; Ctrl-C and Ctrl-D come as `q`. */
+  /** `onKey` receives one character at a time; Ctrl-C and Ctrl-D are passed as `q`. */
   constructor(terminal: ReadStream, onKey: (key: string) => void) {
     if (!terminal.isTTY) return;
     this.#terminal = terminal;
@@ -18,7 +18,7 @@ export class Keys {
     this.pause();
   }
 
-  get isThere(): boolean {
+  get isAvailable(): boolean {
     return this.#terminal !== undefined;
   }
 

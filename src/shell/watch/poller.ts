@@ -1,25 +1,25 @@
-import type { WatchDisk } from './stat-cache.ts';
+import type { WatchDisk } from './watch-disk.ts';
 
 interface Pace {
-  /** Shortest pause between two sweeps; milliseconds. */
+  /** Minimum pause between two polls; milliseconds. */
   readonly pause: number;
-  /** Of the time, at most one part in this many goes to sweeping. */
+  /** Polling takes at most one part in this many of the time. */
   readonly share: number;
 }
 
-/** Beside the system's events: enough to find what they missed. */
-const calm: Pace = { pause: 2000, share: 50 };
+/** Supplements the system's events, to find those that were lost. */
+const background: Pace = { pause: 2000, share: 50 };
 
-/** Instead of the system's events: on network disks, in containers, and where the system's limits are reached. */
-const hurried: Pace = { pause: 300, share: 6 };
+/** Replaces the system's events: on network disks, in containers, and if the system's limits are reached. */
+const frequent: Pace = { pause: 300, share: 6 };
 
-/** Looks at every file now and then: events are lost on every system, and some disks have none. */
-export class Sweeper {
+/** Checks all files periodically: any system can lose events, and some disks do not report any. */
+export class Poller {
   readonly #disk: WatchDisk;
   readonly #onChange: (paths: readonly string[]) => void;
-  #pace = calm;
+  #pace = background;
   #timer: NodeJS.Timeout | undefined;
-  #sweeping: Promise<void> | undefined;
+  #polling: Promise<void> | undefined;
   #ended = false;
 
   constructor(disk: WatchDisk, onChange: (paths: readonly string[]) => void) {
@@ -28,20 +28,20 @@ export class Sweeper {
   }
 
   start(): void {
-    this.#rest(0);
+    this.#scheduleNext(0);
   }
 
-  /** From now on, changes are found in no other way. */
-  hurry(): void {
-    this.#pace = hurried;
+  /** Polls more often, because no events are available. */
+  pollFrequently(): void {
+    this.#pace = frequent;
   }
 
-  /** One sweep at a time. */
-  sweep(): Promise<void> {
-    this.#sweeping ??= this.#sweep().finally(() => {
-      this.#sweeping = undefined;
+  /** Polls now, or joins a poll that is running. */
+  poll(): Promise<void> {
+    this.#polling ??= this.#poll().finally(() => {
+      this.#polling = undefined;
     });
-    return this.#sweeping;
+    return this.#polling;
   }
 
   end(): void {
@@ -49,17 +49,17 @@ export class Sweeper {
     clearTimeout(this.#timer);
   }
 
-  async #sweep(): Promise<void> {
+  async #poll(): Promise<void> {
     const start = performance.now();
-    const changed = await this.#disk.sweep();
+    const changed = await this.#disk.poll();
     if (this.#ended) return;
     if (changed.length > 0) this.#onChange(changed);
-    this.#rest(performance.now() - start);
+    this.#scheduleNext(performance.now() - start);
   }
 
-  #rest(took: number): void {
+  #scheduleNext(took: number): void {
     clearTimeout(this.#timer);
     const { pause, share } = this.#pace;
-    this.#timer = setTimeout(() => void this.sweep(), Math.max(pause, took * share));
+    this.#timer = setTimeout(() => void this.poll(), Math.max(pause, took * share));
   }
 }

@@ -1,18 +1,18 @@
-/** How long it must be quiet after a change before a round begins; milliseconds. */
-const quiet = 60;
+/** Delay after the last change before a round starts; milliseconds. */
+const delay = 60;
 
-/** The same in a storm, which has its lulls. */
-const quietInStorm = 300;
+/** The same during a burst of changes, which may have pauses; milliseconds. */
+const burstDelay = 300;
 
-/** So many changes are a storm. */
-const storm = 50;
+/** Number of changes that count as a burst. */
+const burst = 50;
 
-/** However many changes keep coming, a round begins after this; milliseconds. */
-const patience = 2000;
+/** Longest delay, even if changes keep coming; milliseconds. */
+const maxDelay = 2000;
 
 /**
- * Runs rounds one at a time: a storm of changes gives one, and a change that comes during a round gives another
- * after it. `run` must not throw.
+ * Runs rounds one at a time. A burst of changes causes one round; changes during a round cause another one after it.
+ * `run` must not throw.
  */
 export class Rounds {
   readonly #run: () => Promise<void>;
@@ -26,25 +26,25 @@ export class Rounds {
     this.#run = run;
   }
 
-  /** Something changed. */
+  /** Schedules a round because something has changed. */
   request(): void {
     const now = performance.now();
     this.#since ??= now;
     this.#requests++;
     if (this.#running || this.#ended) return;
     clearTimeout(this.#timer);
-    const calm = this.#requests < storm ? quiet : quietInStorm;
-    const wait = Math.max(0, Math.min(calm, this.#since + patience - now));
+    const pause = this.#requests < burst ? delay : burstDelay;
+    const wait = Math.max(0, Math.min(pause, this.#since + maxDelay - now));
     this.#timer = setTimeout(() => void this.#begin(), wait);
   }
 
-  /** Runs the first round, or one that nothing but a wish is the reason of. */
+  /** Runs a round immediately, without a change. */
   async now(): Promise<void> {
     this.#since ??= performance.now();
     if (!this.#running) await this.#begin();
   }
 
-  /** No round begins any more. */
+  /** Prevents further rounds. */
   end(): void {
     clearTimeout(this.#timer);
     this.#ended = true;

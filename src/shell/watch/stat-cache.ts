@@ -1,102 +1,115 @@
-import type { Dirent } from 'node:fs';
-import { dirname } from 'node:path';
-import type { Asset, Source } from '../../model/source.ts';
-import { type Disk, disk } from '../disk/disk.ts';
-import type { Digests } from '../disk/file-digests.ts';
-import { type Found, isBelow, readEntries, walk } from '../disk/walk.ts';
-import { Known } from './known-files.ts';
+import { type Stats, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 
 /**
- * A disk that reads again only what it was told has changed (`touch`), or has found to have changed (`sweep`).
- * Values stay the same objects as long as their files stay the same.
+ * File system timestamps can be as coarse as two seconds (FAT). If a file changed less than this before it was read,
+ * it may have changed again without a new timestamp. Milliseconds.
  */
-export class WatchDisk implements Disk {
-  readonly #sources = new Known<Source>((a, b) => a.hash === b.hash);
-  readonly #assets = new Known<Asset>((a, b) => a.hash === b.hash);
-  readonly #listings = new Known<readonly Dirent[]>((a, b) => fingerprint(a) === fingerprint(b));
-  readonly #found = new Map<string, Found>();
-  readonly #stale = new Set<string>();
-  /** Files that must be read again; undefined where there may be others than there were. */
-  #changed: Set<string> | undefined;
+const tick = 2000;
 
-  /** Something happened to a file, or to what a folder lists. */
-  touch(path: string): void {
-    if (this.#sources.has(path) || this.#assets.has(path)) this.#changed?.add(path);
-    this.#sources.drop(path);
-    this.#assets.drop(path);
-    if (this.#listings.has(path)) this.#stale.add(path);
+/** Number of files to check before yielding to other work. */
+const slice = 200;
+
+interface Entry<T> {
+  readonly stamp: string;
+  /** Whether an equal stamp proves that the file has not changed. */
+  readonly settled: boolean;
+  readonly read: () => T;
+  readonly value?: T;
+  /** Error thrown by `read`. */
+  readonly error?: unknown;
+}
+
+/** Caches the results of reading files or folders, by path, until they change on disk. */
+export class StatCache<T> {
+  readonly #entries = new Map<string, Entry<T>>();
+  readonly #isSame: (a: T, b: T) => boolean;
+
+  constructor(isSame: (a: T, b: T) => boolean) {
+    this.#isSame = isSame;
   }
 
-  /** A file or folder came, went or took another's place: nothing known of what a folder held is worth anything. */
-  replaced(path: string): void {
-    this.touch(dirname(path));
-    this.touch(path);
-    if (!this.#listings.has(path)) return;
-    for (const known of [this.#sources, this.#assets, this.#listings])
-      for (const each of known.paths()) if (isBelow(each, path)) known.drop(each);
-    this.#refind();
+  /** Returns the cached result or calls `read` and caches what it returns or throws. */
+  get(path: string, read: () => T): T {
+    let entry = this.#entries.get(path);
+    if (!entry) {
+      entry = attempt(path, read);
+      this.#entries.set(path, entry);
+    }
+    if ('error' in entry) throw entry.error;
+    return entry.value as T;
   }
 
-  /** Everything will be read again. */
-  forget(): void {
-    for (const known of [this.#sources, this.#assets, this.#listings, this.#found, this.#stale])
-      known.clear();
-    this.#refind();
+  has(path: string): boolean {
+    return this.#entries.has(path);
+  }
+
+  paths(): IterableIterator<string> {
+    return this.#entries.keys();
+  }
+
+  drop(path: string): void {
+    this.#entries.delete(path);
+  }
+
+  clear(): void {
+    this.#entries.clear();
   }
 
   /**
-   * The files that changed since this was asked last; undefined where some came or went, or may have. Of files that
-   * were never read nothing is told.
+   * Reads an entry again. If the result differs, drops the entry and returns true; otherwise keeps the same object.
    */
-  changes(): string[] | undefined {
-    this.#relist();
-    const changed = this.#changed && [...this.#changed];
-    this.#changed = new Set();
-    return changed;
+  changed(path: string): boolean {
+    const entry = this.#entries.get(path);
+    if (!entry) return false;
+    const now = attempt(path, entry.read);
+    const same =
+      'value' in entry && 'value' in now
+        ? this.#isSame(entry.value, now.value)
+        : 'error' in entry && 'error' in now;
+    if (same) this.#entries.set(path, { ...entry, stamp: now.stamp, settled: now.settled });
+    else this.#entries.delete(path);
+    return !same;
   }
 
-  readonly below = (folder: string, root: string): Found => {
-    this.#relist();
-    this.#list(folder);
-    let found = this.#found.get(folder);
-    if (!found) {
-      found = walk(folder, root, (path) => this.#list(path));
-      this.#found.set(folder, found);
+  /**
+   * Checks all entries against the disk, yielding to other work, and drops those that have changed. Returns their
+   * paths.
+   */
+  async dropChanged(): Promise<string[]> {
+    const changed: string[] = [];
+    let looked = 0;
+    for (const [path, entry] of [...this.#entries]) {
+      if (++looked % slice === 0) await setImmediate();
+      if (this.#entries.get(path) !== entry) continue;
+      if (entry.settled && stampOf(path).stamp === entry.stamp) continue;
+      if (this.changed(path)) changed.push(path);
     }
-    return found;
-  };
-
-  readonly source = (path: string, root: string): Source =>
-    this.#sources.get(path, () => disk.source(path, root));
-
-  readonly asset = (path: string, root: string, digests?: Digests): Asset =>
-    this.#assets.get(path, () => disk.asset(path, root, digests));
-
-  /** Finds what has changed on disk without anybody having said so. */
-  async sweep(): Promise<string[]> {
-    const listings = await this.#listings.sweep();
-    if (listings.length > 0) this.#refind();
-    const files = [...(await this.#sources.sweep()), ...(await this.#assets.sweep())];
-    for (const path of files) this.#changed?.add(path);
-    return [...listings, ...files];
-  }
-
-  #refind(): void {
-    this.#found.clear();
-    this.#changed = undefined;
-  }
-
-  #relist(): void {
-    for (const folder of this.#stale) if (this.#listings.changed(folder)) this.#refind();
-    this.#stale.clear();
-  }
-
-  /** A folder that is missing is remembered too, so that a sweep sees it come. */
-  #list(folder: string): readonly Dirent[] {
-    return this.#listings.get(folder, () => readEntries(folder));
+    return changed;
   }
 }
 
-function fingerprint(entries: readonly Dirent[]): string {
-  return entries.map((entry) => `${entry.name}/${entry.isDirectory()}/${entry.isSymbolicLink()}`).join('\0');
+/** Takes the stamp before reading, so that a change during the read makes it outdated. */
+function attempt<T>(path: string, read: () => T): Entry<T> {
+  const stamped = stampOf(path);
+  try {
+    return { ...stamped, read, value: read() };
+  } catch (error) {
+    return { ...stamped, read, error };
+  }
+}
+
+function stampOf(path: string): { stamp: string; settled: boolean } {
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return { stamp: String(error), settled: true };
+  }
+  if (!stats) return { stamp: 'missing', settled: true };
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return {
+    stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}`,
+    settled: Date.now() - Math.max(mtimeMs, ctimeMs) > tick,
+  };
 }

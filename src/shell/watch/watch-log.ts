@@ -3,12 +3,12 @@ import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Format, plural, prettyDiagnostics } from '../report.ts';
 
-/** What a round came to. */
+/** The result of a round. */
 export interface RoundReport {
   readonly ok: boolean;
-  /** Paths of what changed, from the root; empty for the first round. */
+  /** Paths of the changed files, relative to the root; empty for the first round. */
   readonly causes: readonly string[];
-  /** How many files of the site are not what they were; undefined when nobody had the time to count. */
+  /** Number of changed files of the site; undefined if counting was interrupted. */
   readonly changed?: number;
   readonly releases: number;
   readonly files: number;
@@ -16,8 +16,8 @@ export interface RoundReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where lines go. */
-export interface Ends {
+/** The streams that the log writes to. */
+export interface Streams {
   readonly out: Pick<NodeJS.WriteStream, 'write'>;
   readonly err: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 }
@@ -28,29 +28,32 @@ export interface LogOptions {
   readonly color: boolean;
 }
 
-/** What the watch says on the terminal: a line a round, and every new diagnostic once. As JSON, a value a line. */
+/**
+ * Writes the terminal output of watch mode: one line per round, and each new diagnostic once. With `--format json`,
+ * one JSON value per line.
+ */
 export class WatchLog {
   readonly #options: LogOptions;
   readonly #textOf: (file: string) => string | undefined;
   readonly #colors: Colors;
-  readonly #ends: Ends;
-  #told = new Set<string>();
+  readonly #streams: Streams;
+  #lastShown = new Set<string>();
 
-  constructor(options: LogOptions, textOf: (file: string) => string | undefined, ends: Ends) {
+  constructor(options: LogOptions, textOf: (file: string) => string | undefined, streams: Streams) {
     this.#options = options;
     this.#textOf = textOf;
-    this.#ends = ends;
+    this.#streams = streams;
     this.#colors = picocolors.createColors(
-      options.color && picocolors.isColorSupported && ends.err.isTTY === true,
+      options.color && picocolors.isColorSupported && streams.err.isTTY === true,
     );
   }
 
   ready(addresses: readonly string[], hints: readonly string[]): void {
     const [url] = addresses;
     if (this.#isJson({ event: 'ready', url, addresses })) return;
-    for (const address of addresses) this.#ends.out.write(`Preview: ${address}\n`);
+    for (const address of addresses) this.#streams.out.write(`Preview: ${address}\n`);
     if (this.#options.quiet) return;
-    for (const hint of hints) this.#ends.out.write(`${hint}\n`);
+    for (const hint of hints) this.#streams.out.write(`${hint}\n`);
   }
 
   round(report: RoundReport): void {
@@ -58,30 +61,30 @@ export class WatchLog {
     this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
-    this.#ends.out.write(`${time}  ${sentence(report)} (${report.milliseconds} ms)\n`);
+    this.#streams.out.write(`${time}  ${sentence(report)} (${report.milliseconds} ms)\n`);
   }
 
-  /** Those that were not there last time, and then how many there are. */
+  /** Prints the diagnostics that are new since the last call, with a count of errors and warnings. */
   diagnostics(found: readonly Diagnostic[]): void {
     const shown = this.#options.quiet ? found.filter(({ severity }) => severity === 'error') : found;
-    const fresh = shown.filter((diagnostic) => !this.#told.has(JSON.stringify(diagnostic)));
-    this.#told = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
-    if (fresh.length > 0) this.#ends.err.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
+    const fresh = shown.filter((diagnostic) => !this.#lastShown.has(JSON.stringify(diagnostic)));
+    this.#lastShown = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
+    if (fresh.length > 0) this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
   }
 
   note(text: string): void {
-    if (!this.#isJson({ event: 'note', text })) this.#ends.err.write(`${this.#colors.yellow(text)}\n`);
+    if (!this.#isJson({ event: 'note', text })) this.#streams.err.write(`${this.#colors.yellow(text)}\n`);
   }
 
   bug(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!this.#isJson({ event: 'bug', text }))
-      this.#ends.err.write(`${text}\nThe last good version stays.\n`);
+      this.#streams.err.write(`${text}\nThe last good version is still served.\n`);
   }
 
   #isJson(value: object): boolean {
     if (this.#options.format !== 'json') return false;
-    this.#ends.out.write(`${JSON.stringify(value)}\n`);
+    this.#streams.out.write(`${JSON.stringify(value)}\n`);
     return true;
   }
 }
@@ -92,7 +95,7 @@ function sentence({ ok, causes, changed, releases, files, diagnostics }: RoundRe
     first === undefined ? '' : `${first}${others.length > 0 ? ` and ${others.length} more` : ''}: `;
   if (!ok) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    return `${cause}${plural(errors, 'error')}, the last good version stays`;
+    return `${cause}${plural(errors, 'error')}; still serving the last good version`;
   }
   const count = changed === undefined ? '' : `${plural(changed, 'file')} `;
   const what = first === undefined ? plural(files, 'file') : `${count}changed`;

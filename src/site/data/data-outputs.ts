@@ -12,7 +12,9 @@ import { schemaFile } from './ninjs.ts';
 import { releaseSchema } from './ninjs-schema.ts';
 import { type Packed, zip } from './zip.ts';
 
-/** Everything that programs read: documents beside the releases, tables and catalogues in `data/`, one zip. */
+/**
+ * Plans everything for machines: documents next to the releases, tables and catalogues in `data/`, and one zip.
+ */
 export function dataBatches(site: Site): Batch[] {
   const { parts } = site.config.openData;
   return [
@@ -42,12 +44,12 @@ function tableOutputs(site: Site): Output[] {
   ];
 }
 
-/** The sources as they lie in the archive, and the tables as CSV. What is masked or withdrawn is left out. */
+/** Plans a zip with the sources in their folders and the tables as CSV, without masked and withdrawn releases. */
 function zipOutput(site: Site): Output {
   return wholeArchive(site, 'archive.zip', () => zip(filesOf(site)));
 }
 
-/** The releases and the config are all that an archive is made from. */
+/** Plans a file that depends on all releases and on the config. */
 function wholeArchive(
   site: Site,
   name: string,

@@ -4,7 +4,7 @@ import { type Table, tables } from '../tables/table.ts';
 
 export const packageFile = 'datapackage.json';
 
-/** A Frictionless Data Package, version 2, of the CSV tables, with their sizes and checksums. */
+/** Returns a Frictionless Data Package, version 2, of the CSV tables with their sizes and checksums. */
 export function dataPackage(site: Site): string {
   const { config, permalinks } = site;
   const { license } = config.openData;

@@ -1,5 +1,5 @@
 import type { Collection, Published } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
 import type { DocumentFormat } from '../../permalink.ts';
 import type { HeadLinkView } from '../../render/views/view.ts';
@@ -8,13 +8,13 @@ import type { Site } from '../site.ts';
 import { ninjs } from './ninjs.ts';
 import { reachable, vcards } from './vcard.ts';
 
-/** A form of a release that stands beside its page. */
+/** A machine-readable form of a release, published next to its page. */
 interface Document {
   readonly format: DocumentFormat;
   readonly mediaType: string;
   readonly title: string;
-  /** Whether the release has it. */
-  readonly isThere: (site: Site, entry: Published) => boolean;
+  /** Whether a release has this document. */
+  readonly isAvailable: (site: Site, entry: Published) => boolean;
   readonly render: (site: Site, entry: Published) => string;
 }
 
@@ -23,51 +23,51 @@ const documents: readonly Document[] = [
     format: 'json',
     mediaType: 'application/json',
     title: 'JSON (ninjs)',
-    isThere: () => true,
+    isAvailable: () => true,
     render: ninjs,
   },
   {
     format: 'markdown',
     mediaType: 'text/markdown',
     title: 'Markdown',
-    isThere: ({ sourceOf }, { release }) => sourceOf(release) !== undefined,
+    isAvailable: ({ sourceOf }, { release }) => sourceOf(release) !== undefined,
     render: ({ sourceOf }, { release }) => sourceOf(release) ?? '',
   },
   {
     format: 'vcard',
     mediaType: 'text/vcard',
     title: 'vCard',
-    isThere: (_, entry) => reachable(entry).length > 0,
+    isAvailable: (_, entry) => reachable(entry).length > 0,
     render: vcards,
   },
 ];
 
-/** The forms of a release that the config asks for and the release has. */
+/** Returns the documents of a release that are enabled in the config. */
 function documentsOf(site: Site, entry: Published): readonly Document[] {
   return documents.filter(
-    ({ format, isThere }) => site.config.openData.parts.includes(format) && isThere(site, entry),
+    ({ format, isAvailable }) => site.config.openData.parts.includes(format) && isAvailable(site, entry),
   );
 }
 
-/** Beside every release: JSON, its source as it was written, its contacts. */
+/** Plans the documents of every release: JSON, its Markdown source, its contacts. */
 export function documentBatches(site: Site): Batch[] {
   return site.archive.collections.year.map((year) => {
     const make = () => year.releases.flatMap((entry) => outputsOf(site, entry));
-    // links lead to places that other releases can move, and to files
+    // the targets of links depend on other releases and on files
     const around = refersIn(year) ? [site.archive, site.files, site.measures, site.ownPages] : [];
     return batch(`documents ${year.name}`, pathsIn(year, site), make, [site.key, year, ...around]);
   });
 }
 
-const refersIn = keptWith(({ releases }: Collection) =>
+const refersIn = weakMemoize(({ releases }: Collection) =>
   releases.some(({ release }) => release.references.length > 0),
 );
 
-const pathsIn = keptWith(({ releases }: Collection, site: Site) =>
+const pathsIn = weakMemoize(({ releases }: Collection, site: Site) =>
   releases.flatMap((entry) => pathsOf(entry, site)),
 );
 
-const pathsOf = keptWith((entry: Published, site: Site) =>
+const pathsOf = weakMemoize((entry: Published, site: Site) =>
   documentsOf(site, entry).map(({ format }) => pathOf(site, entry, format)),
 );
 
@@ -87,7 +87,7 @@ function outputsOf(site: Site, entry: Published): Output[] {
   );
 }
 
-/** The same forms as links, for the head of the release's page. */
+/** Returns links to the documents, for the head of the release's page. */
 export function alternatesOf(site: Site, entry: Published): HeadLinkView[] {
   return documentsOf(site, entry).map(({ format, mediaType, title }) => ({
     rel: 'alternate',

@@ -1,4 +1,4 @@
-/** JSON Schema (2020-12) of the documents beside the releases: ninjs 3.0 and our own property. */
+/** Returns the JSON Schema (2020-12) of the documents next to the releases: ninjs 3.0 with our own property. */
 export function releaseSchema(baseUrl: string, path: string): string {
   return `${JSON.stringify(
     {
@@ -25,7 +25,7 @@ const decimal = {
   description: 'Exact decimal in whole units of the currency',
 };
 
-/** An object with these members and no others. */
+/** Returns the schema of an object with these members and no others. */
 function object(properties: Readonly<Record<string, object>>, ...required: readonly string[]) {
   return { type: 'object', properties, required, additionalProperties: false };
 }

@@ -4,12 +4,12 @@ import type { Contact } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Site } from '../site.ts';
 
-/** The contacts of a release that can be reached. */
+/** Returns the contacts of a release that have a telephone number or e-mail address. */
 export function reachable({ release }: Published): readonly Contact[] {
   return release.contacts.filter(({ phones, email }) => phones.length > 0 || email !== undefined);
 }
 
-/** A vCard 4.0 (RFC 6350) for each contact of a release, one after the other. */
+/** Returns a vCard 4.0 (RFC 6350) for each contact of a release. */
 export function vcards(site: Site, entry: Published): string {
   return reachable(entry)
     .map((contact) => vcard(site, entry, contact))
@@ -38,12 +38,12 @@ function vcard({ config }: Site, { release, url }: Published, contact: Contact):
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** Text as a value: section 3.4 of the RFC. */
+/** Escapes text (RFC 6350, section 3.4). */
 function value(text: string): string {
   return text.replace(/[\\,;]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
 }
 
-/** Lines of at most 75 octets; the next begins with a space. Never within a character. */
+/** Folds a line to at most 75 octets; continuation lines begin with a space. Never splits a character. */
 function folded(line: string): string {
   const lines: string[] = [];
   let current = '';

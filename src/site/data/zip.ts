@@ -2,15 +2,15 @@ import { crc32 } from 'node:zlib';
 import { deflateSync, Zip, type ZipInputFile } from 'fflate';
 import { digest } from '../../digest.ts';
 
-/** A file of a zip. */
+/** A file in a zip. */
 export interface Packed {
   readonly path: string;
   readonly text: string;
-  /** `2017-03-14`: what the file is dated, whatever the clock and the time zone of the machine. */
+  /** `2017-03-14`: the file's date, independent of the clock and time zone of the machine. */
   readonly day: string;
 }
 
-/** A zip of texts: the same files give the same bytes on every machine. */
+/** Packs text files into a zip. The same files give the same bytes on every machine. */
 export function zip(files: Iterable<Packed>): Uint8Array {
   const chunks: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {
@@ -29,33 +29,35 @@ export function zip(files: Iterable<Packed>): Uint8Array {
 
 interface Deflated {
   readonly crc: number;
-  /** In bytes, before. */
+  /** Uncompressed size in bytes. */
   readonly size: number;
   readonly deflated: Uint8Array<ArrayBuffer>;
 }
 
 /** In bytes. */
-const room = 64 * 1024 * 1024;
-let kept = new Map<string, Deflated>();
-let held = 0;
+const cacheLimit = 64 * 1024 * 1024;
+let cache = new Map<string, Deflated>();
+let cacheSize = 0;
 
-/** Compresses a text, or remembers what it came to: in watch mode, all but one file are what they were. */
+/** Compresses a text, using a cache: in watch mode, all files but one are usually unchanged. */
 function deflate(text: string): Deflated {
   const bytes = Buffer.from(text, 'utf8');
   const key = digest(bytes);
-  const known = kept.get(key);
+  const known = cache.get(key);
   if (known) return known;
   const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 4 }) };
-  held += made.deflated.length;
-  if (held > room) {
-    kept = new Map();
-    held = made.deflated.length;
+  cacheSize += made.deflated.length;
+  if (cacheSize > cacheLimit) {
+    cache = new Map();
+    cacheSize = made.deflated.length;
   }
-  kept.set(key, made);
+  cache.set(key, made);
   return made;
 }
 
-/** Zips hold the local clock's time, from 1980 on: noon by that clock is the same everywhere. */
+/**
+ * Returns noon, local time. Zips store local time, from 1980 on, so noon gives the same bytes in every time zone.
+ */
 function noon(day: string): Date {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return year < 1980 ? new Date(1980, 0, 1, 12) : new Date(year, month - 1, date, 12);

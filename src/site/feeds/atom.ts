@@ -6,7 +6,7 @@ import { type Entry, lastOf } from './entry.ts';
 import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
 import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
 
-/** The Unix epoch dates a feed that has never had a release: RFC 4287 wants some moment. */
+/** Date of a feed without releases, because RFC 4287 requires one. */
 const never = '1970-01-01T00:00:00Z';
 
 /** Atom (RFC 4287), with its history (RFC 5005). */
@@ -51,7 +51,7 @@ function write(site: Site, feed: Feed, document: FeedDocument): string {
 
 const sample: Atom.Entry<string> = { id: '-', title: { value: '-' }, updated: updatedMark };
 
-/** Says that the document is an archive, whose entries are not to be taken for the newest. */
+/** Marks a document as an archive, whose entries are not the newest. */
 function asHistory(head: string): string {
   return `${head.replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')}\n  <fh:archive/>`;
 }
@@ -68,7 +68,7 @@ function leadEntry(site: Site, published: Published): string {
   return shellOf(site, published).replace(content, '');
 }
 
-/** An entry with a mark in place of its text: the same for all documents. */
+/** Returns an entry with a placeholder instead of its text; the same for all documents. */
 function shellOf(site: Site, published: Published): string {
   return entryIn(site, 'atom shell', published, shellXml);
 }

@@ -5,10 +5,10 @@ import type { Format } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
-/** Every format of feeds, in the order in which they are offered; permalink.ts names their files. */
+/** All feed formats, in display order. permalink.ts names their files. */
 export const formats: Readonly<Record<FeedFormat, Format>> = { rss, atom, json: jsonFeed };
 
-/** Those that the config asks for. */
+/** Returns the formats enabled in the config. */
 export function formatsOf({ config }: Site): [FeedFormat, Format][] {
   const all = Object.entries(formats) as [FeedFormat, Format][];
   return all.filter(([format]) => config.feeds.formats.includes(format));

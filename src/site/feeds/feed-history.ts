@@ -1,15 +1,15 @@
 import type { Site } from '../site.ts';
 import type { Feed, FeedDocument, Format } from './feed.ts';
 
-/** A document whose releases are looked up when it is written. */
+/** A document whose releases are looked up only when it is rendered. */
 export type UnfilledDocument = Omit<FeedDocument, 'shown'> & {
   readonly shownOf: () => FeedDocument['shown'];
 };
 
 /**
- * The history of a feed in a format that keeps one, oldest page first. Pages are counted from the oldest release and exist only when they are
- * full, so that a new release never changes one: what is not in them yet is in the feed itself. The whole archive's
- * carries the full text, the others' the leads.
+ * Returns the history of a feed, oldest page first, if its format supports one. Pages are counted from the oldest
+ * release and exist only if they are full, so a new release never changes one: the latest releases are in the feed
+ * itself. The history of the whole archive has the full text, others only the leads.
  */
 export function historyOf(
   site: Site,

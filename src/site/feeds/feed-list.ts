@@ -1,11 +1,11 @@
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { FeedView } from '../../render/views/view.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedsOf, feedTitle } from './feed.ts';
 import { formatsOf } from './feed-formats.ts';
 
-/** A feed's files as links, in the formats that the config asks for. */
+/** Returns links to a feed in every format enabled in the config. */
 function linksOf(site: Site, feed: Feed): FeedView[] {
   const title = feedTitle(site, feed);
   return formatsOf(site).map(([format, { name, mediaType }]) => ({
@@ -15,18 +15,18 @@ function linksOf(site: Site, feed: Feed): FeedView[] {
   }));
 }
 
-/** All feeds of one kind, for the page that explains them. */
+/** All feeds of one kind, for the page that lists them. */
 export interface FeedGroup {
   readonly kind: Feed['kind'];
   readonly rows: readonly {
     readonly name: string;
-    /** Page of the same releases, from the root of the site; absent for languages, which have none. */
+    /** Page with the same releases, relative to the root of the site; missing for languages, which have none. */
     readonly url?: string;
     readonly feeds: readonly FeedView[];
   }[];
 }
 
-/** Every feed, by kind, the whole archive's first. */
+/** Returns all feeds by kind, the whole archive's first. */
 export function feedList(site: Site): FeedGroup[] {
   const feeds = feedsOf(site);
   return [...new Set(feeds.map(({ kind }) => kind))].map((kind) => ({
@@ -41,13 +41,13 @@ export function feedList(site: Site): FeedGroup[] {
   }));
 }
 
-const byFolder = keptWith(
+const byFolder = weakMemoize(
   (site: Site): ReadonlyMap<string, Feed> => new Map(feedsOf(site).map((feed) => [feed.folder, feed])),
 );
 
 /**
- * What the head of a page offers to follow: the feeds of the collections in these folders, in every format, and the
- * first format of the whole archive's.
+ * Returns the feed links for the head of a page: the feeds of the collections in these folders in every format, and
+ * the whole archive's in the first format.
  */
 export function feedLinks(site: Site, ...folders: readonly string[]): FeedView[] {
   const index = byFolder(site);

@@ -1,6 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
-import { keptWith, once } from '../../incremental/memoize.ts';
+import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, madeBatch, type Output, planned } from '../../model/output.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
@@ -9,7 +9,7 @@ import { formatsOf } from './feed-formats.ts';
 import { historyOf, type UnfilledDocument } from './feed-history.ts';
 import { opmlOutput } from './opml.ts';
 
-/** Every feed in every format, with its history, and the list of them all. */
+/** Plans all feeds in all formats, with their history, and the OPML list. */
 export function feedBatches(site: Site): Batch[] {
   const kinds = new Map<Feed['kind'], Feed[]>();
   for (const feed of feedsOf(site)) {
@@ -27,7 +27,7 @@ export function feedBatches(site: Site): Batch[] {
   return [...batches, madeBatch('opml', [opmlOutput(site)])];
 }
 
-const pathsOf = keptWith((feed: Feed, site: Site) => outputsOf(site, feed).map(({ path }) => path));
+const pathsOf = weakMemoize((feed: Feed, site: Site) => outputsOf(site, feed).map(({ path }) => path));
 
 function outputsOf(site: Site, feed: Feed): Output[] {
   const { folder, releases } = feed;
@@ -49,7 +49,7 @@ function outputsOf(site: Site, feed: Feed): Output[] {
   });
 }
 
-/** Covers what a feed says of itself, of its site, and the releases it shows, which may be none. */
+/** Covers the feed's own metadata, the site, and the releases it shows, if any. */
 function feedKey(site: Site, { releases: _, ...feed }: Feed, shown: readonly Published[]): string {
   return fingerprint([site.key, feed, shown.map((entry) => releaseKey(site, entry))]);
 }

@@ -3,19 +3,19 @@ import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
 import type { Site } from '../site.ts';
 
-/** The picture that a feed shows beside a release. */
+/** The picture of a release in feeds. */
 export interface Picture {
-  /** Absolute address of one that fits a list. */
+  /** Absolute URL of a variant for lists. */
   readonly url: string;
-  /** Absolute address of the one in full size. */
+  /** Absolute URL of the full-size download. */
   readonly original: string;
-  /** Of the one in full size. */
+  /** Media type of the full-size download. */
   readonly mediaType: string;
-  /** In bytes, of the one in full size; 0 where that is not known, as the Best Practices Profile has it. */
+  /** Size of the full-size download in bytes; 0 if unknown, as the Best Practices Profile specifies. */
   readonly size: number;
 }
 
-/** The first picture of a release. */
+/** Returns the first picture of a release. */
 export function pictureOf(site: Site, release: Release): Picture | undefined {
   const image = firstImage(site, release);
   if (!image) return undefined;

@@ -1,18 +1,18 @@
 import type { Collection, CollectionKind, Published } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Site } from '../site.ts';
 
 type FeedKind = 'archive' | keyof typeof kinds | 'language';
 
-/** Something that can be followed: a collection, in every format that the config asks for. */
+/** A collection that can be subscribed to, in every format enabled in the config. */
 export interface Feed {
   readonly kind: FeedKind;
   readonly name: string;
   /** Folder of its files from the root of the site: empty, or with a final slash. */
   readonly folder: string;
-  /** Where the same can be read: empty for the home page, or a folder with a final slash. */
+  /** The page with the same releases: empty for the home page, otherwise a folder with a final slash. */
   readonly page: string;
   /** BCP 47. */
   readonly language: string;
@@ -26,11 +26,11 @@ export interface FeedDocument {
   /** The feed itself, in the same format. */
   readonly current: string;
   readonly shown: readonly Published[];
-  /** The page of older releases. */
+  /** The page with older releases. */
   readonly previous?: string | undefined;
-  /** Of a page of the history: the page of newer releases, where there is one. */
+  /** On a page of the history: the page with newer releases, if there is one. */
   readonly next?: string | undefined;
-  /** Whether entries carry the whole text. */
+  /** Whether entries contain the full text. */
   readonly full: boolean;
 }
 
@@ -38,12 +38,15 @@ export interface FeedDocument {
 export interface Format {
   readonly name: string;
   readonly mediaType: string;
-  /** Where a page of a feed's history stands, counted from the oldest, which is 1; absent where feeds have no history. */
+  /**
+   * Returns the path of a page of a feed's history; pages are numbered from the oldest, which is 1. Missing if feeds
+   * in this format have no history.
+   */
   readonly historyPath?: (site: Site, feed: Feed, number: number) => string;
   readonly write: (site: Site, feed: Feed, document: FeedDocument) => string;
 }
 
-/** In the order in which they are offered. */
+/** In display order. */
 const kinds = {
   sender: 'senders',
   committee: 'committees',
@@ -52,14 +55,14 @@ const kinds = {
   type: 'types',
 } as const satisfies Partial<Record<CollectionKind, Settings['feeds']['collections'][number]>>;
 
-/** Every feed of the site, the whole archive's first. Years and months, which come to an end, have none. */
-export const feedsOf = keptWith((site: Site): readonly Feed[] => [
+/** Returns all feeds of the site, the whole archive's first. Years and months are finite and have none. */
+export const feedsOf = weakMemoize((site: Site): readonly Feed[] => [
   ...collectionFeeds(site),
   ...languageFeeds(site),
 ]);
 
-/** The same object from build to build, like its collection. */
-const feedOf = keptWith(
+/** Returns the feed of a collection. Like the collection, it stays the same object between builds. */
+const feedOf = weakMemoize(
   ({ kind, name, folder, releases, sender }: Collection, { locale }: Site): Feed => ({
     kind: kind as FeedKind,
     name: kind === 'committee' && sender ? `${name}, ${sender.name}` : name,
@@ -81,7 +84,7 @@ function collectionFeeds(site: Site): Feed[] {
   ];
 }
 
-/** One for every language, where there are several. */
+/** Returns a feed for each language, if there are several. */
 function languageFeeds({ archive, config, locale, permalinks }: Site): Feed[] {
   if (!config.feeds.collections.includes('languages')) return [];
   const languages = new Set(archive.collections.year.flatMap(languagesOf));
@@ -97,7 +100,7 @@ function languageFeeds({ archive, config, locale, permalinks }: Site): Feed[] {
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-const languagesOf = keptWith(({ releases }: Collection): readonly string[] => [
+const languagesOf = weakMemoize(({ releases }: Collection): readonly string[] => [
   ...new Set(releases.map(({ release }) => release.language)),
 ]);
 

@@ -4,18 +4,18 @@ import type { Site } from '../site.ts';
 import { type Entry, entryOf } from './entry.ts';
 
 /*
- * A release stands in many feeds, so each entry is written once by the feed library and set into the feeds that
- * hold it. What the library would spend its time on or would change (the full text; the time zone of a moment) goes
- * in afterwards, in place of marks.
+ * A release is part of many feeds, so each entry is rendered once by the feed library and inserted into all of them.
+ * What would be slow in the library, or changed by it (the full text and the time zone of timestamps), replaces
+ * placeholders afterwards.
  */
 
-/** Stands for the full text until it is put in. */
+/** Placeholder for the full text. */
 export const textMark = 'kommunike-text';
-/** Stand for the moments: not dates, so that the library leaves them alone. */
+/** Placeholders for timestamps. They are not valid dates, so the library leaves them unchanged. */
 export const publishedMark = 'kommunike-published';
 export const updatedMark = 'kommunike-updated';
 
-/** From the first start tag of an element to its last end tag. */
+/** Splits XML at the first start tag and the last end tag of an element. */
 export function cut(xml: string, element: string): { before: string; inside: string; after: string } {
   const end = `</${element}>`;
   const from = xml.indexOf(`<${element}>`);
@@ -23,28 +23,28 @@ export function cut(xml: string, element: string): { before: string; inside: str
   return { before: xml.slice(0, from), inside: xml.slice(from, to), after: xml.slice(to) };
 }
 
-/** Takes away the white space that the library sets around CDATA sections, which would be part of the value. */
+/** Removes the white space that the library adds around CDATA sections, which would be part of the value. */
 export function tight(xml: string): string {
   return xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></');
 }
 
-/** HTML as the content of an XML element. */
+/** Wraps HTML in a CDATA section. */
 export function cdata(html: string): string {
   return `<![CDATA[${html.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
-/** Puts a text in place of a mark's only occurrence, whatever the text holds. */
+/** Replaces the only occurrence of a placeholder with any text. */
 export function put(xml: string, mark: string, text: string): string {
   const at = xml.indexOf(mark);
   return at < 0 ? xml : xml.slice(0, at) + text + xml.slice(at + mark.length);
 }
 
 /** In UTF-16 code units. */
-const room = 32 * 1024 * 1024;
-let kept = new Map<string, string>();
-let held = 0;
+const cacheLimit = 32 * 1024 * 1024;
+let cache = new Map<string, string>();
+let cacheSize = 0;
 
-/** An entry in one format, made anew or as it was made last for the very same key. */
+/** Returns an entry in one format, from the cache if its key is the same. */
 export function entryIn(
   site: Site,
   format: string,
@@ -52,14 +52,14 @@ export function entryIn(
   write: (entry: Entry) => string,
 ): string {
   const key = `${format} ${releaseKey(site, published)}`;
-  const known = kept.get(key);
+  const known = cache.get(key);
   if (known !== undefined) return known;
   const made = write(entryOf(site, published));
-  held += made.length;
-  if (held > room) {
-    kept = new Map();
-    held = made.length;
+  cacheSize += made.length;
+  if (cacheSize > cacheLimit) {
+    cache = new Map();
+    cacheSize = made.length;
   }
-  kept.set(key, made);
+  cache.set(key, made);
   return made;
 }

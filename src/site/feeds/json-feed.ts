@@ -27,7 +27,10 @@ function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   return `${JSON.stringify(shell, null, 2).slice(0, -2)},\n  "items": [\n    ${items.join(',\n    ')}\n  ]\n}\n`;
 }
 
-/** The library turns moments into UTC, and so a day without time into the evening before: they keep their zone. */
+/**
+ * Formats an item without the library, which converts timestamps to UTC, and so a date without a time to the evening
+ * before.
+ */
 function itemJson(entry: Entry): string {
   const { picture } = entry;
   return JSON.stringify({

@@ -4,7 +4,7 @@ import { file } from '../page.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedsOf, feedTitle } from './feed.ts';
 
-/** All feeds as a list that feed readers take in at once (OPML 2.0). */
+/** Plans an OPML 2.0 file with all feeds, which feed readers can import. */
 export function opmlOutput(site: Site): Output {
   return file(site, {
     path: site.permalinks.pathOf({ kind: 'feedList' }),

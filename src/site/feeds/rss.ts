@@ -31,7 +31,7 @@ function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   return [head.trimEnd(), ...items].join('\n    ') + after;
 }
 
-/** Has every element that an item may have, so that the channel declares their namespaces. */
+/** An item with every element that items may have, so that the channel declares their namespaces. */
 const sample: Rss.Item<string> = {
   title: '-',
   dc: { creators: ['-'] },

@@ -2,7 +2,7 @@ import { digest } from '../../digest.ts';
 import type { Output } from '../../model/output.ts';
 import type { Site } from '../site.ts';
 
-/** The theme's assets below `assets/`, and everything under `public/` as it is. */
+/** Plans the theme's assets, below `assets/`, and everything under `public/`. */
 export function assetOutputs(site: Site): Output[] {
   const { theme, statics } = site;
   const colours = colourRules(site);

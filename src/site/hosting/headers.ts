@@ -2,7 +2,10 @@ import type { Output } from '../../model/output.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 
-/** Nothing but the site's own files: no inline script or style, no third party, no frame, no form that sends away. */
+/**
+ * Allows only the site's own files: no inline scripts or styles, no third parties, no frames, no forms that submit
+ * elsewhere.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -15,7 +18,7 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every answer of the host should say. */
+/** Returns the headers that the host should send with every response. */
 export function answerHeaders(baseUrl: string): readonly (readonly [name: string, value: string])[] {
   return [
     ['Content-Security-Policy', contentSecurityPolicy],
@@ -25,14 +28,14 @@ export function answerHeaders(baseUrl: string): readonly (readonly [name: string
     ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()'],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ...(baseUrl.startsWith('https:') ? ([['Strict-Transport-Security', 'max-age=31536000']] as const) : []),
-    // names do not change with content, so browsers ask again and are told that nothing changed
+    // file names do not change with their content, so browsers must revalidate
     ['Cache-Control', 'public, max-age=0, must-revalidate'],
-    // everything here is public, and feeds and data are there to be read by other sites' pages too
+    // everything is public, and other sites may read feeds and data
     ['Access-Control-Allow-Origin', '*'],
   ];
 }
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. */
+/** Plans `_headers`, in the format of Netlify and Cloudflare Pages. */
 export function headersOutput(site: Site): Output {
   const { baseUrl } = site.config;
   const lines = answerHeaders(baseUrl).map(([name, value]) => `  ${name}: ${value}\n`);

@@ -6,7 +6,10 @@ import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
 import { sitemapOutputs } from './sitemap.ts';
 
-/** What hosts and robots read, of a site with these pages. A file of the same name under `public/` takes the place of ours. */
+/**
+ * Plans the files for hosts and crawlers of a site with these pages. Files of the same name under `public/` take
+ * precedence.
+ */
 export function hostingBatch(site: Site, pages: readonly Batch[]): Batch {
   const outputs = [
     ...sitemapOutputs(site, pages),

@@ -1,6 +1,6 @@
 import type { Collection, Published } from '../../archive/archive.ts';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
@@ -62,7 +62,7 @@ function redirectsOf({ archive }: Site): Redirect[] {
   });
 }
 
-const movedIn = keptWith(({ releases }: Collection) =>
+const movedIn = weakMemoize(({ releases }: Collection) =>
   releases.filter(({ release }) => release.aliases.length > 0),
 );
 

@@ -3,7 +3,7 @@ import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 import { newsPath } from './sitemap.ts';
 
-/** `robots.txt` (RFC 9309): everything is public; where the sitemaps are. */
+/** Plans `robots.txt` (RFC 9309), which allows everything and lists the sitemaps. */
 export function robotsOutput(site: Site): Output {
   const { baseUrl } = site.config;
   const sitemaps = ['sitemap.xml', ...(site.news.length > 0 ? [newsPath] : [])];

@@ -1,5 +1,5 @@
 import { currentSince } from '../../archive/publication/last-change.ts';
-import { keptWith, once } from '../../incremental/memoize.ts';
+import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Batch, Output } from '../../model/output.ts';
 import { missingPage } from '../../permalink.ts';
@@ -41,7 +41,7 @@ interface Entry {
   readonly day: string | undefined;
 }
 
-const pagesAmong = keptWith((paths: readonly string[]) =>
+const pagesAmong = weakMemoize((paths: readonly string[]) =>
   paths.filter((path) => path.endsWith('.html') && path !== missingPage),
 );
 

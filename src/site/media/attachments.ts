@@ -1,44 +1,47 @@
 import { posix } from 'node:path';
 import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
 import type { AttachmentView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
-import { type Document, type Enclosures, enclosingYears, enclosuresOf } from './page-files.ts';
-import { bare } from './strip-metadata.ts';
+import { type Document, type PageFiles, pageFilesByYear, pageFilesOf } from './page-files.ts';
+import { stripMetadata } from './strip-metadata.ts';
 
-/** The files that releases and pages attach or link to, each beside its page; those under `public/` stay there. */
+/**
+ * Plans the files that releases and pages attach or link to. They are published next to their page, except for those
+ * under `public/`.
+ */
 export function attachmentBatches(site: Site): Batch[] {
-  return enclosingYears(site).map(({ name, enclosures }) => {
-    const documents = documentsIn(enclosures);
+  return pageFilesByYear(site).map(({ name, pageFiles }) => {
+    const documents = documentsIn(pageFiles);
     const make = () => documents.map(output);
-    return { ...batch(`attachments ${name}`, urlsOf(documents), make, [enclosures]), isAssets: true };
+    return { ...batch(`attachments ${name}`, urlsOf(documents), make, [pageFiles]), isAssets: true };
   });
 }
 
-const documentsIn = keptWith((enclosures: readonly Enclosures[]): readonly Document[] =>
-  enclosures.flatMap(({ documents }) => [...new Set(documents.values())].filter(({ isPublic }) => !isPublic)),
+const documentsIn = weakMemoize((pageFiles: readonly PageFiles[]): readonly Document[] =>
+  pageFiles.flatMap(({ documents }) => [...new Set(documents.values())].filter(({ isPublic }) => !isPublic)),
 );
 
-const urlsOf = keptWith((documents: readonly Document[]) => documents.map(({ url }) => url));
+const urlsOf = weakMemoize((documents: readonly Document[]) => documents.map(({ url }) => url));
 
 function output({ asset, url }: Document): Output {
   return {
     path: url,
     key: digest(`attachment\0${asset.hash}`),
     stage: 'asset',
-    render: () => withoutPlace(asset.path, asset.bytes()),
+    render: () => stripPicture(asset.path, asset.bytes()),
   };
 }
 
-/** A picture that is attached loses what cameras write into it, like one that is shown. */
-function withoutPlace(path: string, bytes: Uint8Array): Uint8Array {
-  return (/\.(?:jpe?g|jfif|png)$/i.test(path) && bare(bytes)) || bytes;
+/** Strips the metadata from an attached picture, as from one that is shown. */
+function stripPicture(path: string, bytes: Uint8Array): Uint8Array {
+  return (/\.(?:jpe?g|jfif|png)$/i.test(path) && stripMetadata(bytes)) || bytes;
 }
 
-/** What programs call their files, where that is better known than the ending. */
+/** Names of file types that are better known than their extension. */
 const types: Readonly<Record<string, string>> = {
   doc: 'Word',
   docx: 'Word',
@@ -49,13 +52,13 @@ const types: Readonly<Record<string, string>> = {
   jpg: 'JPEG',
 };
 
-/** The attachments of a release, in its order. */
+/** Returns the attachments of a release, in the order of its front matter. */
 export function attachmentsOf(
   site: Site,
   { path, attachments }: Release,
   language: string,
 ): AttachmentView[] {
-  const { documents } = enclosuresOf(site, path);
+  const { documents } = pageFilesOf(site, path);
   return attachments.flatMap(({ src, title }) => {
     const document = documents.get(src);
     if (!document) return [];

@@ -1,35 +1,35 @@
 import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
 import type { PictureView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import {
-  type Enclosures,
-  enclosingYears,
-  enclosuresOf,
+  type PageFiles,
   type Picture,
+  pageFilesByYear,
+  pageFilesOf,
   plainUrl,
   variantUrl,
 } from './page-files.ts';
 import { heightAt, type PictureFormat, plainVariant, type Variant, variantsOf, widthsOf } from './picture.ts';
-import { bare } from './strip-metadata.ts';
+import { stripMetadata } from './strip-metadata.ts';
 
-/** Every variant of every picture that a release or page shows, and the picture itself in full size. */
+/** Plans all variants of every picture that a release or page shows, and the full-size download. */
 export function imageBatches(site: Site): Batch[] {
-  return enclosingYears(site).map(({ name, enclosures }) => {
-    const pictures = picturesIn(enclosures);
+  return pageFilesByYear(site).map(({ name, pageFiles }) => {
+    const pictures = picturesIn(pageFiles);
     const make = () => pictures.flatMap((picture) => pictureOutputs(site, picture));
-    return { ...batch(`pictures ${name}`, pathsOf(pictures), make, [enclosures]), isAssets: true };
+    return { ...batch(`pictures ${name}`, pathsOf(pictures), make, [pageFiles]), isAssets: true };
   });
 }
 
-const picturesIn = keptWith((enclosures: readonly Enclosures[]): readonly Picture[] =>
-  enclosures.flatMap(({ pictures }) => [...new Set(pictures.values())]),
+const picturesIn = weakMemoize((pageFiles: readonly PageFiles[]): readonly Picture[] =>
+  pageFiles.flatMap(({ pictures }) => [...new Set(pictures.values())]),
 );
 
-const pathsOf = keptWith((pictures: readonly Picture[]) =>
+const pathsOf = weakMemoize((pictures: readonly Picture[]) =>
   pictures.flatMap(({ stem, measured, original }) => [
     ...variantsOf(measured).map((variant) => variantUrl(stem, variant)),
     original,
@@ -54,12 +54,12 @@ function pictureOutputs({ pictures: worker }: Site, picture: Picture): Output[] 
     key: keyed('full'),
     stage: 'asset',
     render: () =>
-      (measured.size === undefined ? undefined : bare(asset.bytes())) ?? worker.encode(asset, full),
+      (measured.size === undefined ? undefined : stripMetadata(asset.bytes())) ?? worker.encode(asset, full),
   };
   return [...variants, download];
 }
 
-/** What a page shows of a picture. */
+/** Returns the view of a picture. */
 export function pictureView(
   picture: Picture,
   words: Pick<PictureView, 'alt'> & { readonly caption?: string; readonly credit?: string },
@@ -87,9 +87,9 @@ export function pictureView(
   };
 }
 
-/** The press pictures of a release, in its order. */
+/** Returns the press pictures of a release, in the order of its front matter. */
 export function imagesOf(site: Site, { path, images }: Release, language: string): PictureView[] {
-  const { pictures } = enclosuresOf(site, path);
+  const { pictures } = pageFilesOf(site, path);
   return images.flatMap(({ src, alt, caption, credit }) => {
     const picture = pictures.get(src);
     const words = { alt, ...(caption && { caption }), ...(credit && { credit }) };
@@ -97,15 +97,15 @@ export function imagesOf(site: Site, { path, images }: Release, language: string
   });
 }
 
-/** The picture that stands for a release where there is room for one: in previews elsewhere, in feeds, in lists. */
+/** The picture that represents a release in link previews, feeds and lists. */
 export interface FirstImage {
-  /** From the root of the site; a JPEG or PNG at most 1200 pixels wide. */
+  /** Path from the root of the site; a JPEG or PNG, at most 1200 pixels wide. */
   readonly url: string;
   readonly mediaType: 'image/jpeg' | 'image/png';
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  /** The download in full size, with its size in bytes where that is known. */
+  /** The full-size download, with its size in bytes if known. */
   readonly original: {
     readonly url: string;
     readonly mediaType: 'image/jpeg' | 'image/png';
@@ -113,9 +113,12 @@ export interface FirstImage {
   };
 }
 
-/** The first press picture of a release, else the first one in its text; covered by `enclosuresOf(…).key`. */
+/**
+ * Returns the first press picture of a release, or else the first picture in its text. Covered by
+ * `pageFilesOf(…).key`.
+ */
 export function firstImage(site: Site, { path, images, references }: Release): FirstImage | undefined {
-  const { pictures } = enclosuresOf(site, path);
+  const { pictures } = pageFilesOf(site, path);
   const shown = [...images.map(({ src }) => src), ...references.map(({ target }) => target)];
   const target = shown.find((each) => pictures.has(each));
   const picture = target === undefined ? undefined : pictures.get(target);

@@ -5,7 +5,7 @@ import {
   type Referrer,
 } from '../../archive/links/archive-files.ts';
 import { complain } from '../../codes/index.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
@@ -15,10 +15,13 @@ import type { Broken, Measured, PictureWorker } from './picture.ts';
 /** By digest of the picture. */
 export type Measures = ReadonlyMap<string, Measured | Broken>;
 
-/** How many pictures are in memory at a time. */
-const together = 4;
+/** Maximum number of pictures in memory at a time. */
+const batchSize = 4;
 
-/** Measures every picture that a source shows, and complains of those that are none; `last` where all are as they were. */
+/**
+ * Measures every picture that a source shows, and reports broken ones. Returns `last` as the measures if nothing has
+ * changed.
+ */
 export async function measurePictures(
   referrers: readonly Referrer[],
   files: ArchiveFiles,
@@ -45,8 +48,8 @@ interface Use extends FoundFile {
   readonly reference: Reference;
 }
 
-const usesIn = keptWith((files: ArchiveFiles) =>
-  keptWith(({ path, references }: Referrer): readonly Use[] =>
+const usesIn = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize(({ path, references }: Referrer): readonly Use[] =>
     references.flatMap((reference) => {
       const shown = reference.kind === 'image' && isPicture(reference.target);
       const file = shown ? files.find(path, reference.target) : undefined;
@@ -69,8 +72,8 @@ async function measureAll(
   worker: PictureWorker,
 ): Promise<Map<string, Measured | Broken>> {
   const measures = new Map<string, Measured | Broken>();
-  for (let i = 0; i < assets.length; i += together) {
-    const some = assets.slice(i, i + together);
+  for (let i = 0; i < assets.length; i += batchSize) {
+    const some = assets.slice(i, i + batchSize);
     const found = await Promise.all(
       some.map(async (asset) => [asset.hash, await worker.measure(asset)] as const),
     );
@@ -83,15 +86,15 @@ function broken({ target }: Reference, { broken: reason }: Broken): Complaint {
   return complain(
     'picture-broken',
     `the picture ${quoted(target)} can’t be opened: ${reason}`,
-    'open it in a picture program and save it again as JPEG or PNG; it may have been cut off while it was copied',
+    'open it in an image editor and save it again as JPEG or PNG; it may have been truncated when it was copied',
   );
 }
 
 function withPlace({ target }: Reference, published: string): Complaint {
   return complain(
     'picture-place',
-    `the picture ${quoted(target)} tells where it was taken, and everything in public/ is published as it is`,
-    `move public/${published} beside the release: the place is then taken out of what is published`,
+    `the picture ${quoted(target)} contains the location where it was taken, and files in public/ are published as they are`,
+    `move public/${published} next to the release, so that the location is removed before it is published`,
   );
 }
 

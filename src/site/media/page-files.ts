@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Collection, Published } from '../../archive/archive.ts';
 import type { ArchiveFiles, FoundFile, Referrer } from '../../archive/links/archive-files.ts';
 import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
@@ -16,9 +16,9 @@ import { extensions, type Measured, plainVariant, type Variant } from './picture
 export interface Picture {
   readonly asset: Asset;
   readonly measured: Measured;
-  /** Where its variants stand in the site: `uppsala/2017/sofia/skolan`, to which `-960.webp` is added. */
+  /** Path of its variants in the site, without suffix: `uppsala/2017/sofia/skolan`, followed by `-960.webp`. */
   readonly stem: string;
-  /** Of the download in full size. */
+  /** Path of the full-size download. */
   readonly original: string;
 }
 
@@ -26,22 +26,22 @@ export interface Picture {
 export interface Document {
   readonly asset: Asset;
   readonly url: string;
-  /** Whether it is published anyway, being one of those under `public/`. */
+  /** Whether it is one of the files under `public/`, which are published anyway. */
   readonly isPublic: boolean;
 }
 
-/** The files that a release or page brings along, by target as written. */
-export interface Enclosures {
+/** The files published with a release or page, by target as written in the source. */
+export interface PageFiles {
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly documents: ReadonlyMap<string, Document>;
-  /** Changes with anything that a page says of them. */
+  /** Changes with anything a page shows of them. */
   readonly key: string;
 }
 
-const none: Enclosures = { pictures: new Map(), documents: new Map(), key: '' };
+const none: PageFiles = { pictures: new Map(), documents: new Map(), key: '' };
 
-/** What the source at a path brings along; nothing where nothing is published from there. */
-export function enclosuresOf(site: Site, from: string): Enclosures {
+/** Returns the files published with the source at a path; none if that source is not published. */
+export function pageFilesOf(site: Site, from: string): PageFiles {
   const { archive, ownPages, files, measures, permalinks } = site;
   const entry = archive.bySource.get(from);
   if (entry)
@@ -50,48 +50,48 @@ export function enclosuresOf(site: Site, from: string): Enclosures {
   return page ? ofPage(files)(measures)(page, permalinks) : none;
 }
 
-/** Files and measures are the same objects from build to build, as long as nothing about them changes. */
-const ofRelease = keptWith((files: ArchiveFiles) =>
-  keptWith((measures: Measures) =>
-    keptWith(({ release, url }: Published, permalinks: Permalinks) =>
-      collect(files, measures, release, (file) =>
-        permalinks.pathOf({ kind: 'enclosure', beside: url, file }),
-      ),
+/**
+ * Memoized by files and measures, which stay the same objects between builds if nothing about them has changed.
+ */
+const ofRelease = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize((measures: Measures) =>
+    weakMemoize(({ release, url }: Published, permalinks: Permalinks) =>
+      collect(files, measures, release, (file) => permalinks.pathOf({ kind: 'pageFile', beside: url, file })),
     ),
   ),
 );
 
-const ofPage = keptWith((files: ArchiveFiles) =>
-  keptWith((measures: Measures) =>
-    keptWith((page: OwnPage, permalinks: Permalinks) =>
+const ofPage = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize((measures: Measures) =>
+    weakMemoize((page: OwnPage, permalinks: Permalinks) =>
       collect(files, measures, page, (file) =>
-        permalinks.pathOf({ kind: 'enclosure', beside: page.url, file }),
+        permalinks.pathOf({ kind: 'pageFile', beside: page.url, file }),
       ),
     ),
   ),
 );
 
-/** All that is brought along, by the year of the release; last what the site's own pages bring. */
-export function enclosingYears({
+/** Returns the files of all releases by year, and last those of the site's own pages. */
+export function pageFilesByYear({
   archive,
   ownPages,
   files,
   measures,
   permalinks,
-}: Site): { readonly name: string; readonly enclosures: readonly Enclosures[] }[] {
+}: Site): { readonly name: string; readonly pageFiles: readonly PageFiles[] }[] {
   const ofYear = inYear(files)(measures);
   return [
-    ...archive.collections.year.map((year) => ({ name: year.name, enclosures: ofYear(year, permalinks) })),
+    ...archive.collections.year.map((year) => ({ name: year.name, pageFiles: ofYear(year, permalinks) })),
     {
       name: 'pages',
-      enclosures: [...ownPages.values()].map((page) => ofPage(files)(measures)(page, permalinks)),
+      pageFiles: [...ownPages.values()].map((page) => ofPage(files)(measures)(page, permalinks)),
     },
   ];
 }
 
-const inYear = keptWith((files: ArchiveFiles) =>
-  keptWith((measures: Measures) =>
-    keptWith(({ releases }: Collection, permalinks: Permalinks): readonly Enclosures[] =>
+const inYear = weakMemoize((files: ArchiveFiles) =>
+  weakMemoize((measures: Measures) =>
+    weakMemoize(({ releases }: Collection, permalinks: Permalinks): readonly PageFiles[] =>
       releases.flatMap((entry) =>
         entry.release.references.length > 0 ? [ofRelease(files)(measures)(entry, permalinks)] : [],
       ),
@@ -99,14 +99,16 @@ const inYear = keptWith((files: ArchiveFiles) =>
   ),
 );
 
-/** Where a link (`href`) or picture (`src`) of a source leads, if to a file that it brings along. */
-export function enclosedTarget(
+/**
+ * Returns the URL of the file that a link (`href`) or picture (`src`) points at, or undefined if it points elsewhere.
+ */
+export function pageFileUrl(
   site: Site,
   from: string,
   target: string,
   attribute: 'href' | 'src',
 ): string | undefined {
-  const { pictures, documents } = enclosuresOf(site, from);
+  const { pictures, documents } = pageFilesOf(site, from);
   const picture = pictures.get(target);
   if (attribute === 'src') return picture && plainUrl(picture);
   const bare = target.replace(/#.*$/s, '');
@@ -114,7 +116,7 @@ export function enclosedTarget(
   return url && url + target.slice(bare.length);
 }
 
-/** The variant for browsers without newer formats, for feeds and for previews elsewhere. */
+/** Returns the URL of the variant for browsers without newer formats, for feeds and for link previews. */
 export function plainUrl({ stem, measured }: Picture): string {
   return variantUrl(stem, plainVariant(measured));
 }
@@ -128,7 +130,7 @@ function collect(
   measures: Measures,
   { path, references }: Referrer,
   pathOf: (file: string) => string,
-): Enclosures {
+): PageFiles {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
   const names = new Names(pathOf);
@@ -137,16 +139,16 @@ function collect(
     const file = files.find(path, target);
     const measured = file && measures.get(file.asset.hash);
     if (!file || !measured || 'broken' in measured) continue;
-    const twin = [...pictures.values()].find(({ asset }) => asset === file.asset);
-    pictures.set(target, twin ?? pictureAt(names, file.asset, measured));
+    const existing = [...pictures.values()].find(({ asset }) => asset === file.asset);
+    pictures.set(target, existing ?? pictureAt(names, file.asset, measured));
   }
   for (const { kind, target } of references) {
     if ((kind !== 'attachment' && kind !== 'link') || documents.has(target)) continue;
     const file = files.find(path, target);
     if (!file || !readAttachmentPath(file.asset.path).ok) continue;
-    const twin = [...documents.values()].find(({ asset }) => asset === file.asset);
+    const existing = [...documents.values()].find(({ asset }) => asset === file.asset);
     const shown = [...pictures.values()].find(({ asset }) => asset === file.asset);
-    documents.set(target, twin ?? documentAt(names, file, shown));
+    documents.set(target, existing ?? documentAt(names, file, shown));
   }
   if (pictures.size + documents.size === 0) return none;
   const parts = [
@@ -172,7 +174,7 @@ function nameOf(path: string): string {
   return slugify(posix.basename(path, posix.extname(path))) || 'fil';
 }
 
-/** Names of the files beside one page, each given once. */
+/** Assigns unique names to the files of one page. */
 class Names {
   readonly #pathOf: (file: string) => string;
   readonly #taken = new Set<string>();

@@ -1,63 +1,67 @@
 import type { Asset } from '../../model/source.ts';
 
-/** What a picture is, as far as pages need to know. */
+/** The properties of a picture that pages need. */
 export interface Measured {
-  /** In pixels, turned as it is meant to be seen. */
+  /** In pixels, in the intended orientation. */
   readonly width: number;
   readonly height: number;
-  /** What a download of full size is: the file itself without metadata, or a copy where that can't be had. */
+  /**
+   * Format of the full-size download: the file itself without metadata, or a copy if the metadata can't be removed.
+   */
   readonly original: 'jpeg' | 'png';
-  /** Of that download, in bytes; unknown for a copy. */
+  /** Size of that download in bytes; unknown for a copy. */
   readonly size?: number;
-  /** Whether parts of it can be seen through. */
+  /** Whether parts of it are transparent. */
   readonly alpha: boolean;
-  /** Whether the file says where on earth it was made. */
+  /** Whether the file contains a GPS location. */
   readonly hasPlace: boolean;
 }
 
-/** A file that is no whole picture, with the reason in a few words. */
+/** A file that is not a complete picture, with a short reason. */
 export interface Broken {
   readonly broken: string;
 }
 
 export type PictureFormat = 'avif' | 'webp' | 'jpeg' | 'png';
 
-/** A form in which a picture is published. */
+/** A size and format in which a picture is published. */
 export interface Variant {
   readonly format: PictureFormat;
-  /** In pixels; never more than the picture has. */
+  /** In pixels; at most the width of the picture. */
   readonly width: number;
-  /** Of full size and best quality, for print. */
+  /** Whether it has full size and best quality, for print. */
   readonly full?: true;
 }
 
-/** What works on pictures: slow, and with a memory of its own. Given by the shell. */
+/** Measures and encodes pictures; slow, but cached. Provided by the shell. */
 export interface PictureWorker {
-  /** Of the encoders: others may give other bytes. */
+  /** Version of the encoders. Another version may give other bytes. */
   readonly version: string;
   readonly measure: (asset: Asset) => Promise<Measured | Broken>;
-  /** The picture turned upright, in sRGB, without metadata. */
+  /** Returns the picture in its intended orientation, in sRGB, without metadata. */
   readonly encode: (asset: Asset, variant: Variant) => Promise<Uint8Array>;
 }
 
-/** Widths for a phone, for a page, and for a page on a fine screen. */
+/** Widths for a phone, for a page, and for a page on a high-resolution screen. */
 const widths = [480, 960, 1600];
 
-/** Wide enough for previews elsewhere, which want 1200, and for browsers without newer formats. */
+/** Wide enough for link previews, which require 1200, and for browsers without newer formats. */
 const plainWidth = 1200;
 
-/** The widths in which a picture is worth having: never more than its own, and none that is nearly another. */
+/**
+ * Returns the widths in which to publish a picture: never more than its own, and none that is close to another.
+ */
 export function widthsOf({ width }: Pick<Measured, 'width'>): number[] {
   const largest = Math.min(width, widths.at(-1) ?? width);
   return [...widths.filter((each) => each < largest * 0.8), largest];
 }
 
-/** What every browser, feed reader and preview can show; it may be the only one they can. */
+/** Returns the variant that every browser, feed reader and link preview can show. */
 export function plainVariant({ width, alpha }: Measured): Variant {
   return { format: alpha ? 'png' : 'jpeg', width: Math.min(width, plainWidth) };
 }
 
-/** Every form of a picture that pages choose from, best first within each width. */
+/** Returns all variants of a picture, best format first. */
 export function variantsOf(measured: Measured): Variant[] {
   const modern = (['avif', 'webp'] as const).flatMap((format) =>
     widthsOf(measured).map((width) => ({ format, width })),
@@ -65,7 +69,7 @@ export function variantsOf(measured: Measured): Variant[] {
   return [...modern, plainVariant(measured)];
 }
 
-/** A height that goes with a width. */
+/** Returns the height for a width. */
 export function heightAt({ width, height }: Pick<Measured, 'width' | 'height'>, at: number): number {
   return Math.max(1, Math.round((height * at) / width));
 }

@@ -1,11 +1,11 @@
 /*
- * Pictures without what cameras and programs write into them: place, time, names, previews. Nothing is decoded, so
- * not a pixel changes; the colour profile stays, and so does the orientation, which would otherwise be lost.
+ * Removes what cameras and programs write into pictures: location, time, names, previews. Nothing is decoded, so no
+ * pixel changes. The colour profile stays, and so does the orientation.
  */
 
-/** The same picture without its metadata; nothing where the bytes are not a whole JPEG or PNG. */
-export function bare(bytes: Uint8Array): Uint8Array | undefined {
-  return bareJpeg(bytes) ?? barePng(bytes);
+/** Returns a picture without its metadata, or undefined if the bytes are not a complete JPEG or PNG. */
+export function stripMetadata(bytes: Uint8Array): Uint8Array | undefined {
+  return stripJpeg(bytes) ?? stripPng(bytes);
 }
 
 const marker = {
@@ -18,8 +18,11 @@ const marker = {
   app14: 0xee,
 } as const;
 
-/** JPEG (ITU-T T.81, Annex B): of the segments for programs only JFIF, the ICC profile and Adobe's colours stay. */
-function bareJpeg(bytes: Uint8Array): Uint8Array | undefined {
+/**
+ * JPEG (ITU-T T.81, Annex B): keeps only JFIF, the ICC profile and Adobe's colour segment of the application
+ * segments.
+ */
+function stripJpeg(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== marker.start) return undefined;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let orientation = 1;
@@ -49,7 +52,10 @@ function isKept(kind: number, segment: Uint8Array): boolean {
   return !isForPrograms || kind === marker.app14;
 }
 
-/** Where the next marker stands after coded data, in which FF is followed by 00 or by a restart marker. */
+/**
+ * Returns the position of the next marker after entropy-coded data, in which FF is followed by 00 or a restart
+ * marker.
+ */
 function scanEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   for (; at + 1 < bytes.length; at++) {
@@ -59,18 +65,18 @@ function scanEnd(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** JFIF wants to be first. */
+/** Returns the index after the JFIF segment, which must come first. */
 function afterJfif(segments: readonly Uint8Array[]): number {
   return segments[1]?.[1] === marker.app0 ? 2 : 1;
 }
 
-/** Exif 2.32, 4.6.4: the tag 0112 of the first directory. */
+/** Reads the orientation: tag 0112 of the first directory (Exif 2.32, 4.6.4). */
 function orientationOf(payload: Uint8Array): number | undefined {
   const entry = exifEntry(payload, 0x0112);
   return entry?.value !== undefined && entry.value >= 1 && entry.value <= 8 ? entry.value : undefined;
 }
 
-/** Whether Exif (with or without its heading) points at a directory of GPS tags. */
+/** Whether Exif data (with or without its header) refers to a directory of GPS tags. */
 export function hasPlace(payload: Uint8Array): boolean {
   return exifEntry(payload, 0x8825) !== undefined;
 }
@@ -91,7 +97,7 @@ function exifEntry(payload: Uint8Array, tag: number): { readonly value: number }
   return undefined;
 }
 
-/** Exif with nothing but how to turn the picture. */
+/** Returns an Exif segment that contains only the orientation. */
 function orientationSegment(orientation: number): Uint8Array {
   const tiff = [
     0x4d,
@@ -128,8 +134,8 @@ function orientationSegment(orientation: number): Uint8Array {
 const pngSignature = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const pngRemarks = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME', 'dSIG']);
 
-/** PNG (W3C, third edition): every chunk but text, time and Exif; whatever follows the end goes too. */
-function barePng(bytes: Uint8Array): Uint8Array | undefined {
+/** PNG (W3C, third edition): removes text, time and Exif chunks, and anything after the end. */
+function stripPng(bytes: Uint8Array): Uint8Array | undefined {
   if (!pngSignature.every((byte, i) => bytes[i] === byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];

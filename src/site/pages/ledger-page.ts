@@ -1,5 +1,5 @@
 import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../../archive/money/ledger.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatMoney } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
@@ -48,7 +48,7 @@ interface Ledger {
 }
 
 /** Together what may be summed together; newest first within. */
-const inTables = keptWith(({ entries }: LedgerYear): readonly LedgerEntry[] =>
+const inTables = weakMemoize(({ entries }: LedgerYear): readonly LedgerEntry[] =>
   partsOf(entries).flatMap((part) => part.entries),
 );
 

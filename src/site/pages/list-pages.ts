@@ -1,5 +1,5 @@
 import type { Collection } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { ListView, PagesView } from '../../render/views/view.ts';
@@ -22,11 +22,11 @@ export function listBatches(site: Site): Batch[] {
   );
 }
 
-const pathsOfAll = keptWith((collections: readonly Collection[], site: Site) =>
+const pathsOfAll = weakMemoize((collections: readonly Collection[], site: Site) =>
   collections.flatMap((collection) => pathsOf(collection, site)),
 );
 
-const pathsOf = keptWith(
+const pathsOf = weakMemoize(
   ({ folder, releases }: Collection, { config, permalinks }: Site): readonly string[] => {
     const count = Math.max(1, Math.ceil(releases.length / config.pageSize));
     return Array.from({ length: count }, (_, i) => permalinks.pathOf({ kind: 'list', folder, page: i + 1 }));

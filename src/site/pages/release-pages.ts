@@ -4,8 +4,8 @@ import { newestFirst } from '../../archive/collections/grouping.ts';
 import { relatedTo } from '../../archive/collections/related.ts';
 import { ageLabels } from '../../archive/publication/age-labels.ts';
 import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
-import { placeIn } from '../../incremental/incremental-lists.ts';
-import { keptWith, once } from '../../incremental/memoize.ts';
+import { sortedIndex } from '../../incremental/incremental-lists.ts';
+import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
 import type { FeedView } from '../../render/views/view.ts';
 import { feedLinks } from '../feeds/feed-list.ts';
@@ -21,7 +21,7 @@ export function releaseBatches(site: Site): Batch[] {
   );
 }
 
-const urlsOf = keptWith(({ releases }: Collection) => releases.map(({ url }) => url));
+const urlsOf = weakMemoize(({ releases }: Collection) => releases.map(({ url }) => url));
 
 function output(site: Site, entry: Published): Output {
   const around = once(() => aroundOf(site, entry));
@@ -34,7 +34,7 @@ function releasePageKey(site: Site, entry: Published, around: object): string {
   return fingerprint([releaseKey(site, entry), around, frameKey(site)]);
 }
 
-const frameKey = keptWith((site: Site) =>
+const frameKey = weakMemoize((site: Site) =>
   fingerprint(frame(site, { kind: 'page', path: '', title: '' }, {})),
 );
 
@@ -42,7 +42,7 @@ function aroundOf(site: Site, entry: Published): Around {
   const { archive, versions, config, age } = site;
   const [sender] = collectionsWith(archive, 'sender', entry, config);
   const siblings = sender?.releases ?? [];
-  const place = placeIn(siblings, entry, newestFirst);
+  const place = sortedIndex(siblings, entry, newestFirst);
   return {
     newer: siblings[place - 1],
     older: siblings[place + 1],
@@ -54,6 +54,6 @@ function aroundOf(site: Site, entry: Published): Around {
 }
 
 /** What pages of a sender's releases offer to follow: the same for all of them. */
-const senderFeeds = keptWith(({ folder }: Collection, site: Site): readonly FeedView[] =>
+const senderFeeds = weakMemoize(({ folder }: Collection, site: Site): readonly FeedView[] =>
   sharedValue(feedLinks(site, folder)),
 );

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { decoded, fileAt } from '../../url.ts';
-import { enclosedTarget } from '../media/page-files.ts';
+import { pageFileUrl } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -16,8 +16,8 @@ export function siteTarget(
   target: string,
   attribute: 'href' | 'src' = 'href',
 ): string | undefined {
-  const enclosed = enclosedTarget(site, from, target, attribute);
-  if (enclosed !== undefined) return enclosed;
+  const fileUrl = pageFileUrl(site, from, target, attribute);
+  if (fileUrl !== undefined) return fileUrl;
   const hash = target.indexOf('#');
   const fragment = hash < 0 ? '' : target.slice(hash);
   const written = decoded(hash < 0 ? target : target.slice(0, hash));
@@ -44,7 +44,7 @@ function sitePath(
 }
 
 /** The first pages of collections. */
-const foldersOf = keptWith(
+const foldersOf = weakMemoize(
   (collections: Archive['collections']): ReadonlySet<string> =>
     new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
 );

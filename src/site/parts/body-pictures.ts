@@ -1,6 +1,6 @@
 import type { PictureView } from '../../render/views/view.ts';
 import { pictureView } from '../media/images.ts';
-import { enclosuresOf } from '../media/page-files.ts';
+import { pageFilesOf } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 import { escaped, unescaped } from './body-links.ts';
 
@@ -15,7 +15,7 @@ const anywhere = new RegExp(image.source, 'g');
  */
 export function showPictures(site: Site, html: string, from: string, up: string, language: string): string {
   if (!html.includes(' src="kommunike:')) return html;
-  const { pictures } = enclosuresOf(site, from);
+  const { pictures } = pageFilesOf(site, from);
   const shown = (attributes: string, withTitle: boolean): { picture: string; title: string } | undefined => {
     const target = attributeOf(attributes, 'src').replace(/^kommunike:/, '');
     const found = pictures.get(target);

@@ -1,6 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Locale, message } from '../../locale/locale.ts';
@@ -23,9 +23,9 @@ export function listCard(site: Site, entry: Published, isSenders = false): CardV
   return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
 }
 
-const archiveCard = keptWith((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
+const archiveCard = weakMemoize((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
 
-const sendersCard = keptWith((entry: Published, site: Site) =>
+const sendersCard = weakMemoize((entry: Published, site: Site) =>
   sharedValue(cardView(site, entry, { isSenders: true })),
 );
 

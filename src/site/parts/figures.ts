@@ -1,5 +1,5 @@
 import type { Collection } from '../../archive/archive.ts';
-import { addedUp, amountsOf, type Flow, type Sum, sumsOf } from '../../archive/money/ledger.ts';
+import { addSums, amountsOf, type Flow, type Sum, sumsOf } from '../../archive/money/ledger.ts';
 import { formatMoney } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { FigureView } from '../../render/views/view.ts';
@@ -28,5 +28,5 @@ export function sumOf({ versions }: Site, { releases }: Collection): readonly Su
 
 /** The sums of the whole archive, added up from those of its years, most of which are known. */
 export function sumOfAll({ ledger }: Site): readonly Sum[] {
-  return addedUp(ledger.flatMap(({ entries }) => sumsOf(entries)));
+  return addSums(ledger.flatMap(({ entries }) => sumsOf(entries)));
 }

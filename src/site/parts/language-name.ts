@@ -1,4 +1,4 @@
-import { remembering } from '../../incremental/memoize.ts';
+import { memoize } from '../../incremental/memoize.ts';
 
 /** Written from right to left, unless the tag names another script (Unicode CLDR). */
 const rightToLeft = new Set([
@@ -19,13 +19,13 @@ const rightToLeft = new Set([
 ]);
 
 /** Writing direction of a BCP 47 language. */
-export const directionOf = remembering((lang): 'ltr' | 'rtl' => {
+export const directionOf = memoize((lang): 'ltr' | 'rtl' => {
   const { language, script } = new Intl.Locale(lang);
   if (script !== undefined) return /^(?:Arab|Hebr|Thaa|Syrc|Nkoo|Aran)$/.test(script) ? 'rtl' : 'ltr';
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
 });
 
 /** What a language calls itself: `English`, `suomi`; its tag where nobody knows. */
-export const nameOf = remembering(
+export const nameOf = memoize(
   (lang) => new Intl.DisplayNames([lang], { type: 'language', languageDisplay: 'standard' }).of(lang) ?? lang,
 );

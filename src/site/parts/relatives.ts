@@ -1,5 +1,5 @@
 import type { Archive, Collection } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 
 /** The collections that a collection's page leads on to. */
 export interface Relatives {
@@ -29,7 +29,7 @@ export function relativesOf(archive: Archive, collection: Collection): Relatives
   };
 }
 
-const indexOf = keptWith(({ collections }: Archive): Index => {
+const indexOf = weakMemoize(({ collections }: Archive): Index => {
   const bySender = ({ sender }: Collection) => sender?.slug ?? '';
   const namesakes = groups(collections.committee, termOf);
   return {

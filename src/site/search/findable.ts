@@ -7,10 +7,10 @@ import type { Findable } from '../../search/lexicon.ts';
 import { kicker } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 
-/** Most of a text that results quote from, in characters. */
+/** Maximum length of the text that results quote from, in characters. */
 const longestText = 2400;
 
-/** What of a release its words are taken from: of a withdrawn one, only the title. */
+/** Returns the searchable text of a release; for a withdrawn release, only the title. */
 export function findable(site: Site, release: Release): Findable {
   const { language, title, withdrawn } = release;
   if (withdrawn) return { language, title, facts: [], body: '' };
@@ -20,7 +20,7 @@ export function findable(site: Site, release: Release): Findable {
   return { language, title, facts: [...facts, summary], body: plainText(site.bodyOf(release).html) };
 }
 
-/** A release as a result. */
+/** Returns a release as shown in results. */
 export function shownOf(site: Site, { release, url }: Published): Shown {
   const { config, locale } = site;
   const { title, language, date, sender, summary, summaryFromBody, withdrawn } = release;
@@ -37,7 +37,7 @@ export function shownOf(site: Site, { release, url }: Published): Shown {
   };
 }
 
-/** The terms that a release is narrowed down by, and its sums by theirs. A cut of a million is a million. */
+/** Returns a release's filter terms, and its sums by term. Cuts count by their absolute value. */
 export function facetsOf({ sender, committees, tags, type, amounts }: Release): {
   terms: string[];
   sums: [term: string, sum: number][];

@@ -7,21 +7,21 @@ import { SearchPlan } from './search-plan.ts';
 
 export interface SearchFiles {
   readonly outputs: readonly Output[];
-  /** Missing where the site has no search. */
+  /** Missing if the site has no search. */
   readonly memo?: SearchMemo;
 }
 
-/** Changes with the form of the files. */
-const form = 1;
+/** Version of the file format. */
+const formatVersion = 1;
 
 /**
- * The files of the search index, and what the next build should know of them. While nothing is published, changed or
- * withdrawn they are what they were, and nothing is read or counted.
+ * Plans the files of the search index, and returns the memo for the next build. If no release has changed, the files
+ * are the same as before, and no release is read.
  */
 export function searchFiles(site: Site, last: SearchMemo | undefined): SearchFiles {
   if (!site.sections.has('search')) return { outputs: [] };
   const folder = site.permalinks.folderOf({ kind: 'searchIndex' });
-  const program = `${site.madeWith.program} ${site.madeWith.config} ${form}`;
+  const program = `${site.madeWith.program} ${site.madeWith.config} ${formatVersion}`;
   const entries = oldestFirst(site.archive.releases);
   const stamp = fingerprint([program, folder, entries]);
   const known = last?.program === program ? last : undefined;
@@ -42,7 +42,10 @@ export function searchFiles(site: Site, last: SearchMemo | undefined): SearchFil
   return { outputs, memo: { program, stamp, files, table: () => table } };
 }
 
-/** What comes next comes last, and moves nothing. What is not public is not in the index, not even in a preview. */
+/**
+ * Sorts releases oldest first, so that a new release does not change the numbers of the others. Releases that are not
+ * public are left out, even in a preview.
+ */
 function oldestFirst(releases: readonly Published[]): Published[] {
   return releases.filter(({ hidden }) => !hidden).reverse();
 }

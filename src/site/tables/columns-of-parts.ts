@@ -17,7 +17,7 @@ const phones = ({ phones: all }: Contact, kind: 'phone' | 'mobile'): Cell =>
     .filter((phone) => phone.kind === kind)
     .map(({ text, e164 }) => (e164 ? `tel:${e164}` : text))
     .join('; ') || undefined;
-const numbered = (what: string) => `Which of the release’s ${what} it is, from 1`;
+const numbered = (what: string) => `Number of the ${what} within the release, from 1`;
 const inRelease: Column<InRelease> = {
   name: 'release',
   type: 'string',
@@ -31,7 +31,7 @@ export const amountColumns: readonly Column<AmountRow>[] = [
   {
     name: 'number',
     type: 'integer',
-    description: numbered('amounts'),
+    description: numbered('amount'),
     required: true,
     of: ({ number }) => number,
   },
@@ -40,7 +40,7 @@ export const amountColumns: readonly Column<AmountRow>[] = [
   {
     name: 'value',
     type: 'number',
-    description: 'Amount in whole units of the currency, each year or month where “per” says so',
+    description: 'Amount in whole units of the currency; if “per” is set, for each year or month',
     required: true,
     of: ({ amount }) => amount.value,
   },
@@ -54,13 +54,13 @@ export const amountColumns: readonly Column<AmountRow>[] = [
   {
     name: 'per',
     type: 'string',
-    description: 'year or month, where the value is for each',
+    description: 'year or month, if the value is for each year or month',
     of: ({ amount }) => amount.per,
   },
   {
     name: 'years',
     type: 'integer',
-    description: 'For how many years',
+    description: 'Number of years',
     of: ({ amount }) => amount.years,
   },
   { name: 'from', type: 'year', description: 'First year', of: ({ amount }) => amount.from },
@@ -68,7 +68,7 @@ export const amountColumns: readonly Column<AmountRow>[] = [
   {
     name: 'total',
     type: 'number',
-    description: 'Amount over the whole period; never add different currencies, nor revenues to costs',
+    description: 'Total amount over the whole period; do not add different currencies, or revenues to costs',
     required: true,
     of: ({ amount }) => amount.total,
   },
@@ -78,7 +78,12 @@ export const amountColumns: readonly Column<AmountRow>[] = [
     description: 'grant, investment, budget, cost or revenue',
     of: ({ amount }) => amount.kind,
   },
-  { name: 'purpose', type: 'string', description: 'What it is for', of: ({ amount }) => amount.purpose },
+  {
+    name: 'purpose',
+    type: 'string',
+    description: 'Purpose of the amount',
+    of: ({ amount }) => amount.purpose,
+  },
   { name: 'payer', type: 'string', description: 'Who pays', of: ({ amount }) => amount.payer },
   { name: 'recipient', type: 'string', description: 'Who receives', of: ({ amount }) => amount.recipient },
 ];
@@ -88,7 +93,7 @@ export const contactColumns: readonly Column<ContactRow>[] = [
   {
     name: 'number',
     type: 'integer',
-    description: numbered('contacts'),
+    description: numbered('contact'),
     required: true,
     of: ({ number }) => number,
   },
@@ -97,16 +102,16 @@ export const contactColumns: readonly Column<ContactRow>[] = [
   {
     name: 'name',
     type: 'string',
-    description: 'A person, or a function',
+    description: 'Name of a person or an office',
     required: true,
     of: ({ contact }) => contact.name,
   },
-  { name: 'title', type: 'string', description: 'Title or office', of: ({ contact }) => contact.title },
+  { name: 'title', type: 'string', description: 'Job title or position', of: ({ contact }) => contact.title },
   { name: 'party', type: 'string', description: 'Party letter', of: ({ contact }) => contact.party },
   {
     name: 'organisation',
     type: 'string',
-    description: 'Organisation, where it is not the sender',
+    description: 'Organisation, if it is not the sender',
     of: ({ contact }) => contact.organisation,
   },
   {
@@ -119,13 +124,13 @@ export const contactColumns: readonly Column<ContactRow>[] = [
   {
     name: 'phone',
     type: 'string',
-    description: 'Telephone as a tel: address (RFC 3966), with a semicolon between several',
+    description: 'Telephone number as a tel: URI (RFC 3966); several are separated by semicolons',
     of: ({ contact }) => phones(contact, 'phone'),
   },
   {
     name: 'mobile',
     type: 'string',
-    description: 'Mobile telephone in the same form',
+    description: 'Mobile number, in the same format',
     of: ({ contact }) => phones(contact, 'mobile'),
   },
   { name: 'email', type: 'string', description: 'E-mail address', of: ({ contact }) => contact.email },

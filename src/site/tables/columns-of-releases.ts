@@ -15,14 +15,14 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'id',
     type: 'string',
-    description: 'Permanent name: the address below the archive without its ending',
+    description: 'Permanent identifier: the path of the page without its extension',
     required: true,
     of: ({ entry }) => idOf(entry),
   },
   {
     name: 'url',
     type: 'string',
-    description: 'Address of the release’s page',
+    description: 'URL of the release’s page',
     required: true,
     of: ({ entry, config }) => absoluteUrl(config.baseUrl, entry.url),
   },
@@ -37,7 +37,7 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'published',
     type: 'datetime',
-    description: 'Moment of the release with its offset from UTC; midnight where only the day is known',
+    description: 'Date and time of the release with its UTC offset; midnight if only the day is known',
     required: true,
     of: ofRelease(({ date }) => rfc3339(date)),
   },
@@ -45,7 +45,7 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'committees',
     type: 'string',
-    description: 'Elected bodies behind it, with a semicolon between several',
+    description: 'Elected bodies behind the release; several are separated by semicolons',
     of: ofRelease(({ committees }) => several(committees)),
   },
   {
@@ -57,7 +57,7 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'topics',
     type: 'string',
-    description: 'Topics, with a semicolon between several',
+    description: 'Topics; several are separated by semicolons',
     of: ofRelease(({ tags }) => several(tags)),
   },
   {
@@ -70,7 +70,7 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'summary',
     type: 'string',
-    description: 'Lead; of a withdrawn release, the reason',
+    description: 'Lead; for a withdrawn release, the reason',
     of: ofRelease(({ summary }) => summary || undefined),
   },
   {
@@ -82,38 +82,38 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'decision_body',
     type: 'string',
-    description: 'Who decided',
+    description: 'Body that made the decision',
     of: ofRelease(({ decision }) => decision?.body),
   },
   {
     name: 'decision_date',
     type: 'date',
-    description: 'Day of the decision',
+    description: 'Date of the decision',
     of: ofRelease(({ decision }) => decision?.date),
   },
   {
     name: 'decision_section',
     type: 'string',
-    description: 'Paragraph of the minutes',
+    description: 'Section of the minutes',
     of: ofRelease(({ decision }) => decision?.section),
   },
   {
     name: 'updated',
     type: 'date',
-    description: 'Day of the last change of substance',
+    description: 'Date of the last substantive change',
     of: ofRelease(({ updated }) => updated?.day),
   },
   {
     name: 'corrections',
     type: 'integer',
-    description: 'How many corrections it has had',
+    description: 'Number of corrections',
     required: true,
     of: ofRelease(({ corrections }) => corrections.length),
   },
   {
     name: 'withdrawn',
     type: 'date',
-    description: 'Day on which it was withdrawn',
+    description: 'Date of withdrawal',
     of: ofRelease(({ withdrawn }) => withdrawn?.date.day),
   },
 ];

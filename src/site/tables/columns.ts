@@ -3,7 +3,10 @@ import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
 
-/** A column of an open table: its Frictionless type, and what it means, for the data package and the documentation. */
+/**
+ * A column of an open data table, with its Frictionless type and a description for the data package and the
+ * documentation.
+ */
 export interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'number' | 'integer' | 'date' | 'datetime' | 'year';
@@ -12,13 +15,15 @@ export interface Column<Row> {
   readonly of: (row: Row) => Cell;
 }
 
-/** What every row knows. */
+/** The values that every row has. */
 export interface InRelease {
   readonly entry: Published;
   readonly config: Settings;
 }
 
-/** The permanent address of a release below the archive, without its ending: `uppsala/2017/ny-skola`. */
+/**
+ * Returns the permanent identifier of a release: the path of its page without its extension, `uppsala/2017/ny-skola`.
+ */
 export function idOf({ url }: Published): string {
   return stemOf(url);
 }
@@ -27,7 +32,7 @@ export const senderColumns: Column<InRelease>[] = [
   {
     name: 'sender',
     type: 'string',
-    description: 'Who sent the release',
+    description: 'Sender of the release',
     required: true,
     of: ({ entry }) => entry.release.sender.name,
   },
@@ -41,7 +46,7 @@ export const senderColumns: Column<InRelease>[] = [
 export const dateColumn: Column<InRelease> = {
   name: 'date',
   type: 'date',
-  description: 'Day of the release in the archive’s time zone',
+  description: 'Date of the release in the archive’s time zone',
   required: true,
   of: ({ entry }) => entry.release.date.day,
 };

@@ -1,12 +1,15 @@
-/** A cell: text, a number as an exact decimal, or nothing. */
+/** A cell: text, an exact decimal number, or empty. */
 export type Cell = string | number | undefined;
 
-/** Numbers stand as they are; they may begin with a minus sign, which in text would start a formula. */
+/**
+ * How a cell is escaped. Numbers are not escaped; they may begin with a minus sign, which would start a formula in
+ * text.
+ */
 export type CellKind = 'text' | 'number';
 
 /**
- * A line of CSV by RFC 4180, with CR LF. Text that a spreadsheet would take for a formula (it begins with `=`, `+`,
- * `-`, `@`, tab or carriage return) is preceded by an apostrophe, as OWASP advises.
+ * Formats a line of CSV (RFC 4180), with CR LF. Text that a spreadsheet would interpret as a formula (it begins with
+ * `=`, `+`, `-`, `@`, tab or carriage return) is prefixed with an apostrophe, as OWASP recommends.
  */
 export function csvLine(cells: readonly Cell[], kinds: readonly CellKind[]): string {
   return `${cells.map((cell, i) => csvCell(cell, kinds[i] ?? 'text')).join(',')}\r\n`;
@@ -19,7 +22,7 @@ function csvCell(cell: Cell, kind: CellKind): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The same as a JSON object; a number keeps all its digits. */
+/** Formats a row as a JSON object. Numbers keep all their digits. */
 export function jsonLine(
   cells: readonly Cell[],
   kinds: readonly CellKind[],

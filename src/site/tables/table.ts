@@ -6,13 +6,13 @@ import { amountColumns, contactColumns } from './columns-of-parts.ts';
 import { releaseColumns } from './columns-of-releases.ts';
 import { type CellKind, csvLine, jsonLine } from './csv.ts';
 
-/** An open table, as CSV and as JSON. */
+/** An open data table, as CSV and as JSON. */
 export interface Table {
-  /** `releases`: the name of its files. */
+  /** Name of its files: `releases`. */
   readonly name: string;
   readonly title: string;
   readonly columns: readonly Omit<Column<never>, 'of'>[];
-  /** Columns that together are different in every row. */
+  /** The columns that together identify a row. */
   readonly key: readonly string[];
   readonly csv: (entries: readonly Published[], config: Settings) => string;
   readonly json: (entries: readonly Published[], config: Settings) => string;
@@ -57,7 +57,7 @@ function table<Row>(
   };
 }
 
-/** Releases, their amounts, and the contacts that can still be reached: masked ones have no row. */
+/** Releases, their amounts, and their contacts. Masked contacts have no row. */
 export const tables: readonly Table[] = [
   table('releases', 'Press releases', ['id'], releaseColumns, (entry, config) => [{ entry, config }]),
   table('amounts', 'Amounts of money', ['release', 'number'], amountColumns, (entry, config) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { bare, hasPlace } from '../../src/site/media/strip-metadata.ts';
+import { hasPlace, stripMetadata } from '../../src/site/media/strip-metadata.ts';
 import { drawn, secret, withPlace } from './draw.ts';
 
 const whole = {
@@ -16,26 +16,26 @@ describe('a picture without its metadata', () => {
     test(`has the same pixels: ${name}`, async () => {
       const picture = await draw();
       expect(picture.includes(secret)).toBe(true);
-      const stripped = Buffer.from(bare(picture) ?? []);
+      const stripped = Buffer.from(stripMetadata(picture) ?? []);
       expect(stripped.includes(secret)).toBe(false);
       expect((await sharp(stripped).raw().toBuffer()).equals(await sharp(picture).raw().toBuffer())).toBe(
         true,
       );
       const { exif } = await sharp(stripped).metadata();
       expect(exif === undefined || !hasPlace(exif)).toBe(true);
-      expect(Buffer.from(bare(stripped) ?? []).equals(stripped)).toBe(true);
+      expect(Buffer.from(stripMetadata(stripped) ?? []).equals(stripped)).toBe(true);
     });
 
     test(`loses what is hung on behind its end: ${name}`, async () => {
       const picture = Buffer.concat([await draw(), Buffer.from(`MotionPhoto ${secret}`)]);
-      expect(Buffer.from(bare(picture) ?? []).includes(secret)).toBe(false);
+      expect(Buffer.from(stripMetadata(picture) ?? []).includes(secret)).toBe(false);
     });
 
     test(`is not made of a part: ${name}`, async () => {
       const picture = await draw();
       fc.assert(
         fc.property(fc.integer({ min: 0, max: picture.length - 1 }), (length) => {
-          expect(bare(picture.subarray(0, length))).toBeUndefined();
+          expect(stripMetadata(picture.subarray(0, length))).toBeUndefined();
         }),
       );
     });
@@ -45,10 +45,10 @@ describe('a picture without its metadata', () => {
     const picture = await whole['a plain JPEG']();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(picture.length), (noise, at) => {
-        expect(bare(noise)).toBeUndefined();
+        expect(stripMetadata(noise)).toBeUndefined();
         const hurt = Uint8Array.from(picture);
         hurt.set(noise.subarray(0, hurt.length - at), at);
-        expect(() => bare(hurt)).not.toThrow();
+        expect(() => stripMetadata(hurt)).not.toThrow();
         expect(() => hasPlace(noise)).not.toThrow();
       }),
     );
