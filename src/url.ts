@@ -36,6 +36,15 @@ export function titleSlug(title: string): string {
   return slug.slice(0, cut > slugLength / 2 ? cut : slugLength);
 }
 
+/** An address without its percent-encoding; undefined where that is malformed. */
+export function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
 /** `../` for every folder that a file of the site stands in: `uppsala/2017/a.html` → `../../`. */
 export function upTo(path: string): string {
   let up = '';

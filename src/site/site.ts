@@ -56,7 +56,7 @@ export interface Site extends Parts {
 
 /** What did not change since `last` is the very same object. */
 export function site(parts: Parts, version: string, last?: Site): Site {
-  const { archive, config, theme, bodyOf } = parts;
+  const { archive, config, theme } = parts;
   const locale = localeOf(config.language);
   const found = versionsOf(archive, locale.code);
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
@@ -64,7 +64,6 @@ export function site(parts: Parts, version: string, last?: Site): Site {
   const sections = sectionsOf(archive, ledger, config, locale);
   return {
     ...parts,
-    bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
     locale,
     senders: sendersBySlug(config),
     contacts: contactRegister(config),

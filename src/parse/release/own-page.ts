@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
-import type { Reference } from '../../model/release.ts';
+import type { Body, Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { slugify } from '../../url.ts';
 import { checkFields } from '../fields/fields.ts';
@@ -34,8 +34,7 @@ export interface OwnPage {
   /** BCP 47. */
   readonly language: string;
   readonly inNavigation: boolean;
-  /** Sanitised, with marks as in a release's body. */
-  readonly html: string;
+  readonly body: Body;
   readonly references: readonly Reference[];
 }
 
@@ -65,7 +64,7 @@ function parseOwnPage(
   const language =
     (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;
   const {
-    html,
+    body,
     references,
     diagnostics: ofBody,
   } = parseMarkdown({
@@ -87,7 +86,7 @@ function parseOwnPage(
       ...(summary !== undefined && { summary }),
       language,
       inNavigation: nav === 'true',
-      html,
+      body,
       references,
     },
     diagnostics: all,

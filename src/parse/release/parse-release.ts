@@ -113,7 +113,7 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
     anchors: markdown.anchors,
     references: [...files.references, ...markdown.references],
   };
-  return { release, body: { html: markdown.html }, diagnostics: all };
+  return { release, body: markdown.body, diagnostics: all };
 }
 
 function readFields(

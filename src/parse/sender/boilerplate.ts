@@ -3,12 +3,13 @@ import { remembering } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
+import type { Body } from '../../model/release.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { quoted } from '../text/suggest.ts';
 
 interface Boilerplate {
-  readonly html: string;
+  readonly body: Body;
   readonly complaints: readonly Complaint[];
 }
 
@@ -26,7 +27,7 @@ export function parseBoilerplate(
 /** Once, though the config is checked and every page of a sender shows it. */
 const parsed = remembering((written): Boilerplate => {
   const [text, language, parser] = JSON.parse(written) as [string, string, Config['markdown']['parser']];
-  const { html, references, diagnostics } = parseMarkdown({
+  const { body, references, diagnostics } = parseMarkdown({
     file: '',
     text,
     start: 0,
@@ -43,5 +44,5 @@ const parsed = remembering((written): Boilerplate => {
       'write a full address that begins with https:, mailto: or tel:',
     ),
   );
-  return { html, complaints: [...diagnostics, ...addresses] };
+  return { body, complaints: [...diagnostics, ...addresses] };
 });

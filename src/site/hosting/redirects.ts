@@ -5,9 +5,9 @@ import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
 import { absoluteUrl, upTo } from '../../url.ts';
-import { escaped } from '../parts/body-links.ts';
 import { cardKey } from '../parts/cards.ts';
 import { keyOf, type Site } from '../site.ts';
+import { escaped } from './escaped.ts';
 
 /** An old address of a release. */
 interface Redirect {

@@ -5,9 +5,9 @@ import { rfc3339 } from '../../locale/format.ts';
 import { type Batch, type Output, planned } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
-import { escaped } from '../parts/body-links.ts';
 import { cardKey } from '../parts/cards.ts';
 import { keyOf, type Site } from '../site.ts';
+import { escaped } from './escaped.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
 const limit = 50_000;

@@ -3,8 +3,8 @@ import type { Output } from '../../model/output.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
 import { frame, placeOf } from '../frame/frame.ts';
 import { enclosuresOf } from '../media/page-files.ts';
-import { resolveMarks, siteTarget } from '../parts/body-links.ts';
-import { showPictures } from '../parts/body-pictures.ts';
+import { siteTarget } from '../parts/body-links.ts';
+import { bodyHtml } from '../parts/body-view.ts';
 import { keyOf, type Site } from '../site.ts';
 
 /** The pages that a site adds to its archive, in the frame of all others. */
@@ -21,13 +21,9 @@ export function ownPageOutputs(site: Site): Output[] {
   });
 }
 
-function render(site: Site, { path, url, title, summary, language, html }: OwnPage): string {
+function render(site: Site, { path, url, title, summary, language, body }: OwnPage): string {
   const locale = localeOf(language, site.locale);
   const place = placeOf(site, url, locale);
-  const body = resolveMarks(showPictures(site, html, path, place.up, locale.code), (target, attribute) => {
-    const found = siteTarget(site, path, target, attribute);
-    return found === undefined ? undefined : place.up + found;
-  });
   const view = frame(
     site,
     {
@@ -40,7 +36,7 @@ function render(site: Site, { path, url, title, summary, language, html }: OwnPa
     },
     {
       heading: title,
-      body,
+      body: bodyHtml(site, body, { from: path, up: place.up, language: locale.code }),
     },
   );
   return site.theme.render('page', view, place);

@@ -1,3 +1,5 @@
+import { writeHtml } from '../../body/write.ts';
+import { keptWith } from '../../incremental/memoize.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
 import { parseBoilerplate } from '../../parse/sender/boilerplate.ts';
@@ -12,7 +14,9 @@ export function boilerplateOf(
 ): ReleaseView['boilerplate'] {
   const text = site.senders.get(sender.slug)?.boilerplate;
   if (!text) return undefined;
-  const { html } = parseBoilerplate(text, site.config);
+  const { body } = parseBoilerplate(text, site.config);
   const heading = message(locale, 'release.about', { name: sender.name });
-  return { heading, html, ...(language !== site.locale.code && { lang: site.locale.code }) };
+  return { heading, html: htmlOf(body), ...(language !== site.locale.code && { lang: site.locale.code }) };
 }
+
+const htmlOf = keptWith(writeHtml);
