@@ -4,6 +4,7 @@ import type { Config } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Body, Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
+import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
@@ -93,10 +94,8 @@ function parseOwnPage(
   };
 }
 
-/** Each part of the path as a slug; `index.md` is its folder's page. */
+/** Each part of the path as a slug. */
 function urlOf(path: string, { permalinks }: Config): string {
   const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
-  const stem = parts.map((part) => slugify(part) || 'sida').join('/');
-  if (/(?:^|\/)index$/.test(stem) || permalinks === 'file') return `${stem}.html`;
-  return `${stem}/index.html`;
+  return ownPagePath(parts.map((part) => slugify(part) || 'sida').join('/'), permalinks);
 }

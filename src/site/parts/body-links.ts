@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { archiveTarget } from '../../body/archive-address.ts';
 import { keptWith } from '../../incremental/memoize.ts';
-import { decoded } from '../../url.ts';
+import { decoded, fileAt } from '../../url.ts';
 import { enclosedTarget } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
@@ -35,7 +35,7 @@ function sitePath(
   path: string,
   fragment: string,
 ): string | undefined {
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = fileAt(path);
   if (statics.has(file)) return file;
   const isPage =
     publishedAt(archive, file) !== undefined ||
@@ -48,7 +48,7 @@ function sitePath(
 /** The first pages of collections. */
 const foldersOf = keptWith(
   (collections: Archive['collections']): ReadonlySet<string> =>
-    new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => `${folder}index.html`))),
+    new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
 );
 
 /**
