@@ -36,15 +36,6 @@ export function titleSlug(title: string): string {
   return slug.slice(0, cut > slugLength / 2 ? cut : slugLength);
 }
 
-/** An address without its percent-encoding; undefined where that is malformed. */
-export function decoded(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return undefined;
-  }
-}
-
 /** `../` for every folder that a file of the site stands in: `uppsala/2017/a.html` → `../../`. */
 export function upTo(path: string): string {
   let up = '';
@@ -84,4 +75,13 @@ export function absoluteUrl(baseUrl: string, path: string): string {
 /** A page's path without its ending: `uppsala/2017/a` for `uppsala/2017/a.html` and `uppsala/2017/a/index.html`. */
 export function stemOf(page: string): string {
   return page.replace(/(?:\/index)?\.html$/, '');
+}
+
+/** An address as its characters are; undefined where its percent signs encode none. */
+export function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
 }

@@ -10,12 +10,15 @@ export interface AgeLabels {
   readonly old?: boolean;
 }
 
-/**
- * @param day of the release, `2017-03-14`.
- * @param now in milliseconds since the epoch; its day is that of the archive's time zone.
- */
-export function ageLabels(day: string, now: number, config: AgeConfig): AgeLabels {
-  const { today, oldBefore } = borders(now, config);
+/** The days that divide old releases from new ones: `2017-03-14`, of the archive's time zone. */
+export interface AgeBorders {
+  readonly today: string;
+  /** The first day that is not yet older than the config's `labels.oldAfter`. */
+  readonly oldBefore: string;
+}
+
+/** @param day of the release, `2017-03-14`. */
+export function ageLabels(day: string, { today, oldBefore }: AgeBorders): AgeLabels {
   const mandate = mandateOf(day);
   return {
     ...(mandate && mandate.to < today && { mandate: mandate.label }),
@@ -23,16 +26,13 @@ export function ageLabels(day: string, now: number, config: AgeConfig): AgeLabel
   };
 }
 
-type AgeConfig = Pick<Config, 'timeZone' | 'labels'>;
-
-let last: { now: number; config: AgeConfig; today: string; oldBefore: string } | undefined;
-
-/** The same for every release of a build. */
-function borders(now: number, config: AgeConfig): { today: string; oldBefore: string } {
-  if (last?.now === now && last.config === config) return last;
-  const today = dayAt(now, config.timeZone);
-  last = { now, config, today, oldBefore: dayBefore(today, periodOf(config.labels.oldAfter)) };
-  return last;
+/** @param now in milliseconds since the epoch. */
+export function ageBorders(
+  now: number,
+  { timeZone, labels }: Pick<Config, 'timeZone' | 'labels'>,
+): AgeBorders {
+  const today = dayAt(now, timeZone);
+  return { today, oldBefore: dayBefore(today, periodOf(labels.oldAfter)) };
 }
 
 /** The day (`2017-03-14`) that clocks in a time zone show at a moment. */
