@@ -49,7 +49,8 @@ export function sanitisedBody(tree: Root, words: ChromeWords, idPrefix: string):
       handlers,
     },
   );
-  return sanitize(body, schema) as Body;
+  const { children } = sanitize(body, schema) as { children: ElementContent[] };
+  return { type: 'root', children: children.map(compact) };
 }
 
 function* footnotesIn(node: Nodes): Generator<FootnoteDefinition> {
@@ -85,6 +86,30 @@ function withProperties<N extends Nodes>(handler: (state: State, node: N) => Ele
     Object.assign(element.properties, node.data?.properties);
     return element;
   };
+}
+
+/**
+ * A node in half the memory: that of every release is kept throughout a build. Line ends and empty properties are the
+ * same object everywhere, and arrays are as long as need be.
+ */
+function compact(node: ElementContent): ElementContent {
+  if (node.type === 'text') return node.value === '\n' ? lineEnd : node;
+  if (node.type !== 'element') return node;
+  const { tagName, properties, children } = node;
+  return {
+    type: 'element',
+    tagName,
+    properties: isEmpty(properties) ? none : properties,
+    children: children.map(compact),
+  };
+}
+
+const lineEnd: ElementContent = Object.freeze({ type: 'text', value: '\n' });
+const none: Element['properties'] = Object.freeze({});
+
+function isEmpty(properties: Element['properties']): boolean {
+  for (const _ in properties) return false;
+  return true;
 }
 
 /** A table that may be wider than the screen, in a region that the keyboard can scroll. */
