@@ -19,6 +19,7 @@ const layers = [
   ['render/'],
   ['archive/'],
   ['parse/'],
+  ['body/'],
   ['model/memo.ts', 'model/manifest.ts', 'model/output.ts'],
   ['search/'],
   ['locale/', 'register/'],

@@ -9,8 +9,8 @@ import { duplicateTitles } from './collections/duplicate-titles.ts';
 import { type Change, newestFirst } from './collections/grouping.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
+import { maskedBody } from './publication/mask-body.ts';
 import { detailsMaskedIn } from './publication/mask-release.ts';
-import { maskedHtml } from './publication/mask-text.ts';
 import { type PublicationStates, publicationStatesOf } from './publication/releases-at.ts';
 
 export interface IndexOptions {
@@ -96,7 +96,7 @@ function bySource(
 }
 
 function publicBody(release: Release, body: Body): Body {
-  if (release.withdrawn) return { html: '' };
+  if (release.withdrawn) return { type: 'root', children: [] };
   const details = detailsMaskedIn(release);
-  return details ? { ...body, html: maskedHtml(body.html, details) } : body;
+  return details ? maskedBody(body, details) : body;
 }

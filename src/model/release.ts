@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { AmountKind, ContactRole, ReleaseType } from './front-matter-schema.ts';
 
 /* What the archive holds of a release once it is parsed: plain data. */
@@ -105,7 +106,7 @@ export interface Decision {
   readonly minutes?: string;
 }
 
-/** A parsed release: plain data, kept in the memo between builds. The body's HTML is not part of it. */
+/** A parsed release: plain data, kept in the memo between builds. The body is not part of it. */
 export interface Release {
   /** Path of the source from the root. */
   readonly path: string;
@@ -144,11 +145,8 @@ export interface Release {
   readonly references: readonly Reference[];
 }
 
-/** The body of a release as sanitised HTML; links and images that point into the archive are marked. */
-export interface Body {
-  /**
-   * Addresses into the archive stand as `href="kommunike:TARGET"` or `src="kommunike:TARGET"`, TARGET as written;
-   * whoever renders a page or a feed puts the right address in their place.
-   */
-  readonly html: string;
-}
+/**
+ * The body of a release as a sanitised tree of HTML (hast), which nobody changes in place. Addresses into the archive
+ * stand as `archiveAddress` makes them; whoever shows the body puts the right ones in their place.
+ */
+export type Body = Root;

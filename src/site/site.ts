@@ -61,7 +61,7 @@ export interface Site extends Parts {
  * @param now in milliseconds since the epoch; nothing that is planned from a site has another clock.
  */
 export function site(parts: Parts, now: number, version: string, last?: Site): Site {
-  const { archive, config, theme, bodyOf } = parts;
+  const { archive, config, theme } = parts;
   const { locale } = config;
   const found = versionsOf(archive, locale.code);
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
@@ -73,7 +73,6 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
   const madeWith: MadeWith = { program: version, config: config.key, theme: theme.key };
   return {
     ...parts,
-    bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
     locale,
     versions,
     ledger,

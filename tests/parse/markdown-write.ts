@@ -1,10 +1,14 @@
+import { writeHtml } from '../../src/body/write.ts';
 import { type Markdown, parseMarkdown } from '../../src/parse/markdown/markdown.ts';
 
 export const words = { table: 'Tabell', footnotes: 'Fotnoter', footnoteBack: 'Tillbaka till texten' };
 
-/** What a body alone becomes. */
-export function parsed(text: string, more: Partial<Parameters<typeof parseMarkdown>[0]> = {}): Markdown {
-  return parseMarkdown({
+/** What a body alone becomes, with its HTML. */
+export function parsed(
+  text: string,
+  more: Partial<Parameters<typeof parseMarkdown>[0]> = {},
+): Markdown & { html: string } {
+  const markdown = parseMarkdown({
     file: 'releases/a.md',
     text,
     start: 0,
@@ -13,6 +17,7 @@ export function parsed(text: string, more: Partial<Parameters<typeof parseMarkdo
     words,
     ...more,
   });
+  return { ...markdown, html: writeHtml(markdown.body) };
 }
 
 export function html(text: string): string {

@@ -60,45 +60,17 @@ const email =
  */
 export function masked(text: string, known: KnownDetails): string {
   const isClean = !suspicious.test(text) && !known.words.some((word) => text.includes(word));
-  return isClean ? text : cut(text, spansIn(text, known));
+  return isClean ? text : maskSpans(text, spansToMask(text, known));
 }
 
-/** The same of HTML, also where marks divide a number; links that dial or write lead nowhere any more. */
-export function maskedHtml(html: string, known: KnownDetails): string {
-  const parts = html.split(/(<[^>]*>)/);
-  const isTag = (i: number) => i % 2 === 1;
-  const text = parts.map((part, i) => (isTag(i) ? breakOf(part) : part)).join('');
-  const spans = spansIn(text, known);
-  let at = 0;
-  return parts
-    .map((part, i) => {
-      if (isTag(i)) {
-        at += breakOf(part).length;
-        return maskedTag(part, known);
-      }
-      const start = at;
-      at += part.length;
-      return cut(
-        part,
-        spans.map((span) => ({ start: span.start - start, end: span.end - start })),
-      );
-    })
-    .join('');
-}
-
-/** Marks within a line do not part a number; those between lines and cells do. */
-function breakOf(tag: string): string {
-  return /^<\/?(?:a|abbr|b|bdi|code|del|em|i|ins|mark|s|span|strong|sub|sup|u)\b/.test(tag)
-    ? ''
-    : '\n'.repeat(5);
-}
-
-interface Span {
+/** Part of a text: UTF-16 offsets. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-function spansIn(text: string, known: KnownDetails): Span[] {
+/** What is to be masked in a text, from its beginning on. */
+export function spansToMask(text: string, known: KnownDetails): Span[] {
   const spans: Span[] = [];
   const add = (start: number, found: string) => spans.push({ start, end: start + found.length });
   if (/[@([]/.test(text)) {
@@ -130,8 +102,8 @@ function plainNumber(found: string): string {
   return isForeign ? bare.replace(/^460?/, '0') : bare;
 }
 
-/** A span that begins before the text leaves no mask in it: that stands where it began. */
-function cut(text: string, spans: readonly Span[]): string {
+/** A text with a mask for each span; a span that begins before the text has its mask there. */
+export function maskSpans(text: string, spans: readonly Span[]): string {
   let kept = '';
   let at = 0;
   for (const { start, end } of spans) {
@@ -140,17 +112,4 @@ function cut(text: string, spans: readonly Span[]): string {
     at = Math.min(end, text.length);
   }
   return at === 0 ? text : kept + text.slice(at);
-}
-
-function maskedTag(tag: string, known: KnownDetails): string {
-  return tag.replace(/ ([\w-]+)="([^"]*)"/g, (attribute, name: string, value: string) => {
-    if ((name === 'href' || name === 'src') && !value.startsWith('#')) {
-      const address = value.replace(/%(?:40|2b)/gi, decodeURIComponent);
-      const [, direct] = /^\s*(?:tel|mailto):([^?]*)/i.exec(address) ?? [];
-      const isShown = direct === undefined ? !address.includes('@') : masked(direct, known) === direct;
-      return isShown ? attribute : '';
-    }
-    const plain = masked(value, known);
-    return plain === value ? attribute : ` ${name}="${plain}"`;
-  });
 }

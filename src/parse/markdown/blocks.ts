@@ -111,7 +111,7 @@ function tidyHeading(node: Heading, depths: number[], desk: Desk): boolean {
   depths.push(node.depth);
   node.depth = Math.min(6, desk.topHeading + depths.length - 1) as Heading['depth'];
   const id = desk.idPrefix + desk.ids.ofHeading(words);
-  node.data = { ...node.data, hProperties: { id } };
+  node.data = { properties: { id } };
   return true;
 }
 

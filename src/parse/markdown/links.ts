@@ -1,4 +1,5 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
+import { archiveAddress } from '../../body/archive-address.ts';
 import { complain } from '../../codes/index.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
@@ -61,7 +62,7 @@ export class Links {
     }
     if (kind === 'archive') this.#refer('link', url, origin);
     if (kind === 'anchor') this.pageAnchors.push({ target: url.slice(1), span: this.#spanOf(origin) });
-    if (kind === 'archive') return [{ type: 'link', url, title, children, ...marked('href', url) }];
+    if (kind === 'archive') return [{ type: 'link', url, title, children, ...within('href', url) }];
     const href = kind === 'anchor' ? `#${this.#idPrefix}${url.slice(1)}` : webAddress(url);
     return [{ type: 'link', url: href, title, children }];
   }
@@ -93,7 +94,7 @@ export class Links {
       return [textOf(alt)];
     }
     this.#refer('image', url, origin);
-    return [{ type: 'image', url, title, alt, ...marked('src', url) }];
+    return [{ type: 'image', url, title, alt, ...within('src', url) }];
   }
 
   #originOf(node: Link | LinkReference | Image | ImageReference): Origin | undefined {
@@ -118,9 +119,9 @@ export class Links {
   }
 }
 
-/** An address into the archive as `Body` in release.ts wants it: marked, and not encoded. */
-function marked(attribute: 'href' | 'src', target: string) {
-  return { data: { hProperties: { [attribute]: `kommunike:${target}` } } };
+/** An address into the archive, which is not encoded. */
+function within(attribute: 'href' | 'src', target: string) {
+  return { data: { properties: { [attribute]: archiveAddress(target) } } };
 }
 
 const writeTarget = 'write where it leads: [text](https://…), [text](annat-meddelande.md) or [text](#rubrik)';

@@ -1,15 +1,14 @@
 import { complain } from '../../codes/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
-import type { Quote, Reference } from '../../model/release.ts';
+import type { Body, Quote, Reference } from '../../model/release.ts';
 import { markQuotes } from '../quotes/quotes.ts';
 import { leadOf } from '../quotes/speech.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import { Ids, tidyTree } from './blocks.ts';
 import { type Refusal, refuseText, refuseTree } from './guard.ts';
-import { type ChromeWords, sanitisedHtml } from './html.ts';
 import { Links, type PageAnchor } from './links.ts';
 import { Manuscript } from './manuscript.ts';
-import { plainHtml } from './plain-html.ts';
+import { type ChromeWords, sanitisedBody } from './sanitised.ts';
 import { type ParserChoice, parseTree } from './tree.ts';
 
 export interface MarkdownInput {
@@ -31,11 +30,7 @@ export interface MarkdownInput {
 }
 
 export interface Markdown {
-  /**
-   * Sanitised. Addresses into the archive stand as `href="kommunike:TARGET"` and `src="kommunike:TARGET"`, TARGET as
-   * in `references`, with `&` and `"` as the character references `&#x26;` and `&#x22;`.
-   */
-  readonly html: string;
+  readonly body: Body;
   /** Plain text of the first paragraph of running text, on one line. */
   readonly lead?: string;
   /** Whether that paragraph is the very first block. */
@@ -47,7 +42,7 @@ export interface Markdown {
   readonly diagnostics: Diagnostic[];
 }
 
-/** A body of Markdown as HTML for the page, with all that other pages and people may want to know of it. */
+/** A body of Markdown as a tree of HTML, with all that other pages and people may want to know of it. */
 export function parseMarkdown(input: MarkdownInput): Markdown {
   const idPrefix = input.idPrefix ?? '';
   const manuscript = new Manuscript(input.file, input.text, input.start);
@@ -72,7 +67,7 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const anchors = [...ids.taken, ...quotes.map((quote) => quote.id.slice(idPrefix.length))];
   for (const anchor of links.pageAnchors) checkAnchor(anchor, anchors, manuscript);
   return {
-    html: plainHtml(tree, input.words.table) ?? sanitisedHtml(tree, input.words, idPrefix),
+    body: sanitisedBody(tree, input.words, idPrefix),
     ...lead,
     quotes,
     anchors: anchors.map((id) => idPrefix + id),
@@ -84,7 +79,8 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
 function refused(manuscript: Manuscript, { span, complaint }: Refusal): Markdown {
   manuscript.blame(span, complaint);
   const { diagnostics } = manuscript;
-  return { html: '', leadIsFirst: false, quotes: [], anchors: [], references: [], diagnostics };
+  const body: Body = { type: 'root', children: [] };
+  return { body, leadIsFirst: false, quotes: [], anchors: [], references: [], diagnostics };
 }
 
 function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], manuscript: Manuscript): void {

@@ -82,7 +82,7 @@ function figure(id: string, { said, caption }: Quoted): Blockquote {
   return {
     type: 'blockquote',
     children,
-    data: { hName: 'figure', hProperties: { id, className: ['quote'] } },
+    data: { hName: 'figure', properties: { id, className: ['quote'] } },
   };
 }
 

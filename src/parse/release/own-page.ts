@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localeOf } from '../../locale/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
-import type { Reference } from '../../model/release.ts';
+import type { Body, Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
@@ -35,8 +35,7 @@ export interface OwnPage {
   /** BCP 47. */
   readonly language: string;
   readonly inNavigation: boolean;
-  /** Sanitised, with marks as in a release's body. */
-  readonly html: string;
+  readonly body: Body;
   readonly references: readonly Reference[];
 }
 
@@ -66,7 +65,7 @@ function parseOwnPage(
   const language =
     (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;
   const {
-    html,
+    body,
     references,
     diagnostics: ofBody,
   } = parseMarkdown({
@@ -88,7 +87,7 @@ function parseOwnPage(
       ...(summary !== undefined && { summary }),
       language,
       inNavigation: nav === 'true',
-      html,
+      body,
       references,
     },
     diagnostics: all,

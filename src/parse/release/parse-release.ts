@@ -88,7 +88,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     anchors: markdown.anchors,
     references: [...files.references, ...markdown.references],
   };
-  return { release, body: { html: markdown.html }, diagnostics: all };
+  return { release, body: markdown.body, diagnostics: all };
 }
 
 function readFields(

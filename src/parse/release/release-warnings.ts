@@ -1,13 +1,13 @@
 import { complain } from '../../codes/index.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { Problem } from '../fields/issues.ts';
+import type { Markdown } from '../markdown/markdown.ts';
 
 /** What a release should have and does not; nothing is said of keys that are troubled already. */
 export function* warnings(
   front: Loose<FrontMatter>,
-  body: { readonly html: string; readonly diagnostics: readonly Diagnostic[] },
+  { body, diagnostics }: Pick<Markdown, 'body' | 'diagnostics'>,
   troubled: ReadonlySet<string>,
 ): Iterable<Problem> {
   if (front.withdrawn !== undefined) return;
@@ -17,8 +17,8 @@ export function* warnings(
     const complaint = complain('contacts-missing', 'the release names nobody to call', hint);
     yield { path: ['contacts'], at: 'key', complaint };
   }
-  const isRefused = body.diagnostics.some(({ severity }) => severity === 'error');
-  if (body.html.trim() === '' && !isRefused) {
+  const isRefused = diagnostics.some(({ severity }) => severity === 'error');
+  if (body.children.length === 0 && !isRefused) {
     const complaint = complain(
       'body-empty',
       'the release has no text',

@@ -1,3 +1,4 @@
+import { writeHtml } from '../../body/write.ts';
 import { complain } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
@@ -19,7 +20,7 @@ export function readBoilerplate(
   { language, parser }: Options,
   say: (complaint: Complaint) => void,
 ): string {
-  const { html, references, diagnostics } = parseMarkdown({
+  const { body, references, diagnostics } = parseMarkdown({
     file: '',
     text,
     start: 0,
@@ -35,5 +36,5 @@ export function readBoilerplate(
     const hint = 'write a full address that begins with https:, mailto: or tel:';
     say(complain('boilerplate-address', message, hint));
   }
-  return html;
+  return writeHtml(body);
 }

@@ -127,14 +127,13 @@ function facts(published: Published) {
 }
 
 function bodyOf(entry: Entry) {
-  const html = entry.html();
-  const text = html.replace(/<[^>]*>/g, ' ').replace(/&[#\w]+;/g, '_');
+  const words = entry.text().split(/\s+/).filter(Boolean);
   return {
     role: 'main',
     contentType: 'text/html',
-    charCount: text.replace(/\s+/g, ' ').trim().length,
-    wordCount: text.split(/\s+/).filter(Boolean).length,
-    value: html,
+    charCount: words.join(' ').length,
+    wordCount: words.length,
+    value: entry.html(),
   };
 }
 

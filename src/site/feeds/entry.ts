@@ -1,10 +1,13 @@
+import type { Element, Root } from 'hast';
 import type { Published } from '../../archive/archive.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
+import { mapElements, textOf } from '../../body/tree.ts';
+import { writeHtml } from '../../body/write.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Moment, Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
-import { escaped, resolveMarks, siteTarget } from '../parts/body-links.ts';
+import { resolved, siteTarget } from '../parts/body-links.ts';
 import { kicker, localeFor } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 import { type Picture, pictureOf } from './feed-picture.ts';
@@ -17,6 +20,8 @@ export interface Entry {
   readonly summary: string;
   /** The full text with absolute addresses, corrections first; of a withdrawn release, the reason alone. */
   readonly html: () => string;
+  /** The words of that text. */
+  readonly text: () => string;
   readonly published: Moment;
   /** When it was last corrected, updated or withdrawn; the publication where it never was. */
   readonly updated: Moment;
@@ -35,7 +40,8 @@ export function entryOf(site: Site, entry: Published): Entry {
     url: absoluteUrl(site.config.baseUrl, url),
     title: release.title,
     summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
-    html: () => textOf(site, entry, locale),
+    html: () => writeHtml(contentOf(site, entry, locale)),
+    text: () => textOf(contentOf(site, entry, locale), ' '),
     published: release.date,
     updated: currentSince(release),
     author: release.sender.name,
@@ -53,30 +59,43 @@ export function lastOf(entries: readonly Published[]): Moment | undefined {
   return moments.reduce<Moment | undefined>((last, at) => (last && last.at >= at.at ? last : at), undefined);
 }
 
-/** The body as HTML that can be read away from the site: every address is absolute. */
-function absoluteBody(site: Site, { release, url }: Published): string {
-  if (release.withdrawn) return '';
+/** A body that can be read away from the site: every address is absolute. */
+function absoluteBody(site: Site, { release, url }: Published): Root {
   const { baseUrl } = site.config;
-  const page = escaped(absoluteUrl(baseUrl, url));
-  return resolveMarks(site.bodyOf(release).html, (target, attribute) => {
-    const found = siteTarget(site, release.path, target, attribute);
-    return found && absoluteUrl(baseUrl, found);
-  }).replaceAll(' href="#', ` href="${page}#`);
+  const page = absoluteUrl(baseUrl, url);
+  return mapElements(site.bodyOf(release), (element) => {
+    const { href } = element.properties;
+    if (href?.startsWith('#'))
+      return { ...element, properties: { ...element.properties, href: page + href } };
+    return resolved(element, (target, attribute) => {
+      const found = siteTarget(site, release.path, target, attribute);
+      return found && absoluteUrl(baseUrl, found);
+    });
+  });
 }
 
-function textOf(site: Site, entry: Published, locale: Locale): string {
+function contentOf(site: Site, entry: Published, locale: Locale): Root {
   const { withdrawn, corrections } = entry.release;
-  if (withdrawn) return paragraph(withdrawal(withdrawn, locale));
-  const notes = corrections.map(({ date, text }) =>
-    paragraph(message(locale, 'feed.correction', { date: formatDate(date, locale.code), text })),
-  );
-  return [...notes, absoluteBody(site, entry)].join('\n');
+  if (withdrawn) return { type: 'root', children: [remark(withdrawal(withdrawn, locale))] };
+  const body = absoluteBody(site, entry);
+  if (corrections.length === 0) return body;
+  const notes = corrections.flatMap(({ date, text }) => {
+    const note = message(locale, 'feed.correction', { date: formatDate(date, locale.code), text });
+    return [remark(note), { type: 'text' as const, value: '\n' }];
+  });
+  return { type: 'root', children: [...notes, ...body.children] };
 }
 
 function withdrawal({ date, reason }: NonNullable<Release['withdrawn']>, locale: Locale): string {
   return message(locale, 'feed.withdrawn', { date: formatDate(date, locale.code), reason });
 }
 
-function paragraph(text: string): string {
-  return `<p><strong>${escaped(text)}</strong></p>`;
+function remark(text: string): Element {
+  const strong: Element = {
+    type: 'element',
+    tagName: 'strong',
+    properties: {},
+    children: [{ type: 'text', value: text }],
+  };
+  return { type: 'element', tagName: 'p', properties: {}, children: [strong] };
 }

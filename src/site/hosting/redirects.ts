@@ -7,8 +7,8 @@ import type { Output } from '../../model/output.ts';
 import { redirectPath } from '../../permalink.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
 import { textFile } from '../page.ts';
-import { escaped } from '../parts/body-links.ts';
 import type { Site } from '../site.ts';
+import { escaped } from './escaped.ts';
 
 /** An old address of a release. */
 interface Redirect {

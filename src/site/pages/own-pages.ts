@@ -5,8 +5,7 @@ import type { OwnPage } from '../../parse/release/own-page.ts';
 import type { OwnPageView } from '../../render/views/view.ts';
 import { frame, placeOf } from '../frame/frame.ts';
 import { page } from '../page.ts';
-import { resolveMarks, siteTarget } from '../parts/body-links.ts';
-import { showPictures } from '../parts/body-pictures.ts';
+import { bodyHtml } from '../parts/body-view.ts';
 import type { Site } from '../site.ts';
 
 /** The pages that a site adds to its archive, in the frame of all others. */
@@ -19,14 +18,10 @@ export function ownPageOutputs(site: Site): Output[] {
 
 function ownPageView(
   site: Site,
-  { path, url, title, summary, language, html }: OwnPage,
+  { path, url, title, summary, language, body }: OwnPage,
   locale: Locale,
 ): OwnPageView {
   const place = placeOf(site, url, locale);
-  const body = resolveMarks(showPictures(site, html, path, place.up, locale.code), (target, attribute) => {
-    const found = siteTarget(site, path, target, attribute);
-    return found === undefined ? undefined : place.up + found;
-  });
   return frame(
     site,
     {
@@ -39,7 +34,7 @@ function ownPageView(
     },
     {
       heading: title,
-      body,
+      body: bodyHtml(site, body, { from: path, up: place.up, language: locale.code }),
     },
   );
 }

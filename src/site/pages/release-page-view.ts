@@ -19,8 +19,8 @@ import { newsArticle } from '../frame/structured-release.ts';
 import { attachmentsOf } from '../media/attachments.ts';
 import { imagesOf } from '../media/images.ts';
 import { amountsView } from '../parts/amounts-view.ts';
-import { resolveMarks, siteTarget } from '../parts/body-links.ts';
-import { showPictures } from '../parts/body-pictures.ts';
+import { siteTarget } from '../parts/body-links.ts';
+import { bodyHtml } from '../parts/body-view.ts';
 import { boilerplateOf } from '../parts/boilerplate-view.ts';
 import {
   cardView,
@@ -83,7 +83,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
     corrections: corrections.map(remark),
     lead: release.summaryFromBody || withdrawn ? undefined : release.summary,
-    body: bodyOf(site, release, place.up, locale),
+    body: bodyHtml(site, site.bodyOf(release), { from: release.path, up: place.up, language: locale.code }),
     images: imagesOf(site, release, locale.code),
     attachments: attachmentsOf(site, release, locale.code),
     tags: topicLinks(site, release),
@@ -101,14 +101,6 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
     newer: newer && { text: newer.release.title, url: newer.url },
     older: older && { text: older.release.title, url: older.url },
-  });
-}
-
-function bodyOf(site: Site, release: Release, up: string, locale: Locale): string {
-  const pictured = showPictures(site, site.bodyOf(release).html, release.path, up, locale.code);
-  return resolveMarks(pictured, (target, attribute) => {
-    const found = siteTarget(site, release.path, target, attribute);
-    return found === undefined ? undefined : up + found;
   });
 }
 

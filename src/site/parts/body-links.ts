@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import type { Element } from 'hast';
 import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
+import { archiveTarget } from '../../body/archive-address.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { decoded, fileAt } from '../../url.ts';
 import { pageFileUrl } from '../media/page-files.ts';
@@ -49,29 +51,17 @@ const foldersOf = weakMemoize(
     new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
 );
 
-/** Puts real addresses where a body has marks; a target that leads nowhere loses its link. */
-export function resolveMarks(
-  html: string,
+/**
+ * An element of a body with the real address of the file or page of the archive that it points at; one that nothing is
+ * published at is taken away. Every other element is the same object.
+ */
+export function resolved(
+  element: Element,
   addressOf: (target: string, attribute: 'href' | 'src') => string | undefined,
-): string {
-  if (!html.includes('"kommunike:')) return html;
-  return html.replace(/ (href|src)="kommunike:([^"]*)"/g, (_, attribute: 'href' | 'src', target: string) => {
-    const address = addressOf(unescaped(target), attribute);
-    return address === undefined ? '' : ` ${attribute}="${escaped(address)}"`;
-  });
-}
-
-/** An attribute's or element's content as text. */
-export function unescaped(attribute: string): string {
-  return attribute
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
-}
-
-/** Text as an attribute's or element's content. */
-export function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+): Element {
+  const { tagName, properties } = element;
+  const attribute = tagName === 'a' ? 'href' : tagName === 'img' ? 'src' : undefined;
+  const target = attribute && archiveTarget(properties[attribute]);
+  if (attribute === undefined || target === undefined) return element;
+  return { ...element, properties: { ...properties, [attribute]: addressOf(target, attribute) } };
 }

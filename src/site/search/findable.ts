@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { textOf } from '../../body/tree.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
@@ -17,14 +18,14 @@ export function findable(site: Site, release: Release): Findable {
   const { sender, committees, tags, contacts, summary } = release;
   const facts = [sender, ...committees, ...tags, ...contacts].map(({ name }) => name);
   if (release.case) facts.push(release.case);
-  return { language, title, facts: [...facts, summary], body: plainText(site.bodyOf(release).html) };
+  return { language, title, facts: [...facts, summary], body: bodyText(site, release) };
 }
 
 /** Returns a release as shown in results. */
 export function shownOf(site: Site, { release, url }: Published): Shown {
   const { config, locale } = site;
   const { title, language, date, sender, summary, summaryFromBody, withdrawn } = release;
-  const body = withdrawn ? '' : plainText(site.bodyOf(release).html);
+  const body = withdrawn ? '' : bodyText(site, release);
   const text = withdrawn || summaryFromBody ? body : `${summary} ${body}`;
   return {
     title,
@@ -55,38 +56,9 @@ export function facetsOf({ sender, committees, tags, type, amounts }: Release): 
   return { terms: [...new Set(terms)], sums };
 }
 
-const references: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-};
-
-/** Marks within a line: no space stands where they do. */
-const inline = /^\/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)\b/;
-
-/** The text of sanitised HTML on one line; what stands in different blocks is parted by a space. */
-function plainText(html: string): string {
-  let text = '';
-  let at = 0;
-  for (let tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
-    const end = html.indexOf('>', tag);
-    text += html.slice(at, tag);
-    if (!inline.test(html.slice(tag + 1, tag + 8))) text += ' ';
-    at = end < 0 ? html.length : end + 1;
-  }
-  text += html.slice(at);
-  return (text.includes('&') ? decoded(text) : text).replace(/\s{2,}|[^\S ]/g, ' ').trim();
-}
-
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (all, hex?: string, decimal?: string, name?: string) =>
-      name === undefined
-        ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-        : (references[name] ?? all),
-  );
+/** The words of a release's body on one line. */
+function bodyText(site: Site, release: Release): string {
+  return textOf(site.bodyOf(release), ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }

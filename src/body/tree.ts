@@ -1,0 +1,69 @@
+import type { Element, Root } from 'hast';
+
+/*
+ * Bodies are trees that nobody changes in place: what is changed is copied, and whatever did not change is the very
+ * same object.
+ */
+
+/**
+ * Replaces elements, from the outside inwards: `change` returns what stands in an element's place, and is then called
+ * for the elements within that.
+ */
+export function mapElements<T extends Root | Element>(parent: T, change: (element: Element) => Element): T {
+  let children: T['children'] | undefined;
+  for (const [i, child] of parent.children.entries()) {
+    if (child.type !== 'element') continue;
+    const changed = mapElements(change(child), change);
+    if (changed === child) continue;
+    children ??= [...parent.children];
+    children[i] = changed;
+  }
+  return children ? { ...parent, children } : parent;
+}
+
+/**
+ * Replaces the words of a tree, piece by piece in reading order. `boundary` is called wherever a block begins or ends;
+ * elements within a line come between pieces without it. The numbers of footnotes are no words.
+ */
+export function mapTexts<T extends Root | Element>(
+  parent: T,
+  change: (text: string) => string,
+  boundary: () => void,
+): T {
+  let children: T['children'] | undefined;
+  for (const [i, child] of parent.children.entries()) {
+    let changed = child;
+    if (child.type === 'text') {
+      const value = change(child.value);
+      if (value !== child.value) changed = { type: 'text', value };
+    } else if (child.type === 'element' && child.tagName !== 'sup') {
+      const isInline = inline.has(child.tagName);
+      if (!isInline) boundary();
+      changed = mapTexts(child, change, boundary);
+      if (!isInline) boundary();
+    }
+    if (changed === child) continue;
+    children ??= [...parent.children];
+    children[i] = changed;
+  }
+  return children ? { ...parent, children } : parent;
+}
+
+/** Elements that part no word; a break is followed by a line end of its own. */
+const inline: ReadonlySet<string> = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'strong']);
+
+/** The words of a tree in reading order, with `gap` wherever a block begins or ends. */
+export function textOf(tree: Root, gap: string): string {
+  let text = '';
+  mapTexts(
+    tree,
+    (value) => {
+      text += value;
+      return value;
+    },
+    () => {
+      text += gap;
+    },
+  );
+  return text;
+}
