@@ -1,6 +1,8 @@
 import { complain } from '../../codes/index.ts';
+import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
+import type { Country } from '../../register/country.ts';
 import { slugify } from '../../url.ts';
 import { readContact, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
@@ -26,7 +28,7 @@ export function checkSettings(config: Loose<Config>, { say, tell }: Findings): v
   checkColour(colours?.accent, ['colours', 'accent'], say);
   checkPeriod(config.labels?.oldAfter, ['labels', 'oldAfter'], say);
   checkPeriod(config.privacy?.maskAfter, ['privacy', 'maskAfter'], say);
-  checkContacts(contacts, { say, tell });
+  checkContacts(contacts, localeOf(language).home, { say, tell });
   if (config.contact !== undefined && !Object.hasOwn(contacts, config.contact))
     say(['contact'], unknownContact(config.contact, Object.keys(contacts)));
   (config.senders ?? []).forEach((sender, i) => {
@@ -49,6 +51,7 @@ export function checkSettings(config: Loose<Config>, { say, tell }: Findings): v
 
 function checkContacts(
   contacts: NonNullable<Loose<Config>['contacts']>,
+  home: Country,
   { say, tell }: Pick<Findings, 'say' | 'tell'>,
 ): void {
   const ids = new Map<string, string>();
@@ -65,7 +68,7 @@ function checkContacts(
       );
       tell({ path: ['contacts', id], at: 'key', complaint });
     }
-    if (contact) readContact(contact, ['contacts', id], say);
+    if (contact) readContact(contact, ['contacts', id], home, say);
   }
 }
 

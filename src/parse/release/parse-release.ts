@@ -61,18 +61,17 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
   for (const problem of problems) findings.tell(problem);
 
   const language = languageOf(front, context, findings);
+  const locale = language === context.config.language ? context.locale : localeOf(language, context.locale);
   const markdown = parseMarkdown({
     file: path,
     text,
     start: bodyStart,
     language,
     parser: context.config.markdown.parser,
-    words: chromeWords(
-      language === context.config.language ? context.locale : localeOf(language, context.locale),
-    ),
+    words: chromeWords(locale),
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
-  const fields = readFields(front, spoilt, context, findings);
+  const fields = readFields(front, spoilt, locale, context, findings);
   const headline = readHeadline(front, markdown, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
@@ -119,6 +118,7 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
 function readFields(
   front: Loose<FrontMatter>,
   spoiltAmounts: ReadonlySet<unknown>,
+  locale: Locale,
   context: ParseContext,
   findings: Findings,
 ) {
@@ -135,8 +135,8 @@ function readFields(
     committees: sender && day ? readCommittees(front, sender, day, context.committees, say) : [],
     type: front.type,
     tags: readTags(front.tags, say),
-    amounts: readAmounts(front.amounts ?? [], spoiltAmounts, say),
-    contacts: readContacts(front.contacts ?? [], context.contacts, say),
+    amounts: readAmounts(front.amounts ?? [], spoiltAmounts, { text: locale, archive: context.locale }, say),
+    contacts: readContacts(front.contacts ?? [], context.contacts, context.locale.home, say),
     case: front.case,
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),
