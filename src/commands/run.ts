@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
 import { version } from '../version.ts';
 import { build } from './build-command.ts';
@@ -72,7 +73,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     )
     .option('--title <title>', 'name of the archive')
     .option('--municipality <name>', 'who sends the releases')
-    .addOption(new Option('--language <language>', 'of the site').choices(['sv', 'en', 'fi']).default('sv'))
+    .addOption(new Option('--language <language>', 'of the site').choices(languageCodes).default('sv'))
     .option('--theme-override', 'copy a part of the theme to change')
     .option('--now <iso>', 'date the first release by this moment')
     .option('--quiet', 'say nothing but errors')

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageCodes, locales } from '../locale/index.ts';
 import { contactFields, contactRoles, oneOrMore, text } from './front-matter-schema.ts';
 
 const count = z.coerce.number().int().min(1);
@@ -34,13 +35,13 @@ const committee = z.strictObject({
 
 /** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
 export const configFields = {
-  title: text.default('Pressarkiv').describe('Name of the archive'),
+  title: text.default(locales.sv.init.title).describe('Name of the archive; its language’s word for one when absent'),
   description: text.optional().describe('What the archive holds, in one sentence'),
   baseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://press.example/')
     .describe('Where the archive is published'),
-  language: z.enum(['sv', 'en', 'fi']).default('sv').describe('Language of the site around the releases'),
+  language: z.enum(languageCodes).default('sv').describe('Language of the site around the releases'),
   timeZone: text.default('Europe/Stockholm').describe('IANA time zone of all dates'),
   theme: text.default('kommun').describe('Folder below templates/'),
   colours: z

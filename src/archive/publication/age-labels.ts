@@ -1,6 +1,6 @@
+import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import { type Period, readPeriod } from '../../parse/date/period.ts';
-import { mandateOf } from '../../register/mandates.ts';
 
 /** What a reader should know of a release's age. */
 export interface AgeLabels {
@@ -16,14 +16,14 @@ export interface AgeLabels {
  */
 export function ageLabels(day: string, now: number, config: AgeConfig): AgeLabels {
   const { today, oldBefore } = borders(now, config);
-  const mandate = mandateOf(day);
+  const mandate = localeOf(config.language).home.mandateOf(day);
   return {
     ...(mandate && mandate.to < today && { mandate: mandate.label }),
     ...(day < oldBefore && { old: true }),
   };
 }
 
-type AgeConfig = Pick<Config, 'timeZone' | 'labels'>;
+type AgeConfig = Pick<Config, 'language' | 'timeZone' | 'labels'>;
 
 let last: { now: number; config: AgeConfig; today: string; oldBefore: string } | undefined;
 

@@ -1,4 +1,5 @@
 import { complain } from '../../codes/index.ts';
+import { localeOf } from '../../locale/index.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
@@ -49,7 +50,8 @@ export function parseConfig(source: Source | undefined): {
   }
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!config || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
-  return { config: { ...config, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
+  const title = values.title ?? localeOf(config.language).init.title;
+  return { config: { ...config, title, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
 }
 
 /** Without what was left empty. */

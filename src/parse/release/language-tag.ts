@@ -1,39 +1,8 @@
 import { complain } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
+import { allLocales } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
-
-const names: Readonly<Record<string, string>> = {
-  svenska: 'sv',
-  swedish: 'sv',
-  engelska: 'en',
-  english: 'en',
-  finska: 'fi',
-  suomi: 'fi',
-  finnish: 'fi',
-  meänkieli: 'fit',
-  nordsamiska: 'se',
-  samiska: 'se',
-  sydsamiska: 'sma',
-  lulesamiska: 'smj',
-  jiddisch: 'yi',
-  romani: 'rom',
-  norska: 'no',
-  danska: 'da',
-  tyska: 'de',
-  franska: 'fr',
-  spanska: 'es',
-  polska: 'pl',
-  ryska: 'ru',
-  ukrainska: 'uk',
-  arabiska: 'ar',
-  persiska: 'fa',
-  somaliska: 'so',
-  tigrinska: 'ti',
-  turkiska: 'tr',
-  kurdiska: 'ku',
-  teckenspråk: 'ssp',
-};
 
 const known = new Map<string, Reading<string>>();
 /** An archive has a handful of languages; misspelt ones must not fill the memory of a long watch. */
@@ -54,9 +23,9 @@ function readAnew(written: string): Reading<string> {
   const tag = canonical(written);
   if (tag !== undefined && hasName(tag)) return read(tag);
   const word = written.toLowerCase();
-  const near = nearest(word, Object.keys(names));
+  const near = nearest(word, names().keys());
   const meant = canonical(written.replace('_', '-')) ?? '';
-  const suggestion = names[word] ?? (hasName(meant) ? meant : near && names[near]);
+  const suggestion = names().get(word) ?? (hasName(meant) ? meant : near && names().get(near));
   return unread(
     complain(
       'language-unknown',
@@ -85,3 +54,19 @@ function hasName(tag: string): boolean {
 /** Languages of Sweden that the platform's data has no name for. */
 const unnamed = new Set(['fit', 'ssp', 'rmf', 'rmu']);
 const displayNames = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
+
+/** Those that releases are likely to be in. */
+const likely =
+  'sv en fi nb fit se sma smj yi rom no nn da is de fr es pl ru uk ar fa so ti tr ku et lv lt nl it pt zh ro bs hr sr sq th vi';
+
+/** Tags of languages by their names in each language that has a locale, in lower case; of two the first counts. */
+const names = once((): ReadonlyMap<string, string> => {
+  const all = allLocales.flatMap(({ code, languageNames }): (readonly [string, string])[] => {
+    const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' });
+    return [
+      ...Object.entries(languageNames),
+      ...likely.split(' ').map((tag) => [own.of(tag)?.toLowerCase() ?? tag, tag] as const),
+    ];
+  });
+  return new Map(all.reverse());
+});

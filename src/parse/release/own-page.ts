@@ -95,9 +95,10 @@ function parseOwnPage(
 }
 
 /** Each part of the path as a slug; `index.md` is its folder's page. */
-function urlOf(path: string, { permalinks }: Config): string {
+function urlOf(path: string, { permalinks, language }: Config): string {
+  const page = localeOf(language).messages['path.page'];
   const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
-  const stem = parts.map((part) => slugify(part) || 'sida').join('/');
+  const stem = parts.map((part) => slugify(part) || page).join('/');
   if (/(?:^|\/)index$/.test(stem) || permalinks === 'file') return `${stem}.html`;
   return `${stem}/index.html`;
 }

@@ -1,4 +1,5 @@
 import { type Code, complain } from '../../codes/index.ts';
+import { inAllLanguages } from '../../locale/index.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import type { SenderRef } from '../../model/release.ts';
@@ -99,6 +100,9 @@ interface Entry {
   readonly names: readonly string[];
 }
 
+/** `kommun`, also in the genitive. */
+const ending = new RegExp(`\\s+${inAllLanguages(({ senderEndings }) => senderEndings)}s?$`, 'iu');
+
 const otherRegionNames: Readonly<Record<string, readonly string[]>> = {
   '06': ['Region Jönköping'],
   '08': ['Region Kalmar'],
@@ -149,7 +153,7 @@ function keyOf(name: string): string {
 
 /** `Falu kommuns` → `Falu` */
 function bare(name: string): string {
-  return name.replace(/\s+(kommun|stad)s?$/i, '');
+  return name.replace(ending, '');
 }
 
 /** `Björkviks kommun` → `Björkviks`, `Björkvik` */
