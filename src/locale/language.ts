@@ -169,9 +169,11 @@ export interface ExampleWords {
   readonly committees: readonly [string, string];
   readonly summary: string;
   readonly tags: readonly [string, string];
-  /** A sum each year, for three years. */
+  /** A sum each year, for three years, and what it is for. */
   readonly amount: string;
-  readonly contact: { readonly name: string; readonly title: string };
+  readonly purpose: string;
+  /** The number as `InitWords.phone`. */
+  readonly contact: { readonly name: string; readonly title: string; readonly phone: string | undefined };
   readonly image: { readonly src: string; readonly alt: string };
   readonly minutes: string;
   readonly correction: string;

@@ -35,7 +35,9 @@ const committee = z.strictObject({
 
 /** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
 export const configFields = {
-  title: text.default(locales.sv.init.title).describe('Name of the archive; its language’s word for one when absent'),
+  title: text
+    .default(locales.sv.init.title)
+    .describe('Name of the archive; when absent, the word for one in its language'),
   description: text.optional().describe('What the archive holds, in one sentence'),
   baseUrl: z
     .url({ protocol: /^https?$/ })

@@ -7,7 +7,7 @@
 export interface Start {
   /** Of the whole index: part of every other file's address, so that no cache mixes two states of it. */
   readonly stamp: string;
-  /** Primary subtags of the releases' languages that words are stemmed in. */
+  /** Whose stemmers the page needs, `stem-sv.js`: primary subtags of the releases' languages, as far as they have one. */
   readonly languages: readonly string[];
   /** Releases in the index by month, oldest first: `['2017-03', 12]`. A release's number is its place in this order. */
   readonly months: readonly (readonly [string, number])[];

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dayAt } from '../../archive/publication/age-labels.ts';
+import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
@@ -80,7 +81,7 @@ function writeRelease(
   const others = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
   const scheme = schemeOf(others);
   const file = join(folders.releases, placeOf(scheme, sender.slug, day, slug));
-  const text = newReleaseText({
+  const draft = {
     title,
     date,
     municipality: sender.name,
@@ -88,11 +89,11 @@ function writeRelease(
     ...(type !== undefined && { type }),
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
     contacts: pressContacts(sender, config),
-  });
+  };
   mkdirSync(dirname(file), { recursive: true });
   const path = posixPath(folders.root, file);
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, newReleaseText(draft, localeOf(config.language)), { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);
