@@ -3,12 +3,12 @@ import { type Indexed, index } from './archive/indexing.ts';
 import { ArchiveFiles, fileMistakes } from './archive/links/archive-files.ts';
 import { deadLinks } from './archive/links/dead-links.ts';
 import { complain } from './codes/index.ts';
-import { type Compared, compare, type Write } from './compare.ts';
+import { type Before, type Compared, compare, type Write } from './compare.ts';
 import { altered } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
 import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
-import type { Manifest } from './model/manifest.ts';
+import type { MadeWith } from './model/manifest.ts';
 import type { Memo } from './model/memo.ts';
 import type { Output } from './model/output.ts';
 import type { Release } from './model/release.ts';
@@ -45,12 +45,9 @@ export interface Input {
   readonly version: string;
 }
 
-/** What the last build left; a clean build starts from `nothing`. */
-export interface Last {
+/** What the last build left; a clean build starts from an empty memo and manifest. */
+export interface Last extends Before {
   readonly memo: Memo;
-  readonly manifest: Manifest;
-  /** Files of the manifest that no longer stand on disk as they were written. */
-  readonly lost: ReadonlySet<string>;
 }
 
 export interface Result {
@@ -83,6 +80,7 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
   /** Missing when an error keeps the site from being built. */
   readonly planned?: {
     readonly archive: Archive;
+    readonly madeWith: MadeWith;
     /** All but the search index. */
     readonly plan: Plan;
     /** The search index, planned when it is first asked for: after the pages. */
@@ -98,7 +96,9 @@ export async function build(input: Input, last: Last, emit: (write: Write) => vo
   const { diagnostics, memo, planned } = await prepare(input, last.memo);
   if (!planned) return { diagnostics, memo };
   try {
-    const compared = await compare(allOf(planned), last.manifest, last.lost, emit);
+    const { madeWith } = planned;
+    const isEdited = (path: string) => memo.sources.get(path)?.hash !== last.memo.sources.get(path)?.hash;
+    const compared = await compare(allOf(planned), last, { madeWith, isEdited }, emit);
     const { memo: search } = planned.search();
     return {
       diagnostics,
@@ -164,8 +164,13 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const diagnostics = all(late);
   const kept = { ...round, site: whole, plan: planned.plan };
   if (hasErrors(late)) return { diagnostics, memo, round: kept };
-  const search = once(() => searchFiles(whole, version, last.search));
-  return { diagnostics, memo, round: kept, planned: { archive, plan: planned.plan, search } };
+  const search = once(() => searchFiles(whole, last.search));
+  return {
+    diagnostics,
+    memo,
+    round: kept,
+    planned: { archive, madeWith: whole.madeWith, plan: planned.plan, search },
+  };
 }
 
 /** Parsed again only where a page or the config changed. */

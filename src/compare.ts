@@ -1,5 +1,5 @@
 import { digest } from './digest.ts';
-import type { Manifest, Written } from './model/manifest.ts';
+import type { MadeWith, Manifest, Reason, Written } from './model/manifest.ts';
 import type { Output } from './model/output.ts';
 
 /** A file to be written. */
@@ -9,7 +9,25 @@ export interface Write {
   readonly stage: Output['stage'];
 }
 
+/** What the last build wrote, and what has changed since that files may depend on. */
+export interface Before {
+  readonly manifest: Manifest;
+  /** Files of the manifest that no longer stand on disk as they were written. */
+  readonly lost: ReadonlySet<string>;
+  /** Missing where nothing was written before. */
+  readonly madeWith?: MadeWith;
+}
+
+interface Now {
+  readonly madeWith: MadeWith;
+  /** Whether the source at a path is not what it was at the last build. */
+  readonly isEdited: (source: string) => boolean;
+}
+
 export interface Compared {
+  readonly madeWith: MadeWith;
+  /** Of every file that was emitted. */
+  readonly reasons: ReadonlyMap<string, Reason>;
   /** Files that are no longer part of the site. */
   readonly deletes: readonly string[];
   /** How many outputs had to be rendered to know. */
@@ -20,14 +38,17 @@ export interface Compared {
 /** Renders what may have changed; whatever did, or is lost, goes to `emit` at once, so that it need not be kept. */
 export async function compare(
   outputs: Iterable<Output>,
-  last: Manifest,
-  lost: ReadonlySet<string>,
+  last: Before,
+  now: Now,
   emit: (write: Write) => void,
 ): Promise<Compared> {
+  const { lost } = last;
   const manifest = new Map<string, Written>();
+  const reasons = new Map<string, Reason>();
   let rendered = 0;
-  for (const { path, key, stage, render } of outputs) {
-    const before = last.get(path);
+  for (const output of outputs) {
+    const { path, key, stage, render } = output;
+    const before = last.manifest.get(path);
     if (before?.key === key && !lost.has(path)) {
       manifest.set(path, before);
       continue;
@@ -37,8 +58,20 @@ export async function compare(
     rendered++;
     const hash = digest(content);
     manifest.set(path, { key, hash });
-    if (before?.hash !== hash || lost.has(path)) emit({ path, content, stage });
+    if (before?.hash === hash && !lost.has(path)) continue;
+    reasons.set(path, reasonFor(output, last, now));
+    emit({ path, content, stage });
   }
-  const deletes = [...last.keys()].filter((path) => !manifest.has(path));
-  return { deletes, rendered, manifest };
+  const deletes = [...last.manifest.keys()].filter((path) => !manifest.has(path));
+  return { madeWith: now.madeWith, deletes, rendered, manifest, reasons };
+}
+
+function reasonFor({ path, stage, source }: Output, last: Before, { madeWith, isEdited }: Now): Reason {
+  if (!last.manifest.has(path)) return 'new';
+  if (last.lost.has(path)) return 'lost';
+  if (stage === 'asset') return path.startsWith('assets/') ? 'theme' : 'file';
+  for (const part of ['program', 'config', 'theme'] as const)
+    if (last.madeWith?.[part] !== madeWith[part]) return part;
+  if (source === undefined) return 'list';
+  return isEdited(source) ? 'release' : 'neighbour';
 }

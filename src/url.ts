@@ -43,7 +43,36 @@ export function upTo(path: string): string {
   return up;
 }
 
-/** The absolute address of a file of the site: an `index.html` is known by its folder. */
+const index = 'index.html';
+
+/** The file that a host serves at an address below the site: a folder's is its `index.html`. */
+export function fileAt(address: string): string {
+  return address === '' || address.endsWith('/') ? address + index : address;
+}
+
+/**
+ * The files that an address may mean, the one that every host serves first: some hosts, and people who write links,
+ * leave out `index.html`, `.html` or the last slash, or write one of them where a site has another.
+ */
+export function filesAt(address: string): string[] {
+  const file = fileAt(address);
+  const stem = stemOf(file);
+  return [...new Set([file, `${stem}.html`, `${stem}/${index}`])];
+}
+
+/** The address of a file below the site: an `index.html` is known by its folder. */
+export function addressOf(path: string): string {
+  if (!path.endsWith(index)) return path;
+  const folder = path.slice(0, -index.length);
+  return folder === '' || folder.endsWith('/') ? folder : path;
+}
+
+/** The absolute address of a file of the site. */
 export function absoluteUrl(baseUrl: string, path: string): string {
-  return baseUrl + (path.endsWith('index.html') ? path.replace(/(^|\/)index\.html$/, '$1') : path);
+  return baseUrl + addressOf(path);
+}
+
+/** A page's path without its ending: `uppsala/2017/a` for `uppsala/2017/a.html` and `uppsala/2017/a/index.html`. */
+export function stemOf(page: string): string {
+  return page.replace(/(?:\/index)?\.html$/, '');
 }

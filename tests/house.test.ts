@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -24,9 +24,18 @@ const layers = [
   ['locale/', 'register/'],
   ['codes/'],
   ['model/config-schema.ts'],
+  ['permalink.ts'],
   ['model/release.ts'],
   ['model/front-matter-schema.ts'],
-  ['model/diagnostic.ts', 'model/source.ts', 'incremental/', 'digest.ts', 'url.ts', 'version.ts'],
+  [
+    'model/diagnostic.ts',
+    'model/source.ts',
+    'incremental/',
+    'digest.ts',
+    'url.ts',
+    'address-pattern.ts',
+    'version.ts',
+  ],
 ];
 
 /** Tables: facts, words, documentation, and what a script generates. */
@@ -106,6 +115,25 @@ describe('the house', () => {
       ),
     }));
     expect(owners.filter(({ owners: found }) => found.length > 1)).toEqual([]);
+  });
+
+  test('rooms hold about a dozen files at most', () => {
+    const rooms = new Map<string, number>();
+    for (const file of files) rooms.set(dirname(file), (rooms.get(dirname(file)) ?? 0) + 1);
+    expect([...rooms].filter(([, count]) => count > 13)).toEqual([]);
+  });
+
+  test('no two files have one name', () => {
+    const names = files.map((file) => posix.basename(file)).filter((name) => name !== 'index.ts');
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  test('every file that CONTRIBUTING names is there', () => {
+    const named = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
+      /`((?:src|templates|tests|scripts)\/[^`]*)`/g,
+    );
+    const missing = [...named].flatMap(([, path = '']) => (existsSync(join(root, path)) ? [] : [path]));
+    expect(missing).toEqual([]);
   });
 
   test('no source file is longer than 250 lines, but for tables', () => {

@@ -1,5 +1,6 @@
 import type { PatchedMap } from '../incremental/persistent-map.ts';
 import type { Release, SenderRef } from '../model/release.ts';
+import type { Folder } from '../permalink.ts';
 import type { Hidden } from './publication/publication-status.ts';
 
 /** A release with its permanent address. The same object from build to build, as long as nothing about it changes. */
@@ -7,10 +8,6 @@ export interface Published {
   readonly release: Release;
   /** Path of its page from the root of the site. */
   readonly url: string;
-  /** Changes exactly when what lists show of the release does. */
-  readonly card: string;
-  /** Changes whenever its amounts come to something else; empty where it has none. */
-  readonly money: string;
   /** Why the public does not see it; set only in a preview. */
   readonly hidden?: Hidden;
   /** Set where contact details have been taken out because of its age: its source must then not be published. */
@@ -39,10 +36,12 @@ export type CollectionKind =
 export interface Collection {
   readonly kind: CollectionKind;
   readonly name: string;
+  /** What its folder is called after. */
+  readonly place: Folder;
   /** Folder of its pages and feeds from the root of the site: empty, or with a final slash. */
   readonly folder: string;
   /** Of a sender's own collections. */
-  readonly sender?: SenderRef;
+  readonly sender?: SenderRef | undefined;
   readonly releases: readonly Published[];
 }
 

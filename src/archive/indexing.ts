@@ -49,7 +49,7 @@ export function index(
   const change = changeBetween(before?.stands, stands);
   const isShown = ({ hidden }: Published) => !hidden || preview;
   const shown: Change = { gone: change.gone.filter(isShown), fresh: change.fresh.filter(isShown) };
-  const years = groupByYear(change, before?.years);
+  const years = groupByYear(change, config, before?.years);
   const collections = collect(shown, config, before?.archive.collections);
   const { next } = stands;
   const archive: Archive =

@@ -53,8 +53,12 @@ function fromHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
   return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
 }
 
-function changes({ written, deleted }: Outcome): string {
-  const lines = [...written.map((path) => `+ ${path}`), ...deleted.map((path) => `- ${path}`)];
+/** Every changed file, with the reason: `+ uppsala/index.html (list)`. */
+function changes({ written, reasons, deleted }: Outcome): string {
+  const lines = [
+    ...written.map((path) => `+ ${path} (${reasons[path]})`),
+    ...deleted.map((path) => `- ${path}`),
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 

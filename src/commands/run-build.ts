@@ -1,6 +1,7 @@
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
 import { build, hasErrors, type Input, type Result } from '../build.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
+import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
@@ -23,6 +24,8 @@ export interface Outcome {
   /** In the whole site. */
   readonly files: number;
   readonly written: readonly string[];
+  /** Why each of those was written. */
+  readonly reasons: Readonly<Record<string, Reason>>;
   readonly deleted: readonly string[];
   readonly rendered: number;
   /** When the archive changes next by the clock alone; milliseconds since the epoch. */
@@ -60,10 +63,11 @@ function conclude(
     publisher?.abandon();
     return failure(folders, all, 1);
   }
-  const published = publisher?.publish(built.manifest, built.deletes);
+  const published = publisher?.publish(built);
   if (published && hasErrors(published.diagnostics))
     return failure(folders, [...all, ...published.diagnostics], 1);
-  const { archive, manifest, rendered } = built;
+  const { archive, manifest, rendered, reasons } = built;
+  const written = published?.written ?? [];
   return {
     folders,
     diagnostics: all,
@@ -72,7 +76,8 @@ function conclude(
     unpublished: input.preview ? {} : unpublishedOf(memo, input.now),
     masked: archive.releases.filter(({ masked }) => masked).length,
     files: manifest.size,
-    written: published?.written ?? [],
+    written,
+    reasons: Object.fromEntries(written.map((path) => [path, reasons.get(path) ?? 'new'])),
     deleted: published?.deleted ?? [],
     rendered,
     ...(archive.next !== undefined && { next: archive.next }),
@@ -98,6 +103,7 @@ function failure(folders: Folders, diagnostics: readonly Diagnostic[], code: Exi
     masked: 0,
     files: 0,
     written: [],
+    reasons: {},
     deleted: [],
     rendered: 0,
   };

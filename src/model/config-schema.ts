@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageCodes, locales } from '../locale/index.ts';
+import { type DocumentFormat, documentEndings, type FeedFormat, feedFiles } from '../permalink.ts';
 import { contactFields, contactRoles, oneOrMore, text } from './front-matter-schema.ts';
 
 const count = z.coerce.number().int().min(1);
@@ -7,8 +8,19 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const collectionKinds = ['committees', 'sender-years', 'bodies', 'months', 'topics', 'types'] as const;
 export const feedKinds = ['senders', 'committees', 'bodies', 'topics', 'types', 'languages'] as const;
-export const feedFormats = ['rss', 'atom', 'json'] as const;
-export const openDataParts = ['tables', 'zip', 'json', 'markdown', 'vcard'] as const;
+export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
+export const openDataParts = [
+  'tables',
+  'zip',
+  ...(Object.keys(documentEndings) as DocumentFormat[]),
+] as const;
+
+/** `rss (feed.xml), atom (atom.xml)` */
+function namesWith(texts: Readonly<Record<string, string>>, shown: (text: string) => string): string {
+  return Object.entries(texts)
+    .map(([name, text]) => `${name} (${shown(text)})`)
+    .join(', ');
+}
 
 const contact = z.strictObject(contactFields);
 
@@ -76,7 +88,7 @@ export const configFields = {
         .array(z.enum(feedFormats))
         .min(1)
         .default([...feedFormats])
-        .describe('feed.xml (RSS), atom.xml, feed.json'),
+        .describe(namesWith(feedFiles, (file) => file)),
       history: z
         .enum(['all', 'none'])
         .default('all')
@@ -94,7 +106,7 @@ export const configFields = {
         .array(z.enum(openDataParts))
         .default([...openDataParts])
         .describe(
-          'tables and zip in data/; beside every release json (slug.json), markdown (slug.md), vcard (slug.vcf)',
+          `tables and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}`,
         ),
       license: z
         .url({ protocol: /^https?$/ })

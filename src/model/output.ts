@@ -4,10 +4,12 @@ import { once } from '../incremental/memoize.ts';
 export interface Output {
   /** From the root of the site, with forward slashes and no leading one: `uppsala/2017/sofia.html`. */
   readonly path: string;
-  /** Covers all that the bytes depend on: same path and key, same bytes. */
+  /** Covers all that the bytes depend on: same path and key, same bytes. Nobody lists dependencies: see site/page.ts. */
   readonly key: string;
   /** Order of publication: what is linked to comes before what links to it. */
   readonly stage: 'asset' | 'release' | 'list' | 'feed' | 'search';
+  /** Path of the release's source, where the file is about one release. */
+  readonly source?: string;
   /** Pure. Asynchronous only where the work is (pictures, search). */
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
@@ -18,6 +20,7 @@ export function planned(
   stage: Output['stage'],
   keyOf: () => string,
   render: Output['render'],
+  source?: string,
 ): Output {
   const key = once(keyOf);
   return {
@@ -27,6 +30,7 @@ export function planned(
     },
     stage,
     render,
+    ...(source !== undefined && { source }),
   };
 }
 

@@ -2,6 +2,9 @@ import type { AmountKind, ContactRole, ReleaseType } from './front-matter-schema
 
 /* What the archive holds of a release once it is parsed: plain data. */
 
+/** An object that names every field of its type, also those that may be absent, so that none can be forgotten. */
+export type Whole<T> = { readonly [K in keyof Required<T>]: T[K] };
+
 /** A day, or a moment of a day, in the archive's time zone. */
 export interface Moment {
   /** `2017-03-14` */
@@ -52,7 +55,7 @@ export interface Phone {
 
 export interface Contact {
   /** Id in the config's register, where it came from there. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly name: string;
   readonly title?: string | undefined;
   readonly party?: string | undefined;

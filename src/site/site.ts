@@ -1,16 +1,19 @@
 import type { Archive, Published } from '../archive/archive.ts';
 import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
+import { permalinksOf } from '../archive/links/archive-permalinks.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
-import { digest } from '../digest.ts';
+import { fingerprint } from '../incremental/fingerprint.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Config, SenderConfig } from '../model/config-schema.ts';
+import type { MadeWith } from '../model/manifest.ts';
 import type { Body } from '../model/release.ts';
 import type { Asset } from '../model/source.ts';
 import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
 import { readSender, senderIndex } from '../parse/sender/sender.ts';
+import type { Permalinks } from '../permalink.ts';
 import type { Theme } from '../render/theme.ts';
 import { type Sections, sectionsOf } from './frame/sections.ts';
 import type { Measures } from './media/measure-pictures.ts';
@@ -48,9 +51,11 @@ export interface Site extends Parts {
   readonly versions: Versions;
   /** Every amount, by year, newest first. */
   readonly ledger: readonly LedgerYear[];
+  readonly permalinks: Permalinks;
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
-  /** Part of every page's key: the program, the config, the theme and what the navigation leads to. */
+  readonly madeWith: MadeWith;
+  /** Part of the key of every page and document: changes with the program, the config and the theme. */
   readonly key: string;
 }
 
@@ -61,7 +66,9 @@ export function site(parts: Parts, version: string, last?: Site): Site {
   const found = versionsOf(archive, locale.code);
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
   const ledger = ledgerOf(archive, versions);
-  const sections = sectionsOf(archive, ledger, config, locale);
+  const permalinks = permalinksOf(config);
+  const sections = sectionsOf(archive, ledger, config, permalinks);
+  const madeWith: MadeWith = { program: version, config: fingerprint(config), theme: theme.key };
   return {
     ...parts,
     bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
@@ -70,21 +77,11 @@ export function site(parts: Parts, version: string, last?: Site): Site {
     contacts: contactRegister(config),
     versions,
     ledger,
+    permalinks,
     sections,
-    key: digest(JSON.stringify([version, config, theme.key, [...sections], ownLinks(parts.ownPages)])),
+    madeWith,
+    key: fingerprint(madeWith),
   };
-}
-
-/** Own pages in the navigation are part of every page. */
-function ownLinks(pages: Parts['ownPages']): readonly (readonly [string, string])[] {
-  return [...pages.values()].flatMap(({ inNavigation, title, url }) =>
-    inNavigation ? [[title, url] as const] : [],
-  );
-}
-
-/** The key of an output: whatever it depends on, beside the site's own key. */
-export function keyOf(site: Site, ...parts: readonly (string | number | undefined)[]): string {
-  return digest([site.key, ...parts].join('\0'));
 }
 
 function sendersBySlug(config: Config): Map<string, SenderConfig> {

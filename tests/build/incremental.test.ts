@@ -122,6 +122,88 @@ describe('a second build', () => {
   });
 });
 
+describe('why a file is written', () => {
+  const config = 'title: Arkivet\n';
+  const archive = async () => {
+    const made = new TestArchive({ ...three, 'kommunike.config.yaml': config });
+    await made.build();
+    return made;
+  };
+
+  test('is told for a release, its neighbour and the lists that show it', async () => {
+    const edited = await archive();
+    edited.edit({ 'releases/a.md': releaseText({ title: 'Nyare', date: '2024-01-10', slug: 'forsta' }) });
+    const { reasons } = await edited.build();
+    expect(reasons).toMatchObject({
+      'uppsala/2024/forsta.html': 'release',
+      'uppsala/2024/forsta.json': 'release',
+      'uppsala/2024/andra.html': 'neighbour',
+      'uppsala/index.html': 'list',
+      'feed.xml': 'list',
+    });
+  });
+
+  test('is the config, a template or a lost file, each by its name', async () => {
+    const configured = await archive();
+    configured.edit({ 'kommunike.config.yaml': 'title: Pressrummet\n' });
+    expect((await configured.build()).reasons).toMatchObject({ 'index.html': 'config' });
+    const layout = '<!doctype html><title>{{documentTitle}}</title>\n';
+    configured.edit({ 'templates/kommun/layouts/missing.hbs': layout });
+    expect((await configured.build()).reasons).toEqual({ '404.html': 'theme' });
+    configured.edit({ 'dist/404.html': undefined, 'public/fil.txt': 'ett' });
+    expect((await configured.build()).reasons).toEqual({ '404.html': 'lost', 'fil.txt': 'new' });
+    configured.edit({ 'public/fil.txt': 'två' });
+    expect((await configured.build()).reasons).toEqual({ 'fil.txt': 'file' });
+  });
+
+  test('is everything being new in a first build', async () => {
+    const { reasons } = await new TestArchive(three).build();
+    expect(new Set(Object.values(reasons))).toEqual(new Set(['new']));
+  });
+});
+
+describe('what once was left stale', () => {
+  const contacts = (name: string) =>
+    `contacts: { press: { name: ${name}, role: press, phone: 08-465 004 07 } }\n`;
+  const committees = (slug: string) => `committees: [{ name: Socialnämnden, slug: ${slug} }]\n`;
+  const release = releaseText({ contacts: '[press]', committee: 'Socialnämnden' });
+  const cases: readonly [string, Record<string, string>, Record<string, string>][] = [
+    [
+      'a contact of the config that is renamed',
+      {
+        'kommunike.config.yaml': contacts('Pressjouren'),
+        'releases/a.md': releaseText({ contacts: '[press]' }),
+      },
+      { 'kommunike.config.yaml': contacts('Presstjänsten') },
+    ],
+    [
+      'the slug of a committee in the config',
+      { 'kommunike.config.yaml': contacts('Jouren') + committees('soc'), 'releases/a.md': release },
+      { 'kommunike.config.yaml': contacts('Jouren') + committees('social') },
+    ],
+    [
+      'a sender whose newest release spells it in another way',
+      {
+        'kommunike.config.yaml': 'register: none\npageSize: 1\n',
+        'releases/a.md': releaseText({ title: 'Ett', date: '2024-01-02', municipality: 'Lindhed' }),
+        'releases/b.md': releaseText({ title: 'Två', date: '2024-01-03', municipality: 'Lindhed' }),
+        'releases/c.md': releaseText({ title: 'Tre', date: '2024-01-04', municipality: 'Lindhed' }),
+      },
+      { 'releases/c.md': releaseText({ title: 'Tre', date: '2024-01-04', municipality: 'LINDHED' }) },
+    ],
+  ];
+
+  test.each(cases)('%s', async (_, before, after) => {
+    const archive = new TestArchive(before);
+    await archive.build();
+    archive.edit(after);
+    expect((await archive.build()).code).toBe(0);
+    const clean = new TestArchive({ ...before, ...after });
+    await clean.build();
+    expect(archive.site()).toEqual(clean.site());
+  });
+});
+
 describe('random edits', () => {
   const names = ['a', 'b', 'c', 'd'] as const;
   const path = (name: string) => `releases/${name}.md`;
@@ -129,7 +211,7 @@ describe('random edits', () => {
     .record({
       title: fc.constantFrom('Nytt bad', 'Ny skola', 'Nya cykelvägar'),
       date: fc.constantFrom('2023-05-02', '2024-05-02', '2024-06-01'),
-      municipality: fc.constantFrom('Uppsala', 'Sundsvall'),
+      municipality: fc.constantFrom('Uppsala', 'Uppsala', 'UPPSALA', 'Sundsvall'),
       committee: fc.constantFrom(undefined, 'Socialnämnden', 'Kommunstyrelsen'),
       tags: fc.constantFrom(undefined, '[skola]', '[skola, bad]'),
       draft: fc.constantFrom(undefined, 'true'),
@@ -178,7 +260,11 @@ describe('random edits', () => {
         kind: fc.constant('config' as const),
         title: fc.constantFrom('Ett', 'Två'),
         collections: fc.constantFrom('[bodies]', '[committees, sender-years, topics]'),
-        press: fc.constantFrom('', 'senders: [{ name: Uppsala, press: press, accent: "#8c1d40" }]\n'),
+        press: fc.constantFrom(
+          '',
+          'register: none\n',
+          'senders: [{ name: Uppsala, press: press, accent: "#8c1d40" }]\n',
+        ),
       }),
     },
     {

@@ -94,7 +94,7 @@ describe('formats', () => {
     expect(await run(archive.root, ['build', '--quiet', '--now', now])).toMatchObject({ out: '', err: '' });
     archive.edit({ 'releases/a.md': releaseText({ title: 'Annat bad' }) });
     const { out } = await run(archive.root, ['build', '--verbose', '--now', now]);
-    expect(out).toContain('+ uppsala/2024/annat-bad.html\n');
+    expect(out).toContain('+ uppsala/2024/annat-bad.html (new)\n');
     expect(out).toContain('- uppsala/2024/nytt-bad.html\n');
   });
 

@@ -211,4 +211,15 @@ describe('hard texts', () => {
     expect(parseAtomFeed(site['atom.xml'] ?? '').updated).toBe('1970-01-01T00:00:00Z');
     expect(JSON.parse(site['feed.json'] ?? '').items).toEqual([]);
   });
+
+  test('are not needed for the feeds of an archive without releases to follow its config', async () => {
+    const tree = { 'kommunike.config.yaml': 'baseUrl: https://new.example/\n' };
+    const archive = new TestArchive({ 'kommunike.config.yaml': 'baseUrl: https://old.example/\n' });
+    await archive.build();
+    archive.edit(tree);
+    await archive.build();
+    const clean = new TestArchive(tree);
+    await clean.build();
+    expect(archive.site()).toEqual(clean.site());
+  });
 });

@@ -17,7 +17,7 @@ export class TestArchive {
     this.edit(tree);
   }
 
-  edit(tree: Tree): void {
+  edit(tree: Readonly<Record<string, string | Uint8Array | undefined>>): void {
     for (const [path, text] of Object.entries(tree)) {
       const file = join(this.root, path);
       if (text === undefined) rmSync(file);

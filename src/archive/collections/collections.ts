@@ -3,8 +3,10 @@ import { formatMonth } from '../../locale/format.ts';
 import { locales } from '../../locale/index.ts';
 import { message } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
-import type { Release, Term } from '../../model/release.ts';
+import type { Release, SenderRef } from '../../model/release.ts';
+import type { Folder } from '../../permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
+import { permalinksOf } from '../links/archive-permalinks.ts';
 import { type Change, type Grouping, type Membership, regroup } from './grouping.ts';
 
 type Collections = Archive['collections'];
@@ -19,7 +21,7 @@ export function collect(change: Change, config: Config, last?: Collections): Col
   };
   const [archive] = of('archive');
   return {
-    archive: [archive ?? { kind: 'archive', name: config.title, folder: '', releases: [] }],
+    archive: [archive ?? emptyArchive(config)],
     sender: of('sender'),
     committee: of('committee'),
     senderYear: of('senderYear'),
@@ -31,9 +33,17 @@ export function collect(change: Change, config: Config, last?: Collections): Col
   };
 }
 
+function emptyArchive(config: Config): Collection {
+  return { kind: 'archive', ...membershipUnder(config)(config.title, { kind: 'archive' }), releases: [] };
+}
+
 /** The same by year alone, whatever the config says. */
-export function groupByYear(change: Change, last: readonly Collection[] = []): readonly Collection[] {
-  return regroup(last, change, { kind: 'year', membershipsOf: membershipsOfYear, order: latestFirst });
+export function groupByYear(
+  change: Change,
+  config: Config,
+  last: readonly Collection[] = [],
+): readonly Collection[] {
+  return regroup(last, change, yearGrouping(config));
 }
 
 /** The collections of a kind that a release is in. */
@@ -57,7 +67,7 @@ const byFolder = keptWith(
 function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined {
   const { language, collections } = config;
   const locale = locales[language];
-  const word = (key: 'path.committee' | 'path.tag' | 'path.type') => message(locale, key);
+  const membership = membershipUnder(config);
   const grouping = (
     membershipsOf: Grouping['membershipsOf'],
     order: Grouping['order'] = byNameIn(language),
@@ -66,53 +76,70 @@ function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined 
     collections.includes(wanted) ? grouping(...given) : undefined;
   switch (kind) {
     case 'archive':
-      return grouping(() => [{ name: config.title, folder: '' }]);
+      return grouping(() => [membership(config.title, { kind: 'archive' })]);
     case 'sender':
-      return grouping(({ sender }) => [{ name: sender.name, folder: `${sender.slug}/`, sender }]);
+      return grouping(({ sender }) => [
+        membership(sender.name, { kind: 'sender', sender: sender.slug }, sender),
+      ]);
     case 'committee':
       return optional('committees', ({ sender, committees }) =>
-        committees.map(({ name, slug }) => ({ name, folder: `${sender.slug}/${slug}/`, sender })),
+        committees.map(({ name, slug }) =>
+          membership(name, { kind: 'committee', sender: sender.slug, committee: slug }, sender),
+        ),
       );
     case 'senderYear':
       return optional(
         'sender-years',
         ({ sender, date }) => {
           const year = date.day.slice(0, 4);
-          return [{ name: year, folder: `${sender.slug}/${year}/`, sender }];
+          return [membership(year, { kind: 'senderYear', sender: sender.slug, year }, sender)];
         },
         latestFirst,
       );
     case 'body':
-      return optional('bodies', ({ committees }) => inFolder(word('path.committee'), committees));
+      return optional('bodies', ({ committees }) =>
+        committees.map(({ name, slug }) => membership(name, { kind: 'body', body: slug })),
+      );
     case 'year':
-      return grouping(membershipsOfYear, latestFirst);
+      return yearGrouping(config);
     case 'month':
       return optional(
         'months',
         ({ date }) => {
           const [year = '', month = ''] = date.day.split('-');
-          return [{ name: formatMonth(Number(year), Number(month), language), folder: `${year}/${month}/` }];
+          const name = formatMonth(Number(year), Number(month), language);
+          return [membership(name, { kind: 'month', year, month })];
         },
         latestFirst,
       );
     case 'topic':
-      return optional('topics', ({ tags }) => inFolder(word('path.tag'), tags));
+      return optional('topics', ({ tags }) =>
+        tags.map(({ name, slug }) => membership(name, { kind: 'topic', topic: slug })),
+      );
     case 'type':
-      return optional('types', ({ type }) => {
-        if (!type) return [];
-        const slug = message(locale, `path.type.${type}`);
-        return [{ name: message(locale, `types.${type}`), folder: `${word('path.type')}/${slug}/` }];
-      });
+      return optional('types', ({ type }) =>
+        type ? [membership(message(locale, `types.${type}`), { kind: 'type', type })] : [],
+      );
   }
 }
 
-function membershipsOfYear({ date }: Release): Membership[] {
-  const year = date.day.slice(0, 4);
-  return [{ name: year, folder: `${year}/` }];
+function yearGrouping(config: Config): Grouping {
+  const membership = membershipUnder(config);
+  const membershipsOf = ({ date }: Release) => {
+    const year = date.day.slice(0, 4);
+    return [membership(year, { kind: 'year', year })];
+  };
+  return { kind: 'year', membershipsOf, order: latestFirst };
 }
 
-function inFolder(parent: string, terms: readonly Term[]): Membership[] {
-  return terms.map(({ name, slug }) => ({ name, folder: `${parent}/${slug}/` }));
+function membershipUnder(config: Config) {
+  const { folderOf } = permalinksOf(config);
+  return (name: string, place: Folder, sender?: SenderRef): Membership => ({
+    name,
+    place,
+    folder: folderOf(place),
+    sender,
+  });
 }
 
 const byNameIn = remembering((language): Grouping['order'] => {

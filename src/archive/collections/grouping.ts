@@ -9,7 +9,7 @@ export interface Change {
   readonly fresh: readonly Published[];
 }
 
-export type Membership = Pick<Collection, 'name' | 'folder' | 'sender'>;
+export type Membership = Pick<Collection, 'name' | 'place' | 'folder' | 'sender'>;
 
 /** One way of grouping releases by folder. */
 export interface Grouping {

@@ -4,6 +4,7 @@ import { keptWith } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
+import { addressOf, fileAt, filesAt } from '../../url.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import type { Referrer } from './archive-files.ts';
 import { publishedAt } from './release-addresses.ts';
@@ -61,7 +62,7 @@ function complaintOf(
   if (kind !== 'link' && kind !== 'translation') return undefined;
   const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target)) ?? [];
   const isSitePath = written.startsWith('/');
-  const file = isSitePath ? pageAt(written) : posix.join(posix.dirname(from), written);
+  const file = isSitePath ? fileAt(written.slice(1)) : posix.join(posix.dirname(from), written);
   const entry = isSitePath ? publishedAt(archive, file) : archive.bySource.get(file);
   if (entry) return fragment === '' ? undefined : anchorComplaint(fragment, entry);
   if ((isSitePath ? paths : ownPages).has(file) || isFile(from, target)) return undefined;
@@ -86,19 +87,13 @@ function anchorComplaint(fragment: string, { release }: Published): Complaint | 
   return complain('anchor-dead', `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`, hint);
 }
 
-/** The file that hosts show at an address: a folder's is its `index.html`. */
-function pageAt(address: string): string {
-  const path = address.slice(1);
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
 function nearSitePath(written: string, paths: Paths): string | undefined {
-  for (const ending of ['.html', '/', '/index.html'])
-    if (paths.has(pageAt(written + ending))) return written + ending.replace('index.html', '');
+  const meant = filesAt(written.slice(1)).find((file) => paths.has(file));
+  if (meant !== undefined) return `/${addressOf(meant)}`;
   const pages = [...paths].filter((path) => path.endsWith('.html'));
   return nearest(
     written,
-    pages.map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
+    pages.map((path) => `/${addressOf(path)}`),
   );
 }
 

@@ -5,10 +5,12 @@ import type { Archive, Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from './front-matter-place.ts';
 
 /** The release whose page is at a path of the site. */
-export function publishedAt({ collections }: Archive, url: string): Published | undefined {
-  const [, year] = url.split('/');
-  const collection = collections.year.find(({ name }) => name === year);
-  return collection && byUrl(collection).get(url);
+export function publishedAt({ collections }: Archive, path: string): Published | undefined {
+  for (const year of collections.year) {
+    const entry = byUrl(year).get(path);
+    if (entry) return entry;
+  }
+  return undefined;
 }
 
 const byUrl = keptWith(

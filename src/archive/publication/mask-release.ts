@@ -1,8 +1,9 @@
 import { digest } from '../../digest.ts';
 import type { Config } from '../../model/config-schema.ts';
-import type { Contact, Release } from '../../model/release.ts';
+import type { Contact, Release, Whole } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
 import { dayAt, dayBefore, periodOf } from './age-labels.ts';
+import { type AnyMaskRule, type MaskRule, maskRules } from './mask-rules.ts';
 import { type KnownDetails, knownDetails, masked } from './mask-text.ts';
 
 /** The day before which releases are masked at `now` (milliseconds since the epoch), where the config masks any. */
@@ -36,53 +37,43 @@ function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, 
   const before = done.get(release);
   if (before?.keep === keep) return before.release;
   const known = knownDetails(release.contacts, isKept);
-  const contacts = release.contacts.map((contact) => {
-    if (isKept(contact)) return contact;
-    const { email: _email, ...rest } = contact;
-    return { ...rest, phones: [] };
-  });
-  const shown = maskedFields({ ...release, contacts }, known, structural);
-  const result = { ...shown, hash: digest(`masked ${keep} ${release.hash}`) };
+  const contacts = release.contacts.map((contact) => (isKept(contact) ? contact : withoutDetails(contact)));
+  const hash = digest(`masked ${keep} ${release.hash}`);
+  const result = maskedBy(maskRules, { ...release, contacts, hash }, known);
   done.set(release, { release: result, keep });
   details.set(result, known);
   return result;
 }
 
-/** Fields of a release that programs ask for; every other text is one that an author wrote. */
-const structural: ReadonlySet<string> = new Set([
-  ...['path', 'hash', 'slug', 'aliases', 'references', 'case', 'date', 'language', 'translations'],
-]);
-
-/** Fields within those that are no running text. */
-const plain: ReadonlySet<string> = new Set([
-  ...['day', 'time', 'at', 'code', 'value', 'total', 'currency', 'e164', 'id', 'slug', 'src', 'minutes'],
-]);
-
-/** Every text of a value, however deep; the value itself where none of them changes. */
-function maskedTexts<T>(value: T, known: KnownDetails): T;
-function maskedTexts(value: unknown, known: KnownDetails): unknown {
-  if (typeof value === 'string') return masked(value, known);
-  if (Array.isArray(value)) {
-    const items = value.map((item) => maskedTexts(item, known));
-    return items.some((item, i) => item !== value[i]) ? items : value;
-  }
-  return typeof value === 'object' && value !== null ? maskedFields(value, known, plain) : value;
+function withoutDetails({ id, name, title, party, organisation, role }: Contact): Whole<Contact> {
+  return { id, name, title, party, organisation, role, phones: [], email: undefined };
 }
 
-function maskedFields<T extends object>(value: T, known: KnownDetails, left: ReadonlySet<string>): T;
+/** A value with its texts masked; the very same where none of them changes. */
+function maskedBy<T>(rule: MaskRule<T>, value: T, known: KnownDetails): T;
+function maskedBy(rule: AnyMaskRule, value: unknown, known: KnownDetails): unknown {
+  if (typeof value === 'string') return rule === 'text' ? masked(value, known) : value;
+  if (rule === 'plain' || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => maskedBy(rule, item, known));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
+  return typeof rule === 'object' ? maskedFields(rule, value, known) : value;
+}
+
+function maskedFields<T extends object>(rules: Record<string, AnyMaskRule>, value: T, known: KnownDetails): T;
 function maskedFields(
+  rules: Readonly<Record<string, AnyMaskRule>>,
   value: Readonly<Record<string, unknown>>,
   known: KnownDetails,
-  left: ReadonlySet<string>,
 ): object {
   let changed: Record<string, unknown> | undefined;
-  for (const key of Object.keys(value)) {
-    const field = value[key];
-    const shown = left.has(key) ? field : maskedTexts(field, known);
-    if (shown === field) continue;
+  for (const [key, rule] of Object.entries(rules)) {
+    const shown = maskedBy(rule, value[key], known);
+    if (shown === value[key]) continue;
     changed ??= { ...value };
     changed[key] = shown;
-    if (key === 'name' && 'slug' in value) changed.slug = slugify(String(shown)) || 'x';
+    if (key === 'name' && rules.slug === 'of name') changed.slug = slugify(String(shown)) || 'x';
   }
   return changed ?? value;
 }

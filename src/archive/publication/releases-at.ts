@@ -1,8 +1,10 @@
+import { digest } from '../../digest.ts';
+import { sharedValue } from '../../incremental/fingerprint.ts';
 import { chosen, difference, type Worked, worked } from '../../incremental/incremental-lists.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Release } from '../../model/release.ts';
 import type { Published } from '../archive.ts';
-import { cardOf } from '../collections/card-key.ts';
+import { permalinksOf } from '../links/archive-permalinks.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
 import { publication } from './publication-status.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -76,7 +78,7 @@ function standOf(release: Release, { config, now, maskOf }: Circumstances, befor
   const isSame = known?.release === shown && known.hidden === hidden;
   const entry = isSame
     ? known
-    : published(shown, permalink(release, config), { hidden, masked: mask !== undefined });
+    : published(shown, permalinksOf(config).pageOf(release), { hidden, masked: mask !== undefined });
   return { entry, ...(changes !== undefined && { changes }) };
 }
 
@@ -85,16 +87,7 @@ function published(
   url: string,
   { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
 ): Published {
-  return {
-    release,
-    url,
-    ...cardOf(release, { url, ...(hidden && { hidden }) }),
-    ...(hidden && { hidden }),
-    ...(masked && { masked }),
-  };
-}
-
-function permalink(release: Release, { permalinks }: Config): string {
-  const stem = `${release.sender.slug}/${release.date.day.slice(0, 4)}/${release.slug}`;
-  return permalinks === 'pretty' ? `${stem}/index.html` : `${stem}.html`;
+  const entry = { release, url, ...(hidden && { hidden }), ...(masked && { masked }) };
+  // a release is made from its source, the program and the config alone, and the last two are part of every key
+  return sharedValue(entry, digest([release.path, release.hash, hidden, masked].join('\0')));
 }

@@ -4,6 +4,7 @@ import type { Config } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
+import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
@@ -94,11 +95,9 @@ function parseOwnPage(
   };
 }
 
-/** Each part of the path as a slug; `index.md` is its folder's page. */
+/** Each part of the path as a slug. */
 function urlOf(path: string, { permalinks, language }: Config): string {
   const page = localeOf(language).messages['path.page'];
   const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
-  const stem = parts.map((part) => slugify(part) || page).join('/');
-  if (/(?:^|\/)index$/.test(stem) || permalinks === 'file') return `${stem}.html`;
-  return `${stem}/index.html`;
+  return ownPagePath(parts.map((part) => slugify(part) || page).join('/'), permalinks);
 }

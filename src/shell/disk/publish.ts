@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { complain } from '../../codes/index.ts';
-import type { Write } from '../../compare.ts';
+import type { Compared, Write } from '../../compare.ts';
 import { type Complaint, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Folders } from './folders.ts';
@@ -58,19 +58,19 @@ export class Publisher {
     this.#staging.remove();
   }
 
-  publish(manifest: Manifest, deletes: readonly string[]): Publication {
+  publish(compared: Compared): Publication {
     try {
       if (this.#failure !== undefined) throw this.#failure;
       const foreign = this.#staging.staged.filter((file) => this.#isForeign(file));
       const conflicts = foreign.filter((file) => !this.#isSame(file));
       if (conflicts.length > 0) return this.#refuse(conflicts.map(({ path }) => this.#foreign(path)));
-      return this.#commit(manifest, deletes, new Set(foreign));
+      return this.#commit(compared, new Set(foreign));
     } catch (error) {
       return this.#refuse([this.#failed(error)]);
     }
   }
 
-  #commit(manifest: Manifest, deletes: readonly string[], adopted: ReadonlySet<Staged>): Publication {
+  #commit({ manifest, deletes, madeWith }: Compared, adopted: ReadonlySet<Staged>): Publication {
     const { out } = this.#folders;
     const written = this.#staging.staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
     written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
@@ -83,7 +83,7 @@ export class Publisher {
         renameSync(file.staged, target);
       }
     }
-    saveManifest(this.#folders, this.#mark(manifest, new Set(written)));
+    saveManifest(this.#folders, this.#mark(manifest, new Set(written)), madeWith);
     for (const path of deletes) this.#delete(path);
     closeJournal(this.#folders);
     this.#staging.remove();

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import type { Last } from '../../build.ts';
 import { digest } from '../../digest.ts';
-import type { Written } from '../../model/manifest.ts';
+import type { MadeWith, Written } from '../../model/manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../../model/memo.ts';
 import type { Folders } from './folders.ts';
 import { loadSearch, saveSearch } from './search-state.ts';
@@ -23,7 +23,8 @@ export interface State extends Last {
 /** An unreadable state is no state: the build is then a clean one. */
 export function loadState(folders: Folders): State {
   const files = stateFiles(folders);
-  const marked = new Map<string, Written & Mark>(readJson<[string, Written & Mark][]>(files.manifest) ?? []);
+  const stored = readJson<StoredManifest>(files.manifest);
+  const marked = new Map(stored?.files);
   const lost = new Set<string>();
   for (const path of readJson<string[]>(files.journal) ?? []) {
     if (!marked.has(path)) marked.set(path, { key: '', hash: '', size: -1, mtimeMs: 0 });
@@ -33,7 +34,13 @@ export function loadState(folders: Folders): State {
     const found = statSync(join(folders.out, path), { throwIfNoEntry: false });
     if (found?.size !== size || found.mtimeMs !== mtimeMs) lost.add(path);
   }
-  return { memo: loadMemo(folders), manifest: marked, marked, lost };
+  const madeWith = stored?.madeWith;
+  return { memo: loadMemo(folders), manifest: marked, marked, lost, ...(madeWith && { madeWith }) };
+}
+
+interface StoredManifest {
+  readonly madeWith: MadeWith;
+  readonly files: readonly [string, Written & Mark][];
 }
 
 interface StoredMemo {
@@ -60,8 +67,9 @@ export function saveMemo(folders: Folders, { key, sources, search }: Memo, last:
   writeJson(stateFiles(folders).memo, stored, folders);
 }
 
-export function saveManifest(folders: Folders, manifest: MarkedManifest): void {
-  writeJson(stateFiles(folders).manifest, [...manifest], folders);
+export function saveManifest(folders: Folders, manifest: MarkedManifest, madeWith: MadeWith): void {
+  const stored: StoredManifest = { madeWith, files: [...manifest] };
+  writeJson(stateFiles(folders).manifest, stored, folders);
 }
 
 /** Names all files that a publication is about to touch: should it break off, the next build knows them as ours. */

@@ -1,5 +1,6 @@
 import { digest } from '../../digest.ts';
 import { isSameBatch, type Output } from '../../model/output.ts';
+import type { Permalinks } from '../../permalink.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import type { Plan } from '../../site/plan-index.ts';
 
@@ -18,26 +19,26 @@ export interface Served {
   readonly file: (path: string) => Promise<Rendered | undefined>;
 }
 
-/** Where the files of the search index are, whatever its page is called: it is planned when one is asked for. */
-const searchIndex = /\/index\//;
-
 /** A planned site. Nothing of it is rendered until somebody looks. */
 export class PreviewSite {
   /** All but the search index. */
   readonly plan: Plan;
   readonly theme: ThemeFiles;
   readonly #search: () => readonly Output[];
+  readonly #permalinks: Permalinks;
   #found: ReadonlyMap<string, Output> | undefined;
 
-  constructor(plan: Plan, search: () => readonly Output[], theme: ThemeFiles) {
+  /** The search index is planned when one of its files is asked for. */
+  constructor(plan: Plan, search: () => readonly Output[], theme: ThemeFiles, permalinks: Permalinks) {
     this.plan = plan;
     this.theme = theme;
     this.#search = search;
+    this.#permalinks = permalinks;
   }
 
   find(path: string): Output | undefined {
     const output = this.plan.find(path);
-    if (output || !searchIndex.test(path)) return output;
+    if (output || this.#permalinks.placeAt(path)?.kind !== 'searchIndex') return output;
     this.#found ??= new Map(this.#search().map((each) => [each.path, each]));
     return this.#found.get(path);
   }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { permalinksOf } from '../../archive/links/archive-permalinks.ts';
 import { hasErrors, type Input, prepare, type Round, templateFailed } from '../../build.ts';
 import { difference } from '../../incremental/incremental-lists.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
@@ -112,7 +113,7 @@ export class Preview implements Served {
       return outputs;
     };
     const last = this.#served;
-    const site = new PreviewSite(planned.plan, search, input.theme);
+    const site = new PreviewSite(planned.plan, search, input.theme, permalinksOf(input.config));
     const sampled = last && isSameTheme(last.theme, site.theme) ? [] : samplesOf(planned.plan);
     try {
       const pages = open.flatMap((path) => planned.plan.find(path) ?? []).filter(isPage);

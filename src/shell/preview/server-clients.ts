@@ -1,3 +1,5 @@
+import { missingPage } from '../../permalink.ts';
+import { fileAt } from '../../url.ts';
 import type { Served } from './preview-site.ts';
 
 /** A page in a browser, listening. */
@@ -11,12 +13,9 @@ interface Client {
 
 /** Where an address leads, as on a static host; undefined where it leads nowhere. */
 export function resolveAddress(path: string, has: (file: string) => boolean): string | undefined {
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = fileAt(path);
   return has(file) ? file : undefined;
 }
-
-/** What hosts serve for addresses that lead nowhere. */
-export const missingPage = '404.html';
 
 /** The pages that browsers have open, and what they are told: nothing, unless it changes what they show. */
 export class Clients {

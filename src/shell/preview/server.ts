@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { missingPage } from '../../permalink.ts';
+import { fileAt } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
 import type { Served } from './preview-site.ts';
 import { isLocal } from './server-addresses.ts';
 import { sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
-import { Clients, missingPage, resolveAddress } from './server-clients.ts';
+import { Clients, resolveAddress } from './server-clients.ts';
 import { refusal, requestedPath } from './server-guard.ts';
 
 export interface ServerOptions {
@@ -101,7 +103,7 @@ export class PreviewServer {
   ): Promise<void> {
     const has = (file: string) => this.#preview.has(file);
     const found = inSite === undefined ? undefined : resolveAddress(inSite, has);
-    if (found === undefined && inSite !== undefined && has(`${inSite}/index.html`))
+    if (found === undefined && inSite !== undefined && has(fileAt(`${inSite}/`)))
       return sendRedirect(response, encodeURI(`/${path}/`));
     const rendered = await this.#preview.file(found ?? missingPage);
     if (!rendered) {

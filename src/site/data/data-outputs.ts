@@ -1,13 +1,13 @@
-import { digest } from '../../digest.ts';
-import { once } from '../../incremental/memoize.ts';
-import { type Batch, madeBatch, type Output, planned } from '../../model/output.ts';
-import { entriesKey, lastOf } from '../feeds/entry.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Published } from '../../archive/archive.ts';
+import { type Batch, madeBatch, type Output } from '../../model/output.ts';
+import { lastOf } from '../feeds/entry.ts';
+import { file, textFile } from '../page.ts';
+import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
-import { dataPackage } from './data-package.ts';
+import { dataPackage, packageFile } from './data-package.ts';
 import { dcat } from './dcat.ts';
 import { documentBatches } from './documents.ts';
-import { schemaPath } from './ninjs.ts';
+import { schemaFile } from './ninjs.ts';
 import { releaseSchema } from './ninjs-schema.ts';
 import { type Packed, zip } from './zip.ts';
 
@@ -25,53 +25,52 @@ export function dataBatches(site: Site): Batch[] {
 }
 
 function schemaOutput(site: Site): Output {
-  const { baseUrl } = site.config;
-  const render = () => releaseSchema(baseUrl, schemaPath);
-  return { path: schemaPath, key: keyOf(site, schemaPath), stage: 'asset', render };
+  const path = site.permalinks.pathOf({ kind: 'data', file: schemaFile });
+  return textFile(path, 'asset', releaseSchema(site.config.baseUrl, path));
 }
 
 function tableOutputs(site: Site): Output[] {
-  const { archive, config } = site;
-  const key = once(() => entriesKey(site, 'data', archive.releases));
-  const output = (file: string, render: () => string) => planned(`data/${file}`, 'feed', key, render);
-  const topics = () => digest(JSON.stringify(archive.collections.topic.map(({ name }) => name)));
+  const { config } = site;
+  const output = (name: string, write: (releases: readonly Published[]) => string) =>
+    wholeArchive(site, name, write);
   return [
     ...tables.flatMap((table) => [
-      output(`${table.name}.csv`, () => table.csv(archive.releases, config)),
-      output(`${table.name}.json`, () => table.json(archive.releases, config)),
+      output(`${table.name}.csv`, (releases) => table.csv(releases, config)),
+      output(`${table.name}.json`, (releases) => table.json(releases, config)),
     ]),
-    output('datapackage.json', () => dataPackage(site)),
-    planned(
-      'data/dcat.jsonld',
-      'feed',
-      () => `${key()} ${topics()}`,
-      () => dcat(site),
-    ),
+    output(packageFile, () => dataPackage(site)),
+    output('dcat.jsonld', () => dcat(site)),
   ];
 }
 
 /** The sources as they lie in the archive, and the tables as CSV. What is masked or withdrawn is left out. */
 function zipOutput(site: Site): Output {
-  const path = 'data/archive.zip';
-  const { releases } = site.archive;
-  const key = () => {
-    const open = releases.map((entry) =>
-      site.sourceOf(entry.release) === undefined ? '' : entry.release.path,
-    );
-    return entriesKey(site, `${path}\0${digest(open.join('\0'))}`, releases);
-  };
-  return planned(path, 'feed', key, () => zip(filesOf(site)));
+  return wholeArchive(site, 'archive.zip', () => zip(filesOf(site)));
+}
+
+/** The releases and the config are all that an archive is made from. */
+function wholeArchive(
+  site: Site,
+  name: string,
+  write: (releases: readonly Published[]) => string | Uint8Array,
+): Output {
+  const path = site.permalinks.pathOf({ kind: 'data', file: name });
+  return file(site, { path, stage: 'feed', from: () => site.archive.releases, write });
 }
 
 function* filesOf(site: Site): Generator<Packed> {
-  const { archive, config } = site;
+  const { archive, config, permalinks } = site;
   for (const { release } of archive.releases) {
     const text = site.sourceOf(release);
     if (text !== undefined) yield { path: release.path, text, day: release.date.day };
   }
   const day = lastOf(archive.releases)?.day ?? '1980-01-01';
   for (const table of tables) {
-    yield { path: `data/${table.name}.csv`, text: table.csv(archive.releases, config), day };
+    yield {
+      path: permalinks.pathOf({ kind: 'data', file: `${table.name}.csv` }),
+      text: table.csv(archive.releases, config),
+      day,
+    };
   }
-  yield { path: 'data/datapackage.json', text: dataPackage(site), day };
+  yield { path: permalinks.pathOf({ kind: 'data', file: packageFile }), text: dataPackage(site), day };
 }

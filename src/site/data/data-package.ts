@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Site } from '../site.ts';
 import { type Table, tables } from '../tables/table.ts';
 
+export const packageFile = 'datapackage.json';
+
 /** A Frictionless Data Package, version 2, of the CSV tables, with their sizes and checksums. */
 export function dataPackage(site: Site): string {
-  const { config } = site;
+  const { config, permalinks } = site;
   const { license } = config.openData;
   return `${JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'press-archive',
-      id: `${config.baseUrl}data/datapackage.json`,
+      id: config.baseUrl + permalinks.pathOf({ kind: 'data', file: packageFile }),
       title: config.title,
       description: config.description,
       homepage: config.baseUrl,

@@ -8,7 +8,7 @@ const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 /** A catalogue for open data portals, by DCAT-AP-SE 3, as JSON-LD. */
 export function dcat(site: Site): string {
   const { archive, config, locale } = site;
-  const data = `${config.baseUrl}data/`;
+  const data = config.baseUrl + site.permalinks.folderOf({ kind: 'data' });
   const publisher = { '@id': `${config.baseUrl}#publisher` };
   const last = lastOf(archive.releases);
   const first = archive.releases.at(-1)?.release.date.day;
@@ -75,7 +75,7 @@ function period(from: string, to: string) {
 }
 
 function distribution(site: Site, file: string, title: string, mediaType: string) {
-  const url = `${site.config.baseUrl}data/${file}`;
+  const url = site.config.baseUrl + site.permalinks.pathOf({ kind: 'data', file });
   const { license } = site.config.openData;
   return {
     '@id': `${url}#distribution`,

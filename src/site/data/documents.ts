@@ -1,17 +1,16 @@
 import type { Collection, Published } from '../../archive/archive.ts';
 import { keptWith } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
+import type { DocumentFormat } from '../../permalink.ts';
 import type { HeadLinkView } from '../../render/views/view.ts';
-import { entryKey } from '../feeds/entry.ts';
+import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
-import { idOf } from '../tables/columns.ts';
 import { ninjs } from './ninjs.ts';
 import { reachable, vcards } from './vcard.ts';
 
 /** A form of a release that stands beside its page. */
 interface Document {
-  readonly part: Site['config']['openData']['parts'][number];
-  readonly extension: string;
+  readonly format: DocumentFormat;
   readonly mediaType: string;
   readonly title: string;
   /** Whether the release has it. */
@@ -21,24 +20,21 @@ interface Document {
 
 const documents: readonly Document[] = [
   {
-    part: 'json',
-    extension: '.json',
+    format: 'json',
     mediaType: 'application/json',
     title: 'JSON (ninjs)',
     isThere: () => true,
     render: ninjs,
   },
   {
-    part: 'markdown',
-    extension: '.md',
+    format: 'markdown',
     mediaType: 'text/markdown',
     title: 'Markdown',
     isThere: ({ sourceOf }, { release }) => sourceOf(release) !== undefined,
     render: ({ sourceOf }, { release }) => sourceOf(release) ?? '',
   },
   {
-    part: 'vcard',
-    extension: '.vcf',
+    format: 'vcard',
     mediaType: 'text/vcard',
     title: 'vCard',
     isThere: (_, entry) => reachable(entry).length > 0,
@@ -49,7 +45,7 @@ const documents: readonly Document[] = [
 /** The forms of a release that the config asks for and the release has. */
 function documentsOf(site: Site, entry: Published): readonly Document[] {
   return documents.filter(
-    ({ part, isThere }) => site.config.openData.parts.includes(part) && isThere(site, entry),
+    ({ format, isThere }) => site.config.openData.parts.includes(format) && isThere(site, entry),
   );
 }
 
@@ -72,25 +68,30 @@ const pathsIn = keptWith(({ releases }: Collection, site: Site) =>
 );
 
 const pathsOf = keptWith((entry: Published, site: Site) =>
-  documentsOf(site, entry).map(({ extension }) => idOf(entry) + extension),
+  documentsOf(site, entry).map(({ format }) => pathOf(site, entry, format)),
 );
 
+function pathOf({ permalinks }: Site, { url }: Published, format: DocumentFormat): string {
+  return permalinks.pathOf({ kind: 'document', beside: url, document: format });
+}
+
 function outputsOf(site: Site, entry: Published): Output[] {
-  return documentsOf(site, entry).map(({ extension, render }) =>
+  return documentsOf(site, entry).map(({ format, render }) =>
     planned(
-      idOf(entry) + extension,
+      pathOf(site, entry, format),
       'release',
-      () => entryKey(site, entry),
+      () => releaseKey(site, entry),
       () => render(site, entry),
+      entry.release.path,
     ),
   );
 }
 
 /** The same forms as links, for the head of the release's page. */
 export function alternatesOf(site: Site, entry: Published): HeadLinkView[] {
-  return documentsOf(site, entry).map(({ extension, mediaType, title }) => ({
+  return documentsOf(site, entry).map(({ format, mediaType, title }) => ({
     rel: 'alternate',
-    url: idOf(entry) + extension,
+    url: pathOf(site, entry, format),
     mediaType,
     title,
   }));

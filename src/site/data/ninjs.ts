@@ -5,12 +5,12 @@ import { absoluteUrl } from '../../url.ts';
 import { type Entry, entryOf } from '../feeds/entry.ts';
 import { attachmentsOf } from '../media/attachments.ts';
 import { imagesOf } from '../media/images.ts';
-import { committeeLinks, topicLinks } from '../parts/cards.ts';
+import { committeeLinks, senderLink, topicLinks } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 import { idOf } from '../tables/columns.ts';
 
-/** Where the schema of the documents stands on the site. */
-export const schemaPath = 'data/release.schema.json';
+/** The schema of the documents, among the open data. */
+export const schemaFile = 'release.schema.json';
 
 /**
  * A release as JSON: an IPTC ninjs 3.0 document, extended by one property, `kommunike`, with the facts that ninjs has
@@ -24,7 +24,11 @@ export function ninjs(site: Site, published: Published): string {
   return `${JSON.stringify(
     {
       uri: entry.url,
-      standard: { name: 'ninjs', version: '3.0', schema: baseUrl + schemaPath },
+      standard: {
+        name: 'ninjs',
+        version: '3.0',
+        schema: baseUrl + site.permalinks.pathOf({ kind: 'data', file: schemaFile }),
+      },
       type: 'text',
       firstCreated: rfc3339(entry.published),
       versionCreated: rfc3339(entry.updated),
@@ -39,7 +43,7 @@ export function ninjs(site: Site, published: Published): string {
         {
           name: release.sender.name,
           rel: 'sender',
-          uri: page(`${release.sender.slug}/index.html`),
+          uri: page(senderLink(site, release).url),
           literal: release.sender.code,
         },
         ...committeeLinks(site, release).map(({ text, url }) => ({

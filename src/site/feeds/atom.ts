@@ -3,36 +3,30 @@ import type { Published } from '../../archive/archive.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import { type Entry, lastOf } from './entry.ts';
-import { type Feed, feedDescription, feedFiles, feedTitle } from './feed-list.ts';
+import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
 import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
-
-/** One document of a feed: the current one, or a page of its history (RFC 5005, section 4). */
-export interface AtomDocument {
-  /** From the root of the site. */
-  readonly path: string;
-  readonly shown: readonly Published[];
-  /** The page of older releases. */
-  readonly previous?: string;
-  /** Of a page of the history: the page of newer releases, where there is one. */
-  readonly next?: string;
-  readonly isHistory: boolean;
-  /** Whether entries carry the whole text. */
-  readonly full: boolean;
-}
 
 /** The Unix epoch dates a feed that has never had a release: RFC 4287 wants some moment. */
 const never = '1970-01-01T00:00:00Z';
 
-/** Atom (RFC 4287). */
-export function atom(site: Site, feed: Feed, document: AtomDocument): string {
+/** Atom (RFC 4287), with its history (RFC 5005). */
+export const atom: Format = {
+  name: 'Atom',
+  mediaType: 'application/atom+xml',
+  historyPath: ({ permalinks }, { folder }, number) =>
+    permalinks.pathOf({ kind: 'feedHistory', folder, number }),
+  write,
+};
+
+function write(site: Site, feed: Feed, document: FeedDocument): string {
   const { config } = site;
-  const current = config.baseUrl + feed.folder + feedFiles.atom.file;
   const at = (path: string | undefined, rel: string) =>
-    path === undefined ? [] : [{ href: config.baseUrl + path, rel, type: feedFiles.atom.mediaType }];
-  const { shown, full } = document;
+    path === undefined ? [] : [{ href: config.baseUrl + path, rel, type: atom.mediaType }];
+  const { path, current, shown, full } = document;
+  const isHistory = path !== current;
   const last = lastOf(shown);
   const shell = generateAtomFeed({
-    id: current,
+    id: config.baseUrl + current,
     title: { value: feedTitle(site, feed) },
     subtitle: { value: feedDescription(site, feed) },
     updated: updatedMark,
@@ -40,11 +34,11 @@ export function atom(site: Site, feed: Feed, document: AtomDocument): string {
     generator: { text: 'Kommuniké' },
     links: [
       { href: config.baseUrl + feed.page, rel: 'alternate', type: 'text/html' },
-      ...at(document.path, 'self'),
-      ...(document.isHistory ? at(feed.folder + feedFiles.atom.file, 'current') : []),
+      ...at(path, 'self'),
+      ...(isHistory ? at(current, 'current') : []),
       ...at(document.previous, 'prev-archive'),
       ...at(document.next, 'next-archive'),
-      ...(config.feeds.hub && !document.isHistory ? [{ href: config.feeds.hub, rel: 'hub' }] : []),
+      ...(config.feeds.hub && !isHistory ? [{ href: config.feeds.hub, rel: 'hub' }] : []),
     ],
     xml: { lang: feed.language },
     entries: [sample],
@@ -52,7 +46,7 @@ export function atom(site: Site, feed: Feed, document: AtomDocument): string {
   const { before, after } = cut(tight(shell), 'entry');
   const head = put(before, updatedMark, last ? rfc3339(last) : never).trimEnd();
   const entries = shown.map((entry) => (full ? fullEntry(site, entry) : leadEntry(site, entry)));
-  return [document.isHistory ? asHistory(head) : head, ...entries].join('\n  ') + after;
+  return [isHistory ? asHistory(head) : head, ...entries].join('\n  ') + after;
 }
 
 const sample: Atom.Entry<string> = { id: '-', title: { value: '-' }, updated: updatedMark };

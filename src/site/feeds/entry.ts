@@ -1,14 +1,12 @@
 import type { Published } from '../../archive/archive.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
-import { digest } from '../../digest.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Moment, Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
-import { enclosuresOf } from '../media/page-files.ts';
 import { escaped, resolveMarks, siteTarget } from '../parts/body-links.ts';
 import { kicker, localeFor } from '../parts/cards.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { type Picture, pictureOf } from './feed-picture.ts';
 
 /** A release as feeds of every format show it. */
@@ -47,31 +45,6 @@ export function entryOf(site: Site, entry: Published): Entry {
     language: release.language,
     ...(picture && { picture }),
   };
-}
-
-const fingerprints = new WeakMap<Published, { readonly around: string; readonly key: string }>();
-
-/** Changes whenever what feeds show of a release does. */
-export function entryKey(site: Site, entry: Published): string {
-  const { release, url, hidden } = entry;
-  const around = site.key + surroundings(site, release);
-  const known = fingerprints.get(entry);
-  if (known?.around === around) return known.key;
-  const key = digest([around, release.hash, url, hidden].join('\0'));
-  fingerprints.set(entry, { around, key });
-  return key;
-}
-
-/** Where a release's links lead and what it brings along, which may change though the release does not. */
-function surroundings(site: Site, { path, references }: Release): string {
-  if (references.length === 0) return '';
-  const links = references.map(({ target }) => siteTarget(site, path, target) ?? '');
-  return `\0${[enclosuresOf(site, path).key, ...links].join('\0')}`;
-}
-
-/** The key of a file that shows these releases and nothing else that changes. */
-export function entriesKey(site: Site, path: string, entries: readonly Published[]): string {
-  return keyOf(site, path, ...entries.map((entry) => entryKey(site, entry)));
 }
 
 /** The last change among several, by which a feed is dated: never the clock's. */

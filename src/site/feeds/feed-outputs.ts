@@ -1,12 +1,13 @@
+import type { Published } from '../../archive/archive.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { type Batch, batch, madeBatch, type Output, planned } from '../../model/output.ts';
+import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
-import { type AtomDocument, atom } from './atom.ts';
-import { entriesKey } from './entry.ts';
-import { type Feed, feedFiles, feedsOf } from './feed-list.ts';
-import { jsonFeed } from './json-feed.ts';
+import { type Feed, feedsOf } from './feed.ts';
+import { formatsOf } from './feed-formats.ts';
+import { historyOf, type UnfilledDocument } from './feed-history.ts';
 import { opmlOutput } from './opml.ts';
-import { rss } from './rss.ts';
 
 /** Every feed in every format, with its history, and the list of them all. */
 export function feedBatches(site: Site): Batch[] {
@@ -29,59 +30,26 @@ export function feedBatches(site: Site): Batch[] {
 const pathsOf = keptWith((feed: Feed, site: Site) => outputsOf(site, feed).map(({ path }) => path));
 
 function outputsOf(site: Site, feed: Feed): Output[] {
-  const { formats, items } = site.config.feeds;
-  const shownOf = () => feed.releases.slice(0, items);
-  const content = once(() => entriesKey(site, `${feed.folder}\0${feed.name}\0${feed.language}`, shownOf()));
-  const output = (file: string, extra: string, render: () => string) =>
-    planned(feed.folder + file, 'feed', () => content() + extra, render);
-  const outputs: Output[] = [];
-  if (formats.includes('rss')) outputs.push(output(feedFiles.rss.file, '', () => rss(site, feed, shownOf())));
-  if (formats.includes('atom')) {
-    const { file } = feedFiles.atom;
-    const history = historyOf(site, feed);
-    const previous = history.at(-1)?.path;
-    const document = (): AtomDocument => ({
-      path: feed.folder + file,
-      shown: shownOf(),
-      ...(previous && { previous }),
-      isHistory: false,
-      full: true,
-    });
-    outputs.push(output(file, ` ${previous ?? ''}`, () => atom(site, feed, document())));
-    for (const page of history) outputs.push(historyOutput(site, feed, page));
-  }
-  if (formats.includes('json'))
-    outputs.push(output(feedFiles.json.file, '', () => jsonFeed(site, feed, shownOf())));
-  return outputs;
-}
-
-type HistoryPage = Omit<AtomDocument, 'shown'> & { readonly shownOf: () => AtomDocument['shown'] };
-
-/**
- * The history, oldest page first. Pages are counted from the oldest release and exist only when they are full, so
- * that a new release never changes one: what is not in them yet is in the feed itself. The whole archive's carries
- * the full text, the others' the leads.
- */
-function historyOf({ config }: Site, { folder, kind, releases }: Feed): HistoryPage[] {
-  const { items, history } = config.feeds;
-  if (history === 'none' || releases.length <= items) return [];
-  const pages = Math.floor(releases.length / items);
-  const pathOf = (page: number) => `${folder}atom-${page}.xml`;
-  return Array.from({ length: pages }, (_, i): HistoryPage => {
-    const end = releases.length - i * items;
-    return {
-      path: pathOf(i + 1),
-      shownOf: () => releases.slice(end - items, end),
-      ...(i > 0 && { previous: pathOf(i) }),
-      ...(i + 1 < pages && { next: pathOf(i + 2) }),
-      isHistory: true,
-      full: kind === 'archive',
+  const { folder, releases } = feed;
+  const newest = () => releases.slice(0, site.config.feeds.items);
+  const newestKey = once(() => feedKey(site, feed, newest()));
+  return formatsOf(site).flatMap(([name, format]) => {
+    const current = site.permalinks.pathOf({ kind: 'feed', folder, feed: name });
+    const history = historyOf(site, feed, format, current);
+    const itself = { path: current, current, shownOf: newest, previous: history.at(-1)?.path, full: true };
+    const output = (document: UnfilledDocument, keyOf: () => string) => {
+      const { path, previous, next, shownOf } = document;
+      const key = () => [keyOf(), previous, next].join(' ');
+      return planned(path, 'feed', key, () => format.write(site, feed, { ...document, shown: shownOf() }));
     };
+    return [
+      output(itself, newestKey),
+      ...history.map((page) => output(page, () => feedKey(site, feed, page.shownOf()))),
+    ];
   });
 }
 
-function historyOutput(site: Site, feed: Feed, page: HistoryPage): Output {
-  const { path, shownOf, next } = page;
-  const key = () => entriesKey(site, `${path}\0${feed.name}\0${next ?? ''}`, shownOf());
-  return planned(path, 'feed', key, () => atom(site, feed, { ...page, shown: shownOf() }));
+/** Covers what a feed says of itself, of its site, and the releases it shows, which may be none. */
+function feedKey(site: Site, { releases: _, ...feed }: Feed, shown: readonly Published[]): string {
+  return fingerprint([site.key, feed, shown.map((entry) => releaseKey(site, entry))]);
 }

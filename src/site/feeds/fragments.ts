@@ -1,6 +1,7 @@
 import type { Published } from '../../archive/archive.ts';
+import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
-import { type Entry, entryKey, entryOf } from './entry.ts';
+import { type Entry, entryOf } from './entry.ts';
 
 /*
  * A release stands in many feeds, so each entry is written once by the feed library and set into the feeds that
@@ -50,7 +51,7 @@ export function entryIn(
   published: Published,
   write: (entry: Entry) => string,
 ): string {
-  const key = `${format} ${entryKey(site, published)}`;
+  const key = `${format} ${releaseKey(site, published)}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = write(entryOf(site, published));

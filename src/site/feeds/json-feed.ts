@@ -1,18 +1,23 @@
 import { generateJsonFeed } from 'feedsmith';
-import type { Published } from '../../archive/archive.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import type { Entry } from './entry.ts';
-import { type Feed, feedDescription, feedFiles, feedTitle } from './feed-list.ts';
+import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
 import { entryIn } from './fragments.ts';
 
 /** JSON Feed 1.1. */
-export function jsonFeed(site: Site, feed: Feed, shown: readonly Published[]): string {
+export const jsonFeed: Format = {
+  name: 'JSON Feed',
+  mediaType: 'application/feed+json',
+  write,
+};
+
+function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   const { config } = site;
   const shell = generateJsonFeed({
     title: feedTitle(site, feed),
     home_page_url: config.baseUrl + feed.page,
-    feed_url: config.baseUrl + feed.folder + feedFiles.json.file,
+    feed_url: config.baseUrl + path,
     description: feedDescription(site, feed),
     language: feed.language,
     ...(config.feeds.hub && { hubs: [{ type: 'WebSub', url: config.feeds.hub }] }),

@@ -1,17 +1,17 @@
 import { generateRssFeed, type Rss } from 'feedsmith';
-import type { Published } from '../../archive/archive.ts';
 import { rfc822, rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import { type Entry, lastOf } from './entry.ts';
-import { type Feed, feedDescription, feedFiles, feedTitle } from './feed-list.ts';
+import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
 import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
 
 /** RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. */
-export function rss(site: Site, feed: Feed, shown: readonly Published[]): string {
+export const rss: Format = { name: 'RSS', mediaType: 'application/rss+xml', write };
+
+function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   const { config } = site;
   const last = lastOf(shown);
-  const { file, mediaType } = feedFiles.rss;
-  const self = { href: config.baseUrl + feed.folder + file, rel: 'self', type: mediaType };
+  const self = { href: config.baseUrl + path, rel: 'self', type: rss.mediaType };
   const channel = generateRssFeed({
     title: feedTitle(site, feed),
     link: config.baseUrl + feed.page,

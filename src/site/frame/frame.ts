@@ -61,7 +61,8 @@ function around<K extends PageView['kind']>(
   const description = options.description || undefined;
   const lang = options.lang ?? locale.code;
   const isForeign = localeOfTag(lang) !== locale.code;
-  const home: LinkView = { text: message(locale, 'home'), url: 'index.html', current: path === 'index.html' };
+  const link = homeLink(site, locale);
+  const home: LinkView = { text: link.text, url: link.url, current: path === link.url };
   const breadcrumbs = options.breadcrumbs ?? [home];
   const canonical = absoluteUrl(config.baseUrl, path);
   const about = { site, title, path, lang, description, breadcrumbs };
@@ -92,10 +93,14 @@ function around<K extends PageView['kind']>(
   };
 }
 
+/** To the home page, in the words of `locale`. */
+export function homeLink({ permalinks }: Site, locale: Locale): LinkView {
+  return { text: message(locale, 'home'), url: permalinks.indexOf({ kind: 'archive' }) };
+}
+
 /** From the home page to the page of a section. */
 export function trail(site: Site, ...sections: readonly Section[]): LinkView[] {
-  const home = { text: message(site.locale, 'home'), url: 'index.html' };
-  return [home, ...sections.flatMap((section) => sectionLink(site, section))];
+  return [homeLink(site, site.locale), ...sections.flatMap((section) => sectionLink(site, section))];
 }
 
 function localeOfTag(lang: string): string {

@@ -3,38 +3,12 @@ import type { LedgerYear } from '../../archive/money/ledger.ts';
 import { type Locale, type MessageKey, message } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
+import type { Permalinks, Section } from '../../permalink.ts';
 import type { LinkView } from '../../render/views/view.ts';
 
-/** Pages that lead into the archive, in the order of the navigation. */
-const names = [
-  'senders',
-  'committees',
-  'topics',
-  'years',
-  'types',
-  'money',
-  'contacts',
-  'search',
-  'subscribe',
-  'about',
-] as const;
-
-export type Section = (typeof names)[number];
+export type { Section };
 /** Path of each section's page, where the archive has something to show there. */
 export type Sections = ReadonlyMap<Section, string>;
-
-const words = {
-  senders: 'path.senders',
-  committees: 'path.committee',
-  topics: 'path.tag',
-  years: 'path.years',
-  types: 'path.type',
-  money: 'path.ledger',
-  contacts: 'path.contacts',
-  search: 'path.search',
-  subscribe: 'path.subscribe',
-  about: 'path.about',
-} as const satisfies Record<Section, MessageKey>;
 
 /** In the header; the others are reached from the pages and from the footer. */
 const inHeader: readonly Section[] = ['senders', 'committees', 'topics', 'years', 'money', 'contacts'];
@@ -64,8 +38,9 @@ export function sectionsOf(
   { releases, collections }: Archive,
   ledger: readonly LedgerYear[],
   config: Config,
-  locale: Locale,
+  { pathOf }: Permalinks,
 ): Sections {
+  /** In the order of the navigation. */
   const has: Readonly<Record<Section, boolean>> = {
     senders: releases.length > 0,
     committees: collections.body.length > 0,
@@ -78,8 +53,11 @@ export function sectionsOf(
     subscribe: true,
     about: true,
   };
+  const sections = Object.keys(has) as Section[];
   return new Map(
-    names.filter((name) => has[name]).map((name) => [name, `${message(locale, words[name])}/index.html`]),
+    sections
+      .filter((section) => has[section])
+      .map((section) => [section, pathOf({ kind: 'section', section })]),
   );
 }
 

@@ -59,7 +59,7 @@ export function organisation(
   site: Site,
   { name, slug, code }: { name: string; slug: string; code?: string },
 ): Thing {
-  const url = `${site.config.baseUrl}${slug}/`;
+  const url = absoluteUrl(site.config.baseUrl, site.permalinks.indexOf({ kind: 'sender', sender: slug }));
   return {
     '@type': 'GovernmentOrganization',
     '@id': `${url}#sender`,

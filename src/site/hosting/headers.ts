@@ -1,5 +1,6 @@
 import type { Output } from '../../model/output.ts';
-import { keyOf, type Site } from '../site.ts';
+import { textFile } from '../page.ts';
+import type { Site } from '../site.ts';
 
 /** Nothing but the site's own files: no inline script or style, no third party, no frame, no form that sends away. */
 export const contentSecurityPolicy = [
@@ -36,5 +37,5 @@ export function headersOutput(site: Site): Output {
   const { baseUrl } = site.config;
   const lines = answerHeaders(baseUrl).map(([name, value]) => `  ${name}: ${value}\n`);
   const text = `${new URL(baseUrl).pathname}*\n${lines.join('')}`;
-  return { path: '_headers', key: keyOf(site, text), stage: 'feed', render: () => text };
+  return textFile('_headers', 'feed', text);
 }

@@ -1,5 +1,6 @@
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
-import { keyOf, type Site } from '../site.ts';
+import { textFile } from '../page.ts';
+import type { Site } from '../site.ts';
 import { headersOutput } from './headers.ts';
 import { redirectOutputs } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
@@ -12,7 +13,7 @@ export function hostingBatch(site: Site, pages: readonly Batch[]): Batch {
     robotsOutput(site),
     ...redirectOutputs(site),
     headersOutput(site),
-    noJekyll(site),
+    noJekyll(),
   ];
   return madeBatch(
     'hosting',
@@ -21,7 +22,6 @@ export function hostingBatch(site: Site, pages: readonly Batch[]): Batch {
 }
 
 /** Tells GitHub Pages to serve the files as they are. */
-function noJekyll(site: Site): Output {
-  const path = '.nojekyll';
-  return { path, key: keyOf(site, path), stage: 'asset', render: () => '' };
+function noJekyll(): Output {
+  return textFile('.nojekyll', 'asset', '');
 }

@@ -4,10 +4,11 @@ import { keptWith } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
-import { absoluteUrl, upTo } from '../../url.ts';
+import { redirectPath } from '../../permalink.ts';
+import { absoluteUrl, addressOf, upTo } from '../../url.ts';
+import { textFile } from '../page.ts';
 import { escaped } from '../parts/body-links.ts';
-import { cardKey } from '../parts/cards.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 
 /** An old address of a release. */
 interface Redirect {
@@ -25,14 +26,11 @@ export function redirectOutputs(site: Site): Output[] {
   const rules = (path: string, line: (redirect: Redirect, base: string) => string): Output => {
     const base = new URL(site.config.baseUrl).pathname.replace(/\/$/, '');
     const text = redirects.map((redirect) => line(redirect, base)).join('');
-    return { path, key: keyOf(site, text), stage: 'feed', render: () => text };
+    return textFile(path, 'feed', text);
   };
   return [
     ...redirects.map((redirect) => pageOutput(site, redirect)),
-    rules(
-      '_redirects',
-      ({ from, to }, base) => `${base}${encoded(from)} ${base}/${absoluteUrl('', to.url)} 301\n`,
-    ),
+    rules('_redirects', ({ from, to }, base) => `${base}${encoded(from)} ${base}/${addressOf(to.url)} 301\n`),
     rules('_redirects.map', mapLines),
   ];
 }
@@ -56,7 +54,7 @@ function redirectsOf({ archive }: Site): Redirect[] {
   return archive.collections.year.flatMap(movedIn).flatMap((to) => {
     const byPath = new Map(
       to.release.aliases.map((from) => {
-        const path = pageAt(from);
+        const path = redirectPath(decoded(from));
         return [path, { from, path, to }];
       }),
     );
@@ -68,18 +66,11 @@ const movedIn = keptWith(({ releases }: Collection) =>
   releases.filter(({ release }) => release.aliases.length > 0),
 );
 
-/** A host answers `/nyheter/123` with the index of that folder, and `/nyheter/123.html` with the file itself. */
-function pageAt(alias: string): string {
-  const path = decoded(alias).slice(1);
-  return /\.html?$/i.test(path) ? path : `${path.replace(/\/+$/, '')}/index.html`;
-}
-
 function pageOutput(site: Site, { path, to }: Redirect): Output {
   const { config } = site;
-  const render = () => {
-    const address = escaped(upTo(path) + to.url);
-    const { title, language } = to.release;
-    return `<!doctype html>
+  const address = escaped(upTo(path) + to.url);
+  const { title, language } = to.release;
+  const text = `<!doctype html>
 <html lang="${localeOf(language, site.locale).code}">
 <head>
 <meta charset="utf-8">
@@ -93,14 +84,13 @@ function pageOutput(site: Site, { path, to }: Redirect): Output {
 </body>
 </html>
 `;
-  };
-  return { path, key: keyOf(site, path, cardKey(to)), stage: 'list', render };
+  return textFile(path, 'list', text);
 }
 
 /** For nginx: a map from the decoded path, with and without a final slash. */
 function mapLines({ from, to }: Redirect, base: string): string {
   const plain = decoded(from).replace(/\/+$/, '');
-  const target = quoted(`${base}/${absoluteUrl('', to.url)}`);
+  const target = quoted(`${base}/${addressOf(to.url)}`);
   return [plain, `${plain}/`].map((path) => `${quoted(base + path)} ${target};\n`).join('');
 }
 

@@ -1,5 +1,6 @@
 import type { Output } from '../../model/output.ts';
-import { keyOf, type Site } from '../site.ts';
+import { textFile } from '../page.ts';
+import type { Site } from '../site.ts';
 import { newsPath, recentNews } from './sitemap.ts';
 
 /** `robots.txt` (RFC 9309): everything is public; where the sitemaps are. */
@@ -7,5 +8,5 @@ export function robotsOutput(site: Site): Output {
   const { baseUrl } = site.config;
   const sitemaps = ['sitemap.xml', ...(recentNews(site).length > 0 ? [newsPath] : [])];
   const text = `User-agent: *\nAllow: /\n\n${sitemaps.map((path) => `Sitemap: ${baseUrl}${path}\n`).join('')}`;
-  return { path: 'robots.txt', key: keyOf(site, text), stage: 'feed', render: () => text };
+  return textFile('robots.txt', 'feed', text);
 }

@@ -2,12 +2,13 @@ import type { Collection, Published } from '../../archive/archive.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { rfc3339 } from '../../locale/format.ts';
-import { type Batch, type Output, planned } from '../../model/output.ts';
+import type { Batch, Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
-import { absoluteUrl } from '../../url.ts';
+import { missingPage } from '../../permalink.ts';
+import { absoluteUrl, fileAt } from '../../url.ts';
+import { file, textFile } from '../page.ts';
 import { escaped } from '../parts/body-links.ts';
-import { cardKey } from '../parts/cards.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
 const limit = 50_000;
@@ -17,36 +18,33 @@ const limit = 50_000;
  * one may not hold all.
  */
 export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] {
-  const { config } = site;
-  const key = once(() => {
+  const { baseUrl } = site.config;
+  const entries = once(() => {
     const days = daysOf(site);
-    return keyOf(site, ...batches.flatMap(pagesIn).map((path) => `${path} ${days.get(path) ?? ''}`));
+    return batches
+      .flatMap(pagesIn)
+      .map((path): Entry => ({ url: absoluteUrl(baseUrl, path), day: days.get(path) }));
   });
-  const entries = () => {
-    const days = daysOf(site);
-    return batches.flatMap(pagesIn).map((path) => entry(absoluteUrl(config.baseUrl, path), days.get(path)));
-  };
   const news = newsOutput(site);
-  const files = Math.ceil(batches.reduce((sum, batch) => sum + pagesIn(batch).length, 0) / limit);
-  if (files <= 1) {
-    return [planned('sitemap.xml', 'feed', key, () => urlset(entries())), ...news];
-  }
-  const parts = Array.from({ length: files }, (_, i): Output => {
-    const render = () => urlset(entries().slice(i * limit, (i + 1) * limit));
-    return planned(`sitemap-${i + 1}.xml`, 'feed', key, render);
-  });
-  const locations = parts.map(
-    ({ path }) => `<sitemap><loc>${escaped(config.baseUrl + path)}</loc></sitemap>`,
+  const count = Math.ceil(batches.reduce((sum, batch) => sum + pagesIn(batch).length, 0) / limit);
+  const sitemap = (path: string, from: () => readonly Entry[]) =>
+    file(site, { path, stage: 'feed', from, write: urlset });
+  if (count <= 1) return [sitemap('sitemap.xml', entries), ...news];
+  const parts = Array.from({ length: count }, (_, i) =>
+    sitemap(`sitemap-${i + 1}.xml`, () => entries().slice(i * limit, (i + 1) * limit)),
   );
-  return [
-    ...parts,
-    planned('sitemap.xml', 'feed', key, () => document('sitemapindex', protocol, locations)),
-    ...news,
-  ];
+  const locations = parts.map(({ path }) => `<sitemap><loc>${escaped(baseUrl + path)}</loc></sitemap>`);
+  return [...parts, textFile('sitemap.xml', 'feed', document('sitemapindex', protocol, locations)), ...news];
+}
+
+/** A page with its absolute address and the day of its last change, where that is known. */
+interface Entry {
+  readonly url: string;
+  readonly day: string | undefined;
 }
 
 const pagesAmong = keptWith((paths: readonly string[]) =>
-  paths.filter((path) => path.endsWith('.html') && path !== '404.html'),
+  paths.filter((path) => path.endsWith('.html') && path !== missingPage),
 );
 
 function pagesIn({ paths }: Batch): readonly string[] {
@@ -58,7 +56,7 @@ function daysOf({ archive }: Site): ReadonlyMap<string, string> {
   const days = new Map(archive.releases.map(({ url, release }) => [url, currentSince(release).day]));
   for (const { folder, releases } of Object.values(archive.collections).flat()) {
     const newest = releases[0];
-    if (newest) days.set(`${folder}index.html`, newest.release.date.day);
+    if (newest) days.set(fileAt(folder), newest.release.date.day);
   }
   return days;
 }
@@ -95,26 +93,23 @@ function newsOutput(site: Site): Output[] {
   const news = recentNews(site);
   if (news.length === 0) return [];
   const { title, baseUrl } = site.config;
-  const rows = () =>
-    news.map(({ url, release }) => {
-      const publication = `<news:publication><news:name>${escaped(title)}</news:name><news:language>${release.language.split('-')[0]}</news:language></news:publication>`;
-      const date = `<news:publication_date>${rfc3339(release.date)}</news:publication_date>`;
-      const item = `<news:news>${publication}${date}<news:title>${escaped(release.title)}</news:title></news:news>`;
-      return `<url><loc>${escaped(absoluteUrl(baseUrl, url))}</loc>${item}</url>`;
-    });
+  const rows = news.map(({ url, release }) => {
+    const publication = `<news:publication><news:name>${escaped(title)}</news:name><news:language>${release.language.split('-')[0]}</news:language></news:publication>`;
+    const date = `<news:publication_date>${rfc3339(release.date)}</news:publication_date>`;
+    const item = `<news:news>${publication}${date}<news:title>${escaped(release.title)}</news:title></news:news>`;
+    return `<url><loc>${escaped(absoluteUrl(baseUrl, url))}</loc>${item}</url>`;
+  });
   const namespaces = `${protocol} xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"`;
-  const key = keyOf(site, newsPath, ...news.map(cardKey));
-  return [{ path: newsPath, key, stage: 'feed', render: () => document('urlset', namespaces, rows()) }];
+  return [textFile(newsPath, 'feed', document('urlset', namespaces, rows))];
 }
 
 const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-function entry(url: string, lastModified: string | undefined): string {
-  return `<url><loc>${escaped(url)}</loc>${lastModified ? `<lastmod>${lastModified}</lastmod>` : ''}</url>`;
-}
-
-function urlset(entries: readonly string[]): string {
-  return document('urlset', protocol, entries);
+function urlset(entries: readonly Entry[]): string {
+  const rows = entries.map(
+    ({ url, day }) => `<url><loc>${escaped(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`,
+  );
+  return document('urlset', protocol, rows);
 }
 
 function document(root: string, namespaces: string, rows: readonly string[]): string {

@@ -5,16 +5,15 @@ import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
 import type { PictureView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
-import { type Enclosures, enclosingYears, enclosuresOf, type Picture, plainUrl } from './page-files.ts';
 import {
-  extensions,
-  heightAt,
-  type PictureFormat,
-  plainVariant,
-  type Variant,
-  variantsOf,
-  widthsOf,
-} from './picture.ts';
+  type Enclosures,
+  enclosingYears,
+  enclosuresOf,
+  type Picture,
+  plainUrl,
+  variantUrl,
+} from './page-files.ts';
+import { heightAt, type PictureFormat, plainVariant, type Variant, variantsOf, widthsOf } from './picture.ts';
 import { bare } from './strip-metadata.ts';
 
 /** Every variant of every picture that a release or page shows, and the picture itself in full size. */
@@ -58,10 +57,6 @@ function pictureOutputs({ pictures: worker }: Site, picture: Picture): Output[] 
       (measured.size === undefined ? undefined : bare(asset.bytes())) ?? worker.encode(asset, full),
   };
   return [...variants, download];
-}
-
-function variantUrl(stem: string, { format, width }: Variant): string {
-  return `${stem}-${width}.${extensions[format]}`;
 }
 
 /** What a page shows of a picture. */

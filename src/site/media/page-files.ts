@@ -6,10 +6,11 @@ import { keptWith } from '../../incremental/memoize.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
+import type { Permalinks } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { Measures } from './measure-pictures.ts';
-import { type Measured, plainVariant } from './picture.ts';
+import { extensions, type Measured, plainVariant, type Variant } from './picture.ts';
 
 /** A picture that a page shows. */
 export interface Picture {
@@ -40,23 +41,33 @@ export interface Enclosures {
 const none: Enclosures = { pictures: new Map(), documents: new Map(), key: '' };
 
 /** What the source at a path brings along; nothing where nothing is published from there. */
-export function enclosuresOf({ archive, ownPages, files, measures }: Site, from: string): Enclosures {
+export function enclosuresOf(site: Site, from: string): Enclosures {
+  const { archive, ownPages, files, measures, permalinks } = site;
   const entry = archive.bySource.get(from);
-  if (entry) return entry.release.references.length > 0 ? ofRelease(files)(measures)(entry) : none;
+  if (entry)
+    return entry.release.references.length > 0 ? ofRelease(files)(measures)(entry, permalinks) : none;
   const page = ownPages.get(from);
-  return page ? ofPage(files)(measures)(page) : none;
+  return page ? ofPage(files)(measures)(page, permalinks) : none;
 }
 
 /** Files and measures are the same objects from build to build, as long as nothing about them changes. */
 const ofRelease = keptWith((files: ArchiveFiles) =>
   keptWith((measures: Measures) =>
-    keptWith(({ release, url }: Published) => collect(files, measures, release, folderOf(url))),
+    keptWith(({ release, url }: Published, permalinks: Permalinks) =>
+      collect(files, measures, release, (file) =>
+        permalinks.pathOf({ kind: 'enclosure', beside: url, file }),
+      ),
+    ),
   ),
 );
 
 const ofPage = keptWith((files: ArchiveFiles) =>
   keptWith((measures: Measures) =>
-    keptWith((page: OwnPage) => collect(files, measures, page, folderOf(page.url))),
+    keptWith((page: OwnPage, permalinks: Permalinks) =>
+      collect(files, measures, page, (file) =>
+        permalinks.pathOf({ kind: 'enclosure', beside: page.url, file }),
+      ),
+    ),
   ),
 );
 
@@ -66,19 +77,23 @@ export function enclosingYears({
   ownPages,
   files,
   measures,
+  permalinks,
 }: Site): { readonly name: string; readonly enclosures: readonly Enclosures[] }[] {
   const ofYear = inYear(files)(measures);
   return [
-    ...archive.collections.year.map((year) => ({ name: year.name, enclosures: ofYear(year) })),
-    { name: 'pages', enclosures: [...ownPages.values()].map(ofPage(files)(measures)) },
+    ...archive.collections.year.map((year) => ({ name: year.name, enclosures: ofYear(year, permalinks) })),
+    {
+      name: 'pages',
+      enclosures: [...ownPages.values()].map((page) => ofPage(files)(measures)(page, permalinks)),
+    },
   ];
 }
 
 const inYear = keptWith((files: ArchiveFiles) =>
   keptWith((measures: Measures) =>
-    keptWith(({ releases }: Collection): readonly Enclosures[] =>
+    keptWith(({ releases }: Collection, permalinks: Permalinks): readonly Enclosures[] =>
       releases.flatMap((entry) =>
-        entry.release.references.length > 0 ? [ofRelease(files)(measures)(entry)] : [],
+        entry.release.references.length > 0 ? [ofRelease(files)(measures)(entry, permalinks)] : [],
       ),
     ),
   ),
@@ -101,19 +116,22 @@ export function enclosedTarget(
 
 /** The variant for browsers without newer formats, for feeds and for previews elsewhere. */
 export function plainUrl({ stem, measured }: Picture): string {
-  const { width, format } = plainVariant(measured);
-  return `${stem}-${width}.${format === 'png' ? 'png' : 'jpg'}`;
+  return variantUrl(stem, plainVariant(measured));
+}
+
+export function variantUrl(stem: string, { format, width }: Variant): string {
+  return `${stem}-${width}.${extensions[format]}`;
 }
 
 function collect(
   files: ArchiveFiles,
   measures: Measures,
   { path, references }: Referrer,
-  folder: string,
+  pathOf: (file: string) => string,
 ): Enclosures {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
-  const names = new Names(folder);
+  const names = new Names(pathOf);
   for (const { kind, target } of references) {
     if (kind !== 'image' || pictures.has(target)) continue;
     const file = files.find(path, target);
@@ -140,7 +158,7 @@ function collect(
 
 function pictureAt(names: Names, asset: Asset, measured: Measured): Picture {
   const stem = names.take(nameOf(asset.path), '');
-  return { asset, measured, stem, original: `${stem}.${measured.original === 'png' ? 'png' : 'jpg'}` };
+  return { asset, measured, stem, original: `${stem}.${extensions[measured.original]}` };
 }
 
 function documentAt(names: Names, { asset, published }: FoundFile, shown: Picture | undefined): Document {
@@ -154,24 +172,19 @@ function nameOf(path: string): string {
   return slugify(posix.basename(path, posix.extname(path))) || 'fil';
 }
 
-/** Names in one folder, each given once. */
+/** Names of the files beside one page, each given once. */
 class Names {
-  readonly #folder: string;
+  readonly #pathOf: (file: string) => string;
   readonly #taken = new Set<string>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(pathOf: (file: string) => string) {
+    this.#pathOf = pathOf;
   }
 
   take(name: string, extension: string): string {
     let free = name;
     for (let i = 2; this.#taken.has(free + extension); i++) free = `${name}-${i}`;
     this.#taken.add(free + extension);
-    return `${this.#folder}${free}${extension}`;
+    return this.#pathOf(free + extension);
   }
-}
-
-/** The folder of what belongs to a page: `uppsala/2017/sofia/`. */
-function folderOf(url: string): string {
-  return url.replace(/(?:\/index)?\.html$/, '/');
 }

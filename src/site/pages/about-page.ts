@@ -1,23 +1,21 @@
 import { formatDate } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { AboutView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { frame, trail } from '../frame/frame.ts';
 import { sectionLink } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
+import { page } from '../page.ts';
 import { contactView } from '../parts/contacts-view.ts';
-import { keyOf, type Site } from '../site.ts';
-import { archiveFigures, archiveFiguresKey } from './home-page.ts';
+import type { Site } from '../site.ts';
+import { archiveFigures } from './home-page.ts';
 
 /** What the archive is and holds, how to cite it, how accessible it is and whom to ask. */
 export function aboutOutputs(site: Site): Output[] {
   const path = site.sections.get('about');
   if (path === undefined) return [];
-  const key = () => keyOf(site, path, archiveFiguresKey(site), citationOf(site));
-  return [
-    planned(path, 'list', key, () => site.theme.render('about', aboutView(site, path), placeOf(site, path))),
-  ];
+  return [page(site, { path, layout: 'about', view: () => aboutView(site, path) })];
 }
 
 function aboutView(site: Site, path: string): AboutView {

@@ -1,12 +1,13 @@
 import { type Person, peopleOf, type SenderPeople } from '../../archive/collections/people.ts';
 import { message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { ContactsView, EntrancesView, PersonView, SenderPeopleView } from '../../render/views/view.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
-import { cardKey, dayView } from '../parts/cards.ts';
+import { page } from '../page.ts';
+import { dayView, senderLink } from '../parts/cards.ts';
 import { contactView } from '../parts/contacts-view.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { pressToday } from './release-page-view.ts';
 
 /** More people than this are spread over a page for each sender. */
@@ -20,7 +21,7 @@ export function peopleOutputs(site: Site): Output[] {
   const isMany = senders.reduce((sum, { count }) => sum + count, 0) > many;
   const heading = message(site.locale, 'people.heading');
   if (!isMany) return [output(site, path, heading, senders)];
-  const pathOf = (slug: string) => path.replace('index.html', `${slug}.html`);
+  const pathOf = (slug: string) => site.permalinks.pathOf({ kind: 'contacts', sender: slug });
   const entrances: EntrancesView = {
     id: 'senders',
     heading: message(site.locale, 'nav.municipalities'),
@@ -46,27 +47,22 @@ function output(
   senders: readonly SenderPeople[],
   entrances?: EntrancesView,
 ): Output {
-  const key = () => keyOf(site, path, JSON.stringify(entrances), ...senders.map(peopleKey));
-  return planned(path, 'list', key, () => render(site, path, heading, senders, entrances));
+  const view = () => contactsView(site, path, heading, senders, entrances);
+  return page(site, { path, layout: 'contacts', view });
 }
 
-function peopleKey({ sender, roles }: SenderPeople): string {
-  const people = roles.flatMap((role) => role.people);
-  return JSON.stringify([sender, people.map(({ contact, latest }) => [contact, cardKey(latest)])]);
-}
-
-function render(
+function contactsView(
   site: Site,
   path: string,
   heading: string,
   senders: readonly SenderPeople[],
   entrances: EntrancesView | undefined,
-): string {
+): ContactsView {
   const lead = message(site.locale, 'people.lead');
   const own = path !== site.sections.get('contacts');
   const breadcrumbs = own ? trail(site, 'contacts') : trail(site);
   const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
-  const view: ContactsView = frame(
+  return frame(
     site,
     {
       kind: 'contacts-page',
@@ -84,7 +80,6 @@ function render(
       ...(entrances && { entrances }),
     },
   );
-  return site.theme.render('contacts', view, placeOf(site, path));
 }
 
 function senderView(site: Site, { sender, roles }: SenderPeople): SenderPeopleView {
@@ -92,7 +87,7 @@ function senderView(site: Site, { sender, roles }: SenderPeople): SenderPeopleVi
   const isToday = ({ contact }: Person) => today.some(({ name }) => name === contact.name);
   return {
     id: `sender-${sender.slug}`,
-    sender: { text: sender.name, url: `${sender.slug}/index.html` },
+    sender: senderLink(site, { sender }),
     today,
     roles: roles.flatMap(({ role, people }) => {
       const others = people.filter((person) => !isToday(person));

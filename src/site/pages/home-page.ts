@@ -1,28 +1,29 @@
 import type { Collection, CollectionKind } from '../../archive/archive.ts';
 import { formatMoney, formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { EntrancesView, FigureView, HomeView, PagesView } from '../../render/views/view.ts';
-import { frame, placeOf } from '../frame/frame.ts';
+import { frame } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { webSite } from '../frame/structured-data.ts';
-import { cardKey, cardView } from '../parts/cards.ts';
+import { page } from '../page.ts';
+import { cardView } from '../parts/cards.ts';
 import { entrancesOf } from '../parts/entrances.ts';
-import { moneyKeyOfAll, sumOfAll } from '../parts/figures.ts';
-import { keyOf, type Site } from '../site.ts';
+import { sumOfAll } from '../parts/figures.ts';
+import type { Site } from '../site.ts';
 
 /** More ways in than this are left to a page of their own. */
 const limit = 12;
 
 /** The home page: the newest releases, the ways into the archive and what it holds. */
-export function homeOutput(site: Site, { name, releases }: Collection, pages: PagesView): Output {
-  const path = 'index.html';
-  const { config, sections } = site;
+export function homePage(site: Site, { name, releases }: Collection, pages: PagesView): Output {
+  const { config, permalinks, sections } = site;
+  const path = permalinks.indexOf({ kind: 'archive' });
   const shown = releases.slice(0, config.pageSize);
   const search = sections.get('search');
   const { description } = config;
-  const render = () => {
-    const view: HomeView = frame(
+  const view = (): HomeView =>
+    frame(
       site,
       {
         kind: 'home',
@@ -42,13 +43,7 @@ export function homeOutput(site: Site, { name, releases }: Collection, pages: Pa
         ...(search !== undefined && { search }),
       },
     );
-    return site.theme.render('home', view, placeOf(site, path));
-  };
-  const key = () => {
-    const own = JSON.stringify([name, pages, homeEntrances(site)]);
-    return keyOf(site, path, own, archiveFiguresKey(site), ...shown.map(cardKey));
-  };
-  return planned(path, 'list', key, render);
+  return page(site, { path, layout: 'home', view });
 }
 
 function homeEntrances(site: Site): EntrancesView[] {
@@ -72,13 +67,6 @@ function homeEntrances(site: Site): EntrancesView[] {
     ...group('committees', 'body', 'nav.committees'),
     ...group('years', 'year', 'nav.years', 2 * limit),
   ];
-}
-
-/** Changes whenever the figures may. */
-export function archiveFiguresKey(site: Site): string {
-  const { releases, collections } = site.archive;
-  const counts = [releases.length, collections.sender.length, collections.year.length].join(' ');
-  return `${counts} ${moneyKeyOfAll(site)}`;
 }
 
 /** What the archive holds, in numbers; money for each currency by itself. */

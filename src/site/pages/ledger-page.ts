@@ -2,8 +2,7 @@ import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../../arc
 import { keptWith } from '../../incremental/memoize.ts';
 import { formatMoney } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
-import type { Release } from '../../model/release.ts';
+import type { Output } from '../../model/output.ts';
 import type {
   EntrancesView,
   LedgerRowView,
@@ -11,20 +10,21 @@ import type {
   LedgerView,
   PagesView,
 } from '../../render/views/view.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
+import { page } from '../page.ts';
 import { amountView } from '../parts/amounts-view.ts';
-import { cardKey, committeeLinks, dayView, senderLink } from '../parts/cards.ts';
+import { committeeLinks, dayView, senderLink } from '../parts/cards.ts';
 import { flowHeading } from '../parts/figures.ts';
-import { keyOf, type Site } from '../site.ts';
-import { decisionView, minutesOf } from './release-page-view.ts';
+import type { Site } from '../site.ts';
+import { decisionView } from './release-page-view.ts';
 
 /** Amounts on a page: it stays below 300 KB. */
 const pageSize = 300;
 
 /** `pengar/2017.html`, and `pengar/2017-2.html` where a year has more than fit. */
-export function ledgerPath({ locale }: Site, year: string, page: number): string {
-  return `${message(locale, 'path.ledger')}/${year}${page > 1 ? `-${page}` : ''}.html`;
+export function ledgerPath({ permalinks }: Site, year: string, page: number): string {
+  return permalinks.pathOf({ kind: 'ledger', year, page });
 }
 
 /** A ledger for every year, in pages. */
@@ -52,53 +52,32 @@ const inTables = keptWith(({ entries }: LedgerYear): readonly LedgerEntry[] =>
   partsOf(entries).flatMap((part) => part.entries),
 );
 
-/** What the ledger shows of an amount beside its release's card. */
-function lineKey(site: Site, { entry, amount }: LedgerEntry): string {
-  return amountKey(amount, entry.release) + cardKey(entry) + (minutesOf(site, entry.release) ?? '');
-}
-
-const amountKey = keptWith((amount: LedgerEntry['amount'], { decision }: Release) =>
-  JSON.stringify([amount, decision]),
-);
-
 function ledgerOutput(site: Site, ledger: Ledger): Output {
-  const { year, linesOf, page, count, years } = ledger;
-  const path = ledgerPath(site, year, page);
-  const shownOf = () => linesOf().slice((page - 1) * pageSize, page * pageSize);
+  const { year, page: number, count } = ledger;
+  const path = ledgerPath(site, year, number);
   const pages: PagesView = {
-    page,
+    page: number,
     pages: count,
-    ...(page > 1 && { newer: ledgerPath(site, year, page - 1) }),
-    ...(page < count && { older: ledgerPath(site, year, page + 1) }),
+    ...(number > 1 && { newer: ledgerPath(site, year, number - 1) }),
+    ...(number < count && { older: ledgerPath(site, year, number + 1) }),
   };
-  const key = () => {
-    const lines = linesOf();
-    const summed = page === 1 ? lines.map(({ amount }) => amount.total).join(' ') : '';
-    return keyOf(
-      site,
-      path,
-      JSON.stringify([pages, lines.length, years]),
-      summed,
-      ...shownOf().map((line) => lineKey(site, line)),
-    );
-  };
-  return planned(path, 'list', key, () => render(site, ledger, path, pages, shownOf()));
+  return page(site, { path, layout: 'ledger', view: () => ledgerView(site, ledger, path, pages) });
 }
 
-function render(
+function ledgerView(
   site: Site,
   { year, linesOf, years }: Ledger,
   path: string,
   pages: PagesView,
-  shown: readonly LedgerEntry[],
-): string {
+): LedgerView {
   const { locale } = site;
   const lines = linesOf();
+  const shown = lines.slice((pages.page - 1) * pageSize, pages.page * pageSize);
   const heading = message(locale, 'ledger.heading', { year });
   const title = pages.page > 1 ? `${heading}, ${message(locale, 'pages.current', { ...pages })}` : heading;
   const breadcrumbs = trail(site, 'money');
   const about = { site, title, path, lang: locale.code, breadcrumbs };
-  const view: LedgerView = frame(
+  return frame(
     site,
     {
       kind: 'ledger',
@@ -123,7 +102,6 @@ function render(
       },
     },
   );
-  return site.theme.render('ledger', view, placeOf(site, path));
 }
 
 function tablesOf(
@@ -157,7 +135,7 @@ function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
     url,
     ...(release.language !== site.locale.code && { lang: release.language }),
     date: dayView(release.date, site, site.locale),
-    sender: senderLink(release),
+    sender: senderLink(site, release),
     committees: committeeLinks(site, release),
     ...(decision && { decision }),
     amount: amountView(amount, site.locale),

@@ -1,18 +1,14 @@
 import { message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
+import { missingPage } from '../../permalink.ts';
 import { frame } from '../frame/frame.ts';
-import { keyOf, type Site } from '../site.ts';
+import { page } from '../page.ts';
+import type { Site } from '../site.ts';
 
 /** The page for addresses that lead nowhere. Hosts serve it at any depth, so its own links are absolute. */
 export function missingOutput(site: Site): Output {
-  const path = '404.html';
+  const path = missingPage;
   const title = message(site.locale, 'missing.title');
-  const view = frame(site, { kind: 'missing', path, title, breadcrumbs: [] }, { canonical: undefined });
-  const place = { locale: site.locale, up: new URL(site.config.baseUrl).pathname };
-  return {
-    path,
-    key: keyOf(site, path),
-    stage: 'list',
-    render: () => site.theme.render('missing', view, place),
-  };
+  const view = () => frame(site, { kind: 'missing', path, title, breadcrumbs: [] }, { canonical: undefined });
+  return page(site, { path, layout: 'missing', view, up: new URL(site.config.baseUrl).pathname });
 }

@@ -4,22 +4,20 @@ import {
   flows,
   type Group,
   type LedgerEntry,
-  type LedgerYear,
   partsOf,
   sumOfPart,
   sumsBy,
 } from '../../archive/money/ledger.ts';
-import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
 import { formatMoney, formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../render/views/view.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
+import { page } from '../page.ts';
 import { committeeLinks, senderLink, topicLinks } from '../parts/cards.ts';
 import { flowHeading, moneyFigures, sumOfAll } from '../parts/figures.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 import { ledgerOutputs, ledgerPath } from './ledger-page.ts';
 
 /** Bars of a chart; the rest is in the ledger and in the open formats. */
@@ -30,8 +28,7 @@ export function moneyOutputs(site: Site): Output[] {
   const path = site.sections.get('money');
   if (path === undefined) return [];
   const years = ledgerYears(site);
-  const key = () => keyOf(site, path, ...site.ledger.map(overviewKey));
-  const overview = planned(path, 'list', key, () => renderOverview(site, path, years));
+  const overview = page(site, { path, layout: 'money', view: () => overviewView(site, path, years) });
   return [overview, ...ledgerOutputs(site, years)];
 }
 
@@ -48,19 +45,7 @@ function ledgerYears(site: Site): EntrancesView {
   };
 }
 
-/** What the charts make of a year's amounts; the names and addresses of their groups come with their releases. */
-const overviewKey = keptWith(({ entries }: LedgerYear): string =>
-  digest(
-    JSON.stringify(
-      entries.map(({ entry, amount, flow }) => {
-        const { date, sender, committees, tags } = entry.release;
-        return [amount.total, amount.currency, flow, date.day, sender, committees, tags];
-      }),
-    ),
-  ),
-);
-
-function renderOverview(site: Site, path: string, years: EntrancesView): string {
+function overviewView(site: Site, path: string, years: EntrancesView): MoneyView {
   const { locale } = site;
   const ledger = site.ledger.flatMap(({ entries }) => entries);
   const heading = message(locale, 'money.heading');
@@ -71,7 +56,7 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
   });
   const breadcrumbs = trail(site);
   const about = { site, title: heading, path, lang: locale.code, breadcrumbs, description: lead };
-  const view: MoneyView = frame(
+  return frame(
     site,
     {
       kind: 'money',
@@ -90,7 +75,6 @@ function renderOverview(site: Site, path: string, years: EntrancesView): string 
       sections: sectionsOf(site),
     },
   );
-  return site.theme.render('money', view, placeOf(site, path));
 }
 
 /** A section of charts for every flow and currency. */
@@ -143,7 +127,7 @@ function dimensions(site: Site, flow: Flow): Dimension[] {
     name: 'sender',
     key: 'money.bySender',
     column: 'list.sender',
-    groupsOf: ({ release }) => [link(senderLink(release))],
+    groupsOf: ({ release }) => [link(senderLink(site, release))],
   };
   if (flow !== flows[0]) return [year, sender];
   const committee: Dimension = {

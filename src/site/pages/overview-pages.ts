@@ -1,13 +1,15 @@
 import type { Collection } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { EntrancesView, OverviewView } from '../../render/views/view.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { fileAt } from '../../url.ts';
+import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
+import { page } from '../page.ts';
 import { entrancesOf } from '../parts/entrances.ts';
 import { relativesOf } from '../parts/relatives.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 
 /** From so many on, collections stand under their initials. */
 const many = 30;
@@ -38,11 +40,10 @@ function overview(
   if (path === undefined) return [];
   const heading = message(site.locale, key);
   const lead = message(site.locale, leadKey, { count: collections.length });
-  const groups = () => grouping(site, heading, collections);
-  const render = () => {
+  const view = (): OverviewView => {
     const breadcrumbs = trail(site);
     const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description: lead };
-    const view: OverviewView = frame(
+    return frame(
       site,
       {
         kind: 'overview',
@@ -56,12 +57,11 @@ function overview(
       {
         heading,
         lead,
-        groups: groups(),
+        groups: grouping(site, heading, collections),
       },
     );
-    return site.theme.render('overview', view, placeOf(site, path));
   };
-  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(groups())), render)];
+  return [page(site, { path, layout: 'overview', view })];
 }
 
 const byInitial: Grouping = (_site, heading, collections) => {
@@ -85,7 +85,7 @@ const byYear: Grouping = ({ archive }, heading, years) => {
     entrancesOf(relativesOf(archive, year).months, {
       id: `year-${year.name}`,
       heading: year.name,
-      url: `${year.folder}index.html`,
+      url: fileAt(year.folder),
       nameOf: monthOf,
     }),
   );

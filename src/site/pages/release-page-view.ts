@@ -6,14 +6,14 @@ import type { Release } from '../../model/release.ts';
 import type {
   ContactView,
   DecisionView,
+  FeedView,
   LinkView,
   ReleaseView,
   RemarkView,
 } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { alternatesOf } from '../data/documents.ts';
-import { feedLinks } from '../feeds/feed-list.ts';
-import { type FrameOptions, frame, placeOf } from '../frame/frame.ts';
+import { type FrameOptions, frame, homeLink, placeOf } from '../frame/frame.ts';
 import { releaseMetas } from '../frame/metadata.ts';
 import { newsArticle } from '../frame/structured-release.ts';
 import { attachmentsOf } from '../media/attachments.ts';
@@ -44,6 +44,8 @@ export interface Around {
   readonly related: readonly Published[];
   /** The same release in other languages. */
   readonly versions: readonly Published[];
+  /** What the page offers to follow. */
+  readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;
 }
 
@@ -71,7 +73,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     date,
     updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
-    sender: senderLink(release),
+    sender: senderLink(site, release),
     committees: committeeLinks(site, release),
     languages: around.versions.map((other) => ({
       lang: other.release.language,
@@ -114,14 +116,14 @@ function bodyOf(site: Site, release: Release, up: string, locale: Locale): strin
 function framing(
   site: Site,
   entry: Published,
-  { versions }: Around,
+  { versions, feeds }: Around,
   locale: Locale,
 ): FrameOptions<'release'> {
   const { release, url: path } = entry;
   const { title, language: lang, summary: description } = release;
   const breadcrumbs: LinkView[] = [
-    { text: message(locale, 'home'), url: 'index.html' },
-    senderLink(release),
+    homeLink(site, locale),
+    senderLink(site, release),
     ...yearLink(site, release),
   ];
   const about = { site, title, path, lang, description, breadcrumbs };
@@ -136,7 +138,7 @@ function framing(
     description,
     breadcrumbs,
     sender: release.sender.slug,
-    feeds: feedLinks(site, `${release.sender.slug}/`),
+    feeds,
     links: [
       ...all.map(
         (other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const,
@@ -150,10 +152,10 @@ function framing(
 }
 
 /** The sender's releases of the same year, where they have a page. */
-function yearLink({ config }: Site, { sender, date }: Release): LinkView[] {
+function yearLink({ config, permalinks }: Site, { sender, date }: Release): LinkView[] {
   const year = date.day.slice(0, 4);
   return config.collections.includes('sender-years')
-    ? [{ text: year, url: `${sender.slug}/${year}/index.html` }]
+    ? [{ text: year, url: permalinks.indexOf({ kind: 'senderYear', sender: sender.slug, year }) }]
     : [];
 }
 

@@ -3,14 +3,15 @@ import { collectionsWith } from '../../archive/collections/collections.ts';
 import { newestFirst } from '../../archive/collections/grouping.ts';
 import { relatedTo } from '../../archive/collections/related.ts';
 import { ageLabels } from '../../archive/publication/age-labels.ts';
+import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
 import { placeIn } from '../../incremental/incremental-lists.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../model/output.ts';
-import type { Release } from '../../model/release.ts';
-import { enclosuresOf } from '../media/page-files.ts';
-import { siteTarget } from '../parts/body-links.ts';
-import { cardKey } from '../parts/cards.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { FeedView } from '../../render/views/view.ts';
+import { feedLinks } from '../feeds/feed-list.ts';
+import { frame } from '../frame/frame.ts';
+import { releaseKey } from '../release-key.ts';
+import type { Site } from '../site.ts';
 import { type Around, renderRelease } from './release-page-view.ts';
 
 /** A page for every release, with its neighbours among the sender's and what is related to it. */
@@ -23,17 +24,22 @@ export function releaseBatches(site: Site): Batch[] {
 const urlsOf = keptWith(({ releases }: Collection) => releases.map(({ url }) => url));
 
 function output(site: Site, entry: Published): Output {
-  const { release, url, hidden } = entry;
   const around = once(() => aroundOf(site, entry));
-  const key = () => {
-    const enclosed = enclosuresOf(site, release.path).key;
-    const linked = linkedKey(site, release);
-    return keyOf(site, url, release.hash, hidden, linked, enclosed, ...aroundKey(around()));
-  };
-  return planned(url, 'release', key, () => renderRelease(site, entry, around()));
+  const key = () => releasePageKey(site, entry, around());
+  return planned(entry.url, 'release', key, () => renderRelease(site, entry, around()), entry.release.path);
 }
 
-function aroundOf({ archive, versions, config, now }: Site, entry: Published): Around {
+/** The key of a release's page, which also shows other releases (`around`) and what every page has around it. */
+function releasePageKey(site: Site, entry: Published, around: object): string {
+  return fingerprint([releaseKey(site, entry), around, frameKey(site)]);
+}
+
+const frameKey = keptWith((site: Site) =>
+  fingerprint(frame(site, { kind: 'page', path: '', title: '' }, {})),
+);
+
+function aroundOf(site: Site, entry: Published): Around {
+  const { archive, versions, config, now } = site;
   const [sender] = collectionsWith(archive, 'sender', entry, config);
   const siblings = sender?.releases ?? [];
   const place = placeIn(siblings, entry, newestFirst);
@@ -42,24 +48,20 @@ function aroundOf({ archive, versions, config, now }: Site, entry: Published): A
     older: siblings[place + 1],
     related: relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
+    feeds: feedsOf(site, entry.release.sender.slug),
     age: ageLabels(entry.release.date.day, now, config),
   };
 }
 
-/** What a page shows of other releases and of its own age, which no hash of its source covers. */
-function aroundKey({ newer, older, related, versions, age }: Around): (string | undefined)[] {
-  return [
-    newer && cardKey(newer),
-    older && cardKey(older),
-    ...related.map(cardKey),
-    'versions',
-    ...versions.map(cardKey),
-    age.mandate,
-    age.old ? 'old' : '',
-  ];
+/** Of the sender, who has many releases. */
+function feedsOf(site: Site, sender: string): readonly FeedView[] {
+  const known = feedsBySender(site);
+  let feeds = known.get(sender);
+  if (!feeds) {
+    feeds = sharedValue(feedLinks(site, site.permalinks.folderOf({ kind: 'sender', sender })));
+    known.set(sender, feeds);
+  }
+  return feeds;
 }
 
-/** The addresses that the body's links come to: they move when their releases do. */
-function linkedKey(site: Site, { references, path }: Release): string {
-  return references.map(({ target }) => siteTarget(site, path, target) ?? '').join(' ');
-}
+const feedsBySender = keptWith((_: Site) => new Map<string, readonly FeedView[]>());

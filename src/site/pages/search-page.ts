@@ -1,13 +1,13 @@
 import type { Published } from '../../archive/archive.ts';
-import { once } from '../../incremental/memoize.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/views/view.ts';
 import type { Facet } from '../../search/index-format.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
+import { page } from '../page.ts';
 import { entrancesOf } from '../parts/entrances.ts';
-import { keyOf, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
 
 /** More ways in than this are left to a page of their own. */
 const limit = 24;
@@ -17,10 +17,9 @@ export function searchPage(site: Site): Output[] {
   const path = site.sections.get('search');
   if (path === undefined) return [];
   const heading = message(site.locale, 'home.search');
-  const choices = once(() => choicesOf(site));
-  const render = () => {
-    const index = path.replace(/index\.html$/, 'index/');
-    const view: SearchView = frame(
+  const view = (): SearchView => {
+    const index = site.permalinks.folderOf({ kind: 'searchIndex' });
+    return frame(
       site,
       {
         kind: 'search',
@@ -30,11 +29,10 @@ export function searchPage(site: Site): Output[] {
         section: 'search',
         stylesheets: ['assets/search.css'],
       },
-      { heading, index, root: '', ...choices() },
+      { heading, index, root: '', ...choicesOf(site) },
     );
-    return site.theme.render('search', view, placeOf(site, path));
   };
-  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(choices())), render)];
+  return [page(site, { path, layout: 'search', view })];
 }
 
 type Choices = Pick<SearchView, 'facets' | 'years' | 'currencies' | 'entrances'>;

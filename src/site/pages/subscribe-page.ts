@@ -1,22 +1,24 @@
 import { formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
-import { type Output, planned } from '../../model/output.ts';
+import type { Output } from '../../model/output.ts';
 import type { FeedGroupView, FeedView, SubscribeView } from '../../render/views/view.ts';
-import { feedFiles, feedList } from '../feeds/feed-list.ts';
-import { frame, placeOf, trail } from '../frame/frame.ts';
+import { formats } from '../feeds/feed-formats.ts';
+import { feedList } from '../feeds/feed-list.ts';
+import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
-import { keyOf, type Site } from '../site.ts';
+import { page } from '../page.ts';
+import type { Site } from '../site.ts';
 
 /** The page that says in words what feeds are, and lists all of them. */
 export function subscribeOutputs(site: Site): Output[] {
   const path = site.sections.get('subscribe');
   if (path === undefined) return [];
-  const render = () => {
+  const view = (): SubscribeView => {
     const heading = message(site.locale, 'subscribe.heading');
     const description = message(site.locale, 'subscribe.lead');
     const breadcrumbs = trail(site);
     const about = { site, title: heading, path, lang: site.locale.code, breadcrumbs, description };
-    const view: SubscribeView = frame(
+    return frame(
       site,
       {
         kind: 'subscribe',
@@ -31,9 +33,8 @@ export function subscribeOutputs(site: Site): Output[] {
         groups: feedGroups(site),
       },
     );
-    return site.theme.render('subscribe', view, placeOf(site, path));
   };
-  return [planned(path, 'list', () => keyOf(site, path, JSON.stringify(feedGroups(site))), render)];
+  return [page(site, { path, layout: 'subscribe', view })];
 }
 
 /** Every feed of the site, by what it is a feed of. */
@@ -53,7 +54,7 @@ const mostCommittees = 200;
 
 /** Beside the name of what it is a feed of, its format is title enough. */
 function shortly(feed: FeedView): FeedView {
-  const format = Object.values(feedFiles).find(({ mediaType }) => mediaType === feed.mediaType);
+  const format = Object.values(formats).find(({ mediaType }) => mediaType === feed.mediaType);
   return format ? { ...feed, title: format.name } : feed;
 }
 

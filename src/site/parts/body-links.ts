@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { keptWith } from '../../incremental/memoize.ts';
+import { fileAt } from '../../url.ts';
 import { enclosedTarget } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
@@ -32,7 +33,7 @@ function sitePath(
   path: string,
   fragment: string,
 ): string | undefined {
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = fileAt(path);
   if (statics.has(file)) return file;
   const isPage =
     publishedAt(archive, file) !== undefined ||
@@ -45,7 +46,7 @@ function sitePath(
 /** The first pages of collections. */
 const foldersOf = keptWith(
   (collections: Archive['collections']): ReadonlySet<string> =>
-    new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => `${folder}index.html`))),
+    new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
 );
 
 function decoded(address: string): string | undefined {

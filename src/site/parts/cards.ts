@@ -7,11 +7,6 @@ import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { hiddenLabel } from './hidden-label.ts';
 
-/** Changes exactly when what lists show of a release does. */
-export function cardKey({ card }: Published): string {
-  return card;
-}
-
 interface CardOptions {
   /** Of the words around the release. */
   readonly locale?: Locale;
@@ -30,7 +25,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     url,
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    sender: isSenders ? undefined : senderLink(release),
+    sender: isSenders ? undefined : senderLink(site, release),
     committees: committeeLinks(site, release),
     summary: release.summary,
     kicker: kicker(release, locale),
@@ -48,24 +43,26 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
   return { iso: isoMoment(moment, config.timeZone), text: formatDate(moment, locale.code) };
 }
 
-export function senderLink({ sender }: Release): LinkView {
-  return { text: sender.name, url: `${sender.slug}/index.html` };
+export function senderLink({ permalinks }: Site, { sender }: Pick<Release, 'sender'>): LinkView {
+  return { text: sender.name, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
 }
 
-export function committeeLinks({ config, locale }: Site, { sender, committees }: Release): LinkView[] {
-  const { collections } = config;
-  const parent = collections.includes('committees')
-    ? sender.slug
-    : collections.includes('bodies') && message(locale, 'path.committee');
-  return committees.map(({ name, slug }) => ({
+export function committeeLinks({ config, permalinks }: Site, { sender, committees }: Release): LinkView[] {
+  const hasPages = config.collections.includes('committees');
+  const hasBodies = config.collections.includes('bodies');
+  const urlOf = (slug: string) => {
+    if (hasPages) return permalinks.indexOf({ kind: 'committee', sender: sender.slug, committee: slug });
+    return hasBodies ? permalinks.indexOf({ kind: 'body', body: slug }) : '';
+  };
+  return committees.map(({ name, slug }) => ({ text: name, url: urlOf(slug) }));
+}
+
+export function topicLinks({ config, permalinks }: Site, { tags }: Release): LinkView[] {
+  const hasPages = config.collections.includes('topics');
+  return tags.map(({ name, slug }) => ({
     text: name,
-    url: parent ? `${parent}/${slug}/index.html` : '',
+    url: hasPages ? permalinks.indexOf({ kind: 'topic', topic: slug }) : '',
   }));
-}
-
-export function topicLinks({ config, locale }: Site, { tags }: Release): LinkView[] {
-  const parent = config.collections.includes('topics') && message(locale, 'path.tag');
-  return tags.map(({ name, slug }) => ({ text: name, url: parent ? `${parent}/${slug}/index.html` : '' }));
 }
 
 /** What sort of release it is, in words. */

@@ -5,6 +5,7 @@ import { trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { organisation, type Thing } from '../frame/structured-data.ts';
 import type { Site } from '../site.ts';
+import { senderLink } from './cards.ts';
 import { type EntrancesOptions, entrancesOf } from './entrances.ts';
 import { relativesOf } from './relatives.ts';
 
@@ -30,13 +31,13 @@ type Own = Pick<Identity, 'kicker' | 'breadcrumbs'> & Partial<Identity>;
 
 /** Entrances are for the first page alone. */
 export function identityOf(site: Site, collection: Collection, isFirst: boolean): Identity {
-  const { kind, name, sender } = collection;
+  const { kind, name, place, sender } = collection;
   const { locale } = site;
   const word = (key: MessageKey) => message(locale, key);
   const { committees, years, months, namesakes, twins } = relativesOf(site.archive, collection);
   const ways = (...given: (EntrancesOptions & { readonly from: readonly Collection[] })[]) =>
     isFirst ? given.flatMap(({ from, ...options }) => entrancesOf(from, options)) : [];
-  const senderLink = sender && { text: sender.name, url: `${sender.slug}/index.html` };
+  const itsSender = sender && senderLink(site, { sender });
   const of = (own: Own): Identity => ({
     name: own.name ?? capital(name),
     title: own.title,
@@ -68,9 +69,9 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
         sender: sender?.slug,
         title: sender && `${name}, ${sender.name}`,
         kicker: word('list.committee'),
-        parent: senderLink,
+        parent: itsSender,
         section: 'committees',
-        breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
+        breadcrumbs: [...trail(site, 'senders'), ...(itsSender ? [itsSender] : [])],
         entrances: ways({ id: 'elsewhere', heading: word('list.elsewhere'), from: twins }),
       });
     case 'senderYear':
@@ -79,7 +80,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
         name: `${sender?.name} ${name}`,
         kicker: word('list.year'),
         section: 'years',
-        breadcrumbs: [...trail(site, 'senders'), ...(senderLink ? [senderLink] : [])],
+        breadcrumbs: [...trail(site, 'senders'), ...(itsSender ? [itsSender] : [])],
         entrances: ways({ id: 'years', heading: word('list.otherYears'), from: years }),
       });
     case 'body':
@@ -102,8 +103,8 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
         entrances: ways({ id: 'months', heading: word('list.months'), from: months }),
       });
     case 'month': {
-      const year = collection.folder.slice(0, 4);
-      const parent = { text: year, url: `${year}/index.html` };
+      const year = place.kind === 'month' ? place.year : '';
+      const parent = { text: year, url: site.permalinks.indexOf({ kind: 'year', year }) };
       return of({
         kicker: word('list.month'),
         parent,

@@ -1,5 +1,6 @@
 import type { Collection } from '../../archive/archive.ts';
 import type { EntrancesView, EntranceView, LinkView } from '../../render/views/view.ts';
+import { fileAt } from '../../url.ts';
 
 export interface EntrancesOptions {
   readonly id: string;
@@ -22,7 +23,7 @@ export function entrancesOf(collections: readonly Collection[], options: Entranc
   const entrances = shown.map(
     (collection): EntranceView => ({
       text: nameOf(collection),
-      url: `${collection.folder}index.html`,
+      url: fileAt(collection.folder),
       count: collection.releases.length,
     }),
   );

@@ -1,8 +1,5 @@
 import type { Collection } from '../../archive/archive.ts';
-import { standsForVersions, type Versions } from '../../archive/collections/language-versions.ts';
 import { addedUp, amountsOf, type Flow, type Sum, sumsOf } from '../../archive/money/ledger.ts';
-import { digest } from '../../digest.ts';
-import { keptWith } from '../../incremental/memoize.ts';
 import { formatMoney } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { FigureView } from '../../render/views/view.ts';
@@ -18,25 +15,6 @@ export function moneyFigures(site: Site, sums: readonly Sum[]): FigureView[] {
     ...(url !== undefined && { url }),
   }));
 }
-
-/** Changes whenever the sums of a collection may: exact addition is too dear to do in every build. */
-export function moneyKey({ versions }: Site, collection: Collection): string {
-  return moneyKeyUnder(versions)(collection);
-}
-
-/** The same for the whole archive. */
-export function moneyKeyOfAll({ archive, versions }: Site): string {
-  return archive.collections.year.map((year) => moneyKeyUnder(versions)(year)).join();
-}
-
-const moneyKeyUnder = keptWith((versions: Versions) =>
-  keptWith(({ releases }: Collection): string => {
-    const parts = releases.flatMap((entry) =>
-      entry.money !== '' && standsForVersions(entry, versions) ? [entry.money] : [],
-    );
-    return parts.length > 0 ? digest(parts.join('\n')) : '';
-  }),
-);
 
 /** `Satsningar och kostnader, SEK` */
 export function flowHeading({ locale }: Site, flow: Flow, currency: string): string {

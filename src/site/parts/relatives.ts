@@ -16,9 +16,10 @@ export interface Relatives {
 
 type Index = Readonly<Record<keyof Relatives, ReadonlyMap<string, readonly Collection[]>>>;
 
-export function relativesOf(archive: Archive, { sender, folder, name }: Collection): Relatives {
+export function relativesOf(archive: Archive, collection: Collection): Relatives {
   const index = indexOf(archive);
-  const term = lastFolder(folder);
+  const { sender, folder, name } = collection;
+  const term = termOf(collection);
   return {
     committees: index.committees.get(sender?.slug ?? '') ?? [],
     years: (index.years.get(sender?.slug ?? '') ?? []).filter((year) => year.folder !== folder),
@@ -30,23 +31,23 @@ export function relativesOf(archive: Archive, { sender, folder, name }: Collecti
 
 const indexOf = keptWith(({ collections }: Archive): Index => {
   const bySender = ({ sender }: Collection) => sender?.slug ?? '';
-  const byTerm = ({ folder }: Collection) => lastFolder(folder);
-  const namesakes = groups(collections.committee, byTerm);
+  const namesakes = groups(collections.committee, termOf);
   return {
     committees: groups(collections.committee, bySender),
     years: groups(collections.senderYear, bySender),
-    months: groups(collections.month.toReversed(), ({ folder }) => folder.slice(0, 4)),
+    months: groups(collections.month.toReversed(), ({ place }) => (place.kind === 'month' ? place.year : '')),
     namesakes,
     twins: groups(
-      collections.body.filter((body) => (namesakes.get(byTerm(body))?.length ?? 0) > 1),
-      byTerm,
+      collections.body.filter((body) => (namesakes.get(termOf(body))?.length ?? 0) > 1),
+      termOf,
     ),
   };
 });
 
-/** `uppsala/socialnamnden/` → `socialnamnden` */
-function lastFolder(folder: string): string {
-  return folder.slice(folder.lastIndexOf('/', folder.length - 2) + 1, -1);
+/** Of a committee or a body, which have it in common. */
+function termOf({ place }: Collection): string {
+  if (place.kind === 'committee') return place.committee;
+  return place.kind === 'body' ? place.body : '';
 }
 
 function groups(collections: readonly Collection[], keyOf: (collection: Collection) => string) {

@@ -1,5 +1,4 @@
 import type { Published } from '../../archive/archive.ts';
-import { keptWith } from '../../incremental/memoize.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
@@ -10,11 +9,6 @@ import type { Site } from '../site.ts';
 
 /** Most of a text that results quote from, in characters. */
 const longestText = 2400;
-
-/** Changes whenever the words of a release may. */
-export const wordsKey = keptWith(({ hash, sender, committees }: Release): string =>
-  [hash, sender.name, ...committees.map(({ name }) => name)].join('\t'),
-);
 
 /** What of a release its words are taken from: of a withdrawn one, only the title. */
 export function findable(site: Site, release: Release): Findable {

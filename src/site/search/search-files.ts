@@ -1,9 +1,8 @@
 import type { Published } from '../../archive/archive.ts';
-import { digest } from '../../digest.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
 import type { Output } from '../../model/output.ts';
 import type { SearchMemo } from '../../search/search-memo.ts';
 import type { Site } from '../site.ts';
-import { wordsKey } from './findable.ts';
 import { SearchPlan } from './search-plan.ts';
 
 export interface SearchFiles {
@@ -19,15 +18,12 @@ const form = 1;
  * The files of the search index, and what the next build should know of them. While nothing is published, changed or
  * withdrawn they are what they were, and nothing is read or counted.
  */
-export function searchFiles(site: Site, version: string, last: SearchMemo | undefined): SearchFiles {
-  const page = site.sections.get('search');
-  if (page === undefined) return { outputs: [] };
-  const folder = page.replace(/index\.html$/, 'index/');
-  const program = `${version} ${form} ${site.locale.code} ${site.config.timeZone}`;
+export function searchFiles(site: Site, last: SearchMemo | undefined): SearchFiles {
+  if (!site.sections.has('search')) return { outputs: [] };
+  const folder = site.permalinks.folderOf({ kind: 'searchIndex' });
+  const program = `${site.madeWith.program} ${site.madeWith.config} ${form}`;
   const entries = oldestFirst(site.archive.releases);
-  const stamp = digest(
-    [program, folder, ...entries.map(({ release, url }) => `${url}\t${wordsKey(release)}`)].join('\n'),
-  );
+  const stamp = fingerprint([program, folder, entries]);
   const known = last?.program === program ? last : undefined;
   let made: ReadonlyMap<string, Output> | undefined;
   const plan = () => new SearchPlan(site, entries, { folder, program, stamp }, known?.table());

@@ -1,5 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { digest } from '../../digest.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
 import type { Output } from '../../model/output.ts';
 import { type Start, shownName, shownTogether } from '../../search/index-format.ts';
 import { Inverted } from '../../search/inverted.ts';
@@ -11,7 +12,7 @@ import type { Row, Table } from '../../search/search-memo.ts';
 import { stemmers } from '../../search/stemmers.ts';
 import { stemmerFor } from '../../search/words.ts';
 import type { Site } from '../site.ts';
-import { facetsOf, findable, shownOf, wordsKey } from './findable.ts';
+import { facetsOf, findable, shownOf } from './findable.ts';
 
 interface Place {
   /** Of the index's files, with a final slash. */
@@ -61,8 +62,9 @@ export class SearchPlan {
   #read(before: Table | undefined): Table {
     const lexicon = before?.lexicon ?? new Lexicon();
     const rows = new Map<string, Row>();
-    for (const { release } of this.#entries) {
-      const key = wordsKey(release);
+    for (const entry of this.#entries) {
+      const { release } = entry;
+      const key = fingerprint(entry);
       const known = before?.rows.get(release.path);
       rows.set(
         release.path,
@@ -116,7 +118,7 @@ export class SearchPlan {
     return [...byMonth(this.#entries)].flatMap(([month, entries]) =>
       Array.from({ length: Math.ceil(entries.length / shownTogether) }, (_, i) => {
         const own = entries.slice(i * shownTogether, (i + 1) * shownTogether);
-        const prints = own.map(({ release, url }) => `${url}\t${wordsKey(release)}`).join('\n');
+        const prints = fingerprint(own);
         return this.#file(shownName(month, i), prints, () => own.map((entry) => shownOf(this.#site, entry)));
       }),
     );

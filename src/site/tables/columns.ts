@@ -1,5 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import type { Config } from '../../model/config-schema.ts';
+import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
 
 /** A column of an open table: its Frictionless type, and what it means, for the data package and the documentation. */
@@ -19,7 +20,7 @@ export interface InRelease {
 
 /** The permanent address of a release below the archive, without its ending: `uppsala/2017/ny-skola`. */
 export function idOf({ url }: Published): string {
-  return url.replace(/(?:\/index)?\.html$/, '');
+  return stemOf(url);
 }
 
 export const senderColumns: Column<InRelease>[] = [

@@ -1,0 +1,73 @@
+import type { Release } from '../../model/release.ts';
+
+/**
+ * What masking does to a value. `text` is what somebody wrote: details in it are masked. `plain` is what programs ask
+ * for, and stays. `of name` is a slug that is made again where masking changes the name beside it.
+ */
+export type MaskRule<T> = T extends string
+  ? string extends T
+    ? 'text' | 'plain' | 'of name'
+    : 'plain'
+  : T extends number | boolean
+    ? 'plain'
+    : T extends readonly (infer Item)[]
+      ? MaskRule<Item>
+      : 'plain' | { readonly [K in keyof Required<T>]: MaskRule<NonNullable<T[K]>> };
+
+export type AnyMaskRule = 'text' | 'plain' | 'of name' | { readonly [field: string]: AnyMaskRule };
+
+const term = { name: 'text', slug: 'of name' } as const;
+
+/** For every field of a release, however deep: one that is added must be decided on here before this compiles. */
+export const maskRules = {
+  path: 'plain',
+  hash: 'plain',
+  title: 'text',
+  date: 'plain',
+  sender: { ...term, code: 'plain' },
+  committees: term,
+  summary: 'text',
+  summaryFromBody: 'plain',
+  type: 'plain',
+  tags: term,
+  language: 'plain',
+  translations: 'plain',
+  amounts: {
+    value: 'plain',
+    currency: 'plain',
+    per: 'plain',
+    years: 'plain',
+    from: 'plain',
+    to: 'plain',
+    total: 'plain',
+    purpose: 'text',
+    payer: 'text',
+    recipient: 'text',
+    kind: 'plain',
+  },
+  contacts: {
+    id: 'plain',
+    name: 'text',
+    title: 'text',
+    party: 'text',
+    organisation: 'text',
+    role: 'plain',
+    phones: { kind: 'plain', text: 'text', e164: 'plain' },
+    email: 'text',
+  },
+  case: 'plain',
+  decision: { body: 'text', date: 'plain', section: 'text', minutes: 'plain' },
+  images: { src: 'plain', alt: 'text', caption: 'text', credit: 'text' },
+  attachments: { src: 'plain', title: 'text' },
+  draft: 'plain',
+  embargo: 'plain',
+  expires: 'plain',
+  updated: 'plain',
+  corrections: { date: 'plain', text: 'text' },
+  withdrawn: { date: 'plain', reason: 'text' },
+  slug: 'plain',
+  aliases: 'plain',
+  quotes: { id: 'plain', text: 'text', speaker: 'text', party: 'text', title: 'text' },
+  anchors: 'text',
+  references: 'plain',
+} as const satisfies MaskRule<Release>;

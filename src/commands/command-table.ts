@@ -1,0 +1,142 @@
+import { statSync } from 'node:fs';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { languageCodes } from '../locale/index.ts';
+import { releaseTypes } from '../model/front-matter-schema.ts';
+import type { InitOptions } from './init/init.ts';
+import type { NewOptions } from './new/new.ts';
+import type { ExitCode, Options } from './options.ts';
+import type { SchemaName } from './schema.ts';
+import type { WatchOptions } from './watch.ts';
+
+/** A command, as help shows it and commander reads its line. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly alias?: string;
+  /** In the list of all commands. */
+  readonly summary: string;
+  /** In the command's own help, where the summary is not enough. */
+  readonly description?: string;
+  readonly arguments?: readonly Argument[];
+  readonly options?: readonly Option[];
+  /** Loads the command's module and runs it: takes its arguments, then its options. */
+  readonly action: (...given: never[]) => Promise<ExitCode>;
+}
+
+/** Options of every command that reads an archive. */
+const common: readonly Option[] = [
+  option('--root <dir>', 'the archive’s folder (default: here)').argParser(existing('isDirectory')),
+  option('--config <file>', 'the config (default: kommunike.config.yaml)').argParser(existing('isFile')),
+  option('--releases <dir>', 'the releases (default: releases)').argParser(existing('isDirectory')),
+  option('--templates <dir>', 'themes and overrides (default: templates)').argParser(existing('isDirectory')),
+  option('--out <dir>', 'where the site goes (default: dist)'),
+  option('--base-url <url>', 'where the site will be published'),
+  option('--now <iso>', 'build as of this moment (default: SOURCE_DATE_EPOCH, else the clock)'),
+  option('--drafts', 'include what is not public, marked'),
+  option('--format <format>', 'how results are told').choices(['pretty', 'json', 'github']).default('pretty'),
+  option('--quiet', 'say nothing but errors'),
+  option('--verbose', 'say more'),
+  option('--no-color', 'no colours'),
+];
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    summary: 'build the archive into dist/',
+    description: 'Builds the archive. Only what changed is rendered and written.',
+    options: common,
+    action: async (options: Options) => {
+      const { build } = await import('./build-command.ts');
+      return build({ ...options, write: true });
+    },
+  },
+  {
+    name: 'check',
+    summary: 'show all diagnostics, writing nothing',
+    description: 'Checks every release, the config, the theme and all internal links. Writes nothing.',
+    options: common,
+    action: async (options: Options) => {
+      const { build } = await import('./build-command.ts');
+      return build({ ...options, write: false });
+    },
+  },
+  {
+    name: 'watch',
+    alias: 'serve',
+    summary: 'show the archive in a browser while you write',
+    description:
+      'Serves a preview on this machine and brings it up to date with every save. Writes nothing to dist/.',
+    options: [
+      ...common,
+      option('--host [address]', 'serve others too (default: this machine only)'),
+      option('--port <number>', 'port, or the first one after it that is free').default('4242'),
+      option('--open', 'open the preview in the browser'),
+      option('--as-published', 'show what the public sees: no drafts, nothing under embargo'),
+      option('--poll', 'look for changes now and then: for network disks that report none'),
+    ],
+    action: async (options: WatchOptions) => {
+      const { watch } = await import('./watch.ts');
+      return watch(options);
+    },
+  },
+  {
+    name: 'new',
+    summary: 'begin a draft with the front matter to fill in',
+    description:
+      'Writes a draft with every field explained, in the folder where it belongs. Asks, on a terminal, for what is missing. Never overwrites.',
+    arguments: [new Argument('[title]', 'headline of the release')],
+    options: [
+      ...common,
+      option('--municipality <name>', 'who sends it'),
+      option('--committee <name>', 'the elected body behind it'),
+      option('--type <type>', 'what sort of release it is').choices(releaseTypes),
+      option('--date <date>', 'its day, or day and time (default: today)'),
+      option('--language <tag>', 'its language (default: the archive’s)'),
+      option('--open', 'open it in your editor'),
+    ],
+    action: async (title: string | undefined, options: NewOptions) => {
+      const { newRelease } = await import('./new/new.ts');
+      return newRelease(title, options);
+    },
+  },
+  {
+    name: 'init',
+    summary: 'make a new archive, ready to build',
+    description:
+      'Writes a small archive: config, one release, settings for editors, a workflow. Never overwrites.',
+    arguments: [new Argument('[dir]', 'folder of the new archive').default('.')],
+    options: [
+      option('--title <title>', 'name of the archive'),
+      option('--municipality <name>', 'who sends the releases'),
+      option('--language <language>', 'of the site').choices(languageCodes).default('sv'),
+      option('--theme-override', 'copy a part of the theme to change'),
+      option('--now <iso>', 'date the first release by this moment'),
+      option('--quiet', 'say nothing but errors'),
+    ],
+    action: async (folder: string, options: InitOptions) => {
+      const { init } = await import('./init/init.ts');
+      return init(folder, options);
+    },
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of front matter or config, for editors',
+    arguments: [new Argument('[of]', 'of what').choices(['release', 'config']).default('release')],
+    action: async (name: SchemaName) => {
+      const { schema } = await import('./schema.ts');
+      return schema(name);
+    },
+  },
+];
+
+function option(flags: string, description: string): Option {
+  return new Option(flags, description);
+}
+
+/** What is named on the command line must exist: a typing mistake must not make an empty archive of another folder. */
+function existing(kind: 'isDirectory' | 'isFile'): (path: string) => string {
+  return (path) => {
+    if (statSync(path, { throwIfNoEntry: false })?.[kind]()) return path;
+    throw new InvalidArgumentError(kind === 'isFile' ? 'There is no such file.' : 'There is no such folder.');
+  };
+}

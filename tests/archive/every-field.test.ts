@@ -1,0 +1,181 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { withoutWithdrawn } from '../../src/archive/publication/withdrawn.ts';
+import { releaseFields } from '../../src/model/front-matter-schema.ts';
+import type { Release } from '../../src/model/release.ts';
+import { keysOf, type Plain } from '../build/schema-keys.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+import { found } from './traces.ts';
+
+/** Says what an author wrote under a key. */
+type WordOf = (key: string) => string;
+
+/** Front matter with every key there is. `word` fills in what may be any text, `name` what must be short and plain. */
+function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>> {
+  return {
+    title: word('title'),
+    date: '2019-05-02',
+    municipality: 'Sala',
+    committees: [word('committees')],
+    summary: word('summary'),
+    type: 'statement',
+    tags: [word('tags')],
+    language: 'sv',
+    translations: ['other.md'],
+    amounts: [
+      {
+        value: '98 765 432',
+        currency: 'SEK',
+        per: 'year',
+        from: '2019',
+        to: '2021',
+        purpose: word('amountspurpose'),
+        payer: word('amountspayer'),
+        recipient: word('amountsrecipient'),
+        kind: 'grant',
+      },
+      { value: '76 543 219', years: '3', per: 'year' },
+    ],
+    contacts: [
+      {
+        name: word('contactsname'),
+        title: word('contactstitle'),
+        party: word('contactsparty'),
+        organisation: word('contactsorganisation'),
+        role: 'politician',
+        phone: '070-174 06 77',
+        mobile: '070-174 06 78',
+        email: `anna.${name('contactsemail')}@sala.example`,
+      },
+    ],
+    case: name('case'),
+    decision: {
+      body: word('decisionbody'),
+      date: '2019-04-29',
+      section: word('decisionsection'),
+      minutes: `https://sala.example/${name('decisionminutes')}`,
+    },
+    images: [
+      {
+        src: `${name('imagessrc')}.png`,
+        alt: word('imagesalt'),
+        caption: word('imagescaption'),
+        credit: word('imagescredit'),
+      },
+    ],
+    attachments: [{ src: `${name('attachmentssrc')}.pdf`, title: word('attachmentstitle') }],
+    updated: '2019-05-05',
+    corrections: [{ date: '2019-05-04', text: word('correctionstext') }],
+    withdrawn: { date: '2019-06-01', reason: word('withdrawnreason') },
+    slug: name('slug'),
+    aliases: [`/${name('aliases')}/gammal`],
+  };
+}
+
+/** Keys that keep a release from being public, and one that is another way to write `committees`. */
+const leftOut = ['committee', 'draft', 'embargo', 'expires'];
+
+/** `amounts[].purpose` of the first amount that has one. */
+function valueAt(fields: Plain, path: string): Plain | undefined {
+  let values: readonly (Plain | undefined)[] = [fields];
+  for (const step of path.match(/[^.[\]]+|\[\]/g) ?? []) {
+    values = values.flatMap((value): readonly (Plain | undefined)[] => {
+      if (step === '[]') return Array.isArray(value) ? (value as readonly Plain[]) : [];
+      return typeof value === 'object' && !Array.isArray(value)
+        ? [(value as Readonly<Record<string, Plain>>)[step]]
+        : [];
+    });
+  }
+  return values.find((value) => value !== undefined);
+}
+
+/** In no word of any language. Letters alone, so that it is the same in an address. */
+const marked: WordOf = (key) => `zqx${key}qz`;
+
+const body = (word: WordOf) => `${word('body')} text, [${word('link')}](other.md).
+
+![${word('picture')}](${marked('imagessrc')}.png)
+
+## ${word('heading')} rubrik
+
+– ${word('quote')} citat, säger ${word('speaker')} Ek (S), kommunalråd.
+`;
+
+async function archiveOf(
+  front: Readonly<Record<string, Plain>>,
+  text: string,
+  config = '',
+): Promise<TestArchive> {
+  const lines = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const archive = new TestArchive({
+    'kommunike.config.yaml': `feeds: { items: 1 }\n${config}`,
+    'releases/a.md': `---\n${lines.join('\n')}\n---\n\n${text}`,
+    'releases/other.md': releaseText({ municipality: 'Uppsala', language: 'en' }),
+  });
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: '#005ea5' } });
+  const [src, document] = [valueAt(front, 'images[].src'), valueAt(front, 'attachments[].src')];
+  writeFileSync(join(archive.root, `releases/${src}`), await picture.png().toBuffer());
+  writeFileSync(join(archive.root, `releases/${document}`), '%PDF-1.4\n');
+  const { code, diagnostics } = await archive.build();
+  if (code !== 0) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return archive;
+}
+
+const all = everyField(marked, marked);
+
+test('the fields that are tried here are all that there are', () => {
+  const missing = keysOf(releaseFields).filter(({ path }) => valueAt(all, path) === undefined);
+  expect(missing.map(({ path }) => path)).toEqual(leftOut);
+});
+
+describe('of a withdrawn release', () => {
+  /** The keys whose texts stand somewhere in a built site. */
+  const keysFound = (archive: TestArchive) => {
+    const keys = new Set<string>();
+    found(archive, (content) => {
+      for (const [, key = ''] of content.matchAll(/zqx([a-z]+?)qz/gi)) keys.add(key.toLowerCase());
+      return false;
+    });
+    return [...keys].sort();
+  };
+  const text = body(marked);
+  const written = [...`${JSON.stringify(all)} ${text}`.matchAll(/zqx([a-z]+?)qz/g)].map(([, key]) => key);
+
+  test('everything would be in the site, were it not withdrawn', async () => {
+    const { withdrawn: _, ...open } = all;
+    const keys = keysFound(await archiveOf(open, text));
+    expect(keys).toEqual([...new Set(written)].filter((key) => key !== 'withdrawnreason').sort());
+  });
+
+  test('title, subjects, address and reason stay, and no other field is anywhere in the site', async () => {
+    const archive = await archiveOf(all, text);
+    const kept = ['aliases', 'committees', 'slug', 'tags', 'title', 'withdrawnreason'];
+    expect(keysFound(archive)).toEqual(kept);
+    const others =
+      /98[\s\u00a0]?765|76[\s\u00a0]?543|174[\s\u00a0]?06|sala\.example|2019-04-29|2019-05-04|29 april|4 maj/;
+    expect(found(archive, (content) => others.test(content))).toEqual([]);
+  });
+
+  test('a field that nobody has decided on is gone', () => {
+    const release = { title: 'Nytt bad', withdrawn: { date: {}, reason: 'Fel.' }, unheardOf: 'hemligt' };
+    expect(JSON.stringify(withoutWithdrawn(release as unknown as Release))).not.toContain('hemligt');
+  });
+});
+
+describe('of an old release', () => {
+  const details = /174[\s\u00a0-]*06[\s\u00a0-]*7[78]|anna[.\w]*(?:@|%40|&#x40;)/i;
+  const telling: WordOf = (key) => `${key} 070-174 06 77 anna@sala.example`;
+  const { withdrawn: _, ...front } = everyField(telling, marked);
+
+  test('telephone numbers and e-mail addresses are in the site wherever they were written', async () => {
+    const archive = await archiveOf(front, body(telling));
+    expect(found(archive, (content) => details.test(content)).length).toBeGreaterThan(10);
+  });
+
+  test('they are masked in every field', async () => {
+    const archive = await archiveOf(front, body(telling), 'privacy: { maskAfter: 5 years }\n');
+    expect(found(archive, (content) => details.test(content))).toEqual([]);
+  });
+});

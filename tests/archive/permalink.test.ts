@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { permalinksOf } from '../../src/archive/links/archive-permalinks.ts';
+import { locales } from '../../src/locale/index.ts';
+import { message } from '../../src/locale/locale.ts';
+import { configSchema, feedFormats } from '../../src/model/config-schema.ts';
+import { releaseTypes } from '../../src/model/front-matter-schema.ts';
+import {
+  type DocumentFormat,
+  documentEndings,
+  type Folder,
+  type Permalinks,
+  type Place,
+  type Section,
+} from '../../src/permalink.ts';
+import { addressOf, stemOf } from '../../src/url.ts';
+import { openSample } from '../support/sample.ts';
+import { runs } from '../support/thorough.ts';
+
+type Language = keyof typeof locales;
+const languages = Object.keys(locales) as Language[];
+const styles = ['file', 'pretty'] as const;
+const archives = languages.flatMap((language) =>
+  styles.map((style) => [`${style}, ${language}`, language, style] as const),
+);
+
+function permalinksFor(language: Language, style: (typeof styles)[number]): Permalinks {
+  return permalinksOf(configSchema.parse({ language, permalinks: style }));
+}
+
+/** The words of a language that addresses hold, and what else is told from names by its form. */
+function isTaken(language: Language, name: string): boolean {
+  const { messages } = locales[language];
+  const words = Object.keys(messages)
+    .filter((key) => key.startsWith('path.'))
+    .map((key) => message(locales[language], key as keyof typeof messages));
+  return [...words, 'index', 'data'].includes(name) || /^(?:\d{2}|\d{4})$/.test(name);
+}
+
+const anySlug = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,4})?$/);
+const year = fc.integer({ min: 1000, max: 9999 }).map(String);
+const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStart(2, '0'));
+const number = fc.integer({ min: 1, max: 3000 });
+const sections: readonly Section[] = [
+  ...(['senders', 'committees', 'topics', 'years', 'types'] as const),
+  ...(['money', 'contacts', 'search', 'subscribe', 'about'] as const),
+];
+const documentFormats = Object.keys(documentEndings) as DocumentFormat[];
+const fileName = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}\.(?:csv|js|pdf|webp)$/);
+
+/** For every kind, how its parts are made up. */
+type Made<T extends { kind: string }> = {
+  [K in T['kind']]: {
+    [N in Exclude<keyof Extract<T, { kind: K }>, 'kind'>]: fc.Arbitrary<Extract<T, { kind: K }>[N]>;
+  };
+};
+
+function madeUp<T>(kind: string, parts: object): fc.Arbitrary<T> {
+  return fc.record({ kind: fc.constant(kind), ...parts }) as fc.Arbitrary<unknown> as fc.Arbitrary<T>;
+}
+
+/** Folders and files of every kind, with such slugs in them. */
+function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalinks) {
+  const folders: Made<Folder> = {
+    archive: {},
+    year: { year },
+    month: { year, month },
+    body: { body: slug },
+    topic: { topic: slug },
+    type: { type: fc.constantFrom(...releaseTypes) },
+    language: { language: slug },
+    data: {},
+    searchIndex: {},
+    sender: { sender: slug },
+    senderYear: { sender: slug, year },
+    committee: { sender: slug, committee: slug },
+  };
+  const foldersOf = (kinds: readonly Folder['kind'][]) =>
+    fc.oneof(...kinds.map((kind) => madeUp<Folder>(kind, folders[kind])));
+  const folder = foldersOf(Object.keys(folders) as Folder['kind'][]);
+  const listed = folder.filter(({ kind }) => kind !== 'data' && kind !== 'searchIndex').map(folderOf);
+  const followed = foldersOf(['archive', 'body', 'topic', 'type', 'language', 'sender', 'committee']).map(
+    folderOf,
+  );
+  const release = { sender: slug, year, slug };
+  const beside = madeUp<Place>('release', release).map(pathOf);
+  const places: Made<Place> = {
+    section: { section: fc.constantFrom(...sections) },
+    list: { folder: listed, page: number },
+    ledger: { year, page: number },
+    contacts: { sender: slug },
+    release,
+    document: { beside, document: fc.constantFrom(...documentFormats) },
+    feed: { folder: followed, feed: fc.constantFrom(...feedFormats) },
+    feedHistory: { folder: followed, number },
+    feedList: {},
+    data: { file: fileName },
+    searchIndex: { file: fileName },
+    enclosure: { beside, file: fileName },
+    missing: {},
+  };
+  return {
+    folder,
+    places: Object.entries(places).map(([kind, parts]) => [kind, madeUp<Place>(kind, parts)] as const),
+  };
+}
+
+describe.each(archives)('addresses (%s)', (_, language, style) => {
+  const links = permalinksFor(language, style);
+  const { folderOf, folderAt, pathOf, placeAt } = links;
+  const slug = anySlug.filter((name) => !isTaken(language, name));
+  const { folder, places } = arbitraries(slug, links);
+
+  test('of a folder say which folder it is', () => {
+    fc.assert(
+      fc.property(folder, (place) => {
+        expect(folderAt(folderOf(place))).toEqual(place);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test.each(places)('of kind %s say what stands there', (_kind, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (place) => {
+        expect(placeAt(pathOf(place))).toEqual(place);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test.each(places)('of kind %s are read as ones that lead to the same file, whatever the names', (kind) => {
+    const [, arbitrary] = arbitraries(anySlug, links).places.find(([each]) => each === kind) ?? [];
+    if (!arbitrary) throw new Error(kind);
+    fc.assert(
+      fc.property(arbitrary, (place) => {
+        const path = pathOf(place);
+        const read = placeAt(path);
+        expect(read && pathOf(read)).toBe(path);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  test('of pages are known without their endings, and with those of the other style', () => {
+    const page = fc.oneof(
+      ...places.flatMap(([kind, each]) => (/^(?:section|ledger|contacts|release)$/.test(kind) ? [each] : [])),
+      folder
+        .filter(({ kind }) => !/^(?:archive|data|searchIndex|language)$/.test(kind))
+        .map((each): Place => ({ kind: 'list', folder: folderOf(each), page: 1 })),
+    );
+    fc.assert(
+      fc.property(page, (place) => {
+        const path = pathOf(place);
+        const forms = [`/${path}`, addressOf(path), stemOf(path), `/${stemOf(path)}`, `${stemOf(path)}.html`];
+        if (path.endsWith('/index.html') || place.kind === 'release')
+          forms.push(`${stemOf(path)}/`, `${stemOf(path)}/index.html`);
+        for (const form of forms) expect([form, placeAt(form)]).toEqual([form, place]);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test('of the home page are all its forms', () => {
+    for (const form of ['', '/', 'index.html', '/index.html'])
+      expect(placeAt(form)).toEqual({ kind: 'list', folder: '', page: 1 });
+  });
+});
+
+test.each([
+  ['uppsala/2017/sofia.html', { kind: 'release', sender: 'uppsala', year: '2017', slug: 'sofia' }],
+  ['uppsala/2017/sofia.md', { kind: 'document', beside: 'uppsala/2017/sofia.html', document: 'markdown' }],
+  ['uppsala/2017/sofia/skolan-960.webp', { kind: 'enclosure', beside: 'uppsala/2017/sofia.html' }],
+  ['uppsala/sida/2.html', { kind: 'list', folder: 'uppsala/', page: 2 }],
+  ['sida/index.html', { kind: 'list', folder: 'sida/', page: 1 }],
+  ['sida/sida/2.html', { kind: 'list', folder: 'sida/', page: 2 }],
+  ['pengar/2017-2.html', { kind: 'ledger', year: '2017', page: 2 }],
+  ['namnd/', { kind: 'section', section: 'committees' }],
+  ['typ/beslut/feed.xml', { kind: 'feed', folder: 'typ/beslut/', feed: 'rss' }],
+  ['atom-1.xml', { kind: 'feedHistory', folder: '', number: 1 }],
+])('%s is read in its parts', (path, place) => {
+  expect(permalinksFor('sv', 'file').placeAt(path)).toMatchObject(place);
+});
+
+test.each([
+  'robots.txt',
+  'assets/style.css',
+  'uppsala/2017/a/b/c.html',
+  'Uppsala/2017/sofia.html',
+  '_headers',
+])('%s has no pattern', (path) => expect(permalinksFor('sv', 'file').placeAt(path)).toBeUndefined());
+
+test('every file of a site has an address of some kind, but for those of its host, its theme and its authors', async () => {
+  const { files } = await openSample();
+  const { placeAt, pathOf } = permalinksFor('sv', 'file');
+  const others = Object.entries(files).filter(([path, text]) => {
+    const place = placeAt(path);
+    return (!place || pathOf(place) !== path) && !text.includes('http-equiv="refresh"');
+  });
+  expect(others.map(([path]) => path.replace(/^assets\/.*/, 'assets')).sort()).toEqual([
+    ...['.nojekyll', '_headers', '_redirects', '_redirects.map'],
+    ...Array(6).fill('assets'),
+    ...['robots.txt', 'sitemap.xml'],
+  ]);
+});
