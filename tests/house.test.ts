@@ -21,9 +21,10 @@ const layers = [
   ['parse/'],
   ['model/memo.ts', 'model/manifest.ts', 'model/output.ts'],
   ['search/'],
-  ['locale/', 'register/'],
   ['codes/'],
   ['model/config-schema.ts'],
+  ['locale/'],
+  ['register/'],
   ['permalink.ts'],
   ['model/release.ts'],
   ['model/front-matter-schema.ts'],
@@ -39,7 +40,7 @@ const layers = [
 ];
 
 /** Tables: facts, words, documentation, and what a script generates. */
-const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$|^render\/views\/view-fields\.ts$/;
+const tables = /^(?:register|codes)\/|^locale\/[a-z]{2,3}\.ts$|^render\/views\/view-fields\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

@@ -10,6 +10,7 @@ import {
 } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { newReleaseText } from '../../src/commands/new/new-text.ts';
+import { locales } from '../../src/locale/index.ts';
 import { commentsInValues } from '../../src/parse/yaml/mistakes.ts';
 import { valueSpan } from '../../src/parse/yaml/places.ts';
 import { readPlain } from '../../src/parse/yaml/plain.ts';
@@ -68,7 +69,10 @@ const usual = [
     "committees:\n- Kommunstyrelsen\n- 'Barn- och ungdomsnämnden'\nsummary: >-\n  En rad.\n  Två.\ncase:",
   ),
   releaseWith('# utkast\n\nattachments:\n  - src: a.pdf # inte\n    title: |\n      A\n\n      # B\n'),
-  newReleaseText({ title: 'A: b', date: '2026-11-21', municipality: 'Uppsala', contacts: ['press'] }),
+  newReleaseText(
+    { title: 'A: b', date: '2026-11-21', municipality: 'Uppsala', contacts: ['press'] },
+    locales.sv,
+  ),
 ].flatMap(frontMatterOf);
 
 describe('what is read without js-yaml', () => {

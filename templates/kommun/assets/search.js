@@ -44,8 +44,10 @@
 
   const indexOf = async () => {
     const start = await load('start');
-    const stemmers = start.languages.map((language) => load(`stem-${language}`, undefined, assets));
-    index ??= new SearchIndex(start, await Promise.all(stemmers), (name) => load(name, start.stamp));
+    const stemmers = await Promise.all(
+      start.languages.map((language) => load(`stem-${language}`, undefined, assets)),
+    );
+    index ??= new SearchIndex(start, stemmers, (name) => load(name, start.stamp));
     return index;
   };
   let index;
