@@ -8,7 +8,7 @@ import { altered } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
 import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
-import type { MadeWith } from './model/manifest.ts';
+import type { Made } from './model/manifest.ts';
 import type { Memo } from './model/memo.ts';
 import type { Output } from './model/output.ts';
 import type { Release } from './model/release.ts';
@@ -80,7 +80,7 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
   /** Missing when an error keeps the site from being built. */
   readonly planned?: {
     readonly archive: Archive;
-    readonly madeWith: MadeWith;
+    readonly madeWith: Made;
     /** All but the search index. */
     readonly plan: Plan;
     /** The search index, planned when it is first asked for: after the pages. */
@@ -99,7 +99,8 @@ export async function build(input: Input, last: Last, emit: (write: Write) => vo
     const { madeWith } = planned;
     const isEdited = (path: string) => memo.sources.get(path)?.hash !== last.memo.sources.get(path)?.hash;
     const compared = await compare(allOf(planned), last, { madeWith, isEdited }, emit);
-    const { memo: search } = planned.search();
+    const isSame = compared.manifest === last.manifest;
+    const search = isSame ? last.memo.search : planned.search().memo;
     return {
       diagnostics,
       memo: { ...memo, ...(search && { search }) },
@@ -154,9 +155,8 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     ownPages,
     bodyOf: shown,
     sourceOf,
-    now: input.now,
   };
-  const whole = site(parts, version, before?.site);
+  const whole = site(parts, input.now, version, before?.site);
   const planned = plan(whole, before?.plan);
   const isFile = (from: string, target: string) => files.find(from, target) !== undefined;
   const dead = deadLinks(archive, { paths: planned.plan, isFile, pages });

@@ -1,5 +1,5 @@
 import { digest } from './digest.ts';
-import type { MadeWith, Manifest, Reason, Written } from './model/manifest.ts';
+import type { Made, Manifest, Reason, Written } from './model/manifest.ts';
 import type { Output } from './model/output.ts';
 
 /** A file to be written. */
@@ -15,17 +15,17 @@ export interface Before {
   /** Files of the manifest that no longer stand on disk as they were written. */
   readonly lost: ReadonlySet<string>;
   /** Missing where nothing was written before. */
-  readonly madeWith?: MadeWith;
+  readonly madeWith?: Made;
 }
 
 interface Now {
-  readonly madeWith: MadeWith;
+  readonly madeWith: Made;
   /** Whether the source at a path is not what it was at the last build. */
   readonly isEdited: (source: string) => boolean;
 }
 
 export interface Compared {
-  readonly madeWith: MadeWith;
+  readonly madeWith: Made;
   /** Of every file that was emitted. */
   readonly reasons: ReadonlyMap<string, Reason>;
   /** Files that are no longer part of the site. */
@@ -35,7 +35,10 @@ export interface Compared {
   readonly manifest: Manifest;
 }
 
-/** Renders what may have changed; whatever did, or is lost, goes to `emit` at once, so that it need not be kept. */
+/**
+ * Renders what may have changed; whatever did, or is lost, goes to `emit` at once, so that it need not be kept. The
+ * outputs are not even planned where the site is made from the same as before; its manifest is then the same object.
+ */
 export async function compare(
   outputs: Iterable<Output>,
   last: Before,
@@ -43,6 +46,8 @@ export async function compare(
   emit: (write: Write) => void,
 ): Promise<Compared> {
   const { lost } = last;
+  if (last.madeWith?.whole === now.madeWith.whole && lost.size === 0)
+    return { madeWith: now.madeWith, deletes: [], rendered: 0, manifest: last.manifest, reasons: new Map() };
   const manifest = new Map<string, Written>();
   const reasons = new Map<string, Reason>();
   let rendered = 0;

@@ -76,3 +76,12 @@ export function absoluteUrl(baseUrl: string, path: string): string {
 export function stemOf(page: string): string {
   return page.replace(/(?:\/index)?\.html$/, '');
 }
+
+/** An address as its characters are; undefined where its percent signs encode none. */
+export function decoded(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}

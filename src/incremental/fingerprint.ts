@@ -8,7 +8,7 @@ const shared = new WeakMap<object, string>();
  * `print` where something is known that changes whenever the object does.
  */
 export function sharedValue<T extends object>(value: T, print = ''): T {
-  shared.set(value, print);
+  if (!shared.has(value)) shared.set(value, print);
   return value;
 }
 

@@ -15,6 +15,12 @@ export interface MadeWith {
   readonly theme: string;
 }
 
+/** What a whole site is made from: where all of it is the same, every file is. */
+export interface Made extends MadeWith {
+  /** Fingerprint of everything that files are planned from, these three included. */
+  readonly whole: string;
+}
+
 /** Why a file was written. */
 export type Reason =
   | 'new'

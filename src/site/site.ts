@@ -3,11 +3,13 @@ import { isSameVersions, type Versions, versionsOf } from '../archive/collection
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
+import { type AgeBorders, ageBorders } from '../archive/publication/age-labels.ts';
+import { recentNews } from '../archive/publication/recent-news.ts';
 import { fingerprint } from '../incremental/fingerprint.ts';
 import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Config, SenderConfig } from '../model/config-schema.ts';
-import type { MadeWith } from '../model/manifest.ts';
+import type { Made, MadeWith } from '../model/manifest.ts';
 import type { Body } from '../model/release.ts';
 import type { Asset } from '../model/source.ts';
 import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
@@ -36,8 +38,6 @@ interface Parts {
   readonly bodyOf: (release: Published['release']) => Body;
   /** The source as it was written; undefined where something of the release is masked or withdrawn. */
   readonly sourceOf: (release: Published['release']) => string | undefined;
-  /** Milliseconds since the epoch. Whatever depends on it must have what came of it in its key. */
-  readonly now: number;
 }
 
 /** Everything that outputs are planned from. */
@@ -54,13 +54,20 @@ export interface Site extends Parts {
   readonly permalinks: Permalinks;
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
-  readonly madeWith: MadeWith;
+  /** What the clock decides, beside what is published. */
+  readonly age: AgeBorders;
+  readonly news: readonly Published[];
+  readonly madeWith: Made;
   /** Part of the key of every page and document: changes with the program, the config and the theme. */
   readonly key: string;
 }
 
-/** What did not change since `last` is the very same object. */
-export function site(parts: Parts, version: string, last?: Site): Site {
+/**
+ * What did not change since `last` is the very same object.
+ *
+ * @param now in milliseconds since the epoch; nothing that is planned from a site has another clock.
+ */
+export function site(parts: Parts, now: number, version: string, last?: Site): Site {
   const { archive, config, theme, bodyOf } = parts;
   const locale = localeOf(config.language);
   const found = versionsOf(archive, locale.code);
@@ -68,6 +75,8 @@ export function site(parts: Parts, version: string, last?: Site): Site {
   const ledger = ledgerOf(archive, versions);
   const permalinks = permalinksOf(config);
   const sections = sectionsOf(archive, ledger, config, permalinks);
+  const age = ageBorders(now, config);
+  const news = recentNews(archive, now);
   const madeWith: MadeWith = { program: version, config: fingerprint(config), theme: theme.key };
   return {
     ...parts,
@@ -79,9 +88,33 @@ export function site(parts: Parts, version: string, last?: Site): Site {
     ledger,
     permalinks,
     sections,
-    madeWith,
+    age,
+    news,
+    madeWith: { ...madeWith, whole: wholeOf(parts, [madeWith, age, news]) },
     key: fingerprint(madeWith),
   };
+}
+
+/** Covers all that files are planned from: every part, and what else a site holds that does not follow from them. */
+function wholeOf(parts: Parts, rest: readonly unknown[]): string {
+  const prints: Record<keyof Parts, unknown> = {
+    archive: parts.archive.releases,
+    config: parts.config,
+    theme: [parts.theme.key, hashesOf(parts.theme.assets)],
+    statics: hashesOf(parts.statics),
+    files: parts.files.hashes(),
+    measures: [...parts.measures],
+    ownPages: hashesOf(parts.ownPages),
+    // functions of the program, and of releases, which are known by the digests of their sources
+    pictures: undefined,
+    bodyOf: undefined,
+    sourceOf: undefined,
+  };
+  return fingerprint([prints, ...rest]);
+}
+
+function hashesOf(files: ReadonlyMap<string, { readonly hash: string }>): [path: string, hash: string][] {
+  return [...files].map(([path, { hash }]) => [path, hash]);
 }
 
 function sendersBySlug(config: Config): Map<string, SenderConfig> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ageLabels, dayAt, dayBefore } from '../../src/archive/publication/age-labels.ts';
+import { ageBorders, ageLabels, dayAt, dayBefore } from '../../src/archive/publication/age-labels.ts';
 import { readPeriod } from '../../src/parse/date/period.ts';
+import { sweden } from '../../src/register/sweden.ts';
 import { configOf } from '../parse/read.ts';
 
 const config = configOf('');
@@ -15,18 +16,28 @@ describe('the labels of a release', () => {
     ['2026-05-20', { mandate: '2022–2026', old: true }],
     ['2017-03-14', { mandate: '2014–2018', old: true }],
   ])('of %s are %j', (day, labels) => {
-    expect(ageLabels(day, now, config)).toEqual(labels);
+    expect(ageLabels(day, ageBorders(now, config), sweden)).toEqual(labels);
   });
 
   test('come with the day of the archive’s own time zone', () => {
     const justAfterMidnight = Date.parse('2026-10-14T22:30Z');
-    expect(ageLabels('2026-10-14', justAfterMidnight, config)).toEqual({ mandate: '2022–2026' });
-    expect(ageLabels('2026-10-14', justAfterMidnight, configOf('timeZone: Europe/London'))).toEqual({});
+    expect(ageLabels('2026-10-14', ageBorders(justAfterMidnight, config), sweden)).toEqual({
+      mandate: '2022–2026',
+    });
+    expect(
+      ageLabels('2026-10-14', ageBorders(justAfterMidnight, configOf('timeZone: Europe/London')), sweden),
+    ).toEqual({});
   });
 
   test('follow the config', () => {
-    expect(ageLabels('2026-11-01', now, configOf('labels: { oldAfter: 2 weeks }'))).toEqual({ old: true });
-    expect(ageLabels('2017-03-14', now, configOf('labels: { oldAfter: 10 years }')).old).toBeUndefined();
+    expect(
+      ageLabels('2026-11-01', ageBorders(now, configOf('labels: { oldAfter: 2 weeks }')), sweden),
+    ).toEqual({
+      old: true,
+    });
+    expect(
+      ageLabels('2017-03-14', ageBorders(now, configOf('labels: { oldAfter: 10 years }')), sweden).old,
+    ).toBeUndefined();
   });
 });
 

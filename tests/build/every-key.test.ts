@@ -345,7 +345,7 @@ async function walk(
       const { input } = open();
       if (!input) continue;
       const text = JSON.stringify(value);
-      const clean = known.get(text) ?? (await new Builder((i, l, emit) => build(i, l, emit)).build(input));
+      const clean = known.get(text) ?? (await new Builder(build).build(input));
       known.set(text, clean);
       sites.push(clean);
       states++;

@@ -6,6 +6,7 @@ import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import { nearest, quoted } from '../../parse/text/suggest.ts';
+import { decoded } from '../../url.ts';
 
 /** A file that a source means. */
 export interface FoundFile {
@@ -42,15 +43,20 @@ export class ArchiveFiles {
     return isSame ? last : new ArchiveFiles(files, published);
   }
 
+  /** The digest of every file beside the sources, by its path from the root. */
+  hashes(): [path: string, hash: string][] {
+    return [...this.#beside].map(([path, { hash }]) => [path, hash]);
+  }
+
   /** The file that a source at `from` means by a target, written plainly or percent-encoded. */
   find(from: string, target: string): FoundFile | undefined {
     const bare = target.replace(/[?#].*$/s, '');
-    return this.#exact(from, target) ?? this.#exact(from, bare) ?? this.#exact(from, decoded(bare));
+    return this.#exact(from, target) ?? this.#exact(from, bare) ?? this.#exact(from, decoded(bare) ?? bare);
   }
 
   /** What may have been meant by a target that leads nowhere, as it would be written. */
   suggest(from: string, target: string): string | undefined {
-    const file = decoded(target);
+    const file = decoded(target) ?? target;
     if (file.startsWith('/')) {
       const near = nearest(file.slice(1), this.#statics.keys());
       return near && `/${near}`;
@@ -89,14 +95,6 @@ function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
 /** Some systems store `å` as two characters, and authors write it as one. */
 function composed(files: ReadonlyMap<string, Asset>): ReadonlyMap<string, Asset> {
   return new Map([...files].map(([path, asset]) => [path.normalize('NFC'), asset]));
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Whether a file's name is that of a picture which can be shown, or made into one that can. */

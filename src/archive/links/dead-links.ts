@@ -4,7 +4,7 @@ import { keptWith } from '../../incremental/memoize.ts';
 import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
-import { addressOf, fileAt, filesAt } from '../../url.ts';
+import { addressOf, decoded, fileAt, filesAt } from '../../url.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import type { Referrer } from './archive-files.ts';
 import { publishedAt } from './release-addresses.ts';
@@ -60,7 +60,7 @@ function complaintOf(
   { archive, ownPages, paths, isFile }: Lookup,
 ): Complaint | undefined {
   if (kind !== 'link' && kind !== 'translation') return undefined;
-  const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target)) ?? [];
+  const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target) ?? target) ?? [];
   const isSitePath = written.startsWith('/');
   const file = isSitePath ? fileAt(written.slice(1)) : posix.join(posix.dirname(from), written);
   const entry = isSitePath ? publishedAt(archive, file) : archive.bySource.get(file);
@@ -103,12 +103,4 @@ function nearSource(from: string, written: string, { releases }: Archive): strin
   const wanted = posix.basename(written).replace(/\.\w+$/, '');
   const sameName = names.filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
   return sameName.length === 1 ? sameName[0] : nearest(written, names);
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -1,6 +1,6 @@
-import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import { type Period, readPeriod } from '../../parse/date/period.ts';
+import type { Country } from '../../register/country.ts';
 
 /** What a reader should know of a release's age. */
 export interface AgeLabels {
@@ -10,29 +10,32 @@ export interface AgeLabels {
   readonly old?: boolean;
 }
 
+/** The days that divide old releases from new ones: `2017-03-14`, of the archive's time zone. */
+export interface AgeBorders {
+  readonly today: string;
+  /** The first day that is not yet older than the config's `labels.oldAfter`. */
+  readonly oldBefore: string;
+}
+
 /**
  * @param day of the release, `2017-03-14`.
- * @param now in milliseconds since the epoch; its day is that of the archive's time zone.
+ * @param home the archive's country, whose councils have mandate periods.
  */
-export function ageLabels(day: string, now: number, config: AgeConfig): AgeLabels {
-  const { today, oldBefore } = borders(now, config);
-  const mandate = localeOf(config.language).home.mandateOf(day);
+export function ageLabels(day: string, { today, oldBefore }: AgeBorders, home: Country): AgeLabels {
+  const mandate = home.mandateOf(day);
   return {
     ...(mandate && mandate.to < today && { mandate: mandate.label }),
     ...(day < oldBefore && { old: true }),
   };
 }
 
-type AgeConfig = Pick<Config, 'language' | 'timeZone' | 'labels'>;
-
-let last: { now: number; config: AgeConfig; today: string; oldBefore: string } | undefined;
-
-/** The same for every release of a build. */
-function borders(now: number, config: AgeConfig): { today: string; oldBefore: string } {
-  if (last?.now === now && last.config === config) return last;
-  const today = dayAt(now, config.timeZone);
-  last = { now, config, today, oldBefore: dayBefore(today, periodOf(config.labels.oldAfter)) };
-  return last;
+/** @param now in milliseconds since the epoch. */
+export function ageBorders(
+  now: number,
+  { timeZone, labels }: Pick<Config, 'timeZone' | 'labels'>,
+): AgeBorders {
+  const today = dayAt(now, timeZone);
+  return { today, oldBefore: dayBefore(today, periodOf(labels.oldAfter)) };
 }
 
 /** The day (`2017-03-14`) that clocks in a time zone show at a moment. */

@@ -59,14 +59,15 @@ export class Publisher {
   }
 
   publish(compared: Compared): Publication {
+    if (compared.manifest === this.#state.manifest) return this.#cancel([]);
     try {
       if (this.#failure !== undefined) throw this.#failure;
       const foreign = this.#staging.staged.filter((file) => this.#isForeign(file));
       const conflicts = foreign.filter((file) => !this.#isSame(file));
-      if (conflicts.length > 0) return this.#refuse(conflicts.map(({ path }) => this.#foreign(path)));
+      if (conflicts.length > 0) return this.#cancel(conflicts.map(({ path }) => this.#foreign(path)));
       return this.#commit(compared, new Set(foreign));
     } catch (error) {
-      return this.#refuse([this.#failed(error)]);
+      return this.#cancel([this.#failed(error)]);
     }
   }
 
@@ -135,7 +136,7 @@ export class Publisher {
     }
   }
 
-  #refuse(diagnostics: readonly Diagnostic[]): Publication {
+  #cancel(diagnostics: readonly Diagnostic[]): Publication {
     this.#staging.remove();
     return { written: [], deleted: [], diagnostics };
   }

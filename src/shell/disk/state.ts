@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 import type { Last } from '../../build.ts';
 import { digest } from '../../digest.ts';
-import type { MadeWith, Written } from '../../model/manifest.ts';
+import type { Made, Written } from '../../model/manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../../model/memo.ts';
 import type { Folders } from './folders.ts';
 import { loadSearch, saveSearch } from './search-state.ts';
@@ -39,7 +39,7 @@ export function loadState(folders: Folders): State {
 }
 
 interface StoredManifest {
-  readonly madeWith: MadeWith;
+  readonly madeWith: Made;
   readonly files: readonly [string, Written & Mark][];
 }
 
@@ -67,7 +67,7 @@ export function saveMemo(folders: Folders, { key, sources, search }: Memo, last:
   writeJson(stateFiles(folders).memo, stored, folders);
 }
 
-export function saveManifest(folders: Folders, manifest: MarkedManifest, madeWith: MadeWith): void {
+export function saveManifest(folders: Folders, manifest: MarkedManifest, madeWith: Made): void {
   const stored: StoredManifest = { madeWith, files: [...manifest] };
   writeJson(stateFiles(folders).manifest, stored, folders);
 }

@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { sharedValue } from '../../incremental/fingerprint.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
 import { lastOf } from '../feeds/entry.ts';
 import { file, textFile } from '../page.ts';
@@ -31,15 +32,13 @@ function schemaOutput(site: Site): Output {
 
 function tableOutputs(site: Site): Output[] {
   const { config } = site;
-  const output = (name: string, write: (releases: readonly Published[]) => string) =>
-    wholeArchive(site, name, write);
   return [
     ...tables.flatMap((table) => [
-      output(`${table.name}.csv`, (releases) => table.csv(releases, config)),
-      output(`${table.name}.json`, (releases) => table.json(releases, config)),
+      wholeArchive(site, `${table.name}.csv`, (releases) => table.csv(releases, config)),
+      wholeArchive(site, `${table.name}.json`, (releases) => table.json(releases, config)),
     ]),
-    output(packageFile, () => dataPackage(site)),
-    output('dcat.jsonld', () => dcat(site)),
+    wholeArchive(site, packageFile, () => dataPackage(site)),
+    wholeArchive(site, 'dcat.jsonld', () => dcat(site)),
   ];
 }
 
@@ -55,7 +54,7 @@ function wholeArchive(
   write: (releases: readonly Published[]) => string | Uint8Array,
 ): Output {
   const path = site.permalinks.pathOf({ kind: 'data', file: name });
-  return file(site, { path, stage: 'feed', from: () => site.archive.releases, write });
+  return file(site, { path, stage: 'feed', from: () => sharedValue(site.archive.releases), write });
 }
 
 function* filesOf(site: Site): Generator<Packed> {

@@ -1,9 +1,7 @@
-import type { Collection, Published } from '../../archive/archive.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { keptWith, once } from '../../incremental/memoize.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Batch, Output } from '../../model/output.ts';
-import type { Release } from '../../model/release.ts';
 import { missingPage } from '../../permalink.ts';
 import { absoluteUrl, fileAt } from '../../url.ts';
 import { file, textFile } from '../page.ts';
@@ -61,36 +59,11 @@ function daysOf({ archive }: Site): ReadonlyMap<string, string> {
   return days;
 }
 
-/** In milliseconds. */
-const twoDays = 2 * 24 * 60 * 60 * 1000;
-
-/** The releases of the last two days, at most a thousand: what search engines ask of a news sitemap. */
-export function recentNews({ archive, now }: Pick<Site, 'archive' | 'now'>): readonly Published[] {
-  return archive.collections.year
-    .filter((year) => now - lastIssue(year) < twoDays)
-    .flatMap(({ releases }) =>
-      releases.filter(({ release }) => {
-        const since = now - issueOf(release);
-        return !release.withdrawn && since >= 0 && since < twoDays;
-      }),
-    )
-    .slice(0, 1000);
-}
-
-const lastIssue = keptWith(({ releases }: Collection) =>
-  releases.reduce((last, { release }) => Math.max(last, issueOf(release)), Number.NEGATIVE_INFINITY),
-);
-
-/** Milliseconds since the epoch. */
-function issueOf({ date, embargo }: Release): number {
-  return Math.max(date.at, embargo?.at ?? date.at);
-}
-
 export const newsPath = 'sitemap-news.xml';
 
 /** `sitemap-news.xml` (Google News, version 0.9); no file when there is no news, since it may not be empty. */
 function newsOutput(site: Site): Output[] {
-  const news = recentNews(site);
+  const { news } = site;
   if (news.length === 0) return [];
   const { title, baseUrl } = site.config;
   const rows = news.map(({ url, release }) => {

@@ -7,7 +7,7 @@ import { frame } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { webSite } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
-import { cardView } from '../parts/cards.ts';
+import { listCard } from '../parts/cards.ts';
 import { entrancesOf } from '../parts/entrances.ts';
 import { sumOfAll } from '../parts/figures.ts';
 import type { Site } from '../site.ts';
@@ -36,7 +36,7 @@ export function homePage(site: Site, { name, releases }: Collection, pages: Page
       },
       {
         heading: name,
-        cards: shown.map((entry) => cardView(site, entry)),
+        cards: shown.map((entry) => listCard(site, entry)),
         ...(pages.pages > 1 && { pages }),
         entrances: homeEntrances(site),
         figures: archiveFigures(site),

@@ -7,7 +7,7 @@ import { feedLinks } from '../feeds/feed-list.ts';
 import { frame } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
-import { cardView } from '../parts/cards.ts';
+import { listCard } from '../parts/cards.ts';
 import { identityOf } from '../parts/collection-identity.ts';
 import { moneyFigures, sumOf } from '../parts/figures.ts';
 import type { Site } from '../site.ts';
@@ -77,7 +77,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         ...(parent && { parent }),
         heading: name,
         count: collection.releases.length,
-        cards: shown.map((entry) => cardView(site, entry, { isSenders: sender !== undefined })),
+        cards: shown.map((entry) => listCard(site, entry, sender !== undefined)),
         ...(pages.pages > 1 && { pages }),
         entrances,
         figures: number === 1 ? moneyFigures(site, sumOf(site, collection)) : [],

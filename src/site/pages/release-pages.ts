@@ -39,7 +39,7 @@ const frameKey = keptWith((site: Site) =>
 );
 
 function aroundOf(site: Site, entry: Published): Around {
-  const { archive, versions, config, now } = site;
+  const { archive, versions, config, age, locale } = site;
   const [sender] = collectionsWith(archive, 'sender', entry, config);
   const siblings = sender?.releases ?? [];
   const place = placeIn(siblings, entry, newestFirst);
@@ -48,20 +48,12 @@ function aroundOf(site: Site, entry: Published): Around {
     older: siblings[place + 1],
     related: relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
-    feeds: feedsOf(site, entry.release.sender.slug),
-    age: ageLabels(entry.release.date.day, now, config),
+    feeds: sender ? senderFeeds(sender, site) : feedLinks(site),
+    age: ageLabels(entry.release.date.day, age, locale.home),
   };
 }
 
-/** Of the sender, who has many releases. */
-function feedsOf(site: Site, sender: string): readonly FeedView[] {
-  const known = feedsBySender(site);
-  let feeds = known.get(sender);
-  if (!feeds) {
-    feeds = sharedValue(feedLinks(site, site.permalinks.folderOf({ kind: 'sender', sender })));
-    known.set(sender, feeds);
-  }
-  return feeds;
-}
-
-const feedsBySender = keptWith((_: Site) => new Map<string, readonly FeedView[]>());
+/** What pages of a sender's releases offer to follow: the same for all of them. */
+const senderFeeds = keptWith(({ folder }: Collection, site: Site): readonly FeedView[] =>
+  sharedValue(feedLinks(site, folder)),
+);

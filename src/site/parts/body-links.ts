@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { keptWith } from '../../incremental/memoize.ts';
-import { fileAt } from '../../url.ts';
+import { decoded, fileAt } from '../../url.ts';
 import { enclosedTarget } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
@@ -48,14 +48,6 @@ const foldersOf = keptWith(
   (collections: Archive['collections']): ReadonlySet<string> =>
     new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
 );
-
-function decoded(address: string): string | undefined {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Puts real addresses where a body has marks; a target that leads nowhere loses its link. */
 export function resolveMarks(

@@ -1,4 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
+import { sharedValue } from '../../incremental/fingerprint.ts';
+import { keptWith } from '../../incremental/memoize.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Locale, message } from '../../locale/locale.ts';
@@ -16,7 +18,18 @@ interface CardOptions {
   readonly isSenders?: boolean;
 }
 
-/** A release in a list. */
+/** A release in a list of the archive's; it stands in many, and is made once. `isSenders` on its sender's own pages. */
+export function listCard(site: Site, entry: Published, isSenders = false): CardView {
+  return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
+}
+
+const archiveCard = keptWith((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
+
+const sendersCard = keptWith((entry: Published, site: Site) =>
+  sharedValue(cardView(site, entry, { isSenders: true })),
+);
+
+/** A release as it stands in a list. */
 export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
   const { locale = site.locale, lang = locale.code, isSenders = false } = options;
   const { release, url } = entry;
