@@ -270,6 +270,7 @@ export const en: Locale = {
   },
   amounts: {
     decimalPoint: true,
+    examples: ['SEK 1.35 million', '300 000 kr'],
     qualifiers:
       'about|around|approximately|approx\\.?|roughly|nearly|almost|just over|just under|over|more than|up to|at most|at least|in total|a total of|total|each|only',
     minus: 'minus',

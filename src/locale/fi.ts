@@ -275,6 +275,7 @@ export const fi: Locale = {
   },
   amounts: {
     decimalPoint: false,
+    examples: ['1,35 miljoonaa kruunua', '300 000 kruunua'],
     qualifiers: 'noin|lähes|yli|alle|vajaa|runsas|runsaat|enintään|vähintään|korkeintaan|yhteensä|kukin',
     minus: 'miinus',
     perYear: 'vuodessa|vuosittain|(?:per|/|joka) ?vuosi',

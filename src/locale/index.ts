@@ -5,10 +5,16 @@ import type { Locale } from './locale.ts';
 /** Of a language that the site around the releases can speak. */
 export type LanguageCode = keyof typeof languages;
 
-/** Swedish, whose words are the reference, then the others by code. */
-export const allLocales: readonly Locale[] = Object.values(languages).sort(
-  (a, b) => Number(b === languages.sv) - Number(a === languages.sv) || (a.code < b.code ? -1 : 1),
-);
+/** Of an archive that says nothing about its language. Its messages are the ones that other catalogues must have. */
+export const defaultLocale: Locale & { readonly code: LanguageCode } = languages.sv;
+
+/** The default one, then the others by code. */
+export const allLocales: readonly Locale[] = [
+  defaultLocale,
+  ...Object.values(languages)
+    .filter((locale) => locale !== defaultLocale)
+    .sort((a, b) => (a.code < b.code ? -1 : 1)),
+];
 export const locales = Object.fromEntries(allLocales.map((locale) => [locale.code, locale])) as Readonly<
   Record<LanguageCode, Locale>
 >;
@@ -24,7 +30,7 @@ export function spokenLocale(language: string): Locale | undefined {
 }
 
 /** The same; the fallback where none does. */
-export function localeOf(language: string, fallback: Locale = locales.sv): Locale {
+export function localeOf(language: string, fallback: Locale = defaultLocale): Locale {
   return spokenLocale(language) ?? fallback;
 }
 

@@ -29,7 +29,7 @@ export interface Language {
   readonly dates: DateWords;
   /** How senders' names end, that are also known without it: `kommun`. */
   readonly senderEndings: Pattern;
-  /** Its names of languages, where Intl has none or another: tags by name. */
+  /** Its names of languages that Intl has no name for, or another one: tags by name, in lower case. */
   readonly languageNames: Readonly<Record<string, string>>;
   /**
    * What an author may have called a key or a value of ours, without capitals, accents, spaces and hyphens; several of
@@ -58,6 +58,8 @@ export interface FormatWords {
 export interface AmountWords {
   /** Whether its numbers have a decimal point and group by comma: `1,350.50`. */
   readonly decimalPoint: boolean;
+  /** Some sums, for hints. */
+  readonly examples: readonly string[];
   /** Words that say how sure or how inclusive a sum is. */
   readonly qualifiers: Pattern;
   readonly minus: Pattern;

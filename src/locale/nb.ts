@@ -261,6 +261,10 @@ const norway: Country = {
   currency: 'NOK',
   timeZone: 'Europe/Oslo',
   register: 'none',
+  phones: {
+    hint: 'write all eight digits, or begin with the country code, +47',
+    written: (formatted) => formatted,
+  },
   parties: {
     /** Those in the Storting since 2021. */
     letters: ['Ap', 'H', 'Sp', 'FrP', 'SV', 'R', 'V', 'MDG', 'KrF', 'PF'],
@@ -314,6 +318,7 @@ export const nb: Locale = {
   },
   amounts: {
     decimalPoint: false,
+    examples: ['1,35 millioner kroner', '300 000 kr'],
     qualifiers:
       'ca\\.?|cirka|omtrent|omkring|om lag|rundt|anslagsvis|drøyt|drøye|godt over|snaut|knapt|nesten|nærmere|høyst|maks\\.?|maksimalt|minst|opptil|opp til|inntil|over|mer enn|til sammen|samlet|totalt|hver|hele|bare|kun|i gjennomsnitt',
     minus: 'minus',

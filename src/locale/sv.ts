@@ -294,6 +294,7 @@ export const sv = {
   },
   amounts: {
     decimalPoint: false,
+    examples: ['1,35 miljoner kronor', '300 tkr', '300 000 kr'],
     qualifiers:
       'ca\\.?|c:a|cirka|circa|omkring|ungefär|uppskattningsvis|runt|drygt|knappt|nästan|närmare|högst|max\\.?|maximalt|minst|upp till|uppemot|över|mer än|sammanlagt|sammantaget|totalt|vardera|hela|endast|bara|i genomsnitt',
     minus: 'minus',
@@ -368,7 +369,15 @@ export const sv = {
     units: { year: 'år', month: 'månader månad', week: 'veckor vecka', day: 'dagar dag' },
   },
   senderEndings: 'kommun|stad',
-  languageNames: { norska: 'no', samiska: 'se', tigrinska: 'ti', teckenspråk: 'ssp' },
+  languageNames: {
+    norska: 'no',
+    samiska: 'se',
+    tigrinska: 'ti',
+    teckenspråk: 'ssp',
+    meänkieli: 'fit',
+    'finsk romani': 'rmf',
+    resanderomani: 'rmu',
+  },
   keys: {
     titel: 'title',
     rubrik: 'title',

@@ -1,5 +1,5 @@
 import { complain } from '../codes/index.ts';
-import { locales } from '../locale/index.ts';
+import { defaultLocale } from '../locale/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { nearest } from '../parse/text/suggest.ts';
@@ -84,7 +84,7 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
   const checkWord = (word: Node | undefined) => {
     if (word?.type !== 'StringLiteral') return;
     const key = (word as hbs.AST.StringLiteral).value;
-    const { messages } = locales.sv;
+    const { messages } = defaultLocale;
     if (Object.hasOwn(messages, key)) return;
     blame(word, 'template-word', `there is no text “${key}”`, choices('texts', key, Object.keys(messages)));
   };

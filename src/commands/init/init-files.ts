@@ -1,7 +1,6 @@
 import { languageCodes } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { oneOf } from '../../parse/text/suggest.ts';
-import { sweden } from '../../register/sweden.ts';
 import { titleSlug } from '../../url.ts';
 import { yamlText } from '../new/new-text.ts';
 import { schemaText } from '../schema.ts';
@@ -45,14 +44,6 @@ function configText({ title, locale, municipality, isDeclared }: NewArchive): st
     home.register === 'none'
       ? 'Any name is accepted; say here what is particular to yours.'
       : 'Sweden’s municipalities and regions are known; say here what is particular to yours.';
-  const elsewhere =
-    home === sweden
-      ? ''
-      : `
-# Of all dates, and which municipalities are known: “none” accepts any name.
-timeZone: ${home.timeZone}
-register: ${home.register}
-`;
   return `# The archive’s settings. Every key has a default and may be left out: docs/config.md of Kommuniké lists them.
 
 title: ${yamlText(title)}
@@ -62,7 +53,7 @@ baseUrl: https://press.example/
 
 # Language of the site around the releases: ${oneOf(languageCodes)}.
 language: ${code}
-${elsewhere}
+
 # Who sends releases. ${known}
 senders:
   - name: ${yamlText(municipality)}

@@ -58,7 +58,8 @@ async function answersOf(title: string | undefined, options: NewOptions, config:
     const { ask } = await import('./prompts.ts');
     return ask({ title, municipality, committee, type }, config);
   }
-  if (title === undefined) throw new UsageError('say what it is called: kommunike new "Ny skola i centrum"');
+  if (title === undefined)
+    throw new UsageError(`say what it is called: kommunike new "${localeOf(config.language).example.title}"`);
   const choice = names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala';
   throw new UsageError(`say who sends it with --municipality${choice}`);
 }

@@ -26,8 +26,8 @@ export type AmountFields = NonNullable<FrontMatter['amounts']>[number];
 export function readAmount(front: AmountFields, text: Locale, home: string): Reading<Amount> {
   const written = String(front.value);
   const parts = partsIn(written, text.code);
-  if (!parts) return unread(unclear(written, 'it is far too long'));
-  const number = numberOf(parts, written, typeof front.value === 'number');
+  if (!parts) return unread(unclear(written, 'it is far too long', text));
+  const number = numberOf(parts, written, typeof front.value === 'number', text);
   if (!number.ok) return number;
   const currency = currencyOf(parts, front, written, home);
   if (!currency.ok) return currency;
@@ -90,14 +90,14 @@ function remembered(text: string, language: string): Readonly<Parts> {
   return parts;
 }
 
-function numberOf(parts: Readonly<Parts>, written: string, exact: boolean): Reading<Big> {
+function numberOf(parts: Readonly<Parts>, written: string, exact: boolean, text: Locale): Reading<Big> {
   const { number, rest, understood, power, doubt } = parts;
-  if (rest !== '') return unread(unclear(written, remainder(understood, rest, number !== undefined)));
+  if (rest !== '') return unread(unclear(written, remainder(understood, rest, number !== undefined), text));
   if (number === undefined) {
-    return unread(unclear(written, understood === '' ? 'it is empty' : 'there is no sum in it'));
+    return unread(unclear(written, understood === '' ? 'it is empty' : 'there is no sum in it', text));
   }
   if (parts.spelt && power === 0 && parts.currency === undefined) {
-    return unread(unclear(written, 'it is a number without a currency'));
+    return unread(unclear(written, 'it is a number without a currency', text));
   }
   const thousands = doubt !== undefined && !exact ? groups(parts) : false;
   if (thousands === undefined) return unread(ambiguous(written, number, power));
@@ -129,9 +129,9 @@ function remainder(understood: string, rest: string, hasNumber: boolean): string
   return `${quoted(understood)} is understood, ${quoted(rest)} is not`;
 }
 
-function unclear(written: string, why: string): Complaint {
-  const hint =
-    'write one sum: 1350000, 1,35 miljoner kronor, 300 tkr or 300 000 kr; what it is for belongs in “purpose”';
+function unclear(written: string, why: string, text: Locale): Complaint {
+  const sums = oneOf(['1350000', ...text.amounts.examples]);
+  const hint = `write one sum: ${sums}; what it is for belongs in “purpose”`;
   return complain('amount-unclear', `${quoted(written)} is not a sum of money: ${why}`, hint);
 }
 

@@ -1,9 +1,9 @@
 import { complain } from '../../codes/index.ts';
-import { localeOf } from '../../locale/index.ts';
+import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { checkFields } from '../fields/fields.ts';
+import { checkFields, type Loose } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
 import { committeeIndex } from '../sender/committee.ts';
 import { senderIndex } from '../sender/sender.ts';
@@ -35,14 +35,15 @@ export function parseConfig(source: Source | undefined): {
   for (const { span, complaint } of yaml.mistakes)
     diagnostics.push(diagnosticAt(path, text, span, complaint));
   if (!yaml.fields) {
-    const hint = 'write each field as key, colon, space, value, such as “title: Pressarkiv”';
+    const hint = `write each field as key, colon, space, value, such as “title: ${defaultLocale.init.title}”`;
     const complaint = complain('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, complaint));
   }
   const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
   checkSettings(values, findings);
-  const config = problems.length === 0 ? configSchema.safeParse(compact(values)).data : undefined;
+  const config =
+    problems.length === 0 ? configSchema.safeParse(compact(withDefaults(values))).data : undefined;
   if (config) {
     const { problems: ofSenders } = senderIndex(config);
     const { problems: ofCommittees } = committeeIndex(config);
@@ -50,8 +51,18 @@ export function parseConfig(source: Source | undefined): {
   }
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!config || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
-  const title = values.title ?? localeOf(config.language).init.title;
-  return { config: { ...config, title, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
+  return { config: { ...config, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
+}
+
+/** With what the archive's language gives where nothing is written. */
+function withDefaults(values: Loose<Config>): Loose<Config> {
+  const { init, home } = localeOf(values.language ?? defaultLocale.code);
+  return {
+    ...values,
+    title: values.title ?? init.title,
+    timeZone: values.timeZone ?? home.timeZone,
+    register: values.register ?? home.register,
+  };
 }
 
 /** Without what was left empty. */

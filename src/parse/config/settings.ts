@@ -1,5 +1,5 @@
 import { complain } from '../../codes/index.ts';
-import { localeOf } from '../../locale/index.ts';
+import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import type { Country } from '../../register/country.ts';
@@ -18,7 +18,7 @@ import { readableShade } from './contrast.ts';
 /** Complains of settings that have the right shape and still can't be followed. */
 export function checkSettings(config: Loose<Config>, { say, tell }: Findings): void {
   const { baseUrl, timeZone, theme, colours, contacts = {} } = config;
-  const { language = 'sv' } = config;
+  const { language = defaultLocale.code } = config;
   const markdown = { parser: config.markdown?.parser ?? 'auto' };
   if (baseUrl !== undefined && /[?#]/.test(baseUrl)) say(['baseUrl'], addressInvalid(baseUrl));
   else if (baseUrl !== undefined) take(readWebAddress(baseUrl), ['baseUrl'], say);

@@ -12,14 +12,12 @@ import { quoted } from '../text/suggest.ts';
  * `e164` (RFC 3966, ITU-T E.164); warning `phone-undialable`.
  */
 export function readPhone(written: string, kind: Phone['kind'], home: Country): Reading<Phone> {
-  const dialled = dial(written, home.code);
+  const dialled = dial(written, home);
   if (dialled) return read({ kind, ...dialled });
   const text = unlabelled(written) || written.trim();
-  const hint =
-    'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00';
   return read(
     { kind, text },
-    complain('phone-undialable', `${quoted(text)} can’t be dialled as a number`, hint),
+    complain('phone-undialable', `${quoted(text)} can’t be dialled as a number`, home.phones.hint),
   );
 }
 
@@ -49,9 +47,9 @@ const seen = new Map<string, Dialled | undefined>();
 /** The same few people answer for most releases. */
 const seenLimit = 10_000;
 
-function dial(written: string, country: string): Dialled | undefined {
+function dial(written: string, country: Country): Dialled | undefined {
   if (written.length > longestWritten) return undefined;
-  const key = country + written;
+  const key = country.code + written;
   if (seen.has(key)) return seen.get(key);
   if (seen.size >= seenLimit) seen.clear();
   const dialled = dialAnew(written, country);
@@ -59,20 +57,15 @@ function dial(written: string, country: string): Dialled | undefined {
   return dialled;
 }
 
-function dialAnew(written: string, country: string): Dialled | undefined {
+function dialAnew(written: string, { code, phones }: Country): Dialled | undefined {
   const [, digits = '', remark = ''] = /^(.*?)\s*(\([^()\d]+\))?$/.exec(unlabelled(written)) ?? [];
   if (digits.length > longest || /[^\d\s+().-]/.test(digits)) return undefined;
-  if (!isSupportedCountry(country)) throw new RangeError(`no country ${country}`);
-  const number = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
+  if (!isSupportedCountry(code)) throw new RangeError(`no country ${code}`);
+  const number = parsePhoneNumberFromString(digits, { defaultCountry: code, extract: false });
   if (!number?.isValid()) return undefined;
-  const isHome = number.country === country;
-  const text = isHome ? national(number.formatNational(), country) : number.formatInternational();
+  const isHome = number.country === code;
+  const text = isHome ? phones.written(number.formatNational()) : number.formatInternational();
   return { text: remark ? `${text} ${remark}` : text, e164: number.number };
-}
-
-/** Sweden's nationwide numbers are known by four digits: `0771-11 22 33`, where the library gives `077-111 22 33`. */
-function national(text: string, country: string): string {
-  return country === 'SE' ? text.replace(/^077-(\d)(\d\d) /, '077$1-$2 ') : text;
 }
 
 /** In characters; an E.164 number has at most 15 digits. */

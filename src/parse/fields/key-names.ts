@@ -1,4 +1,4 @@
-import { allLocales } from '../../locale/index.ts';
+import { allLocales, defaultLocale } from '../../locale/index.ts';
 
 /** The words of ours that a foreign word may stand for, the likeliest first. */
 export function translated(written: string): readonly string[] {
@@ -12,17 +12,19 @@ export function translated(written: string): readonly string[] {
   return [...new Set(meant)];
 }
 
+const { example, init } = defaultLocale;
+
 /** A line to copy for a key that must be there. */
 const examples: Readonly<Record<string, string>> = {
-  title: 'title: Ny skola i centrum',
+  title: `title: ${example.title}`,
   date: 'date: 2017-03-14',
   municipality: 'municipality: Uppsala',
-  value: 'value: 1,35 miljoner',
-  name: 'name: Anna Exempelsson',
-  src: 'src: skolan.jpg',
-  alt: 'alt: Två elever läser vid ett fönster',
-  text: 'text: Summan var fel, rätt är 300 000 kronor',
-  reason: 'reason: Beslutet har upphävts',
+  value: `value: ${example.amount}`,
+  name: `name: ${example.contact.name}`,
+  src: `src: ${example.image.src}`,
+  alt: `alt: ${example.image.alt}`,
+  text: `text: ${example.correction}`,
+  reason: `reason: ${example.reason}`,
 };
 
 export function exampleOf(key: string): string {
@@ -31,15 +33,15 @@ export function exampleOf(key: string): string {
 
 /** What to copy where a list or fields are expected and one value was written. */
 const shapes: Readonly<Record<string, string>> = {
-  amounts: '- value: 300 000 kr',
-  contacts: '- name: Anna Exempelsson',
-  images: '- src: skolan.jpg',
-  attachments: '- protokoll.pdf',
+  amounts: `- value: ${example.amount}`,
+  contacts: `- name: ${example.contact.name}`,
+  images: `- src: ${example.image.src}`,
+  attachments: `- ${example.minutes}`,
   corrections: '- date: 2017-03-14',
   decision: 'date: 2017-03-14',
   withdrawn: 'date: 2017-03-14',
-  senders: '- name: Räddningstjänsten Exempel',
-  committees: '- name: Socialnämnden',
+  senders: `- name: ${init.sender}`,
+  committees: `- name: ${example.committees[1]}`,
   colours: 'accent: "#005ea5"',
   feeds: 'items: 50',
   markdown: 'parser: auto',
