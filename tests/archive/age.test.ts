@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ageBorders, ageLabels, dayAt, dayBefore } from '../../src/archive/publication/age-labels.ts';
+import { ageBorders, ageLabels, dayBefore } from '../../src/archive/publication/age-labels.ts';
 import { readPeriod } from '../../src/parse/date/period.ts';
+import { dayAt } from '../../src/parse/date/zone.ts';
 import { sweden } from '../../src/register/sweden.ts';
 import { configOf } from '../parse/read.ts';
 

@@ -1,5 +1,6 @@
 import type { Config } from '../../model/config-schema.ts';
 import { type Period, readPeriod } from '../../parse/date/period.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import type { Country } from '../../register/country.ts';
 
 /** What a reader should know of a release's age. */
@@ -36,11 +37,6 @@ export function ageBorders(
 ): AgeBorders {
   const today = dayAt(now, timeZone);
   return { today, oldBefore: dayBefore(today, periodOf(labels.oldAfter)) };
-}
-
-/** The day (`2017-03-14`) that clocks in a time zone show at a moment. */
-export function dayAt(moment: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
 /** The day a period earlier; the last day of its month where the month has no such day. */

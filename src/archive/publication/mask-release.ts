@@ -1,8 +1,9 @@
 import { digest } from '../../digest.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Contact, Release, Whole } from '../../model/release.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import { slugify } from '../../url.ts';
-import { dayAt, dayBefore, periodOf } from './age-labels.ts';
+import { dayBefore, periodOf } from './age-labels.ts';
 import { type AnyMaskRule, type MaskRule, maskRules } from './mask-rules.ts';
 import { type KnownDetails, knownDetails, masked } from './mask-text.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { dayAt } from '../../archive/publication/age-labels.ts';
 import { type LanguageCode, locales } from '../../locale/index.ts';
 import { configSchema } from '../../model/config-schema.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';
 import { shippedTemplates } from '../../shell/disk/reader.ts';
 import { slugify } from '../../url.ts';

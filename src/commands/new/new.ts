@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dayAt } from '../../archive/publication/age-labels.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import { readMoment } from '../../parse/date/moment.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';

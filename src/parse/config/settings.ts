@@ -98,7 +98,7 @@ function checkSlug(written: string | undefined, path: readonly (string | number)
 /** By name only: which offsets such as `+01:00` are taken depends on the platform. */
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    new Intl.DateTimeFormat(undefined, { timeZone: name });
     return /^[a-z]/i.test(name);
   } catch {
     return false;
