@@ -3,7 +3,7 @@ import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { checkFields, type Loose } from '../fields/fields.ts';
+import { checkFields, isAbsent } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
 import { committeeIndex } from '../sender/committee.ts';
 import { senderIndex } from '../sender/sender.ts';
@@ -42,8 +42,10 @@ export function parseConfig(source: Source | undefined): {
   const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
   checkSettings(values, findings);
+  const defaults = Object.entries(defaultsIn(values.language ?? defaultLocale.code));
+  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
   const config =
-    problems.length === 0 ? configSchema.safeParse(compact(withDefaults(values))).data : undefined;
+    problems.length === 0 ? configSchema.safeParse(compact({ ...values, ...absent })).data : undefined;
   if (config) {
     const { problems: ofSenders } = senderIndex(config);
     const { problems: ofCommittees } = committeeIndex(config);
@@ -54,15 +56,10 @@ export function parseConfig(source: Source | undefined): {
   return { config: { ...config, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
 }
 
-/** With what the archive's language gives where nothing is written. */
-function withDefaults(values: Loose<Config>): Loose<Config> {
-  const { init, home } = localeOf(values.language ?? defaultLocale.code);
-  return {
-    ...values,
-    title: values.title ?? init.title,
-    timeZone: values.timeZone ?? home.timeZone,
-    register: values.register ?? home.register,
-  };
+/** What is taken where nothing is written, as far as it depends on the archive's language. */
+function defaultsIn(language: string): Partial<Config> {
+  const { init, home } = localeOf(language);
+  return { title: init.title, timeZone: home.timeZone, register: home.register };
 }
 
 /** Without what was left empty. */
