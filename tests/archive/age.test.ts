@@ -3,9 +3,9 @@ import { ageBorders, ageLabels, dayBefore } from '../../src/archive/publication/
 import { readPeriod } from '../../src/parse/date/period.ts';
 import { dayAt } from '../../src/parse/date/zone.ts';
 import { sweden } from '../../src/register/sweden.ts';
-import { configOf } from '../parse/read.ts';
+import { settingsOf } from '../parse/read.ts';
 
-const config = configOf('');
+const config = settingsOf('');
 const now = Date.parse('2026-11-21T12:00Z');
 
 describe('the labels of a release', () => {
@@ -26,18 +26,18 @@ describe('the labels of a release', () => {
       mandate: '2022–2026',
     });
     expect(
-      ageLabels('2026-10-14', ageBorders(justAfterMidnight, configOf('timeZone: Europe/London')), sweden),
+      ageLabels('2026-10-14', ageBorders(justAfterMidnight, settingsOf('timeZone: Europe/London')), sweden),
     ).toEqual({});
   });
 
   test('follow the config', () => {
     expect(
-      ageLabels('2026-11-01', ageBorders(now, configOf('labels: { oldAfter: 2 weeks }')), sweden),
+      ageLabels('2026-11-01', ageBorders(now, settingsOf('labels: { oldAfter: 2 weeks }')), sweden),
     ).toEqual({
       old: true,
     });
     expect(
-      ageLabels('2017-03-14', ageBorders(now, configOf('labels: { oldAfter: 10 years }')), sweden).old,
+      ageLabels('2017-03-14', ageBorders(now, settingsOf('labels: { oldAfter: 10 years }')), sweden).old,
     ).toBeUndefined();
   });
 });

@@ -1,9 +1,8 @@
 import { keptWith, remembering } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
-import { locales } from '../../locale/index.ts';
 import { message } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
 import type { Release, SenderRef } from '../../model/release.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Folder } from '../../permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
@@ -12,7 +11,7 @@ import { type Change, type Grouping, type Membership, regroup } from './grouping
 type Collections = Archive['collections'];
 
 /** Groups what is published into every kind of collection that the config asks for; the whole archive is one. */
-export function collect(change: Change, config: Config, last?: Collections): Collections {
+export function collect(change: Change, config: Settings, last?: Collections): Collections {
   const isSame = last && change.gone.length + change.fresh.length === 0;
   if (isSame) return last;
   const of = (kind: CollectionKind) => {
@@ -33,14 +32,14 @@ export function collect(change: Change, config: Config, last?: Collections): Col
   };
 }
 
-function emptyArchive(config: Config): Collection {
+function emptyArchive(config: Settings): Collection {
   return { kind: 'archive', ...membershipUnder(config)(config.title, { kind: 'archive' }), releases: [] };
 }
 
 /** The same by year alone, whatever the config says. */
 export function groupByYear(
   change: Change,
-  config: Config,
+  config: Settings,
   last: readonly Collection[] = [],
 ): readonly Collection[] {
   return regroup(last, change, yearGrouping(config));
@@ -51,7 +50,7 @@ export function collectionsWith(
   archive: Archive,
   kind: CollectionKind,
   { release }: Published,
-  config: Config,
+  config: Settings,
 ): Collection[] {
   const memberships = groupingOf(kind, config)?.membershipsOf(release) ?? [];
   const folders = byFolder(archive.collections[kind]);
@@ -64,15 +63,14 @@ const byFolder = keptWith(
 );
 
 /** Undefined where the config wants none of the kind. */
-function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined {
-  const { language, collections } = config;
-  const locale = locales[language];
+function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefined {
+  const { language, locale, collections } = config;
   const membership = membershipUnder(config);
   const grouping = (
     membershipsOf: Grouping['membershipsOf'],
     order: Grouping['order'] = byNameIn(language),
   ): Grouping => ({ kind, membershipsOf, order });
-  const optional = (wanted: Config['collections'][number], ...given: Parameters<typeof grouping>) =>
+  const optional = (wanted: Settings['collections'][number], ...given: Parameters<typeof grouping>) =>
     collections.includes(wanted) ? grouping(...given) : undefined;
   switch (kind) {
     case 'archive':
@@ -123,7 +121,7 @@ function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined 
   }
 }
 
-function yearGrouping(config: Config): Grouping {
+function yearGrouping(config: Settings): Grouping {
   const membership = membershipUnder(config);
   const membershipsOf = ({ date }: Release) => {
     const year = date.day.slice(0, 4);
@@ -132,7 +130,7 @@ function yearGrouping(config: Config): Grouping {
   return { kind: 'year', membershipsOf, order: latestFirst };
 }
 
-function membershipUnder(config: Config) {
+function membershipUnder(config: Settings) {
   const { folderOf } = permalinksOf(config);
   return (name: string, place: Folder, sender?: SenderRef): Membership => ({
     name,

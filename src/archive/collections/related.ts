@@ -1,6 +1,6 @@
 import { placeIn } from '../../incremental/incremental-lists.ts';
 import { keptWith } from '../../incremental/memoize.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { collectionsWith } from './collections.ts';
 import { newestFirst } from './grouping.ts';
@@ -27,7 +27,7 @@ export function relatedTo(
   entry: Published,
   archive: Archive,
   versions: Versions,
-  config: Config,
+  config: Settings,
 ): Published[] {
   if (entry.release.withdrawn) return [];
   const bodies = archive.collections.committee.length > 0 ? 'committee' : 'body';

@@ -1,5 +1,5 @@
-import type { Config } from '../../model/config-schema.ts';
-import { type Period, readPeriod } from '../../parse/date/period.ts';
+import type { Settings } from '../../parse/config/settings.ts';
+import type { Period } from '../../parse/date/period.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import type { Country } from '../../register/country.ts';
 
@@ -33,10 +33,10 @@ export function ageLabels(day: string, { today, oldBefore }: AgeBorders, home: C
 /** @param now in milliseconds since the epoch. */
 export function ageBorders(
   now: number,
-  { timeZone, labels }: Pick<Config, 'timeZone' | 'labels'>,
+  { timeZone, labels }: Pick<Settings, 'timeZone' | 'labels'>,
 ): AgeBorders {
   const today = dayAt(now, timeZone);
-  return { today, oldBefore: dayBefore(today, periodOf(labels.oldAfter)) };
+  return { today, oldBefore: dayBefore(today, labels.oldAfter) };
 }
 
 /** The day a period earlier; the last day of its month where the month has no such day. */
@@ -46,11 +46,4 @@ export function dayBefore(day: string, { months, days }: Period): string {
   const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(date, lastDate) - days);
   return first.toISOString().slice(0, 10);
-}
-
-/** Of a setting that the config's check has let pass. */
-export function periodOf(written: string): Period {
-  const reading = readPeriod(written);
-  if (!reading.ok) throw new Error(reading.complaint.message);
-  return reading.value;
 }

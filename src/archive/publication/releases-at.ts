@@ -1,8 +1,8 @@
 import { digest } from '../../digest.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { chosen, difference, type Worked, worked } from '../../incremental/incremental-lists.ts';
-import type { Config } from '../../model/config-schema.ts';
 import type { Release } from '../../model/release.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
@@ -29,7 +29,7 @@ export interface Stand {
 }
 
 /** Entries of `last`, which must be of the same config, stay the same objects where nothing about them changed. */
-export function standsOf(releases: readonly Release[], config: Config, now: number, last?: Stands): Stands {
+export function standsOf(releases: readonly Release[], config: Settings, now: number, last?: Stands): Stands {
   const border = maskBorder(now, config);
   const maskOf = maskingAt(border, config);
   const stand = (release: Release, before?: Stand) => standOf(release, { config, now, maskOf }, before);
@@ -65,7 +65,7 @@ function nextOf(stands: readonly Stand[]): number | undefined {
 }
 
 interface Circumstances {
-  readonly config: Config;
+  readonly config: Settings;
   readonly now: number;
   readonly maskOf: ReturnType<typeof maskingAt>;
 }

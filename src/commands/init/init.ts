@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type LanguageCode, locales } from '../../locale/index.ts';
-import { configSchema } from '../../model/config-schema.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';
 import { shippedTemplates } from '../../shell/disk/reader.ts';
@@ -46,7 +45,10 @@ function filesOf({ title, municipality, language, now }: InitOptions): ReadonlyM
   const locale = locales[language];
   const { register, timeZone } = locale.home;
   const name = municipality ?? locale.init.sender;
-  const known = readSender(name, senderIndex(configSchema.parse({ register })));
+  const known = readSender(
+    name,
+    senderIndex({ register }, () => {}),
+  );
   return archiveFiles({
     title: title ?? locale.init.title,
     locale,

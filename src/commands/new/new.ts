@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { localeOf } from '../../locale/index.ts';
-import type { Config } from '../../model/config-schema.ts';
-import type { SenderRef } from '../../model/release.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
-import { readSender, senderIndex } from '../../parse/sender/sender.ts';
+import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
@@ -31,7 +29,7 @@ export interface NewOptions extends Options {
 export async function newRelease(title: string | undefined, options: NewOptions): Promise<ExitCode> {
   const folders = foldersOf(options, process.cwd());
   const reader = new Reader(folders);
-  const { config } = parseConfig(reader.config());
+  const { settings: config } = parseConfig(reader.config());
   if (!config) throw new UsageError('the config has errors: kommunike check shows them');
   const answers = await answersOf(title, options, config);
   const path = writeRelease(folders, reader, config, answers, options);
@@ -49,9 +47,9 @@ interface Answers {
 }
 
 /** What the command line says, and what a person at a terminal adds to it. */
-async function answersOf(title: string | undefined, options: NewOptions, config: Config): Promise<Answers> {
+async function answersOf(title: string | undefined, options: NewOptions, config: Settings): Promise<Answers> {
   const { committee, type } = options;
-  const names = config.senders.map(({ name }) => name);
+  const names = [...config.profiles.values()].map(({ sender }) => sender.name);
   const municipality = options.municipality ?? (names.length === 1 ? names[0] : undefined);
   if (title !== undefined && municipality !== undefined) return { title, municipality, committee, type };
   if (process.stdin.isTTY && process.stderr.isTTY && options.format === 'pretty') {
@@ -59,7 +57,7 @@ async function answersOf(title: string | undefined, options: NewOptions, config:
     return ask({ title, municipality, committee, type }, config);
   }
   if (title === undefined)
-    throw new UsageError(`say what it is called: kommunike new "${localeOf(config.language).example.title}"`);
+    throw new UsageError(`say what it is called: kommunike new "${config.locale.example.title}"`);
   const choice = names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala';
   throw new UsageError(`say who sends it with --municipality${choice}`);
 }
@@ -67,11 +65,11 @@ async function answersOf(title: string | undefined, options: NewOptions, config:
 function writeRelease(
   folders: Folders,
   reader: Reader,
-  config: Config,
+  config: Settings,
   { title, municipality, committee, type }: Answers,
   options: NewOptions,
 ): string {
-  const sender = optionValue(readSender(municipality, senderIndex(config)), '--municipality');
+  const sender = optionValue(readSender(municipality, config.senders), '--municipality');
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, config.timeZone);
   const date = options.date ?? dayAt(now, config.timeZone);
   const { day } = optionValue(readMoment(date, config.timeZone), '--date');
@@ -89,24 +87,17 @@ function writeRelease(
     ...(committee !== undefined && { committee }),
     ...(type !== undefined && { type }),
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
-    contacts: pressContacts(sender, config),
+    contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
   };
   mkdirSync(dirname(file), { recursive: true });
   const path = posixPath(folders.root, file);
   try {
-    writeFileSync(file, newReleaseText(draft, localeOf(config.language)), { flag: 'wx' });
+    writeFileSync(file, newReleaseText(draft, config.locale), { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);
   }
   return path;
-}
-
-/** Whom the config names as the sender's press contact. */
-function pressContacts(sender: SenderRef, config: Config): readonly string[] {
-  const index = senderIndex(config);
-  const press = index.declared.get(sender.slug)?.press ?? [];
-  return typeof press === 'string' ? [press] : press;
 }
 
 function optionValue<T>(reading: Reading<T>, option: string): T {

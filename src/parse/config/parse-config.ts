@@ -1,27 +1,31 @@
 import { complain } from '../../codes/index.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { checkFields, isAbsent } from '../fields/fields.ts';
+import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
-import { committeeIndex } from '../sender/committee.ts';
-import { senderIndex } from '../sender/sender.ts';
+import { isAbsent } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import { checkSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** In UTF-16 code units: room for a register of some ten thousand contacts. */
 const longest = 4 * 1024 * 1024;
 
-/** Reads the configuration. A missing file, like an empty one, gives every default; any error gives no config. */
-export function parseConfig(source: Source | undefined): {
-  config?: Config;
-  diagnostics: readonly Diagnostic[];
-} {
-  if (!source) return { config: configSchema.parse({}), diagnostics: [] };
-  const { path, text } = source;
+const missing: Source = { path: '', text: '', hash: '' };
+
+/**
+ * Parses the config. A missing file, like an empty one, gives every default; any error gives no settings.
+ *
+ * @param baseUrl in place of the config's own.
+ */
+export function parseConfig(
+  { path, text }: Source = missing,
+  { baseUrl }: { readonly baseUrl?: string | undefined } = {},
+): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
   const diagnostics = checkCharacters(path, text);
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = { start: offset, end: offset + 1 };
@@ -39,21 +43,21 @@ export function parseConfig(source: Source | undefined): {
     const complaint = complain('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, complaint));
   }
-  const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
-  for (const problem of problems) findings.tell(problem);
-  checkSettings(values, findings);
-  const defaults = Object.entries(defaultsIn(values.language ?? defaultLocale.code));
+  const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
+  const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
   const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
-  const config =
-    problems.length === 0 ? configSchema.safeParse(compact({ ...values, ...absent })).data : undefined;
-  if (config) {
-    const { problems: ofSenders } = senderIndex(config);
-    const { problems: ofCommittees } = committeeIndex(config);
-    for (const { path: at, complaint } of [...ofSenders, ...ofCommittees]) findings.say(at, complaint);
-  }
+  const values = { ...written, ...absent };
+  for (const problem of problems) findings.tell(problem);
+  const isWhole = problems.length === 0;
+  const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
-  if (!config || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
-  return { config: { ...config, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
+  if (!isWhole || !oldAfter || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
+  const complete = configSchema.parse(compact(values));
+  const config = { ...complete, baseUrl: withSlash(baseUrl ?? complete.baseUrl) };
+  const { keep } = config.privacy;
+  const key = fingerprint(config);
+  const settings = { ...config, ...parts, key, labels: { oldAfter }, privacy: { maskAfter, keep } };
+  return { settings, diagnostics: all };
 }
 
 /** What is taken where nothing is written, as far as it depends on the archive's language. */

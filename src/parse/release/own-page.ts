@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { localeOf } from '../../locale/index.ts';
-import type { Config } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
+import type { Settings } from '../config/settings.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
@@ -43,7 +43,7 @@ export interface OwnPage {
 /** Reads the pages that a site adds to its archive, by path. */
 export function parseOwnPages(
   sources: readonly Source[],
-  config: Config,
+  config: Settings,
 ): { readonly pages: readonly OwnPage[]; readonly diagnostics: readonly Diagnostic[] } {
   const parsed = sources.map((source) => parseOwnPage(source, config));
   return {
@@ -54,7 +54,7 @@ export function parseOwnPages(
 
 function parseOwnPage(
   source: Source,
-  config: Config,
+  config: Settings,
 ): { page?: OwnPage; diagnostics: readonly Diagnostic[] } {
   const { path, text: whole, hash } = source;
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
@@ -75,7 +75,7 @@ function parseOwnPage(
     start: bodyStart,
     language,
     parser: config.markdown.parser,
-    words: chromeWords(localeOf(language)),
+    words: chromeWords(localeOf(language, config.locale)),
   });
   const all = [...diagnostics, ...findings.diagnostics, ...ofBody].sort(compareDiagnostics);
   if (title === undefined) return { diagnostics: all };
@@ -96,8 +96,8 @@ function parseOwnPage(
 }
 
 /** Each part of the path as a slug. */
-function urlOf(path: string, { permalinks, language }: Config): string {
-  const page = localeOf(language).messages['path.page'];
+function urlOf(path: string, { permalinks, locale }: Settings): string {
+  const page = locale.messages['path.page'];
   const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
   return ownPagePath(parts.map((part) => slugify(part) || page).join('/'), permalinks);
 }

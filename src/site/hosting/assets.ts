@@ -20,10 +20,10 @@ export function assetOutputs(site: Site): Output[] {
 }
 
 /** The site's own colour, and that of each sender on its own pages; the config's check has let them pass. */
-function colourRules({ config, senders }: Site): string {
+function colourRules({ config }: Site): string {
   const accent = config.colours?.accent;
-  const ofSenders = [...senders].flatMap(([slug, sender]) =>
-    sender.accent === undefined ? [] : `.sender-${slug} { --accent: ${sender.accent}; }\n`,
+  const ofSenders = [...config.profiles].flatMap(([slug, { accent: own }]) =>
+    own === undefined ? [] : `.sender-${slug} { --accent: ${own}; }\n`,
   );
   return [accent === undefined ? '' : `:root { --accent: ${accent}; }\n`, ...ofSenders].join('');
 }

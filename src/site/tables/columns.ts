@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
 
@@ -15,7 +15,7 @@ export interface Column<Row> {
 /** What every row knows. */
 export interface InRelease {
   readonly entry: Published;
-  readonly config: Config;
+  readonly config: Settings;
 }
 
 /** The permanent address of a release below the archive, without its ending: `uppsala/2017/ny-skola`. */
