@@ -21,6 +21,7 @@ export { site } from './src/site/site.ts';
 export { parseAll } from './src/parse/release/parse-all.ts';
 export { parseConfig } from './src/parse/config/parse-config.ts';
 export { SearchIndex } from './src/search/query.ts';
+export { stemmers } from './src/search/stemmers.ts';
 export { digest } from './src/digest.ts';
 `;
 await build({
@@ -117,7 +118,7 @@ async function visit(manifest, query) {
       ),
     );
   };
-  const search = new k.SearchIndex(await load('start'), load);
+  const search = new k.SearchIndex(await load('start'), k.stemmers, load);
   const start = performance.now();
   const found = await search.find({
     text: '',

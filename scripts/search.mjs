@@ -1,31 +1,54 @@
-// Bundles what the search page needs of src/search/ into the base theme: templates/kommun/assets/search-engine.js.
-// With --check nothing is written; the exit code says whether the file is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Bundles what the search page needs of src/search/ into the base theme: templates/kommun/assets/search-engine.js, and
+// for every language the stemmer in its locale's file, stem-LANGUAGE.js beside it: a page loads those of its archive.
+// With --check nothing is written; the exit code says whether the files are up to date.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
-const file = join(root, 'templates/kommun/assets/search-engine.js');
-const banner = `/* Made from src/search/ by scripts/search.mjs. Stemmers: @orama/stemmers (Apache-2.0), after Snowball (BSD-3-Clause). */`;
+const assets = join(root, 'templates/kommun/assets');
 
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'src/search/engine.ts')],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  globalName: 'KommunikeSearch',
-  target: 'es2022',
-  legalComments: 'none',
-  banner: { js: banner },
-  write: false,
-});
-const text = outputFiles[0].text;
-const before = (() => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-})();
-if (process.argv.includes('--check')) process.exit(before === text ? 0 : 1);
-if (before !== text) writeFileSync(file, text);
+async function bundle(contents, options = {}) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+    ...options,
+  });
+  return outputFiles[0].text;
+}
+
+const languages = await import(
+  `data:text/javascript,${encodeURIComponent(await bundle("export { stemmers } from './src/search/stemmers.ts'", { format: 'esm' }))}`
+).then(({ stemmers }) => stemmers.map((stemmer) => stemmer.languages));
+
+const files = new Map([
+  [
+    'search-engine.js',
+    await bundle("export * from './src/search/engine.ts'", {
+      globalName: 'KommunikeSearch',
+      banner: { js: '/* Made from src/search/ by scripts/search.mjs. */' },
+    }),
+  ],
+]);
+for (const codes of languages) {
+  const [code] = codes;
+  const contents = `
+import { stem } from './src/locale/${code}.ts';
+kommunikeSearch('stem-${code}', { languages: ${JSON.stringify(codes)}, stem });
+`;
+  const js = `/* Made from src/locale/${code}.ts by scripts/search.mjs. Stemmer: @orama/stemmers (Apache-2.0), after Snowball (BSD-3-Clause). */`;
+  files.set(`stem-${code}.js`, await bundle(contents, { banner: { js } }));
+}
+
+const textOf = (name) => (existsSync(join(assets, name)) ? readFileSync(join(assets, name), 'utf8') : '');
+const stale = [...files].filter(([name, text]) => textOf(name) !== text);
+const gone = readdirSync(assets).filter((name) => /^stem-.*\.js$/.test(name) && !files.has(name));
+if (process.argv.includes('--check')) process.exit(stale.length + gone.length === 0 ? 0 : 1);
+for (const [name, text] of stale) writeFileSync(join(assets, name), text);
+for (const name of gone) rmSync(join(assets, name));

@@ -22,9 +22,10 @@ const layers = [
   ['body/'],
   ['model/memo.ts', 'model/manifest.ts', 'model/output.ts'],
   ['search/'],
-  ['locale/', 'register/'],
   ['codes/'],
   ['model/config-schema.ts'],
+  ['locale/'],
+  ['register/'],
   ['permalink.ts'],
   ['model/release.ts'],
   ['model/front-matter-schema.ts'],
@@ -40,7 +41,7 @@ const layers = [
 ];
 
 /** Tables: facts, words and documentation. */
-const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$/;
+const tables = /^(?:register|codes)\/|^locale\/[a-z]{2,3}\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

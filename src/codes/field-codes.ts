@@ -27,9 +27,9 @@ export const fieldsCodes = {
   },
   'amount-currency-guessed': {
     severity: 'warning',
-    title: 'Danish or Norwegian words without a currency',
-    why: 'Kronor without more are Swedish here, but the spelling makes it likely that others are meant.',
-    remedy: 'Add “currency: NOK”, “currency: DKK” or “currency: SEK”.',
+    title: 'Words of another country without a currency',
+    why: 'Kronor without more are those of the archive’s own country, but the spelling makes it likely that others are meant.',
+    remedy: 'Add the currency: “currency: NOK”, “currency: DKK” or “currency: SEK”.',
     example: 'amounts:\n  - value: kr 1,2 millioner',
   },
   'amount-contradiction': {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
@@ -107,7 +108,7 @@ export const commands: readonly CommandEntry[] = [
     options: [
       option('--title <title>', 'name of the archive'),
       option('--municipality <name>', 'who sends the releases'),
-      option('--language <language>', 'of the site').choices(['sv', 'en', 'fi']).default('sv'),
+      option('--language <language>', 'of the site').choices(languageCodes).default(defaultLocale.code),
       option('--theme-override', 'copy a part of the theme to change'),
       option('--now <iso>', 'date the first release by this moment'),
       option('--quiet', 'say nothing but errors'),

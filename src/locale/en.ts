@@ -1,7 +1,8 @@
-import type { Messages } from './locale.ts';
+import { stemmer } from '@orama/stemmers/english';
+import { sweden } from '../register/sweden.ts';
+import type { Locale, Messages } from './locale.ts';
 
-/** British English. */
-export const en: Messages = {
+const messages: Messages = {
   'path.tag': 'topic',
   'path.type': 'type',
   'path.committee': 'committee',
@@ -250,4 +251,146 @@ export const en: Messages = {
   footnotes: 'Footnotes',
   'footnote.back': 'Back to the text',
   'footer.made': 'Built with Kommuniké',
+};
+
+export const stem = stemmer;
+
+/** British English. */
+export const en: Locale = {
+  code: 'en',
+  alsoFor: [],
+  tag: 'en-GB',
+  iso639: 'eng',
+  home: sweden,
+  formats: {
+    signs: ['EUR', 'GBP'],
+    currencies: undefined,
+    // Intl would say “at”, which reads ill after a full date
+    timed: '{date}, {time}',
+  },
+  amounts: {
+    decimalPoint: true,
+    examples: ['SEK 1.35 million', '300 000 kr'],
+    qualifiers:
+      'about|around|approximately|approx\\.?|roughly|nearly|almost|just over|just under|over|more than|up to|at most|at least|in total|a total of|total|each|only',
+    minus: 'minus',
+    perYear: '(?:a|per|each|every|/) ?year|yearly|annually|per annum|p\\.a\\.',
+    perMonth: '(?:a|per|each|every|/) ?month|monthly',
+    beforeCount: 'for|over|during|in|the|next|coming|a|of|[x×]',
+    afterCount: 'years?(?:[ -]period)?',
+    beforeYear: 'from|between|for|during|in|the|years?',
+    betweenYears: 'to|and',
+    afterYears: '',
+    multipliers: { 3: 'thousand|k', 6: 'millions?|m', 9: 'billions?|bn', 12: 'trillions?' },
+    joint: { powers: {}, currencies: {} },
+    hundredths: '',
+    currencies: {
+      SEK: 'swedish kron(?:or|a)',
+      NOK: 'norwegian krone[r]?',
+      DKK: 'danish krone[r]?',
+      ISK: 'icelandic kr[óo]n(?:ur|a)',
+      EUR: 'euros?',
+      GBP: '(?:british )?pounds?(?: sterling)?',
+      USD: 'us[ -]dollars?',
+      dollar: 'dollars?',
+    },
+    numerals: {
+      units:
+        'zero|one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+      tens: 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
+      hundred: '',
+      thousand: '',
+      joint: '',
+      half: 'half (?:of )?an?',
+      oneAndHalf: '',
+      andHalf: 'and a half',
+    },
+  },
+  speech: {
+    says: 'says|said|adds|added|explains|explained|comments|commented|continues|continued|notes|noted|states|stated',
+    tells:
+      'hopes|hoped|believes|believed|promises|promised|warns|warned|asks|asked|writes|wrote|concludes|concluded',
+    announces: 'says|said',
+    saysAfter: 'says|said|adds|added',
+    beginsTitle: 'the|council',
+    pronouns: 'she|he|they|we',
+    firstPerson: 'I|my|me|we|us|our',
+    goesOn: 'and|but|who|which|when|after|in an?|to|during|as',
+    binds: 'and|or|of|in|to|for|from|with|at',
+    and: 'and',
+  },
+  contacts: {
+    press: 'press|communicat|media',
+    pressOffice: 'press',
+    politician: 'mayor|councillor|(?<!\\p{L})chair',
+    phoneLabel: 'telephone|tel|phone|mobile',
+    or: 'or|and',
+  },
+  dates: {
+    months: ['jan', 'feb', 'march|mar$', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+    weekday: '\\p{L}+day',
+    article: '',
+    ordinal: 'st|nd|rd|th',
+    clock: 'at',
+    units: { year: 'years year', month: 'months month', week: 'weeks week', day: 'days day' },
+  },
+  senderEndings: '',
+  languageNames: {},
+  /** With the words of other systems. */
+  keys: {
+    headline: 'title',
+    published: 'date',
+    lead: 'summary',
+    keywords: 'tags',
+    lang: 'language',
+    organization: 'organisation',
+    tel: 'phone',
+    telephone: 'phone',
+    cell: 'mobile',
+    mail: 'email',
+    image: 'images',
+    file: 'src',
+    path: 'src',
+    url: 'src',
+    alttext: 'alt',
+    permalink: 'slug',
+    redirectfrom: 'aliases',
+    colors: 'colours',
+    colour: 'colours',
+    color: 'colours',
+    siteurl: 'baseUrl',
+    yearly: 'year',
+    annually: 'year',
+    monthly: 'month',
+    yes: 'true',
+    no: 'false',
+  },
+  stem,
+  init: {
+    title: 'Press archive',
+    sender: 'Exempelby Municipality',
+    boilerplate: 'Two or three sentences about the sender, shown at the end of its releases.',
+    pressOffice: 'Press office',
+    phone: '08-465 004 00',
+    email: 'press@kommun.example',
+    release: {
+      title: 'Our press archive is open',
+      summary: 'All our press releases in one place, with decisions, sums and contacts.',
+      body: 'From today all our press releases are in one place. Search, subscribe, and call the right person.',
+    },
+  },
+  example: {
+    title: 'New school in the town centre',
+    committees: ['Municipal Executive Board', 'Social Welfare Committee'],
+    summary: 'The municipality is building a school for 600 pupils.',
+    tags: ['school', 'construction'],
+    amount: 'SEK 1.35 million',
+    purpose: 'New school',
+    contact: { name: 'Anna Exempelsson', title: 'communications officer', phone: '070-174 06 05' },
+    image: { src: 'school.jpg', alt: 'Two pupils reading by a window' },
+    minutes: 'minutes.pdf',
+    correction: 'The sum was wrong; it is SEK 300,000.',
+    reason: 'The decision has been revoked.',
+  },
+  messages,
 };

@@ -1,3 +1,5 @@
+import { localeOf } from './index.ts';
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A file's size as one says it, in decimal units with at most one decimal: `840 kB`, `2,1 MB`. */
@@ -8,7 +10,7 @@ export function formatBytes(bytes: number, language: string): string {
   const key = `${language} ${unit} ${maximumFractionDigits}`;
   let format = formats.get(key);
   if (!format) {
-    const tag = language === 'en' ? 'en-GB' : language;
+    const { tag } = localeOf(language);
     format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits });
     formats.set(key, format);
   }

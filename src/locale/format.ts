@@ -1,14 +1,15 @@
 import { memoize } from '../incremental/memoize.ts';
 import type { Amount, Moment } from '../model/release.ts';
+import { localeOf } from './index.ts';
 import { type Locale, message } from './locale.ts';
 
 /*
- * Numbers, money and dates by the platform's Intl. Formatters are costly to make, so each is made once. Nothing
- * depends on the machine's own language or time zone.
+ * Numbers, money and dates by the platform's Intl, and by what a language's file says where that is not enough.
+ * Languages go by their codes, under which formatters are kept: these are costly to make. Nothing depends on the
+ * machine's own language or time zone.
  */
 
-/** English is written as in Europe: 14 March 2017. */
-const tagOf = (language: string) => (language === 'en' ? 'en-GB' : language);
+const tagOf = (language: string) => localeOf(language).tag;
 
 const numbersLike = memoize((key) => {
   const [language, options] = JSON.parse(key) as [string, Intl.NumberFormatOptions];
@@ -36,15 +37,8 @@ export function formatNumber(value: number | string, language: string): string {
   return numbers(language).format(typeof value === 'number' ? value : exact(value));
 }
 
-/** Currencies known everywhere by a sign; Swedish has one for its own; the rest go by code. */
-const signs: Readonly<Record<string, readonly string[]>> = {
-  sv: ['SEK', 'EUR'],
-  en: ['EUR', 'GBP'],
-  fi: ['EUR'],
-};
-
 function moneyOptions(value: string, currency: string, language: string): Intl.NumberFormatOptions {
-  const currencyDisplay = signs[language.slice(0, 2)]?.includes(currency) ? 'symbol' : 'code';
+  const currencyDisplay = localeOf(language).formats.signs.includes(currency) ? 'symbol' : 'code';
   return { style: 'currency', currency, currencyDisplay, ...decimalsOf(value) };
 }
 
@@ -70,26 +64,6 @@ const moneyOf = memoize((written) => {
   return numbers(language, moneyOptions(value, currency, language)).format(exact(value));
 });
 
-/** What currencies are called after a number: where it is one, and else. Others go by code. */
-const coins: Readonly<Record<string, Readonly<Record<string, readonly [one: string, other: string]>>>> = {
-  sv: {
-    SEK: ['krona', 'kronor'],
-    NOK: ['norsk krona', 'norska kronor'],
-    DKK: ['dansk krona', 'danska kronor'],
-    EUR: ['euro', 'euro'],
-    GBP: ['pund', 'pund'],
-    USD: ['dollar', 'dollar'],
-  },
-  fi: {
-    SEK: ['kruunu', 'kruunua'],
-    NOK: ['Norjan kruunu', 'Norjan kruunua'],
-    DKK: ['Tanskan kruunu', 'Tanskan kruunua'],
-    EUR: ['euro', 'euroa'],
-    GBP: ['punta', 'puntaa'],
-    USD: ['dollari', 'dollaria'],
-  },
-};
-
 /**
  * A sum as one says it, exact: `1,35 miljoner kronor`, `300 000 kronor`, `SEK 1.35 million`, `1,35 miljoonaa kruunua`.
  * What does not fit in a short form of three decimals stands in full.
@@ -101,7 +75,7 @@ export function formatMoneyWords(value: string, currency: string, language: stri
 const moneyWordsOf = memoize((written) => {
   const [currency = '', value = '', language = ''] = written.split(' ');
   const number = shortOf(value, language);
-  const names = coins[language.slice(0, 2)];
+  const names = localeOf(language).formats.currencies;
   if (names) {
     const [one, other] = names[currency] ?? [currency, currency];
     const single = value === '1' || value === '-1';
@@ -196,12 +170,13 @@ const monthLike = memoize((written) => {
     .join('');
 });
 
-/** English puts a comma where Intl would say “at”, which reads ill after a full date. */
 function formatTime(day: string, time: string, language: string): string {
   const at = Date.parse(`${day}T${time}Z`);
-  if (!language.startsWith('en'))
-    return dates(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-  return `${formatDate({ day }, language)}, ${dates(language, { timeStyle: 'short' }).format(at)}`;
+  const { timed } = localeOf(language).formats;
+  if (timed === undefined) return dates(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return timed
+    .replace('{date}', formatDate({ day }, language))
+    .replace('{time}', dates(language, { timeStyle: 'short' }).format(at));
 }
 
 /** `mars 2017`; the month from 1 to 12. */

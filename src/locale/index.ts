@@ -1,19 +1,41 @@
-import type { Config } from '../model/config-schema.ts';
-import { en } from './en.ts';
-import { fi } from './fi.ts';
+import type { Pattern } from './language.ts';
+import * as languages from './languages.ts';
 import type { Locale } from './locale.ts';
-import { sv } from './sv.ts';
 
-/** The languages that the site around the releases speaks: a catalogue each, and a line each here. */
-export const locales: Readonly<Record<Config['language'], Locale>> = {
-  sv: { code: 'sv', messages: sv },
-  en: { code: 'en', messages: en },
-  fi: { code: 'fi', messages: fi },
-};
+/** Of a language that the site around the releases can speak. */
+export type LanguageCode = keyof typeof languages;
 
-/** The catalogue of a BCP 47 language, by its primary subtag: `en-GB` gives `en`. Else the fallback. */
-export function localeOf(language: string, fallback: Locale = locales.sv): Locale {
-  return known.get(language) ?? known.get(language.toLowerCase().split('-')[0] ?? '') ?? fallback;
+/** Of an archive that says nothing about its language. Its messages are the ones that other catalogues must have. */
+export const defaultLocale: Locale & { readonly code: LanguageCode } = languages.sv;
+
+/** The default one, then the others by code. */
+export const allLocales: readonly Locale[] = [
+  defaultLocale,
+  ...Object.values(languages)
+    .filter((locale) => locale !== defaultLocale)
+    .sort((a, b) => (a.code < b.code ? -1 : 1)),
+];
+export const locales = Object.fromEntries(allLocales.map((locale) => [locale.code, locale])) as Readonly<
+  Record<LanguageCode, Locale>
+>;
+export const languageCodes = Object.keys(locales) as LanguageCode[];
+
+const known = new Map(
+  allLocales.flatMap((locale) => [locale.code, ...locale.alsoFor].map((code) => [code, locale] as const)),
+);
+
+/** The locale that speaks a BCP 47 language, by its primary subtag: `en-GB` gives `en`. */
+export function spokenLocale(language: string): Locale | undefined {
+  return known.get(language) ?? known.get(language.toLowerCase().split('-')[0] ?? '');
 }
 
-const known = new Map<string, Locale>(Object.entries(locales));
+/** The same; the fallback where none does. */
+export function localeOf(language: string, fallback: Locale = defaultLocale): Locale {
+  return spokenLocale(language) ?? fallback;
+}
+
+/** One pattern of what all languages have for the same thing, in a group; it never matches where none has anything. */
+export function inAllLanguages(of: (locale: Locale) => Pattern): string {
+  const all = allLocales.map(of).filter((pattern) => pattern !== '');
+  return all.length === 0 ? '(?!)' : `(?:${[...new Set(all)].join('|')})`;
+}

@@ -1,21 +1,16 @@
+import type { Language, Plural } from './language.ts';
 import type { sv } from './sv.ts';
 
-/** Forms by Intl.PluralRules category; `other` always, the rest where the language has them. */
-export interface Plural {
-  readonly one?: string;
-  readonly other: string;
-}
-
-export type MessageKey = keyof typeof sv;
+type Reference = typeof sv.messages;
+export type MessageKey = keyof Reference;
 
 /** A language's catalogue: the same keys as the Swedish one, a plural where that has a plural. */
 export type Messages = {
-  readonly [K in MessageKey]: (typeof sv)[K] extends string ? string : Plural;
+  readonly [K in MessageKey]: Reference[K] extends string ? string : Plural;
 };
 
-export interface Locale {
-  /** BCP 47. */
-  readonly code: string;
+/** A language that the site around the releases can speak. */
+export interface Locale extends Language {
   readonly messages: Messages;
 }
 
@@ -36,7 +31,7 @@ export function message(
       rule = new Intl.PluralRules(locale.code);
       rules.set(locale.code, rule);
     }
-    form = (rule.select(Number(values.count)) === 'one' ? entry.one : undefined) ?? entry.other;
+    form = entry[rule.select(Number(values.count))] ?? entry.other;
   }
   return form.includes('{') ? form.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all)) : form;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { type DocumentFormat, documentEndings, type FeedFormat, feedFiles } from '../permalink.ts';
+import { registers } from '../register/country.ts';
 import { contactFields, contactRoles, oneOrMore, text } from './front-matter-schema.ts';
 
 const count = z.coerce.number().int().min(1);
@@ -46,14 +48,21 @@ const committee = z.strictObject({
 
 /** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
 export const configFields = {
-  title: text.default('Pressarkiv').describe('Name of the archive'),
+  title: text
+    .default(defaultLocale.init.title)
+    .describe('Name of the archive; when absent, the word for one in its language'),
   description: text.optional().describe('What the archive holds, in one sentence'),
   baseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://press.example/')
     .describe('Where the archive is published'),
-  language: z.enum(['sv', 'en', 'fi']).default('sv').describe('Language of the site around the releases'),
-  timeZone: text.default('Europe/Stockholm').describe('IANA time zone of all dates'),
+  language: z
+    .enum(languageCodes)
+    .default(defaultLocale.code)
+    .describe('Language of the site around the releases'),
+  timeZone: text
+    .default(defaultLocale.home.timeZone)
+    .describe('IANA time zone of all dates; when absent, that of the language’s country'),
   theme: text.default('kommun').describe('Folder below templates/'),
   colours: z
     .strictObject({ accent: text.optional().describe('Colour of links and marks, #rrggbb') })
@@ -61,9 +70,11 @@ export const configFields = {
     .describe('Colours of the theme'),
   permalinks: z.enum(['file', 'pretty']).default('file').describe('slug.html, or slug/index.html'),
   register: z
-    .enum(['sweden', 'none'])
-    .default('sweden')
-    .describe('Which municipalities are known; none accepts any name'),
+    .enum(registers)
+    .default(defaultLocale.home.register)
+    .describe(
+      'Which municipalities are known; none accepts any name. When absent, that of the language’s country',
+    ),
   senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
   contacts: z

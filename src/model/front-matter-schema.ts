@@ -19,7 +19,9 @@ export const amountKinds = ['grant', 'investment', 'budget', 'cost', 'revenue'] 
 
 export const amountFields = {
   value: number.describe('How much: 1350000, 1,35 miljoner, 1,35 mnkr, 300 tkr or 300 000 kr'),
-  currency: text.optional().describe('ISO 4217 code; SEK when absent'),
+  currency: text
+    .optional()
+    .describe('ISO 4217 code; when absent that of the archive’s language, which is SEK for Swedish'),
   per: z.enum(['year', 'month']).optional().describe('The value is for each year, or each month'),
   years: z.coerce.number().int().min(1).max(100).optional().describe('For how many years'),
   from: year.optional().describe('First year'),

@@ -1,5 +1,5 @@
 import { complain } from '../codes/index.ts';
-import { sv } from '../locale/sv.ts';
+import { defaultLocale } from '../locale/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { nearest } from '../parse/text/suggest.ts';
@@ -84,8 +84,9 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
   const checkWord = (word: Node | undefined) => {
     if (word?.type !== 'StringLiteral') return;
     const key = (word as hbs.AST.StringLiteral).value;
-    if (Object.hasOwn(sv, key)) return;
-    blame(word, 'template-word', `there is no text “${key}”`, choices('texts', key, Object.keys(sv)));
+    const { messages } = defaultLocale;
+    if (Object.hasOwn(messages, key)) return;
+    blame(word, 'template-word', `there is no text “${key}”`, choices('texts', key, Object.keys(messages)));
   };
   const partial = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
     const path = node.name as hbs.AST.PathExpression;

@@ -9,7 +9,7 @@ export interface Start {
    * Changes whenever the index does. Part of every other file's address, so that caches never mix two versions.
    */
   readonly stamp: string;
-  /** Primary subtags of the releases' languages that words are stemmed in. */
+  /** Whose stemmers the page needs, `stem-sv.js`: primary subtags of the releases' languages, as far as they have one. */
   readonly languages: readonly string[];
   /**
    * Number of releases by month, oldest first: `['2017-03', 12]`. A release's number is its position in this order.

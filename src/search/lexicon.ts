@@ -1,4 +1,5 @@
-import { eachWord, type StemLanguage, stemLanguage, stemOf } from './words.ts';
+import { stemmers } from './stemmers.ts';
+import { eachWord, type Stemmer, stemmerFor, stemOf } from './words.ts';
 
 /**
  * Every stem ever met, numbered. It only grows: a number means the same stem for as long as the lexicon lives, so
@@ -7,7 +8,7 @@ import { eachWord, type StemLanguage, stemLanguage, stemOf } from './words.ts';
 export class Lexicon {
   readonly stems: string[];
   readonly #numbers: Map<string, number>;
-  readonly #byWord = new Map<StemLanguage | undefined, Map<string, number>>();
+  readonly #byWord = new Map<Stemmer | undefined, Map<string, number>>();
 
   constructor(stems: readonly string[] = []) {
     this.stems = [...stems];
@@ -15,13 +16,13 @@ export class Lexicon {
   }
 
   /** Gives the number of a folded word's stem. */
-  numbering(language: StemLanguage | undefined): (word: string) => number {
-    const known = this.#byWord.get(language) ?? new Map<string, number>();
-    this.#byWord.set(language, known);
+  numbering(stemmer: Stemmer | undefined): (word: string) => number {
+    const known = this.#byWord.get(stemmer) ?? new Map<string, number>();
+    this.#byWord.set(stemmer, known);
     return (word) => {
       let number = known.get(word);
       if (number === undefined) {
-        number = this.#number(stemOf(word, language));
+        number = this.#number(stemOf(word, stemmer));
         known.set(word, number);
       }
       return number;
@@ -58,7 +59,7 @@ let marks = new Uint8Array(1 << 16);
 
 /** The stems of a release as `number * 4 + strength`, a row of the index's table. In no particular order. */
 export function rowOf({ language, title, facts, body }: Findable, lexicon: Lexicon): Uint32Array {
-  const numberOf = lexicon.numbering(stemLanguage(language));
+  const numberOf = lexicon.numbering(stemmerFor(language, stemmers));
   const met: number[] = [];
   const mark = (text: string, markOf: (before: number) => number) => {
     eachWord(text, (word) => {

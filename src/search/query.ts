@@ -10,7 +10,7 @@ import {
 } from './index-format.ts';
 import { leafName, leafOf, leavesBelow } from './leaves.ts';
 import { eachPair, eachPosting, type Strength } from './number-code.ts';
-import { stemLanguage, stemOf, wordsOf } from './words.ts';
+import { type Stemmer, stemmerFor, stemOf, wordsOf } from './words.ts';
 
 /** A search query; a release must match every part. */
 interface Query {
@@ -56,14 +56,15 @@ export class SearchIndex {
   readonly #start: Start;
   readonly #leaves: ReadonlySet<string>;
   readonly #total: number;
-  readonly #languages: readonly string[];
+  readonly #stemmers: readonly Stemmer[];
 
-  constructor(start: Start, load: Load) {
+  /** @param stemmers Those that `start.languages` names. */
+  constructor(start: Start, stemmers: readonly Stemmer[], load: Load) {
     this.#start = start;
     this.#load = load;
     this.#leaves = new Set(start.leaves);
     this.#total = start.months.reduce((total, [, count]) => total + count, 0);
-    this.#languages = start.languages;
+    this.#stemmers = stemmers;
   }
 
   /** Returns the numbers of the matching releases, best or newest first. */
@@ -107,14 +108,14 @@ export class SearchIndex {
     const wanted = new Set(words.flatMap((word) => [...this.#stems(word)]));
     const last = openWord(query.text);
     return (word, language) =>
-      wanted.has(stemOf(word, stemLanguage(language))) ||
+      wanted.has(stemOf(word, stemmerFor(language, this.#stemmers))) ||
       (last !== undefined && last.length > 1 && word.startsWith(last));
   }
 
   /** A word's stems in the languages of the archive: the visitor's language is not known. */
   #stems(word: string): Set<string> {
     const stems = new Set([word]);
-    for (const language of this.#languages) stems.add(stemOf(word, stemLanguage(language)));
+    for (const stemmer of this.#stemmers) stems.add(stemOf(word, stemmer));
     return stems;
   }
 

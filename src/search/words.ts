@@ -1,7 +1,3 @@
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as finnish } from '@orama/stemmers/finnish';
-import { stemmer as swedishSnowball } from '@orama/stemmers/swedish';
-
 /*
  * Words, as the index and the visitor's browser both see them: this module runs in the build and in the page, so
  * that the two never disagree.
@@ -81,35 +77,21 @@ function fold(text: string): string {
     .replace(/\p{M}+/gu, '');
 }
 
-/** Languages whose words are brought to their stems; those of others are matched as they are written. */
-export type StemLanguage = 'sv' | 'fi' | 'en';
-
-export function stemLanguage(language: string): StemLanguage | undefined {
-  const primary = language.toLowerCase().split('-')[0];
-  return primary === 'sv' || primary === 'fi' || primary === 'en' ? primary : undefined;
+/** Brings words to their stems; those of a language that has none are matched as they are written. */
+export interface Stemmer {
+  /** Primary subtags of the languages whose words it knows, its own first. */
+  readonly languages: readonly string[];
+  /** Of a folded word. */
+  readonly stem: (word: string) => string;
 }
 
 /** The stem of a folded word. Words with digits and words of fewer than three letters are their own. */
-export function stemOf(word: string, language: StemLanguage | undefined): string {
-  if (language === undefined || word.length < 3 || /\d/.test(word)) return word;
-  if (language === 'sv') return swedish(word);
-  return language === 'fi' ? finnish(word) : english(word);
+export function stemOf(word: string, stemmer: Stemmer | undefined): string {
+  return stemmer === undefined || word.length < 3 || /\d/.test(word) ? word : stemmer.stem(word);
 }
 
-/**
- * Snowball's Swedish algorithm leaves the definite endings -an, -et and -en(a) on many words: `skolan` would not
- * meet `skola`, nor `beslutet` `beslut`. What it leaves is taken off here, as often as it stands, within the same
- * region R1 that Snowball's own rules keep to.
- */
-function swedish(word: string): string {
-  const region = regionOf(word);
-  let stem = swedishSnowball(word);
-  while (stem.length >= region + 2 && /(?:an|et|en)$/.test(stem)) stem = stem.slice(0, -2);
-  return stem;
-}
-
-/** Where R1 begins: after the first consonant that follows a vowel, and never before the fourth letter. */
-function regionOf(word: string): number {
-  const found = /[aeiouyåäö][^aeiouyåäö]/.exec(word);
-  return found ? Math.max(3, found.index + 2) : word.length;
+/** The one of several that knows a BCP 47 language. */
+export function stemmerFor(language: string, stemmers: readonly Stemmer[]): Stemmer | undefined {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return stemmers.find(({ languages }) => languages.includes(primary));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ageBorders, ageLabels, dayAt, dayBefore } from '../../src/archive/publication/age-labels.ts';
+import { ageBorders, ageLabels, dayBefore } from '../../src/archive/publication/age-labels.ts';
 import { readPeriod } from '../../src/parse/date/period.ts';
+import { dayAt } from '../../src/parse/date/zone.ts';
+import { sweden } from '../../src/register/sweden.ts';
 import { settingsOf } from '../parse/read.ts';
 
 const config = settingsOf('');
@@ -15,23 +17,27 @@ describe('the labels of a release', () => {
     ['2026-05-20', { mandate: '2022–2026', old: true }],
     ['2017-03-14', { mandate: '2014–2018', old: true }],
   ])('of %s are %j', (day, labels) => {
-    expect(ageLabels(day, ageBorders(now, config))).toEqual(labels);
+    expect(ageLabels(day, ageBorders(now, config), sweden)).toEqual(labels);
   });
 
   test('come with the day of the archive’s own time zone', () => {
     const justAfterMidnight = Date.parse('2026-10-14T22:30Z');
-    expect(ageLabels('2026-10-14', ageBorders(justAfterMidnight, config))).toEqual({ mandate: '2022–2026' });
+    expect(ageLabels('2026-10-14', ageBorders(justAfterMidnight, config), sweden)).toEqual({
+      mandate: '2022–2026',
+    });
     expect(
-      ageLabels('2026-10-14', ageBorders(justAfterMidnight, settingsOf('timeZone: Europe/London'))),
+      ageLabels('2026-10-14', ageBorders(justAfterMidnight, settingsOf('timeZone: Europe/London')), sweden),
     ).toEqual({});
   });
 
   test('follow the config', () => {
-    expect(ageLabels('2026-11-01', ageBorders(now, settingsOf('labels: { oldAfter: 2 weeks }')))).toEqual({
+    expect(
+      ageLabels('2026-11-01', ageBorders(now, settingsOf('labels: { oldAfter: 2 weeks }')), sweden),
+    ).toEqual({
       old: true,
     });
     expect(
-      ageLabels('2017-03-14', ageBorders(now, settingsOf('labels: { oldAfter: 10 years }'))).old,
+      ageLabels('2017-03-14', ageBorders(now, settingsOf('labels: { oldAfter: 10 years }')), sweden).old,
     ).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { languageCodes } from '../../src/locale/index.ts';
 import { filesBelow, releaseText, TestArchive } from '../support/archive.ts';
 import { run, start } from './command.ts';
 
@@ -173,7 +174,7 @@ describe('new', () => {
 });
 
 describe('init', () => {
-  test.each(['sv', 'en', 'fi'])(
+  test.each(languageCodes)(
     'in an empty folder makes an archive in %s that checks without a warning and builds',
     async (language) => {
       const { root } = new TestArchive({});

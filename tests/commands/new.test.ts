@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, schemeOf } from '../../src/commands/new/folder-scheme.ts';
 import { newReleaseText, yamlText } from '../../src/commands/new/new-text.ts';
+import { locales } from '../../src/locale/index.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { parse, released } from '../parse/read.ts';
 
@@ -8,7 +9,7 @@ const least = { title: 'Ny skola', date: '2026-11-21', municipality: 'Uppsala ko
 
 describe('a new release', () => {
   test('explains every field of front matter', () => {
-    const text = newReleaseText(least);
+    const text = newReleaseText(least, locales.sv);
     for (const [key, { description }] of Object.entries(releaseFields)) {
       expect(text).toContain(`# ${description}\n`);
       expect(text).toMatch(new RegExp(`^(?:# )?${key}:`, 'm'));
@@ -17,24 +18,27 @@ describe('a new release', () => {
 
   test('lacks only what its author must fill in', () => {
     expect(
-      parse(newReleaseText(least))
+      parse(newReleaseText(least, locales.sv))
         .diagnostics.map(({ code }) => code)
         .sort(),
     ).toEqual(['body-empty', 'contacts-missing']);
     const config = 'contacts:\n  press:\n    name: Pressjouren\n    phone: 08-465 004 00\n';
-    const whole = `${newReleaseText({ ...least, contacts: ['press'] })}Text.\n`;
+    const whole = `${newReleaseText({ ...least, contacts: ['press'] }, locales.sv)}Text.\n`;
     expect(released(whole, config).warned).toEqual([]);
   });
 
   test('holds what it was told', () => {
-    const text = newReleaseText({
-      ...least,
-      title: 'Beslut: "vi bygger"',
-      date: '2026-11-21T10:00',
-      committee: 'Socialnämnden',
-      type: 'decision',
-      language: 'en',
-    });
+    const text = newReleaseText(
+      {
+        ...least,
+        title: 'Beslut: "vi bygger"',
+        date: '2026-11-21T10:00',
+        committee: 'Socialnämnden',
+        type: 'decision',
+        language: 'en',
+      },
+      locales.sv,
+    );
     expect(released(text)).toMatchObject({
       title: 'Beslut: "vi bygger"',
       date: { day: '2026-11-21', time: '10:00' },
@@ -46,12 +50,15 @@ describe('a new release', () => {
   });
 
   test('shows each field as it may be written: with its comment marks taken away it holds', () => {
-    const text = newReleaseText(least);
+    const text = newReleaseText(least, locales.sv);
     for (const key of Object.keys(releaseFields)) {
       const block = new RegExp(`^# (${key}:.*(?:\\n#  .*)*)`, 'm').exec(text)?.[1];
       if (block === undefined) continue;
       const lines = block.replace(/^# /gm, '');
-      const base = newReleaseText(least).replace(/^---\n/, `---\n${key === 'contacts' ? '' : `${lines}\n`}`);
+      const base = newReleaseText(least, locales.sv).replace(
+        /^---\n/,
+        `---\n${key === 'contacts' ? '' : `${lines}\n`}`,
+      );
       const errors = parse(base).diagnostics.filter(({ severity }) => severity === 'error');
       const wanted =
         key === 'expires' || key === 'embargo'

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { newReleaseText } from '../../src/commands/new/new-text.ts';
+import { locales } from '../../src/locale/index.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
 const begun = { title: 'Ny skola', date: '2026-11-20', municipality: 'Uppsala kommun', contacts: [] };
 
 test('a new release is a draft until its author says otherwise', async () => {
-  const archive = new TestArchive({ 'releases/a.md': `${newReleaseText(begun)}Text.\n` });
+  const archive = new TestArchive({ 'releases/a.md': `${newReleaseText(begun, locales.sv)}Text.\n` });
   expect(await archive.build()).toMatchObject({ releases: 0, unpublished: { draft: 1 } });
   archive.edit({ 'releases/a.md': archive.read('releases/a.md').replace(/^draft: true\n/m, '') });
   expect(await archive.build()).toMatchObject({ releases: 1, unpublished: {} });

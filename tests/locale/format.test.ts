@@ -9,10 +9,10 @@ import {
   formatNumber,
   formatPeriod,
 } from '../../src/locale/format.ts';
-import { sv } from '../../src/locale/sv.ts';
+import { locales } from '../../src/locale/index.ts';
 import { readAmount } from '../../src/parse/amount/amount.ts';
 
-const swedish = { code: 'sv', messages: sv };
+const swedish = locales.sv;
 
 /** Plain spaces and hyphens, so that the expectations can be read. */
 function plain(text: string | undefined): string | undefined {
@@ -88,7 +88,7 @@ describe('the derivation of a total', () => {
     [{ value: 'fyra miljoner', from: 2017, to: 2018 }, '4 miljoner kronor (2017–2018)', '2017–2018'],
     [{ value: '300 000 kr' }, '300 000 kronor', undefined],
   ])('of %j is %j', (front, derivation, period) => {
-    const amount = readAmount(front);
+    const amount = readAmount(front, swedish, 'SEK');
     if (!amount.ok) throw new Error(amount.complaint.message);
     expect(plain(formatDerivation(amount.value, swedish))).toBe(derivation);
     expect(plain(formatPeriod(amount.value, swedish))).toBe(period);

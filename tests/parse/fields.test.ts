@@ -99,7 +99,7 @@ describe('values', () => {
 
   it.each([
     ['contacts: Anna', 'contacts value value-shape', 'begin each line of the list with a hyphen'],
-    ['amounts:\n  value: 3', 'amounts value value-shape', '- value: 300 000 kr'],
+    ['amounts:\n  value: 3', 'amounts value value-shape', '- value: 1,35 miljoner'],
     ['decision: 2017-03-14', 'decision value value-shape', 'indented by two spaces: date: 2017-03-14'],
     ['case: [a]', 'case value value-shape', 'write one value after the colon'],
     ['summary:\n  a: b', 'summary value value-shape', 'on the same line'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readParty, splitParty } from '../../src/parse/contact/party.ts';
+import * as parties from '../../src/parse/contact/party.ts';
+import { sweden } from '../../src/register/sweden.ts';
+
+const readParty = (written: string) => parties.readParty(written, sweden);
+const splitParty = (name: string) => parties.splitParty(name, sweden);
 
 describe('a party', () => {
   it.each([

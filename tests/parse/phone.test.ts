@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPhone, readPhones } from '../../src/parse/contact/phone.ts';
+import * as phones from '../../src/parse/contact/phone.ts';
+import { sweden } from '../../src/register/sweden.ts';
+
+const readPhone = (written: string, kind: 'phone' | 'mobile') => phones.readPhone(written, kind, sweden);
+const readPhones = (written: string, kind: 'phone' | 'mobile') => phones.readPhones(written, kind, sweden);
 
 const table: readonly [written: string, text: string, e164: string][] = [
   ['018-727 00 00', '018-727 00 00', '+46187270000'],

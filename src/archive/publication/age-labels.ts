@@ -1,6 +1,7 @@
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Period } from '../../parse/date/period.ts';
-import { mandateOf } from '../../register/mandates.ts';
+import { dayAt } from '../../parse/date/zone.ts';
+import type { Country } from '../../register/country.ts';
 
 /** What a reader should know about a release's age. */
 export interface AgeLabels {
@@ -17,9 +18,12 @@ export interface AgeBorders {
   readonly oldBefore: string;
 }
 
-/** @param day of the release, `2017-03-14`. */
-export function ageLabels(day: string, { today, oldBefore }: AgeBorders): AgeLabels {
-  const mandate = mandateOf(day);
+/**
+ * @param day of the release, `2017-03-14`.
+ * @param home the archive's country, whose councils have mandate periods.
+ */
+export function ageLabels(day: string, { today, oldBefore }: AgeBorders, home: Country): AgeLabels {
+  const mandate = home.mandateOf(day);
   return {
     ...(mandate && mandate.to < today && { mandate: mandate.label }),
     ...(day < oldBefore && { old: true }),
@@ -33,11 +37,6 @@ export function ageBorders(
 ): AgeBorders {
   const today = dayAt(now, timeZone);
   return { today, oldBefore: dayBefore(today, labels.oldAfter) };
-}
-
-/** Returns the date (`2017-03-14`) at a given time in a time zone. */
-export function dayAt(moment: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
 /** Returns the date a period earlier. If the month has no such day, returns its last day. */

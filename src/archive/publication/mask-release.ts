@@ -1,8 +1,9 @@
 import { digest } from '../../digest.ts';
 import type { Contact, Release, Whole } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import { slugify } from '../../url.ts';
-import { dayAt, dayBefore } from './age-labels.ts';
+import { dayBefore } from './age-labels.ts';
 import { type AnyMaskRule, type MaskRule, maskRules } from './mask-rules.ts';
 import { type KnownDetails, knownDetails, masked } from './mask-text.ts';
 

@@ -1,10 +1,14 @@
+import { languageCodes } from '../../locale/index.ts';
+import type { Locale } from '../../locale/locale.ts';
+import { oneOf } from '../../parse/text/suggest.ts';
+import { titleSlug } from '../../url.ts';
 import { yamlText } from '../new/new-text.ts';
 import { schemaText } from '../schema.ts';
 
 /** What a new archive is told about itself. */
 export interface NewArchive {
   readonly title: string;
-  readonly language: 'sv' | 'en' | 'fi';
+  readonly locale: Locale;
   /** Known to the register, or declared in the config that is made. */
   readonly municipality: string;
   readonly isDeclared: boolean;
@@ -18,10 +22,11 @@ export interface NewArchive {
 
 /** The files of a small archive that builds as it stands, by path. */
 export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
-  const { day, slug } = archive;
+  const { day, slug, locale } = archive;
+  const file = titleSlug(locale.init.release.title);
   return new Map([
     ['kommunike.config.yaml', configText(archive)],
-    [`releases/${slug}/${day.slice(0, 4)}/${words[archive.language].file}.md`, releaseText(archive)],
+    [`releases/${slug}/${day.slice(0, 4)}/${file}.md`, releaseText(archive)],
     ['.gitignore', 'dist/\n.kommunike/\nnode_modules/\n'],
     ['.github/workflows/archive.yml', workflowText(archive.version)],
     ['.vscode/settings.json', `${JSON.stringify(editorSettings, null, 2)}\n`],
@@ -31,41 +36,14 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
   ]);
 }
 
-const words = {
-  sv: {
-    file: 'vart-pressarkiv-ar-oppet',
-    title: 'Vårt pressarkiv är öppet',
-    summary: 'Här samlas våra pressmeddelanden, med beslut, belopp och kontakter.',
-    body: 'Från i dag finns alla våra pressmeddelanden på ett ställe. Här går det att söka, prenumerera och ringa rätt person.',
-    press: 'Presstjänsten',
-  },
-  en: {
-    file: 'our-press-archive-is-open',
-    title: 'Our press archive is open',
-    summary: 'All our press releases in one place, with decisions, sums and contacts.',
-    body: 'From today all our press releases are in one place. Search, subscribe, and call the right person.',
-    press: 'Press office',
-  },
-  fi: {
-    file: 'lehdistoarkistomme-on-avattu',
-    title: 'Lehdistöarkistomme on avattu',
-    summary: 'Kaikki tiedotteemme yhdessä paikassa: päätökset, summat ja yhteystiedot.',
-    body: 'Tästä päivästä alkaen kaikki tiedotteemme ovat yhdessä paikassa.',
-    press: 'Viestintä',
-  },
-} as const;
-
-function configText({ title, language, municipality, isDeclared }: NewArchive): string {
-  const sender = isDeclared
-    ? `senders:
-  - name: ${yamlText(municipality)}
-    press: press
-    boilerplate: Two or three sentences about the sender, shown at the end of its releases.
-`
-    : `senders:
-  - name: ${yamlText(municipality)}
-    press: press
-`;
+function configText({ title, locale, municipality, isDeclared }: NewArchive): string {
+  const { code, home, init } = locale;
+  const boilerplate = isDeclared ? `\n    boilerplate: ${yamlText(init.boilerplate)}` : '';
+  const phone = init.phone === undefined ? '' : `\n    phone: ${init.phone}`;
+  const known =
+    home.register === 'none'
+      ? 'Any name is accepted; say here what is particular to yours.'
+      : 'Sweden’s municipalities and regions are known; say here what is particular to yours.';
   return `# The archive’s settings. Every key has a default and may be left out: docs/config.md of Kommuniké lists them.
 
 title: ${yamlText(title)}
@@ -73,25 +51,27 @@ title: ${yamlText(title)}
 # Where the archive will be published; feeds and the sitemap need it.
 baseUrl: https://press.example/
 
-# Language of the site around the releases: sv, en or fi.
-language: ${language}
+# Language of the site around the releases: ${oneOf(languageCodes)}.
+language: ${code}
 
-# Who sends releases. Sweden’s municipalities and regions are known; say here what is particular to yours.
-${sender}
+# Who sends releases. ${known}
+senders:
+  - name: ${yamlText(municipality)}
+    press: press${boilerplate}
+
 # Contacts for use in releases, by their id: “- press”.
 contacts:
   press:
-    name: ${words[language].press}
-    role: press
-    phone: 08-465 004 00
-    email: press@kommun.example
+    name: ${init.pressOffice}
+    role: press${phone}
+    email: ${init.email}
 `;
 }
 
-function releaseText({ language, municipality, day }: NewArchive): string {
-  const { title, summary, body } = words[language];
+function releaseText({ locale, municipality, day }: NewArchive): string {
+  const { title, summary, body } = locale.init.release;
   return `---
-title: ${title}
+title: ${yamlText(title)}
 date: ${day}
 municipality: ${yamlText(municipality)}
 summary: ${yamlText(summary)}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { dayAt } from '../../archive/publication/age-labels.ts';
-import { configSchema } from '../../model/config-schema.ts';
+import { type LanguageCode, locales } from '../../locale/index.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';
 import { shippedTemplates } from '../../shell/disk/reader.ts';
 import { slugify } from '../../url.ts';
@@ -12,7 +12,7 @@ import { archiveFiles } from './init-files.ts';
 export interface InitOptions {
   readonly title?: string;
   readonly municipality?: string;
-  readonly language: 'sv' | 'en' | 'fi';
+  readonly language: LanguageCode;
   readonly themeOverride?: boolean;
   readonly now?: string;
   readonly quiet?: boolean;
@@ -42,28 +42,23 @@ export function init(folder: string, options: InitOptions): ExitCode {
 }
 
 function filesOf({ title, municipality, language, now }: InitOptions): ReadonlyMap<string, string> {
-  const name = municipality ?? defaults[language].municipality;
+  const locale = locales[language];
+  const { register, timeZone } = locale.home;
+  const name = municipality ?? locale.init.sender;
   const known = readSender(
     name,
-    senderIndex({}, () => {}),
+    senderIndex({ register }, () => {}),
   );
-  const { timeZone } = configSchema.parse({});
   return archiveFiles({
-    title: title ?? defaults[language].title,
-    language,
+    title: title ?? locale.init.title,
+    locale,
     municipality: known.ok ? known.value.name : name,
-    isDeclared: !known.ok,
+    isDeclared: !known.ok || register === 'none',
     slug: known.ok ? known.value.slug : slugify(name),
     day: dayAt(nowOf(now, process.env.SOURCE_DATE_EPOCH, timeZone), timeZone),
     version,
   });
 }
-
-const defaults = {
-  sv: { title: 'Pressarkiv', municipality: 'Exempelby kommun' },
-  en: { title: 'Press archive', municipality: 'Exempelby Municipality' },
-  fi: { title: 'Tiedotearkisto', municipality: 'Exempelbyn kunta' },
-} as const;
 
 function next(folder: string): string {
   const move = basename(resolve(folder)) === basename(process.cwd()) ? '' : `cd ${folder}, then `;

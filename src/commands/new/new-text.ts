@@ -1,4 +1,6 @@
+import type { Locale } from '../../locale/locale.ts';
 import { releaseFields } from '../../model/front-matter-schema.ts';
+import { titleSlug } from '../../url.ts';
 
 /** What a new release begins with. */
 export interface NewRelease {
@@ -16,37 +18,43 @@ export interface NewRelease {
 type Key = keyof typeof releaseFields;
 
 /** How each key that may be left out is written. Keys with nothing here are written by others' values. */
-const examples: Readonly<Record<Key, string>> = {
-  title: 'title: Ny skola i centrum',
-  date: 'date: 2017-03-14',
-  municipality: 'municipality: Uppsala',
-  committee: 'committee: Kommunstyrelsen',
-  committees: 'committees: [Kommunstyrelsen, Socialnämnden]',
-  summary: 'summary: Kommunen bygger en skola för 600 elever.',
-  type: 'type: decision',
-  tags: 'tags: [skola, bygge]',
-  language: 'language: en',
-  translations: 'translations: new-school.md',
-  amounts: 'amounts:\n  - value: 1,35 miljoner\n    per: year\n    years: 3\n    purpose: Ny skola',
-  contacts: 'contacts:\n  - name: Anna Exempelsson\n    title: kommunikatör\n    phone: 070-174 06 05',
-  case: 'case: KSN-2017-0001',
-  decision: 'decision:\n  body: Kommunstyrelsen\n  date: 2017-03-08\n  section: § 45',
-  images: 'images:\n  - src: skolan.jpg\n    alt: Två elever läser vid ett fönster',
-  attachments: 'attachments:\n  - protokoll.pdf',
-  draft: 'draft: true',
-  embargo: 'embargo: 2017-03-14T10:00',
-  expires: 'expires: 2027-03-14',
-  updated: 'updated: 2017-03-20',
-  corrections: 'corrections:\n  - date: 2017-03-20\n    text: Summan var fel, rätt är 300 000 kronor.',
-  withdrawn: 'withdrawn:\n  date: 2017-03-20\n  reason: Beslutet har upphävts.',
-  slug: 'slug: ny-skola',
-  aliases: 'aliases: /nyheter/123',
-};
+function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, string>> {
+  const { committees, tags, contact, image } = example;
+  const reach = contact.phone === undefined ? `email: ${init.email}` : `phone: ${contact.phone}`;
+  return {
+    title: `title: ${example.title}`,
+    date: 'date: 2017-03-14',
+    municipality: `municipality: ${init.sender}`,
+    committee: `committee: ${committees[0]}`,
+    committees: `committees: [${committees.join(', ')}]`,
+    summary: `summary: ${example.summary}`,
+    type: 'type: decision',
+    tags: `tags: [${tags.join(', ')}]`,
+    language: 'language: en',
+    translations: 'translations: new-school.md',
+    amounts: `amounts:\n  - value: ${example.amount}\n    per: year\n    years: 3\n    purpose: ${example.purpose}`,
+    contacts: `contacts:\n  - name: ${contact.name}\n    title: ${contact.title}\n    ${reach}`,
+    case: 'case: KSN-2017-0001',
+    decision: `decision:\n  body: ${committees[0]}\n  date: 2017-03-08\n  section: § 45`,
+    images: `images:\n  - src: ${image.src}\n    alt: ${image.alt}`,
+    attachments: `attachments:\n  - ${example.minutes}`,
+    draft: 'draft: true',
+    embargo: 'embargo: 2017-03-14T10:00',
+    expires: 'expires: 2027-03-14',
+    updated: 'updated: 2017-03-20',
+    corrections: `corrections:\n  - date: 2017-03-20\n    text: ${yamlText(example.correction)}`,
+    withdrawn: `withdrawn:\n  date: 2017-03-20\n  reason: ${yamlText(example.reason)}`,
+    slug: `slug: ${titleSlug(example.title)}`,
+    aliases: `aliases: /${messages['path.type.news']}/123`,
+  };
+}
 
 /**
- * The source of a new release, a draft: every key of front matter with what it means, those not needed commented out.
+ * The source of a new release, a draft: every key of front matter with what it means, those not needed commented out,
+ * with examples in the archive's language.
  */
-export function newReleaseText(release: NewRelease): string {
+export function newReleaseText(release: NewRelease, locale: Locale): string {
+  const examples = examplesIn(locale);
   const written = writtenLines(release);
   const { draft, ...others } = releaseFields;
   const blocks = (Object.keys({ draft, ...others }) as Key[]).map((key) => {
@@ -60,7 +68,7 @@ export function newReleaseText(release: NewRelease): string {
 function writtenLines(release: NewRelease): ReadonlyMap<Key, string> {
   const { title, date, municipality, committee, type, language, contacts } = release;
   const lines = new Map<Key, string>([
-    ['draft', examples.draft],
+    ['draft', 'draft: true'],
     ['title', `title: ${yamlText(title)}`],
     ['date', `date: ${date}`],
     ['municipality', `municipality: ${yamlText(municipality)}`],

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dayAt } from '../../archive/publication/age-labels.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
+import { dayAt } from '../../parse/date/zone.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
 import { readSender } from '../../parse/sender/sender.ts';
@@ -56,7 +56,8 @@ async function answersOf(title: string | undefined, options: NewOptions, config:
     const { ask } = await import('./prompts.ts');
     return ask({ title, municipality, committee, type }, config);
   }
-  if (title === undefined) throw new UsageError('say what it is called: kommunike new "Ny skola i centrum"');
+  if (title === undefined)
+    throw new UsageError(`say what it is called: kommunike new "${config.locale.example.title}"`);
   const choice = names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala';
   throw new UsageError(`say who sends it with --municipality${choice}`);
 }
@@ -79,7 +80,7 @@ function writeRelease(
   const others = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
   const scheme = schemeOf(others);
   const file = join(folders.releases, placeOf(scheme, sender.slug, day, slug));
-  const text = newReleaseText({
+  const draft = {
     title,
     date,
     municipality: sender.name,
@@ -87,11 +88,11 @@ function writeRelease(
     ...(type !== undefined && { type }),
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
     contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
-  });
+  };
   mkdirSync(dirname(file), { recursive: true });
   const path = posixPath(folders.root, file);
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, newReleaseText(draft, config.locale), { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);

@@ -1,149 +1,123 @@
+import { memoize } from '../../incremental/memoize.ts';
+import { allLocales, inAllLanguages } from '../../locale/index.ts';
+import type { AmountWords } from '../../locale/language.ts';
+import type { Locale } from '../../locale/locale.ts';
+
 /*
- * The vocabulary of amounts in Swedish, English and Finnish, with the Danish and Norwegian spellings that
- * Swedish releases quote. The patterns are sticky, ignore case and end where a word ends.
+ * The vocabulary of amounts in all languages at once. The patterns are sticky, ignore case and end where a word ends.
  */
 
 const end = '(?![\\p{L}\\d])';
-const word = (...words: readonly string[]) => new RegExp(`(?:${words.join('|')})${end}`, 'iuy');
+const sticky = (source: string) => new RegExp(source, 'iuy');
+const inAll = (of: (words: AmountWords) => string) => inAllLanguages(({ amounts }) => of(amounts));
+const word = (of: (words: AmountWords) => string) => sticky(inAll(of) + end);
 
 /** Words that say how sure or how inclusive a sum is; the sum is taken as written. */
-export const qualifiers = word(
-  'ca\\.?|c:a|cirka|circa|omkring|ungefär|uppskattningsvis|runt|drygt|knappt|nästan|närmare|högst|max\\.?|maximalt',
-  'minst|upp till|uppemot|över|mer än|sammanlagt|sammantaget|totalt|vardera|hela|endast|bara|i genomsnitt',
-  'about|around|approximately|approx\\.?|roughly|nearly|almost|just over|just under|over|more than|up to|at most',
-  'at least|in total|a total of|total|each|only',
-  'noin|lähes|yli|alle|vajaa|runsas|runsaat|enintään|vähintään|korkeintaan|yhteensä|kukin',
-);
-
-export const perYear = word(
-  '(?:per|/|om|varje) ?år(?:et)?|årligen|per annum|p\\.a\\.',
-  '(?:a|per|each|every|/) ?year|yearly|annually',
-  'vuodessa|vuosittain|(?:per|/|joka) ?vuosi',
-);
-
-export const perMonth = word(
-  '(?:per|/|varje) ?mån(?:ad|\\.)?|i månaden|månadsvis|månatligen',
-  '(?:a|per|each|every|/) ?month|monthly',
-  'kuukaudessa|kuussa|kuukausittain|/ ?kk|(?:per|/|joka) ?kuukausi',
-);
-
-const leadsToCount = [
-  'under|i|på|över|för|inom|loppet av|de|den|en|ett|närmaste|kommande|period|om|fördelat',
-  'for|over|during|in|the|next|coming|a|of|seuraavien|seuraavan|[x×]',
-].join('|');
-
-const spans = [
-  'årsperiod(?:en)?|års (?:tid|period)|åren|år|years?(?:[ -]period)?',
-  'vuoden (?:aikana|ajan|ajalle|ajaksi|jaksolla)|vuodeksi|vuotta',
-].join('|');
+export const qualifiers = word((words) => words.qualifiers);
+export const minus = sticky(`-(?= ?[\\p{L}\\d€£$½])|${inAll((words) => words.minus)}(?= )`);
+export const perYear = word((words) => words.perYear);
+export const perMonth = word((words) => words.perMonth);
 
 /** `under en fyraårsperiod`, `over the next 3 years`, `kolmen vuoden aikana`: the count is the first group. */
-export const forYears = new RegExp(
-  `(?:(?:${leadsToCount}) ){0,6}(\\d{1,3}|\\p{L}+?)[ -]?(?:${spans})${end}`,
-  'iuy',
+export const forYears = sticky(
+  `(?:${inAll((words) => words.beforeCount)} ){0,6}(\\d{1,3}|\\p{L}+?)[ -]?${inAll((words) => words.afterCount)}${end}`,
 );
 
-const leadsToYear = [
-  'under|i|på|för|åren|år|året|perioden|mellan|från(?: och med)?|fr\\.?o\\.?m\\.?',
-  'from|between|for|during|in|the|years?|vuosina|vuosien|vuonna|vuodelle',
-].join('|');
+const leadsToYear = inAll((words) => words.beforeYear);
 const year = '((?:18|19|20|21)\\d\\d)';
 
 /** `2021–2023`, `under 2017 och 2018`, `from 2021 to 2023`: the first year and the last. */
-export const yearSpan = new RegExp(
-  `(?:(?:${leadsToYear}) ){0,4}${year} ?(?:-|/|till(?: och med)?|t\\.?o\\.?m\\.?|to|och|and|ja) ?${year}${end}(?: aikana)?`,
-  'iuy',
+export const yearSpan = sticky(
+  `(?:${leadsToYear} ){0,4}${year} ?(?:-|/|${inAll((words) => words.betweenYears)}) ?${year}${end}(?: ${inAll((words) => words.afterYears)})?`,
 );
 
 /** `under 2021`, `year 2021`, `vuonna 2021`, and 2021 alone: the first group says whether a word leads to it. */
-export const oneYear = new RegExp(`((?:(?:${leadsToYear}) ){0,4})${year}${end}`, 'iuy');
+export const oneYear = sticky(`((?:${leadsToYear} ){0,4})${year}${end}`);
+
+const jointPowers = new Map(allLocales.flatMap(({ amounts }) => Object.entries(amounts.joint.powers)));
+const jointCurrencies = new Map(
+  allLocales.flatMap(({ amounts }) => Object.entries(amounts.joint.currencies)),
+);
+const anyOf = (words: Iterable<string>) => [...words].join('|');
 
 /** Units that hold their currency: `tkr`, `mnkr`, `MSEK`, `m€`. */
-export const jointUnits = /([tk]|mdr|m[nd]?)(kr|sek|eur|€)(?![\p{L}\d])/iuy;
+export const jointUnits = sticky(`(${anyOf(jointPowers.keys())})(${anyOf(jointCurrencies.keys())})${end}`);
 
-/** Powers of ten. */
-export const jointPowers: Readonly<Record<string, number>> = { t: 3, k: 3, m: 6, mn: 6, md: 9, mdr: 9 };
+/** The power of ten and the currency of one of them, by its two parts. */
+export function jointUnit(power: string, currency: string): { power: number; currency: string } | undefined {
+  const [ten, means] = [jointPowers.get(power.toLowerCase()), jointCurrencies.get(currency.toLowerCase())];
+  return ten === undefined || means === undefined ? undefined : { power: ten, currency: means };
+}
+
+/** A hundredth of a `kr`. */
+export const hundredths = word((words) => words.hundredths);
 
 export interface Multiplier {
   readonly pattern: RegExp;
   /** Power of ten. */
   readonly power: number;
-  /** English groups by comma and has a decimal point; `nordic` is Danish and Norwegian. */
-  readonly tongue?: 'english' | 'nordic';
+  readonly locale: Locale;
 }
 
-export const multipliers: readonly Multiplier[] = [
-  { pattern: word('tusen', 'tuhatta', 'tuhat'), power: 3 },
-  { pattern: word('thousand', 'k'), power: 3, tongue: 'english' },
-  { pattern: word('miljon(?:er)?', 'milj', 'mn', 'miljoona[an]?'), power: 6 },
-  { pattern: word('millions?', 'm'), power: 6, tongue: 'english' },
-  { pattern: word('millioner', 'mill', 'mio'), power: 6, tongue: 'nordic' },
-  { pattern: word('miljard(?:er)?', 'mdr?', 'mrd', 'miljardi[an]?'), power: 9 },
-  { pattern: word('billions?', 'bn'), power: 9, tongue: 'english' },
-  { pattern: word('milliard(?:er)?', 'mia'), power: 9, tongue: 'nordic' },
-  { pattern: word('biljon(?:er)?', 'biljoona[an]?'), power: 12 },
-  { pattern: word('trillions?'), power: 12, tongue: 'english' },
-];
+const multipliers: readonly Multiplier[] = allLocales.flatMap((locale) =>
+  Object.entries(locale.amounts.multipliers).map(([power, words]) => ({
+    pattern: sticky(`(?:${words})${end}`),
+    power: Number(power),
+    locale,
+  })),
+);
+
+/** A text's own language comes first: a billion is a thousand times more in Norwegian than in English. */
+export const multipliersIn = memoize((code): readonly Multiplier[] => [
+  ...multipliers.filter(({ locale }) => locale.code === code),
+  ...multipliers.filter(({ locale }) => locale.code !== code),
+]);
+
+/** The same in all languages: codes that are written small as well, and signs. */
+const signs: Readonly<Record<string, string>> = {
+  EUR: '€',
+  GBP: '£',
+  USD: 'us\\$',
+  dollar: '\\$',
+  kr: ':-|,-',
+};
+const codes = ['SEK', 'NOK', 'DKK', 'ISK', 'EUR', 'GBP', 'USD', 'CHF'];
 
 /** An ISO 4217 code, or the name of a family of currencies. */
 export const currencyWords: readonly { readonly pattern: RegExp; readonly means: string }[] = [
-  {
-    pattern: word('svenska kr(?:onor)?', 'swedish kron(?:or|a)', 'ruotsin kruunu[an]?', 'skr', 'sek'),
-    means: 'SEK',
-  },
-  {
-    pattern: word(
-      'norska kr(?:onor)?',
-      'norsk krona',
-      'norske kroner',
-      'norwegian krone[r]?',
-      'norjan kruunu[an]?',
-      'nkr',
-      'nok',
-    ),
-    means: 'NOK',
-  },
-  {
-    pattern: word(
-      'danska kr(?:onor)?',
-      'dansk krona',
-      'danske kroner',
-      'danish krone[r]?',
-      'tanskan kruunu[an]?',
-      'dkr',
-      'dkk',
-    ),
-    means: 'DKK',
-  },
-  {
-    pattern: word('isländska kr(?:onor)?', 'icelandic kr[óo]n(?:ur|a)', 'islannin kruunu[an]?', 'ikr', 'isk'),
-    means: 'ISK',
-  },
-  { pattern: word('kr', 'kronor(?:na)?', 'krona', 'kruunua?'), means: 'kr' },
-  { pattern: /:-|,-/uy, means: 'kr' },
-  { pattern: word('kroner'), means: 'kroner' },
-  { pattern: word('euros?', 'euroa', 'eur', '€'), means: 'EUR' },
-  { pattern: /€/uy, means: 'EUR' },
-  {
-    pattern: word(
-      '(?:brittiska )?pund',
-      '(?:british )?pounds?(?: sterling)?',
-      '(?:englannin )?puntaa?',
-      'gbp',
-    ),
-    means: 'GBP',
-  },
-  { pattern: /£/uy, means: 'GBP' },
-  { pattern: word('amerikanska dollar', 'us[ -]dollars?', 'yhdysvaltain dollaria?', 'usd'), means: 'USD' },
-  { pattern: /us\$/iuy, means: 'USD' },
-  { pattern: word('dollars?', 'dollaria?'), means: 'dollar' },
-  { pattern: /\$/uy, means: 'dollar' },
-  { pattern: word('chf'), means: 'CHF' },
-];
+  ...new Set([
+    ...codes,
+    ...allLocales.flatMap(({ amounts }) => Object.keys(amounts.currencies)),
+    'kr',
+    'dollar',
+  ]),
+].map((means) => {
+  const words = inAll(({ currencies }) => currencies[means] ?? '');
+  const code = codes.includes(means) ? `|${means}` : '';
+  return { pattern: sticky(`(?:${words}${code})${end}${signs[means] ? `|${signs[means]}` : ''}`), means };
+});
 
-/** What may stand for one of several currencies: the first, unless the field `currency` names another of them. */
+/** What may stand for one of several currencies: the archive's own where it is among them, else the first. */
 export const currencyFamilies: Readonly<Record<string, readonly [string, ...string[]]>> = {
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
-  kroner: ['SEK', 'NOK', 'DKK'],
   dollar: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD'],
 };
+
+/** What a currency's name, sign or code stands for, where it is known: an ISO 4217 code or a family. */
+export function currencyNamed(written: string): string | undefined {
+  return currencyWords.find(({ pattern }) => {
+    pattern.lastIndex = 0;
+    return pattern.test(written) && pattern.lastIndex === written.length;
+  })?.means;
+}
+
+/** The currencies of the countries in whose languages a word (`kroner`, `miljoner`) is spelt like that. */
+export const homesOf = memoize((written): readonly string[] =>
+  allLocales
+    .filter(({ amounts: { multipliers: powers, currencies } }) =>
+      new RegExp(`^(?:${[...Object.values(powers), ...Object.values(currencies)].join('|')})$`, 'iu').test(
+        written,
+      ),
+    )
+    .map(({ home }) => home.currency),
+);

@@ -1,11 +1,12 @@
 import Big from 'big.js';
 import { complain } from '../../codes/index.ts';
+import type { Locale } from '../../locale/locale.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { oneOf, quoted } from '../text/suggest.ts';
-import { currencyFamilies } from './amount-words.ts';
+import { currencyFamilies, homesOf } from './amount-words.ts';
 import { readCurrency } from './currency.ts';
 import { type Parts, partsOf } from './parts.ts';
 
@@ -17,16 +18,18 @@ export type AmountFields = NonNullable<FrontMatter['amounts']>[number];
  * `600 tkr/år 2021–2023`. A comma is the decimal sign, as in Swedish; a point before exactly three digits groups
  * thousands (`35.000 kronor`), unless English words or signs say otherwise. What could be read in two ways is refused.
  *
+ * @param text The language that it is written in; the words of all languages are understood.
+ * @param home ISO 4217: the archive's own currency, for sums that name none and for a `kr` that may be several.
  * Errors: `amount-unclear`, `amount-ambiguous`, `amount-currency-unknown`, `amount-contradiction`,
  * `amount-years-reversed`. Warnings: `amount-period-missing`, `amount-currency-guessed`.
  */
-export function readAmount(front: AmountFields): Reading<Amount> {
+export function readAmount(front: AmountFields, text: Locale, home: string): Reading<Amount> {
   const written = String(front.value);
-  const parts = partsIn(written);
-  if (!parts) return unread(unclear(written, 'it is far too long'));
-  const number = numberOf(parts, written, typeof front.value === 'number');
+  const parts = partsIn(written, text.code);
+  if (!parts) return unread(unclear(written, 'it is far too long', text));
+  const number = numberOf(parts, written, typeof front.value === 'number', text);
   if (!number.ok) return number;
-  const currency = currencyOf(parts, front, written);
+  const currency = currencyOf(parts, front, written, home);
   if (!currency.ok) return currency;
   const period = periodOf(parts, front, written);
   if (!period.ok) return period;
@@ -58,7 +61,7 @@ const longest = 200;
 
 const plainNumber = /^-?\d{1,30}(?:\.\d{1,2})?$/;
 
-function partsIn(written: string): Readonly<Parts> | undefined {
+function partsIn(written: string, language: string): Readonly<Parts> | undefined {
   const text = written
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -66,8 +69,9 @@ function partsIn(written: string): Readonly<Parts> | undefined {
     .replace(/\s+/g, ' ')
     .trim();
   if (text.length > longest) return undefined;
-  if (!plainNumber.test(text)) return remembered(text);
-  const parts: Parts = { number: new Big(text.replace('-', '')), power: 0, understood: text, rest: '' };
+  if (!plainNumber.test(text)) return remembered(text, language);
+  const number = new Big(text.replace('-', ''));
+  const parts: Parts = { number, power: 0, words: [], understood: text, rest: '' };
   return text.startsWith('-') ? { ...parts, negative: true } : parts;
 }
 
@@ -75,24 +79,25 @@ const seen = new Map<string, Readonly<Parts>>();
 /** Round sums come back again and again. */
 const seenLimit = 10_000;
 
-function remembered(text: string): Readonly<Parts> {
-  let parts = seen.get(text);
+function remembered(text: string, language: string): Readonly<Parts> {
+  const key = `${language} ${text}`;
+  let parts = seen.get(key);
   if (!parts) {
-    parts = partsOf(text);
+    parts = partsOf(text, language);
     if (seen.size >= seenLimit) seen.clear();
-    seen.set(text, parts);
+    seen.set(key, parts);
   }
   return parts;
 }
 
-function numberOf(parts: Readonly<Parts>, written: string, exact: boolean): Reading<Big> {
+function numberOf(parts: Readonly<Parts>, written: string, exact: boolean, text: Locale): Reading<Big> {
   const { number, rest, understood, power, doubt } = parts;
-  if (rest !== '') return unread(unclear(written, remainder(understood, rest, number !== undefined)));
+  if (rest !== '') return unread(unclear(written, remainder(understood, rest, number !== undefined), text));
   if (number === undefined) {
-    return unread(unclear(written, understood === '' ? 'it is empty' : 'there is no sum in it'));
+    return unread(unclear(written, understood === '' ? 'it is empty' : 'there is no sum in it', text));
   }
   if (parts.spelt && power === 0 && parts.currency === undefined) {
-    return unread(unclear(written, 'it is a number without a currency'));
+    return unread(unclear(written, 'it is a number without a currency', text));
   }
   const thousands = doubt !== undefined && !exact ? groups(parts) : false;
   if (thousands === undefined) return unread(ambiguous(written, number, power));
@@ -104,11 +109,17 @@ function numberOf(parts: Readonly<Parts>, written: string, exact: boolean): Read
  * Whether the sign in `1,350` or `1.350` groups thousands; undefined where it may or may not. English words and a
  * currency before the number make it English, where a comma groups: `SEK 1,350`, `£1.355 million`.
  */
-function groups({ doubt, power, tongue, currency, currencyFirst }: Readonly<Parts>): boolean | undefined {
+function groups({
+  doubt,
+  power,
+  decimalPoint,
+  currency,
+  currencyFirst,
+}: Readonly<Parts>): boolean | undefined {
   const comma = doubt === 'comma';
-  if (tongue === 'english') return comma;
+  if (decimalPoint) return comma;
   if (power > 0) return comma ? false : undefined;
-  const english = currencyFirst === true && currency !== 'kr' && currency !== 'kroner';
+  const english = currencyFirst === true && currency !== 'kr';
   return comma === english ? true : undefined;
 }
 
@@ -118,9 +129,9 @@ function remainder(understood: string, rest: string, hasNumber: boolean): string
   return `${quoted(understood)} is understood, ${quoted(rest)} is not`;
 }
 
-function unclear(written: string, why: string): Complaint {
-  const hint =
-    'write one sum: 1350000, 1,35 miljoner kronor, 300 tkr or 300 000 kr; what it is for belongs in “purpose”';
+function unclear(written: string, why: string, text: Locale): Complaint {
+  const sums = oneOf(['1350000', ...text.amounts.examples]);
+  const hint = `write one sum: ${sums}; what it is for belongs in “purpose”`;
   return complain('amount-unclear', `${quoted(written)} is not a sum of money: ${why}`, hint);
 }
 
@@ -135,22 +146,29 @@ function spaced(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ' ');
 }
 
-function currencyOf(parts: Readonly<Parts>, front: AmountFields, written: string): Reading<string> {
+function currencyOf(
+  parts: Readonly<Parts>,
+  front: AmountFields,
+  written: string,
+  home: string,
+): Reading<string> {
   const field = front.currency === undefined ? undefined : readCurrency(front.currency);
   if (field && !field.ok) return field;
   const word = parts.currency;
-  if (word === undefined) return read(field?.value ?? 'SEK');
+  if (word === undefined) return read(field?.value ?? home);
   const family = currencyFamilies[word];
+  const taken = family?.includes(home) ? home : (family?.[0] ?? word);
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;
-    const message = `the value ${quoted(written)} is in ${family?.[0] ?? word}, but “currency” says ${field.value}`;
+    const message = `the value ${quoted(written)} is in ${taken}, but “currency” says ${field.value}`;
     return unread(complain('amount-contradiction', message, 'keep the one that is right'), 'currency');
   }
   if (!family) return parts.letters === undefined ? read(word) : readCurrency(word);
-  if (word !== 'kroner' && parts.tongue !== 'nordic') return read(family[0]);
-  const message = `${quoted(written)} is spelt as in Danish or Norwegian, but taken as Swedish kronor`;
-  const hint = 'add “currency: NOK” or “currency: DKK”, or “currency: SEK” if it is right';
-  return read('SEK', complain('amount-currency-guessed', message, hint));
+  if (taken !== home || parts.words.every((each) => homesOf(each).includes(home))) return read(taken);
+  const others = family.filter((code) => code !== home).map((code) => `“currency: ${code}”`);
+  const message = `${quoted(written)} is spelt as in another country, but taken as ${home}`;
+  const hint = `add ${oneOf(others)}, or “currency: ${home}” if it is right`;
+  return read(home, complain('amount-currency-guessed', message, hint));
 }
 
 const periodKeys = ['per', 'years', 'from', 'to'] as const;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../locale/locale.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -8,12 +9,17 @@ type Written = NonNullable<FrontMatter['amounts']>;
 
 /**
  * A release's amounts; one that can't be understood is left out. `spoilt` are the positions of those that have lost a
- * field to a mistake: no period is missed there.
+ * field to a mistake: no period is missed there. `locales` are that of the release's own language and the archive's.
  */
-export function readAmounts(written: Loose<Written>, spoilt: ReadonlySet<unknown>, say: Say): Amount[] {
+export function readAmounts(
+  written: Loose<Written>,
+  spoilt: ReadonlySet<unknown>,
+  locales: { readonly text: Locale; readonly archive: Locale },
+  say: Say,
+): Amount[] {
   return written.flatMap((item, i) => {
     if (item?.value === undefined) return [];
-    const reading = readAmount({ ...item, value: item.value });
+    const reading = readAmount({ ...item, value: item.value }, locales.text, locales.archive.home.currency);
     const sayOf: Say = (path, complaint) => {
       if (spoilt.has(i) && complaint.code === 'amount-period-missing') return;
       const key = reading.ok ? culprits[complaint.code] : (reading.key ?? culprits[complaint.code]);

@@ -1,6 +1,7 @@
 import { complain } from '../../codes/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
+import { currencyFamilies, currencyNamed } from './amount-words.ts';
 
 let codes: ReadonlySet<string> | undefined;
 
@@ -25,26 +26,11 @@ export function readCurrency(written: string): Reading<string> {
 
 const common = ['SEK', 'EUR', 'NOK', 'DKK', 'ISK', 'GBP', 'USD', 'CHF', 'PLN', 'CAD', 'AUD', 'JPY'];
 
-const names: Readonly<Record<string, string>> = {
-  KR: 'SEK',
-  SKR: 'SEK',
-  KRONOR: 'SEK',
-  KRONA: 'SEK',
-  NKR: 'NOK',
-  DKR: 'DKK',
-  '€': 'EUR',
-  EURO: 'EUR',
-  EUROA: 'EUR',
-  '£': 'GBP',
-  PUND: 'GBP',
-  $: 'USD',
-  DOLLAR: 'USD',
-};
-
 function meaning(code: string): string | undefined {
   const letters = sorted(code);
+  const named = currencyNamed(code);
   return (
-    names[code] ??
+    (named === undefined ? undefined : (currencyFamilies[named]?.[0] ?? named)) ??
     common.find((known) => sorted(known) === letters) ??
     nearest(code, common) ??
     nearest(code, codes ?? [])

@@ -1,55 +1,35 @@
 import Big from 'big.js';
+import { allLocales, inAllLanguages } from '../../locale/index.ts';
+import type { Numerals } from '../../locale/language.ts';
 
-const small: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'noll zero nolla',
-    'en ett one a an yksi yhden',
-    'två tva two kaksi kahden',
-    'tre three kolme kolmen kolmeksi',
-    'fyra four neljä neljän neljäksi',
-    'fem five viisi viiden viideksi',
-    'sex six kuusi kuuden',
-    'sju seven seitsemän',
-    'åtta eight kahdeksan',
-    'nio nine yhdeksän',
-    'tio ten kymmenen',
-    'elva eleven yksitoista',
-    'tolv twelve kaksitoista',
-    'tretton thirteen',
-    'fjorton fourteen',
-    'femton fifteen',
-    'sexton sixteen',
-    'sjutton seventeen',
-    'arton eighteen',
-    'nitton nineteen',
-  ].flatMap((names, count) => names.split(' ').map((name) => [name, count])),
+const inAll = (of: (numerals: Numerals) => string) => inAllLanguages(({ amounts }) => of(amounts.numerals));
+const end = '(?![\\p{L}\\d])';
+
+/** Every form of a list of numerals with its place. */
+function formsOf(list: string): [form: string, place: number][] {
+  return list
+    .split('|')
+    .flatMap((forms, place) => forms.split(' ').map((form): [string, number] => [form, place]));
+}
+
+const small = new Map(allLocales.flatMap(({ amounts }) => formsOf(amounts.numerals.units)));
+const tens = new Map(
+  allLocales.flatMap(({ amounts }) =>
+    formsOf(amounts.numerals.tens).map(([form, place]) => [form, 10 * (place + 2)] as const),
+  ),
 );
-
-const tens: Readonly<Record<string, number>> = {
-  tjugo: 20,
-  trettio: 30,
-  fyrtio: 40,
-  femtio: 50,
-  sextio: 60,
-  sjuttio: 70,
-  åttio: 80,
-  nittio: 90,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const thousand = new RegExp(`^(.*)${inAll((numerals) => numerals.thousand)}$`, 'u');
+const hundred = new RegExp(
+  `^(.*)${inAll((numerals) => numerals.hundred)}${inAll((numerals) => numerals.joint)}?(.*)$`,
+  'u',
+);
 
 /** A whole number below a million in words: `fyra`, `tjugofem`, `hundra`, `trehundrafemtio`, `femtusen`, `twelve`. */
 export function numeral(word: string): number | undefined {
   const text = word.toLowerCase();
-  const thousands = /^(.*)tusen$/.exec(text)?.[1];
+  const thousands = thousand.exec(text)?.[1];
   if (thousands !== undefined) return times(thousands, 1000);
-  const [, before, after] = /^(.*)hundra(.*)$/.exec(text) ?? [];
+  const [, before, after] = hundred.exec(text) ?? [];
   if (before !== undefined && after !== undefined) {
     const hundreds = times(before, 100);
     const rest = after === '' ? 0 : belowHundred(after);
@@ -64,20 +44,21 @@ function times(word: string, unit: number): number | undefined {
 }
 
 function belowHundred(text: string): number | undefined {
-  const known = small[text] ?? tens[text];
+  const known = small.get(text) ?? tens.get(text);
   if (known !== undefined) return known;
-  for (const [ten, value] of Object.entries(tens)) {
+  for (const [ten, value] of tens) {
     if (!text.startsWith(ten)) continue;
-    const unit = small[text.slice(ten.length).replace(/^-/, '')];
+    const unit = small.get(text.slice(ten.length).replace(/^-/, ''));
     if (unit !== undefined && unit > 0 && unit < 10) return value + unit;
   }
   return undefined;
 }
 
 const halves: readonly [pattern: RegExp, value: string][] = [
-  [/(?:en|one|yksi) och en halv(?![\p{L}\d])|one and a half(?![\p{L}\d])|puolitoista(?![\p{L}\d])/iuy, '1.5'],
-  [/(?:en |ett )?halv(?:t|a)?(?![\p{L}\d])|half (?:of )?an?(?![\p{L}\d])|puoli(?![\p{L}\d])|½/iuy, '0.5'],
+  [new RegExp(inAll((numerals) => numerals.oneAndHalf) + end, 'iuy'), '1.5'],
+  [new RegExp(`${inAll((numerals) => numerals.half)}${end}|½`, 'iuy'), '0.5'],
 ];
+const inWords = new RegExp(`(\\p{L}+(?:-\\p{L}+)?)( ${inAll((numerals) => numerals.andHalf)})?${end}`, 'iuy');
 
 /** How the digits of a number are set, where its decimal sign and its grouping sign could be one another. */
 export type Doubt = 'comma' | 'point';
@@ -126,12 +107,11 @@ function wordsAt(text: string, at: number): Numeral | undefined {
     pattern.lastIndex = at;
     if (pattern.test(text)) return { end: pattern.lastIndex, value: new Big(value), spelt: true };
   }
-  const words = /(\p{L}+(?:-\p{L}+)?)( och en halv| and a half)?(?![\p{L}\d])/iuy;
-  words.lastIndex = at;
-  const [, word = '', half] = words.exec(text) ?? [];
+  inWords.lastIndex = at;
+  const [, word = '', half] = inWords.exec(text) ?? [];
   const count = numeral(word);
   if (count === undefined) return undefined;
-  return { end: words.lastIndex, value: new Big(count).plus(half ? '0.5' : '0'), spelt: true };
+  return { end: inWords.lastIndex, value: new Big(count).plus(half ? '0.5' : '0'), spelt: true };
 }
 
 function big(whole: string, decimals: string): Big {

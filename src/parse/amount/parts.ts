@@ -12,7 +12,10 @@ export interface Parts {
   negative?: true;
   /** Power of ten that the number is multiplied by. */
   power: number;
-  tongue?: 'english' | 'nordic';
+  /** Whether a multiplier is of a language that has a decimal point. */
+  decimalPoint?: true;
+  /** Multipliers and names of currencies, as written. */
+  words: string[];
   /** An ISO 4217 code, or a family of currencies: `kr`. */
   currency?: string;
   /** Whether the currency stands before the number. */
@@ -28,12 +31,17 @@ export interface Parts {
   rest: string;
 }
 
-/** Takes an amount's words apart, from the left, until one is not understood. Spaces are plain, dashes hyphens. */
-export function partsOf(text: string): Parts {
-  const parts: Parts = { power: 0, understood: '', rest: '' };
+/**
+ * Takes an amount's words apart, from the left, until one is not understood. Spaces are plain, dashes hyphens.
+ *
+ * @param language Of the text: the code of its locale.
+ */
+export function partsOf(text: string, language: string): Parts {
+  const parts: Parts = { power: 0, words: [], understood: '', rest: '' };
+  const multipliers = words.multipliersIn(language);
   let at = 0;
   while (at < text.length) {
-    const next = skip(text, at) ?? step(text, at, parts);
+    const next = skip(text, at) ?? step(text, at, parts, multipliers);
     if (next === undefined) break;
     at = next;
   }
@@ -50,9 +58,15 @@ function skip(text: string, at: number): number | undefined {
 }
 
 /** After the number come its units, then the period; before it, `tre år` is a period rather than a three. */
-function step(text: string, at: number, parts: Parts): number | undefined {
-  const [first, second] = parts.number === undefined ? [period, money] : [money, period];
-  const next = first(text, at, parts) ?? second(text, at, parts);
+function step(
+  text: string,
+  at: number,
+  parts: Parts,
+  multipliers: readonly words.Multiplier[],
+): number | undefined {
+  const sum = () => money(text, at, parts, multipliers);
+  const span = () => period(text, at, parts);
+  const next = parts.number === undefined ? (span() ?? sum()) : (sum() ?? span());
   return next ?? (match(words.qualifiers, text, at) ? words.qualifiers.lastIndex : undefined);
 }
 
@@ -86,9 +100,14 @@ function period(text: string, at: number, parts: Parts): number | undefined {
   return words.oneYear.lastIndex;
 }
 
-function money(text: string, at: number, parts: Parts): number | undefined {
+function money(
+  text: string,
+  at: number,
+  parts: Parts,
+  multipliers: readonly words.Multiplier[],
+): number | undefined {
   if (parts.number === undefined) {
-    const sign = match(/-(?= ?[\p{L}\d€£$½])|minus(?= )/iuy, text, at);
+    const sign = match(words.minus, text, at);
     if (sign && !parts.negative) {
       parts.negative = true;
       return at + sign[0].length;
@@ -96,7 +115,7 @@ function money(text: string, at: number, parts: Parts): number | undefined {
   }
   const currency = currencyAt(text, at, parts);
   if (currency !== undefined) return currency;
-  if (parts.number !== undefined) return unit(text, at, parts);
+  if (parts.number !== undefined) return unit(text, at, parts, multipliers);
   const found = numberAt(text, at);
   if (!found) return undefined;
   parts.number = found.value;
@@ -106,19 +125,31 @@ function money(text: string, at: number, parts: Parts): number | undefined {
   return found.end;
 }
 
-function unit(text: string, at: number, parts: Parts): number | undefined {
-  const [, letters = '', coin = ''] = match(words.jointUnits, text, at) ?? [];
-  const power = words.jointPowers[letters.toLowerCase()];
-  if (power !== undefined && parts.power === 0) {
-    if (!name(parts, /kr/i.test(coin) ? 'kr' : /sek/i.test(coin) ? 'SEK' : 'EUR')) return undefined;
-    parts.power = power;
+function unit(
+  text: string,
+  at: number,
+  parts: Parts,
+  multipliers: readonly words.Multiplier[],
+): number | undefined {
+  const [, ten = '', coin = ''] = match(words.jointUnits, text, at) ?? [];
+  const joint = words.jointUnit(ten, coin);
+  if (joint && parts.power === 0) {
+    if (!name(parts, joint.currency)) return undefined;
+    parts.power = joint.power;
     return words.jointUnits.lastIndex;
   }
-  for (const { pattern, power, tongue } of words.multipliers) {
-    if (!match(pattern, text, at)) continue;
+  if (parts.power === 0 && match(words.hundredths, text, at)) {
+    if (!name(parts, 'kr')) return undefined;
+    parts.power = -2;
+    return words.hundredths.lastIndex;
+  }
+  for (const { pattern, power, locale } of multipliers) {
+    const written = match(pattern, text, at)?.[0];
+    if (written === undefined) continue;
     if (parts.power !== 0 && (parts.power !== 3 || power === 3)) return undefined;
     parts.power += power;
-    if (tongue) parts.tongue = tongue;
+    parts.words.push(written.toLowerCase());
+    if (locale.amounts.decimalPoint) parts.decimalPoint = true;
     return pattern.lastIndex;
   }
   return undefined;
@@ -128,7 +159,11 @@ const capitals = /[A-Z]{3}(?![\p{L}\d])/uy;
 
 function currencyAt(text: string, at: number, parts: Parts): number | undefined {
   for (const { pattern, means } of words.currencyWords) {
-    if (match(pattern, text, at)) return name(parts, means) ? pattern.lastIndex : undefined;
+    const written = match(pattern, text, at)?.[0];
+    if (written === undefined) continue;
+    if (!name(parts, means)) return undefined;
+    if (/\p{L}/u.test(written)) parts.words.push(written.toLowerCase());
+    return pattern.lastIndex;
   }
   const code = match(capitals, text, at)?.[0];
   if (code === undefined || !name(parts, code)) return undefined;

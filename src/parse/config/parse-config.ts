@@ -1,10 +1,12 @@
 import { complain } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
-import { configFields, configSchema } from '../../model/config-schema.ts';
+import { defaultLocale, localeOf } from '../../locale/index.ts';
+import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
+import { isAbsent } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
@@ -37,22 +39,31 @@ export function parseConfig(
   for (const { span, complaint } of yaml.mistakes)
     diagnostics.push(diagnosticAt(path, text, span, complaint));
   if (!yaml.fields) {
-    const hint = 'write each field as key, colon, space, value, such as “title: Pressarkiv”';
+    const hint = `write each field as key, colon, space, value, such as “title: ${defaultLocale.init.title}”`;
     const complaint = complain('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, complaint));
   }
-  const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
+  const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
+  const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
+  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
+  const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!isWhole || !oldAfter || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
-  const written = configSchema.parse(compact(values));
-  const config = { ...written, baseUrl: withSlash(baseUrl ?? written.baseUrl) };
+  const complete = configSchema.parse(compact(values));
+  const config = { ...complete, baseUrl: withSlash(baseUrl ?? complete.baseUrl) };
   const { keep } = config.privacy;
   const key = fingerprint(config);
   const settings = { ...config, ...parts, key, labels: { oldAfter }, privacy: { maskAfter, keep } };
   return { settings, diagnostics: all };
+}
+
+/** What is taken where nothing is written, as far as it depends on the archive's language. */
+function defaultsIn(language: string): Partial<Config> {
+  const { init, home } = localeOf(language);
+  return { title: init.title, timeZone: home.timeZone, register: home.register };
 }
 
 /** Without what was left empty. */

@@ -1,4 +1,4 @@
-import { localeOf } from '../../locale/index.ts';
+import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Contact, SenderRef } from '../../model/release.ts';
@@ -53,14 +53,15 @@ export interface Profile {
  * @param sayOfNames reports names that belong to nobody, or to two.
  */
 export function readSettings(config: Loose<Config>, { say, tell }: Findings, sayOfNames: Say) {
-  const { language = 'sv', contacts: written = {}, markdown } = config;
+  const { language = defaultLocale.code, contacts: written = {}, markdown } = config;
   const value = <T>(text: string | undefined, reader: (text: string) => Reading<T>, ...path: Path) =>
     text === undefined ? undefined : take(reader(text), path, say);
   value(config.baseUrl, readBaseUrl, 'baseUrl');
   value(config.timeZone, readTimeZone, 'timeZone');
   value(config.theme, readTheme, 'theme');
   value(config.colours?.accent, readColour, 'colours', 'accent');
-  const contacts = readContactRegister(written, { say, tell });
+  const locale = localeOf(language);
+  const contacts = readContactRegister(written, locale.home, { say, tell });
   const registered = (id: string, path: Path) => {
     if (!Object.hasOwn(written, id)) say(path, unknownContact(id, Object.keys(written)));
     return contacts.get(id);
@@ -90,7 +91,7 @@ export function readSettings(config: Loose<Config>, { say, tell }: Findings, say
     value(committee?.to, readDay, 'committees', i, 'to');
   });
   const parts: Parts = {
-    locale: localeOf(language),
+    locale,
     senders,
     profiles,
     committees: committeeIndex(config, senders, sayOfNames),

@@ -1,7 +1,9 @@
 import { complain } from '../../codes/index.ts';
+import { inAllLanguages } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Contact, Phone } from '../../model/release.ts';
+import type { Country } from '../../register/country.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Findings, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
@@ -19,6 +21,7 @@ export type ContactRegister = ReadonlyMap<string, Contact>;
 
 export function readContactRegister(
   written: Loose<Config['contacts']>,
+  home: Country,
   { say, tell }: Pick<Findings, 'say' | 'tell'>,
 ): ContactRegister {
   const register = new Map<string, Contact>();
@@ -33,19 +36,24 @@ export function readContactRegister(
       const hint = 'give one of them another id, or make one of the two';
       tell({ path, at: 'key', complaint: complain('name-taken', message, hint) });
     }
-    const contact = item && readContact(item, path, say);
+    const contact = item && readContact(item, path, home, say);
     if (contact) register.set(id, { id, ...contact });
   }
   return register;
 }
 
-/** A release's contacts: some written out, some by their id in the register. */
-export function readContacts(written: Loose<Written>, register: ContactRegister, say: Say): Contact[] {
+/** A release's contacts: some written out, some by their id in the register; `home` is the archive's country. */
+export function readContacts(
+  written: Loose<Written>,
+  register: ContactRegister,
+  home: Country,
+  say: Say,
+): Contact[] {
   const contacts: Contact[] = [];
   for (const [i, item] of written.entries()) {
     if (item === undefined) continue;
     const path = ['contacts', i];
-    const contact = typeof item === 'string' ? register.get(item) : readContact(item, path, say);
+    const contact = typeof item === 'string' ? register.get(item) : readContact(item, path, home, say);
     if (contact) contacts.push(contact);
     else if (typeof item === 'string') say(path, unknownContact(item, register.keys()));
   }
@@ -64,14 +72,19 @@ export function unknownContact(id: string, known: Iterable<string>) {
 }
 
 /** One contact with its own fields; nothing without a name. */
-export function readContact(written: Loose<WrittenContact>, path: Path, say: Say): Contact | undefined {
-  const split = written.name === undefined ? undefined : splitParty(oneLine(written.name));
+export function readContact(
+  written: Loose<WrittenContact>,
+  path: Path,
+  home: Country,
+  say: Say,
+): Contact | undefined {
+  const split = written.name === undefined ? undefined : splitParty(oneLine(written.name), home);
   const letter =
-    written.party === undefined ? undefined : take(readParty(written.party), [...path, 'party'], say);
+    written.party === undefined ? undefined : take(readParty(written.party, home), [...path, 'party'], say);
   const party = letter ?? split?.party;
   const phones = [
-    ...numbers(written.phone, 'phone', path, say),
-    ...numbers(written.mobile, 'mobile', path, say),
+    ...numbers(written.phone, 'phone', path, home, say),
+    ...numbers(written.mobile, 'mobile', path, home, say),
   ].filter(isFirst);
   const email =
     written.email === undefined ? undefined : take(readEmail(written.email), [...path, 'email'], say);
@@ -92,12 +105,13 @@ function numbers(
   written: Loose<WrittenContact['phone']>,
   kind: Phone['kind'],
   path: Path,
+  home: Country,
   say: Say,
 ): readonly Phone[] {
   if (written === undefined) return [];
-  if (typeof written === 'string') return take(readPhones(written, kind), [...path, kind], say) ?? [];
+  if (typeof written === 'string') return take(readPhones(written, kind, home), [...path, kind], say) ?? [];
   return written.flatMap((one, i) =>
-    one === undefined ? [] : (take(readPhones(one, kind), [...path, kind, i], say) ?? []),
+    one === undefined ? [] : (take(readPhones(one, kind, home), [...path, kind, i], say) ?? []),
   );
 }
 
@@ -105,13 +119,19 @@ function isFirst(phone: Phone, at: number, all: readonly Phone[]): boolean {
   return phone.e164 === undefined || all.findIndex(({ e164 }) => e164 === phone.e164) === at;
 }
 
-const pressWords = /press|kommunikat|communicat|informatör|informationsch|medie|media|viestin|tiedott/i;
-const politicianWords =
-  /(?:kommunal|region|borgar|opposition|landstings|stads)s?råd|ordförande|ordf\.|ledamot|gruppledare|talman|ersättare|mayor|councillor|\bchair|valtuutet|puheenjohtaj/i;
+const pressWords = new RegExp(
+  inAllLanguages(({ contacts }) => contacts.press),
+  'iu',
+);
+const pressOffice = new RegExp(`^${inAllLanguages(({ contacts }) => contacts.pressOffice)}`, 'iu');
+const politicianWords = new RegExp(
+  inAllLanguages(({ contacts }) => contacts.politician),
+  'iu',
+);
 
 /** Whom a contact speaks for, by title and party: who handles the press, who is elected, who is employed. */
 export function guessRole(name: string, title: string | undefined, party: string | undefined): ContactRole {
   const words = `${title ?? ''} ${title === undefined ? name : ''}`;
-  if (pressWords.test(words) || /^press/i.test(name)) return 'press';
+  if (pressWords.test(words) || pressOffice.test(name)) return 'press';
   return party !== undefined || politicianWords.test(words) ? 'politician' : 'official';
 }

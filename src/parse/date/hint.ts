@@ -1,20 +1,22 @@
+import { inAllLanguages } from '../../locale/index.ts';
+import type { DateWords } from '../../locale/language.ts';
 import { localTime } from './zone.ts';
 
-/** Names of months in Swedish, English and Finnish by their first letters. */
-const months: readonly RegExp[] = [
-  /^(jan|tammi)/,
-  /^(feb|helmi)/,
-  /^(mars|march|mar$|maalis)/,
-  /^(apr|huhti)/,
-  /^(maj|may|touko)/,
-  /^(jun|kesä)/,
-  /^(jul|heinä)/,
-  /^(aug|elo)/,
-  /^(sep|syys)/,
-  /^(okt|oct|loka)/,
-  /^(nov|marras)/,
-  /^(dec|joulu)/,
-];
+const inAll = (of: (dates: DateWords) => string) => inAllLanguages(({ dates }) => of(dates));
+/** The months by the first letters of their names. */
+const months = Array.from(
+  { length: 12 },
+  (_, month) => new RegExp(`^${inAll((dates) => dates.months[month] ?? '')}`),
+);
+const ordinal = inAll((dates) => dates.ordinal);
+const withTime = new RegExp(
+  `^(.*?)(?:[\\st,]+(?:${inAll((dates) => dates.clock)})?\\s*(\\d{1,2})[:.](\\d\\d)(?::\\d\\d)?)?$`,
+);
+const dayThenMonth = new RegExp(
+  `^(?:${inAll((dates) => dates.weekday)},? )?(?:${inAll((dates) => dates.article)} )?(\\d{1,2})[.:]?${ordinal}? (\\p{L}+)\\.?,? (\\d{4})$`,
+  'u',
+);
+const monthThenDay = new RegExp(`^(\\p{L}+)\\.? (\\d{1,2})${ordinal}?,? (\\d{4})$`, 'u');
 
 /**
  * How to write a date that was written otherwise, where it can be told: `14 mars 2017 kl. 10.00` →
@@ -24,8 +26,7 @@ export function momentHint(written: string, timeZone: string): string | undefine
   const text = written.trim().toLowerCase().slice(0, 80);
   const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
   if (instant) return instantHint(text.replace(' ', 't').replace(/\s/g, ''), timeZone);
-  const [, before = '', hour, minute] =
-    /^(.*?)(?:[\st,]+(?:kl\.?|klo|at|klockan)?\s*(\d{1,2})[:.](\d\d)(?::\d\d)?)?$/.exec(text) ?? [];
+  const [, before = '', hour, minute] = withTime.exec(text) ?? [];
   const day = dayIn(before);
   if (day === undefined) return undefined;
   const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}:${minute}`;
@@ -38,13 +39,9 @@ function instantHint(text: string, timeZone: string): string | undefined {
 }
 
 function dayIn(text: string): string | undefined {
-  const [, dayFirst, monthName, yearLast] =
-    /^(?:\p{L}+dag(?:en)?,? )?(?:den )?(\d{1,2})[.:]?(?:e|a|st|nd|rd|th)? (\p{L}+)\.?,? (\d{4})$/u.exec(
-      text,
-    ) ?? [];
+  const [, dayFirst, monthName, yearLast] = dayThenMonth.exec(text) ?? [];
   if (monthName) return iso(yearLast, months.findIndex((name) => name.test(monthName)) + 1, dayFirst);
-  const [, monthFirst, dayNext, yearNext] =
-    /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? [];
+  const [, monthFirst, dayNext, yearNext] = monthThenDay.exec(text) ?? [];
   if (monthFirst) return iso(yearNext, months.findIndex((name) => name.test(monthFirst)) + 1, dayNext);
   const [, year, second, third] =
     /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/.exec(text)?.filter((_, at) => at !== 2) ??

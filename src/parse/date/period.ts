@@ -1,4 +1,5 @@
 import { complain } from '../../codes/index.ts';
+import { allLocales } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 
@@ -16,7 +17,7 @@ export function readPeriod(written: string): Reading<Period> {
   const [, digits, iso] = /^P(\d{1,4})([YMWD])$/i.exec(written.trim()) ?? [];
   if (digits && iso) return periodOf(Number(digits), isoUnits[iso.toUpperCase()], written);
   const [, count, word = ''] = /^(\d{1,4})\s*(\p{L}+)$/u.exec(written.trim()) ?? [];
-  const unit = Object.hasOwn(units, word.toLowerCase()) ? units[word.toLowerCase()] : undefined;
+  const unit = units.get(word.toLowerCase());
   return count ? periodOf(Number(count), unit, written, word) : unread(unclear(written));
 }
 
@@ -24,27 +25,13 @@ type Unit = 'year' | 'month' | 'week' | 'day';
 
 const isoUnits: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
 
-const units: Readonly<Record<string, Unit>> = {
-  years: 'year',
-  year: 'year',
-  år: 'year',
-  vuosi: 'year',
-  vuotta: 'year',
-  months: 'month',
-  month: 'month',
-  månader: 'month',
-  månad: 'month',
-  kuukausi: 'month',
-  kuukautta: 'month',
-  weeks: 'week',
-  week: 'week',
-  veckor: 'week',
-  vecka: 'week',
-  days: 'day',
-  day: 'day',
-  dagar: 'day',
-  dag: 'day',
-};
+const units = new Map(
+  allLocales.flatMap(({ dates }) =>
+    (Object.entries(dates.units) as [Unit, string][]).flatMap(([unit, words]) =>
+      words.split(' ').map((word) => [word, unit] as const),
+    ),
+  ),
+);
 
 function periodOf(count: number, unit: Unit | undefined, written: string, word?: string): Reading<Period> {
   if (unit === undefined || count === 0) return unread(unclear(written, word));
@@ -54,7 +41,7 @@ function periodOf(count: number, unit: Unit | undefined, written: string, word?:
 }
 
 function unclear(written: string, word?: string) {
-  const near = word === undefined ? undefined : nearest(word, Object.keys(units));
+  const near = word === undefined ? undefined : nearest(word, units.keys());
   const hint = near
     ? `did you mean “${written.trim().replace(word ?? '', near)}”?`
     : 'write a number and a unit, such as 5 years, 6 months or 90 days';

@@ -69,3 +69,8 @@ export function localTime(instant: string, timeZone: string): string | undefined
     return undefined;
   }
 }
+
+/** The day (`2017-03-14`) that the clocks of a zone show at a moment, in milliseconds since the Unix epoch. */
+export function dayAt(moment: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
 import { archiveAddress } from '../../body/archive-address.ts';
 import { complain } from '../../codes/index.ts';
+import { defaultLocale } from '../../locale/index.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { quoted } from '../text/suggest.ts';
@@ -74,7 +75,8 @@ export class Links {
     if (!origin) return [textOf(alt)];
     const { url, title = null } = origin;
     if (alt.trim() === '') {
-      const hint = 'write between the brackets what the picture shows: ![Två barn läser](bild.jpg)';
+      const { alt: words, src } = defaultLocale.example.image;
+      const hint = `write between the brackets what the picture shows: ![${words}](${src})`;
       this.#blame(
         origin,
         'picture-text-missing',

@@ -1,3 +1,6 @@
+import { inAllLanguages } from '../../locale/index.ts';
+import type { SpeechWords } from '../../locale/language.ts';
+
 /** Who says a quotation, as far as its words tell. */
 export interface Speaker {
   readonly speaker: string;
@@ -15,30 +18,18 @@ export interface Attribution {
   readonly cut?: { readonly spokenEnd: number; readonly nameStart: number };
 }
 
+const inAll = (of: (words: SpeechWords) => string) => inAllLanguages(({ speech }) => of(speech));
 /** Verbs that say no more than that someone speaks: a caption with the name may stand for them. */
-const plainVerbs = `säger|sade|sa|menar|menade|framhåller|framhöll|fortsätter|fortsatte|berättar|berättade|
-konstaterar|konstaterade|förklarar|förklarade|tillägger|tillade|påpekar|påpekade|kommenterar|kommenterade|uppger|
-uppgav|anser|betonar|betonade|understryker|underströk|poängterar|avslutar|avslutade|
-says|said|adds|added|explains|explained|comments|commented|continues|continued|notes|noted|states|stated|
-sanoo|sanoi|kertoo|kertoi|toteaa|totesi|jatkaa|jatkoi|korostaa|korosti|lisää|lisäsi|painottaa|painotti|huomauttaa`;
+const plainVerbs = inAll(({ says }) => says);
+const verbs = inAll(({ says, tells }) => `${says}|${tells}`);
 
-/** Verbs that add something, so that they have to stay. */
-const tellingVerbs = `tycker|tror|hoppas|hoppades|lovar|lovade|undrar|undrade|frågar|frågade|svarar|svarade|skriver|
-skrev|beskriver|summerar|jublar|gläds|varnar|varnade|hopes|hoped|believes|believed|promises|promised|warns|warned|
-asks|asked|writes|wrote|concludes|concluded|toivoo|toivoi|lupaa|lupasi|uskoo|iloitsee|muistuttaa|pohtii|kirjoittaa|
-varoittaa|arvioi`;
-
-const verbs = (list: string): string => list.replace(/\s+/g, '');
-const saying = new RegExp(
-  `[ \\u00a0](${verbs(plainVerbs)}|${verbs(tellingVerbs)})[ \\u00a0](?=\\p{L})`,
-  'gu',
-);
+const saying = new RegExp(`[ \\u00a0](${verbs})[ \\u00a0](?=\\p{L})`, 'gu');
 /** What stands before the verb: a comma to take away with it, or the end of a quotation or sentence. */
 const apartFrom = /[,.!?…”"»’]$/u;
 /** Longest attribution looked at, in UTF-16 units. */
 const reach = 300;
-const isPlain = new RegExp(`^(?:${verbs(plainVerbs)})$`, 'u');
-const verbAlone = new RegExp(`(?<!\\p{L})(?:${verbs(plainVerbs)}|${verbs(tellingVerbs)})(?!\\p{L})`, 'u');
+const isPlain = new RegExp(`^${plainVerbs}$`, 'u');
+const verbAlone = new RegExp(`(?<!\\p{L})${verbs}(?!\\p{L})`, 'u');
 
 const capital = "(?:\\p{Ll}{1,3}[-’'])?\\p{Lu}(?:[\\p{L}’'-]*|\\.)";
 const particle = '(?:von|af|av|de|der|den|van|la|le|el|al|bin|ibn|da|dos|du|zu|di)';
@@ -50,19 +41,21 @@ const titleFirst = new RegExp(
   'u',
 );
 const nameBegins = new RegExp(
-  `^(?<name>${name})${party}(?=[ \\u00a0,](?!(?:och|and|ja|&)[ \\u00a0]\\p{Lu}))`,
+  `^(?<name>${name})${party}(?=[ \\u00a0,](?!(?:${inAll(({ and }) => and)}|&)[ \\u00a0]\\p{Lu}))`,
   'u',
 );
 const titleWithParty = /^(.*\S)[ \u00a0]\((\p{Lu}[\p{L}\d. -]{0,20})\)$/u;
 
 /** Words after a name that go on telling instead of saying who the speaker is. */
-const goesOn =
-  /^(?:och|men|som|när|där|efter|under|i ett|i en|i sitt|till|om|vid|med anledning|and|but|who|which|when|after|in an?|to|during|as|ja|mutta|joka|kun)[ \u00a0]/iu;
+const goesOn = new RegExp(`^${inAll((words) => words.goesOn)}[ \\u00a0]`, 'iu');
 /** Words that no title ends with. */
-const binds =
-  /(?<!\p{L})(?:och|eller|med|i|på|av|för|från|till|om|som|att|and|or|of|in|to|for|from|with|at|ja|tai)$/iu;
+const binds = new RegExp(`(?<!\\p{L})${inAll((words) => words.binds)}$`, 'iu');
 const sentenceBreak = /[.!?](?<!(?:^|[ \u00a0.])\p{Lu}[.!?])[”"»’)]?[ \u00a0]+(?=[\p{Lu}–—-])/u;
-const pronoun = /^(?:hon|han|hen|de|vi|jag|she|he|they|we|hän)(?!\p{L})/u;
+const pronoun = new RegExp(`^${inAll(({ pronouns }) => pronouns)}(?!\\p{L})`, 'u');
+const nameThenVerb = new RegExp(
+  `[,.!?…]["”’]?[ \\u00a0]((?:\\p{Lu}|${inAll(({ beginsTitle }) => beginsTitle)} )[^.!?”"]*?),? ${inAll(({ saysAfter }) => saysAfter)}\\.?$`,
+  'u',
+);
 
 /**
  * Finds who speaks in the words of a quotation: `… , säger Namn Namn (V), kommunalråd`, `… säger socialnämndens
@@ -96,10 +89,7 @@ export function attributionOf(text: string): Attribution | undefined {
 
 /** `…,” Jane Smith said.` */
 function inverted(text: string): Attribution | undefined {
-  const match =
-    /[,.!?…]["”’]?[ \u00a0]((?:\p{Lu}|the |council )[^.!?”"]*?),? (?:says|said|adds|added)\.?$/u.exec(
-      text.slice(-reach),
-    );
+  const match = nameThenVerb.exec(text.slice(-reach));
   const who = match?.[1] ? readSpeaker(match[1]) : undefined;
   return who && { speaker: who.speaker };
 }

@@ -1,4 +1,6 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
+import { inAllLanguages } from '../../locale/index.ts';
+import type { SpeechWords } from '../../locale/language.ts';
 import { oneLine, plainText } from '../markdown/prose.ts';
 import { attributionOf } from './speaker.ts';
 
@@ -43,7 +45,7 @@ export function spokenItems(
   if (!texts.every((text) => beginsSentence.test(text))) return undefined;
   const attributed = texts.filter((text) => attributionOf(text) !== undefined);
   const introduced = before?.type === 'paragraph' ? oneLine(plainText(before)) : '';
-  const announced = introduced.endsWith(':') && saying.test(introduced);
+  const announced = introduced.endsWith(':') && announces.test(introduced);
   const listed = introduced.endsWith(':') && !announced;
   const spoken =
     texts.length === 1
@@ -74,10 +76,10 @@ export function dialogueLines(paragraph: Paragraph): Paragraph[] {
 const nextLine = /(?<=[.!?…”"»)])[ \t]*\r?\n[ \t]*(?=[–—―][ \u00a0]+[\p{Lu}\d”"»“])/u;
 const beginsSentence = /^[\p{Lu}\d”"»“’(]/u;
 const sentenceEnd = /[.!?…][”"»’)]?$/u;
-const firstPerson =
-  /(?<!\p{L})(?:jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra|I|my|me|we|us|our|minä|minun|me|meidän|meille|meitä)(?!\p{L})/iu;
-const saying =
-  /(?<!\p{L})(?:säger|sa|sade|menar|framhåller|fortsätter|berättar|says|said|sanoo|kertoo|toteaa)(?!\p{L})/iu;
+const word = (of: (words: SpeechWords) => string) =>
+  new RegExp(`(?<!\\p{L})${inAllLanguages(({ speech }) => of(speech))}(?!\\p{L})`, 'iu');
+const firstPerson = word((words) => words.firstPerson);
+const announces = word((words) => words.announces);
 
 function endsSentence(text: string): boolean {
   return sentenceEnd.test(text);

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { complain } from '../../codes/index.ts';
 import { type Complaint, type Diagnostic, diagnosticAt, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
+import { exampleOf } from '../fields/key-names.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
@@ -21,7 +22,7 @@ export interface Split {
 const longestBlock = 64 * 1024;
 const mostLines = 2000;
 
-const example = 'title: Ny skola i centrum';
+const example = exampleOf('title');
 
 /**
  * Splits a source into YAML front matter and body. The front matter stands between two lines of exactly `---`

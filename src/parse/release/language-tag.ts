@@ -1,39 +1,8 @@
 import { complain } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
+import { allLocales, languageCodes } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { nearest, quoted } from '../text/suggest.ts';
-
-const names: Readonly<Record<string, string>> = {
-  svenska: 'sv',
-  swedish: 'sv',
-  engelska: 'en',
-  english: 'en',
-  finska: 'fi',
-  suomi: 'fi',
-  finnish: 'fi',
-  meänkieli: 'fit',
-  nordsamiska: 'se',
-  samiska: 'se',
-  sydsamiska: 'sma',
-  lulesamiska: 'smj',
-  jiddisch: 'yi',
-  romani: 'rom',
-  norska: 'no',
-  danska: 'da',
-  tyska: 'de',
-  franska: 'fr',
-  spanska: 'es',
-  polska: 'pl',
-  ryska: 'ru',
-  ukrainska: 'uk',
-  arabiska: 'ar',
-  persiska: 'fa',
-  somaliska: 'so',
-  tigrinska: 'ti',
-  turkiska: 'tr',
-  kurdiska: 'ku',
-  teckenspråk: 'ssp',
-};
+import { nearest, oneOf, quoted } from '../text/suggest.ts';
 
 const known = new Map<string, Reading<string>>();
 /** An archive has a handful of languages; misspelt ones must not fill the memory of a long watch. */
@@ -54,16 +23,16 @@ function readAnew(written: string): Reading<string> {
   const tag = canonical(written);
   if (tag !== undefined && hasName(tag)) return read(tag);
   const word = written.toLowerCase();
-  const near = nearest(word, Object.keys(names));
+  const near = nearest(word, namedTags().keys());
   const meant = canonical(written.replace('_', '-')) ?? '';
-  const suggestion = names[word] ?? (hasName(meant) ? meant : near && names[near]);
+  const suggestion = namedTags().get(word) ?? (hasName(meant) ? meant : near && namedTags().get(near));
   return unread(
     complain(
       'language-unknown',
       `${quoted(written)} is not a language tag`,
       suggestion === undefined
-        ? 'write a tag such as sv, en, fi or ar'
-        : `did you mean “${suggestion}”? Languages are named by their tags, such as sv, en or fi`,
+        ? `write a tag such as ${oneOf(languageCodes)}`
+        : `did you mean “${suggestion}”? Languages are named by their tags, such as ${oneOf(languageCodes)}`,
     ),
   );
 }
@@ -77,11 +46,32 @@ function canonical(tag: string): string | undefined {
 }
 
 function hasName(tag: string): boolean {
-  if (tag === '') return false;
   const language = tag.split('-')[0] ?? '';
-  return unnamed.has(language) || displayNames().of(language) !== undefined;
+  return language !== '' && (ownTags.has(language) || displayNames.some((names) => names.of(language)));
 }
 
-/** Languages of Sweden that the platform's data has no name for. */
-const unnamed = new Set(['fit', 'ssp', 'rmf', 'rmu']);
-const displayNames = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
+/** Those that languages have names of their own for. */
+const ownTags = new Set(allLocales.flatMap(({ languageNames }) => Object.values(languageNames)));
+const displayNames = allLocales.map(
+  ({ tag }) => new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }),
+);
+
+/** Tags of languages by their names in each language that has a locale, in lower case; of two the first counts. */
+const namedTags = once((): ReadonlyMap<string, string> => {
+  const named = twoLetters().flatMap((tag) =>
+    displayNames.flatMap((names): (readonly [string, string])[] => {
+      const name = names.of(tag);
+      return name === undefined ? [] : [[name.toLowerCase(), tag]];
+    }),
+  );
+  const own = allLocales.flatMap(({ languageNames }) => Object.entries(languageNames));
+  return new Map([...own, ...named].reverse());
+});
+
+/** Every tag of two letters that is in its canonical form, whether it has a meaning or not. */
+function twoLetters(): string[] {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((tag) => canonical(tag) === tag);
+}

@@ -74,7 +74,7 @@ function parseOwnPage(
     start: bodyStart,
     language,
     parser: config.markdown.parser,
-    words: chromeWords(localeOf(language)),
+    words: chromeWords(localeOf(language, config.locale)),
   });
   const all = [...diagnostics, ...findings.diagnostics, ...ofBody].sort(compareDiagnostics);
   if (title === undefined) return { diagnostics: all };
@@ -95,7 +95,8 @@ function parseOwnPage(
 }
 
 /** Each part of the path as a slug. */
-function urlOf(path: string, { permalinks }: Settings): string {
+function urlOf(path: string, { permalinks, locale }: Settings): string {
+  const page = locale.messages['path.page'];
   const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
-  return ownPagePath(parts.map((part) => slugify(part) || 'sida').join('/'), permalinks);
+  return ownPagePath(parts.map((part) => slugify(part) || page).join('/'), permalinks);
 }

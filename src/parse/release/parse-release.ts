@@ -1,4 +1,5 @@
 import { localeOf } from '../../locale/index.ts';
+import type { Locale } from '../../locale/locale.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { type FrontMatter, releaseFields } from '../../model/front-matter-schema.ts';
 import type { Body, Release } from '../../model/release.ts';
@@ -38,16 +39,17 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   for (const problem of problems) findings.tell(problem);
 
   const language = languageOf(front, config, findings);
+  const locale = language === config.language ? config.locale : localeOf(language, config.locale);
   const markdown = parseMarkdown({
     file: path,
     text,
     start: bodyStart,
     language,
     parser: config.markdown.parser,
-    words: chromeWords(language === config.language ? config.locale : localeOf(language, config.locale)),
+    words: chromeWords(locale),
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
-  const fields = readFields(front, spoilt, config, findings);
+  const fields = readFields(front, spoilt, locale, config, findings);
   const headline = readHeadline(front, markdown, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
@@ -94,6 +96,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
 function readFields(
   front: Loose<FrontMatter>,
   spoiltAmounts: ReadonlySet<unknown>,
+  locale: Locale,
   config: Settings,
   findings: Findings,
 ) {
@@ -110,8 +113,8 @@ function readFields(
     committees: sender && day ? readCommittees(front, sender, day, config.committees, say) : [],
     type: front.type,
     tags: readTags(front.tags, say),
-    amounts: readAmounts(front.amounts ?? [], spoiltAmounts, say),
-    contacts: readContacts(front.contacts ?? [], config.contacts, say),
+    amounts: readAmounts(front.amounts ?? [], spoiltAmounts, { text: locale, archive: config.locale }, say),
+    contacts: readContacts(front.contacts ?? [], config.contacts, config.locale.home, say),
     case: front.case,
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),

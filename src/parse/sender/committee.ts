@@ -1,4 +1,5 @@
 import { type Code, complain } from '../../codes/index.ts';
+import { defaultLocale } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
@@ -98,7 +99,7 @@ export function readCommittee(
   }
   const slug = slugify(name);
   if (slug === '') {
-    const hint = 'write the name of the elected body: “Socialnämnden”';
+    const hint = `write the name of the elected body: “${defaultLocale.example.committees[1]}”`;
     return unread(complain('committee-empty', `${quoted(written)} is not a name of a committee`, hint));
   }
   const near = nearest(name, [...(own?.keys() ?? []), ...(shared?.keys() ?? [])], slip);

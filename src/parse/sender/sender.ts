@@ -1,4 +1,5 @@
 import { type Code, complain } from '../../codes/index.ts';
+import { inAllLanguages } from '../../locale/index.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import { municipalities } from '../../register/municipalities.ts';
@@ -93,6 +94,9 @@ interface Entry {
   readonly names: readonly string[];
 }
 
+/** `kommun`, also in the genitive. */
+const ending = new RegExp(`\\s+${inAllLanguages(({ senderEndings }) => senderEndings)}s?$`, 'iu');
+
 const otherRegionNames: Readonly<Record<string, readonly string[]>> = {
   '06': ['Region Jönköping'],
   '08': ['Region Kalmar'],
@@ -146,7 +150,7 @@ function keyOf(name: string): string {
 
 /** `Falu kommuns` → `Falu` */
 function bare(name: string): string {
-  return name.replace(/\s+(kommun|stad)s?$/i, '');
+  return name.replace(ending, '');
 }
 
 /** `Björkviks kommun` → `Björkviks`, `Björkvik` */

@@ -4,11 +4,10 @@ import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
 
 const mediaTypes = 'https://www.iana.org/assignments/media-types/';
-const languages: Readonly<Record<string, string>> = { sv: 'SWE', en: 'ENG', fi: 'FIN' };
 
 /** A catalogue for open data portals, by DCAT-AP-SE 3, as JSON-LD. */
 export function dcat(site: Site): string {
-  const { archive, config } = site;
+  const { archive, config, locale } = site;
   const data = config.baseUrl + site.permalinks.folderOf({ kind: 'data' });
   const publisher = { '@id': `${config.baseUrl}#publisher` };
   const last = lastOf(archive.releases);
@@ -19,7 +18,7 @@ export function dcat(site: Site): string {
     'dcterms:description': said(site, config.description ?? config.title),
     'dcterms:publisher': publisher,
     'dcterms:language': {
-      '@id': `http://publications.europa.eu/resource/authority/language/${languages[config.language] ?? 'SWE'}`,
+      '@id': `http://publications.europa.eu/resource/authority/language/${locale.iso639.toUpperCase()}`,
     },
     ...(last && {
       'dcterms:modified': { '@type': 'xsd:dateTime', '@value': rfc3339(last) },

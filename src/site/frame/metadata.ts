@@ -1,5 +1,6 @@
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
+import { spokenLocale } from '../../locale/index.ts';
 import type { Release } from '../../model/release.ts';
 import type { LinkView, MetaView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
@@ -16,8 +17,11 @@ export interface About {
   readonly breadcrumbs: readonly LinkView[];
 }
 
-/** OpenGraph wants a territory: that in which the language is mostly at home. */
-const territories: Readonly<Record<string, string>> = { sv: 'sv_SE', en: 'en_GB', fi: 'fi_FI' };
+/** OpenGraph wants a territory: that in which the language is mostly at home, for those that have a locale. */
+function withTerritory(lang: string): string | undefined {
+  const locale = spokenLocale(lang);
+  return lang.split('-')[0] === locale?.code ? locale?.tag.replace('-', '_') : undefined;
+}
 
 /** Puts one after the other; what has no content is left out. */
 class Metas {
@@ -77,7 +81,7 @@ function openGraph({ site, title, path, lang, description }: About, type: 'artic
   metas.property('og:description', description);
   metas.property('og:url', absoluteUrl(site.config.baseUrl, path));
   metas.property('og:site_name', site.config.title);
-  metas.property('og:locale', territories[lang.split('-')[0] ?? '']);
+  metas.property('og:locale', withTerritory(lang));
   return metas;
 }
 

@@ -39,7 +39,7 @@ const frameKey = weakMemoize((site: Site) =>
 );
 
 function aroundOf(site: Site, entry: Published): Around {
-  const { archive, versions, config, age } = site;
+  const { archive, versions, config, age, locale } = site;
   const [sender] = collectionsWith(archive, 'sender', entry, config);
   const siblings = sender?.releases ?? [];
   const place = sortedIndex(siblings, entry, newestFirst);
@@ -49,7 +49,7 @@ function aroundOf(site: Site, entry: Published): Around {
     related: relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
     feeds: sender ? senderFeeds(sender, site) : feedLinks(site),
-    age: ageLabels(entry.release.date.day, age),
+    age: ageLabels(entry.release.date.day, age, locale.home),
   };
 }
 

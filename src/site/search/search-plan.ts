@@ -9,7 +9,8 @@ import { Lexicon, rowOf } from '../../search/lexicon.ts';
 import { encodePairs, encodePostings } from '../../search/number-code.ts';
 import { writeLeaf } from '../../search/query.ts';
 import type { Row, Table } from '../../search/search-memo.ts';
-import { stemLanguage } from '../../search/words.ts';
+import { stemmers } from '../../search/stemmers.ts';
+import { stemmerFor } from '../../search/words.ts';
 import type { Site } from '../site.ts';
 import { facetsOf, findable, shownOf } from './findable.ts';
 
@@ -125,10 +126,13 @@ export class SearchPlan {
 
   #start(leaves: readonly string[]): Output {
     const { stamp } = this.#place;
-    const languages = new Set(this.#entries.flatMap(({ release }) => stemLanguage(release.language) ?? []));
+    const used = new Set(
+      this.#entries.flatMap(({ release }) => stemmerFor(release.language, stemmers) ?? []),
+    );
+    const languages = [...used].flatMap((stemmer) => stemmer.languages[0] ?? []);
     const start: Start = {
       stamp: stamp.slice(0, 8),
-      languages: [...languages].sort(),
+      languages: languages.sort(),
       months: [...byMonth(this.#entries)].map(([month, { length }]) => [month, length]),
       leaves,
     };

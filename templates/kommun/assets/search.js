@@ -13,12 +13,14 @@
   const step = 10;
   const patience = 150;
 
-  /* Files of the index. Each calls this with its name and what it holds. */
+  /* Files of the index, and the stemmers of its languages. Each calls this with its name and what it holds. */
   const loads = new Map();
   const waiting = new Map();
   globalThis.kommunikeSearch = (name, value) => waiting.get(name)?.(value);
 
-  function load(name, stamp) {
+  const assets = document.currentScript.src.replace(/[^/]*$/, '');
+
+  function load(name, stamp, folder = form.dataset.index) {
     let loading = loads.get(name);
     if (!loading) {
       loading = new Promise((resolve, reject) => {
@@ -29,7 +31,7 @@
           reject(new Error(`${name} can’t be read`));
         };
         waiting.set(name, resolve);
-        script.src = `${form.dataset.index}${name}.js${stamp ? `?v=${stamp}` : ''}`;
+        script.src = `${folder}${name}.js${stamp ? `?v=${stamp}` : ''}`;
         script.addEventListener('load', end);
         script.addEventListener('error', end);
         document.head.append(script);
@@ -40,11 +42,14 @@
     return loading;
   }
 
-  const indexOf = () =>
-    load('start').then((start) => {
-      index ??= new SearchIndex(start, (name) => load(name, start.stamp));
-      return index;
-    });
+  const indexOf = async () => {
+    const start = await load('start');
+    const stemmers = await Promise.all(
+      start.languages.map((language) => load(`stem-${language}`, undefined, assets)),
+    );
+    index ??= new SearchIndex(start, stemmers, (name) => load(name, start.stamp));
+    return index;
+  };
   let index;
 
   /* The form, the address and the query say the same. */

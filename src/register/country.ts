@@ -1,0 +1,30 @@
+import type { Mandate } from './mandates.ts';
+
+/** What the config's `register` may say: whose municipalities are known. */
+export const registers = ['sweden', 'none'] as const;
+
+/** What an archive takes for granted, because of the country that it belongs to. */
+export interface Country {
+  /** ISO 3166-1 alpha-2: telephone numbers without a country code are dialled there. */
+  readonly code: string;
+  /** ISO 4217: what sums are in that name no currency. */
+  readonly currency: string;
+  /** IANA: of dates, where the config names no other. */
+  readonly timeZone: string;
+  /** Which of the config's registers holds its senders. */
+  readonly register: (typeof registers)[number];
+  readonly phones: {
+    /** What to write instead of a number that can't be dialled. */
+    readonly hint: string;
+    /** A national number as it is written there, made from how libphonenumber writes it. */
+    readonly written: (formatted: string) => string;
+  };
+  readonly parties: {
+    /** Of the national parties, as they are written. */
+    readonly letters: readonly string[];
+    /** By name in lower case. */
+    readonly names: Readonly<Record<string, string>>;
+  };
+  /** The mandate period of its councils that a day falls in; undefined where that is not known. */
+  readonly mandateOf: (day: string) => Mandate | undefined;
+}

@@ -1,0 +1,32 @@
+import type { Country } from './country.ts';
+import { mandateOf } from './mandates.ts';
+
+export const sweden: Country = {
+  code: 'SE',
+  currency: 'SEK',
+  timeZone: 'Europe/Stockholm',
+  register: 'sweden',
+  phones: {
+    hint: 'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00',
+    /** Nationwide numbers are known by four digits: `0771-11 22 33`, where the library gives `077-111 22 33`. */
+    written: (formatted) => formatted.replace(/^077-(\d)(\d\d) /, '077$1-$2 '),
+  },
+  parties: {
+    /** Those that have sat in the Riksdag since 1991, with FP, the Liberals' name until 2015. */
+    letters: ['S', 'M', 'SD', 'C', 'V', 'KD', 'MP', 'L', 'FP', 'NYD'],
+    names: {
+      socialdemokraterna: 'S',
+      moderaterna: 'M',
+      sverigedemokraterna: 'SD',
+      centerpartiet: 'C',
+      vänsterpartiet: 'V',
+      kristdemokraterna: 'KD',
+      'miljöpartiet de gröna': 'MP',
+      miljöpartiet: 'MP',
+      liberalerna: 'L',
+      folkpartiet: 'FP',
+      'folkpartiet liberalerna': 'FP',
+    },
+  },
+  mandateOf,
+};
