@@ -46,7 +46,7 @@ const config = k.parseConfig({
   path: 'kommunike.config.yaml',
   text: 'title: Arkivet\nregister: none\ncollections: []\n',
   hash: '',
-}).config;
+}).settings;
 const now = Date.UTC(2026, 10, 21);
 
 function sourcesOf(what) {

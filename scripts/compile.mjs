@@ -6,7 +6,6 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import './search.mjs';
 import { readyThemes } from './themes.mjs';
-import './view-fields.mjs';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,11 +1,13 @@
-// Writes docs/diagnostics.md, docs/front-matter.md and docs/config.md from the source: the code books and the schemas.
+// Writes docs/diagnostics.md, docs/front-matter.md, docs/config.md and the views in docs/theming.md from the source: the
+// code books and the schemas.
 // With --check, it writes nothing and exits with 1 if anything is out of date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { viewTables } from './docs-views.mjs';
 
 const root = join(import.meta.dirname, '..');
-const { codes, books, frontMatterJsonSchema, configJsonSchema } = await sources();
+const { codes, books, frontMatterJsonSchema, configJsonSchema, namedViews, layouts } = await sources();
 
 /** Compiles the modules that the documents are made from, in memory. */
 async function sources() {
@@ -15,6 +17,8 @@ async function sources() {
   const contents = [
     "export { codes } from './src/codes/index.ts';",
     "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/fields/json-schema.ts';",
+    "export { layouts } from './src/render/views/view.ts';",
+    "export { namedViews } from './src/render/views/view-fields.ts';",
     ...files.map((name, i) => `import * as book${i} from './src/codes/${name}';`),
     `export const books = { ${files.map((name, i) => `'${name.replace('-codes.ts', '')}': book${i}`).join(', ')} };`,
   ].join('\n');
@@ -190,10 +194,21 @@ function bounded(words, { minimum, maximum }) {
   return ends.length === 2 ? `${words}, ${ends.join('–')}` : words;
 }
 
+/** The page with its section on views written anew; the rest of it is written by hand. */
+function theming() {
+  const text = readFileSync(join(root, 'docs/theming.md'), 'utf8');
+  const [before, rest] = text.split('<!-- views -->\n');
+  const after = rest?.split('<!-- /views -->')[1];
+  if (after === undefined)
+    throw new Error('docs/theming.md lacks the marks <!-- views --> and <!-- /views -->');
+  return `${before}<!-- views -->\n${viewTables(namedViews, layouts)}<!-- /views -->${after}`;
+}
+
 const documents = {
   'docs/diagnostics.md': diagnostics(),
   'docs/front-matter.md': frontMatter(),
   'docs/config.md': config(),
+  'docs/theming.md': theming(),
 };
 const stale = Object.entries(documents).filter(
   ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,

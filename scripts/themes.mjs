@@ -1,4 +1,4 @@
-// The shipped themes as functions: what stands in the place of src/render/ready.ts in the bundle.
+// Compiles the shipped themes into the module that replaces src/render/ready.ts in the bundle.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,23 +10,28 @@ const root = join(import.meta.dirname, '..');
 export async function readyThemes() {
   const { Reader, foldersOf, checkTemplates, sourceOf, templatesKey } = await compiler();
   const reader = new Reader(foldersOf({ root }, root));
-  const entries = reader.themeNames().map((name) => {
+  /** By key: themes that differ only in their assets share their functions. */
+  const functions = new Map();
+  for (const name of reader.themeNames()) {
     const { templates } = reader.theme(name);
     const { programs, diagnostics } = checkTemplates(templates);
     const source = sourceOf(programs);
     if (diagnostics.length > 0 || source === undefined)
       throw new Error(`the theme ${name} can't be made ready: ${JSON.stringify(diagnostics)}`);
-    return `[${JSON.stringify(templatesKey(templates))}, (runtime) => {\n${source}\n}]`;
-  });
+    functions.set(templatesKey(templates), source);
+  }
+  const entries = [...functions].map(
+    ([key, source]) => `[${JSON.stringify(key)}, (runtime) => {\n${source}\n}]`,
+  );
   return `export const ready = new Map([${entries.join(', ')}]);`;
 }
 
-/** The parts of the program that read themes and make functions of them; in lib/, where they find their package. */
+/** Loads the parts of the program that read and compile themes, bundled into lib/, where they find the package. */
 async function compiler() {
   const outfile = join(root, `lib/themes-${process.pid}.mjs`);
   const contents = `
     export { checkTemplates } from './src/render/check.ts';
-    export { sourceOf } from './src/render/functions.ts';
+    export { sourceOf } from './src/render/compile-theme.ts';
     export { templatesKey } from './src/render/theme.ts';
     export { foldersOf } from './src/shell/disk/folders.ts';
     export { Reader } from './src/shell/disk/reader.ts';`;

@@ -6,16 +6,16 @@ import { complain } from './codes/index.ts';
 import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
-import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Made } from './model/manifest.ts';
 import type { Memo } from './model/memo.ts';
 import type { Output } from './model/output.ts';
 import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
+import type { Settings } from './parse/config/settings.ts';
 import { parseOwnPages } from './parse/release/own-page.ts';
 import { type Parsed, parse } from './parse-sources.ts';
-import { TemplateFailure } from './render/handlebars.ts';
+import { TemplateFailure } from './render/template.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
 import type { PictureWorker } from './site/media/picture.ts';
@@ -26,7 +26,7 @@ import { type Site, site } from './site/site.ts';
 
 /** The input of a build: everything that its result may depend on. */
 export interface Input {
-  readonly config: Config;
+  readonly config: Settings;
   /** Every Markdown file below the releases folder. */
   readonly sources: readonly Source[];
   /** Every Markdown file below the folder of the site's own pages. */
@@ -123,7 +123,7 @@ function* allOf({ plan: pages, search }: NonNullable<Prepared['planned']>): Gene
 /** Runs the pipe up to the plan: parse, index, plan. */
 export async function prepare(input: Input, last: Memo, before?: Round): Promise<Prepared> {
   const { config, statics, pictures, version } = input;
-  const { theme, diagnostics: themeDiagnostics } = loadTheme(input.theme);
+  const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
   const parsed = parse(input.sources, config, version, last, before?.parsed);
   const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
   const indexed = index(releases, { ...input, textOf }, before?.indexed);

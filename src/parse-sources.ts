@@ -8,13 +8,13 @@ import {
   patchSorted,
 } from './incremental/incremental-lists.ts';
 import { PersistentMap } from './incremental/persistent-map.ts';
-import type { Config } from './model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Memo, Remembered } from './model/memo.ts';
 import type { Body, Release } from './model/release.ts';
 import type { Source } from './model/source.ts';
+import type { Settings } from './parse/config/settings.ts';
 import { parseAll } from './parse/release/parse-all.ts';
-import { parseContext, parseRelease } from './parse/release/parse-release.ts';
+import { parseRelease } from './parse/release/parse-release.ts';
 
 /** The parsed sources. */
 export interface Parsed extends Gathered {
@@ -42,7 +42,7 @@ interface Gathered {
 /** Parses the sources that are neither the same objects as in `before` nor known to the memo. */
 export function parse(
   sources: readonly Source[],
-  config: Config,
+  config: Settings,
   version: string,
   last: Memo,
   before?: Parsed,
@@ -68,7 +68,7 @@ export function parse(
       const known = bodies.get(release.path);
       if (known) return known;
       const source = byPath.get(release.path);
-      const body = source && parseRelease(source, parseContext(config)).body;
+      const body = source && parseRelease(source, config).body;
       if (!body) throw new Error(`${release.path} has no body`);
       bodies.set(release.path, body);
       return body;

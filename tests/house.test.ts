@@ -38,8 +38,8 @@ const layers = [
   ],
 ];
 
-/** Tables: facts, words, documentation, and what a script generates. */
-const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$|^render\/views\/view-fields\.ts$/;
+/** Tables: facts, words and documentation. */
+const tables = /^(?:register|codes)\/|^locale\/(?:sv|en|fi)\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [
@@ -105,6 +105,15 @@ describe('the house', () => {
     const shell = layers.findIndex((rooms) => rooms.includes('shell/'));
     const found = files.filter((file) => layerOf(file) > shell && impure.test(texts.get(file) ?? ''));
     expect(found).toEqual([]);
+  });
+
+  test('a build with a shipped theme loads no schemas of views and nothing that compiles templates', () => {
+    const loads = (file: string, target: RegExp) =>
+      [...(texts.get(file) ?? '').matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)';$/gm)].some(
+        ([, from = '']) => from.startsWith('.') && target.test(posix.join(dirname(file), from)),
+      );
+    const rare = /^render\/(?:compile-theme|check|generate|handlebars|views\/[\w-]+)\.ts$/;
+    expect(files.filter((file) => !rare.test(file) && loads(file, rare))).toEqual([]);
   });
 
   test('one module owns each third-party package that has traps', () => {

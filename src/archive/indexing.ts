@@ -1,8 +1,8 @@
 import { difference } from '../incremental/incremental-lists.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
-import type { Config } from '../model/config-schema.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Body, Release } from '../model/release.ts';
+import type { Settings } from '../parse/config/settings.ts';
 import type { Archive, Collection, Published } from './archive.ts';
 import { collect, groupByYear } from './collections/collections.ts';
 import { duplicateTitles } from './collections/duplicate-titles.ts';
@@ -14,7 +14,7 @@ import { maskedHtml } from './publication/mask-text.ts';
 import { type PublicationStates, publicationStatesOf } from './publication/releases-at.ts';
 
 export interface IndexOptions {
-  readonly config: Config;
+  readonly config: Settings;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Includes drafts, embargoed, future and expired releases, marked as such. */
@@ -43,7 +43,7 @@ export function index(
   { config, now, preview, textOf }: IndexOptions,
   last?: Indexed,
 ): Indexed {
-  const scope = JSON.stringify([config, preview]);
+  const scope = `${config.key} ${preview}`;
   const before = last?.scope === scope ? last : undefined;
   const states = publicationStatesOf(releases, config, now, before?.states);
   const change = changeBetween(before?.states, states);

@@ -1,8 +1,10 @@
 import type { Input } from '../build.ts';
 import { complain } from '../codes/index.ts';
-import type { Config } from '../model/config-schema.ts';
+import { weakMemoize } from '../incremental/memoize.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
+import type { Source } from '../model/source.ts';
 import { parseConfig } from '../parse/config/parse-config.ts';
+import type { Settings } from '../parse/config/settings.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import type { Disk } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
@@ -16,7 +18,7 @@ import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 /** An archive as read from disk. */
 export interface Session {
   readonly folders: Folders;
-  readonly config?: Config;
+  readonly config?: Settings;
   /** Missing if the config has errors. */
   readonly input?: Input;
   /** Diagnostics of the config and of reading; the build adds its own. */
@@ -40,10 +42,12 @@ export function openSession(
 ): Session {
   const folders = foldersOf(options, here);
   const reader = new Reader(folders, disk);
-  const { config: written, diagnostics } = parseConfig(reader.config());
-  if (!written) return { folders, diagnostics: [...diagnostics, ...reader.diagnostics] };
-  const config =
-    options.baseUrl === undefined ? written : { ...written, baseUrl: baseUrlOf(options.baseUrl) };
+  const source = reader.config();
+  const baseUrl = options.baseUrl === undefined ? undefined : checkedBaseUrl(options.baseUrl);
+  const { settings: config, diagnostics } = source
+    ? settingsIn(source, baseUrl)
+    : parseConfig(source, { baseUrl });
+  if (!config) return { folders, diagnostics: [...diagnostics, ...reader.diagnostics] };
   const theme = reader.theme(config.theme);
   if (!theme) {
     const unknown = themeNotFound(config.theme, reader.themeNames(), posixPath(folders.root, folders.config));
@@ -68,14 +72,19 @@ export function openSession(
   return { folders, config, input, diagnostics: found, remember };
 }
 
-function baseUrlOf(given: string): string {
+/** The same for the same source, which `watch` reads again and again; a process has one base URL. */
+const settingsIn = weakMemoize((source: Source, baseUrl: string | undefined) =>
+  parseConfig(source, { baseUrl }),
+);
+
+function checkedBaseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
     throw new UsageError(
       `--base-url is “${given}”, but must be a URL such as https://press.example/archive/`,
     );
   }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  return given;
 }
 
 function noReleases(file: string): Diagnostic {

@@ -66,7 +66,10 @@ export const configFields = {
     .describe('Which municipalities are known; none accepts any name'),
   senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
-  contacts: z.record(text, contact).default({}).describe('Contacts by id, for use in releases'),
+  contacts: z
+    .record(z.string(), contact.optional())
+    .default({})
+    .describe('Contacts by id, for use in releases'),
   contact: text.optional().describe('Contact id: whom to ask about the archive itself'),
   collections: z
     .array(z.enum(collectionKinds))
@@ -141,4 +144,3 @@ export const configSchema = z.strictObject(configFields);
 /** The configuration, every default filled in. `baseUrl` ends in a slash. */
 export type Config = z.output<typeof configSchema>;
 export type SenderConfig = Config['senders'][number];
-export type CommitteeConfig = Config['committees'][number];

@@ -12,7 +12,7 @@ interface Checked {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Parses every template of a theme and holds its helpers, partials, words and fields against what there is. */
+/** Parses every template of a theme and reports helpers, partials, texts and fields that do not exist. */
 export function checkTemplates(templates: ReadonlyMap<string, Source>): Checked {
   const programs = new Map<string, Program>();
   const diagnostics: Diagnostic[] = [];
@@ -30,7 +30,7 @@ export function checkTemplates(templates: ReadonlyMap<string, Source>): Checked 
   return { programs, diagnostics };
 }
 
-/** Handlebars says "Parse error on line 3:" with a drawing, or gives the place as properties. */
+/** Handlebars reports "Parse error on line 3:" with a drawing, or sets the location as properties. */
 function syntaxError(source: Source, error: unknown): Diagnostic {
   if (!(error instanceof Error)) throw error;
   const known = error as Error & { lineNumber?: number; column?: number };
@@ -123,7 +123,7 @@ function isNode(node: Node, ...types: string[]): boolean {
   return types.includes(node.type);
 }
 
-/** Visits every node of a template, whatever it is made of. */
+/** Visits every node of a template. */
 function walk(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) for (const each of value) walk(each, visit);
   else if (typeof value === 'object' && value !== null) {

@@ -3,26 +3,27 @@ import { helpers } from './helpers.ts';
 import { NotPlain, runtime } from './runtime.ts';
 
 /*
- * Templates as plain JavaScript. Handlebars' own functions look a field up by way of its runtime, make a closure for
- * every block and a literal for every place; these do none of it. Only what themes are made of is understood:
- * everything else is `NotPlain`, and stays with Handlebars, which is the reference for every byte.
+ * Compiles templates to plain JavaScript. Handlebars' own functions look up fields through its runtime and create a
+ * closure for every block and an object for every source location; these do neither. Only the syntax that themes
+ * commonly use is supported; anything else throws `NotPlain` and is left to Handlebars, whose output is the reference.
  */
 
 type PartialCall = Pick<hbs.AST.PartialStatement, 'name' | 'params' | 'hash'> & { readonly indent?: string };
 
-/** Where a part of a template stands: names of variables in the generated source. */
+/** The variables in the generated source that a part of a template can use. */
 interface Scope {
-  /** The context and those around it in the same function, innermost first. */
+  /** The context and the enclosing ones in the same function, innermost first. */
   readonly contexts: readonly string[];
   /** Block parameters: `as |card|`. */
   readonly names: ReadonlyMap<string, string>;
-  /** The loop around it in the same function. */
+  /** The enclosing loop in the same function. */
   readonly loop?: { readonly index: string; readonly list: string };
 }
 
 /**
- * The body of a function of `runtime` that returns every template by its theme path, as a function of the context,
- * the root view, the options that helpers are given, and what `@partial-block` stands for. Throws `NotPlain`.
+ * Returns the source of a function body that takes `runtime` and returns every template by its path in the theme, as
+ * a function of the context, the root view, the options for helpers and the content of `@partial-block`.
+ * Throws `NotPlain`.
  */
 export function generate(programs: ReadonlyMap<string, Program>): string {
   const paths = [...programs.keys()];
@@ -43,7 +44,7 @@ export function generate(programs: ReadonlyMap<string, Program>): string {
 }
 
 class Writer {
-  /** The functions of partials, by the names of those. */
+  /** Names of the generated functions by the names of partials. */
   readonly #partials: ReadonlyMap<string, string>;
   #count = 0;
 
@@ -83,7 +84,7 @@ class Writer {
     return `out += ${print}(${value});\n`;
   }
 
-  /** A name alone is a helper's where there is one of that name. */
+  /** A single name is a call if there is a helper of that name. */
   #isHelperName({ original, depth, data, parts }: hbs.AST.PathExpression, { names }: Scope): boolean {
     return depth === 0 && !data && parts.length === 1 && !names.has(original) && isHelper(original);
   }
@@ -118,7 +119,7 @@ class Writer {
     throw new NotPlain(node.type);
   }
 
-  /** `isPrinted`: its last field must be there. */
+  /** `isPrinted`: the last field must exist. */
   #path(path: hbs.AST.PathExpression, scope: Scope, isPrinted: boolean): string {
     const [first, ...rest] = path.parts;
     if (path.data) {
@@ -173,7 +174,7 @@ class Writer {
     }
   }
 
-  /** Handlebars counts no step up to a context from that context itself. */
+  /** `{{#with this}}` adds no level for `../` in Handlebars. */
   #within(scope: Scope, context: string, param: hbs.AST.Expression, names: [string, string][]): Scope {
     const isSame = is<hbs.AST.PathExpression>(param, 'PathExpression') && param.parts.length === 0;
     if (isSame && !param.data) throw new NotPlain('this');
@@ -201,7 +202,7 @@ class Writer {
     return `${before}out += ${template}(${context}, root, options, ${block});\n`;
   }
 
-  /** What a partial's block holds; the partial says in which context. */
+  /** The content of a partial block, as a function of the context that the partial gives it. */
   #content(program: Program, { names }: Scope): string {
     const context = this.#name('context');
     return `(${context}) => {\n${this.#function(program, { contexts: [context], names })}\n}`;
@@ -224,7 +225,7 @@ function dataOf(name: string, { loop }: Scope): string {
   throw new NotPlain(`@${name}`);
 }
 
-/** Handlebars finds nothing that an object has from its prototype. */
+/** Handlebars finds no inherited properties. */
 function fields(from: string, parts: readonly string[], isPrinted: boolean): string {
   let value = from;
   for (const [i, part] of parts.entries()) {
@@ -235,7 +236,7 @@ function fields(from: string, parts: readonly string[], isPrinted: boolean): str
   return value;
 }
 
-/** `this.title`, `./title`: a field, never a block parameter. */
+/** `this.title` and `./title` are fields, never block parameters. */
 function isScoped({ original }: hbs.AST.PathExpression): boolean {
   return /^(?:\.|this\b)/.test(original);
 }

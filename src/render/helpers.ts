@@ -6,15 +6,15 @@ interface HelperOptions {
   readonly data: { readonly place: Place };
 }
 
-/** The helpers that templates may use, beside Handlebars' own if, unless, each and with. */
+/** The helpers that templates may use besides Handlebars' own if, unless, each and with. */
 export const helpers = {
-  /** `{{t "releases.count" count=3}}`: words in the page's language. */
+  /** `{{t "releases.count" count=3}}`: a text in the page's language. */
   t: (key: MessageKey, { hash, data }: HelperOptions) => message(data.place.locale, key, hash),
-  /** `{{url sender.url}}`: an address as seen from the page. */
+  /** `{{url sender.url}}`: an address relative to the page. */
   url: (address: string, { data }: HelperOptions) => href(address, data.place.up),
-  /** `{{asset "style.css"}}`: a file of the theme as seen from the page. */
+  /** `{{asset "style.css"}}`: the address of a file of the theme, relative to the page. */
   asset: (path: string, { data }: HelperOptions) => `${data.place.up}assets/${path}`,
-  /** `{{{jsonld structured}}}`: data for a script element, from which no text of an author can break out. */
+  /** `{{{jsonld structured}}}`: data for a script element, escaped so that no text can end the element. */
   jsonld: (thing: object) => JSON.stringify(thing).replace(/</g, '\\u003c'),
   eq: (a: unknown, b: unknown) => a === b,
   /** Takes any number of values; the last argument is Handlebars' own. */
@@ -29,14 +29,14 @@ export function registerHelpers(environment: typeof Handlebars): void {
   for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper);
 }
 
-/** As `{{#if}}` sees it: an empty list is false. */
+/** Whether `{{#if}}` would hold: an empty list is false. */
 export function isTruthy(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
 /**
- * An address as a page writes it: one from the root of the site with `up` before it, an external one unchanged
- * where its scheme is http, https, mailto or tel; anything else leads nowhere.
+ * Returns an address for use in a page: `up` is put before one from the root of the site; an external one is kept if
+ * its scheme is http, https, mailto or tel; anything else becomes `#`.
  */
 export function href(address: string, up: string): string {
   if (/^(?:https?:\/\/|mailto:|tel:)/.test(address)) return address;

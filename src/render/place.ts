@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.ts';
 
-/** Where a page stands, for everything in it that depends on that. */
+/** The language and the address of a page, as far as helpers depend on them. */
 export interface Place {
   readonly locale: Locale;
   /** Put before every address from the root of the site: `../../`, or an absolute address. */

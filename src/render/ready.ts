@@ -1,7 +1,7 @@
 import type { Functions } from './functions.ts';
 
 /**
- * The shipped themes as functions, by the key of their templates, so that nobody waits for those to be parsed and
- * checked. Bundling puts them here (scripts/compile.mjs); run from its source, the program has none.
+ * The compiled templates of the shipped themes by `templatesKey`, so that a site without templates of its own neither
+ * parses nor checks any. scripts/themes.mjs fills this in when the program is bundled; in the source it is empty.
  */
 export const ready: ReadonlyMap<string, Functions> = new Map();

@@ -1,38 +1,52 @@
-import { escaped } from './handlebars.ts';
 import { helpers, isTruthy } from './helpers.ts';
 
-/** Thrown where a template, or what it is given, is not of the plain kind: Handlebars is to render it. */
+/** Thrown if a template or its view needs Handlebars itself. */
 export class NotPlain extends Error {}
 
-/** What the functions made of templates have at hand. */
+/** What compiled templates may use. */
 export interface Runtime {
-  /** As `{{value}}` is printed. */
+  /** Prints as `{{value}}` does. */
   readonly escaped: (value: unknown) => string;
-  /** As `{{{value}}}` is printed. */
+  /** Prints as `{{{value}}}` does. */
   readonly raw: (value: unknown) => string;
-  /** As `{{#if}}` sees it. */
+  /** Whether `{{#if}}` would hold. */
   readonly truthy: (value: unknown) => boolean;
-  /** As `{{#with}}` sees it. */
+  /** Whether `{{#with}}` would hold. */
   readonly present: (value: unknown) => boolean;
-  /** What `{{#each}}` goes through. */
+  /** The items that `{{#each}}` would iterate over. */
   readonly listOf: (value: unknown) => readonly unknown[];
-  /** The value of a field that must be there, if only as undefined. */
+  /** The value of a field that must exist, even if undefined. */
   readonly found: (parent: unknown, field: string) => unknown;
   readonly helpers: typeof helpers;
 }
 
+const special = /[&<>"'`=]/;
+const everySpecial = /[&<>"'`=]/g;
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+  '=': '&#x3D;',
+};
+
 export const runtime: Runtime = {
-  escaped,
+  escaped(value) {
+    const text = runtime.raw(value);
+    return special.test(text) ? text.replace(everySpecial, (sign) => references[sign] ?? sign) : text;
+  },
   raw: (value) => (value === null || value === undefined ? '' : String(value)),
   truthy: isTruthy,
   present: (value) => value === 0 || isTruthy(value),
   listOf(value) {
     if (Array.isArray(value)) return value;
     if (typeof value !== 'object' || value === null) return [];
-    throw new NotPlain('each');
+    throw new NotPlain('objects can’t be iterated over here');
   },
   found(parent, field) {
-    if (!isObject(parent) || !(field in parent)) throw new NotPlain(field);
+    if (!isObject(parent) || !(field in parent)) throw new NotPlain(`there is no “${field}”`);
     return parent[field];
   },
   helpers,

@@ -1,19 +1,17 @@
 import { digest } from '../digest.ts';
-import { once } from '../incremental/memoize.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Asset, Source } from '../model/source.ts';
-import { checkTemplates } from './check.ts';
-import { functionsOf, quickTemplates } from './functions.ts';
-import { type Template, withHandlebars } from './handlebars.ts';
+import { layoutsOf } from './functions.ts';
 import type { Place } from './place.ts';
 import { ready } from './ready.ts';
+import type { CompiledLayouts } from './template.ts';
 import type { Layouts } from './views/view.ts';
 
-/** The files of a theme, a site's own over the shipped ones, by their path below the theme's folder. */
+/** The files of a theme by their path in it; a site's own files replace the shipped ones. */
 export interface ThemeFiles {
   /** Folder name. */
   readonly name: string;
-  /** `layouts/*.hbs` and `partials/**.hbs` by theme path; the value's own path is where it really stands. */
+  /** `layouts/*.hbs` and `partials/**.hbs` by theme path; the value's own path is where the file is. */
   readonly templates: ReadonlyMap<string, Source>;
   /** By path below `assets/`. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -21,17 +19,18 @@ export interface ThemeFiles {
 
 export interface Theme {
   readonly name: string;
-  /** Covers every template; assets are files of their own and not part of pages. */
+  /** Covers every template. Assets are separate files and not part of pages. */
   readonly key: string;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly render: <L extends keyof Layouts>(layout: L, view: Layouts[L], place: Place) => string;
 }
 
-/** Checks and compiles a theme. Without a theme, the diagnostics say why. */
-export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: readonly Diagnostic[] } {
-  const { diagnostics, compiled } = templatesOf(files.templates);
-  if (!compiled) return { diagnostics };
-  const { key, layouts } = compiled;
+/** Checks and compiles a theme. If there is none, the diagnostics say why. */
+export async function loadTheme(
+  files: ThemeFiles,
+): Promise<{ theme?: Theme; diagnostics: readonly Diagnostic[] }> {
+  const { key, diagnostics, layouts } = await templatesOf(files.templates);
+  if (!layouts) return { diagnostics };
   return {
     theme: {
       name: files.name,
@@ -48,37 +47,32 @@ export function loadTheme(files: ThemeFiles): { theme?: Theme; diagnostics: read
 }
 
 interface Templates {
+  readonly key: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Missing where a template has errors. */
-  readonly compiled?: { readonly key: string; readonly layouts: ReadonlyMap<string, Template> };
+  /** Absent if a template has errors. */
+  readonly layouts?: CompiledLayouts;
 }
 
-/** The last ones: while somebody writes releases, the templates stay the same from build to build. */
+/** Those of the last build: in `watch`, templates rarely change from one build to the next. */
 let known: { readonly fingerprint: string; readonly templates: Templates } | undefined;
 
-function templatesOf(sources: ThemeFiles['templates']): Templates {
+async function templatesOf(sources: ThemeFiles['templates']): Promise<Templates> {
   const lines = [...sources].map(([path, source]) => `${path}\0${source.path}\0${source.hash}`);
   const fingerprint = lines.sort().join('\0');
-  if (known?.fingerprint !== fingerprint) known = { fingerprint, templates: compile(sources) };
+  if (known?.fingerprint !== fingerprint) known = { fingerprint, templates: await compiled(sources) };
   return known.templates;
 }
 
-function compile(sources: ThemeFiles['templates']): Templates {
+/** Loads the compiler, Handlebars and the schemas of views only for templates that are not precompiled. */
+async function compiled(sources: ThemeFiles['templates']): Promise<Templates> {
   const key = templatesKey(sources);
-  const checked = once(() => checkTemplates(sources));
-  const reference = once(() => withHandlebars(checked().programs));
-  const made = ready.get(key);
-  if (made) return { diagnostics: [], compiled: { key, layouts: quickTemplates(made, reference) } };
-  const { diagnostics, programs } = checked();
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
-  const functions = functionsOf(programs);
-  return {
-    diagnostics,
-    compiled: { key, layouts: functions ? quickTemplates(functions, reference) : reference() },
-  };
+  const functions = ready.get(key);
+  if (functions) return { key, diagnostics: [], layouts: layoutsOf(functions) };
+  const { compileTheme } = await import('./compile-theme.ts');
+  return { key, ...compileTheme(sources) };
 }
 
-/** Changes exactly when a template does. */
+/** Changes if and only if a template does. */
 export function templatesKey(sources: ThemeFiles['templates']): string {
   const lines = [...sources].map(([path, { hash }]) => `${path}\0${hash}`);
   return digest(lines.sort().join('\0'));

@@ -6,15 +6,12 @@ import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
 import { type AgeBorders, ageBorders } from '../archive/publication/age-labels.ts';
 import { recentNews } from '../archive/publication/recent-news.ts';
 import { fingerprint } from '../incremental/fingerprint.ts';
-import { localeOf } from '../locale/index.ts';
 import type { Locale } from '../locale/locale.ts';
-import type { Config, SenderConfig } from '../model/config-schema.ts';
 import type { Made, MadeWith } from '../model/manifest.ts';
 import type { Body } from '../model/release.ts';
 import type { Asset } from '../model/source.ts';
-import { type ContactRegister, contactRegister } from '../parse/contact/contacts.ts';
+import type { Settings } from '../parse/config/settings.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
-import { readSender, senderIndex } from '../parse/sender/sender.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { Theme } from '../render/theme.ts';
 import { type Sections, sectionsOf } from './frame/sections.ts';
@@ -24,7 +21,7 @@ import type { PictureWorker } from './media/picture.ts';
 /** What a site is made from. */
 interface Parts {
   readonly archive: Archive;
-  readonly config: Config;
+  readonly config: Settings;
   readonly theme: Theme;
   /** Files under `public/`, by their path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
@@ -43,10 +40,6 @@ interface Parts {
 /** Everything that outputs are planned from. */
 export interface Site extends Parts {
   readonly locale: Locale;
-  /** What the config says of a sender, by the slug of its addresses. */
-  readonly senders: ReadonlyMap<string, SenderConfig>;
-  /** The config's contacts by id. */
-  readonly contacts: ContactRegister;
   /** Releases that are each other's translations. */
   readonly versions: Versions;
   /** Every amount, by year, newest first. */
@@ -69,7 +62,7 @@ export interface Site extends Parts {
  */
 export function site(parts: Parts, now: number, version: string, last?: Site): Site {
   const { archive, config, theme, bodyOf } = parts;
-  const locale = localeOf(config.language);
+  const { locale } = config;
   const found = versionsOf(archive, locale.code);
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
   const ledger = ledgerOf(archive, versions);
@@ -77,13 +70,11 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
   const sections = sectionsOf(archive, ledger, config, permalinks);
   const age = ageBorders(now, config);
   const news = recentNews(archive, now);
-  const madeWith: MadeWith = { program: version, config: fingerprint(config), theme: theme.key };
+  const madeWith: MadeWith = { program: version, config: config.key, theme: theme.key };
   return {
     ...parts,
     bodyOf: (release) => (release.withdrawn ? { html: '' } : bodyOf(release)),
     locale,
-    senders: sendersBySlug(config),
-    contacts: contactRegister(config),
     versions,
     ledger,
     permalinks,
@@ -99,7 +90,7 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
 function wholeOf(parts: Parts, rest: readonly unknown[]): string {
   const prints: Record<keyof Parts, unknown> = {
     archive: parts.archive.releases,
-    config: parts.config,
+    config: parts.config.key,
     theme: [parts.theme.key, hashesOf(parts.theme.assets)],
     statics: hashesOf(parts.statics),
     files: parts.files.hashes(),
@@ -115,14 +106,4 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
 
 function hashesOf(files: ReadonlyMap<string, { readonly hash: string }>): [path: string, hash: string][] {
   return [...files].map(([path, { hash }]) => [path, hash]);
-}
-
-function sendersBySlug(config: Config): Map<string, SenderConfig> {
-  const index = senderIndex(config);
-  const bySlug = new Map<string, SenderConfig>();
-  for (const sender of config.senders) {
-    const found = readSender(sender.name, index);
-    if (found.ok) bySlug.set(found.value.slug, sender);
-  }
-  return bySlug;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ageBorders, ageLabels, dayAt, dayBefore } from '../../src/archive/publication/age-labels.ts';
 import { readPeriod } from '../../src/parse/date/period.ts';
-import { configOf } from '../parse/read.ts';
+import { settingsOf } from '../parse/read.ts';
 
-const config = configOf('');
+const config = settingsOf('');
 const now = Date.parse('2026-11-21T12:00Z');
 
 describe('the labels of a release', () => {
@@ -22,16 +22,16 @@ describe('the labels of a release', () => {
     const justAfterMidnight = Date.parse('2026-10-14T22:30Z');
     expect(ageLabels('2026-10-14', ageBorders(justAfterMidnight, config))).toEqual({ mandate: '2022–2026' });
     expect(
-      ageLabels('2026-10-14', ageBorders(justAfterMidnight, configOf('timeZone: Europe/London'))),
+      ageLabels('2026-10-14', ageBorders(justAfterMidnight, settingsOf('timeZone: Europe/London'))),
     ).toEqual({});
   });
 
   test('follow the config', () => {
-    expect(ageLabels('2026-11-01', ageBorders(now, configOf('labels: { oldAfter: 2 weeks }')))).toEqual({
+    expect(ageLabels('2026-11-01', ageBorders(now, settingsOf('labels: { oldAfter: 2 weeks }')))).toEqual({
       old: true,
     });
     expect(
-      ageLabels('2017-03-14', ageBorders(now, configOf('labels: { oldAfter: 10 years }'))).old,
+      ageLabels('2017-03-14', ageBorders(now, settingsOf('labels: { oldAfter: 10 years }'))).old,
     ).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { permalinksOf } from '../../src/archive/links/archive-permalinks.ts';
 import { locales } from '../../src/locale/index.ts';
 import { message } from '../../src/locale/locale.ts';
-import { configSchema, feedFormats } from '../../src/model/config-schema.ts';
+import { feedFormats } from '../../src/model/config-schema.ts';
 import { releaseTypes } from '../../src/model/front-matter-schema.ts';
 import {
   type DocumentFormat,
@@ -14,6 +14,7 @@ import {
   type Section,
 } from '../../src/permalink.ts';
 import { addressOf, stemOf } from '../../src/url.ts';
+import { settingsOf } from '../parse/read.ts';
 import { openSample } from '../support/sample.ts';
 import { runs } from '../support/thorough.ts';
 
@@ -25,7 +26,7 @@ const archives = languages.flatMap((language) =>
 );
 
 function permalinksFor(language: Language, style: (typeof styles)[number]): Permalinks {
-  return permalinksOf(configSchema.parse({ language, permalinks: style }));
+  return permalinksOf(settingsOf(`language: ${language}\npermalinks: ${style}`));
 }
 
 /** The words of a language that addresses hold, and what else is told from names by its form. */

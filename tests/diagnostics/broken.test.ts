@@ -4,14 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { index } from '../../src/archive/indexing.ts';
 import { deadLinks } from '../../src/archive/links/dead-links.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { parseContext, parseRelease } from '../../src/parse/release/parse-release.ts';
-import { configOf } from '../parse/read.ts';
+import { parseRelease } from '../../src/parse/release/parse-release.ts';
+import { settingsOf } from '../parse/read.ts';
 
 const folder = join(import.meta.dirname, '../broken');
-const config = configOf(readFileSync(join(folder, 'kommunike.config.yaml'), 'utf8'));
-const context = parseContext(config);
+const config = settingsOf(readFileSync(join(folder, 'kommunike.config.yaml'), 'utf8'));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const parse = (path: string) => parseRelease({ path, text: read(path), hash: path }, context);
+const parse = (path: string) => parseRelease({ path, text: read(path), hash: path }, config);
 const files = (part: string) => readdirSync(join(folder, part)).sort();
 
 /** What a terminal shows, so that whoever reviews a message sees what an author would. */

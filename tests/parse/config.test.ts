@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configSchema } from '../../src/model/config-schema.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { brief, isWithin, pointedAt } from './read.ts';
 
@@ -8,8 +7,13 @@ const read = (text: string) => parseConfig({ path: 'kommunike.config.yaml', text
 
 describe('the config', () => {
   it('may be missing, empty or all comments: every key has a default', () => {
-    const defaults = configSchema.parse({});
-    expect(parseConfig(undefined)).toEqual({ config: defaults, diagnostics: [] });
+    const defaults = parseConfig(undefined);
+    expect(defaults.settings).toMatchObject({
+      title: 'Pressarkiv',
+      baseUrl: 'https://press.example/',
+      labels: { oldAfter: { months: 6, days: 0 } },
+    });
+    expect(defaults.diagnostics).toEqual([]);
     for (const text of [
       '',
       '\ufeff',
@@ -17,12 +21,12 @@ describe('the config', () => {
       '---\n',
       'title:\nfeeds:\nsenders:\n  -\ncontacts:\n  anna:\n',
     ]) {
-      expect(read(text)).toEqual({ config: defaults, diagnostics: [] });
+      expect(read(text)).toEqual(defaults);
     }
   });
 
   it('is read as it is written, numbers counted', () => {
-    const { config } = read(`title: 2017
+    const { settings } = read(`title: 2017
 pageSize: 20
 feeds: {items: "30"}
 register: none
@@ -42,16 +46,22 @@ contacts:
     name: Pressjouren
     phone: 08-465 004 00
 `);
-    expect(config).toMatchObject({
+    expect(settings).toMatchObject({
       title: '2017',
       pageSize: 20,
       feeds: { items: 30 },
       theme: 'tidning',
       colours: { accent: '#005ea5' },
-      senders: [{ name: 'Räddningstjänsten Exempel', press: 'jour' }],
-      contacts: { jour: { name: 'Pressjouren', phone: '08-465 004 00' } },
       timeZone: 'Europe/Stockholm',
     });
+    const jour = { id: 'jour', name: 'Pressjouren', role: 'press', phones: [{ e164: '+46846500400' }] };
+    expect(settings?.profiles.get('raddningstjansten-exempel')).toMatchObject({
+      sender: { name: 'Räddningstjänsten Exempel' },
+      website: 'https://raddning.example',
+      press: [jour],
+    });
+    expect(settings?.contacts.get('jour')).toMatchObject(jour);
+    expect([...(settings?.committees.get('*')?.keys() ?? [])]).toEqual(['socialnämnden', 'sociala nämnden']);
   });
 
   it.each([
@@ -60,7 +70,15 @@ contacts:
     ['http://localhost:8080/a/', 'http://localhost:8080/a/'],
     ['https://räddning.example', 'https://xn--rddning-5wa.example/'],
   ])('gives the base address %s as %s', (written, address) => {
-    expect(read(`baseUrl: ${written}`).config?.baseUrl).toBe(address);
+    expect(read(`baseUrl: ${written}`).settings?.baseUrl).toBe(address);
+  });
+
+  it('gives way to another base address, with which its key changes', () => {
+    const text = 'baseUrl: https://press.example/';
+    const source = { path: 'kommunike.config.yaml', text, hash: '' };
+    const other = parseConfig(source, { baseUrl: 'https://arkiv.example/press' }).settings;
+    expect(other?.baseUrl).toBe('https://arkiv.example/press/');
+    expect(other?.key).not.toBe(read(text).settings?.key);
   });
 
   it.each([
@@ -92,6 +110,7 @@ contacts:
     ],
     ['senders:\n  - name: Exempel\n    press: [jour]', 'contact-unknown', 'jour'],
     ['senders:\n  - name: Exempel\n  - name: exempel', 'sender-slug-shared', 'exempel'],
+    ['senders:\n  -\n  - name: Exempel\n  - name: exempel', 'sender-slug-shared', 'exempel'],
     ['committees:\n  - name: Socialnämnden\n    from: 2015', 'value-format', '2015'],
     ['committees:\n  - name: Socialnämnden\n    to: 2015-02-31', 'date-impossible', '2015-02-31'],
     ['committees:\n  - name: Socialnämnden\n    sender: Uppsla', 'sender-unknown', 'Uppsla'],
@@ -100,6 +119,9 @@ contacts:
     ['contacts:\n  anna: {name: A}\n  Anna: {name: B}', 'name-taken', 'Anna'],
     ['contacts:\n  anna: {name: A}\n  anna: {name: B}', 'yaml-duplicate-key', 'anna'],
     ['contacts: [anna]', 'value-shape', '[anna]'],
+    ['feeds:\n  formats: []', 'value-missing', '[]'],
+    ['feeds: { formats: [] }', 'value-missing', '[] }'],
+    ['feeds:\n  formats:\n    -\n    -', 'value-missing', '-'],
     [
       "senders:\n  - name: Uppsala\n    boilerplate: 'Läs [mer](om.md).'",
       'boilerplate-address',
@@ -114,8 +136,8 @@ contacts:
     ['title: Arkiv: press', 'yaml-colon', 'Arkiv: press'],
     ['title: Sk\ufffdne', 'encoding-invalid', '\ufffd'],
   ])('with %j is refused: %s at %j', (text, code, words) => {
-    const { config, diagnostics } = read(text);
-    expect(config).toBeUndefined();
+    const { settings, diagnostics } = read(text);
+    expect(settings).toBeUndefined();
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(diagnostics[0] && pointedAt(text, diagnostics[0])).toBe(words);
   });
@@ -133,19 +155,19 @@ contacts:
   });
 
   it('with nothing but a warning holds', () => {
-    const { config, diagnostics } = read('contacts:\n  anna:\n    name: Anna\n    phone: abc\n');
+    const { settings, diagnostics } = read('contacts:\n  anna:\n    name: Anna\n    phone: abc\n');
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
       'warning phone-undialable',
     ]);
-    expect(config).toBeDefined();
+    expect(settings).toBeDefined();
   });
 
   it('is told what the Markdown of its boilerplate loses', () => {
     const text =
       'senders:\n  - name: Uppsala\n    boilerplate: >-\n      Vi <b>är</b> här, [nära](javascript:x).\n';
-    const { config, diagnostics } = read(text);
+    const { settings, diagnostics } = read(text);
     expect(diagnostics.map(brief)).toEqual(['4:7+39 html-dropped', '4:7+39 link-unsafe']);
-    expect(config?.senders).toHaveLength(1);
+    expect(settings?.profiles.size).toBe(1);
   });
 
   it('throws nothing, whatever it holds, and points within itself', () => {
@@ -173,9 +195,9 @@ contacts:
       .map((all) => all.join(''));
     fc.assert(
       fc.property(text, (written) => {
-        const { config, diagnostics } = read(written);
+        const { settings, diagnostics } = read(written);
         const errors = diagnostics.filter(({ severity }) => severity === 'error');
-        expect(config === undefined).toBe(errors.length > 0);
+        expect(settings === undefined).toBe(errors.length > 0);
         expect(diagnostics.every((diagnostic) => isWithin(written, diagnostic))).toBe(true);
       }),
       { numRuns: 500 },

@@ -82,13 +82,19 @@ describe('keys', () => {
 });
 
 describe('values', () => {
+  it('that are empty lists are lists', () => {
+    const { values, problems } = check(`${base}tags: []\ncontacts: []\namounts: []`);
+    expect(problems).toEqual([]);
+    expect(values).toMatchObject({ tags: [], contacts: [], amounts: [] });
+  });
+
   it('that are empty count as absent', () => {
     const { values, problems } = check(
       `${base}summary: ""\ncase: ~\ntags:\n  - skola\n  -\ncontacts:\n  - name: a\n    phone:\n    mobile: "  "\n`,
     );
     expect(problems).toEqual([]);
     expect(values).toMatchObject({ tags: ['skola', undefined], contacts: [{ name: 'a' }] });
-    expect(Object.keys(values)).not.toContain('summary');
+    expect([values.summary, values.case]).toEqual([undefined, undefined]);
   });
 
   it.each([
@@ -125,8 +131,8 @@ describe('values', () => {
       'amounts:\n  - value: 1\n    yers: 2\n  - years: x\n    value: 2\ncontacts:\n  - telefon: 3\n    email: a@b.se\n  - name: b\n';
     expect(told(text)).toEqual([
       'amounts.0.yers key key-unknown',
-      'amounts.1.years value value-number',
       'contacts.0.telefon key key-unknown',
+      'amounts.1.years value value-number',
       'contacts.0.name missing key-missing',
     ]);
     expect(check(base + text).values).toMatchObject({

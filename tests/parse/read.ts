@@ -1,8 +1,9 @@
-import type { Config } from '../../src/model/config-schema.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Release } from '../../src/model/release.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
-import { type Parsed, parseContext, parseRelease } from '../../src/parse/release/parse-release.ts';
+import type { Settings } from '../../src/parse/config/settings.ts';
+import type { Say } from '../../src/parse/fields/findings.ts';
+import { type Parsed, parseRelease } from '../../src/parse/release/parse-release.ts';
 
 /** A whole release, its front matter beginning with the given lines, then with what they leave out. */
 export function releaseWith(fields = '', body = 'Kommunen bygger en ny skola.'): string {
@@ -17,14 +18,20 @@ export function releaseWith(fields = '', body = 'Kommunen bygger en ny skola.'):
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-export function configOf(text: string): Config {
-  const { config, diagnostics } = parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });
-  if (!config) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return config;
+export function settingsOf(text: string): Settings {
+  const { settings, diagnostics } = parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });
+  if (!settings) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return settings;
 }
 
 export function parse(text: string, config = ''): Parsed {
-  return parseRelease({ path: 'releases/a.md', text, hash: 'h' }, parseContext(configOf(config)));
+  return parseRelease({ path: 'releases/a.md', text, hash: 'h' }, settingsOf(config));
+}
+
+/** Collects what is said, as path and code. */
+export function saying(): { readonly said: string[][]; readonly say: Say } {
+  const said: string[][] = [];
+  return { said, say: (path, { code }) => said.push([path.join('.'), code]) };
 }
 
 /** The release of a text that has no mistake, and the codes of its warnings. */

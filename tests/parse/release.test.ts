@@ -4,8 +4,8 @@ import { frontMatterCodes } from '../../src/codes/front-matter-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { compareDiagnostics } from '../../src/model/diagnostic.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
-import { parseContext, parseRelease } from '../../src/parse/release/parse-release.ts';
-import { brief, briefs, configOf, isWithin, parse, pointedAt, released, releaseWith } from './read.ts';
+import { parseRelease } from '../../src/parse/release/parse-release.ts';
+import { brief, briefs, isWithin, parse, pointedAt, released, releaseWith, settingsOf } from './read.ts';
 
 const whole = `---
 title: Barn med föräldrar som missbrukar ska få tidigt stöd
@@ -340,9 +340,9 @@ describe('every code', () => {
 });
 
 describe('whatever the text', () => {
-  const context = parseContext(configOf(config));
+  const settings = settingsOf(config);
   const check = (text: string) => {
-    const { release, body, diagnostics } = parseRelease({ path: 'a.md', text, hash: '' }, context);
+    const { release, body, diagnostics } = parseRelease({ path: 'a.md', text, hash: '' }, settings);
     for (const diagnostic of diagnostics) {
       if (!isWithin(text, diagnostic)) throw new Error(`${brief(diagnostic)} is outside the file`);
       expect(diagnostic.message).not.toMatch(/\.$|undefined|\[object/);

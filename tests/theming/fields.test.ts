@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
+import { compileTheme } from '../../src/render/compile-theme.ts';
 import { builtInHelpers } from '../../src/render/handlebars.ts';
 import { knownHelpers } from '../../src/render/helpers.ts';
-import { loadTheme } from '../../src/render/theme.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -17,7 +16,7 @@ function complaints(templates: Readonly<Record<string, string>>): string[] {
       { path: `templates/own/${path}`, text, hash: digest(text) },
     ]),
   );
-  const { diagnostics } = loadTheme({ name: 'own', templates: files, assets: new Map() });
+  const { diagnostics } = compileTheme(files);
   return diagnostics.map(
     ({ file, line, column, length, code, message, hint }) =>
       `${file.replace('templates/own/', '')}:${line}:${column}+${length} ${code}: ${message} → ${hint}`,
@@ -50,6 +49,10 @@ describe('a field that a view does not have', () => {
     expect(list('{{site.home.txt}}')[0]).toMatch(/:1:13\+3 .*“txt” in LinkView → did you mean “text”\?$/);
     expect(list('{{site.home.text.length}}')).toEqual([]);
     expect(list('{{site.home.text.size}}')[0]).toContain('a text has no fields');
+  });
+
+  test('is an error where every object has one of that name', () => {
+    expect(list('{{site.constructor}}')[0]).toContain('“constructor” in PageView.site');
   });
 
   test('is looked for in what each and with stand in', () => {
@@ -182,8 +185,4 @@ test('docs/theming.md tells of every helper', () => {
     new RegExp(`\\{\\{\\{?${name} |\`#?${name}\`|\\(${name} `).test(text),
   );
   expect(told).toEqual([...builtInHelpers, ...knownHelpers]);
-});
-
-test('the fields of the views and docs/theming.md are those of the views', () => {
-  execFileSync('node', ['scripts/view-fields.mjs', '--check'], { cwd: repository, stdio: 'pipe' });
 });

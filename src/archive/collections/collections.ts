@@ -1,9 +1,8 @@
 import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
-import { locales } from '../../locale/index.ts';
 import { message } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
 import type { Release, SenderRef } from '../../model/release.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Folder } from '../../permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
@@ -15,7 +14,7 @@ type Collections = Archive['collections'];
  * Groups the published releases into all kinds of collections enabled in the config. The whole archive is one
  * collection.
  */
-export function collect(change: Change, config: Config, last?: Collections): Collections {
+export function collect(change: Change, config: Settings, last?: Collections): Collections {
   const isSame = last && change.gone.length + change.fresh.length === 0;
   if (isSame) return last;
   const of = (kind: CollectionKind) => {
@@ -36,14 +35,14 @@ export function collect(change: Change, config: Config, last?: Collections): Col
   };
 }
 
-function emptyArchive(config: Config): Collection {
+function emptyArchive(config: Settings): Collection {
   return { kind: 'archive', ...membershipUnder(config)(config.title, { kind: 'archive' }), releases: [] };
 }
 
 /** Groups releases by year only, whatever the config says. */
 export function groupByYear(
   change: Change,
-  config: Config,
+  config: Settings,
   last: readonly Collection[] = [],
 ): readonly Collection[] {
   return regroup(last, change, yearGrouping(config));
@@ -54,7 +53,7 @@ export function collectionsWith(
   archive: Archive,
   kind: CollectionKind,
   { release }: Published,
-  config: Config,
+  config: Settings,
 ): Collection[] {
   const memberships = groupingOf(kind, config)?.membershipsOf(release) ?? [];
   const folders = byFolder(archive.collections[kind]);
@@ -67,15 +66,14 @@ const byFolder = weakMemoize(
 );
 
 /** Returns undefined if the config disables the kind. */
-function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined {
-  const { language, collections } = config;
-  const locale = locales[language];
+function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefined {
+  const { language, locale, collections } = config;
   const membership = membershipUnder(config);
   const grouping = (
     membershipsOf: Grouping['membershipsOf'],
     order: Grouping['order'] = byNameIn(language),
   ): Grouping => ({ kind, membershipsOf, order });
-  const optional = (wanted: Config['collections'][number], ...given: Parameters<typeof grouping>) =>
+  const optional = (wanted: Settings['collections'][number], ...given: Parameters<typeof grouping>) =>
     collections.includes(wanted) ? grouping(...given) : undefined;
   switch (kind) {
     case 'archive':
@@ -126,7 +124,7 @@ function groupingOf(kind: CollectionKind, config: Config): Grouping | undefined 
   }
 }
 
-function yearGrouping(config: Config): Grouping {
+function yearGrouping(config: Settings): Grouping {
   const membership = membershipUnder(config);
   const membershipsOf = ({ date }: Release) => {
     const year = date.day.slice(0, 4);
@@ -135,7 +133,7 @@ function yearGrouping(config: Config): Grouping {
   return { kind: 'year', membershipsOf, order: latestFirst };
 }
 
-function membershipUnder(config: Config) {
+function membershipUnder(config: Settings) {
   const { folderOf } = permalinksOf(config);
   return (name: string, place: Folder, sender?: SenderRef): Membership => ({
     name,

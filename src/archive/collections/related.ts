@@ -1,6 +1,6 @@
 import { sortedIndex } from '../../incremental/incremental-lists.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { collectionsWith } from './collections.ts';
 import { newestFirst } from './grouping.ts';
@@ -30,7 +30,7 @@ export function relatedTo(
   entry: Published,
   archive: Archive,
   versions: Versions,
-  config: Config,
+  config: Settings,
 ): Published[] {
   if (entry.release.withdrawn) return [];
   const bodies = archive.collections.committee.length > 0 ? 'committee' : 'body';

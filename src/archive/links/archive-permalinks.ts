@@ -1,11 +1,9 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
-import { localeOf } from '../../locale/index.ts';
 import { message } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { type Permalinks, permalinks } from '../../permalink.ts';
 
 /** Returns the permalinks of an archive with the given config. */
-export const permalinksOf = weakMemoize((config: Config): Permalinks => {
-  const locale = localeOf(config.language);
-  return permalinks(config.permalinks, (key) => message(locale, key));
+export const permalinksOf = weakMemoize((config: Settings): Permalinks => {
+  return permalinks(config.permalinks, (key) => message(config.locale, key));
 });

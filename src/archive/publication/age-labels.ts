@@ -1,5 +1,5 @@
-import type { Config } from '../../model/config-schema.ts';
-import { type Period, readPeriod } from '../../parse/date/period.ts';
+import type { Settings } from '../../parse/config/settings.ts';
+import type { Period } from '../../parse/date/period.ts';
 import { mandateOf } from '../../register/mandates.ts';
 
 /** What a reader should know about a release's age. */
@@ -29,10 +29,10 @@ export function ageLabels(day: string, { today, oldBefore }: AgeBorders): AgeLab
 /** @param now in milliseconds since the epoch. */
 export function ageBorders(
   now: number,
-  { timeZone, labels }: Pick<Config, 'timeZone' | 'labels'>,
+  { timeZone, labels }: Pick<Settings, 'timeZone' | 'labels'>,
 ): AgeBorders {
   const today = dayAt(now, timeZone);
-  return { today, oldBefore: dayBefore(today, periodOf(labels.oldAfter)) };
+  return { today, oldBefore: dayBefore(today, labels.oldAfter) };
 }
 
 /** Returns the date (`2017-03-14`) at a given time in a time zone. */
@@ -47,11 +47,4 @@ export function dayBefore(day: string, { months, days }: Period): string {
   const lastDate = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(date, lastDate) - days);
   return first.toISOString().slice(0, 10);
-}
-
-/** Parses a period that has already been validated with the config. */
-export function periodOf(written: string): Period {
-  const reading = readPeriod(written);
-  if (!reading.ok) throw new Error(reading.complaint.message);
-  return reading.value;
 }

@@ -1,14 +1,14 @@
 import { digest } from '../../digest.ts';
-import type { Config } from '../../model/config-schema.ts';
 import type { Contact, Release, Whole } from '../../model/release.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { slugify } from '../../url.ts';
-import { dayAt, dayBefore, periodOf } from './age-labels.ts';
+import { dayAt, dayBefore } from './age-labels.ts';
 import { type AnyMaskRule, type MaskRule, maskRules } from './mask-rules.ts';
 import { type KnownDetails, knownDetails, masked } from './mask-text.ts';
 
 /** The day before which releases are masked at `now` (milliseconds since the epoch), where the config masks any. */
-export function maskBorder(now: number, { privacy, timeZone }: Config): string | undefined {
-  return privacy.maskAfter && dayBefore(dayAt(now, timeZone), periodOf(privacy.maskAfter));
+export function maskBorder(now: number, { privacy, timeZone }: Settings): string | undefined {
+  return privacy.maskAfter && dayBefore(dayAt(now, timeZone), privacy.maskAfter);
 }
 
 /**
@@ -17,7 +17,7 @@ export function maskBorder(now: number, { privacy, timeZone }: Config): string |
  */
 export function maskingAt(
   border: string | undefined,
-  { privacy }: Config,
+  { privacy }: Settings,
 ): (release: Release) => Release | undefined {
   if (border === undefined) return () => undefined;
   const isKept = ({ role }: Contact) => privacy.keep.includes(role);

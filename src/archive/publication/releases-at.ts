@@ -6,8 +6,8 @@ import {
   type MappedList,
   mapIncrementally,
 } from '../../incremental/incremental-lists.ts';
-import type { Config } from '../../model/config-schema.ts';
 import type { Release } from '../../model/release.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
@@ -39,7 +39,7 @@ export interface PublicationState {
  */
 export function publicationStatesOf(
   releases: readonly Release[],
-  config: Config,
+  config: Settings,
   now: number,
   last?: PublicationStates,
 ): PublicationStates {
@@ -82,7 +82,7 @@ function nextOf(states: readonly PublicationState[]): number | undefined {
 }
 
 interface Conditions {
-  readonly config: Config;
+  readonly config: Settings;
   readonly now: number;
   readonly maskOf: ReturnType<typeof maskingAt>;
 }

@@ -43,7 +43,10 @@ export function init(folder: string, options: InitOptions): ExitCode {
 
 function filesOf({ title, municipality, language, now }: InitOptions): ReadonlyMap<string, string> {
   const name = municipality ?? defaults[language].municipality;
-  const known = readSender(name, senderIndex(configSchema.parse({})));
+  const known = readSender(
+    name,
+    senderIndex({}, () => {}),
+  );
   const { timeZone } = configSchema.parse({});
   return archiveFiles({
     title: title ?? defaults[language].title,

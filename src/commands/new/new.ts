@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dayAt } from '../../archive/publication/age-labels.ts';
-import type { Config } from '../../model/config-schema.ts';
-import type { SenderRef } from '../../model/release.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
-import { readSender, senderIndex } from '../../parse/sender/sender.ts';
+import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
@@ -30,7 +29,7 @@ export interface NewOptions extends Options {
 export async function newRelease(title: string | undefined, options: NewOptions): Promise<ExitCode> {
   const folders = foldersOf(options, process.cwd());
   const reader = new Reader(folders);
-  const { config } = parseConfig(reader.config());
+  const { settings: config } = parseConfig(reader.config());
   if (!config) throw new UsageError('the config has errors: kommunike check shows them');
   const answers = await answersOf(title, options, config);
   const path = writeRelease(folders, reader, config, answers, options);
@@ -48,9 +47,9 @@ interface Answers {
 }
 
 /** What the command line says, and what a person at a terminal adds to it. */
-async function answersOf(title: string | undefined, options: NewOptions, config: Config): Promise<Answers> {
+async function answersOf(title: string | undefined, options: NewOptions, config: Settings): Promise<Answers> {
   const { committee, type } = options;
-  const names = config.senders.map(({ name }) => name);
+  const names = [...config.profiles.values()].map(({ sender }) => sender.name);
   const municipality = options.municipality ?? (names.length === 1 ? names[0] : undefined);
   if (title !== undefined && municipality !== undefined) return { title, municipality, committee, type };
   if (process.stdin.isTTY && process.stderr.isTTY && options.format === 'pretty') {
@@ -65,11 +64,11 @@ async function answersOf(title: string | undefined, options: NewOptions, config:
 function writeRelease(
   folders: Folders,
   reader: Reader,
-  config: Config,
+  config: Settings,
   { title, municipality, committee, type }: Answers,
   options: NewOptions,
 ): string {
-  const sender = optionValue(readSender(municipality, senderIndex(config)), '--municipality');
+  const sender = optionValue(readSender(municipality, config.senders), '--municipality');
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, config.timeZone);
   const date = options.date ?? dayAt(now, config.timeZone);
   const { day } = optionValue(readMoment(date, config.timeZone), '--date');
@@ -87,7 +86,7 @@ function writeRelease(
     ...(committee !== undefined && { committee }),
     ...(type !== undefined && { type }),
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
-    contacts: pressContacts(sender, config),
+    contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
   });
   mkdirSync(dirname(file), { recursive: true });
   const path = posixPath(folders.root, file);
@@ -98,13 +97,6 @@ function writeRelease(
     throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);
   }
   return path;
-}
-
-/** Whom the config names as the sender's press contact. */
-function pressContacts(sender: SenderRef, config: Config): readonly string[] {
-  const index = senderIndex(config);
-  const press = index.declared.get(sender.slug)?.press ?? [];
-  return typeof press === 'string' ? [press] : press;
 }
 
 function optionValue<T>(reading: Reading<T>, option: string): T {

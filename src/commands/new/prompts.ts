@@ -1,6 +1,6 @@
 import { autocomplete, select, text } from '@clack/prompts';
-import type { Config } from '../../model/config-schema.ts';
 import { releaseTypes } from '../../model/front-matter-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { municipalities } from '../../register/municipalities.ts';
 import { UsageError } from '../options.ts';
 
@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** Asks a person at a terminal for what the command line left out. */
-export async function ask(given: Asked, config: Config) {
+export async function ask(given: Asked, config: Settings) {
   const title = given.title ?? answer(await text({ message: 'Title', validate: needed }));
   const municipality = given.municipality ?? answer(await askSender(config));
   const type =
@@ -29,9 +29,9 @@ export async function ask(given: Asked, config: Config) {
   return { title, municipality, type: type || undefined, committee: committee || undefined };
 }
 
-function askSender({ senders, register }: Config) {
+function askSender({ profiles, register }: Settings) {
   const message = 'Who sends it?';
-  const names = senders.map(({ name }) => name);
+  const names = [...profiles.values()].map(({ sender }) => sender.name);
   const others = register === 'none' ? [] : municipalities.map(({ sender }) => sender);
   const all = [...new Set([...names, ...others])];
   if (all.length === 0) return text({ message, validate: needed });

@@ -1,26 +1,29 @@
 import { complain } from '../../codes/index.ts';
-import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
+import { configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
-import { committeeIndex } from '../sender/committee.ts';
-import { senderIndex } from '../sender/sender.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import { checkSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** In UTF-16 code units: room for a register of some ten thousand contacts. */
 const longest = 4 * 1024 * 1024;
 
-/** Reads the configuration. A missing file, like an empty one, gives every default; any error gives no config. */
-export function parseConfig(source: Source | undefined): {
-  config?: Config;
-  diagnostics: readonly Diagnostic[];
-} {
-  if (!source) return { config: configSchema.parse({}), diagnostics: [] };
-  const { path, text } = source;
+const missing: Source = { path: '', text: '', hash: '' };
+
+/**
+ * Parses the config. A missing file, like an empty one, gives every default; any error gives no settings.
+ *
+ * @param baseUrl in place of the config's own.
+ */
+export function parseConfig(
+  { path, text }: Source = missing,
+  { baseUrl }: { readonly baseUrl?: string | undefined } = {},
+): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
   const diagnostics = checkCharacters(path, text);
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = { start: offset, end: offset + 1 };
@@ -40,16 +43,16 @@ export function parseConfig(source: Source | undefined): {
   }
   const { values, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
-  checkSettings(values, findings);
-  const config = problems.length === 0 ? configSchema.safeParse(compact(values)).data : undefined;
-  if (config) {
-    const { problems: ofSenders } = senderIndex(config);
-    const { problems: ofCommittees } = committeeIndex(config);
-    for (const { path: at, complaint } of [...ofSenders, ...ofCommittees]) findings.say(at, complaint);
-  }
+  const isWhole = problems.length === 0;
+  const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
-  if (!config || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
-  return { config: { ...config, baseUrl: withSlash(config.baseUrl) }, diagnostics: all };
+  if (!isWhole || !oldAfter || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
+  const written = configSchema.parse(compact(values));
+  const config = { ...written, baseUrl: withSlash(baseUrl ?? written.baseUrl) };
+  const { keep } = config.privacy;
+  const key = fingerprint(config);
+  const settings = { ...config, ...parts, key, labels: { oldAfter }, privacy: { maskAfter, keep } };
+  return { settings, diagnostics: all };
 }
 
 /** Without what was left empty. */

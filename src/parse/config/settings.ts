@@ -1,118 +1,105 @@
-import { complain } from '../../codes/index.ts';
+import { localeOf } from '../../locale/index.ts';
+import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
-import { slugify } from '../../url.ts';
-import { readContact, unknownContact } from '../contact/contacts.ts';
+import type { Contact, SenderRef } from '../../model/release.ts';
+import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
-import { readPeriod } from '../date/period.ts';
-import { addressInvalid, readFilePath, readWebAddress } from '../fields/addresses.ts';
+import { type Period, readPeriod } from '../date/period.ts';
+import { readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Findings, type Say, take } from '../fields/findings.ts';
-import { each } from '../release/terms.ts';
-import { parseBoilerplate } from '../sender/boilerplate.ts';
-import { nearest, quoted } from '../text/suggest.ts';
-import { readableShade } from './contrast.ts';
+import { each, type Findings, type Say, take } from '../fields/findings.ts';
+import type { Reading } from '../fields/reading.ts';
+import { readBoilerplate } from '../sender/boilerplate.ts';
+import { type CommitteeIndex, committeeIndex } from '../sender/committee.ts';
+import { type SenderIndex, senderIndex } from '../sender/sender.ts';
+import type { Path } from '../yaml/places.ts';
+import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 
-/** Complains of settings that have the right shape and still can't be followed. */
-export function checkSettings(config: Loose<Config>, { say, tell }: Findings): void {
-  const { baseUrl, timeZone, theme, colours, contacts = {} } = config;
-  const { language = 'sv' } = config;
-  const markdown = { parser: config.markdown?.parser ?? 'auto' };
-  if (baseUrl !== undefined && /[?#]/.test(baseUrl)) say(['baseUrl'], addressInvalid(baseUrl));
-  else if (baseUrl !== undefined) take(readWebAddress(baseUrl), ['baseUrl'], say);
-  if (timeZone !== undefined && !isTimeZone(timeZone)) say(['timeZone'], unknownZone(timeZone));
-  if (theme !== undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(theme))
-    say(['theme'], notAFolder(theme));
-  checkColour(colours?.accent, ['colours', 'accent'], say);
-  checkPeriod(config.labels?.oldAfter, ['labels', 'oldAfter'], say);
-  checkPeriod(config.privacy?.maskAfter, ['privacy', 'maskAfter'], say);
-  checkContacts(contacts, { say, tell });
-  if (config.contact !== undefined && !Object.hasOwn(contacts, config.contact))
-    say(['contact'], unknownContact(config.contact, Object.keys(contacts)));
-  (config.senders ?? []).forEach((sender, i) => {
-    checkSlug(sender?.slug, ['senders', i, 'slug'], say);
-    checkColour(sender?.accent, ['senders', i, 'accent'], say);
-    if (sender?.website !== undefined) take(readWebAddress(sender.website), ['senders', i, 'website'], say);
-    if (sender?.logo !== undefined) take(readFilePath(sender.logo), ['senders', i, 'logo'], say);
-    if (sender?.boilerplate !== undefined)
-      for (const complaint of parseBoilerplate(sender.boilerplate, { language, markdown }).complaints)
-        say(['senders', i, 'boilerplate'], complaint);
-    for (const { text, path } of each(sender?.press, ['senders', i, 'press']))
-      if (!Object.hasOwn(contacts, text)) say(path, unknownContact(text, Object.keys(contacts)));
+/** The config, parsed: nothing else reads the values as their author wrote them. */
+export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy'>, Parts {
+  /** Fingerprint of the config as a whole. */
+  readonly key: string;
+  readonly labels: { readonly oldAfter: Period };
+  readonly privacy: { readonly maskAfter: Period | undefined; readonly keep: readonly Contact['role'][] };
+}
+
+interface Parts {
+  /** Of the archive's language. */
+  readonly locale: Locale;
+  readonly senders: SenderIndex;
+  /** Of the senders that the config declares, by slug. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly committees: CommitteeIndex;
+  readonly contacts: ContactRegister;
+  /** For questions about the archive. */
+  readonly contact: Contact | undefined;
+}
+
+/** A sender that the config declares, and what it says of it. */
+export interface Profile {
+  readonly sender: SenderRef;
+  readonly website: string | undefined;
+  /** `#rgb` or `#rrggbb` */
+  readonly accent: string | undefined;
+  /** HTML. */
+  readonly boilerplate: string | undefined;
+  /** Press contacts of today. */
+  readonly press: readonly Contact[];
+}
+
+/**
+ * Parses values that have the right shape, and reports those that can't be used.
+ *
+ * @param sayOfNames reports names that belong to nobody, or to two.
+ */
+export function readSettings(config: Loose<Config>, { say, tell }: Findings, sayOfNames: Say) {
+  const { language = 'sv', contacts: written = {}, markdown } = config;
+  const value = <T>(text: string | undefined, reader: (text: string) => Reading<T>, ...path: Path) =>
+    text === undefined ? undefined : take(reader(text), path, say);
+  value(config.baseUrl, readBaseUrl, 'baseUrl');
+  value(config.timeZone, readTimeZone, 'timeZone');
+  value(config.theme, readTheme, 'theme');
+  value(config.colours?.accent, readColour, 'colours', 'accent');
+  const contacts = readContactRegister(written, { say, tell });
+  const registered = (id: string, path: Path) => {
+    if (!Object.hasOwn(written, id)) say(path, unknownContact(id, Object.keys(written)));
+    return contacts.get(id);
+  };
+  const senders = senderIndex(config, sayOfNames);
+  const profiles = new Map<string, Profile>();
+  config.senders?.forEach((declared = {}, i) => {
+    const press = each(declared.press, ['senders', i, 'press']);
+    const sender = senders.declared[i];
+    value(declared.slug, readSlug, 'senders', i, 'slug');
+    value(declared.logo, readFilePath, 'senders', i, 'logo');
+    const profile = {
+      website: value(declared.website, readWebAddress, 'senders', i, 'website'),
+      accent: value(declared.accent, readColour, 'senders', i, 'accent'),
+      boilerplate:
+        declared.boilerplate &&
+        readBoilerplate(declared.boilerplate, { language, parser: markdown?.parser ?? 'auto' }, (complaint) =>
+          say(['senders', i, 'boilerplate'], complaint),
+        ),
+      press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
+    };
+    if (sender) profiles.set(sender.slug, { sender, ...profile });
   });
-  (config.committees ?? []).forEach((committee, i) => {
-    checkSlug(committee?.slug, ['committees', i, 'slug'], say);
-    if (committee?.from !== undefined) take(readDay(committee.from), ['committees', i, 'from'], say);
-    if (committee?.to !== undefined) take(readDay(committee.to), ['committees', i, 'to'], say);
+  config.committees?.forEach((committee, i) => {
+    value(committee?.slug, readSlug, 'committees', i, 'slug');
+    value(committee?.from, readDay, 'committees', i, 'from');
+    value(committee?.to, readDay, 'committees', i, 'to');
   });
-}
-
-function checkContacts(
-  contacts: NonNullable<Loose<Config>['contacts']>,
-  { say, tell }: Pick<Findings, 'say' | 'tell'>,
-): void {
-  const ids = new Map<string, string>();
-  for (const [id, contact] of Object.entries(contacts)) {
-    const plain = id.normalize('NFC').toLowerCase();
-    const rival = ids.get(plain);
-    ids.set(plain, id);
-    if (rival !== undefined) {
-      const message = `the contacts ${quoted(rival)} and ${quoted(id)} differ only in the size of their letters`;
-      const complaint = complain(
-        'name-taken',
-        message,
-        'give one of them another id, or make one of the two',
-      );
-      tell({ path: ['contacts', id], at: 'key', complaint });
-    }
-    if (contact) readContact(contact, ['contacts', id], say);
-  }
-}
-
-function checkColour(written: string | undefined, path: readonly (string | number)[], say: Say): void {
-  if (written === undefined) return;
-  if (/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written)) {
-    const shade = readableShade(written);
-    if (shade === undefined) return;
-    const message = `white text on ${quoted(written)} can't be read by everyone: its contrast is below 4.5 to 1`;
-    say(path, complain('colour-pale', message, `the nearest shade that passes is "${shade}"`));
-    return;
-  }
-  const hint = 'write it as #rgb or #rrggbb, in quotation marks: "#005ea5"';
-  say(path, complain('colour-invalid', `${quoted(written)} is not a colour`, hint));
-}
-
-function checkPeriod(written: string | undefined, path: readonly (string | number)[], say: Say): void {
-  if (written !== undefined) take(readPeriod(written), path, say);
-}
-
-function checkSlug(written: string | undefined, path: readonly (string | number)[], say: Say): void {
-  if (written === undefined || /^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return;
-  const message = `${quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`;
-  say(path, complain('slug-invalid', message, `did you mean “${slugify(written) || 'uppsala'}”?`));
-}
-
-/** By name only: which offsets such as `+01:00` are taken depends on the platform. */
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[a-z]/i.test(name);
-  } catch {
-    return false;
-  }
-}
-
-function unknownZone(written: string): Complaint {
-  const near = nearest(written, Intl.supportedValuesOf('timeZone'));
-  const hint = near === undefined ? 'write an IANA name such as Europe/Stockholm' : `did you mean “${near}”?`;
-  return complain('time-zone-unknown', `${quoted(written)} is not a time zone`, hint);
-}
-
-function notAFolder(written: string): Complaint {
-  const name = written.split(/[\\/]/).at(-1) || 'kommun';
-  return complain(
-    'folder-invalid',
-    `${quoted(written)} is not the name of a folder below templates/`,
-    `write the name alone, such as “${name}”`,
-  );
+  const parts: Parts = {
+    locale: localeOf(language),
+    senders,
+    profiles,
+    committees: committeeIndex(config, senders, sayOfNames),
+    contacts,
+    contact: config.contact === undefined ? undefined : registered(config.contact, ['contact']),
+  };
+  return {
+    parts,
+    oldAfter: value(config.labels?.oldAfter, readPeriod, 'labels', 'oldAfter'),
+    maskAfter: value(config.privacy?.maskAfter, readPeriod, 'privacy', 'maskAfter'),
+  };
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../model/config-schema.ts';
 import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Contact, Phone } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../fields/findings.ts';
+import { type Findings, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
@@ -17,10 +17,23 @@ type WrittenContact = Exclude<Written[number], string>;
 /** The config's contacts by id, ready for use in releases. */
 export type ContactRegister = ReadonlyMap<string, Contact>;
 
-export function contactRegister(config: Config): ContactRegister {
+export function readContactRegister(
+  written: Loose<Config['contacts']>,
+  { say, tell }: Pick<Findings, 'say' | 'tell'>,
+): ContactRegister {
   const register = new Map<string, Contact>();
-  for (const [id, written] of Object.entries(config.contacts)) {
-    const contact = readContact(written, [], () => {});
+  const ids = new Map<string, string>();
+  for (const [id, item] of Object.entries(written)) {
+    const path = ['contacts', id];
+    const plain = id.normalize('NFC').toLowerCase();
+    const rival = ids.get(plain);
+    ids.set(plain, id);
+    if (rival !== undefined) {
+      const message = `the contacts ${quoted(rival)} and ${quoted(id)} differ only in the size of their letters`;
+      const hint = 'give one of them another id, or make one of the two';
+      tell({ path, at: 'key', complaint: complain('name-taken', message, hint) });
+    }
+    const contact = item && readContact(item, path, say);
     if (contact) register.set(id, { id, ...contact });
   }
   return register;

@@ -2,7 +2,8 @@ import { type Complaint, type Diagnostic, diagnosticAt, placeOf, type Span } fro
 import type { Reference } from '../../model/release.ts';
 import { keySpan, nearestSpan, type Path, valueSpan } from '../yaml/places.ts';
 import type { YamlDocument } from '../yaml/yaml.ts';
-import type { Problem } from './fields.ts';
+import type { Loose } from './fields.ts';
+import type { Problem } from './issues.ts';
 import type { Reading } from './reading.ts';
 
 /** Complains of the value at a path. */
@@ -16,6 +17,16 @@ export function take<T>(reading: Reading<T>, path: Path, say: Say): T | undefine
   }
   for (const note of reading.notes) say(path, note);
   return reading.value;
+}
+
+/** One or several texts, each with its path. */
+export function each(
+  written: Loose<string | string[]> | undefined,
+  path: Path,
+): { readonly text: string; readonly path: Path }[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ text: written, path }];
+  return written.flatMap((text, i) => (text === undefined ? [] : { text, path: [...path, i] }));
 }
 
 /** What is found in one file's fields, each complaint placed where it belongs. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { complain } from '../../codes/index.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import { nearest, oneOf, quoted } from '../text/suggest.ts';
@@ -67,42 +67,38 @@ function shapeHint(key: string, value: unknown, expected: readonly Expected[]): 
     : 'write the value after the colon, on the same line, in quotation marks if it holds a colon';
 }
 
-/** Text that a schema does not take. */
-export function leafComplaint(
-  key: string,
-  value: string,
-  schema: z.ZodType,
-  issues: readonly z.core.$ZodIssue[],
-): Complaint {
-  const words = choices(schema);
-  if (words) return choiceComplaint(key, value, words);
-  const bound = issues.find((issue) => issue.code === 'too_small' || issue.code === 'too_big');
-  if (schema instanceof z.ZodNumber) {
-    if (bound?.code === 'too_small')
+/** Text that a schema does not accept. */
+export function leafComplaint(key: string, value: string, issue: z.core.$ZodIssue): Complaint {
+  switch (issue.code) {
+    case 'invalid_value':
+      return choiceComplaint(key, value, issue.values.map(String));
+    case 'too_small':
       return complain(
         'value-range',
         `${quoted(value)} is too small for “${key}”`,
-        `write ${bound.minimum} or more`,
+        `write ${issue.minimum} or more`,
       );
-    if (bound?.code === 'too_big')
+    case 'too_big':
       return complain(
         'value-range',
         `${quoted(value)} is too large for “${key}”`,
-        `write ${bound.maximum} or less`,
+        `write ${issue.maximum} or less`,
       );
-    return complain(
-      'value-number',
-      `${quoted(value)} is not a whole number, as “${key}” must be`,
-      'write it in digits, without spaces, decimals or words, such as 3',
-    );
+    case 'invalid_type':
+      return complain(
+        'value-number',
+        `${quoted(value)} is not a whole number, as “${key}” must be`,
+        'write it in digits, without spaces, decimals or words, such as 3',
+      );
+    default:
+      return issue.code === 'invalid_format' && issue.format === 'url'
+        ? addressInvalid(value)
+        : complain(
+            'value-format',
+            `${quoted(value)} is not written as “${key}” must be`,
+            formats[key] ?? `write, for instance: ${exampleOf(key)}`,
+          );
   }
-  if (schema instanceof z.ZodURL) return addressInvalid(value);
-  const hint = formats[key] ?? `write, for instance: ${exampleOf(key)}`;
-  return complain(
-    'value-format',
-    `${quoted(value)} is not written as “${key}” must be`,
-    formats[key] ?? hint,
-  );
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -119,9 +115,4 @@ function choiceComplaint(key: string, value: string, words: readonly string[]): 
       ? `the values are ${oneOf(words)}`
       : `did you mean “${suggestion}”? The values are ${oneOf(words)}`,
   );
-}
-
-/** The words among which a schema lets choose. */
-export function choices(schema: z.ZodType): readonly string[] | undefined {
-  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { localeOf } from '../../locale/index.ts';
-import type { Config } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
+import type { Settings } from '../config/settings.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
@@ -43,7 +43,7 @@ export interface OwnPage {
 /** Reads the pages that a site adds to its archive, by path. */
 export function parseOwnPages(
   sources: readonly Source[],
-  config: Config,
+  config: Settings,
 ): { readonly pages: readonly OwnPage[]; readonly diagnostics: readonly Diagnostic[] } {
   const parsed = sources.map((source) => parseOwnPage(source, config));
   return {
@@ -54,7 +54,7 @@ export function parseOwnPages(
 
 function parseOwnPage(
   source: Source,
-  config: Config,
+  config: Settings,
 ): { page?: OwnPage; diagnostics: readonly Diagnostic[] } {
   const { path, text: whole, hash } = source;
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
@@ -96,7 +96,7 @@ function parseOwnPage(
 }
 
 /** Each part of the path as a slug. */
-function urlOf(path: string, { permalinks }: Config): string {
+function urlOf(path: string, { permalinks }: Settings): string {
   const [, ...parts] = path.replace(/\.[^.]+$/, '').split('/');
   return ownPagePath(parts.map((part) => slugify(part) || 'sida').join('/'), permalinks);
 }

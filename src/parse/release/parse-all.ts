@@ -1,9 +1,9 @@
 import { digest } from '../../digest.ts';
-import type { Config } from '../../model/config-schema.ts';
 import type { Memo, Remembered } from '../../model/memo.ts';
 import type { Body } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
-import { parseContext, parseRelease } from './parse-release.ts';
+import type { Settings } from '../config/settings.ts';
+import { parseRelease } from './parse-release.ts';
 
 interface ParsedAll {
   /** Covers the program and the config. */
@@ -15,8 +15,13 @@ interface ParsedAll {
 }
 
 /** Parses every source that the memo does not know. */
-export function parseAll(sources: readonly Source[], config: Config, version: string, last: Memo): ParsedAll {
-  const key = digest(JSON.stringify([version, config]));
+export function parseAll(
+  sources: readonly Source[],
+  config: Settings,
+  version: string,
+  last: Memo,
+): ParsedAll {
+  const key = digest(`${version} ${config.key}`);
   const known = last.key === key ? last.sources : new Map<string, Remembered>();
   const remembered = new Map<string, Remembered>();
   const bodies = new Map<string, Body>();
@@ -27,7 +32,7 @@ export function parseAll(sources: readonly Source[], config: Config, version: st
       remembered.set(path, before);
       continue;
     }
-    const { release, body, diagnostics } = parseRelease(source, parseContext(config));
+    const { release, body, diagnostics } = parseRelease(source, config);
     remembered.set(path, { hash, ...(release && { release }), diagnostics });
     if (body) bodies.set(path, body);
   }

@@ -1,46 +1,23 @@
-import { weakMemoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
-import type { Locale } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import { type FrontMatter, releaseFields } from '../../model/front-matter-schema.ts';
 import type { Body, Release } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { readAmounts } from '../amount/amounts.ts';
-import { type ContactRegister, contactRegister, readContacts } from '../contact/contacts.ts';
+import type { Settings } from '../config/settings.ts';
+import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { type Findings, findingsIn, take } from '../fields/findings.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
-import { type CommitteeIndex, committeeIndex } from '../sender/committee.ts';
-import { readSender, type SenderIndex, senderIndex } from '../sender/sender.ts';
+import { readSender } from '../sender/sender.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
 import { readLanguage } from './language-tag.ts';
 import { readFiles } from './release-files.ts';
 import { warnings } from './release-warnings.ts';
 import { readCommittees, readTags } from './terms.ts';
-
-/** What the config says that releases are read by, prepared once. */
-export interface ParseContext {
-  readonly config: Config;
-  readonly senders: SenderIndex;
-  readonly committees: CommitteeIndex;
-  readonly contacts: ContactRegister;
-  /** The archive's own. */
-  readonly locale: Locale;
-}
-
-export const parseContext = weakMemoize(
-  (config: Config): ParseContext => ({
-    config,
-    senders: senderIndex(config),
-    committees: committeeIndex(config),
-    contacts: contactRegister(config),
-    locale: localeOf(config.language),
-  }),
-);
 
 /** A release and its body, as far as mistakes let them come about, and everything that is wrong with them. */
 export interface Parsed {
@@ -52,7 +29,7 @@ export interface Parsed {
 }
 
 /** Reads a source. Pure: the same source and config give the same release and the same complaints. */
-export function parseRelease(source: Source, context: ParseContext): Parsed {
+export function parseRelease(source: Source, config: Settings): Parsed {
   const { path, text } = source;
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
   if (!yaml) return { diagnostics };
@@ -60,19 +37,17 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
   const { values: front, problems, troubled } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
 
-  const language = languageOf(front, context, findings);
+  const language = languageOf(front, config, findings);
   const markdown = parseMarkdown({
     file: path,
     text,
     start: bodyStart,
     language,
-    parser: context.config.markdown.parser,
-    words: chromeWords(
-      language === context.config.language ? context.locale : localeOf(language, context.locale),
-    ),
+    parser: config.markdown.parser,
+    words: chromeWords(language === config.language ? config.locale : localeOf(language, config.locale)),
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
-  const fields = readFields(front, spoilt, context, findings);
+  const fields = readFields(front, spoilt, config, findings);
   const headline = readHeadline(front, markdown, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
@@ -119,31 +94,31 @@ export function parseRelease(source: Source, context: ParseContext): Parsed {
 function readFields(
   front: Loose<FrontMatter>,
   spoiltAmounts: ReadonlySet<unknown>,
-  context: ParseContext,
+  config: Settings,
   findings: Findings,
 ) {
   const { say } = findings;
   const sender =
     front.municipality === undefined
       ? undefined
-      : take(readSender(front.municipality, context.senders), ['municipality'], say);
-  const dates = readDates(front, context.config.timeZone, say);
+      : take(readSender(front.municipality, config.senders), ['municipality'], say);
+  const dates = readDates(front, config.timeZone, say);
   const day = dates.date?.day;
   return {
     dates,
     sender,
-    committees: sender && day ? readCommittees(front, sender, day, context.committees, say) : [],
+    committees: sender && day ? readCommittees(front, sender, day, config.committees, say) : [],
     type: front.type,
     tags: readTags(front.tags, say),
     amounts: readAmounts(front.amounts ?? [], spoiltAmounts, say),
-    contacts: readContacts(front.contacts ?? [], context.contacts, say),
+    contacts: readContacts(front.contacts ?? [], config.contacts, say),
     case: front.case,
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),
   };
 }
 
-function languageOf(front: Loose<FrontMatter>, { config }: ParseContext, { say }: Findings): string {
+function languageOf(front: Loose<FrontMatter>, config: Settings, { say }: Findings): string {
   if (front.language === undefined) return config.language;
   return take(readLanguage(front.language), ['language'], say) ?? config.language;
 }

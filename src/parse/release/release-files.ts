@@ -2,11 +2,10 @@ import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Attachment, Image, Reference } from '../../model/release.ts';
 import { readAlias, readAttachmentPath, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Findings, take } from '../fields/findings.ts';
+import { each, type Findings, take } from '../fields/findings.ts';
 import { absentComplaint } from '../fields/problems.ts';
 import type { Reading } from '../fields/reading.ts';
 import type { Path } from '../yaml/places.ts';
-import { each } from './terms.ts';
 
 /** Pictures, attachments, translations, minutes and old addresses, with what points into the archive. */
 export function readFiles(front: Loose<FrontMatter>, { say, reference }: Findings) {

@@ -1,7 +1,8 @@
 import { complain } from '../../codes/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
-import type { Loose, Problem } from '../fields/fields.ts';
+import type { Loose } from '../fields/fields.ts';
+import type { Problem } from '../fields/issues.ts';
 
 /** What a release should have and does not; nothing is said of keys that are troubled already. */
 export function* warnings(

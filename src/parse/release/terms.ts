@@ -3,16 +3,10 @@ import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../fields/findings.ts';
+import { each, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { type CommitteeIndex, readCommittee } from '../sender/committee.ts';
 import { quoted } from '../text/suggest.ts';
-import type { Path } from '../yaml/places.ts';
-
-interface Place {
-  readonly text: string;
-  readonly path: Path;
-}
 
 /** `committee` and `committees` together, each body once. */
 export function readCommittees(
@@ -44,13 +38,6 @@ export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] 
     return [];
   });
   return once(terms);
-}
-
-/** One or several texts, each with its path. */
-export function each(written: Loose<string | string[]> | undefined, path: Path): Place[] {
-  if (written === undefined) return [];
-  if (typeof written === 'string') return [{ text: written, path }];
-  return written.flatMap((text, i) => (text === undefined ? [] : { text, path: [...path, i] }));
 }
 
 function once(terms: readonly Term[]): Term[] {

@@ -1,5 +1,4 @@
 import { complain } from '../../codes/index.ts';
-import { memoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
@@ -7,25 +6,19 @@ import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { quoted } from '../text/suggest.ts';
 
-interface Boilerplate {
-  readonly html: string;
-  readonly complaints: readonly Complaint[];
+interface Options extends Pick<Config, 'language'> {
+  readonly parser: Config['markdown']['parser'];
 }
 
 /**
- * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-`, headings at
- * the third level. Errors: those of Markdown, and `boilerplate-address` for an address that is no full one.
+ * What a sender says of itself, from the config, for the end of its releases' pages, as HTML: ids begin with `om-`,
+ * headings at the third level. Errors: those of Markdown, and `boilerplate-address` for an address that is no full one.
  */
-export function parseBoilerplate(
+export function readBoilerplate(
   text: string,
-  { language, markdown: { parser } }: Pick<Config, 'language' | 'markdown'>,
-): Boilerplate {
-  return parsed(JSON.stringify([text, language, parser]));
-}
-
-/** Once, though the config is checked and every page of a sender shows it. */
-const parsed = memoize((written): Boilerplate => {
-  const [text, language, parser] = JSON.parse(written) as [string, string, Config['markdown']['parser']];
+  { language, parser }: Options,
+  say: (complaint: Complaint) => void,
+): string {
   const { html, references, diagnostics } = parseMarkdown({
     file: '',
     text,
@@ -36,12 +29,11 @@ const parsed = memoize((written): Boilerplate => {
     idPrefix: 'om-',
     topHeading: 3,
   });
-  const addresses = references.map(({ target }) =>
-    complain(
-      'boilerplate-address',
-      `boilerplate stands on many pages, from which ${quoted(target)} would not be found`,
-      'write a full address that begins with https:, mailto: or tel:',
-    ),
-  );
-  return { html, complaints: [...diagnostics, ...addresses] };
-});
+  for (const complaint of diagnostics) say(complaint);
+  for (const { target } of references) {
+    const message = `boilerplate stands on many pages, from which ${quoted(target)} would not be found`;
+    const hint = 'write a full address that begins with https:, mailto: or tel:';
+    say(complain('boilerplate-address', message, hint));
+  }
+  return html;
+}

@@ -1,18 +1,16 @@
 import { type Code, complain } from '../../codes/index.ts';
-import type { CommitteeConfig, Config } from '../../model/config-schema.ts';
+import type { Config } from '../../model/config-schema.ts';
 import type { Complaint } from '../../model/diagnostic.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
+import type { Loose } from '../fields/fields.ts';
+import { each, type Say, take } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
-import { type ConfigProblem, readSender, senderIndex } from './sender.ts';
+import { readSender, type SenderIndex } from './sender.ts';
 
-/** The committees that the config declares. */
-export interface CommitteeIndex {
-  /** By sender's slug (or `*`, for every sender), then by name and alias in lower case. */
-  readonly known: ReadonlyMap<string, ReadonlyMap<string, Committee>>;
-  readonly problems: readonly ConfigProblem[];
-}
+/** The config's committees by sender's slug (or `*`, for every sender), then by name and alias in lower case. */
+export type CommitteeIndex = ReadonlyMap<string, ReadonlyMap<string, Committee>>;
 
 interface Committee {
   readonly term: Term;
@@ -22,61 +20,58 @@ interface Committee {
 
 const everySender = '*';
 
-/** Pure: the same config gives the same index. */
-export function committeeIndex(config: Config): CommitteeIndex {
-  const senders = senderIndex(config);
-  const known = new Map<string, Map<string, Committee>>();
-  const problems: ConfigProblem[] = [];
-  const slugs = new Map<string, CommitteeConfig>();
-  config.committees.forEach((declared, at) => {
-    const say = (key: string, complaint: Complaint) =>
-      problems.push({ path: ['committees', at, key], complaint });
+/** Reports committees of unknown senders, and those that can't have the address, the days or a name that they ask for. */
+export function committeeIndex(
+  config: Loose<Pick<Config, 'committees'>>,
+  senders: SenderIndex,
+  say: Say,
+): CommitteeIndex {
+  const index = new Map<string, Map<string, Committee>>();
+  const slugs = new Map<string, string>();
+  config.committees?.forEach((declared = {}, at) => {
+    const { name, from, to } = declared;
+    if (name === undefined) return;
+    const path = (key: string) => ['committees', at, key];
     const fail = (key: string, code: Code, message: string, hint: string) =>
-      say(key, complain(code, message, hint));
+      say(path(key), complain(code, message, hint));
     let owner = everySender;
     if (declared.sender !== undefined) {
-      const sender = readSender(declared.sender, senders);
-      if (!sender.ok) {
-        say('sender', sender.complaint);
-        return;
-      }
-      owner = sender.value.slug;
+      const sender = take(readSender(declared.sender, senders), path('sender'), say);
+      if (!sender) return;
+      owner = sender.slug;
     }
-    const term = { name: declared.name, slug: slugify(declared.slug ?? declared.name) };
+    const term = { name, slug: slugify(declared.slug ?? name) };
     if (term.slug === '') {
-      const message = `no address can be made from the name ${quoted(declared.name)}`;
+      const message = `no address can be made from the name ${quoted(name)}`;
       fail('name', 'committee-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
       return;
     }
     const rival = slugs.get(`${owner} ${term.slug}`);
-    if (rival) {
-      const message = `${quoted(rival.name)} and ${quoted(declared.name)} would share the address “${term.slug}”`;
-      fail(
-        declared.slug ? 'slug' : 'name',
-        'committee-slug-shared',
-        message,
-        'give one of them another slug',
-      );
+    if (rival !== undefined) {
+      const message = `${quoted(rival)} and ${quoted(name)} would share the address “${term.slug}”`;
+      const hint = 'give one of them another slug';
+      fail(declared.slug ? 'slug' : 'name', 'committee-slug-shared', message, hint);
       return;
     }
-    slugs.set(`${owner} ${term.slug}`, declared);
-    if (declared.from !== undefined && declared.to !== undefined && declared.to < declared.from) {
-      const message = `${quoted(declared.name)} ends on ${declared.to}, before it begins on ${declared.from}`;
+    slugs.set(`${owner} ${term.slug}`, name);
+    if (from !== undefined && to !== undefined && to < from) {
+      const message = `${quoted(name)} ends on ${to}, before it begins on ${from}`;
       fail('to', 'committee-days-reversed', message, 'let “from” be the first day and “to” the last');
     }
-    const names = known.get(owner) ?? new Map<string, Committee>();
-    known.set(owner, names);
-    const committee = { term, from: declared.from, to: declared.to };
-    for (const name of new Set([declared.name, ...listed(declared.aliases)].map(keyOf))) {
-      const holder = names.get(name);
-      if (!holder) names.set(name, committee);
+    const names = index.get(owner) ?? new Map<string, Committee>();
+    index.set(owner, names);
+    const committee = { term, from, to };
+    const aliases = each(declared.aliases, []).map(({ text }) => text);
+    for (const key of new Set([name, ...aliases].map(keyOf))) {
+      const holder = names.get(key);
+      if (!holder) names.set(key, committee);
       else {
-        const message = `${quoted(name)} stands for both ${quoted(holder.term.name)} and ${quoted(declared.name)}`;
+        const message = `${quoted(key)} stands for both ${quoted(holder.term.name)} and ${quoted(name)}`;
         fail('aliases', 'committee-name-shared', message, 'let each name and alias belong to one committee');
       }
     }
   });
-  return { known, problems };
+  return index;
 }
 
 /**
@@ -93,8 +88,8 @@ export function readCommittee(
   day: string,
   index: CommitteeIndex,
 ): Reading<Term> {
-  const own = index.known.get(sender.slug);
-  const shared = index.known.get(everySender);
+  const own = index.get(sender.slug);
+  const shared = index.get(everySender);
   const name = written.replace(/\s+/g, ' ').trim();
   const found = own?.get(keyOf(name)) ?? shared?.get(keyOf(name));
   if (found) {
@@ -130,8 +125,4 @@ function outOfTime(committee: Committee, name: string, day: string): Complaint |
 
 function keyOf(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function listed(names: string | readonly string[] | undefined): readonly string[] {
-  return names === undefined ? [] : typeof names === 'string' ? [names] : names;
 }

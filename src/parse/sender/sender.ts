@@ -1,18 +1,13 @@
 import { type Code, complain } from '../../codes/index.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
 import type { SenderRef } from '../../model/release.ts';
 import { municipalities } from '../../register/municipalities.ts';
 import { regions } from '../../register/regions.ts';
 import { slugify } from '../../url.ts';
+import type { Loose } from '../fields/fields.ts';
+import { each, type Say } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, oneOf, quoted } from '../text/suggest.ts';
-
-/** A mistake in the configuration, with the keys and positions that lead to it: `senders`, 2, `slug`. */
-export interface ConfigProblem {
-  readonly path: readonly (string | number)[];
-  readonly complaint: Complaint;
-}
 
 /** Whom the archive knows as senders: those that its config declares, and Sweden's register unless that is off. */
 export interface SenderIndex {
@@ -20,56 +15,55 @@ export interface SenderIndex {
   readonly open: boolean;
   /** By every name, code and alias, in lower case. */
   readonly known: ReadonlyMap<string, SenderRef>;
-  /** What the config says of a declared sender, by slug. */
-  readonly declared: ReadonlyMap<string, SenderConfig>;
-  readonly problems: readonly ConfigProblem[];
+  /** Those that the config declares, by their position there; undefined where one has a mistake. */
+  readonly declared: readonly (SenderRef | undefined)[];
 }
 
-/** Pure: the same config gives the same index. Declared senders win over the register's. */
-export function senderIndex(config: Config): SenderIndex {
+/** Declared senders win over the register's. Reports those that can't have the address or a name that they ask for. */
+export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>, say: Say): SenderIndex {
   const open = config.register === 'none';
   const known = new Map<string, SenderRef>();
-  const declared = new Map<string, SenderConfig>();
-  const problems: ConfigProblem[] = [];
-  config.senders.forEach((sender, at) => {
-    const say = (key: string, code: Code, message: string, hint: string) =>
-      problems.push({ path: ['senders', at, key], complaint: complain(code, message, hint) });
-    const entry = open ? undefined : entryOf(sender);
-    const ref = declaredRef(sender, entry);
+  const names = new Map<string, string>();
+  const declared = (config.senders ?? []).map((sender, at) => {
+    const { name, slug, code } = sender ?? {};
+    if (name === undefined) return undefined;
+    const fail = (key: string, mistake: Code, message: string, hint: string) =>
+      say(['senders', at, key], complain(mistake, message, hint));
+    const entry = open ? undefined : entryOf(name, code);
+    const ref = declaredRef({ name, slug, code }, entry);
     if (ref.slug === '') {
-      const message = `no address can be made from the name ${quoted(sender.name)}`;
-      say('name', 'sender-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
-      return;
+      const message = `no address can be made from the name ${quoted(name)}`;
+      fail('name', 'sender-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
+      return undefined;
     }
     const rival =
-      declared.get(ref.slug)?.name ??
+      names.get(ref.slug) ??
       (open ? undefined : register.find((one) => one !== entry && one.ref.slug === ref.slug)?.ref.name);
     if (rival !== undefined) {
-      const message = `${quoted(sender.name)} and ${quoted(rival)} would share the address “${ref.slug}”`;
-      say(sender.slug ? 'slug' : 'name', 'sender-slug-shared', message, 'give one of them another slug');
-      return;
+      const message = `${quoted(name)} and ${quoted(rival)} would share the address “${ref.slug}”`;
+      fail(slug ? 'slug' : 'name', 'sender-slug-shared', message, 'give one of them another slug');
+      return undefined;
     }
-    declared.set(ref.slug, sender);
-    const own = [ref.name, sender.name, ...listed(sender.aliases)].flatMap((name) => [
-      name,
-      ...shortened(name),
-    ]);
-    for (const name of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(keyOf))) {
-      const holder = known.get(name);
-      if (!holder) known.set(name, ref);
+    names.set(ref.slug, name);
+    const aliases = each(sender?.aliases, []).map(({ text }) => text);
+    const own = [ref.name, name, ...aliases].flatMap((one) => [one, ...shortened(one)]);
+    for (const key of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(keyOf))) {
+      const holder = known.get(key);
+      if (!holder) known.set(key, ref);
       else {
-        const message = `${quoted(name)} stands for both ${quoted(holder.name)} and ${quoted(ref.name)}`;
-        say('aliases', 'sender-name-shared', message, 'let each name and alias belong to one sender');
+        const message = `${quoted(key)} stands for both ${quoted(holder.name)} and ${quoted(ref.name)}`;
+        fail('aliases', 'sender-name-shared', message, 'let each name and alias belong to one sender');
       }
     }
+    return ref;
   });
   if (!open) {
-    for (const { ref, names } of register) {
-      if (declared.has(ref.slug)) continue;
-      for (const name of names) if (!known.has(keyOf(name))) known.set(keyOf(name), ref);
+    for (const { ref, names: theirs } of register) {
+      if (names.has(ref.slug)) continue;
+      for (const name of theirs) if (!known.has(keyOf(name))) known.set(keyOf(name), ref);
     }
   }
-  return { open, known, declared, problems };
+  return { open, known, declared };
 }
 
 /**
@@ -129,13 +123,16 @@ const entryByName = new Map(
 );
 
 /** The register's entry that a declared sender is about: by its code, else by its name. */
-function entryOf(sender: SenderConfig): Entry | undefined {
-  const keys = sender.code === undefined ? keysOf(sender.name) : [keyOf(sender.code)];
+function entryOf(name: string, code: string | undefined): Entry | undefined {
+  const keys = code === undefined ? keysOf(name) : [keyOf(code)];
   return keys.map((key) => entryByName.get(key)).find((entry) => entry !== undefined);
 }
 
 /** A sender that is declared by its short name alone keeps the name that it goes by as a sender. */
-function declaredRef(sender: SenderConfig, entry: Entry | undefined): SenderRef {
+function declaredRef(
+  sender: Pick<SenderConfig, 'name' | 'slug' | 'code'>,
+  entry: Entry | undefined,
+): SenderRef {
   const name = entry && keyOf(sender.name) === keyOf(entry.short) ? entry.ref.name : sender.name;
   const slug = slugify(sender.slug ?? '') || (entry?.ref.slug ?? slugify(sender.name));
   const code = sender.code ?? entry?.ref.code;
@@ -181,8 +178,4 @@ function remedyFor(written: string, index: SenderIndex): string {
   }
   if (near.size > 0) return `did you mean ${oneOf([...near])}?`;
   return 'write the name or SCB code of a Swedish municipality or region, or declare the sender under “senders” in the config';
-}
-
-function listed(names: string | readonly string[] | undefined): readonly string[] {
-  return names === undefined ? [] : typeof names === 'string' ? [names] : names;
 }

@@ -6,9 +6,6 @@ export type Path = readonly (string | number)[];
 
 /** Where the value at a path stands in the file; nothing where there is none, or an empty one. */
 export function valueSpan(yaml: YamlDocument, path: Path): Span | undefined {
-  const [first] = path;
-  const quick = path.length === 1 && typeof first === 'string' ? yaml.scalarPlace?.(first) : undefined;
-  if (quick) return quick;
   let node: YamlNode | undefined = yaml.places();
   for (const step of path) {
     node = typeof step === 'number' ? node?.items?.[step] : node?.entries?.get(step)?.value;

@@ -14,8 +14,6 @@ import type { Span } from '../../model/diagnostic.ts';
 import { blockAround } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { commentsInValues, explain, explainNesting, explainSpecial } from './mistakes.ts';
-import { readPlain } from './plain.ts';
-import { scalarPlace } from './plain-line.ts';
 
 /** Where a node stands in the file; an empty value has no span. */
 export interface YamlNode {
@@ -35,8 +33,6 @@ export interface YamlDocument {
   readonly spoilt: ReadonlySet<string>;
   /** Built when first asked for. */
   readonly places: () => YamlNode;
-  /** Where the scalar of an outermost key stands, where that can be told without building them. */
-  readonly scalarPlace?: (key: string) => Span | undefined;
 }
 
 /*
@@ -53,17 +49,6 @@ const maxMistakes = 20;
  * rest is read, so that all mistakes are found at once. `offset` is where `text` begins in its file.
  */
 export function readYaml(text: string, offset: number): YamlDocument {
-  const fields = readPlain(text);
-  if (!fields) return readAny(text, offset);
-  const places = once(() => treeOf(parseEvents(text, { maxDepth }), text, offset));
-  const place = (key: string): Span | undefined => {
-    const found = scalarPlace(text, key);
-    return found && { start: found.start + offset, end: found.end + offset };
-  };
-  return { fields, mistakes: [], spoilt: new Set(), places, scalarPlace: place };
-}
-
-function readAny(text: string, offset: number): YamlDocument {
   const mistakes: YamlMistake[] = [];
   const spoilt = new Set<string>();
   const add = ({ complaint, span }: YamlMistake) =>

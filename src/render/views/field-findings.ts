@@ -13,7 +13,7 @@ interface Where {
   readonly from?: { readonly path: string; readonly line: number };
 }
 
-/** What the field check comes upon, each mistake told once. */
+/** Collects what the field check finds, and reports each mistake once. */
 export class FieldFindings {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #views: Extended;
@@ -26,21 +26,21 @@ export class FieldFindings {
     this.#views = views;
   }
 
-  /** A field that there is not. */
+  /** Reports a field that does not exist. */
   missing(path: Path, miss: Miss, scope: Scope, where: Where): void {
-    this.#tell(this.#found, path, miss, scope, where);
+    this.#report(this.#found, path, miss, scope, where);
   }
 
-  /** A field that there is not in this view: a mistake unless another view has it. */
+  /** Reports a field that this view lacks: a mistake unless another view has it. */
   missingHere(path: Path, miss: Miss, scope: Scope, where: Where): void {
-    this.#tell(this.#absent, path, miss, scope, where);
+    this.#report(this.#absent, path, miss, scope, where);
   }
 
   present(path: Path, template: string): void {
     this.#present.add(keyOf(path, template));
   }
 
-  /** `{{url}}` calls the helper with nothing, and would print rubbish. */
+  /** `{{url}}` would call the helper without a value. */
   helperAlone(path: Path, template: string): void {
     const complaint = complain(
       'template-helper',
@@ -55,7 +55,7 @@ export class FieldFindings {
     return [...this.#found.values(), ...nowhere.map(([, diagnostic]) => diagnostic)];
   }
 
-  #tell(into: Map<string, Diagnostic>, path: Path, miss: Miss, scope: Scope, where: Where): void {
+  #report(into: Map<string, Diagnostic>, path: Path, miss: Miss, scope: Scope, where: Where): void {
     const key = keyOf(path, where.path);
     if (into.has(key)) return;
     const before = prefixOf(path, miss.step);
@@ -117,7 +117,7 @@ function keyOf({ loc, original }: Path, template: string): string {
   return `${template}:${loc.start.line}:${loc.start.column} ${original}`;
 }
 
-/** How many characters of the path as written stand before a step. */
+/** The number of characters before a step in the path as written. */
 function prefixOf({ original, parts }: Path, step: number): number {
   const rest = parts.slice(step).join('.');
   return original.endsWith(rest) ? original.length - rest.length : 0;

@@ -3,26 +3,27 @@ import type { Source } from '../../model/source.ts';
 import { type Program, partialName } from '../handlebars.ts';
 import { knownHelpers } from '../helpers.ts';
 import { FieldFindings } from './field-findings.ts';
-import { Extended, inside, itemOf, layoutScope, type Miss, type Scope, type Type } from './scopes.ts';
+import { Extended, inside, itemOf, layoutScope, type Miss, type Scope } from './scopes.ts';
+import type { Type } from './view-fields.ts';
 
 type Node = hbs.AST.Node;
 type Path = hbs.AST.PathExpression;
 type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
 
-/** The part of a template that is being looked at, and how one came there. */
+/** The template being checked, and how the check came to it. */
 interface At {
   /** In the theme. */
   readonly path: string;
-  /** What `{{> @partial-block}}` stands for. */
+  /** The content of `{{> @partial-block}}`. */
   readonly block?: { readonly program: Program; readonly scope: Scope; readonly at: At };
   /** Where the partial is used. */
   readonly from?: { readonly path: string; readonly line: number };
 }
 
 /**
- * Follows every layout with the view that it gets, through blocks and into partials, and complains of fields that
- * there are not. A condition on a field that only some of a partial's views have is no mistake: for the others it
- * does not hold, and what depends on it is passed over. A template that no layout leads to is not looked at.
+ * Follows every layout with its view through blocks and into partials, and reports fields that do not exist. A
+ * condition on a field that only some of a partial's views have is allowed: for the other views it does not hold, and
+ * the block is skipped. Templates that no layout uses are not checked.
  */
 export function checkFields(
   programs: ReadonlyMap<string, Program>,
@@ -36,7 +37,7 @@ export function checkFields(
   return check.findings.diagnostics();
 }
 
-/** Partials within partials; deeper there is a circle. */
+/** Maximum depth of nested partials; anything deeper is a circle. */
 const deepest = 40;
 
 class FieldCheck {
@@ -124,7 +125,7 @@ class FieldCheck {
     this.#depth--;
   }
 
-  /** Whether a condition holds wherever, or nowhere, in this scope; undefined where that depends on the page. */
+  /** Whether a condition always (true) or never (false) holds in this scope; undefined if that depends on the page. */
   #condition(node: Node, scope: Scope, at: At): boolean | undefined {
     if (node.type === 'PathExpression') {
       return this.#optional(node, scope, at) === undefined ? false : undefined;
@@ -151,7 +152,7 @@ class FieldCheck {
     for (const { value } of hash?.pairs ?? []) this.#value(value, scope, at);
   }
 
-  /** What an expression gives; a field that there is not is a mistake. */
+  /** The type of an expression; reports a field that does not exist. */
   #value(node: Node, scope: Scope, at: At): Type {
     if (node.type === 'SubExpression') {
       this.#values(node as hbs.AST.SubExpression, scope, at);
@@ -164,7 +165,7 @@ class FieldCheck {
     return 'any';
   }
 
-  /** As `#value`, where a field that some of a partial's views have may be missing in others. */
+  /** As `#value`, for a field that may be missing in some of a partial's views. */
   #optional(node: Node, scope: Scope, at: At): Type | undefined {
     if (node.type !== 'PathExpression') return this.#value(node, scope, at);
     const found = this.#resolve(node as Path, scope);

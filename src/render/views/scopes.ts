@@ -1,10 +1,4 @@
-import { layoutViews, viewFields } from './view-fields.ts';
-
-/**
- * What a template stands in or prints: `text`, the name of a view, either with `[]` for a list, or `any` where
- * nothing is known. See view-fields.ts.
- */
-export type Type = string;
+import { type Fields, layoutViews, type Type, viewFields } from './view-fields.ts';
 
 /** A name that a view does not have. */
 export interface Miss {
@@ -12,13 +6,13 @@ export interface Miss {
   readonly field: string;
   /** Its position in the path. */
   readonly step: number;
-  /** What may stand there instead. */
+  /** The fields that exist there. */
   readonly known: readonly string[];
 }
 
-/** Where a part of a template stands. */
+/** The types that a part of a template can refer to. */
 export interface Scope {
-  /** The context and those around it, innermost first. */
+  /** The context and the enclosing ones, innermost first. */
   readonly types: readonly Type[];
   /** Of the layout: what `@root` is. */
   readonly root: Type;
@@ -27,7 +21,7 @@ export interface Scope {
 }
 
 export function layoutScope(layout: string): Scope {
-  const type = Object.hasOwn(layoutViews, layout) ? (layoutViews[layout] ?? 'any') : 'any';
+  const type = layoutViews.get(layout) ?? 'any';
   return { types: [type], root: type, names: new Map() };
 }
 
@@ -36,16 +30,16 @@ export function inside(scope: Scope, type: Type, names: ReadonlyMap<string, Type
   return { ...scope, types: [type, ...scope.types], names: new Map([...scope.names, ...names]) };
 }
 
-/** What an item of a list is; of an object's values nothing is known. */
+/** The type of a list's items; `any` for the values of an object. */
 export function itemOf(type: Type): Type {
   return type.endsWith('[]') ? type.slice(0, -2) : 'any';
 }
 
-/** A view with fields that a partial is given besides, by the names and types of those: `CardView with compact`. */
+/** Views with the extra fields that a partial is given, named by those fields: `CardView with compact:text`. */
 export class Extended {
-  readonly #fields = new Map<Type, Readonly<Record<string, Type>>>();
+  readonly #fields = new Map<Type, Fields>();
 
-  with(type: Type, extra: Readonly<Record<string, Type>>): Type {
+  with(type: Type, extra: Fields): Type {
     const names = Object.keys(extra);
     if (names.length === 0 || type === 'any') return type;
     const name = `${type} with ${names.map((each) => `${each}:${extra[each]}`).join(' and ')}`;
@@ -53,11 +47,11 @@ export class Extended {
     return name;
   }
 
-  fieldsOf(type: Type): Readonly<Record<string, Type>> {
-    return this.#fields.get(type) ?? (Object.hasOwn(viewFields, type) ? (viewFields[type] ?? {}) : {});
+  fieldsOf(type: Type): Fields {
+    return this.#fields.get(type) ?? viewFields.get(type) ?? {};
   }
 
-  /** What a path leads to from a type. */
+  /** Resolves a path from a type. */
   follow(from: Type, steps: readonly string[]): Type | Miss {
     let type = from;
     for (const [step, field] of steps.entries()) {
@@ -67,7 +61,9 @@ export class Extended {
         ? ofList(type, field)
         : type === 'text'
           ? ofText(field)
-          : fields[field];
+          : Object.hasOwn(fields, field)
+            ? fields[field]
+            : undefined;
       const next = found ?? fields['*'];
       if (next === undefined) {
         const known = type.endsWith('[]') ? ['length'] : Object.keys(fields);

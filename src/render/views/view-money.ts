@@ -1,76 +1,81 @@
-import type { DateView, EntrancesView, FigureView, LinkView, PagesView, PageView } from './view-page.ts';
-import type { AmountView, DecisionView } from './view-release.ts';
+import * as z from 'zod';
+import { dateView, entrancesView, figureView, linkView, pagesView, pageView } from './view-page.ts';
+import { amountView, decisionView } from './view-release.ts';
+import type { View } from './view-type.ts';
 
-/** A bar of a chart: the row of a table whose sum is also drawn. */
-export interface BarView {
-  readonly label: LinkView;
-  readonly sum: string;
-  /** Of the longest bar, from 0 to 1000. */
-  readonly share: number;
-}
+export const barView = z
+  .object({
+    label: linkView,
+    sum: z.string(),
+    share: z.number().describe('Length of the bar: 1000 for the longest one.'),
+  })
+  .describe("A row of a chart's table, which is also drawn as a bar.");
+export interface BarView extends View<typeof barView> {}
 
-/** Sums of one currency by year, sender, committee or topic. */
-export interface ChartView {
-  /** Anchor of the heading, unique on the page. */
-  readonly id: string;
-  readonly heading: string;
-  /** Heading of the first column: `År`. */
-  readonly column: string;
-  readonly bars: readonly BarView[];
-  /** That only the largest are shown, and of how many. */
-  readonly note?: string;
-}
+export const chartView = z
+  .object({
+    id: z.string().describe('Id of the heading, unique on the page.'),
+    heading: z.string(),
+    column: z.string().describe('Heading of the first column: `År`.'),
+    bars: z.array(barView),
+    note: z.string().exactOptional().describe('Says that only the largest are shown, and out of how many.'),
+  })
+  .describe('Sums of one currency by year, sender, committee or topic.');
+export interface ChartView extends View<typeof chartView> {}
 
-/** Charts of one flow of money in one currency. */
-export interface ChartsView {
-  readonly id: string;
-  /** `Satsningar och kostnader, svenska kronor`. */
-  readonly heading: string;
-  /** What all bars of a chart by year come to. */
-  readonly total: string;
-  readonly charts: readonly ChartView[];
-}
+export const chartsView = z
+  .object({
+    id: z.string(),
+    heading: z.string().describe('`Satsningar och kostnader, svenska kronor`.'),
+    total: z.string().describe('The sum over all years.'),
+    charts: z.array(chartView),
+  })
+  .describe('Charts of costs, revenues or reductions, in one currency.');
+export interface ChartsView extends View<typeof chartsView> {}
 
-/** The overview of all money. */
-export interface MoneyView extends PageView {
-  readonly kind: 'money';
-  readonly heading: string;
-  readonly lead: string;
-  readonly figures: readonly FigureView[];
-  readonly years: EntrancesView;
-  readonly sections: readonly ChartsView[];
-}
+export const moneyView = pageView
+  .extend({
+    kind: z.literal('money'),
+    heading: z.string(),
+    lead: z.string(),
+    figures: z.array(figureView),
+    years: entrancesView,
+    sections: z.array(chartsView),
+  })
+  .describe('The overview of all amounts.');
+export interface MoneyView extends View<typeof moneyView> {}
 
-export interface LedgerRowView {
-  readonly title: string;
-  readonly url: string;
-  /** Where it differs from the page's. */
-  readonly lang?: string;
-  readonly date: DateView;
-  readonly sender: LinkView;
-  readonly committees: readonly LinkView[];
-  readonly decision?: DecisionView;
-  readonly amount: AmountView;
-  /** The total as a plain decimal, to sort by. */
-  readonly sortable: string;
-}
+export const ledgerRowView = z.object({
+  title: z.string(),
+  url: z.string(),
+  lang: z.string().exactOptional().describe('Language of the release, if it differs from that of the page.'),
+  date: dateView,
+  sender: linkView,
+  committees: z.array(linkView),
+  decision: decisionView.exactOptional(),
+  amount: amountView,
+  sortable: z.string().describe('The total as a plain decimal number, for sorting.'),
+});
+export interface LedgerRowView extends View<typeof ledgerRowView> {}
 
-/** Amounts that may be summed: one flow in one currency. */
-export interface LedgerTableView {
-  /** Anchor of the heading, unique on the page. */
-  readonly id: string;
-  readonly heading: string;
-  readonly rows: readonly LedgerRowView[];
-  /** Of the whole year, on its first page. */
-  readonly sum?: string;
-}
+export const ledgerTableView = z
+  .object({
+    id: z.string().describe('Id of the heading, unique on the page.'),
+    heading: z.string(),
+    rows: z.array(ledgerRowView),
+    sum: z.string().exactOptional().describe('Sum of the whole year; on the first page only.'),
+  })
+  .describe('Costs, revenues or reductions in one currency: amounts that can be added up.');
+export interface LedgerTableView extends View<typeof ledgerTableView> {}
 
-/** Every amount of a year's releases. */
-export interface LedgerView extends PageView {
-  readonly kind: 'ledger';
-  readonly heading: string;
-  readonly lead: string;
-  readonly tables: readonly LedgerTableView[];
-  readonly pages?: PagesView;
-  readonly years: EntrancesView;
-}
+export const ledgerView = pageView
+  .extend({
+    kind: z.literal('ledger'),
+    heading: z.string(),
+    lead: z.string(),
+    tables: z.array(ledgerTableView),
+    pages: pagesView.exactOptional(),
+    years: entrancesView,
+  })
+  .describe('All amounts in the releases of a year.');
+export interface LedgerView extends View<typeof ledgerView> {}

@@ -1,180 +1,206 @@
+import * as z from 'zod';
+import type { View } from './view-type.ts';
+
 /*
- * Views: what a template sees. Plain data only. Every `url` and `path` is from the root of the site and goes
+ * Views: the data that a template gets. Every `url` and `path` is from the root of the site and goes
  * through the `url` helper, which makes it relative to the page; external addresses pass through it unchanged
  * when they are http, https, mailto or tel.
  *
- * Templates are checked against these types: after a change, run `node scripts/view-fields.mjs` (compiling does).
+ * These schemas define the types, the documentation (`npm run docs`) and what a site's own templates are checked
+ * against; they never parse a view. Import only types from here: the schemas are loaded by compile-theme.ts alone.
  */
 
-export interface LinkView {
-  readonly text: string;
-  /** Empty where the site has no page to lead to: the text then stands alone. */
-  readonly url: string;
-  /** The page itself, or the section that it belongs to. */
-  readonly current?: boolean;
-}
+export const linkView = z.object({
+  text: z.string(),
+  url: z.string().describe('Empty if the site has no page to link to; then print the text alone.'),
+  current: z.boolean().exactOptional().describe('Set on the link to the current page or to its section.'),
+});
+export interface LinkView extends View<typeof linkView> {}
 
-/** Another form of the page, for the head: the same text in another language, a neighbouring page, an open format. */
-export interface HeadLinkView {
-  readonly rel: 'prev' | 'next' | 'alternate';
-  readonly url: string;
-  /** BCP 47, of what it leads to. */
-  readonly lang?: string;
-  readonly mediaType?: string;
-  readonly title?: string;
-}
+export const headLinkView = z
+  .object({
+    rel: z.enum(['prev', 'next', 'alternate']),
+    url: z.string(),
+    lang: z.string().exactOptional().describe('Language of the linked page, as a BCP 47 tag.'),
+    mediaType: z.string().exactOptional(),
+    title: z.string().exactOptional(),
+  })
+  .describe(
+    'A `<link>` in the head: a translation, the previous or next page, or the same content in another format.',
+  );
+export interface HeadLinkView extends View<typeof headLinkView> {}
 
-/** A `<meta>`: by `name` for Dublin Core, by `property` for OpenGraph. Exactly one of the two is there. */
-export interface MetaView {
-  readonly name?: string;
-  readonly property?: string;
-  readonly content: string;
-}
+export const metaView = z
+  .object({
+    name: z.string().exactOptional(),
+    property: z.string().exactOptional(),
+    content: z.string(),
+  })
+  .describe('A `<meta>` element. Exactly one of `name` (Dublin Core) and `property` (Open Graph) is set.');
+export interface MetaView extends View<typeof metaView> {}
 
-/** Another language version of the page. */
-export interface LanguageView {
-  /** BCP 47. */
-  readonly lang: string;
-  /** What the language calls itself: `English`, `suomi`. */
-  readonly text: string;
-  readonly url: string;
-}
+export const languageView = z
+  .object({
+    lang: z.string().describe('BCP 47.'),
+    text: z.string().describe("The language's own name: `English`, `suomi`."),
+    url: z.string(),
+  })
+  .describe('A translation of the page.');
+export interface LanguageView extends View<typeof languageView> {}
 
-export interface DateView {
-  /** `2017-03-14`, or with time and offset `2017-03-14T10:00+01:00`: for the `datetime` attribute. */
-  readonly iso: string;
-  /** `14 mars 2017`, or `14 mars 2017 kl. 10:00`. */
-  readonly text: string;
-}
+export const dateView = z.object({
+  iso: z
+    .string()
+    .describe('For the `datetime` attribute: `2017-03-14`, or `2017-03-14T10:00+01:00` if there is a time.'),
+  text: z.string().describe('`14 mars 2017`, or `14 mars 2017 kl. 10:00`.'),
+});
+export interface DateView extends View<typeof dateView> {}
 
-export interface FeedView {
-  readonly title: string;
-  readonly url: string;
-  readonly mediaType: string;
-}
+export const feedView = z.object({
+  title: z.string(),
+  url: z.string(),
+  mediaType: z.string(),
+});
+export interface FeedView extends View<typeof feedView> {}
 
-/** Every page. */
-export interface PageView {
-  readonly kind:
-    | 'home'
-    | 'release'
-    | 'list'
-    | 'overview'
-    | 'money'
-    | 'ledger'
-    | 'contacts-page'
-    | 'subscribe'
-    | 'about-page'
-    | 'search'
-    | 'page'
-    | 'missing';
-  /** BCP 47. */
-  readonly lang: string;
-  /** Writing direction of the language. */
-  readonly dir: 'ltr' | 'rtl';
-  /** Language of the words around the content, where it is another than the page's. */
-  readonly chrome?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' } | undefined;
-  /** Class of the sender whose page it is, `sender-uppsala`, by which the stylesheet gives it its colour. */
-  readonly tone?: string | undefined;
-  /** For `<title>`: the page's own and the archive's. */
-  readonly documentTitle: string;
-  readonly description?: string | undefined;
-  /** Absolute address of the page. */
-  readonly canonical?: string | undefined;
-  /** Every stylesheet of the theme; usually one. */
-  readonly stylesheets: readonly string[];
-  /** Modules that make the page handier where JavaScript is on; nothing needs them. */
-  readonly scripts: readonly string[];
-  readonly feeds: readonly FeedView[];
-  /** Dublin Core and OpenGraph. */
-  readonly metas: readonly MetaView[];
-  /** `prev` and `next` of a list, language versions, open formats. */
-  readonly links: readonly HeadLinkView[];
-  /** What the page is about by schema.org, for the `jsonld` helper. */
-  readonly structured: StructuredView;
-  readonly site: {
-    readonly title: string;
-    readonly description?: string | undefined;
-    readonly home: LinkView;
-  };
-  readonly nav: readonly LinkView[];
-  /** From the home page to the page's parent; empty on the home page. */
-  readonly breadcrumbs: readonly LinkView[];
-  /** What stands at the foot of every page: about the archive, accessibility, feeds. */
-  readonly footer: readonly LinkView[];
-}
+export const structuredView = z
+  .record(z.string(), z.unknown())
+  .describe('A JSON-LD document in schema.org terms. Print it with `{{{jsonld structured}}}`.');
+export interface StructuredView extends View<typeof structuredView> {}
 
-/** A JSON-LD document by schema.org. Templates print it whole, by `{{{jsonld structured}}}`. */
-export interface StructuredView {
-  readonly [property: string]: unknown;
-}
+export const pageView = z
+  .object({
+    kind: z.enum([
+      'home',
+      'release',
+      'list',
+      'overview',
+      'money',
+      'ledger',
+      'contacts-page',
+      'subscribe',
+      'about-page',
+      'search',
+      'page',
+      'missing',
+    ]),
+    lang: z.string().describe('BCP 47.'),
+    dir: z.enum(['ltr', 'rtl']).describe('Writing direction of the language.'),
+    chrome: z
+      .object({
+        lang: z.string(),
+        dir: z.enum(['ltr', 'rtl']),
+      })
+      .optional()
+      .describe('Language of the text around the content, if it differs from that of the page.'),
+    tone: z
+      .string()
+      .optional()
+      .describe(
+        "CSS class of the page's sender, such as `sender-uppsala`; the stylesheet uses it for the sender's colour.",
+      ),
+    documentTitle: z.string().describe('For `<title>`: the title of the page and of the archive.'),
+    description: z.string().optional(),
+    canonical: z.string().optional().describe('Absolute address of the page.'),
+    stylesheets: z.array(z.string()).describe('Every stylesheet of the theme; usually one.'),
+    scripts: z.array(z.string()).describe('JavaScript modules; every page works without them.'),
+    feeds: z.array(feedView),
+    metas: z.array(metaView).describe('Dublin Core and Open Graph.'),
+    links: z.array(headLinkView).describe('Previous and next page of a list, translations, other formats.'),
+    structured: structuredView.describe('Structured data about the page, for the `jsonld` helper.'),
+    site: z.object({
+      title: z.string(),
+      description: z.string().optional(),
+      home: linkView,
+    }),
+    nav: z.array(linkView),
+    breadcrumbs: z
+      .array(linkView)
+      .describe('From the home page to the parent of this page; empty on the home page.'),
+    footer: z.array(linkView).describe('Links in the footer: about the archive, accessibility, feeds.'),
+  })
+  .describe('The fields of every page.');
+export interface PageView extends View<typeof pageView> {}
 
-/** A release in a list. */
-export interface CardView {
-  readonly title: string;
-  readonly url: string;
-  /** Where it differs from the page's. */
-  readonly lang?: string | undefined;
-  readonly date: DateView;
-  /** Absent where the page is the sender's own. */
-  readonly sender?: LinkView | undefined;
-  readonly committees: readonly LinkView[];
-  readonly summary: string;
-  /** `Beslut`, or `Pressmeddelande` where the release has no type. */
-  readonly kicker: string;
-  /** `Återtaget`, where it is; the summary is then the reason. */
-  readonly withdrawn?: string | undefined;
-  /** In a preview, why the public does not see it: `Utkast`. */
-  readonly hidden?: string | undefined;
-}
+export const cardView = z
+  .object({
+    title: z.string(),
+    url: z.string(),
+    lang: z.string().optional().describe('Language of the release, if it differs from that of the page.'),
+    date: dateView,
+    sender: linkView.optional().describe("Absent on the sender's own pages."),
+    committees: z.array(linkView),
+    summary: z.string(),
+    kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
+    withdrawn: z
+      .string()
+      .optional()
+      .describe('`Återtaget` if the release has been withdrawn; `summary` then holds the reason.'),
+    hidden: z
+      .string()
+      .optional()
+      .describe('Only in a preview: why the release is not public, such as `Utkast`.'),
+  })
+  .describe('A release in a list.');
+export interface CardView extends View<typeof cardView> {}
 
-/** A way into the archive, with how many releases stand behind it. */
-export interface EntranceView extends LinkView {
-  readonly count: number;
-}
+export const entranceView = linkView
+  .extend({
+    count: z.number(),
+  })
+  .describe('A link to a collection, with the number of its releases.');
+export interface EntranceView extends View<typeof entranceView> {}
 
-/** Ways in of one sort, under a heading of their own. */
-export interface EntrancesView {
-  /** Anchor of the heading, unique on the page: `senders`, `topics`, `committees`, `years`, `months`, `letter-a`. */
-  readonly id: string;
-  readonly heading: string;
-  /** Address of the page that the heading names, where there is one. */
-  readonly url?: string;
-  readonly entrances: readonly EntranceView[];
-  /** To the page of all of them, where only some are shown. */
-  readonly more?: LinkView;
-}
+export const entrancesView = z
+  .object({
+    id: z
+      .string()
+      .describe(
+        'Id of the heading, unique on the page: `senders`, `topics`, `committees`, `years`, `months`, `letter-a`.',
+      ),
+    heading: z.string(),
+    url: z.string().exactOptional().describe('Address of the page that the heading links to, if any.'),
+    entrances: z.array(entranceView),
+    more: linkView.exactOptional().describe('Link to the full list, if only some are shown.'),
+  })
+  .describe('Links to collections of one kind, under a heading.');
+export interface EntrancesView extends View<typeof entrancesView> {}
 
-/** A number that says something of the archive. */
-export interface FigureView {
-  /** `16`, `4 350 000 kr` */
-  readonly value: string;
-  /** What it counts: `pressmeddelanden`. */
-  readonly label: string;
-  /** Of the page that tells more. */
-  readonly url?: string;
-}
+export const figureView = z
+  .object({
+    value: z.string().describe('`16`, `4 350 000 kr`'),
+    label: z.string().describe('What is counted: `pressmeddelanden`.'),
+    url: z.string().exactOptional().describe('Address of a page with details.'),
+  })
+  .describe('A key figure of the archive.');
+export interface FigureView extends View<typeof figureView> {}
 
-export interface PagesView {
-  readonly page: number;
-  readonly pages: number;
-  readonly newer?: string;
-  readonly older?: string;
-}
+export const pagesView = z.object({
+  page: z.number(),
+  pages: z.number(),
+  newer: z.string().exactOptional(),
+  older: z.string().exactOptional(),
+});
+export interface PagesView extends View<typeof pagesView> {}
 
-export interface PhoneView {
-  /** `Telefon`, `Mobil`. */
-  readonly label: string;
-  readonly text: string;
-  /** `tel:+46…`; absent where the number can't be dialled. */
-  readonly url?: string | undefined;
-}
+export const phoneView = z.object({
+  label: z.string().describe('`Telefon`, `Mobil`.'),
+  text: z.string(),
+  url: z.string().optional().describe("`tel:+46…`; absent if the number can't be dialled."),
+});
+export interface PhoneView extends View<typeof phoneView> {}
 
-export interface ContactView {
-  readonly name: string;
-  readonly title?: string | undefined;
-  readonly party?: string | undefined;
-  readonly organisation?: string | undefined;
-  readonly phones: readonly PhoneView[];
-  readonly email?: { readonly text: string; readonly url: string } | undefined;
-}
+export const contactView = z.object({
+  name: z.string(),
+  title: z.string().optional(),
+  party: z.string().optional(),
+  organisation: z.string().optional(),
+  phones: z.array(phoneView),
+  email: z
+    .object({
+      text: z.string(),
+      url: z.string(),
+    })
+    .optional(),
+});
+export interface ContactView extends View<typeof contactView> {}

@@ -1,40 +1,49 @@
-/** One width of a picture. */
-export interface CandidateView {
-  readonly url: string;
-  /** In pixels. */
-  readonly width: number;
-}
+import * as z from 'zod';
+import type { View } from './view-type.ts';
 
-/** A picture in one format, for `<source>`. */
-export interface PictureSourceView {
-  readonly mediaType: string;
-  /** Narrowest first. */
-  readonly candidates: readonly CandidateView[];
-}
+export const candidateView = z
+  .object({
+    url: z.string(),
+    width: z.number().describe('In pixels.'),
+  })
+  .describe('One width of a picture.');
+export interface CandidateView extends View<typeof candidateView> {}
 
-/** A press picture. */
-export interface PictureView {
-  /** Best format first. */
-  readonly sources: readonly PictureSourceView[];
-  /** For browsers that know none of these formats. */
-  readonly url: string;
-  /** Of the largest variant, in pixels: what the browser keeps free while the picture loads. */
-  readonly width: number;
-  readonly height: number;
-  /** What the picture shows, for those who do not see it. */
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-  /** In full size, for print. */
-  readonly download: { readonly url: string; readonly text: string };
-}
+export const pictureSourceView = z
+  .object({
+    mediaType: z.string(),
+    candidates: z.array(candidateView).describe('Smallest width first.'),
+  })
+  .describe('A picture in one format, for `<source>`.');
+export interface PictureSourceView extends View<typeof pictureSourceView> {}
 
-/** A file to download. */
-export interface AttachmentView {
-  readonly title: string;
-  readonly url: string;
-  /** `PDF` */
-  readonly type: string;
-  /** `2,1 MB` */
-  readonly size: string;
-}
+export const pictureView = z
+  .object({
+    sources: z.array(pictureSourceView).describe('Best format first.'),
+    url: z.string().describe('For browsers that support none of these formats.'),
+    width: z
+      .number()
+      .describe('Of the largest version, in pixels, so that the browser can reserve the space.'),
+    height: z.number(),
+    alt: z.string().describe('Alternative text.'),
+    caption: z.string().exactOptional(),
+    credit: z.string().exactOptional(),
+    download: z
+      .object({
+        url: z.string(),
+        text: z.string(),
+      })
+      .describe('The picture in full size, for print.'),
+  })
+  .describe('A press picture.');
+export interface PictureView extends View<typeof pictureView> {}
+
+export const attachmentView = z
+  .object({
+    title: z.string(),
+    url: z.string(),
+    type: z.string().describe('`PDF`'),
+    size: z.string().describe('`2,1 MB`'),
+  })
+  .describe('A file to download.');
+export interface AttachmentView extends View<typeof attachmentView> {}

@@ -1,96 +1,103 @@
-import type { CardView, ContactView, DateView, LanguageView, LinkView, PageView } from './view-page.ts';
-import type { AttachmentView, PictureView } from './view-picture.ts';
+import * as z from 'zod';
+import { cardView, contactView, dateView, languageView, linkView, pageView } from './view-page.ts';
+import { attachmentView, pictureView } from './view-picture.ts';
+import type { View } from './view-type.ts';
 
-export interface AmountView {
-  readonly purpose?: string | undefined;
-  /** `1,35 miljoner kronor per år` is shown as `1 350 000 kr per år`. */
-  readonly amount: string;
-  /** `2017–2018`, `3 år`. */
-  readonly period?: string | undefined;
-  /** Over the whole period. */
-  readonly total: string;
-  /** Whether the total says more than the amount does. */
-  readonly derived: boolean;
-  /** In words, with the way to the total: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`. */
-  readonly derivation: string;
-  readonly kind?: string | undefined;
-  readonly payer?: string | undefined;
-  readonly recipient?: string | undefined;
-}
+export const amountView = z.object({
+  purpose: z.string().optional(),
+  amount: z.string().describe('Written out in figures: `1 350 000 kr per år`.'),
+  period: z.string().optional().describe('`2017–2018`, `3 år`.'),
+  total: z.string().describe('Total over the whole period.'),
+  derived: z.boolean().describe('Whether the total differs from the amount.'),
+  derivation: z
+    .string()
+    .describe(
+      'How the total is reached, in words: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`.',
+    ),
+  kind: z.string().optional(),
+  payer: z.string().optional(),
+  recipient: z.string().optional(),
+});
+export interface AmountView extends View<typeof amountView> {}
 
-export interface AmountsView {
-  readonly rows: readonly AmountView[];
-  /** One a currency; present where there is more than one row to sum. */
-  readonly sums: readonly string[];
-  /** Which columns any row fills. */
-  readonly has: { readonly purpose: boolean; readonly period: boolean; readonly total: boolean };
-}
+export const amountsView = z.object({
+  rows: z.array(amountView),
+  sums: z.array(z.string()).describe('One sum per currency; empty unless there are several rows to add up.'),
+  has: z
+    .object({
+      purpose: z.boolean(),
+      period: z.boolean(),
+      total: z.boolean(),
+    })
+    .describe('Which columns have a value in at least one row.'),
+});
+export interface AmountsView extends View<typeof amountsView> {}
 
-export interface ContactGroupView {
-  readonly role: 'politician' | 'official' | 'press';
-  /** `Förtroendevalda`, `Tjänstepersoner`, `Presskontakt`. */
-  readonly heading: string;
-  readonly contacts: readonly ContactView[];
-}
+export const contactGroupView = z.object({
+  role: z.enum(['politician', 'official', 'press']),
+  heading: z.string().describe('`Förtroendevalda`, `Tjänstepersoner`, `Presskontakt`.'),
+  contacts: z.array(contactView),
+});
+export interface ContactGroupView extends View<typeof contactGroupView> {}
 
-/** The formal decision behind a release. */
-export interface DecisionView {
-  readonly body?: LinkView;
-  readonly date?: DateView;
-  /** `§ 45` */
-  readonly section?: string;
-  /** Address of the minutes. */
-  readonly minutes?: string;
-}
+export const decisionView = z
+  .object({
+    body: linkView.exactOptional(),
+    date: dateView.exactOptional(),
+    section: z.string().exactOptional().describe('`§ 45`'),
+    minutes: z.string().exactOptional().describe('Address of the minutes.'),
+  })
+  .describe('The formal decision behind a release.');
+export interface DecisionView extends View<typeof decisionView> {}
 
-/** A dated remark: what was corrected, why it was withdrawn. */
-export interface RemarkView {
-  readonly date: DateView;
-  readonly text: string;
-}
+export const remarkView = z
+  .object({
+    date: dateView,
+    text: z.string(),
+  })
+  .describe('A dated note: a correction, or the reason for a withdrawal.');
+export interface RemarkView extends View<typeof remarkView> {}
 
-export interface ReleaseView extends PageView {
-  readonly kind: 'release';
-  /** `Beslut`, or `Pressmeddelande` where the release has no type. */
-  readonly kicker: string;
-  readonly title: string;
-  /** In a preview, why the public does not see it and when it will, as a sentence. */
-  readonly hidden?: string | undefined;
-  readonly date: DateView;
-  readonly updated?: DateView | undefined;
-  /** That it is of an earlier mandate period, that it is old. */
-  readonly labels: readonly string[];
-  readonly sender: LinkView;
-  readonly committees: readonly LinkView[];
-  /** Other language versions. */
-  readonly languages: readonly LanguageView[];
-  /** When and why; the body, contacts and amounts are then empty. */
-  readonly withdrawn?: RemarkView | undefined;
-  readonly corrections: readonly RemarkView[];
-  /** The lead; absent where the body's first paragraph is the lead. */
-  readonly lead?: string | undefined;
-  /** Sanitised HTML: the one value a template prints unescaped, `{{{body}}}`. */
-  readonly body: string;
-  /** Press pictures; the first stands for the release. */
-  readonly images: readonly PictureView[];
-  readonly attachments: readonly AttachmentView[];
-  readonly tags: readonly LinkView[];
-  readonly case?: string | undefined;
-  readonly decision?: DecisionView | undefined;
-  readonly amounts?: AmountsView | undefined;
-  readonly contacts: readonly ContactGroupView[];
-  /** Said of the contacts of an old release: that they are those of its day. */
-  readonly contactsNote?: string | undefined;
-  /** All contacts as vCards (RFC 6350), to be kept in a telephone. */
-  readonly vcard?: string | undefined;
-  /** Whom to ask today, where the release is old and its sender has a press contact. */
-  readonly today: readonly ContactView[];
-  /** What the sender says of itself; `lang` where it differs from the page's. */
-  readonly boilerplate?:
-    | { readonly heading: string; readonly html: string; readonly lang?: string }
-    | undefined;
-  /** Releases of the same committees and topics. */
-  readonly related: readonly CardView[];
-  readonly newer?: LinkView | undefined;
-  readonly older?: LinkView | undefined;
-}
+export const releaseView = pageView.extend({
+  kind: z.literal('release'),
+  kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
+  title: z.string(),
+  hidden: z
+    .string()
+    .optional()
+    .describe('Only in a preview: a sentence that says why the release is not public, and when it will be.'),
+  date: dateView,
+  updated: dateView.optional(),
+  labels: z.array(z.string()).describe('Notes that the release is old, or from an earlier term of office.'),
+  sender: linkView,
+  committees: z.array(linkView),
+  languages: z.array(languageView).describe('Translations of the release.'),
+  withdrawn: remarkView
+    .optional()
+    .describe('When and why the release was withdrawn; the body, contacts and amounts are then empty.'),
+  corrections: z.array(remarkView),
+  lead: z.string().optional().describe('The lead; absent if it is the first paragraph of the body.'),
+  body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
+  images: z.array(pictureView).describe('Press pictures; the first one represents the release.'),
+  attachments: z.array(attachmentView),
+  tags: z.array(linkView),
+  case: z.string().optional(),
+  decision: decisionView.optional(),
+  amounts: amountsView.optional(),
+  contacts: z.array(contactGroupView),
+  contactsNote: z.string().optional().describe('On an old release: a note on when its contacts were given.'),
+  vcard: z.string().optional().describe('Address of a file with all contacts as vCards (RFC 6350).'),
+  today: z.array(contactView).describe('Current press contacts of the sender, if the release is old.'),
+  boilerplate: z
+    .object({
+      heading: z.string(),
+      html: z.string(),
+      lang: z.string().exactOptional(),
+    })
+    .optional()
+    .describe("The sender's text about itself; `lang` is set if its language differs from that of the page."),
+  related: z.array(cardView).describe('Up to four releases with the same committees or topics.'),
+  newer: linkView.optional(),
+  older: linkView.optional(),
+});
+export interface ReleaseView extends View<typeof releaseView> {}

@@ -1,33 +1,40 @@
-import type { EntrancesView, PageView } from './view-page.ts';
+import * as z from 'zod';
+import { entrancesView, pageView } from './view-page.ts';
+import type { View } from './view-type.ts';
 
-/** A choice in a list. */
-export interface OptionView {
-  readonly value: string;
-  readonly text: string;
-}
+export const optionView = z
+  .object({
+    value: z.string(),
+    text: z.string(),
+  })
+  .describe('An option of a `<select>`.');
+export interface OptionView extends View<typeof optionView> {}
 
-/** What a search can be narrowed down by; a list of choices. */
-export interface FacetView {
-  /** Name of the form's field, and of the address's parameter: `sender`, `committee`, `topic`, `type`. */
-  readonly name: string;
-  readonly label: string;
-  readonly options: readonly OptionView[];
-}
+export const facetView = z
+  .object({
+    name: z
+      .string()
+      .describe('Name of the form field and of the query parameter: `sender`, `committee`, `topic`, `type`.'),
+    label: z.string(),
+    options: z.array(optionView),
+  })
+  .describe('A filter of the search, as a list of options.');
+export interface FacetView extends View<typeof facetView> {}
 
-/** The search page: a form that the script `search.js` brings to life, and ways in for those without it. */
-export interface SearchView extends PageView {
-  readonly kind: 'search';
-  readonly heading: string;
-  /** Address of the folder of the index. */
-  readonly index: string;
-  /** Address of the site's root, as the empty path. */
-  readonly root: string;
-  /** Those that the archive has at least two choices of. */
-  readonly facets: readonly FacetView[];
-  /** Of the releases, latest first. */
-  readonly years: readonly string[];
-  /** ISO 4217 codes of the sums that releases tell of, the most common first. */
-  readonly currencies: readonly string[];
-  /** Ways into the archive that need no search. */
-  readonly entrances: readonly EntrancesView[];
-}
+export const searchView = pageView
+  .extend({
+    kind: z.literal('search'),
+    heading: z.string(),
+    index: z.string().describe('Address of the folder of the search index.'),
+    root: z.string().describe('Address of the root of the site: the empty path.'),
+    facets: z.array(facetView).describe('The filters that have at least two options in this archive.'),
+    years: z.array(z.string()).describe('Years with releases, latest first.'),
+    currencies: z
+      .array(z.string())
+      .describe('ISO 4217 codes of the amounts in the archive, the most common first.'),
+    entrances: z.array(entrancesView).describe('Links to collections, for visitors without JavaScript.'),
+  })
+  .describe(
+    'The search page: a form for the script `search.js`, and links to collections for visitors without JavaScript.',
+  );
+export interface SearchView extends View<typeof searchView> {}

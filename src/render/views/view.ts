@@ -1,154 +1,175 @@
-import type { LedgerView, MoneyView } from './view-money.ts';
-import type {
-  CardView,
-  ContactView,
-  DateView,
-  EntrancesView,
-  FeedView,
-  FigureView,
-  LinkView,
-  PagesView,
-  PageView,
+import * as z from 'zod';
+import { ledgerView, moneyView } from './view-money.ts';
+import {
+  cardView,
+  contactView,
+  dateView,
+  entrancesView,
+  feedView,
+  figureView,
+  linkView,
+  pagesView,
+  pageView,
 } from './view-page.ts';
-import type { ContactGroupView, ReleaseView } from './view-release.ts';
-import type { SearchView } from './view-search.ts';
+import { contactGroupView, releaseView } from './view-release.ts';
+import { searchView } from './view-search.ts';
+import type { View } from './view-type.ts';
 
-export type * from './view-money.ts';
-export type * from './view-page.ts';
-export type * from './view-picture.ts';
-export type * from './view-release.ts';
-export type * from './view-search.ts';
+export * from './view-money.ts';
+export * from './view-page.ts';
+export * from './view-picture.ts';
+export * from './view-release.ts';
+export * from './view-search.ts';
 
-export interface HomeView extends PageView {
-  readonly kind: 'home';
-  /** The archive's title; the list below it has its own heading. */
-  readonly heading: string;
-  readonly cards: readonly CardView[];
-  readonly pages?: PagesView;
-  /** Senders, topics, committees and years, those that there are. */
-  readonly entrances: readonly EntrancesView[];
-  /** What the archive holds. */
-  readonly figures: readonly FigureView[];
-  /** Address of the search page, for a form that sends `q` to it; absent where there is none. */
-  readonly search?: string;
-}
+export const homeView = pageView.extend({
+  kind: z.literal('home'),
+  heading: z.string().describe('The title of the archive; the list below has a heading of its own.'),
+  cards: z.array(cardView),
+  pages: pagesView.exactOptional(),
+  entrances: z
+    .array(entrancesView)
+    .describe('Senders, topics, committees and years, as far as the archive has them.'),
+  figures: z.array(figureView).describe('Key figures of the archive.'),
+  search: z
+    .string()
+    .exactOptional()
+    .describe('Address of the search page, for a form that sends `q` to it; absent if search is turned off.'),
+});
+export interface HomeView extends View<typeof homeView> {}
 
-/** A collection's page: sender, committee, year, month, topic, type; and the older pages of the whole archive. */
-export interface ListView extends PageView {
-  readonly kind: 'list';
-  /** `Kommun`, `År`: what sort of collection it is. */
-  readonly kicker: string;
-  /** What the collection is a part of: a committee's or year's sender. */
-  readonly parent?: LinkView;
-  readonly heading: string;
-  readonly count: number;
-  readonly cards: readonly CardView[];
-  readonly pages?: PagesView;
-  /** A sender's committees and years, a year's months; on the first page only. */
-  readonly entrances: readonly EntrancesView[];
-  /** Money that the releases tell of, a sum for each currency; on the first page only. */
-  readonly figures: readonly FigureView[];
-}
+export const listView = pageView
+  .extend({
+    kind: z.literal('list'),
+    kicker: z.string().describe('Kind of the collection: `Kommun`, `År`.'),
+    parent: linkView.exactOptional().describe('The parent collection: the sender of a committee or year.'),
+    heading: z.string(),
+    count: z.number(),
+    cards: z.array(cardView),
+    pages: pagesView.exactOptional(),
+    entrances: z
+      .array(entrancesView)
+      .describe('Committees and years of a sender, months of a year; on the first page only.'),
+    figures: z
+      .array(figureView)
+      .describe('Sums of the amounts in the releases, one per currency; on the first page only.'),
+  })
+  .describe(
+    'A page of a collection (sender, committee, year, month, topic, type), or an older page of the whole archive.',
+  );
+export interface ListView extends View<typeof listView> {}
 
-/** All collections of one kind. */
-export interface OverviewView extends PageView {
-  readonly kind: 'overview';
-  readonly heading: string;
-  readonly lead: string;
-  /** One group, or one for every initial or year where there are many. */
-  readonly groups: readonly EntrancesView[];
-}
+export const overviewView = pageView
+  .extend({
+    kind: z.literal('overview'),
+    heading: z.string(),
+    lead: z.string(),
+    groups: z
+      .array(entrancesView)
+      .describe('One group, or one for each initial or year if there are many collections.'),
+  })
+  .describe('All collections of one kind.');
+export interface OverviewView extends View<typeof overviewView> {}
 
-/** Someone to call, with the latest release that names them. */
-export interface PersonView extends ContactView {
-  readonly latest: {
-    readonly title: string;
-    readonly url: string;
-    readonly lang?: string;
-    readonly date: DateView;
-  };
-}
+export const personView = contactView
+  .extend({
+    latest: z.object({
+      title: z.string(),
+      url: z.string(),
+      lang: z.string().exactOptional(),
+      date: dateView,
+    }),
+  })
+  .describe('A contact, with the latest release that names them.');
+export interface PersonView extends View<typeof personView> {}
 
-export interface SenderPeopleView {
-  /** Anchor of the heading, unique on the page. */
-  readonly id: string;
-  readonly sender: LinkView;
-  /** Whom to ask today. */
-  readonly today: readonly ContactView[];
-  readonly roles: readonly {
-    readonly role: ContactGroupView['role'];
-    readonly heading: string;
-    readonly people: readonly PersonView[];
-  }[];
-}
+export const senderPeopleView = z.object({
+  id: z.string().describe('Id of the heading, unique on the page.'),
+  sender: linkView,
+  today: z.array(contactView).describe('Current press contacts.'),
+  roles: z.array(
+    z.object({
+      role: contactGroupView.shape.role,
+      heading: z.string(),
+      people: z.array(personView),
+    }),
+  ),
+});
+export interface SenderPeopleView extends View<typeof senderPeopleView> {}
 
-/** Whom to call: all senders' people, or one sender's where there are many. */
-export interface ContactsView extends PageView {
-  readonly kind: 'contacts-page';
-  readonly heading: string;
-  readonly lead: string;
-  readonly senders: readonly SenderPeopleView[];
-  /** To each sender's own page, where its people stand there. */
-  readonly entrances?: EntrancesView;
-}
+export const contactsView = pageView
+  .extend({
+    kind: z.literal('contacts-page'),
+    heading: z.string(),
+    lead: z.string(),
+    senders: z.array(senderPeopleView),
+    entrances: entrancesView
+      .exactOptional()
+      .describe('Links to the contacts page of each sender, if each has its own.'),
+  })
+  .describe('Press contacts of all senders, or of one sender if there are many.');
+export interface ContactsView extends View<typeof contactsView> {}
 
-/** Feeds of one sort. */
-export interface FeedGroupView {
-  /** Anchor of the heading, unique on the page. */
-  readonly id: string;
-  readonly heading: string;
-  /** In place of rows where there are too many to list. */
-  readonly note?: string;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly url?: string;
-    readonly feeds: readonly FeedView[];
-  }[];
-}
+export const feedGroupView = z
+  .object({
+    id: z.string().describe('Id of the heading, unique on the page.'),
+    heading: z.string(),
+    note: z.string().exactOptional().describe('Shown instead of rows if there are too many to list.'),
+    rows: z.array(
+      z.object({
+        name: z.string(),
+        url: z.string().exactOptional(),
+        feeds: z.array(feedView),
+      }),
+    ),
+  })
+  .describe('Feeds of one kind.');
+export interface FeedGroupView extends View<typeof feedGroupView> {}
 
-export interface SubscribeView extends PageView {
-  readonly kind: 'subscribe';
-  readonly heading: string;
-  readonly groups: readonly FeedGroupView[];
-}
+export const subscribeView = pageView.extend({
+  kind: z.literal('subscribe'),
+  heading: z.string(),
+  groups: z.array(feedGroupView),
+});
+export interface SubscribeView extends View<typeof subscribeView> {}
 
-export interface AboutView extends PageView {
-  readonly kind: 'about-page';
-  readonly heading: string;
-  readonly figures: readonly FigureView[];
-  /** How the newest release would be cited. */
-  readonly citation?: string;
-  /** Whom to ask about the archive itself. */
-  readonly contact?: ContactView;
-  /** The page of people to call. */
-  readonly people?: LinkView;
-  readonly subscribe?: LinkView;
-}
+export const aboutView = pageView.extend({
+  kind: z.literal('about-page'),
+  heading: z.string(),
+  figures: z.array(figureView),
+  citation: z.string().exactOptional().describe('An example of a citation, made from the newest release.'),
+  contact: contactView.exactOptional().describe('Contact for questions about the archive itself.'),
+  people: linkView.exactOptional().describe('Link to the press contacts.'),
+  subscribe: linkView.exactOptional(),
+});
+export interface AboutView extends View<typeof aboutView> {}
 
-/** A page of the site's own, from `pages/`. */
-export interface OwnPageView extends PageView {
-  readonly kind: 'page';
-  readonly heading: string;
-  /** Sanitised HTML, to be printed unescaped: `{{{body}}}`. */
-  readonly body: string;
-}
+export const ownPageView = pageView
+  .extend({
+    kind: z.literal('page'),
+    heading: z.string(),
+    body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
+  })
+  .describe('A page that the site adds, from `pages/`.');
+export interface OwnPageView extends View<typeof ownPageView> {}
 
-export interface MissingView extends PageView {
-  readonly kind: 'missing';
-}
+export const missingView = pageView.extend({
+  kind: z.literal('missing'),
+});
+export interface MissingView extends View<typeof missingView> {}
 
 /** The view that each layout gets, by the layout's file name. */
-export interface Layouts {
-  readonly home: HomeView;
-  readonly release: ReleaseView;
-  readonly list: ListView;
-  readonly overview: OverviewView;
-  readonly money: MoneyView;
-  readonly ledger: LedgerView;
-  readonly contacts: ContactsView;
-  readonly subscribe: SubscribeView;
-  readonly about: AboutView;
-  readonly search: SearchView;
-  readonly page: OwnPageView;
-  readonly missing: MissingView;
-}
+export const layouts = {
+  home: homeView,
+  release: releaseView,
+  list: listView,
+  overview: overviewView,
+  money: moneyView,
+  ledger: ledgerView,
+  contacts: contactsView,
+  subscribe: subscribeView,
+  about: aboutView,
+  search: searchView,
+  page: ownPageView,
+  missing: missingView,
+};
+export type Layouts = { readonly [L in keyof typeof layouts]: View<(typeof layouts)[L]> };

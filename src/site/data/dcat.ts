@@ -92,7 +92,7 @@ function distribution(site: Site, file: string, title: string, mediaType: string
 
 /** Whom the config names for questions about the archive. */
 function contactOf({ config }: Site) {
-  const contact = config.contact === undefined ? undefined : config.contacts[config.contact];
+  const { contact } = config;
   if (!contact?.email) return undefined;
   return {
     '@type': 'vcard:Organization',

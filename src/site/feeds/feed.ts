@@ -1,7 +1,7 @@
 import type { Collection, CollectionKind, Published } from '../../archive/archive.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { Site } from '../site.ts';
 
 type FeedKind = 'archive' | keyof typeof kinds | 'language';
@@ -53,7 +53,7 @@ const kinds = {
   body: 'bodies',
   topic: 'topics',
   type: 'types',
-} as const satisfies Partial<Record<CollectionKind, Config['feeds']['collections'][number]>>;
+} as const satisfies Partial<Record<CollectionKind, Settings['feeds']['collections'][number]>>;
 
 /** Returns all feeds of the site, the whole archive's first. Years and months are finite and have none. */
 export const feedsOf = weakMemoize((site: Site): readonly Feed[] => [

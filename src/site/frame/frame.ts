@@ -66,7 +66,7 @@ function around<K extends PageView['kind']>(
   const breadcrumbs = options.breadcrumbs ?? [home];
   const canonical = absoluteUrl(config.baseUrl, path);
   const about = { site, title, path, lang, description, breadcrumbs };
-  const tone = options.sender !== undefined && site.senders.get(options.sender)?.accent;
+  const tone = options.sender !== undefined && site.config.profiles.get(options.sender)?.accent;
   return {
     kind: options.kind,
     lang,

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import type { LedgerYear } from '../../archive/money/ledger.ts';
 import { type Locale, type MessageKey, message } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
 import type { Permalinks, Section } from '../../permalink.ts';
 import type { LinkView } from '../../render/views/view.ts';
@@ -37,7 +37,7 @@ export interface Sectioned {
 export function sectionsOf(
   { releases, collections }: Archive,
   ledger: readonly LedgerYear[],
-  config: Config,
+  config: Settings,
   { pathOf }: Permalinks,
 ): Sections {
   /** In the order of the navigation. */

@@ -65,7 +65,7 @@ export function organisation(
     '@id': `${url}#sender`,
     name,
     url,
-    sameAs: site.senders.get(slug)?.website,
+    sameAs: site.config.profiles.get(slug)?.website,
     ...(code !== undefined && {
       identifier: {
         '@type': 'PropertyValue',

@@ -22,10 +22,10 @@ export function assetOutputs(site: Site): Output[] {
 /**
  * Returns CSS rules for the site's colour, and for each sender's on its own pages. The config has been validated.
  */
-function colourRules({ config, senders }: Site): string {
+function colourRules({ config }: Site): string {
   const accent = config.colours?.accent;
-  const ofSenders = [...senders].flatMap(([slug, sender]) =>
-    sender.accent === undefined ? [] : `.sender-${slug} { --accent: ${sender.accent}; }\n`,
+  const ofSenders = [...config.profiles].flatMap(([slug, { accent: own }]) =>
+    own === undefined ? [] : `.sender-${slug} { --accent: ${own}; }\n`,
   );
   return [accent === undefined ? '' : `:root { --accent: ${accent}; }\n`, ...ofSenders].join('');
 }

@@ -19,7 +19,7 @@ export function aboutOutputs(site: Site): Output[] {
 }
 
 function aboutView(site: Site, path: string): AboutView {
-  const { config, locale, contacts } = site;
+  const { config, locale } = site;
   const heading = message(locale, 'about.heading', { title: config.title });
   const breadcrumbs = trail(site);
   const { description } = config;
@@ -31,7 +31,7 @@ function aboutView(site: Site, path: string): AboutView {
     breadcrumbs,
     ...(description && { description }),
   };
-  const contact = config.contact === undefined ? undefined : contacts.get(config.contact);
+  const { contact } = config;
   const citation = citationOf(site);
   const [people] = sectionLink(site, 'contacts');
   const [subscribe] = sectionLink(site, 'subscribe');

@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import { type AgeLabels, periodOf } from '../../archive/publication/age-labels.ts';
+import type { AgeLabels } from '../../archive/publication/age-labels.ts';
 import { formatLength } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
@@ -163,18 +163,14 @@ function labelsOf({ config }: Site, { age }: Around, locale: Locale): string[] {
   return [
     ...(age.mandate === undefined ? [] : [message(locale, 'label.mandate', { period: age.mandate })]),
     ...(age.old
-      ? [message(locale, 'label.old', { age: formatLength(periodOf(config.labels.oldAfter), locale.code) })]
+      ? [message(locale, 'label.old', { age: formatLength(config.labels.oldAfter, locale.code) })]
       : []),
   ];
 }
 
-/** Whom the config names as a sender's press contact. */
-export function pressToday({ senders, contacts }: Site, slug: string, locale: Locale): ContactView[] {
-  const ids = senders.get(slug)?.press ?? [];
-  return [ids].flat().flatMap((id) => {
-    const contact = contacts.get(id);
-    return contact ? [contactView(contact, locale)] : [];
-  });
+/** The press contacts that the config names for a sender. */
+export function pressToday({ config }: Site, slug: string, locale: Locale): ContactView[] {
+  return (config.profiles.get(slug)?.press ?? []).map((contact) => contactView(contact, locale));
 }
 
 /** Where the minutes of a decision are; undefined where none are named, or nothing is published there. */

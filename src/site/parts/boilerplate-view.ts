@@ -1,6 +1,5 @@
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
-import { parseBoilerplate } from '../../parse/sender/boilerplate.ts';
 import type { ReleaseView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 
@@ -10,9 +9,8 @@ export function boilerplateOf(
   { sender, language }: Release,
   locale: Locale,
 ): ReleaseView['boilerplate'] {
-  const text = site.senders.get(sender.slug)?.boilerplate;
-  if (!text) return undefined;
-  const { html } = parseBoilerplate(text, site.config);
+  const html = site.config.profiles.get(sender.slug)?.boilerplate;
+  if (html === undefined) return undefined;
   const heading = message(locale, 'release.about', { name: sender.name });
   return { heading, html, ...(language !== site.locale.code && { lang: site.locale.code }) };
 }

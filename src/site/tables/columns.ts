@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
 
@@ -18,7 +18,7 @@ export interface Column<Row> {
 /** The values that every row has. */
 export interface InRelease {
   readonly entry: Published;
-  readonly config: Config;
+  readonly config: Settings;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Column } from './columns.ts';
 import { amountColumns, contactColumns } from './columns-of-parts.ts';
@@ -14,8 +14,8 @@ export interface Table {
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   /** The columns that together identify a row. */
   readonly key: readonly string[];
-  readonly csv: (entries: readonly Published[], config: Config) => string;
-  readonly json: (entries: readonly Published[], config: Config) => string;
+  readonly csv: (entries: readonly Published[], config: Settings) => string;
+  readonly json: (entries: readonly Published[], config: Settings) => string;
 }
 
 function table<Row>(
@@ -23,14 +23,14 @@ function table<Row>(
   title: string,
   key: readonly string[],
   columns: readonly Column<Row>[],
-  rowsOf: (entry: Published, config: Config) => readonly Row[],
+  rowsOf: (entry: Published, config: Settings) => readonly Row[],
 ): Table {
   const names = columns.map((column) => column.name);
   const kinds = columns.map(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
   const written = new WeakMap<Published['release'], { url: string; csv: string; json: readonly string[] }>();
-  const linesOf = (entry: Published, config: Config) => {
+  const linesOf = (entry: Published, config: Settings) => {
     const url = absoluteUrl(config.baseUrl, entry.url);
     const before = written.get(entry.release);
     if (before?.url === url) return before;

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { Complaint } from '../../model/diagnostic.ts';
+import type { Path } from '../yaml/places.ts';
+import { absentComplaint, type Expected, keyUnknown, leafComplaint, shapeComplaint } from './problems.ts';
+import { isAbsent, isFields, type Written } from './written.ts';
+
+/** A complaint about what stands, or does not stand, at a path. */
+export interface Problem {
+  readonly path: Path;
+  /** What to point at: the key, the value (its key where it is empty), or where a key that is not there would be. */
+  readonly at: 'key' | 'value' | 'missing';
+  readonly complaint: Complaint;
+}
+
+type Issue = z.core.$ZodIssue;
+
+const comma = ', ';
+
+/** An issue of unknown keys says in its message which keys are known: zod hands out the schema only here. */
+export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys' && inst instanceof z.ZodObject
+    ? Object.keys(inst.shape).join(comma)
+    : undefined;
+
+/** Turns what zod found in `written` into complaints in an author's terms, and names the top-level keys concerned. */
+export function problemsOf(issues: readonly Issue[], written: Written, spoilt: ReadonlySet<string>) {
+  const problems: Problem[] = [];
+  const meant = new Set(spoilt);
+  const found = issues.flatMap(alternativesOf);
+  for (const issue of found) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const path = pathOf(issue);
+    const fields = valueAt(written, path) as Written;
+    for (const key of issue.keys) {
+      const { complaint, suggestion } = keyUnknown(key, issue.message.split(comma), fields);
+      if (suggestion !== undefined) meant.add(idOf([...path, suggestion]));
+      problems.push({ path: [...path, key], at: 'key', complaint });
+    }
+  }
+  for (const issue of found) {
+    const problem = issue.code === 'unrecognized_keys' ? undefined : problemOf(issue, written, meant);
+    if (problem) problems.push(problem);
+  }
+  const troubled = [...meant].map(topOf).concat(problems.map(({ path }) => String(path[0])));
+  return { problems, troubled: new Set(troubled) };
+}
+
+function problemOf(issue: Issue, written: Written, meant: ReadonlySet<string>): Problem | undefined {
+  const path = pathOf(issue);
+  const value = valueAt(written, path);
+  if (isAbsent(value)) {
+    const key = path.at(-1);
+    // an item of a list may be left empty
+    if (typeof key !== 'string' || meant.has(idOf(path))) return undefined;
+    const isWritten = value !== undefined;
+    return { path, at: isWritten ? 'value' : 'missing', complaint: absentComplaint(key, isWritten) };
+  }
+  const key = String(path.findLast((step) => typeof step === 'string'));
+  const expected = shapesOf(issue);
+  const complaint =
+    Array.isArray(value) && expected.includes('list')
+      ? absentComplaint(key, true)
+      : typeof value === 'string' && expected.includes('text')
+        ? leafComplaint(key, value, issue)
+        : shapeComplaint(key, value, expected);
+  return { path, at: 'value', complaint };
+}
+
+/** The issues of that alternative of a union that has the shape of what was written; the union's own where none has. */
+function alternativesOf(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const chosen = issue.errors.find((errors) => !errors.some(isOfShape));
+  if (!chosen) return [issue];
+  return chosen.flatMap((inner) => alternativesOf({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function isOfShape({ code, path }: Issue): boolean {
+  return code === 'invalid_type' && path.length === 0;
+}
+
+/** What would have been right in the place of an issue. */
+function shapesOf(issue: Issue): readonly Expected[] {
+  if (issue.code === 'invalid_union') return issue.errors.flatMap((errors) => errors.flatMap(shapesOf));
+  if (issue.code === 'too_small' && issue.origin === 'array') return ['list'];
+  if (issue.code !== 'invalid_type') return ['text'];
+  const { expected } = issue;
+  return expected === 'array'
+    ? ['list']
+    : expected === 'object' || expected === 'record'
+      ? ['fields']
+      : ['text'];
+}
+
+function valueAt(written: Written, path: Path): unknown {
+  let value: unknown = written;
+  for (const step of path)
+    value = isFields(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+  return value;
+}
+
+function pathOf({ path }: Issue): Path {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+function idOf(path: Path): string {
+  return path.join('\0');
+}
+
+function topOf(id: string): string {
+  return id.split('\0', 1)[0] ?? id;
+}
