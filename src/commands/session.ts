@@ -19,7 +19,7 @@ import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 export interface Session {
   readonly folders: Folders;
   readonly config?: Settings;
-  /** Missing where the config has errors. */
+  /** Missing if the config has errors. */
   readonly input?: Input;
   /** Diagnostics of the config and of reading; the build adds its own. */
   readonly diagnostics: readonly Diagnostic[];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
-import { shippedTemplates } from '../shell/disk/reader.ts';
+import { bundledTemplates } from '../shell/disk/reader.ts';
 import { loadMemo } from '../shell/disk/state.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { openBrowser } from '../shell/preview/open-browser.ts';
@@ -103,7 +103,7 @@ export class Watch {
 
   #watch(): FileWatcher {
     const { config, releases, templates, statics, pages, root } = this.#folders;
-    return new FileWatcher([config, releases, templates, statics, pages, shippedTemplates], root, {
+    return new FileWatcher([config, releases, templates, statics, pages, bundledTemplates], root, {
       onChange: (path) => {
         this.#disk.touch(path);
         this.#changed([path]);

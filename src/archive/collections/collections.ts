@@ -10,7 +10,10 @@ import { type Change, type Grouping, type Membership, regroup } from './grouping
 
 type Collections = Archive['collections'];
 
-/** Groups what is published into every kind of collection that the config asks for; the whole archive is one. */
+/**
+ * Groups the published releases into all kinds of collections enabled in the config. The whole archive is one
+ * collection.
+ */
 export function collect(change: Change, config: Settings, last?: Collections): Collections {
   const isSame = last && change.gone.length + change.fresh.length === 0;
   if (isSame) return last;
@@ -62,7 +65,7 @@ const byFolder = weakMemoize(
     new Map(collections.map((collection) => [collection.folder, collection])),
 );
 
-/** Undefined where the config wants none of the kind. */
+/** Returns undefined if the config disables the kind. */
 function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefined {
   const { language, locale, collections } = config;
   const membership = membershipUnder(config);

@@ -113,12 +113,12 @@ const diagnosticsIn = weakMemoize((files: ArchiveFiles) =>
   weakMemoize(({ path, references }: Referrer): readonly Diagnostic[] =>
     references.flatMap((reference) => {
       const complaint = complaintOf(path, reference, files);
-      return complaint ? [placed(path, reference, complaint)] : [];
+      return complaint ? [withPosition(path, reference, complaint)] : [];
     }),
   ),
 );
 
-function placed(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
+function withPosition(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
   return { ...complaint, file, line, column, length };
 }
 

@@ -3,7 +3,7 @@ import { message } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { type Permalinks, permalinks } from '../../permalink.ts';
 
-/** The addresses of the archive that a config describes. */
+/** Returns the permalinks of an archive with the given config. */
 export const permalinksOf = weakMemoize((config: Settings): Permalinks => {
   return permalinks(config.permalinks, (key) => message(config.locale, key));
 });

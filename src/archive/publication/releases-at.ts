@@ -33,7 +33,10 @@ export interface PublicationState {
   readonly changes?: number;
 }
 
-/** Entries of `last`, which must be of the same config, stay the same objects where nothing about them changed. */
+/**
+ * Returns the publication states at `now`. `last` must have been made with the same config; its entries stay the same
+ * objects if nothing about them has changed.
+ */
 export function publicationStatesOf(
   releases: readonly Release[],
   config: Settings,

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type LanguageCode, locales } from '../../locale/index.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';
-import { shippedTemplates } from '../../shell/disk/reader.ts';
+import { bundledTemplates } from '../../shell/disk/reader.ts';
 import { slugify } from '../../url.ts';
 import { version } from '../../version.ts';
 import { type ExitCode, nowOf, UsageError } from '../options.ts';
@@ -26,7 +26,7 @@ export function init(folder: string, options: InitOptions): ExitCode {
   const root = resolve(folder);
   const files = new Map(filesOf(options));
   if (options.themeOverride)
-    files.set(`templates/${overridden}`, readFileSync(join(shippedTemplates, overridden), 'utf8'));
+    files.set(`templates/${overridden}`, readFileSync(join(bundledTemplates, overridden), 'utf8'));
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
   if (taken.length > 0) {
     throw new UsageError(

@@ -49,7 +49,7 @@ function sharpVersion(): string {
 
 let foundVersion: string | undefined;
 
-/** By cache file, then by content. Kept in memory because watch mode reads the archive anew after every change. */
+/** By cache file, then by content. Kept in memory because watch mode reads the archive again after every change. */
 const measured = new Map<string, Map<string, Measured | Broken>>();
 
 /** How long an unused encoded picture is kept: about a season, in milliseconds. */

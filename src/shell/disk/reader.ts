@@ -12,7 +12,7 @@ import type { Folders } from './folders.ts';
 import { isMissing, posixPath } from './walk.ts';
 
 /** The folder of the bundled themes. */
-export const shippedTemplates = fileURLToPath(new URL('templates', packageFolder));
+export const bundledTemplates = fileURLToPath(new URL('templates', packageFolder));
 
 /** The theme that supplies the files another theme lacks. */
 const baseTheme = 'kommun';
@@ -75,11 +75,11 @@ export class Reader {
    */
   theme(name: string): ThemeFiles | undefined {
     const own = join(this.#folders.templates, name);
-    const shipped = join(shippedTemplates, name);
-    if (!existsSync(own) && !existsSync(shipped)) return undefined;
+    const bundled = join(bundledTemplates, name);
+    if (!existsSync(own) && !existsSync(bundled)) return undefined;
     const templates = new Map<string, Source>();
     const assets = new Map<string, Asset>();
-    for (const folder of new Set([join(shippedTemplates, baseTheme), shipped, own])) {
+    for (const folder of new Set([join(bundledTemplates, baseTheme), bundled, own])) {
       for (const path of this.#walk(folder)) {
         const inTheme = posixPath(folder, path);
         if (/^(?:layouts|partials)\/.*\.hbs$/.test(inTheme)) {
@@ -94,7 +94,7 @@ export class Reader {
 
   /** The names of all themes, both the site's own and the bundled ones. */
   themeNames(): string[] {
-    const folders = [this.#folders.templates, shippedTemplates].filter((folder) => existsSync(folder));
+    const folders = [this.#folders.templates, bundledTemplates].filter((folder) => existsSync(folder));
     const names = folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }));
     return [...new Set(names.filter((entry) => entry.isDirectory()).map(({ name }) => name))].sort();
   }

@@ -19,7 +19,9 @@ export function assetOutputs(site: Site): Output[] {
   return [...themed, ...plain];
 }
 
-/** The site's own colour, and that of each sender on its own pages; the config's check has let them pass. */
+/**
+ * Returns CSS rules for the site's colour, and for each sender's on its own pages. The config has been validated.
+ */
 function colourRules({ config }: Site): string {
   const accent = config.colours?.accent;
   const ofSenders = [...config.profiles].flatMap(([slug, { accent: own }]) =>

@@ -35,9 +35,9 @@ export async function measurePictures(
   const diagnostics = uses.flatMap(({ path, reference, asset, published }) => {
     const measured = measures.get(asset.hash);
     if (!measured) return [];
-    if ('broken' in measured) return [placed(path, reference, broken(reference, measured))];
+    if ('broken' in measured) return [withPosition(path, reference, broken(reference, measured))];
     return measured.hasPlace && published !== undefined
-      ? [placed(path, reference, withPlace(reference, published))]
+      ? [withPosition(path, reference, locationFound(reference, published))]
       : [];
   });
   return { measures, diagnostics };
@@ -90,7 +90,7 @@ function broken({ target }: Reference, { broken: reason }: Broken): Complaint {
   );
 }
 
-function withPlace({ target }: Reference, published: string): Complaint {
+function locationFound({ target }: Reference, published: string): Complaint {
   return complain(
     'picture-place',
     `the picture ${quoted(target)} contains the location where it was taken, and files in public/ are published as they are`,
@@ -98,6 +98,6 @@ function withPlace({ target }: Reference, published: string): Complaint {
   );
 }
 
-function placed(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
+function withPosition(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
   return { ...complaint, file, line, column, length };
 }

@@ -111,9 +111,9 @@ export function pageFileUrl(
   const { pictures, documents } = pageFilesOf(site, from);
   const picture = pictures.get(target);
   if (attribute === 'src') return picture && plainUrl(picture);
-  const bare = target.replace(/#.*$/s, '');
-  const url = documents.get(target)?.url ?? (picture ?? pictures.get(bare))?.original;
-  return url && url + target.slice(bare.length);
+  const withoutHash = target.replace(/#.*$/s, '');
+  const url = documents.get(target)?.url ?? (picture ?? pictures.get(withoutHash))?.original;
+  return url && url + target.slice(withoutHash.length);
 }
 
 /** Returns the URL of the variant for browsers without newer formats, for feeds and for link previews. */
