@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { permalinksOf } from '../../src/archive/links/archive-permalinks.ts';
-import { locales } from '../../src/locale/index.ts';
+import { languageCodes, locales } from '../../src/locale/index.ts';
 import { message } from '../../src/locale/locale.ts';
 import { feedFormats } from '../../src/model/config-schema.ts';
 import { releaseTypes } from '../../src/model/front-matter-schema.ts';
@@ -200,7 +200,7 @@ test('every file of a site has an address of some kind, but for those of its hos
   });
   expect(others.map(([path]) => path.replace(/^assets\/.*/, 'assets')).sort()).toEqual([
     ...['.nojekyll', '_headers', '_redirects', '_redirects.map'],
-    ...Array(6).fill('assets'),
+    ...Array(6 + languageCodes.length).fill('assets'),
     ...['robots.txt', 'sitemap.xml'],
   ]);
 });

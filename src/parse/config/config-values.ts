@@ -20,7 +20,7 @@ export function readTimeZone(written: string): Reading<string> {
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    new Intl.DateTimeFormat(undefined, { timeZone: name });
     return /^[a-z]/i.test(name);
   } catch {
     return false;
