@@ -93,6 +93,17 @@ describe('what is held back', () => {
       expect(`${path} ${text}`.toLowerCase()).not.toMatch(/sorgmant/);
   });
 
+  test('the catalogue names the config’s contact, without what else stands beside the name', async () => {
+    const archive = new TestArchive({
+      'releases/nytt.md': recent,
+      'kommunike.config.yaml':
+        'contact: anna\ncontacts:\n  anna:\n    name: Anna Exempelsson (S)\n    email: anna@exempel.example\n',
+    });
+    await archive.build();
+    expect(archive.site()['data/dcat.jsonld']).toContain('"vcard:fn": "Anna Exempelsson"');
+    expect(archive.site()['data/dcat.jsonld']).toContain('"@id": "mailto:anna@exempel.example"');
+  });
+
   test('parts that the config does not ask for are left out', async () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,

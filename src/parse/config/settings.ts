@@ -50,7 +50,7 @@ export interface Profile {
 /**
  * Parses values that have the right shape, and reports those that can't be used.
  *
- * @param sayOfNames reports names that belong to nobody, or to two.
+ * @param sayOfNames reports names that belong to nobody, or to two, unless that may follow from another mistake.
  */
 export function readSettings(config: Loose<Config>, { say, tell }: Findings, sayOfNames: Say) {
   const { language = defaultLocale.code, contacts: written = {}, markdown } = config;
