@@ -2,7 +2,7 @@ import type { Archive } from './archive/archive.ts';
 import { type Indexed, index } from './archive/indexing.ts';
 import { ArchiveFiles, fileDiagnostics } from './archive/links/archive-files.ts';
 import { deadLinks } from './archive/links/dead-links.ts';
-import { complain } from './codes/index.ts';
+import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
@@ -191,8 +191,12 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
 export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
   if (!(error instanceof TemplateFailure)) throw error;
   const { path, message, line, column } = error;
-  const complaint = complain('template-failed', message, 'check the name in the documentation of the views');
-  return { ...complaint, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
+  const problem = createProblem(
+    'template-failed',
+    message,
+    'check the name in the documentation of the views',
+  );
+  return { ...problem, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

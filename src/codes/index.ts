@@ -1,4 +1,4 @@
-import type { Complaint } from '../model/diagnostic.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { archiveCodes } from './archive-codes.ts';
 import type { CodeBook } from './code.ts';
 import { fieldsCodes } from './field-codes.ts';
@@ -17,8 +17,8 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** Returns a complaint with the severity of its code. */
-export function complain(code: Code, message: string, hint: string): Complaint {
+/** Returns a problem with the severity of its code. */
+export function createProblem(code: Code, message: string, hint: string): Problem {
   return { code, severity: book[code]?.severity ?? 'error', message, hint };
 }
 

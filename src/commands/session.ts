@@ -1,5 +1,5 @@
 import type { Input } from '../build.ts';
-import { complain } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { weakMemoize } from '../incremental/memoize.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
@@ -90,7 +90,7 @@ function checkedBaseUrl(given: string): string {
 function noReleases(file: string): Diagnostic {
   return diagnosticOf(
     file,
-    complain(
+    createProblem(
       'releases-missing',
       `there are no releases: ${file}/ contains no Markdown files`,
       'create one with kommunike new "Title", or choose another folder with --root or --releases',
@@ -102,7 +102,7 @@ function themeNotFound(name: string, known: readonly string[], file: string): Di
   const near = nearest(name, known);
   return diagnosticOf(
     file,
-    complain(
+    createProblem(
       'theme-unknown',
       `there is no theme “${name}”`,
       near ? `did you mean “${near}”?` : `choose one of ${known.join(', ')}, or add templates/${name}/`,

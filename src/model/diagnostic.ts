@@ -40,20 +40,20 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 }
 
 /** What a diagnostic says, without where. */
-export type Complaint = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
+export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
 
-/** Places a complaint on a span of a file's text. A span over several lines is cut at the end of its first. */
-export function diagnosticAt(file: string, text: string, span: Span, complaint: Complaint): Diagnostic {
+/** Places a problem on a span of a file's text. A span over several lines is cut at the end of its first. */
+export function diagnosticAt(file: string, text: string, span: Span, problem: Problem): Diagnostic {
   const { line, column } = placeOf(text, span.start);
   const rest = text.slice(span.start, Math.max(span.end, span.start + 1));
   const firstLine = rest.search(/[\r\n]/);
   const length = Math.max(1, firstLine < 0 ? rest.length : firstLine);
-  return { ...complaint, file, line, column, length };
+  return { ...problem, file, line, column, length };
 }
 
 /** Of a file as a whole: at its beginning. */
-export function diagnosticOf(file: string, complaint: Complaint): Diagnostic {
-  return { ...complaint, file, line: 1, column: 1, length: 1 };
+export function diagnosticOf(file: string, problem: Problem): Diagnostic {
+  return { ...problem, file, line: 1, column: 1, length: 1 };
 }
 
 /** By file, then line, column and code: the order in which diagnostics are always shown. */

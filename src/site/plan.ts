@@ -1,4 +1,4 @@
-import { complain } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import { madeBatch } from '../model/output.ts';
 import { dataBatches } from './data/data-outputs.ts';
@@ -57,7 +57,7 @@ function clashes(site: Site, paths: Iterable<string>): Diagnostic[] {
 function clash(path: string): Diagnostic {
   return diagnosticOf(
     path,
-    complain(
+    createProblem(
       'output-clash',
       `two parts of the site want the address /${path}`,
       'rename the file under public/, or give the release, sender or committee another slug',

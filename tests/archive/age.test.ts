@@ -68,11 +68,11 @@ describe('a day that lies a period back', () => {
     'P1Y6M',
     '5 constructor',
   ])('is not given by %j', (written) => {
-    expect(readPeriod(written)).toMatchObject({ ok: false, complaint: { code: 'value-format' } });
+    expect(readPeriod(written)).toMatchObject({ ok: false, problem: { code: 'value-format' } });
   });
 
   test('is asked for with a suggestion', () => {
-    expect(readPeriod('5 yeras')).toMatchObject({ complaint: { hint: 'did you mean “5 years”?' } });
+    expect(readPeriod('5 yeras')).toMatchObject({ problem: { hint: 'did you mean “5 years”?' } });
   });
 });
 

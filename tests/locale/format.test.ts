@@ -89,7 +89,7 @@ describe('the derivation of a total', () => {
     [{ value: '300 000 kr' }, '300 000 kronor', undefined],
   ])('of %j is %j', (front, derivation, period) => {
     const amount = readAmount(front, swedish, 'SEK');
-    if (!amount.ok) throw new Error(amount.complaint.message);
+    if (!amount.ok) throw new Error(amount.problem.message);
     expect(plain(formatDerivation(amount.value, swedish))).toBe(derivation);
     expect(plain(formatPeriod(amount.value, swedish))).toBe(period);
   });

@@ -59,14 +59,14 @@ corrections:
 describe('a Norwegian archive', () => {
   const root = mkdtempSync(join(tmpdir(), 'kommunike-norwegian-'));
   let site: Readonly<Record<string, string>>;
-  let complaints: readonly string[];
+  let problems: readonly string[];
   beforeAll(async () => {
     for (const [path, text] of Object.entries(sources)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text ?? '');
     }
     const { diagnostics } = await buildOnce({ root, now: '2026-11-21T12:00Z', write: true }, root, {});
-    complaints = diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    problems = diagnostics.map(({ code, message }) => `${code}: ${message}`);
     const bytes = Object.entries(filesBelow(join(root, 'dist')));
     site = Object.fromEntries(bytes.map(([path, text]) => [path, Buffer.from(text, 'latin1').toString()]));
   });
@@ -86,8 +86,8 @@ describe('a Norwegian archive', () => {
     return (await index.shown(await index.find(query))).map(({ url }) => url.replace(/^.*\/|\.html$/g, ''));
   }
 
-  test('is built without a complaint, in Norway’s time and without Sweden’s register', () => {
-    expect(complaints).toEqual([]);
+  test('is built without a problem, in Norway’s time and without Sweden’s register', () => {
+    expect(problems).toEqual([]);
     expect(read('index.html')).toContain('<html lang="nb"');
     expect(read('index.html')).toContain('<title>Pressearkiv');
     expect(read('feed.xml')).toContain('Sat, 14 Mar 2026 00:00:00 +0100');

@@ -29,15 +29,15 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
   });
 
   test('are valid HTML', async () => {
-    const complaints: string[] = [];
+    const problems: string[] = [];
     const pages = isThorough ? site.pages : names.map((kind) => site.pageOf(kind));
     for (const path of pages) {
       const { results } = await validator.validateString(site.read(path), join(site.folder, path));
       for (const { messages } of results)
         for (const { line, ruleId, message } of messages)
-          complaints.push(`${path}:${line} ${ruleId} ${message}`);
+          problems.push(`${path}:${line} ${ruleId} ${message}`);
     }
-    expect(complaints).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   test('have one h1, a language, a title of their own and no script or style within', () => {

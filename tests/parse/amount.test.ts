@@ -113,22 +113,22 @@ const table: readonly Row[] = [
   ['SEK 500 kr', '500'],
 ];
 
-/** What was read, or the code of the complaint. */
+/** What was read, or the code of the problem. */
 function reading(front: AmountFields) {
   const result = readAmount(front);
-  return result.ok ? result.value : result.complaint.code;
+  return result.ok ? result.value : result.problem.code;
 }
 
 function notes(front: AmountFields): string[] {
   const result = readAmount(front);
-  return result.ok ? result.notes.map(({ code }) => code) : [result.complaint.code];
+  return result.ok ? result.notes.map(({ code }) => code) : [result.problem.code];
 }
 
 describe('an amount', () => {
   for (const [written, value, currency = 'SEK', period = '///', total = value] of table) {
     it(`reads ${JSON.stringify(written)}`, () => {
       const result = readAmount({ value: written });
-      if (!result.ok) throw new Error(`${result.complaint.message}; ${result.complaint.hint}`);
+      if (!result.ok) throw new Error(`${result.problem.message}; ${result.problem.hint}`);
       const { per, years, from, to } = result.value;
       expect(result.value).toMatchObject({ value, currency, total });
       expect([per, years, from, to].map((part) => part ?? '').join('/')).toBe(period);
@@ -156,8 +156,8 @@ describe('an amount', () => {
     ['9'.repeat(300), 'it is far too long'],
   ])('refuses %j and says what was understood', (written, why) => {
     const result = readAmount({ value: written });
-    expect(result.ok ? result.value : result.complaint.code).toBe('amount-unclear');
-    expect(result.ok ? '' : result.complaint.message).toMatch(new RegExp(`${escaped(why)}$`));
+    expect(result.ok ? result.value : result.problem.code).toBe('amount-unclear');
+    expect(result.ok ? '' : result.problem.message).toMatch(new RegExp(`${escaped(why)}$`));
   });
 
   it.each([
@@ -168,7 +168,7 @@ describe('an amount', () => {
     ['SEK 35.000', 'write 35 000, or 35'],
   ])('refuses %j, which can be read in two ways', (written, hint) => {
     const result = readAmount({ value: written });
-    expect(result).toMatchObject({ ok: false, complaint: { code: 'amount-ambiguous', hint } });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'amount-ambiguous', hint } });
   });
 
   it('takes plain kronor for the currency that the field names', () => {
@@ -197,7 +197,7 @@ describe('an amount', () => {
   ])('suggests a currency for %j', (front, hint) => {
     expect(readAmount(front)).toMatchObject({
       ok: false,
-      complaint: { code: 'amount-currency-unknown', hint },
+      problem: { code: 'amount-currency-unknown', hint },
     });
   });
 
@@ -278,7 +278,7 @@ describe('an amount', () => {
     });
   });
 
-  it('answers any text whatever with an amount or a complaint, soon', () => {
+  it('answers any text whatever with an amount or a problem, soon', () => {
     const scraps = fc.constantFrom(
       '1',
       '350',
@@ -305,7 +305,7 @@ describe('an amount', () => {
         (value) => {
           const result = readAmount({ value });
           if (result.ok) expect(result.value.value).toMatch(/^-?\d+(\.\d+)?$/);
-          else expect(result.complaint.code).toMatch(/^amount-/);
+          else expect(result.problem.code).toMatch(/^amount-/);
         },
       ),
       { numRuns: 500 },

@@ -13,7 +13,7 @@ function index(committees: object[]) {
 
 function committee(written: string, committees: object[] = [], sender = uppsala, day = '2017-03-14') {
   const result = readCommittee(written, sender, day, index(committees).index);
-  if (!result.ok) return { complaint: result.complaint.code };
+  if (!result.ok) return { problem: result.problem.code };
   return { ...result.value, notes: result.notes.map(({ code }) => code) };
 }
 
@@ -81,7 +81,7 @@ describe('a committee', () => {
   });
 
   it.each(['–', '', '§'])('%j is none', (written) => {
-    expect(committee(written)).toEqual({ complaint: 'committee-empty' });
+    expect(committee(written)).toEqual({ problem: 'committee-empty' });
   });
 });
 

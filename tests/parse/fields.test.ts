@@ -7,9 +7,9 @@ import { readYaml } from '../../src/parse/yaml/yaml.ts';
 const check = (text: string) => checkFields(releaseFields, readYaml(text, 0).fields ?? {});
 const base = 'title: a\ndate: 2017-03-14\nmunicipality: Uppsala\n';
 const told = (text: string) =>
-  check(base + text).problems.map(({ path, at, complaint }) => `${path.join('.')} ${at} ${complaint.code}`);
-const hints = (text: string) => check(base + text).problems.map(({ complaint }) => complaint.hint);
-const messages = (text: string) => check(base + text).problems.map(({ complaint }) => complaint.message);
+  check(base + text).problems.map(({ path, at, problem }) => `${path.join('.')} ${at} ${problem.code}`);
+const hints = (text: string) => check(base + text).problems.map(({ problem }) => problem.hint);
+const messages = (text: string) => check(base + text).problems.map(({ problem }) => problem.message);
 
 describe('keys', () => {
   it('that are right are read, trimmed and counted', () => {
@@ -64,7 +64,7 @@ describe('keys', () => {
 
   it('that are missing are named with a line to copy, at once and once only', () => {
     const { problems, troubled } = check('titel: x\nmunicipality:\n');
-    expect(problems.map(({ path, at, complaint }) => [path[0], at, complaint.code, complaint.hint])).toEqual([
+    expect(problems.map(({ path, at, problem }) => [path[0], at, problem.code, problem.hint])).toEqual([
       ['titel', 'key', 'key-unknown', 'did you mean “title”?'],
       ['date', 'missing', 'key-missing', 'write, for instance: date: 2017-03-14'],
       ['municipality', 'value', 'value-missing', 'write, for instance: municipality: Uppsala'],
@@ -141,7 +141,7 @@ describe('values', () => {
     });
   });
 
-  it('are complained of in words, never in terms of the checking library', () => {
+  it('are reported in words, never in terms of the checking library', () => {
     const text =
       'contacts: 3\ntags: {a: b}\ntype: x\namounts: [{value: [1], years: x, from: 1}]\nwithdrawn: ja\ndraft: [a]';
     expect(messages(text)).toHaveLength(8);

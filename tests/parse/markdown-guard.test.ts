@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNatively } from '../../src/parse/markdown/native.ts';
-import { complaints, parsed } from './markdown-write.ts';
+import { parsed, problems } from './markdown-write.ts';
 
 const parsers = ['auto', 'remark'] as const;
 
@@ -26,14 +26,14 @@ describe('a text that no parser should see is refused with its line', () => {
     ['comments', '<!-- '.repeat(10_000), 'markdown-too-dense 1:1+1'],
     ['backticks', '` '.repeat(100_000), 'markdown-too-dense 1:1+1'],
     ['entities', '&amp;'.repeat(100_000), 'markdown-too-dense 1:1+1'],
-  ])('%s', (_, text, complaint) => {
+  ])('%s', (_, text, problem) => {
     for (const parser of parsers) {
       const began = process.cpuUsage();
       const { html, diagnostics } = parsed(text, { parser });
       const { user } = process.cpuUsage(began);
       expect(
         diagnostics.map(({ code, line, column, length }) => `${code} ${line}:${column}+${length}`),
-      ).toEqual([complaint]);
+      ).toEqual([problem]);
       expect(diagnostics[0]?.severity).toBe('error');
       expect(html).toBe('');
       expect(user).toBeLessThan(1_000_000);
@@ -58,11 +58,11 @@ describe('a text that would swell is refused with its line', () => {
       `${'*a **b '.repeat(60)}${'c** d* '.repeat(60)}`,
       /^markdown-too-deep 1:\d+\+1$/,
     ],
-  ])('%s', (_, text, complaint) => {
+  ])('%s', (_, text, problem) => {
     for (const parser of parsers) {
       expect(parsed(text, { parser }).html).toBe('');
     }
-    expect(complaints(text)).toEqual([expect.stringMatching(complaint)]);
+    expect(problems(text)).toEqual([expect.stringMatching(problem)]);
   });
 });
 
@@ -79,7 +79,7 @@ describe('what a person may write passes', () => {
     ['a wide gap in speech', `– A${' '.repeat(200_000)}b\nc`],
     ['half a megabyte of prose', `${'Ord som följer på ord. '.repeat(40)}\n\n`.repeat(550)],
   ])('%s', (_, text) => {
-    expect(complaints(text)).toEqual([]);
+    expect(problems(text)).toEqual([]);
     expect(parsed(text).html).not.toBe('');
   });
 });

@@ -25,7 +25,7 @@ export function html(text: string): string {
 }
 
 /** `code line:column+length`, one a diagnostic. */
-export function complaints(text: string, start = 0): string[] {
+export function problems(text: string, start = 0): string[] {
   return parsed(text, { start }).diagnostics.map(
     ({ code, line, column, length }) => `${code} ${line}:${column}+${length}`,
   );

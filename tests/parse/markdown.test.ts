@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { complaints, html, parsed } from './markdown-write.ts';
+import { html, parsed, problems } from './markdown-write.ts';
 
 describe('links', () => {
   it('with http, https, mailto and tel stand as they are', () => {
@@ -47,7 +47,7 @@ describe('links', () => {
     '[x][a]\n\n[a]: javascript:alert',
   ])('%s loses its link and keeps its words', (text) => {
     expect(html(text)).toBe('<p>x</p>');
-    expect(complaints(text)).toEqual([expect.stringMatching(/^link-unsafe /)]);
+    expect(problems(text)).toEqual([expect.stringMatching(/^link-unsafe /)]);
   });
 
   it.each([
@@ -55,26 +55,26 @@ describe('links', () => {
     ['MailTo:a@b.example', 'mailto:a@b.example'],
   ])('%s keeps its link: a scheme may be written in capitals', (written, address) => {
     expect(html(`[x](${written})`)).toBe(`<p><a href="${address}">x</a></p>`);
-    expect(complaints(`[x](${written})`)).toEqual([]);
+    expect(problems(`[x](${written})`)).toEqual([]);
   });
 
   it('that an author writes in angle brackets are as safe', () => {
     expect(html('<javascript:alert>')).toBe('<p>javascript:alert</p>');
-    expect(complaints('Se <javascript:alert>')).toEqual(['link-unsafe 1:5+16']);
+    expect(problems('Se <javascript:alert>')).toEqual(['link-unsafe 1:5+16']);
   });
 
-  it('without a target or without words are mended and complained of', () => {
+  it('without a target or without words are mended and reported', () => {
     expect(html('[x]()')).toBe('<p>x</p>');
-    expect(complaints('Se [x]()')).toEqual(['link-target-missing 1:8+1']);
+    expect(problems('Se [x]()')).toEqual(['link-target-missing 1:8+1']);
     expect(html('[](https://a.example/)')).toBe('<p><a href="https://a.example/">https://a.example/</a></p>');
-    expect(complaints('[](https://a.example/)')).toEqual(['link-text-missing 1:4+18']);
+    expect(problems('[](https://a.example/)')).toEqual(['link-text-missing 1:4+18']);
   });
 
   it('within the page have to find their heading', () => {
     const text =
       '## Så söker du\n\n[a](#sa-soker-du) [b](#sa-soker-ni) [c](#citat-1)\n\n– Vi är glada, säger Anna Berg.';
     expect(html(text)).toContain('<a href="#sa-soker-du">a</a>');
-    expect(complaints(text)).toEqual(['anchor-missing 3:23+12']);
+    expect(problems(text)).toEqual(['anchor-missing 3:23+12']);
     expect(parsed(text).diagnostics[0]?.hint).toContain('#sa-soker-du');
   });
 
@@ -107,14 +107,14 @@ describe('pictures', () => {
       '<p><a href="https://a.example/b.jpg">Barn</a></p>',
     );
     expect(html('[![Barn](https://a.example/b.jpg)](c.md)')).toBe('<p><a href="kommunike:c.md">Barn</a></p>');
-    expect(complaints('![Barn](https://a.example/b.jpg)')).toEqual(['picture-remote 1:9+23']);
+    expect(problems('![Barn](https://a.example/b.jpg)')).toEqual(['picture-remote 1:9+23']);
   });
 
   it.each(['data:image/png;base64,AA', '//a.example/b.jpg', 'javascript:x', 'mailto:a@b.example', '#x'])(
     'at %s show their text instead',
     (target) => {
       expect(html(`![Barn](${target})`)).toBe('<p>Barn</p>');
-      expect(complaints(`![Barn](${target})`)).toEqual([expect.stringMatching(/^picture-unsafe 1:9/)]);
+      expect(problems(`![Barn](${target})`)).toEqual([expect.stringMatching(/^picture-unsafe 1:9/)]);
     },
   );
 });
@@ -122,8 +122,8 @@ describe('pictures', () => {
 describe('raw HTML', () => {
   it('is left out with a warning on its line, its closing tag with it', () => {
     expect(html('Hela <b>kommunen</b> deltar.')).toBe('<p>Hela kommunen deltar.</p>');
-    expect(complaints('Rad\n\nHela <b>kommunen</b> deltar.')).toEqual(['html-dropped 3:6+3']);
-    expect(complaints('a\n\n<!-- x --><div onclick="x">\nb\n</div>\n\nc')).toEqual(['html-dropped 3:11+17']);
+    expect(problems('Rad\n\nHela <b>kommunen</b> deltar.')).toEqual(['html-dropped 3:6+3']);
+    expect(problems('a\n\n<!-- x --><div onclick="x">\nb\n</div>\n\nc')).toEqual(['html-dropped 3:11+17']);
   });
 
   it('never reaches the page', () => {
@@ -134,7 +134,7 @@ describe('raw HTML', () => {
 
   it('goes silently where it is a comment, and leaves no empty paragraph', () => {
     expect(html('a\n\n<!-- inte klart\n\nän -->\n\nb <!-- x -->')).toBe('<p>a</p>\n<p>b </p>');
-    expect(complaints('a <!-- x -->\n\n<!-- y -->')).toEqual([]);
+    expect(problems('a <!-- x -->\n\n<!-- y -->')).toEqual([]);
     expect(html('a\n\n<br>\n\n\u00a0\n\nb')).toBe('<p>a</p>\n<p>b</p>');
   });
 });
@@ -233,7 +233,7 @@ describe('the lead', () => {
 it('places count from the first line of the file, with any line ends', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const head = `---${end}title: x${end}---${end}`;
-    expect(complaints(`${head}${end}a${end}${end}[x](//b.example)`, head.length)).toEqual([
+    expect(problems(`${head}${end}a${end}${end}[x](//b.example)`, head.length)).toEqual([
       'link-unsafe 7:5+11',
     ]);
   }

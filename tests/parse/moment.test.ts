@@ -15,13 +15,13 @@ const zones = [
 
 function moment(written: string, timeZone = stockholm) {
   const result = readMoment(written, timeZone);
-  if (!result.ok) throw new Error(`${result.complaint.message}; ${result.complaint.hint}`);
+  if (!result.ok) throw new Error(`${result.problem.message}; ${result.problem.hint}`);
   return result.value;
 }
 
-function complaint(written: string, timeZone = stockholm) {
+function problem(written: string, timeZone = stockholm) {
   const result = readMoment(written, timeZone);
-  return result.ok ? result.value : result.complaint;
+  return result.ok ? result.value : result.problem;
 }
 
 describe('a moment', () => {
@@ -44,12 +44,12 @@ describe('a moment', () => {
   });
 
   it('is refused in an hour that the clocks skip', () => {
-    expect(complaint('2026-03-29T02:30')).toMatchObject({
+    expect(problem('2026-03-29T02:30')).toMatchObject({
       code: 'time-skipped',
       message: '02:30 does not exist on 2026-03-29 in Europe/Stockholm: the clocks go forward past it',
       hint: 'write a time before or after the change: 2026-03-29T03:30',
     });
-    expect(complaint('2026-03-08T02:00', 'America/Los_Angeles')).toMatchObject({ code: 'time-skipped' });
+    expect(problem('2026-03-08T02:00', 'America/Los_Angeles')).toMatchObject({ code: 'time-skipped' });
     expect(moment('2026-03-29T02:30', 'UTC').time).toBe('02:30');
   });
 
@@ -70,7 +70,7 @@ describe('a moment', () => {
     ['2026-03-14T24:00', 'the time of day goes from 00:00 to 23:59'],
     ['2026-03-14T10:60', 'the time of day goes from 00:00 to 23:59'],
   ])('is refused where it does not exist: %j', (written, why) => {
-    expect(complaint(written)).toMatchObject({
+    expect(problem(written)).toMatchObject({
       code: 'date-impossible',
       message: `“${written}” is no date: ${why}`,
     });
@@ -100,8 +100,8 @@ describe('a moment', () => {
     ['2017-03-14T10:00Z', 'leave the offset out: write 2017-03-14T11:00, the time in Europe/Stockholm'],
     ['2017-03-14T10:00+02:00', 'leave the offset out: write 2017-03-14T09:00, the time in Europe/Stockholm'],
   ])('written as %j gets its right form as a hint', (written, hint) => {
-    expect(complaint(written)).toMatchObject({ hint });
-    expect(complaint(written)).toHaveProperty('code', expect.stringMatching(/^date-/));
+    expect(problem(written)).toMatchObject({ hint });
+    expect(problem(written)).toHaveProperty('code', expect.stringMatching(/^date-/));
     const form = /\d{4}-\d\d-\d\d(T\d\d:\d\d)?/.exec(hint)?.[0] ?? '';
     expect(moment(form)).toMatchObject({ day: form.slice(0, 10) });
   });
@@ -109,7 +109,7 @@ describe('a moment', () => {
   it.each(['i går', '', '31 februari 2017', '32/13 2017', '2017', 'mars 2017'])(
     'gets a general hint for %j',
     (written) => {
-      expect(complaint(written)).toMatchObject({
+      expect(problem(written)).toMatchObject({
         code: 'date-malformed',
         hint: 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00',
       });
@@ -118,11 +118,11 @@ describe('a moment', () => {
 
   it('is a day alone where only a day is wanted', () => {
     expect(readDay('2017-03-14')).toMatchObject({ ok: true, value: '2017-03-14' });
-    expect(readDay('2017-03-14T10:00')).toMatchObject({ ok: false, complaint: { hint: 'write 2017-03-14' } });
-    expect(readDay('2017-02-30')).toMatchObject({ ok: false, complaint: { code: 'date-impossible' } });
+    expect(readDay('2017-03-14T10:00')).toMatchObject({ ok: false, problem: { hint: 'write 2017-03-14' } });
+    expect(readDay('2017-02-30')).toMatchObject({ ok: false, problem: { code: 'date-impossible' } });
   });
 
-  it('is complained of, never thrown, whatever is written', () => {
+  it('is reported, never thrown, whatever is written', () => {
     const scraps = fc.constantFrom(
       '2017',
       '14',
@@ -172,7 +172,7 @@ describe('a moment for machines', () => {
     fc.assert(
       fc.property(days, fc.constantFrom(...zones), fc.boolean(), (written, zone, timed) => {
         const result = readMoment(timed ? written : written.slice(0, 10), zone);
-        if (!result.ok) return expect(result.complaint.code).toBe('time-skipped');
+        if (!result.ok) return expect(result.problem.code).toBe('time-skipped');
         expect(result.value.day).toBe(written.slice(0, 10));
         expect(Math.abs(Date.parse(rfc822(result.value)) - result.value.at)).toBeLessThan(60_000);
         if (timed) expect(isoMoment(result.value).slice(0, 16)).toBe(written);

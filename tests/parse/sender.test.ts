@@ -11,7 +11,7 @@ function index(config: object = {}) {
 
 function sender(written: string, config: object = {}) {
   const result = readSender(written, index(config).index);
-  return result.ok ? result.value : result.complaint;
+  return result.ok ? result.value : result.problem;
 }
 
 describe('a sender', () => {

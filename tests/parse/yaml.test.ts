@@ -5,7 +5,7 @@ import { readYaml } from '../../src/parse/yaml/yaml.ts';
 
 const mistakes = (text: string) =>
   readYaml(text, 0).mistakes.map(
-    ({ complaint, span }) => `${complaint.code} ${text.slice(span.start, span.end)}`,
+    ({ problem, span }) => `${problem.code} ${text.slice(span.start, span.end)}`,
   );
 
 describe('values', () => {
@@ -91,7 +91,7 @@ describe('mistakes', () => {
     const text =
       'title: Ny: skola\ndate: 2017-03-14\ncontacts:\n\t- name: x\ntype: news\nsummary: "a" b\ncase: 1\ncase: 2';
     const { fields, mistakes, spoilt } = readYaml(text, 0);
-    expect(mistakes.map(({ complaint }) => complaint.code)).toEqual([
+    expect(mistakes.map(({ problem }) => problem.code)).toEqual([
       'yaml-colon',
       'yaml-tab',
       'yaml-quote',
@@ -102,7 +102,7 @@ describe('mistakes', () => {
   });
 
   it('are told with what to write instead', () => {
-    const hintOf = (text: string) => readYaml(text, 0).mistakes[0]?.complaint.hint;
+    const hintOf = (text: string) => readYaml(text, 0).mistakes[0]?.problem.hint;
     expect(hintOf('title: Nytt beslut: skolan')).toBe(
       'put the value in quotation marks: "Nytt beslut: skolan"',
     );

@@ -8,8 +8,8 @@ import { knownHelpers } from '../../src/render/helpers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
-/** What is complained of in a theme of these templates, as `file:line:column code message → hint`. */
-function complaints(templates: Readonly<Record<string, string>>): string[] {
+/** What is reported in a theme of these templates, as `file:line:column code message → hint`. */
+function problems(templates: Readonly<Record<string, string>>): string[] {
   const files = new Map(
     Object.entries(templates).map(([path, text]) => [
       path,
@@ -22,7 +22,7 @@ function complaints(templates: Readonly<Record<string, string>>): string[] {
       `${file.replace('templates/own/', '')}:${line}:${column}+${length} ${code}: ${message} → ${hint}`,
   );
 }
-const list = (text: string) => complaints({ 'layouts/list.hbs': text });
+const list = (text: string) => problems({ 'layouts/list.hbs': text });
 
 describe('a field that a view does not have', () => {
   test('is an error with its place and the name that was meant', () => {
@@ -93,8 +93,8 @@ describe('a partial', () => {
   const layout = '{{#each cards}}{{> entry}}{{/each}}';
 
   test('is held against what it is given, and told where from', () => {
-    expect(complaints({ 'layouts/list.hbs': layout, 'partials/entry.hbs': '{{title}}' })).toEqual([]);
-    expect(complaints({ 'layouts/list.hbs': `\n${layout}`, 'partials/entry.hbs': '{{heading}}' })).toEqual([
+    expect(problems({ 'layouts/list.hbs': layout, 'partials/entry.hbs': '{{title}}' })).toEqual([]);
+    expect(problems({ 'layouts/list.hbs': `\n${layout}`, 'partials/entry.hbs': '{{heading}}' })).toEqual([
       expect.stringContaining(
         'partials/entry.hbs:1:3+7 template-field: there is no field “heading” in CardView, which this partial is given in layouts/list.hbs, line 2 → its fields are title, url, lang',
       ),
@@ -103,14 +103,14 @@ describe('a partial', () => {
 
   test('sees the context and the values that it is given', () => {
     const entry = { 'partials/entry.hbs': '{{text}}{{#if loud}}!{{/if}}' };
-    expect(complaints({ 'layouts/list.hbs': '{{> entry site.home loud=true}}', ...entry })).toEqual([]);
-    expect(complaints({ 'layouts/list.hbs': '{{> entry site.home}}', ...entry })).toHaveLength(1);
-    expect(complaints({ 'layouts/list.hbs': '{{> entry site.hmoe loud=headng}}', ...entry })).toHaveLength(2);
+    expect(problems({ 'layouts/list.hbs': '{{> entry site.home loud=true}}', ...entry })).toEqual([]);
+    expect(problems({ 'layouts/list.hbs': '{{> entry site.home}}', ...entry })).toHaveLength(1);
+    expect(problems({ 'layouts/list.hbs': '{{> entry site.hmoe loud=headng}}', ...entry })).toHaveLength(2);
   });
 
   test('sees nothing of the template around it', () => {
     const entry = { 'partials/entry.hbs': '{{../heading}}' };
-    expect(complaints({ 'layouts/list.hbs': layout, ...entry })[0]).toContain('goes up further');
+    expect(problems({ 'layouts/list.hbs': layout, ...entry })[0]).toContain('goes up further');
   });
 
   test('may ask whether a field is there that only some of its views have', () => {
@@ -121,40 +121,40 @@ describe('a partial', () => {
       ),
     };
     const both = { 'layouts/list.hbs': `${layout}{{> entry site.home}}`, ...shared };
-    expect(complaints(both)).toEqual([]);
+    expect(problems(both)).toEqual([]);
     const one = { 'layouts/list.hbs': '{{> entry site.home}}', ...shared };
-    expect(complaints(one)[0]).toContain('“summary” in LinkView');
+    expect(problems(one)[0]).toContain('“summary” in LinkView');
     const careless = {
       'layouts/list.hbs': `${layout}{{> entry site.home}}`,
       'partials/entry.hbs': '{{summary}}',
     };
-    expect(complaints(careless)).toHaveLength(1);
+    expect(problems(careless)).toHaveLength(1);
   });
 
   test('with a block shows it in the context of its place', () => {
     const page = { 'partials/page.hbs': '{{lang}}{{> @partial-block}}' };
-    expect(complaints({ 'layouts/list.hbs': '{{#> page}}{{heading}}{{/page}}', ...page })).toEqual([]);
-    expect(complaints({ 'layouts/list.hbs': '{{#> page}}{{headng}}{{/page}}', ...page })).toHaveLength(1);
+    expect(problems({ 'layouts/list.hbs': '{{#> page}}{{heading}}{{/page}}', ...page })).toEqual([]);
+    expect(problems({ 'layouts/list.hbs': '{{#> page}}{{headng}}{{/page}}', ...page })).toHaveLength(1);
     const within = { 'partials/page.hbs': '{{#with site.home}}{{> @partial-block}}{{/with}}' };
-    expect(
-      complaints({ 'layouts/list.hbs': '{{#> page}}{{text}}{{../heading}}{{/page}}', ...within }),
-    ).toEqual([]);
+    expect(problems({ 'layouts/list.hbs': '{{#> page}}{{text}}{{../heading}}{{/page}}', ...within })).toEqual(
+      [],
+    );
   });
 
   test('that uses itself comes to an end', () => {
     const own = {
       'partials/entry.hbs': '{{#if @root.heading}}{{> entry}}{{/if}}{{#with site.home}}{{> entry}}{{/with}}',
     };
-    expect(complaints({ 'layouts/list.hbs': '{{> entry}}', ...own })).toEqual([]);
+    expect(problems({ 'layouts/list.hbs': '{{> entry}}', ...own })).toEqual([]);
   });
 
   test('that no layout uses is not held against anything', () => {
-    expect(complaints({ 'partials/entry.hbs': '{{whatever}}' })).toEqual([]);
+    expect(problems({ 'partials/entry.hbs': '{{whatever}}' })).toEqual([]);
   });
 
   test('in a layout that Kommuniké does not know is not held against anything', () => {
     expect(
-      complaints({ 'layouts/own.hbs': '{{whatever}}{{> entry}}', 'partials/entry.hbs': '{{anything.else}}' }),
+      problems({ 'layouts/own.hbs': '{{whatever}}{{> entry}}', 'partials/entry.hbs': '{{anything.else}}' }),
     ).toEqual([]);
   });
 });
@@ -175,7 +175,7 @@ test('the shipped themes ask for no field that there is not', () => {
           sources[file.replaceAll('\\', '/')] = readFileSync(join(templates, name, file), 'utf8');
       }
     }
-    expect(complaints(sources)).toEqual([]);
+    expect(problems(sources)).toEqual([]);
   }
 });
 

@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { quoted } from '../../parse/text/suggest.ts';
@@ -9,7 +9,7 @@ import { atKey, type TextOf } from '../links/front-matter-place.ts';
  * Reports releases with the same sender, day, language and title: a warning at each but the first, naming both.
  */
 export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] {
-  return duplicatesIn(year).flatMap((same) => complaintsOf(same, textOf));
+  return duplicatesIn(year).flatMap((same) => problemsOf(same, textOf));
 }
 
 const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published[])[] => {
@@ -24,12 +24,12 @@ const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published
   return [...byTitle.values()].filter(({ length }) => length > 1);
 });
 
-function complaintsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] {
+function problemsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] {
   const [first, ...others] = [...same].sort((a, b) => (a.release.path < b.release.path ? -1 : 1));
   return others.flatMap(({ release, url }) => {
     if (!first || url === first.url) return [];
     const message = `${first.release.path} has the same title, ${quoted(release.title)}, and the same sender and date`;
     const hint = 'delete one if they are the same release, or make the titles different';
-    return [atKey(release.path, ['title'], textOf, complain('title-duplicate', message, hint))];
+    return [atKey(release.path, ['title'], textOf, createProblem('title-duplicate', message, hint))];
   });
 }

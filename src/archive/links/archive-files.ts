@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
@@ -112,28 +112,28 @@ export function fileDiagnostics(referrers: readonly Referrer[], files: ArchiveFi
 const diagnosticsIn = weakMemoize((files: ArchiveFiles) =>
   weakMemoize(({ path, references }: Referrer): readonly Diagnostic[] =>
     references.flatMap((reference) => {
-      const complaint = complaintOf(path, reference, files);
-      return complaint ? [withPosition(path, reference, complaint)] : [];
+      const problem = problemOf(path, reference, files);
+      return problem ? [withPosition(path, reference, problem)] : [];
     }),
   ),
 );
 
-function withPosition(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
-  return { ...complaint, file, line, column, length };
+function withPosition(file: string, { line, column, length }: Reference, problem: Problem): Diagnostic {
+  return { ...problem, file, line, column, length };
 }
 
-function complaintOf(from: string, { kind, target }: Reference, files: ArchiveFiles): Complaint | undefined {
+function problemOf(from: string, { kind, target }: Reference, files: ArchiveFiles): Problem | undefined {
   if (kind === 'translation') return undefined;
   const file = files.find(from, target);
   if (kind === 'link') {
     const reading = file && !file.published ? readAttachmentPath(file.asset.path) : undefined;
-    return reading?.ok === false ? reading.complaint : undefined;
+    return reading?.ok === false ? reading.problem : undefined;
   }
   if (kind === 'image' && !isPicture(target)) return pictureType(target);
   if (file) return undefined;
   const near = files.suggest(from, target);
   const what = kind === 'image' ? 'the picture' : 'the file';
-  return complain(
+  return createProblem(
     'file-missing',
     `${what} ${quoted(target)} does not exist`,
     near === undefined
@@ -144,7 +144,7 @@ function complaintOf(from: string, { kind, target }: Reference, files: ArchiveFi
   );
 }
 
-function pictureType(target: string): Complaint {
+function pictureType(target: string): Problem {
   const kind = posix.extname(target).slice(1).toLowerCase();
   const hint =
     kind === 'svg' || kind === 'svgz'
@@ -152,7 +152,7 @@ function pictureType(target: string): Complaint {
       : kind.startsWith('hei')
         ? 'most programs can’t show HEIC files from phones: save the picture as JPEG'
         : 'save the picture as JPEG or PNG';
-  return complain(
+  return createProblem(
     'picture-type',
     `${quoted(target)} is not a picture format that all browsers support`,
     hint,

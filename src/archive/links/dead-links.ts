@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
 import { addressOf, decoded, fileAt, filesAt } from '../../url.ts';
@@ -37,9 +37,9 @@ export function deadLinks(archive: Archive, targets: LinkTargets): Diagnostic[] 
   const referrers = [...archive.collections.year.flatMap(referringIn), ...targets.pages];
   return referrers.flatMap(({ path, references }) =>
     references.flatMap((reference): Diagnostic[] => {
-      const complaint = complaintOf(path, reference, lookup);
+      const problem = problemOf(path, reference, lookup);
       const { line, column, length } = reference;
-      return complaint ? [{ ...complaint, file: path, line, column, length }] : [];
+      return problem ? [{ ...problem, file: path, line, column, length }] : [];
     }),
   );
 }
@@ -54,27 +54,27 @@ interface Lookup extends LinkTargets {
   readonly ownPages: ReadonlySet<string>;
 }
 
-function complaintOf(
+function problemOf(
   from: string,
   { kind, target }: Reference,
   { archive, ownPages, paths, isFile }: Lookup,
-): Complaint | undefined {
+): Problem | undefined {
   if (kind !== 'link' && kind !== 'translation') return undefined;
   const [, written = '', fragment = ''] = /^([^#]*)(?:#(.*))?$/s.exec(decoded(target) ?? target) ?? [];
   const isSitePath = written.startsWith('/');
   const file = isSitePath ? fileAt(written.slice(1)) : posix.join(posix.dirname(from), written);
   const entry = isSitePath ? publishedAt(archive, file) : archive.bySource.get(file);
-  if (entry) return fragment === '' ? undefined : anchorComplaint(fragment, entry);
+  if (entry) return fragment === '' ? undefined : anchorProblem(fragment, entry);
   if ((isSitePath ? paths : ownPages).has(file) || isFile(from, target)) return undefined;
   const near = isSitePath ? nearSitePath(written, paths) : nearSource(from, written, archive);
   const hint = near
     ? `did you mean “${near}”?`
     : 'write the file name of another release, such as nytt-bad.md, or a full URL with https://';
   const what = kind === 'link' ? 'so it is not shown as a link' : 'so it is not shown as a translation';
-  return complain('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
+  return createProblem('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
 }
 
-function anchorComplaint(fragment: string, { release }: Published): Complaint | undefined {
+function anchorProblem(fragment: string, { release }: Published): Problem | undefined {
   const { anchors, title } = release;
   if (anchors.includes(fragment)) return undefined;
   const near = nearest(fragment, anchors);
@@ -84,7 +84,7 @@ function anchorComplaint(fragment: string, { release }: Published): Complaint | 
     : some.length > 0
       ? `it has ${oneOf(some)}; without # the link goes to the top of the page`
       : 'it has no headings; remove # and everything after it';
-  return complain('anchor-dead', `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`, hint);
+  return createProblem('anchor-dead', `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`, hint);
 }
 
 function nearSitePath(written: string, paths: Paths): string | undefined {

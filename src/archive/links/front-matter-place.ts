@@ -1,15 +1,10 @@
-import { type Complaint, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnosticAt, type Problem } from '../../model/diagnostic.ts';
 
 /** Returns the text of a source by its path from the root. */
 export type TextOf = (path: string) => string | undefined;
 
-/** Locates a complaint at the value of the first of several keys that a release's front matter has. */
-export function atKey(
-  file: string,
-  keys: readonly string[],
-  textOf: TextOf,
-  complaint: Complaint,
-): Diagnostic {
+/** Locates a problem at the value of the first of several keys that a release's front matter has. */
+export function atKey(file: string, keys: readonly string[], textOf: TextOf, problem: Problem): Diagnostic {
   const text = textOf(file) ?? '';
   const end = /^---[ \t]*$/m.exec(text.slice(4))?.index ?? text.length;
   for (const key of keys) {
@@ -18,7 +13,7 @@ export function atKey(
     );
     if (!found) continue;
     const start = found.index + (found[1] ?? '').length;
-    return diagnosticAt(file, text, { start, end: start + (found[2] ?? '').length }, complaint);
+    return diagnosticAt(file, text, { start, end: start + (found[2] ?? '').length }, problem);
   }
-  return diagnosticAt(file, text, { start: 0, end: 3 }, complaint);
+  return diagnosticAt(file, text, { start: 0, end: 3 }, problem);
 }

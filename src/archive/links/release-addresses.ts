@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
@@ -25,12 +25,12 @@ const byUrl = weakMemoize(
 export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
   return clashesIn(year).map(({ entry, taken }) => {
     const { path, slug } = entry.release;
-    const complaint = complain(
+    const problem = createProblem(
       'address-taken',
       `the address /${entry.url} is already used by ${taken.release.path}`,
       `give one of them another title or date, or its own slug, such as “slug: ${slug}-2”`,
     );
-    return atKey(path, ['slug', 'title'], textOf, complaint);
+    return atKey(path, ['slug', 'title'], textOf, problem);
   });
 }
 

@@ -102,7 +102,7 @@ function writeRelease(
 
 function optionValue<T>(reading: Reading<T>, option: string): T {
   if (reading.ok) return reading.value;
-  throw new UsageError(`${option}: ${reading.complaint.message}; ${reading.complaint.hint}`);
+  throw new UsageError(`${option}: ${reading.problem.message}; ${reading.problem.hint}`);
 }
 
 /** The editor that the environment names (POSIX: VISUAL, else EDITOR), on this terminal. */

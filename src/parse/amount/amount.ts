@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
@@ -129,17 +129,17 @@ function remainder(understood: string, rest: string, hasNumber: boolean): string
   return `${quoted(understood)} is understood, ${quoted(rest)} is not`;
 }
 
-function unclear(written: string, why: string, text: Locale): Complaint {
+function unclear(written: string, why: string, text: Locale): Problem {
   const sums = oneOf(['1350000', ...text.amounts.examples]);
   const hint = `write one sum: ${sums}; what it is for belongs in “purpose”`;
-  return complain('amount-unclear', `${quoted(written)} is not a sum of money: ${why}`, hint);
+  return createProblem('amount-unclear', `${quoted(written)} is not a sum of money: ${why}`, hint);
 }
 
-function ambiguous(written: string, decimal: Big, power: number): Complaint {
+function ambiguous(written: string, decimal: Big, power: number): Problem {
   const grouped = decimal.times(1000).toFixed();
   const message = `${quoted(written)} can be read in two ways: ${decimal.toFixed()} or ${grouped}`;
   const hint = `write ${spaced(grouped)}, or ${decimal.toFixed(power === 0 && decimal.c.length > 3 ? 4 : undefined)}`;
-  return complain('amount-ambiguous', message, hint.replace('.', ','));
+  return createProblem('amount-ambiguous', message, hint.replace('.', ','));
 }
 
 function spaced(digits: string): string {
@@ -161,14 +161,14 @@ function currencyOf(
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;
     const message = `the value ${quoted(written)} is in ${taken}, but “currency” says ${field.value}`;
-    return unread(complain('amount-contradiction', message, 'keep the one that is right'), 'currency');
+    return unread(createProblem('amount-contradiction', message, 'keep the one that is right'), 'currency');
   }
   if (!family) return parts.letters === undefined ? read(word) : readCurrency(word);
   if (taken !== home || parts.words.every((each) => homesOf(each).includes(home))) return read(taken);
   const others = family.filter((code) => code !== home).map((code) => `“currency: ${code}”`);
   const message = `${quoted(written)} is spelt as in another country, but taken as ${home}`;
   const hint = `add ${oneOf(others)}, or “currency: ${home}” if it is right`;
-  return read(home, complain('amount-currency-guessed', message, hint));
+  return read(home, createProblem('amount-currency-guessed', message, hint));
 }
 
 const periodKeys = ['per', 'years', 'from', 'to'] as const;
@@ -180,7 +180,7 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
   );
   if (clash) {
     const message = `the value ${quoted(written)} says ${describe(clash, parts[clash] ?? '')}, but “${clash}” says ${front[clash]}`;
-    return unread(complain('amount-contradiction', message, 'keep the one that is right'), clash);
+    return unread(createProblem('amount-contradiction', message, 'keep the one that is right'), clash);
   }
   const per = front.per ?? parts.per;
   const years = front.years ?? parts.years;
@@ -189,12 +189,12 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
   if (from !== undefined && to !== undefined) {
     if (to < from) {
       const message = `the period ends in ${to}, before it begins in ${from}`;
-      return unread(complain('amount-years-reversed', message, 'let the first year come first'));
+      return unread(createProblem('amount-years-reversed', message, 'let the first year come first'));
     }
     if (years !== undefined && years !== to - from + 1) {
       const message = `${from}–${to} is ${counted(to - from + 1)}, but the amount says ${counted(years)}`;
       return unread(
-        complain('amount-contradiction', message, 'both years count; keep the one that is right'),
+        createProblem('amount-contradiction', message, 'both years count; keep the one that is right'),
         'years',
       );
     }
@@ -211,9 +211,9 @@ function counted(years: number): string {
   return years === 1 ? '1 year' : `${years} years`;
 }
 
-function periodMissing(written: string, per: string): Complaint {
+function periodMissing(written: string, per: string): Problem {
   const message = `${quoted(written)} is per ${per}, but for how long is not said, so no total can be given`;
-  return complain(
+  return createProblem(
     'amount-period-missing',
     message,
     `add ${oneOf(['“years: 3”', '“from: 2021” and “to: 2023”'])}`,

@@ -20,16 +20,16 @@ export function readAmounts(
   return written.flatMap((item, i) => {
     if (item?.value === undefined) return [];
     const reading = readAmount({ ...item, value: item.value }, locales.text, locales.archive.home.currency);
-    const sayOf: Say = (path, complaint) => {
-      if (spoilt.has(i) && complaint.code === 'amount-period-missing') return;
-      const key = reading.ok ? culprits[complaint.code] : (reading.key ?? culprits[complaint.code]);
-      say(key !== undefined && key in item ? [...path, key] : [...path, 'value'], complaint);
+    const sayOf: Say = (path, problem) => {
+      if (spoilt.has(i) && problem.code === 'amount-period-missing') return;
+      const key = reading.ok ? culprits[problem.code] : (reading.key ?? culprits[problem.code]);
+      say(key !== undefined && key in item ? [...path, key] : [...path, 'value'], problem);
     };
     return take(reading, ['amounts', i], sayOf) ?? [];
   });
 }
 
-/** The key that a complaint is about, where it is not the value. */
+/** The key that a problem is about, where it is not the value. */
 const culprits: Readonly<Record<string, keyof Written[number]>> = {
   'amount-currency-unknown': 'currency',
   'amount-years-reversed': 'to',

@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import { currencyFamilies, currencyNamed } from './amount-words.ts';
@@ -20,7 +20,7 @@ export function readCurrency(written: string): Reading<string> {
     ? `did you mean “${meant}”?`
     : 'write its code of three letters (ISO 4217): SEK, EUR, NOK';
   return unread(
-    complain('amount-currency-unknown', `${quoted(written)} is not the code of a currency`, hint),
+    createProblem('amount-currency-unknown', `${quoted(written)} is not the code of a currency`, hint),
   );
 }
 

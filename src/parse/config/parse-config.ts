@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
@@ -31,17 +31,16 @@ export function parseConfig(
   const start = { start: offset, end: offset + 1 };
   if (text.length > longest) {
     const message = `the config is longer than ${longest / 1024 / 1024} MiB`;
-    const complaint = complain('config-shape', message, 'keep in it only what the site is told');
-    return { diagnostics: [...diagnostics, diagnosticAt(path, text, start, complaint)] };
+    const problem = createProblem('config-shape', message, 'keep in it only what the site is told');
+    return { diagnostics: [...diagnostics, diagnosticAt(path, text, start, problem)] };
   }
   const yaml = readYaml(withoutRefused(text.slice(offset)), offset);
   const findings = findingsIn(path, text, yaml, start);
-  for (const { span, complaint } of yaml.mistakes)
-    diagnostics.push(diagnosticAt(path, text, span, complaint));
+  for (const { span, problem } of yaml.mistakes) diagnostics.push(diagnosticAt(path, text, span, problem));
   if (!yaml.fields) {
     const hint = `write each field as key, colon, space, value, such as “title: ${defaultLocale.init.title}”`;
-    const complaint = complain('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
-    diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, complaint));
+    const problem = createProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
+    diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));

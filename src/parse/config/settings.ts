@@ -78,8 +78,8 @@ export function readSettings(config: Loose<Config>, { say, tell }: Findings, say
       accent: value(declared.accent, readColour, 'senders', i, 'accent'),
       boilerplate:
         declared.boilerplate &&
-        readBoilerplate(declared.boilerplate, { language, parser: markdown?.parser ?? 'auto' }, (complaint) =>
-          say(['senders', i, 'boilerplate'], complaint),
+        readBoilerplate(declared.boilerplate, { language, parser: markdown?.parser ?? 'auto' }, (problem) =>
+          say(['senders', i, 'boilerplate'], problem),
         ),
       press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
     };

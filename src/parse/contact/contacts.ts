@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
@@ -34,7 +34,7 @@ export function readContactRegister(
     if (rival !== undefined) {
       const message = `the contacts ${quoted(rival)} and ${quoted(id)} differ only in the size of their letters`;
       const hint = 'give one of them another id, or make one of the two';
-      tell({ path, at: 'key', complaint: complain('name-taken', message, hint) });
+      tell({ path, at: 'key', problem: createProblem('name-taken', message, hint) });
     }
     const contact = item && readContact(item, path, home, say);
     if (contact) register.set(id, { id, ...contact });
@@ -62,7 +62,7 @@ export function readContacts(
 
 export function unknownContact(id: string, known: Iterable<string>) {
   const near = nearest(id, known);
-  return complain(
+  return createProblem(
     'contact-unknown',
     `the config has no contact ${quoted(id)}`,
     near === undefined

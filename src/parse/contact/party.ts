@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
 import { oneOf, quoted } from '../text/suggest.ts';
@@ -13,7 +13,10 @@ export function readParty(written: string, { parties }: Country): Reading<string
   const known = national(bare, parties) ?? parties.names[bare.toLowerCase()];
   if (known !== undefined) return read(known);
   const hint = `the letters of the national parties are ${oneOf(parties.letters)}; a local party’s is right as it stands`;
-  return read(bare, complain('party-unknown', `${quoted(bare)} is not the letter of a national party`, hint));
+  return read(
+    bare,
+    createProblem('party-unknown', `${quoted(bare)} is not the letter of a national party`, hint),
+  );
 }
 
 /** A party in brackets after a name, as in `Malin Larsson (S)`: a national letter, or up to five capitals. */

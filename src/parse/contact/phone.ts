@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Phone } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
@@ -17,7 +17,7 @@ export function readPhone(written: string, kind: Phone['kind'], home: Country): 
   const text = unlabelled(written) || written.trim();
   return read(
     { kind, text },
-    complain('phone-undialable', `${quoted(text)} can’t be dialled as a number`, home.phones.hint),
+    createProblem('phone-undialable', `${quoted(text)} can’t be dialled as a number`, home.phones.hint),
   );
 }
 

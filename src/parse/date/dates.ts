@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Decision, Moment } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -28,7 +28,10 @@ export function readDates(front: Front, timeZone: string, say: Say) {
   const begin = latest(date, embargo);
   if (expires && begin && expires.at <= begin.at) {
     const message = `the release expires on ${spell(expires)}, which is not after ${spell(begin)}, when it begins`;
-    say(['expires'], complain('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'));
+    say(
+      ['expires'],
+      createProblem('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'),
+    );
   }
   return {
     date,
@@ -57,7 +60,7 @@ function decisionOf(written: Front['decision'], say: Say): Decision | undefined 
 function notBefore(date: Moment | undefined, later: Moment, path: Path, what: string, say: Say): void {
   if (!date || later.day >= date.day) return;
   const message = `the ${what} of ${later.day} comes before the release of ${date.day}`;
-  say(path, complain('date-before-release', message, 'check the year and the month of both dates'));
+  say(path, createProblem('date-before-release', message, 'check the year and the month of both dates'));
 }
 
 function latest(a: Moment | undefined, b: Moment | undefined): Moment | undefined {

@@ -1,5 +1,5 @@
-import { complain } from '../../codes/index.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { Moment } from '../../model/release.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { quoted } from '../text/suggest.ts';
@@ -28,14 +28,16 @@ export function readMoment(written: string, timeZone: string): Reading<Moment> {
   );
   if (impossible !== undefined) {
     const hint = momentHint(written, timeZone) ?? 'check the figures: year, month, day, as in 2017-03-14';
-    return unread(complain('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint));
+    return unread(createProblem('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint));
   }
   if (hour === undefined) return read({ day, at: startOfDayIn(day, timeZone) });
   const time = `${hour}:${minute}`;
   const { at, shifted } = zonedTime(`${day}T${time}`, timeZone);
   if (shifted !== undefined) {
     const message = `${time} does not exist on ${day} in ${timeZone}: the clocks go forward past it`;
-    return unread(complain('time-skipped', message, `write a time before or after the change: ${shifted}`));
+    return unread(
+      createProblem('time-skipped', message, `write a time before or after the change: ${shifted}`),
+    );
   }
   return read({ day, time, at });
 }
@@ -47,7 +49,7 @@ export function readDay(written: string): Reading<string> {
   const { day, time } = moment.value;
   if (time === undefined) return read(day);
   const message = `${quoted(written)} has a time, where only a day is asked for`;
-  return unread(complain('date-malformed', message, `write ${day}`));
+  return unread(createProblem('date-malformed', message, `write ${day}`));
 }
 
 /** Why figures are no date, or nothing when they are one. */
@@ -66,8 +68,8 @@ function impossibility(
   return undefined;
 }
 
-function malformed(written: string, timeZone: string): Complaint {
+function malformed(written: string, timeZone: string): Problem {
   const hint =
     momentHint(written, timeZone) ?? 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00';
-  return complain('date-malformed', `${quoted(written)} is not a date as Kommuniké reads them`, hint);
+  return createProblem('date-malformed', `${quoted(written)} is not a date as Kommuniké reads them`, hint);
 }

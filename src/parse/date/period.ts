@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { allLocales } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
@@ -45,5 +45,5 @@ function unclear(written: string, word?: string) {
   const hint = near
     ? `did you mean “${written.trim().replace(word ?? '', near)}”?`
     : 'write a number and a unit, such as 5 years, 6 months or 90 days';
-  return complain('value-format', `${quoted(written)} is not a length of time`, hint);
+  return createProblem('value-format', `${quoted(written)} is not a length of time`, hint);
 }

@@ -1,5 +1,5 @@
-import { complain } from '../../codes/index.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import { quoted } from '../text/suggest.ts';
 import { type Reading, read, unread } from './reading.ts';
 
@@ -7,11 +7,11 @@ import { type Reading, read, unread } from './reading.ts';
 export function readFilePath(written: string): Reading<string> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
     const hint = 'save the file beside the release, or under public/, and write its name';
-    return unread(complain('file-elsewhere', `${quoted(written)} is not a file of the archive`, hint));
+    return unread(createProblem('file-elsewhere', `${quoted(written)} is not a file of the archive`, hint));
   }
   if (written.includes('\\')) {
     const hint = `write it with forward slashes: ${written.replaceAll('\\', '/')}`;
-    return unread(complain('file-elsewhere', `${quoted(written)} is written with backslashes`, hint));
+    return unread(createProblem('file-elsewhere', `${quoted(written)} is written with backslashes`, hint));
   }
   return read(written);
 }
@@ -20,7 +20,7 @@ export function readFilePath(written: string): Reading<string> {
 export function readAttachmentPath(written: string): Reading<string> {
   if (/\.(?:x?html?|xht|svgz?|xml|m?js|swf)$/i.test(written)) {
     const hint = 'save it as a PDF, or as a picture, and attach that';
-    return unread(complain('file-type', `${quoted(written)} is of a kind that may hold programs`, hint));
+    return unread(createProblem('file-type', `${quoted(written)} is of a kind that may hold programs`, hint));
   }
   return readFilePath(written);
 }
@@ -30,7 +30,7 @@ export function readAlias(written: string): Reading<string> {
   const isPath = /^\/(?!\/)[^\s?#\\]*$/.test(written) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(decoded(written));
   if (isPath && written !== '/') return read(written);
   const message = `${quoted(written)} is not an address within the site`;
-  return unread(complain('alias-invalid', message, `write a path such as ${pathIn(written)}`));
+  return unread(createProblem('alias-invalid', message, `write a path such as ${pathIn(written)}`));
 }
 
 /** A web address (RFC 3986) with http or https and a host, and without a user's name. */
@@ -41,12 +41,12 @@ export function readWebAddress(written: string): Reading<string> {
   return unread(addressInvalid(written));
 }
 
-export function addressInvalid(written: string): Complaint {
+export function addressInvalid(written: string): Problem {
   const bare = written.replace(/^[a-z]*:?\/*/i, '');
   const example = /^[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/.test(bare)
     ? `https://${bare}`
     : 'https://press.example/';
-  return complain(
+  return createProblem(
     'address-invalid',
     `${quoted(written)} is not a web address`,
     `write it with https:// and without ? and #, such as ${example}`,

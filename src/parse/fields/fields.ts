@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import { knownKeys, type Problem, problemsOf } from './issues.ts';
+import { type FieldProblem, fieldProblemsOf, knownKeys } from './issues.ts';
 import { isAbsent, isFields, type Written } from './written.ts';
 
 /** What is left of a shape when everything that is wrong is taken out: any part may be absent. */
@@ -15,7 +15,7 @@ type Shape = z.core.$ZodLooseShape;
 /**
  * Checks what was written against the schemas of its keys and returns everything that is wrong at once. What is right
  * is returned too, with defaults filled in; list items keep their positions, with holes where one is unusable.
- * An empty value counts as absent. No complaint is made of keys in `spoilt` that are absent.
+ * An empty value counts as absent. No problem is made of keys in `spoilt` that are absent.
  */
 export function checkFields<S extends Shape>(
   shape: S,
@@ -23,7 +23,7 @@ export function checkFields<S extends Shape>(
   spoilt: ReadonlySet<string> = none,
 ): {
   readonly values: Loose<z.output<z.ZodObject<S>>>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FieldProblem[];
   /** Keys that something is wrong with already, among them those that an unknown key was meant for. */
   readonly troubled: ReadonlySet<string>;
 } {
@@ -33,7 +33,7 @@ export function checkFields<S extends Shape>(
   const values = outcome.success ? outcome.data : loose.parse(given);
   const found = outcome.success
     ? { problems: [], troubled: spoilt }
-    : problemsOf(outcome.error.issues, written, spoilt);
+    : fieldProblemsOf(outcome.error.issues, written, spoilt);
   // either schema returns only what the schemas of the keys accept
   return { values: values as Loose<z.output<z.ZodObject<S>>>, ...found };
 }

@@ -1,18 +1,18 @@
-import { type Complaint, type Diagnostic, diagnosticAt, placeOf, type Span } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnosticAt, type Problem, placeOf, type Span } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { keySpan, nearestSpan, type Path, valueSpan } from '../yaml/places.ts';
 import type { YamlDocument } from '../yaml/yaml.ts';
 import type { Loose } from './fields.ts';
-import type { Problem } from './issues.ts';
+import type { FieldProblem } from './issues.ts';
 import type { Reading } from './reading.ts';
 
-/** Complains of the value at a path. */
-export type Say = (path: Path, complaint: Complaint) => void;
+/** Reports the value at a path. */
+export type Say = (path: Path, problem: Problem) => void;
 
-/** The value of a reading; what there is to complain of it is said. */
+/** The value of a reading; what there is to createProblem of it is said. */
 export function take<T>(reading: Reading<T>, path: Path, say: Say): T | undefined {
   if (!reading.ok) {
-    say(path, reading.complaint);
+    say(path, reading.problem);
     return undefined;
   }
   for (const note of reading.notes) say(path, note);
@@ -29,28 +29,27 @@ export function each(
   return written.flatMap((text, i) => (text === undefined ? [] : { text, path: [...path, i] }));
 }
 
-/** What is found in one file's fields, each complaint placed where it belongs. */
+/** What is found in one file's fields, each problem placed where it belongs. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   readonly say: Say;
-  /** Complains of a key, of a value, or of something that is not there. */
-  readonly tell: (problem: Problem) => void;
+  /** Reports a key, of a value, or of something that is not there. */
+  readonly tell: (problem: FieldProblem) => void;
   readonly reference: (kind: Reference['kind'], target: string, path: Path) => Reference;
 }
 
-/** `opener` is where a complaint goes that no line of the fields can be blamed for. */
+/** `opener` is where a problem goes that no line of the fields can be blamed for. */
 export function findingsIn(file: string, text: string, yaml: YamlDocument, opener: Span): Findings {
   const diagnostics: Diagnostic[] = [];
   const spanOf = (path: Path) => nearestSpan(yaml, path) ?? opener;
-  const add = (span: Span, complaint: Complaint) =>
-    diagnostics.push(diagnosticAt(file, text, span, complaint));
+  const add = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(file, text, span, problem));
   return {
     diagnostics,
-    say: (path, complaint) => add(spanOf(path), complaint),
-    tell: ({ path, at, complaint }) => {
-      if (at === 'value') add(spanOf(path), complaint);
-      else if (at === 'key') add(keySpan(yaml, path) ?? spanOf(path), complaint);
-      else add(path.length > 1 ? spanOf(path.slice(0, -1)) : opener, complaint);
+    say: (path, problem) => add(spanOf(path), problem),
+    tell: ({ path, at, problem }) => {
+      if (at === 'value') add(spanOf(path), problem);
+      else if (at === 'key') add(keySpan(yaml, path) ?? spanOf(path), problem);
+      else add(path.length > 1 ? spanOf(path.slice(0, -1)) : opener, problem);
     },
     reference: (kind, target, path) => {
       const { start, end } = valueSpan(yaml, path) ?? spanOf(path);

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { Complaint } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { Path } from '../yaml/places.ts';
-import { absentComplaint, type Expected, keyUnknown, leafComplaint, shapeComplaint } from './problems.ts';
+import { absentProblem, type Expected, keyUnknown, leafProblem, shapeProblem } from './problems.ts';
 import { isAbsent, isFields, type Written } from './written.ts';
 
-/** A complaint about what stands, or does not stand, at a path. */
-export interface Problem {
+/** A problem about what stands, or does not stand, at a path. */
+export interface FieldProblem {
   readonly path: Path;
   /** What to point at: the key, the value (its key where it is empty), or where a key that is not there would be. */
   readonly at: 'key' | 'value' | 'missing';
-  readonly complaint: Complaint;
+  readonly problem: Problem;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -22,9 +22,9 @@ export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
     ? Object.keys(inst.shape).join(comma)
     : undefined;
 
-/** Turns what zod found in `written` into complaints in an author's terms, and names the top-level keys concerned. */
-export function problemsOf(issues: readonly Issue[], written: Written, spoilt: ReadonlySet<string>) {
-  const problems: Problem[] = [];
+/** Turns what zod found in `written` into problems in an author's terms, and names the top-level keys concerned. */
+export function fieldProblemsOf(issues: readonly Issue[], written: Written, spoilt: ReadonlySet<string>) {
+  const problems: FieldProblem[] = [];
   const meant = new Set(spoilt);
   const found = issues.flatMap(alternativesOf);
   for (const issue of found) {
@@ -32,20 +32,24 @@ export function problemsOf(issues: readonly Issue[], written: Written, spoilt: R
     const path = pathOf(issue);
     const fields = valueAt(written, path) as Written;
     for (const key of issue.keys) {
-      const { complaint, suggestion } = keyUnknown(key, issue.message.split(comma), fields);
+      const { problem, suggestion } = keyUnknown(key, issue.message.split(comma), fields);
       if (suggestion !== undefined) meant.add(idOf([...path, suggestion]));
-      problems.push({ path: [...path, key], at: 'key', complaint });
+      problems.push({ path: [...path, key], at: 'key', problem });
     }
   }
   for (const issue of found) {
-    const problem = issue.code === 'unrecognized_keys' ? undefined : problemOf(issue, written, meant);
+    const problem = issue.code === 'unrecognized_keys' ? undefined : fieldProblemOf(issue, written, meant);
     if (problem) problems.push(problem);
   }
   const troubled = [...meant].map(topOf).concat(problems.map(({ path }) => String(path[0])));
   return { problems, troubled: new Set(troubled) };
 }
 
-function problemOf(issue: Issue, written: Written, meant: ReadonlySet<string>): Problem | undefined {
+function fieldProblemOf(
+  issue: Issue,
+  written: Written,
+  meant: ReadonlySet<string>,
+): FieldProblem | undefined {
   const path = pathOf(issue);
   const value = valueAt(written, path);
   if (isAbsent(value)) {
@@ -53,17 +57,17 @@ function problemOf(issue: Issue, written: Written, meant: ReadonlySet<string>): 
     // an item of a list may be left empty
     if (typeof key !== 'string' || meant.has(idOf(path))) return undefined;
     const isWritten = value !== undefined;
-    return { path, at: isWritten ? 'value' : 'missing', complaint: absentComplaint(key, isWritten) };
+    return { path, at: isWritten ? 'value' : 'missing', problem: absentProblem(key, isWritten) };
   }
   const key = String(path.findLast((step) => typeof step === 'string'));
   const expected = shapesOf(issue);
-  const complaint =
+  const problem =
     Array.isArray(value) && expected.includes('list')
-      ? absentComplaint(key, true)
+      ? absentProblem(key, true)
       : typeof value === 'string' && expected.includes('text')
-        ? leafComplaint(key, value, issue)
-        : shapeComplaint(key, value, expected);
-  return { path, at: 'value', complaint };
+        ? leafProblem(key, value, issue)
+        : shapeProblem(key, value, expected);
+  return { path, at: 'value', problem };
 }
 
 /** The issues of that alternative of a union that has the shape of what was written; the union's own where none has. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { complain } from '../../codes/index.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import { nearest, oneOf, quoted } from '../text/suggest.ts';
 import { addressInvalid } from './addresses.ts';
 import { exampleOf, shapeOf, translated } from './key-names.ts';
@@ -13,31 +13,31 @@ export function keyUnknown(
   key: string,
   known: readonly string[],
   written: Readonly<Record<string, unknown>>,
-): { readonly complaint: Complaint; readonly suggestion?: string } {
+): { readonly problem: Problem; readonly suggestion?: string } {
   const free = known.filter((name) => !Object.hasOwn(written, name));
   const suggestion =
     translated(key).find((name) => known.includes(name)) ?? nearest(key, free) ?? nearest(key, known);
   const message = `there is no key ${quoted(key)} here`;
   if (suggestion === undefined)
-    return { complaint: complain('key-unknown', message, `the keys are ${known.join(', ')}`) };
+    return { problem: createProblem('key-unknown', message, `the keys are ${known.join(', ')}`) };
   const hint = Object.hasOwn(written, suggestion)
     ? `did you mean “${suggestion}”? It is there already: put both values under it, or delete one`
     : `did you mean “${suggestion}”?`;
-  return { complaint: complain('key-unknown', message, hint), suggestion };
+  return { problem: createProblem('key-unknown', message, hint), suggestion };
 }
 
 /** A key that must be there and is not, or is there without a value. */
-export function absentComplaint(key: string, isWritten: boolean): Complaint {
+export function absentProblem(key: string, isWritten: boolean): Problem {
   const hint = `write, for instance: ${exampleOf(key)}`;
   if (key === 'alt')
-    return complain('alt-missing', 'the picture has no “alt”, which says what it shows', hint);
+    return createProblem('alt-missing', 'the picture has no “alt”, which says what it shows', hint);
   return isWritten
-    ? complain('value-missing', `the key “${key}” has no value`, hint)
-    : complain('key-missing', `the key “${key}” is missing`, hint);
+    ? createProblem('value-missing', `the key “${key}” has no value`, hint)
+    : createProblem('key-missing', `the key “${key}” is missing`, hint);
 }
 
 /** A list where text should be, text where fields should be, and so on. */
-export function shapeComplaint(key: string, value: unknown, expected: readonly Expected[]): Complaint {
+export function shapeProblem(key: string, value: unknown, expected: readonly Expected[]): Problem {
   const found = Array.isArray(value)
     ? 'a list'
     : typeof value === 'string'
@@ -46,7 +46,7 @@ export function shapeComplaint(key: string, value: unknown, expected: readonly E
   const places = [...new Set(expected)].map((shape) => names[shape]);
   const verb = places.length > 1 || expected.includes('fields') ? 'are' : 'is';
   const message = `“${key}” holds ${found}, where ${oneOf(places)} ${verb} expected`;
-  return complain('value-shape', message, shapeHint(key, value, expected));
+  return createProblem('value-shape', message, shapeHint(key, value, expected));
 }
 
 const names: Readonly<Record<Expected, string>> = {
@@ -68,24 +68,24 @@ function shapeHint(key: string, value: unknown, expected: readonly Expected[]): 
 }
 
 /** Text that a schema does not accept. */
-export function leafComplaint(key: string, value: string, issue: z.core.$ZodIssue): Complaint {
+export function leafProblem(key: string, value: string, issue: z.core.$ZodIssue): Problem {
   switch (issue.code) {
     case 'invalid_value':
-      return choiceComplaint(key, value, issue.values.map(String));
+      return choiceProblem(key, value, issue.values.map(String));
     case 'too_small':
-      return complain(
+      return createProblem(
         'value-range',
         `${quoted(value)} is too small for “${key}”`,
         `write ${issue.minimum} or more`,
       );
     case 'too_big':
-      return complain(
+      return createProblem(
         'value-range',
         `${quoted(value)} is too large for “${key}”`,
         `write ${issue.maximum} or less`,
       );
     case 'invalid_type':
-      return complain(
+      return createProblem(
         'value-number',
         `${quoted(value)} is not a whole number, as “${key}” must be`,
         'write it in digits, without spaces, decimals or words, such as 3',
@@ -93,7 +93,7 @@ export function leafComplaint(key: string, value: string, issue: z.core.$ZodIssu
     default:
       return issue.code === 'invalid_format' && issue.format === 'url'
         ? addressInvalid(value)
-        : complain(
+        : createProblem(
             'value-format',
             `${quoted(value)} is not written as “${key}” must be`,
             formats[key] ?? `write, for instance: ${exampleOf(key)}`,
@@ -106,9 +106,9 @@ const formats: Readonly<Record<string, string>> = {
   to: 'write a day, such as 2017-03-14',
 };
 
-function choiceComplaint(key: string, value: string, words: readonly string[]): Complaint {
+function choiceProblem(key: string, value: string, words: readonly string[]): Problem {
   const suggestion = translated(value).find((word) => words.includes(word)) ?? nearest(value, words);
-  return complain(
+  return createProblem(
     'value-choice',
     `${quoted(value)} is not one of the values that “${key}” may have`,
     suggestion === undefined

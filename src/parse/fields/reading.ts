@@ -1,22 +1,22 @@
-import type { Complaint } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 
-/** What an author's words came to: a value, perhaps with warnings, or a complaint instead of one. */
+/** What an author's words came to: a value, perhaps with warnings, or a problem instead of one. */
 export type Reading<T> =
-  | { readonly ok: true; readonly value: T; readonly notes: readonly Complaint[] }
+  | { readonly ok: true; readonly value: T; readonly notes: readonly Problem[] }
   | {
       readonly ok: false;
-      readonly complaint: Complaint;
+      readonly problem: Problem;
       /** The field to blame, where several were read together. */
       readonly key?: string;
     };
 
-export function read<T>(value: T, ...notes: Complaint[]): Reading<T> {
+export function read<T>(value: T, ...notes: Problem[]): Reading<T> {
   return { ok: true, value, notes };
 }
 
 export function unread(
-  complaint: Complaint,
+  problem: Problem,
   key?: string,
-): { readonly ok: false; readonly complaint: Complaint; readonly key?: string } {
-  return { ok: false, complaint, ...(key !== undefined && { key }) };
+): { readonly ok: false; readonly problem: Problem; readonly key?: string } {
+  return { ok: false, problem, ...(key !== undefined && { key }) };
 }

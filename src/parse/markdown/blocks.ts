@@ -1,5 +1,5 @@
 import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { slugify } from '../../url.ts';
 import { quoted } from '../text/suggest.ts';
 import type { Links } from './links.ts';
@@ -85,7 +85,7 @@ function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** A closing tag goes without saying where its opening tag was complained of. */
+/** A closing tag goes without saying where its opening tag was reported. */
 function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
   const start = node.position?.start.offset ?? 0;
   const rest = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
@@ -95,12 +95,12 @@ function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
   const tagName = tag?.[2]?.toLowerCase() ?? '';
   if (tag?.[1] === '/' && openTags.delete(tagName)) return;
   if (tag?.[1] === '') openTags.add(tagName);
-  const complaint = complain(
+  const problem = createProblem(
     'html-dropped',
     `the HTML ${quoted(rest)} was left out`,
     'write it in Markdown; text between HTML tags at the beginning of a line is left out too',
   );
-  manuscript.blame({ start: start + first, end: start + rest.trimEnd().length }, complaint);
+  manuscript.blame({ start: start + first, end: start + rest.trimEnd().length }, problem);
 }
 
 /** A heading's level is one more than that of the heading it stands under; an empty heading is none. */

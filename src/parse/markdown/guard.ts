@@ -1,6 +1,6 @@
 import type { Definition, Root, RootContent } from 'mdast';
-import { complain } from '../../codes/index.ts';
-import type { Complaint, Span } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import type { Problem, Span } from '../../model/diagnostic.ts';
 import { quoted } from '../text/suggest.ts';
 
 /** What no release comes near. Beyond it a parser may take minutes, or the stack may overflow. */
@@ -27,7 +27,7 @@ export const limits = {
 /** A reason not to go on, and where: offsets from the start of the body. */
 export interface Refusal {
   readonly span: Span;
-  readonly complaint: Complaint;
+  readonly problem: Problem;
 }
 
 /** Looks a body over before any parser sees it. Linear in its length. */
@@ -140,8 +140,13 @@ const tooDeep = 'quotes, lists or emphasis stand too deep within each other';
 const flatten = 'take away some of the marks > - * at the beginning of the line or around it';
 const split = 'divide it into several releases, or attach the text as a file';
 
-function refuse(code: Parameters<typeof complain>[0], at: number, message: string, hint: string): Refusal {
-  return { span: { start: at, end: at + 1 }, complaint: complain(code, message, hint) };
+function refuse(
+  code: Parameters<typeof createProblem>[0],
+  at: number,
+  message: string,
+  hint: string,
+): Refusal {
+  return { span: { start: at, end: at + 1 }, problem: createProblem(code, message, hint) };
 }
 
 function lineEnd(body: string, start: number): number {

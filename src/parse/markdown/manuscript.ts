@@ -1,4 +1,4 @@
-import type { Complaint, Diagnostic, Span } from '../../model/diagnostic.ts';
+import type { Diagnostic, Problem, Span } from '../../model/diagnostic.ts';
 import { withoutRefused } from '../text/characters.ts';
 
 /** The source that a body stands in, with what is to be said of it. Spans count from the body's start. */
@@ -7,7 +7,7 @@ export class Manuscript {
   readonly file: string;
   readonly text: string;
   readonly start: number;
-  /** With a space for every character that no page can hold; `checkCharacters` complains of them. */
+  /** With a space for every character that no page can hold; `checkCharacters` Reports them. */
   readonly body: string;
   #lineStarts: number[] | undefined;
 
@@ -18,8 +18,8 @@ export class Manuscript {
     this.body = withoutRefused(text.slice(start));
   }
 
-  blame(span: Span, complaint: Complaint): void {
-    this.diagnostics.push({ ...complaint, file: this.file, ...this.placeOf(span) });
+  blame(span: Span, problem: Problem): void {
+    this.diagnostics.push({ ...problem, file: this.file, ...this.placeOf(span) });
   }
 
   /** As `diagnosticAt`, for as many places as there may be: a span over several lines is cut at the end of its first. */

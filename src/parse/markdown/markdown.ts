@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Body, Quote, Reference } from '../../model/release.ts';
 import { markQuotes } from '../quotes/quotes.ts';
@@ -76,8 +76,8 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   };
 }
 
-function refused(manuscript: Manuscript, { span, complaint }: Refusal): Markdown {
-  manuscript.blame(span, complaint);
+function refused(manuscript: Manuscript, { span, problem }: Refusal): Markdown {
+  manuscript.blame(span, problem);
   const { diagnostics } = manuscript;
   const body: Body = { type: 'root', children: [] };
   return { body, leadIsFirst: false, quotes: [], anchors: [], references: [], diagnostics };
@@ -90,5 +90,5 @@ function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], m
     ? `write #${near}`
     : 'write # and then the heading in small letters with hyphens: #sa-soker-du';
   const message = `no heading in this text is called ${quoted(target)}, so the link leads nowhere`;
-  manuscript.blame(span, complain('anchor-missing', message, hint));
+  manuscript.blame(span, createProblem('anchor-missing', message, hint));
 }

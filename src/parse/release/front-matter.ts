@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import { complain } from '../../codes/index.ts';
-import { type Complaint, type Diagnostic, diagnosticAt, type Span } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { exampleOf } from '../fields/key-names.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
@@ -30,8 +30,7 @@ const example = exampleOf('title');
  */
 export function splitFrontMatter({ path, text }: Source): Split {
   const diagnostics = checkCharacters(path, text);
-  const say = (span: Span, complaint: Complaint) =>
-    diagnostics.push(diagnosticAt(path, text, span, complaint));
+  const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, text, span, problem));
 
   const first = firstLine(text);
   const words = text.slice(first.start, first.end);
@@ -58,7 +57,7 @@ export function splitFrontMatter({ path, text }: Source): Split {
   }
 
   const yaml = readBlock(withoutRefused(block), blockStart);
-  for (const { span, complaint } of yaml.mistakes) say(span, complaint);
+  for (const { span, problem } of yaml.mistakes) say(span, problem);
   if (yaml.fields) return { yaml, opener: first, bodyStart, diagnostics };
   say(yaml.places().span ?? first, notFields(block));
   return { opener: first, bodyStart, diagnostics };
@@ -126,43 +125,43 @@ function lineCount(block: string): number {
   return block.match(/[\n\r\u2028\u2029]/g)?.length ?? 0;
 }
 
-function missing(firstWords: string): Complaint {
+function missing(firstWords: string): Problem {
   if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
-    return complain(
+    return createProblem(
       'front-matter-opener',
       `the first line is ${quoted(firstWords)}, not three hyphens`,
       'write exactly ---, three hyphens and nothing else, on the line above the first field',
     );
   }
-  return complain(
+  return createProblem(
     'front-matter-missing',
     'the file does not begin with front matter: its fields between two lines of ---',
     `begin the file with a line of three hyphens, ---, then the fields, such as “${example}”, then --- again, then the text`,
   );
 }
 
-const unclosed = complain(
+const unclosed = createProblem(
   'front-matter-unclosed',
   'the front matter that begins here is never closed',
   'put a line of three hyphens, ---, between the last field and the text',
 );
 
-const tooLarge = complain(
+const tooLarge = createProblem(
   'front-matter-too-large',
   `the front matter is longer than ${longestBlock / 1024} KiB or ${mostLines} lines`,
   'check that the line of --- after the last field is there; the text of the release belongs below it',
 );
 
-function almostClosed(words: string): Complaint {
-  return complain(
+function almostClosed(words: string): Problem {
+  return createProblem(
     'front-matter-opener',
     `the front matter ends with a line of exactly three hyphens; this one is ${quoted(words)}`,
     'write exactly ---, three hyphens and nothing else; indent the line if it belongs to a value',
   );
 }
 
-function notFields(block: string): Complaint {
-  return complain(
+function notFields(block: string): Problem {
+  return createProblem(
     'front-matter-shape',
     `the front matter holds no fields: ${quoted(block)}`,
     `write each field as key, colon, space, value, such as “${example}”`,

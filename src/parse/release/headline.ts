@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import { slugify, titleSlug } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -43,14 +43,14 @@ function slugOf(written: string | undefined, title: string | undefined, say: Say
     if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return written;
     const hint = `did you mean “${slugify(written) || 'ny-skola-i-centrum'}”?`;
     const message = `${quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`;
-    say(['slug'], complain('slug-invalid', message, hint));
+    say(['slug'], createProblem('slug-invalid', message, hint));
     return undefined;
   }
   if (title === undefined) return undefined;
   const slug = titleSlug(title);
   if (slug !== '') return slug;
   const message = `no address can be made from the title ${quoted(title)}`;
-  say(['title'], complain('slug-empty', message, 'add one yourself: “slug: ny-skola-i-centrum”'));
+  say(['title'], createProblem('slug-empty', message, 'add one yourself: “slug: ny-skola-i-centrum”'));
   return undefined;
 }
 
@@ -63,5 +63,5 @@ function checkLength(key: 'title' | 'summary', text: string, longest: number, sa
     key === 'title'
       ? 'say the most important thing in few words; the rest fits in the summary'
       : 'shorten it, and leave the rest to the text';
-  say([key], complain(`${key}-long`, message, hint));
+  say([key], createProblem(`${key}-long`, message, hint));
 }

@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
 import { allLocales, languageCodes } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
@@ -27,7 +27,7 @@ function readAnew(written: string): Reading<string> {
   const meant = canonical(written.replace('_', '-')) ?? '';
   const suggestion = namedTags().get(word) ?? (hasName(meant) ? meant : near && namedTags().get(near));
   return unread(
-    complain(
+    createProblem(
       'language-unknown',
       `${quoted(written)} is not a language tag`,
       suggestion === undefined

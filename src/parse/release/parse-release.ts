@@ -29,7 +29,7 @@ export interface Parsed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a source. Pure: the same source and config give the same release and the same complaints. */
+/** Reads a source. Pure: the same source and config give the same release and the same problems. */
 export function parseRelease(source: Source, config: Settings): Parsed {
   const { path, text } = source;
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);

@@ -3,7 +3,7 @@ import type { Attachment, Image, Reference } from '../../model/release.ts';
 import { readAlias, readAttachmentPath, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, take } from '../fields/findings.ts';
-import { absentComplaint } from '../fields/problems.ts';
+import { absentProblem } from '../fields/problems.ts';
 import type { Reading } from '../fields/reading.ts';
 import type { Path } from '../yaml/places.ts';
 
@@ -19,7 +19,7 @@ export function readFiles(front: Loose<FrontMatter>, { say, reference }: Finding
     if (written?.src === undefined) return [];
     const { alt, caption, credit } = written;
     const src = refer('image', readFilePath(written.src), ['images', i, 'src']);
-    if (alt !== undefined && alt.trim() === '') say(['images', i, 'alt'], absentComplaint('alt', true));
+    if (alt !== undefined && alt.trim() === '') say(['images', i, 'alt'], absentProblem('alt', true));
     if (src === undefined || !alt?.trim()) return [];
     return [
       {

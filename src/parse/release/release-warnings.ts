@@ -1,7 +1,7 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
-import type { Problem } from '../fields/issues.ts';
+import type { FieldProblem } from '../fields/issues.ts';
 import type { Markdown } from '../markdown/markdown.ts';
 
 /** What a release should have and does not; nothing is said of keys that are troubled already. */
@@ -9,21 +9,21 @@ export function* warnings(
   front: Loose<FrontMatter>,
   { body, diagnostics }: Pick<Markdown, 'body' | 'diagnostics'>,
   troubled: ReadonlySet<string>,
-): Iterable<Problem> {
+): Iterable<FieldProblem> {
   if (front.withdrawn !== undefined) return;
   if (!front.contacts?.length && !troubled.has('contacts')) {
     const hint =
       'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
-    const complaint = complain('contacts-missing', 'the release names nobody to call', hint);
-    yield { path: ['contacts'], at: 'key', complaint };
+    const problem = createProblem('contacts-missing', 'the release names nobody to call', hint);
+    yield { path: ['contacts'], at: 'key', problem };
   }
   const isRefused = diagnostics.some(({ severity }) => severity === 'error');
   if (body.children.length === 0 && !isRefused) {
-    const complaint = complain(
+    const problem = createProblem(
       'body-empty',
       'the release has no text',
       'write it below the second line of ---',
     );
-    yield { path: ['body'], at: 'missing', complaint };
+    yield { path: ['body'], at: 'missing', problem };
   }
 }

@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
@@ -34,7 +34,7 @@ export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] 
     const slug = slugify(name);
     if (slug !== '') return { name, slug };
     const message = `no address can be made from the topic ${quoted(name)}`;
-    say(path, complain('slug-empty', message, 'name the topic with letters or digits, or delete it'));
+    say(path, createProblem('slug-empty', message, 'name the topic with letters or digits, or delete it'));
     return [];
   });
   return once(terms);

@@ -1,8 +1,8 @@
 import { writeHtml } from '../../body/write.ts';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { quoted } from '../text/suggest.ts';
@@ -18,7 +18,7 @@ interface Options extends Pick<Config, 'language'> {
 export function readBoilerplate(
   text: string,
   { language, parser }: Options,
-  say: (complaint: Complaint) => void,
+  say: (problem: Problem) => void,
 ): string {
   const { body, references, diagnostics } = parseMarkdown({
     file: '',
@@ -30,11 +30,11 @@ export function readBoilerplate(
     idPrefix: 'om-',
     topHeading: 3,
   });
-  for (const complaint of diagnostics) say(complaint);
+  for (const problem of diagnostics) say(problem);
   for (const { target } of references) {
     const message = `boilerplate stands on many pages, from which ${quoted(target)} would not be found`;
     const hint = 'write a full address that begins with https:, mailto: or tel:';
-    say(complain('boilerplate-address', message, hint));
+    say(createProblem('boilerplate-address', message, hint));
   }
   return writeHtml(body);
 }

@@ -1,7 +1,7 @@
-import { type Code, complain } from '../../codes/index.ts';
+import { type Code, createProblem } from '../../codes/index.ts';
 import { defaultLocale } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
-import type { Complaint } from '../../model/diagnostic.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -34,7 +34,7 @@ export function committeeIndex(
     if (name === undefined) return;
     const path = (key: string) => ['committees', at, key];
     const fail = (key: string, code: Code, message: string, hint: string) =>
-      say(path(key), complain(code, message, hint));
+      say(path(key), createProblem(code, message, hint));
     let owner = everySender;
     if (declared.sender !== undefined) {
       const sender = take(readSender(declared.sender, senders), path('sender'), say);
@@ -100,28 +100,32 @@ export function readCommittee(
   const slug = slugify(name);
   if (slug === '') {
     const hint = `write the name of the elected body: “${defaultLocale.example.committees[1]}”`;
-    return unread(complain('committee-empty', `${quoted(written)} is not a name of a committee`, hint));
+    return unread(createProblem('committee-empty', `${quoted(written)} is not a name of a committee`, hint));
   }
   const near = nearest(name, [...(own?.keys() ?? []), ...(shared?.keys() ?? [])], slip);
   const meant = near === undefined ? undefined : (own?.get(near) ?? shared?.get(near));
   if (!meant) return read({ name, slug });
   const message = `${quoted(name)} is not among the committees of the config, but ${quoted(meant.term.name)} is`;
   const hint = `did you mean “${meant.term.name}”? If the name is right, add it to the config, as a committee or an alias`;
-  return read({ name, slug }, complain('committee-misspelt', message, hint));
+  return read({ name, slug }, createProblem('committee-misspelt', message, hint));
 }
 
 /** Letters that may differ before two names are taken for two bodies: many real ones differ in three. */
 const slip = 2;
 
 /** An earlier name may well be older than the first day of the body as it is called now. */
-function outOfTime(committee: Committee, name: string, day: string): Complaint | undefined {
+function outOfTime(committee: Committee, name: string, day: string): Problem | undefined {
   const { term, from, to } = committee;
   const early = from !== undefined && day < from && keyOf(name) === keyOf(term.name);
   const late = to !== undefined && day > to;
   if (!early && !late) return undefined;
   const fact = early ? `begins on ${from}` : `ended on ${to}`;
   const hint = 'check the name and the date, or change the days of the committee in the config';
-  return complain('committee-out-of-time', `${quoted(name)} ${fact}, but the release is of ${day}`, hint);
+  return createProblem(
+    'committee-out-of-time',
+    `${quoted(name)} ${fact}, but the release is of ${day}`,
+    hint,
+  );
 }
 
 function keyOf(name: string): string {

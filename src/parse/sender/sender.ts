@@ -1,4 +1,4 @@
-import { type Code, complain } from '../../codes/index.ts';
+import { type Code, createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
@@ -29,7 +29,7 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
     const { name, slug, code } = sender ?? {};
     if (name === undefined) return undefined;
     const fail = (key: string, mistake: Code, message: string, hint: string) =>
-      say(['senders', at, key], complain(mistake, message, hint));
+      say(['senders', at, key], createProblem(mistake, message, hint));
     const entry = open ? undefined : entryOf(name, code);
     const ref = declaredRef({ name, slug, code }, entry);
     if (ref.slug === '') {
@@ -82,7 +82,7 @@ export function readSender(written: string, index: SenderIndex): Reading<SenderR
     if (slug !== '') return read({ name, slug });
   }
   return unread(
-    complain('sender-unknown', `no sender is known as ${quoted(written)}`, remedyFor(written, index)),
+    createProblem('sender-unknown', `no sender is known as ${quoted(written)}`, remedyFor(written, index)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 
 /*
@@ -17,7 +17,7 @@ const everyRefused = new RegExp(refused.source, 'gu');
 /** More of the same are counted, not shown. */
 const shown = 10;
 
-/** Complains of characters that no release may hold, each at its place. */
+/** Reports characters that no release may hold, each at its place. */
 export function checkCharacters(file: string, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (!suspicious.test(text) || !refused.test(text)) return diagnostics;
@@ -29,17 +29,17 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
       if (invalid++ === 0) firstInvalid = index;
     } else if (others++ < shown) {
       const span = { start: index, end: index + 1 };
-      diagnostics.push(diagnosticAt(file, text, span, complaintOf(character)));
+      diagnostics.push(diagnosticAt(file, text, span, problemOf(character)));
     }
   }
   if (invalid > 0) {
     const places = invalid === 1 ? 'one place' : `${invalid} places, this is the first`;
-    const complaint = complain(
+    const problem = createProblem(
       'encoding-invalid',
       `the file is not UTF-8: there are unreadable characters in ${places}`,
       'save the file again with the encoding UTF-8, and type å, ä and ö anew where a question mark stands',
     );
-    diagnostics.push(diagnosticAt(file, text, { start: firstInvalid, end: firstInvalid + 1 }, complaint));
+    diagnostics.push(diagnosticAt(file, text, { start: firstInvalid, end: firstInvalid + 1 }, problem));
   }
   return diagnostics;
 }
@@ -54,16 +54,16 @@ function isInvalid(character: string): boolean {
   return code === 0xfffd || code === 0xfffe || code === 0xffff || (code >= 0xd800 && code <= 0xdfff);
 }
 
-function complaintOf(character: string) {
+function problemOf(character: string) {
   const code = character.charCodeAt(0);
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   return code >= 0x2000
-    ? complain(
+    ? createProblem(
         'character-refused',
         `an invisible mark that turns the direction of the text stands here (${name})`,
         'delete the characters around this place and type them again',
       )
-    : complain(
+    : createProblem(
         'character-refused',
         `an invisible control character stands here (${name})`,
         'delete the characters around this place and type them again; it often comes with text pasted from Word or a PDF',

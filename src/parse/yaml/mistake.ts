@@ -1,7 +1,7 @@
-import type { Complaint, Span } from '../../model/diagnostic.ts';
+import type { Problem, Span } from '../../model/diagnostic.ts';
 
-/** A complaint about the spelling of the YAML, at its place in the file. */
+/** A problem about the spelling of the YAML, at its place in the file. */
 export interface YamlMistake {
-  readonly complaint: Complaint;
+  readonly problem: Problem;
   readonly span: Span;
 }

@@ -1,4 +1,4 @@
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { quoted } from '../text/suggest.ts';
 import { isWithoutColon, type Line, lineAt, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
@@ -30,7 +30,7 @@ export function explain(text: string, reason: string, position: number): YamlMis
   const start = Math.min(position, Math.max(at.start, at.end - 1));
   return {
     span: { start: Math.max(0, start), end: at.end },
-    complaint: complain(
+    problem: createProblem(
       'yaml-syntax',
       `this can't be read as a field: ${quoted(at.text)}`,
       `write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
@@ -74,7 +74,7 @@ export function* commentsInValues(text: string, isInScalar: (at: number) => bool
     if (before.trim() === '' || /(?:^|[ \t])#/.test(before) || isInScalar(start)) continue;
     yield {
       span: { start, end: start + lost.trimEnd().length },
-      complaint: complain(
+      problem: createProblem(
         'yaml-comment',
         `${quoted(lost)} is left out: a # after a space begins a comment`,
         'put the whole value in quotation marks if it belongs to it; write a space after the # if it is a comment',
@@ -87,7 +87,7 @@ function duplicate(text: string, position: number): YamlMistake {
   const key = /^[^\s:]+/.exec(text.slice(position))?.[0] ?? '';
   return {
     span: { start: position, end: position + Math.max(1, key.length) },
-    complaint: complain(
+    problem: createProblem(
       'yaml-duplicate-key',
       `the key ${quoted(key)} stands here a second time`,
       'delete one of the two, or make one list of their values',
@@ -99,7 +99,7 @@ function tabbed(line: Line): YamlMistake {
   const tab = Math.max(0, line.text.indexOf('\t'));
   return {
     span: { start: line.start + tab, end: line.start + tab + 1 },
-    complaint: complain(
+    problem: createProblem(
       'yaml-tab',
       'the line is indented with a tab',
       'put spaces in place of the tab, two for each step',
@@ -110,7 +110,7 @@ function tabbed(line: Line): YamlMistake {
 function nested(line: Line): YamlMistake {
   return {
     span: { start: line.start, end: line.end },
-    complaint: complain(
+    problem: createProblem(
       'yaml-nesting',
       'there are more brackets or lists within each other here than any field has',
       'put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
@@ -122,7 +122,7 @@ function indented(line: Line): YamlMistake {
   const start = line.start + (line.text.length - line.text.trimStart().length);
   return {
     span: { start, end: Math.max(start + 1, line.end) },
-    complaint: complain(
+    problem: createProblem(
       'yaml-indentation',
       `this line does not stand below the ones before it as it should: ${quoted(line.text)}`,
       'let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
@@ -135,13 +135,13 @@ function withoutColon(line: Line): YamlMistake {
   const tight = /^(["']?[\p{L}\d_-]+["']?):(\S.*)$/u.exec(line.text.trim());
   return {
     span: { start, end: Math.max(start + 1, line.end) },
-    complaint: tight
-      ? complain(
+    problem: tight
+      ? createProblem(
           'yaml-no-colon',
           `there is no space after the colon in ${quoted(line.text)}`,
           `write a space after the colon: ${tight[1]}: ${tight[2]}`,
         )
-      : complain(
+      : createProblem(
           'yaml-no-colon',
           `there is no colon in ${quoted(line.text)}`,
           'write key, colon, space, value; put a value of several lines in quotation marks, its later lines indented',

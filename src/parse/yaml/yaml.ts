@@ -51,8 +51,8 @@ const maxMistakes = 20;
 export function readYaml(text: string, offset: number): YamlDocument {
   const mistakes: YamlMistake[] = [];
   const spoilt = new Set<string>();
-  const add = ({ complaint, span }: YamlMistake) =>
-    mistakes.push({ complaint, span: { start: span.start + offset, end: span.end + offset } });
+  const add = ({ problem, span }: YamlMistake) =>
+    mistakes.push({ problem, span: { start: span.start + offset, end: span.end + offset } });
   let source = text;
   while (mistakes.length < maxMistakes) {
     const attempt = read(source);

@@ -1,5 +1,5 @@
-import { complain } from '../../codes/index.ts';
-import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { nearest } from '../../parse/text/suggest.ts';
 import type { Extended, Miss, Scope } from './scopes.ts';
@@ -42,12 +42,12 @@ export class FieldFindings {
 
   /** `{{url}}` would call the helper without a value. */
   helperAlone(path: Path, template: string): void {
-    const complaint = complain(
+    const problem = createProblem(
       'template-helper',
       `the helper “${path.original}” is given nothing to work on`,
       `give it a value, as in {{${path.original} …}}, or write {{this.${path.original}}} for the field of that name`,
     );
-    this.#found.set(keyOf(path, template), this.#at(path, template, complaint, 0, path.original.length));
+    this.#found.set(keyOf(path, template), this.#at(path, template, problem, 0, path.original.length));
   }
 
   diagnostics(): Diagnostic[] {
@@ -62,27 +62,27 @@ export class FieldFindings {
     const diagnostic = this.#at(
       path,
       where.path,
-      this.#complaint(miss, scope, where),
+      this.#problem(miss, scope, where),
       before,
       miss.field.length,
     );
     into.set(key, diagnostic);
   }
 
-  #complaint({ owner, field, known }: Miss, scope: Scope, { from }: Where): Complaint {
+  #problem({ owner, field, known }: Miss, scope: Scope, { from }: Where): Problem {
     const reach = from ? `, which this partial is given in ${from.path}, line ${from.line}` : '';
     if (owner === '..')
-      return complain(
+      return createProblem(
         'template-field',
         'this path goes up further than there are blocks around it',
         'take away a “../”; a partial sees nothing of the template that uses it but what it is given',
       );
     if (owner === '@')
-      return complain('template-field', `there is no “@${field}”`, `there are @${known.join(', @')}`);
+      return createProblem('template-field', `there is no “@${field}”`, `there are @${known.join(', @')}`);
     const [view = owner] = owner.split(' with ');
     const what =
       view === 'text' ? 'a text has no fields' : `there is no field “${field}” in ${viewName(view)}`;
-    return complain(
+    return createProblem(
       'template-field',
       `${what}${view === 'text' ? `, so no “${field}”` : reach}`,
       this.#hint(field, known, scope),
@@ -97,10 +97,10 @@ export class FieldFindings {
     return known.length === 0 ? 'print it as {{this}}' : `its fields are ${known.join(', ')}`;
   }
 
-  #at(path: Path, template: string, complaint: Complaint, offset: number, length: number): Diagnostic {
+  #at(path: Path, template: string, problem: Problem, offset: number, length: number): Diagnostic {
     const file = this.#sources.get(template)?.path ?? template;
     return {
-      ...complaint,
+      ...problem,
       file,
       line: path.loc.start.line,
       column: path.loc.start.column + offset + 1,

@@ -9,9 +9,9 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Compared, Write } from '../../compare.ts';
-import { type Complaint, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Folders } from './folders.ts';
 import { type Staged, Staging } from './staging.ts';
@@ -144,7 +144,7 @@ export class Publisher {
   #foreignFile(path: string): Diagnostic {
     return this.#at(
       path,
-      complain(
+      createProblem(
         'output-foreign',
         'Kommuniké did not write this file, and the site needs its path',
         'move it (your own files belong in public/), or delete the folder if an earlier build made it',
@@ -156,7 +156,7 @@ export class Publisher {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return this.#at(
       '',
-      complain(
+      createProblem(
         'output-failed',
         `the site could not be written: ${error.message}`,
         'the published site is unchanged; free up space or change the permissions, then build again',
@@ -164,8 +164,8 @@ export class Publisher {
     );
   }
 
-  #at(path: string, complaint: Complaint): Diagnostic {
+  #at(path: string, problem: Problem): Diagnostic {
     const file = posixPath(this.#folders.root, join(this.#folders.out, path));
-    return diagnosticOf(file, complaint);
+    return diagnosticOf(file, problem);
   }
 }

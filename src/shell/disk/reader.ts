@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { complain } from '../../codes/index.ts';
-import { type Complaint, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
+import { createProblem } from '../../codes/index.ts';
+import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import { packageFolder } from '../../version.ts';
@@ -106,7 +106,7 @@ export class Reader {
     for (const path of outside) {
       this.#report(
         path,
-        complain(
+        createProblem(
           'link-outside',
           'this symbolic link leads outside the archive and was not followed',
           'copy the file into the archive',
@@ -149,7 +149,7 @@ export class Reader {
       const reason = error instanceof Error ? error.message : String(error);
       this.#report(
         path,
-        complain(
+        createProblem(
           'file-unreadable',
           `this file can’t be read: ${reason}`,
           'check its permissions, or remove it',
@@ -160,10 +160,10 @@ export class Reader {
   }
 
   /** Reports a problem once, even if a folder is walked twice. */
-  #report(path: string, complaint: Complaint): void {
+  #report(path: string, problem: Problem): void {
     const file = posixPath(this.#folders.root, path);
-    if (this.diagnostics.some((known) => known.file === file && known.code === complaint.code)) return;
-    this.diagnostics.push(diagnosticOf(file, complaint));
+    if (this.diagnostics.some((known) => known.file === file && known.code === problem.code)) return;
+    this.diagnostics.push(diagnosticOf(file, problem));
   }
 }
 

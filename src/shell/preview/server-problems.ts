@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { codeFrame } from '../report.ts';
 
 /** A diagnostic as the overlay shows it. */
-export interface Problem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
+export interface ShownProblem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
   /** `releases/a.md:3:1` */
   readonly place: string;
   readonly frame?: string;
@@ -46,7 +46,7 @@ export function problemsOf(
   root: string,
   textOf: (file: string) => string | undefined,
   editor: string | undefined,
-): Problem[] {
+): ShownProblem[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const warnings = diagnostics.filter(({ severity }) => severity !== 'error');

@@ -1,5 +1,5 @@
 import type { Collection, Published } from '../../archive/archive.ts';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
@@ -42,12 +42,12 @@ export function aliasClash(site: Site, path: string): Diagnostic | undefined {
   const { release } = redirect.to;
   const text = site.sourceOf(release) ?? '';
   const start = Math.max(0, text.indexOf(redirect.from));
-  const complaint = complain(
+  const problem = createProblem(
     'alias-taken',
     `another page stands at the old address ${redirect.from}, or another release claims it`,
     'delete the alias here, or there',
   );
-  return diagnosticAt(release.path, text, { start, end: start + redirect.from.length }, complaint);
+  return diagnosticAt(release.path, text, { start, end: start + redirect.from.length }, problem);
 }
 
 function redirectsOf({ archive }: Site): Redirect[] {

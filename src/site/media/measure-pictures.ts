@@ -4,9 +4,9 @@ import {
   isPicture,
   type Referrer,
 } from '../../archive/links/archive-files.ts';
-import { complain } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import type { Complaint, Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
 import { quoted } from '../../parse/text/suggest.ts';
@@ -82,22 +82,22 @@ async function measureAll(
   return measures;
 }
 
-function broken({ target }: Reference, { broken: reason }: Broken): Complaint {
-  return complain(
+function broken({ target }: Reference, { broken: reason }: Broken): Problem {
+  return createProblem(
     'picture-broken',
     `the picture ${quoted(target)} can’t be opened: ${reason}`,
     'open it in an image editor and save it again as JPEG or PNG; it may have been truncated when it was copied',
   );
 }
 
-function locationFound({ target }: Reference, published: string): Complaint {
-  return complain(
+function locationFound({ target }: Reference, published: string): Problem {
+  return createProblem(
     'picture-place',
     `the picture ${quoted(target)} contains the location where it was taken, and files in public/ are published as they are`,
     `move public/${published} next to the release, so that the location is removed before it is published`,
   );
 }
 
-function withPosition(file: string, { line, column, length }: Reference, complaint: Complaint): Diagnostic {
-  return { ...complaint, file, line, column, length };
+function withPosition(file: string, { line, column, length }: Reference, problem: Problem): Diagnostic {
+  return { ...problem, file, line, column, length };
 }
