@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/body/tree.ts';
+import { textOf } from '../../src/body/body-tree.ts';
 import { frontMatterCodes } from '../../src/codes/front-matter-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { compareDiagnostics } from '../../src/model/diagnostic.ts';

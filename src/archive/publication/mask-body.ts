@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { archiveTarget } from '../../body/archive-address.ts';
-import { mapElements, mapTexts, textOf } from '../../body/tree.ts';
+import { mapElements, mapTexts, textOf } from '../../body/body-tree.ts';
 import { decoded } from '../../url.ts';
 import { type KnownDetails, masked, maskSpans, spansToMask } from './mask-text.ts';
 

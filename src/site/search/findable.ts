@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import { textOf } from '../../body/tree.ts';
+import { textOf } from '../../body/body-tree.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
