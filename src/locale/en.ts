@@ -196,7 +196,7 @@ const messages: Messages = {
     'The archive has {count} feeds of this kind. Each is on its committee’s page, which the sender’s page leads to.',
   'about.heading': 'About {title}',
   'about.purpose':
-    'What a press release tells in passing is here also something to count and to search: who decided, what it costs, who pays and whom to call. Addresses are permanent. What is corrected or withdrawn stays, with the day and the reason.',
+    'What a press release tells in passing is here also something to count and to search: who decided, what it costs, who pays and who answers questions. Addresses are permanent. What is corrected or withdrawn stays, with the day and the reason.',
   'about.privacyHeading': 'Your privacy',
   'about.privacy':
     'This site sets no cookies, measures no visits and fetches nothing from other sites. Everything can be read without JavaScript.',

@@ -34,7 +34,7 @@ const sender = z.strictObject({
   website: text.optional().describe('Address of its own site'),
   logo: text.optional().describe('Path below public/'),
   accent: text.optional().describe('Colour of its pages, #rrggbb'),
-  press: oneOrMore(text).optional().describe('Contact ids: whom to ask today'),
+  press: oneOrMore(text).optional().describe('Ids of the sender’s press contacts today'),
 });
 
 const committee = z.strictObject({
@@ -81,7 +81,7 @@ export const configFields = {
     .record(z.string(), contact.optional())
     .default({})
     .describe('Contacts by id, for use in releases'),
-  contact: text.optional().describe('Contact id: whom to ask about the archive itself'),
+  contact: text.optional().describe('Id of the contact for questions about the archive itself'),
   collections: z
     .array(z.enum(collectionKinds))
     .default([...collectionKinds])

@@ -55,7 +55,7 @@ const image = z.strictObject({
 
 const attachment = z.strictObject({
   src: text.describe('File beside the release, or a path that begins with / for one under public/'),
-  title: text.optional().describe('What to call it; the file name when absent'),
+  title: text.optional().describe('Name of the file as shown; the file name when absent'),
 });
 
 const decision = z.strictObject({
@@ -93,7 +93,7 @@ export const releaseFields = {
   contacts: z
     .array(z.union([text, z.strictObject(contactFields)]))
     .optional()
-    .describe('Whom to call, or ids from the config’s contacts'),
+    .describe('Press contacts, or ids from the config’s contacts'),
   case: text.optional().describe('Case number (diarienummer)'),
   decision: decision.optional().describe('The formal decision'),
   images: z.array(image).optional().describe('Press pictures'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskedBody } from '../../src/archive/publication/mask-body.ts';
 import { knownDetails, masked } from '../../src/archive/publication/mask-text.ts';
-import { writeHtml } from '../../src/body/write.ts';
+import { writeHtml } from '../../src/body/write-html.ts';
 import type { Contact } from '../../src/model/release.ts';
 import { parsed } from '../parse/markdown-write.ts';
 

@@ -1,4 +1,4 @@
-import { writeHtml } from '../../src/body/write.ts';
+import { writeHtml } from '../../src/body/write-html.ts';
 import { type Markdown, parseMarkdown } from '../../src/parse/markdown/markdown.ts';
 
 export const words = { table: 'Tabell', footnotes: 'Fotnoter', footnoteBack: 'Tillbaka till texten' };

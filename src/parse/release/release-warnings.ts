@@ -14,7 +14,7 @@ export function* warnings(
   if (!front.contacts?.length && !troubled.has('contacts')) {
     const hint =
       'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
-    const problem = createProblem('contacts-missing', 'the release names nobody to call', hint);
+    const problem = createProblem('contacts-missing', 'the release has no press contact', hint);
     yield { path: ['contacts'], at: 'key', problem };
   }
   const isRefused = diagnostics.some(({ severity }) => severity === 'error');

@@ -1,4 +1,4 @@
-import { writeHtml } from '../../body/write.ts';
+import { writeHtml } from '../../body/write-html.ts';
 import { createProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Published } from '../../archive/archive.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { mapElements, textOf } from '../../body/body-tree.ts';
-import { writeHtml } from '../../body/write.ts';
+import { writeHtml } from '../../body/write-html.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Moment, Release } from '../../model/release.ts';

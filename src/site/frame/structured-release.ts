@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import type { About } from './metadata.ts';
 import { organisation, siteId, type Thing } from './structured-data.ts';
 
-/** A release as a schema.org NewsArticle: who says it, whom to call, the money, what was corrected. */
+/** A release as a schema.org NewsArticle: who says it, its press contacts, the money, what was corrected. */
 export function newsArticle(site: Site, { release, url }: Published, { description, lang }: About): Thing {
   const { config, versions } = site;
   const page = absoluteUrl(config.baseUrl, url);

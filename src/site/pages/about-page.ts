@@ -11,7 +11,7 @@ import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
 import { archiveFigures } from './home-page.ts';
 
-/** What the archive is and holds, how to cite it, how accessible it is and whom to ask. */
+/** What the archive is and holds, how to cite it, how accessible it is and whom to contact. */
 export function aboutOutputs(site: Site): Output[] {
   const path = site.sections.get('about');
   if (path === undefined) return [];

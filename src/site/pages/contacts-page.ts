@@ -13,7 +13,7 @@ import { pressToday } from './release-page-view.ts';
 /** More people than this are spread over a page for each sender. */
 const many = 150;
 
-/** Whom to call, by sender and role. */
+/** The press contacts, by sender and role. */
 export function peopleOutputs(site: Site): Output[] {
   const path = site.sections.get('contacts');
   if (path === undefined) return [];

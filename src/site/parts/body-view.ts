@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { archiveTarget } from '../../body/archive-address.ts';
 import { mapElements } from '../../body/body-tree.ts';
-import { writeHtml } from '../../body/write.ts';
+import { writeHtml } from '../../body/write-html.ts';
 import type { PictureView } from '../../render/views/view.ts';
 import { pictureView } from '../media/images.ts';
 import { pageFilesOf } from '../media/page-files.ts';
