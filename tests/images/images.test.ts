@@ -104,7 +104,7 @@ describe('a press picture', () => {
     expect((await archive.build()).diagnostics).toEqual([]);
     const html = archive.read(page);
     expect(html).toMatch(
-      /<figure class="picture"><picture>.*alt="Ett &quot;bad&quot; &amp; en sol" width="600" height="400" loading="lazy".*<figcaption>Så &gt; här<\/figcaption><\/figure>/,
+      /<figure class="picture"><picture>.*alt="Ett &#x22;bad&#x22; &#x26; en sol" width="600" height="400" loading="lazy".*<figcaption>Så > här<\/figcaption><\/figure>/,
     );
     expect(html).toMatch(/<p>Och <picture>.*<\/picture> här\.<\/p>/);
     expect(files(archive)).toContain('mitt-bad-600.avif');
