@@ -39,13 +39,16 @@ const cacheLimit = 64 * 1024 * 1024;
 let cache = new Map<string, Deflated>();
 let cacheSize = 0;
 
-/** Compresses a text, using a cache: in watch mode, all files but one are usually unchanged. */
+/**
+ * Compresses a text, using a cache: in watch mode, all files but one are usually unchanged. Level 1 takes 40 % less time
+ * than level 4 and makes the files 3 % larger.
+ */
 function deflate(text: string): Deflated {
   const bytes = Buffer.from(text, 'utf8');
   const key = digest(bytes);
   const known = cache.get(key);
   if (known) return known;
-  const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 4 }) };
+  const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 1 }) };
   cacheSize += made.deflated.length;
   if (cacheSize > cacheLimit) {
     cache = new Map();
