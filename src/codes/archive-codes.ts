@@ -67,6 +67,13 @@ export const archiveCodes = {
     remedy: 'Create a release with `kommunike new`, or choose another folder with `--root` or `--releases`.',
     example: '# an empty folder releases/',
   },
+  'releases-vanished': {
+    severity: 'error',
+    title: 'All releases of a published site are gone',
+    why: 'A disk that is not mounted or a branch that is not checked out must not empty the site, so nothing was changed.',
+    remedy: 'Restore the releases. To empty the site, build with `--allow-removals`.',
+    example: '# an empty releases/, where the last build published releases',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file could not be read',

@@ -6,9 +6,9 @@ import type { Folders } from '../shell/disk/folders.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
 import type { ExitCode, Options } from './options.ts';
-import { buildOnce, type Outcome } from './run-build.ts';
+import { buildOnce, type Outcome, type RemovalOptions } from './run-build.ts';
 
-type BuildOptions = Options & { readonly write: boolean };
+type BuildOptions = Options & RemovalOptions & { readonly write: boolean };
 
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
