@@ -146,7 +146,7 @@ test('a release with short numbers and extensions links them everywhere, without
   const cards = archive.read('dist/uppsala/2024/nytt-bad.vcf');
   expect(cards).toContain('TEL;VALUE=text;TYPE="work,voice":1177\r\n');
   expect(cards).toContain('TEL;VALUE=uri;TYPE="work,voice":tel:+46846500400;ext=7\r\n');
-  expect(archive.read('dist/uppsala/2024/nytt-bad.json')).toContain('"short":"1177"');
+  expect(archive.read('dist/uppsala/2024/nytt-bad.json')).toContain('"short": "1177"');
 });
 
 test('masking the contacts of old releases leaves sums alone that look like a short number', async () => {
