@@ -81,6 +81,14 @@ export const archiveCodes = {
     remedy: 'Make the file readable, or remove it.',
     example: '# a release without read permission',
   },
+  'file-too-large': {
+    severity: 'error',
+    title: 'A file is too large',
+    why: 'Such a file is there by mistake, or would be too much for visitors and hosts. It was not read.',
+    remedy:
+      'Move it elsewhere. Releases, pages, templates and the config may have 5 MB, pictures, attachments and files in public/ 500 MB.',
+    example: '# a release of 20 GB',
+  },
   'file-missing': {
     severity: 'error',
     title: 'A picture or attachment does not exist',

@@ -75,6 +75,7 @@ const whole = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
 const ofTheMachine: readonly Code[] = [
   'output-failed',
   'file-unreadable',
+  'file-too-large',
   'picture-place',
   'releases-vanished',
 ];
