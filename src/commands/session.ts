@@ -42,7 +42,7 @@ export function openSession(
   { disk, read = readArchive }: Origin = {},
 ): Session {
   const folders = foldersOf(options, here);
-  const refusal = outRefusal(folders);
+  const refusal = options.out === '' ? 'it has no name' : outRefusal(folders);
   if (refusal !== undefined) {
     throw new UsageError(
       `the site can’t go to “${options.out ?? folders.out}”: ${refusal}. Choose a folder of its own, such as --out dist`,

@@ -23,7 +23,7 @@ function archiveWith(more: Record<string, string> = {}): TestArchive {
 
 describe('an output folder with sources, or with what is not the archive’s', () => {
   test.each([
-    ...['.', './', '..', '../..', '/', homedir(), 'releases/../.', 'dist/..', 'kommunike.config.yaml'],
+    ...['', '.', './', '..', '../..', '/', homedir(), 'releases/../.', 'dist/..', 'kommunike.config.yaml'],
     ...['releases', 'pages', 'public', 'templates', '.kommunike', '.git'],
     ...['releases/', './releases', 'releases/2024', 'releases/site', 'public/site/2024', 'templates/kommun'],
     ...['.kommunike/images', 'public/logo.txt', 'public/logo.txt/site', '.git/site'],

@@ -56,14 +56,20 @@ type Trail = readonly string[];
 
 function trailOf(path: string, links = 0): Trail {
   const found = real(path);
-  if (found !== undefined) {
-    const { dev, ino } = statSync(found, { bigint: true });
-    const above = dirname(found);
-    return [...(above === found ? [] : trailOf(above)), `${dev}:${ino}`];
-  }
+  if (found !== undefined) return withParents(found).map(identityOf);
   const target = linkTarget(path);
   if (target !== undefined && links < 40) return trailOf(target, links + 1);
   return [...trailOf(dirname(path), links), basename(path).normalize('NFC').toLowerCase()];
+}
+
+function withParents(path: string): string[] {
+  const above = dirname(path);
+  return above === path ? [path] : [...withParents(above), path];
+}
+
+function identityOf(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true });
+  return `${dev}:${ino}`;
 }
 
 /** Where a symbolic link to something missing leads. */
