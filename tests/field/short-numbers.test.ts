@@ -101,6 +101,25 @@ describe('a number without a country code', () => {
   });
 });
 
+describe('a remark in brackets', () => {
+  test.each(['växel', 'tonval 2', 'kl. 9-16', 'vardagar kl 09.00–16.30', 'kl. 8 till 17', 'dygnet runt'])(
+    '(%s) stays with its number',
+    (remark) => {
+      expect(dialled(`08-465 004 00 (${remark})`)).toEqual([
+        [`08-465 004 00 (${remark.replace('–', '-')})`, 'tel:+46846500400'],
+      ]);
+    },
+  );
+
+  test.each(['mobil 070-174 06 05', 'tel 08-12 34 56', '12', '070-174 06 05'])(
+    '(%s) is another number, and not a remark',
+    (other) => {
+      const result = readPhones(`08-465 004 00 (${other})`, 'phone', sv.home);
+      expect(result.ok && result.notes.map(({ code }) => code)).toEqual(['phone-undialable']);
+    },
+  );
+});
+
 describe('an extension', () => {
   test.each([
     ['08-465 004 00 ankn 12', '08-465 004 00 ankn 12'],

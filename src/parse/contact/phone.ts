@@ -59,7 +59,9 @@ function dial(written: string, country: Country): Dialled | undefined {
 }
 
 function dialAnew(written: string, { code, phones }: Country): Dialled | undefined {
-  const [, whole = '', remark = ''] = /^(.*?)\s*(\([^()\d]+\))?$/.exec(unlabelled(written)) ?? [];
+  const bare = unlabelled(written);
+  // an extension in brackets is no remark
+  const [, whole = '', remark = ''] = extended.test(bare) ? ['', bare] : (remarked.exec(bare) ?? []);
   const withRemark = (text: string) => (remark ? `${text} ${remark}` : text);
   const short = shortNumber(whole, phones);
   if (short) return { ...short, text: withRemark(short.text) };
@@ -73,6 +75,10 @@ function dialAnew(written: string, { code, phones }: Country): Dialled | undefin
   if (extension === undefined) return { text: withRemark(text), e164: number.number };
   return { text: withRemark(`${text} ${word} ${extension}`), e164: number.number, extension };
 }
+
+/** A number with a remark, which may hold a choice or hours: `(växel)`, `(tonval 2)`, `(kl. 9.00–16.00)`. */
+const remarked =
+  /^(.*?)\s*(\((?=[^()]*\p{L})[^()\d]*(?:\d{1,2}(?:[.:]\d\d)?[^()\d]+){0,2}(?:\d{1,2}(?:[.:]\d\d)?)?\))?$/u;
 
 function shortNumber(written: string, { short }: Country['phones']): Dialled | undefined {
   if (!/^\d[\d .-]*$/.test(written)) return undefined;
