@@ -67,12 +67,27 @@ export const archiveCodes = {
     remedy: 'Create a release with `kommunike new`, or choose another folder with `--root` or `--releases`.',
     example: '# an empty folder releases/',
   },
+  'releases-vanished': {
+    severity: 'error',
+    title: 'All releases of a published site are gone',
+    why: 'A disk that is not mounted or a branch that is not checked out must not empty the site, so nothing was changed.',
+    remedy: 'Restore the releases. To empty the site, build with `--allow-removals`.',
+    example: '# an empty releases/, where the last build published releases',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file could not be read',
     why: 'If unreadable files were skipped, releases would silently disappear.',
     remedy: 'Make the file readable, or remove it.',
     example: '# a release without read permission',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'A file is too large',
+    why: 'Such a file is there by mistake, or would be too much for visitors and hosts. It was not read.',
+    remedy:
+      'Move it elsewhere. Releases, pages, templates and the config may have 5 MB, pictures, attachments and files in public/ 500 MB.',
+    example: '# a release of 20 GB',
   },
   'file-missing': {
     severity: 'error',

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import picocolors from 'picocolors';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { textAt } from '../shell/disk/disk.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
 import type { ExitCode, Options } from './options.ts';
-import { buildOnce, type Outcome } from './run-build.ts';
+import { buildOnce, type Outcome, type RemovalOptions } from './run-build.ts';
 
-type BuildOptions = Options & { readonly write: boolean };
+type BuildOptions = Options & RemovalOptions & { readonly write: boolean };
 
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
@@ -34,7 +34,7 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
   else if (shown.length > 0) {
     const isSeen = process.stderr.isTTY === true;
     const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
-    const textOf = (file: string) => readText(resolve(folders.root, file));
+    const textOf = (file: string) => textAt(resolve(folders.root, file));
     process.stderr.write(prettyDiagnostics(shown, textOf, colors));
   }
   if (code !== 0) {
@@ -80,12 +80,4 @@ function unpublishedLine({
     ...(expired > 0 ? [`${expired} expired`] : []),
   ];
   return kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : '';
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

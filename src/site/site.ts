@@ -80,7 +80,11 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
     sections,
     age,
     news,
-    madeWith: { ...madeWith, whole: wholeOf(parts, [madeWith, age, news]) },
+    madeWith: {
+      ...madeWith,
+      whole: wholeOf(parts, [madeWith, age, news]),
+      releases: archive.releases.length,
+    },
     key: fingerprint(madeWith),
   };
 }

@@ -2,7 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
-import type { Contact, Phone } from '../../model/release.ts';
+import { type Contact, type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Findings, type Say, take } from '../fields/findings.ts';
@@ -116,7 +116,8 @@ function numbers(
 }
 
 function isFirst(phone: Phone, at: number, all: readonly Phone[]): boolean {
-  return phone.e164 === undefined || all.findIndex(({ e164 }) => e164 === phone.e164) === at;
+  const uri = telephoneUri(phone);
+  return uri === undefined || all.findIndex((other) => telephoneUri(other) === uri) === at;
 }
 
 const pressWords = new RegExp(

@@ -53,7 +53,10 @@ export function entryOf(site: Site, entry: Published): Entry {
   };
 }
 
-/** The last change among several, by which a feed is dated: never the clock's. */
+/**
+ * The last change among several, by which a feed is dated: never the clock's. No correction, update or withdrawal can
+ * make it earlier; only a release that is no longer there can.
+ */
 export function lastOf(entries: readonly Published[]): Moment | undefined {
   const moments = entries.map(({ release }) => currentSince(release));
   return moments.reduce<Moment | undefined>((last, at) => (last && last.at >= at.at ? last : at), undefined);
