@@ -8,7 +8,7 @@ import { redirectPath } from '../../permalink.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 
 /** An old address of a release. */
 interface Redirect {

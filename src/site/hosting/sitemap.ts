@@ -6,7 +6,7 @@ import { missingPage } from '../../permalink.ts';
 import { absoluteUrl, fileAt } from '../../url.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
 const limit = 50_000;
