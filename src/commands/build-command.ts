@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import picocolors from 'picocolors';
+import { lookup } from '../lookup.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { posixPath } from '../shell/disk/walk.ts';
@@ -56,7 +57,7 @@ function relativeToHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnost
 /** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */
 function changes({ written, reasons, deleted }: Outcome): string {
   const lines = [
-    ...written.map((path) => `+ ${path} (${reasons[path]})`),
+    ...written.map((path) => `+ ${path} (${lookup(reasons, path)})`),
     ...deleted.map((path) => `- ${path}`),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -1,6 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
@@ -44,7 +45,7 @@ export function parseConfig(
   }
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
-  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
+  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
   const isWhole = problems.length === 0;

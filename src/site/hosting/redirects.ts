@@ -6,9 +6,9 @@ import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
 import { redirectPath } from '../../permalink.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
+import { escaped } from '../escaped.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { escaped } from '../escaped.ts';
 
 /** An old address of a release. */
 interface Redirect {
