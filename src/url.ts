@@ -1,4 +1,5 @@
 import { memoize } from './incremental/memoize.ts';
+import { lookup } from './lookup.ts';
 
 /**
  * Returns the permanent form of a name in URLs: `[a-z0-9-]+`. Diacritics are removed (`åäöéü` → `aaoeu`), `æ ø ß þ ð
@@ -9,7 +10,7 @@ export const slugify = memoize((name) =>
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[æøœßþðđł]/g, (letter) => spelt[letter] ?? '')
+    .replace(/[æøœßþðđł]/g, (letter) => lookup(spelt, letter) ?? '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, ''),
 );

@@ -37,6 +37,7 @@ const layers = [
     'url.ts',
     'address-pattern.ts',
     'version.ts',
+    'lookup.ts',
   ],
 ];
 

@@ -33,9 +33,10 @@ export interface WatchOptions extends Options {
 /** Longest timer until the next scheduled change; milliseconds. */
 const oneHour = 3_600_000;
 
-/** Runs `kommunike watch`: serves a preview of the archive until `q` or Ctrl-C. Writes nothing to the site. */
+/** Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the end of whoever reads its output. Writes nothing to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
+  process.stdout.once('error', () => watching.quit());
   await watching.start();
   return watching.ended;
 }

@@ -4,6 +4,7 @@ import { type LanguageCode, locales } from '../../locale/index.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';
 import { bundledTemplates } from '../../shell/disk/reader.ts';
+import { visible } from '../../shell/visible.ts';
 import { slugify } from '../../url.ts';
 import { version } from '../../version.ts';
 import { type ExitCode, nowOf, UsageError } from '../options.ts';
@@ -37,7 +38,7 @@ export function init(folder: string, options: InitOptions): ExitCode {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: 'wx' });
   }
-  if (!options.quiet) process.stdout.write(`${[...files.keys()].join('\n')}\n${next(folder)}`);
+  if (!options.quiet) process.stdout.write(`${[...files.keys()].join('\n')}\n${visible(next(folder))}`);
   return 0;
 }
 

@@ -11,6 +11,7 @@ import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
+import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import { titleSlug } from '../../url.ts';
 import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
 import { placeOf, schemeOf } from './folder-scheme.ts';
@@ -33,8 +34,8 @@ export async function newRelease(title: string | undefined, options: NewOptions)
   if (!config) throw new UsageError('the config has errors: kommunike check shows them');
   const answers = await answersOf(title, options, config);
   const path = writeRelease(folders, reader, config, answers, options);
-  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ ok: true, file: path })}\n`);
-  else if (!options.quiet) process.stdout.write(`${path}\n`);
+  if (options.format === 'json') process.stdout.write(`${visibleJson({ ok: true, file: path })}\n`);
+  else if (!options.quiet) process.stdout.write(`${visibleLine(path)}\n`);
   if (options.open) openInEditor(join(folders.root, path));
   return 0;
 }
@@ -111,5 +112,8 @@ function openInEditor(file: string): void {
   const [command, ...args] = (VISUAL || EDITOR || 'code').split(' ');
   if (command === undefined) return;
   const { error } = spawnSync(command, [...args, file], { stdio: 'inherit' });
-  if (error) process.stderr.write(`${command} could not be started: set EDITOR to your editor’s command\n`);
+  if (error)
+    process.stderr.write(
+      `${visibleLine(command)} could not be started: set EDITOR to your editor’s command\n`,
+    );
 }

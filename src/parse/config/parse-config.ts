@@ -1,12 +1,13 @@
 import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
-import { isAbsent } from '../fields/written.ts';
+import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
@@ -42,11 +43,14 @@ export function parseConfig(
     const problem = createProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
+  const contacts = lookup(yaml.fields ?? {}, 'contacts');
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
-  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
+  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
+  if (isFields(contacts) && Object.hasOwn(contacts, '__proto__'))
+    findings.tell({ path: ['contacts', '__proto__'], at: 'key', problem: idRefused });
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
@@ -58,6 +62,13 @@ export function parseConfig(
   const settings = { ...config, ...parts, key, labels: { oldAfter }, privacy: { maskAfter, keep } };
   return { settings, diagnostics: all };
 }
+
+/** zod leaves this key out of records without a word, because it can't be assigned to an object. */
+const idRefused = createProblem(
+  'value-format',
+  '“__proto__” can’t be the id of a contact',
+  'give the contact another id, such as “press”',
+);
 
 /** What is taken where nothing is written, as far as it depends on the archive's language. */
 function defaultsIn(language: string): Partial<Config> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Path } from '../yaml/places.ts';
 import { absentProblem, type Expected, keyUnknown, leafProblem, shapeProblem } from './problems.ts';
@@ -98,7 +99,11 @@ function shapesOf(issue: Issue): readonly Expected[] {
 function valueAt(written: Written, path: Path): unknown {
   let value: unknown = written;
   for (const step of path)
-    value = isFields(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+    value = Array.isArray(value)
+      ? value[Number(step)]
+      : isFields(value)
+        ? lookup(value, String(step))
+        : undefined;
   return value;
 }
 

@@ -1,5 +1,6 @@
 import { type Code, createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import { municipalities } from '../../register/municipalities.ts';
@@ -117,7 +118,7 @@ const register: readonly Entry[] = [
       return {
         ref: { name, slug, code },
         short: name,
-        names: [code, name, ...(otherRegionNames[code] ?? [])],
+        names: [code, name, ...(lookup(otherRegionNames, code) ?? [])],
       };
     }),
 ];

@@ -6,9 +6,9 @@ import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
 import { redirectPath } from '../../permalink.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
+import { escaped } from '../escaped.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { escaped } from './escaped.ts';
 
 /** An old address of a release. */
 interface Redirect {
@@ -90,16 +90,19 @@ function pageOutput(site: Site, { path, to }: Redirect): Output {
 /** For nginx: a map from the decoded path, with and without a final slash. */
 function mapLines({ from, to }: Redirect, base: string): string {
   const plain = decoded(from).replace(/\/+$/, '');
-  const target = quoted(`${base}/${addressOf(to.url)}`);
+  // nginx reads $ in a target, but not in what is looked up, as the beginning of a variable, and knows no escape for it
+  const target = quoted(`${base}/${addressOf(to.url)}`.replaceAll('$', '%24'));
   return [plain, `${plain}/`].map((path) => `${quoted(base + path)} ${target};\n`).join('');
 }
 
+/** Quotes text for a configuration of nginx. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
+/** Encodes a path for `_redirects`, where `*` and `:` would stand for any text. */
 function encoded(path: string): string {
-  return encodeURI(decoded(path));
+  return encodeURI(decoded(path)).replaceAll('*', '%2A').replaceAll(':', '%3A');
 }
 
 /** As the file is called; what can't be decoded to plain characters stays. */

@@ -4,6 +4,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { archiveTarget } from '../../body/archive-address.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
+import { lookup } from '../../lookup.ts';
 import { decoded, fileAt } from '../../url.ts';
 import { pageFileUrl } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
@@ -61,7 +62,7 @@ export function resolved(
 ): Element {
   const { tagName, properties } = element;
   const attribute = tagName === 'a' ? 'href' : tagName === 'img' ? 'src' : undefined;
-  const target = attribute && archiveTarget(properties[attribute]);
+  const target = attribute && archiveTarget(lookup(properties, attribute));
   if (attribute === undefined || target === undefined) return element;
   return { ...element, properties: { ...properties, [attribute]: addressOf(target, attribute) } };
 }
