@@ -1,8 +1,9 @@
+import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, defaultLocale } from '../../locale/index.ts';
 
 /** The words of ours that a foreign word may stand for, the likeliest first. */
 export function translated(written: string): readonly string[] {
-  const plain = written
+  const plain = withoutInvisible(written)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]|[\s_-]/g, '');
