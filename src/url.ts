@@ -47,6 +47,8 @@ const spelt: ReadonlyMap<string, string> = new Map([
   ['đ', 'd'],
   ['ł', 'l'],
   ['ŉ', 'n'],
+  ['ŀ', 'l'],
+  ['ẚ', 'a'],
   ['µ', 'u'],
 ]);
 

@@ -92,7 +92,7 @@ export function readCommittee(
 ): Reading<Term> {
   const own = index.get(sender.slug);
   const shared = index.get(everySender);
-  const name = written.replace(/\s+/g, ' ').trim();
+  const name = written.replace(/[^\S\ufeff]+/g, ' ').trim();
   const found = own?.get(nameKey(name)) ?? shared?.get(nameKey(name));
   if (found) {
     const note = outOfTime(found, name, day);

@@ -78,7 +78,7 @@ export function readSender(written: string, index: SenderIndex): Reading<SenderR
     if (found) return read(found);
   }
   if (index.open) {
-    const name = written.replace(/\s+/g, ' ').trim();
+    const name = written.replace(/[^\S\ufeff]+/g, ' ').trim();
     const slug = slugify(name);
     if (slug !== '') return read({ name, slug });
   }

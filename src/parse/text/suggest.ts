@@ -38,7 +38,7 @@ function plain(word: string): string {
 
 /** An author's words between quotation marks, on one line and of bearable length. */
 export function quoted(written: string): string {
-  const line = visible(written.replace(/\s+/g, ' ').trim());
+  const line = visible(written).replace(/\s+/g, ' ').trim();
   const letters = [...line.slice(0, 200)];
   return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')}”`;
 }
@@ -53,7 +53,7 @@ function visible(text: string): string {
 
 const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\0-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[\0-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\0-\u024f])/gu;
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[\0-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\0-\u024f])/gu;
 
 /** `a, b or c` */
 export function oneOf(words: readonly string[]): string {
