@@ -1,6 +1,6 @@
-import { codeFrameColumns } from '@babel/code-frame';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { codeFrame } from './code-frame.ts';
 import { visible, visibleLine } from './visible.ts';
 
 export type Format = 'pretty' | 'json' | 'github';
@@ -24,16 +24,6 @@ function prettyDiagnostic(diagnostic: Diagnostic, text: string | undefined, colo
   const head = `${colors.bold(place)} ${mark} ${visibleLine(message)} ${colors.dim(code)}`;
   const frame = text === undefined ? '' : `${indent(codeFrame(diagnostic, text))}\n`;
   return `${head}\n${frame}  ${colors.cyan('→')} ${visibleLine(hint)}\n`;
-}
-
-/** Returns the line with the mistake and its neighbours, with the position marked and control characters shown. */
-export function codeFrame({ line, column, length }: Diagnostic, text: string): string {
-  const location = { start: { line, column }, end: { line, column: column + length } };
-  return codeFrameColumns(visible(text.replace(/^\uFEFF/, '')), location, {
-    linesAbove: 1,
-    linesBelow: 1,
-    highlightCode: false,
-  });
 }
 
 function indent(text: string): string {

@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { withoutInvisible } from '../../invisible.ts';
 import { lookup } from '../../lookup.ts';
 import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
@@ -9,7 +10,7 @@ import { oneOf, quoted } from '../text/suggest.ts';
  * brackets: `(s)`, `Vänsterpartiet`. Any other party stands as written, with the warning `party-unknown`.
  */
 export function readParty(written: string, { parties }: Country): Reading<string> {
-  const text = written.normalize('NFC').trim();
+  const text = withoutInvisible(written).normalize('NFC').trim();
   const bare = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
   const known = national(bare, parties) ?? lookup(parties.names, bare.toLowerCase());
   if (known !== undefined) return read(known);

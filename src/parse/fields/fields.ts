@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { weakMemoize } from '../../incremental/memoize.ts';
+import { withoutInvisible } from '../../invisible.ts';
 import { type FieldProblem, fieldProblemsOf, knownKeys } from './issues.ts';
 import { isAbsent, isFields, type Written } from './written.ts';
 
@@ -28,14 +29,44 @@ export function checkFields<S extends Shape>(
   readonly troubled: ReadonlySet<string>;
 } {
   const { strict, loose } = schemasOf(shape);
-  const given = withoutEmpty(written);
-  const outcome = strict.safeParse(given, { error: knownKeys });
+  let given = withoutEmpty(written);
+  let outcome = strict.safeParse(given, { error: knownKeys });
+  if (!outcome.success) {
+    given = withoutInvisibleAt(new Set(pathsOf(outcome.error.issues)), given);
+    outcome = strict.safeParse(given, { error: knownKeys });
+  }
   const values = outcome.success ? outcome.data : loose.parse(given);
   const found = outcome.success
     ? { problems: [], troubled: spoilt }
     : fieldProblemsOf(outcome.error.issues, written, spoilt);
   // either schema returns only what the schemas of the keys accept
   return { values: values as Loose<z.output<z.ZodObject<S>>>, ...found };
+}
+
+/** Where issues were found, each path joined. */
+function pathsOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    return issue.code === 'invalid_union'
+      ? issue.errors.flatMap((errors) => pathsOf(errors, path))
+      : [path.join('\0')];
+  });
+}
+
+/** A choice or number that is wrong is read again without invisible characters. */
+function withoutInvisibleAt(
+  paths: ReadonlySet<string>,
+  value: unknown,
+  path: readonly string[] = [],
+): unknown {
+  if (typeof value === 'string') return paths.has(path.join('\0')) ? withoutInvisible(value) : value;
+  if (Array.isArray(value))
+    return value.map((item, i) => withoutInvisibleAt(paths, item, [...path, String(i)]));
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, part]) => [key, withoutInvisibleAt(paths, part, [...path, key])]),
+  );
 }
 
 const none: ReadonlySet<string> = new Set();

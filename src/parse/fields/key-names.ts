@@ -1,9 +1,10 @@
+import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, defaultLocale } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 
 /** The words of ours that a foreign word may stand for, the likeliest first. */
 export function translated(written: string): readonly string[] {
-  const plain = written
+  const plain = withoutInvisible(written)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]|[\s_-]/g, '');

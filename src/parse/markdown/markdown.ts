@@ -8,6 +8,7 @@ import { Ids, tidyTree } from './blocks.ts';
 import { type Refusal, refuseText, refuseTree } from './guard.ts';
 import { Links, type PageAnchor } from './links.ts';
 import { Manuscript } from './manuscript.ts';
+import { checkReferences } from './references.ts';
 import { type ChromeWords, sanitisedBody } from './sanitised.ts';
 import { type ParserChoice, parseTree } from './tree.ts';
 
@@ -51,6 +52,7 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const tree = parseTree(manuscript.body, input.parser);
   const tooDeep = refuseTree(tree, manuscript.body.length);
   if (tooDeep) return refused(manuscript, tooDeep);
+  checkReferences(tree, manuscript);
 
   const links = new Links(manuscript, idPrefix, tree);
   const ids = new Ids();

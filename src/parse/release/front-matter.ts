@@ -81,8 +81,8 @@ function readBlock(block: string, offset: number): YamlDocument {
       json: refuse,
     },
   });
-  // a block of nothing but comments never reaches the engine
-  return document ?? readYaml('', offset);
+  // what gray-matter takes for nothing but comments never reaches the engine
+  return document ?? readYaml(block, offset);
 }
 
 function refuse(): never {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Asset, Source } from '../../model/source.ts';
+import { problemInName } from '../../parse/text/characters.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import { packageFolder } from '../../version.ts';
 import { type Disk, FileTooLarge, disk as plainDisk } from './disk.ts';
@@ -114,8 +115,13 @@ export class Reader {
         ),
       );
     }
-    this.#walked.set(folder, files);
-    return files;
+    const usable = files.filter((path) => {
+      const problem = problemInName(posixPath(folder, path));
+      if (problem) this.#report(path, problem);
+      return !problem;
+    });
+    this.#walked.set(folder, usable);
+    return usable;
   }
 
   #markdown(folder: string): Source[] {

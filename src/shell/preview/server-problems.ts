@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lookup } from '../../lookup.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { codeFrame } from '../report.ts';
+import { codeFrame } from '../code-frame.ts';
 
 /** A diagnostic as the overlay shows it. */
 export interface ShownProblem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
