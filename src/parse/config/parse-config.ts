@@ -6,6 +6,7 @@ import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/d
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
+import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
 import { isAbsent } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { quoted } from '../text/suggest.ts';
@@ -47,6 +48,8 @@ export function parseConfig(
   const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
+  for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
+    findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);

@@ -10,6 +10,7 @@ import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { type Findings, findingsIn, take } from '../fields/findings.ts';
+import { emptyRestrictions, releaseRestrictions } from '../fields/restrictions.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { readSender } from '../sender/sender.ts';
@@ -37,6 +38,8 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const findings = findingsIn(path, text, yaml, opener);
   const { values: front, problems, troubled } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
+  for (const problem of emptyRestrictions(releaseRestrictions, yaml.fields ?? {}, yaml))
+    findings.tell(problem);
 
   const language = languageOf(front, config, findings);
   const locale = language === config.language ? config.locale : localeOf(language, config.locale);
