@@ -100,7 +100,11 @@ function read(text: string): Attempt {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     // of a key that is itself a list or mapping the parser says no place
-    const complex = error.reason.includes('complex keys') ? text.search(/^[ \t]*(?:- +)*[[{?]/m) : -1;
+    const complex = error.reason.includes('complex keys')
+      ? text.search(
+          /^[ \t]*(?:- +)*(?:[^\s#"'-][^:\r\n]*:[ \t]+)?(?:[[{]+[ \t]*[[{]|\?)|^[ \t]*(?:- +)*[[{]/m,
+        )
+      : -1;
     return explain(text, error.reason, complex < 0 ? (error.mark?.position ?? 0) : complex);
   }
 }
