@@ -1,5 +1,6 @@
 import {
   constructFromEvents,
+  dump,
   EVENT_ID,
   type Event,
   FAILSAFE_SCHEMA,
@@ -178,4 +179,9 @@ function scalarSpan(event: Extract<Event, { type: 4 }>, text: string, offset: nu
     start += text.slice(start, end).search(/\S|$/);
   }
   return start < end ? { start: start + offset, end: end + offset } : undefined;
+}
+
+/** Whether a text may stand in YAML without quotation marks and means itself, whatever schema a program reads it with. */
+export function isPlainScalar(text: string): boolean {
+  return dump(text, { lineWidth: -1 }) === `${text}\n`;
 }
