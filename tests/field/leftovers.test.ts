@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { briefs, parse, pointedAt, releaseWith } from '../parse/read.ts';
+import { parseConfig } from '../../src/parse/config/parse-config.ts';
+import { brief, briefs, parse, pointedAt, releaseWith } from '../parse/read.ts';
 
 const lineEnds = ['\n', '\r\n', '\r'];
 const codes = (text: string) => parse(text).diagnostics.map(({ code }) => code);
@@ -251,3 +252,10 @@ test.each(['README.md', 'readme.md', 'index.md', 'Index.MD', '_index.md', 'READM
     expect(read('releases/min-readme.md', 'Text').diagnostics[0]?.code).toBe('front-matter-missing');
   },
 );
+
+test('a merge conflict in the config is its only error', () => {
+  const text = '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> main\npageSize: 10\n';
+  const { settings, diagnostics } = parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });
+  expect(settings).toBeUndefined();
+  expect(diagnostics.map(brief)).toEqual(['1:1+12 merge-conflict']);
+});

@@ -9,6 +9,7 @@ import { findingsIn } from '../fields/findings.ts';
 import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
 import { isAbsent } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { resolveConflicts } from '../text/conflicts.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -24,10 +25,12 @@ const missing: Source = { path: '', text: '', hash: '' };
  * @param baseUrl in place of the config's own.
  */
 export function parseConfig(
-  { path, text }: Source = missing,
+  { path, text: source }: Source = missing,
   { baseUrl }: { readonly baseUrl?: string | undefined } = {},
 ): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
-  const diagnostics = checkCharacters(path, text);
+  const diagnostics = checkCharacters(path, source);
+  const { text, conflicts } = resolveConflicts(source);
+  for (const { span, problem } of conflicts) diagnostics.push(diagnosticAt(path, source, span, problem));
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = { start: offset, end: offset + 1 };
   if (text.length > longest) {

@@ -129,6 +129,13 @@ function lineCount(block: string): number {
 }
 
 function missing(firstWords: string): Problem {
+  if (/^\+{3}\s*$/.test(firstWords)) {
+    return createProblem(
+      'front-matter-opener',
+      'the front matter between lines of +++ is TOML, which is not read',
+      'write it as YAML between two lines of ---: “key: value” in place of “key = "value"”',
+    );
+  }
   if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
     return createProblem(
       'front-matter-opener',
