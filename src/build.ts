@@ -2,6 +2,7 @@ import type { Archive } from './archive/archive.ts';
 import { type Indexed, index } from './archive/indexing.ts';
 import { ArchiveFiles, fileDiagnostics } from './archive/links/archive-files.ts';
 import { deadLinks } from './archive/links/dead-links.ts';
+import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
 import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
@@ -138,6 +139,9 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     ...own.parsed.diagnostics,
     ...indexed.diagnostics,
     ...fileDiagnostics(referrers, files),
+    ...copiedSources(input.sources.map(({ path }) => path)),
+    // what a release with errors refers to is not known
+    ...(parsed.wrong.length > 0 ? [] : looseFiles(input.files.keys(), referrers, files)),
     ...measured.diagnostics,
     ...themeDiagnostics,
   ];

@@ -7,13 +7,14 @@ import { readMoment } from '../../parse/date/moment.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
+import { parseRelease } from '../../parse/release/parse-release.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import { titleSlug } from '../../url.ts';
-import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
+import { type ExitCode, nowOf, type Options, refuseErrors, UsageError } from '../options.ts';
 import { placeOf, schemeOf } from './folder-scheme.ts';
 import { newReleaseText } from './new-text.ts';
 
@@ -90,10 +91,12 @@ function writeRelease(
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
     contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
   };
-  mkdirSync(dirname(file), { recursive: true });
   const path = posixPath(folders.root, file);
+  const text = newReleaseText(draft, config.locale);
+  refuseErrors(parseRelease({ path, text, hash: '' }, config).diagnostics);
+  mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(file, newReleaseText(draft, config.locale), { flag: 'wx' });
+    writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);

@@ -7,8 +7,10 @@ import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/d
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
+import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
 import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { resolveConflicts } from '../text/conflicts.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -24,10 +26,12 @@ const missing: Source = { path: '', text: '', hash: '' };
  * @param baseUrl in place of the config's own.
  */
 export function parseConfig(
-  { path, text }: Source = missing,
+  { path, text: source }: Source = missing,
   { baseUrl }: { readonly baseUrl?: string | undefined } = {},
 ): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
-  const diagnostics = checkCharacters(path, text);
+  const diagnostics = checkCharacters(path, source);
+  const { text, conflicts } = resolveConflicts(source);
+  for (const { span, problem } of conflicts) diagnostics.push(diagnosticAt(path, source, span, problem));
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = { start: offset, end: offset + 1 };
   if (text.length > longest) {
@@ -51,6 +55,8 @@ export function parseConfig(
   for (const problem of problems) findings.tell(problem);
   if (isFields(contacts) && Object.hasOwn(contacts, '__proto__'))
     findings.tell({ path: ['contacts', '__proto__'], at: 'key', problem: idRefused });
+  for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
+    findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);

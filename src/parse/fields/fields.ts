@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { withoutInvisible } from '../../invisible.ts';
 import { type FieldProblem, fieldProblemsOf, knownKeys } from './issues.ts';
-import { isAbsent, isFields, type Written } from './written.ts';
+import { isAbsent, isAbsentItem, isFields, type Written } from './written.ts';
 
 /** What is left of a shape when everything that is wrong is taken out: any part may be absent. */
 export type Loose<T> = T extends readonly (infer I)[]
@@ -16,7 +16,7 @@ type Shape = z.core.$ZodLooseShape;
 /**
  * Checks what was written against the schemas of its keys and returns everything that is wrong at once. What is right
  * is returned too, with defaults filled in; list items keep their positions, with holes where one is unusable.
- * An empty value counts as absent. No problem is made of keys in `spoilt` that are absent.
+ * An empty value counts as absent, and so do fields that are all empty. No problem is made of keys in `spoilt` that are absent.
  */
 export function checkFields<S extends Shape>(
   shape: S,
@@ -29,7 +29,7 @@ export function checkFields<S extends Shape>(
   readonly troubled: ReadonlySet<string>;
 } {
   const { strict, loose } = schemasOf(shape);
-  let given = withoutEmpty(written);
+  let given = partsWithoutEmpty(written);
   let outcome = strict.safeParse(given, { error: knownKeys });
   if (!outcome.success) {
     given = withoutInvisibleAt(new Set(pathsOf(outcome.error.issues)), given);
@@ -98,7 +98,13 @@ function leftOut(part: z.ZodType): z.ZodType {
 /** With undefined in place of every empty value; a list of nothing else is an empty list. */
 function withoutEmpty(value: unknown): unknown {
   if (isAbsent(value)) return undefined;
-  if (Array.isArray(value)) return value.every(isAbsent) ? [] : value.map(withoutEmpty);
-  if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutEmpty(part)]));
+  if (Array.isArray(value))
+    return value.every(isAbsentItem)
+      ? []
+      : value.map((item) => (isAbsentItem(item) ? undefined : withoutEmpty(item)));
+  return isFields(value) ? partsWithoutEmpty(value) : value;
+}
+
+function partsWithoutEmpty(fields: Written): Written {
+  return Object.fromEntries(Object.entries(fields).map(([key, part]) => [key, withoutEmpty(part)]));
 }

@@ -5,6 +5,7 @@ import { markQuotes } from '../quotes/quotes.ts';
 import { leadOf } from '../quotes/speech.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import { Ids, tidyTree } from './blocks.ts';
+import { bodyLeftovers } from './body-leftovers.ts';
 import { type Refusal, refuseText, refuseTree } from './guard.ts';
 import { Links, type PageAnchor } from './links.ts';
 import { Manuscript } from './manuscript.ts';
@@ -53,6 +54,7 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const tooDeep = refuseTree(tree, manuscript.body.length);
   if (tooDeep) return refused(manuscript, tooDeep);
   checkReferences(tree, manuscript);
+  for (const { span, problem } of bodyLeftovers(manuscript.body, tree)) manuscript.blame(span, problem);
 
   const links = new Links(manuscript, idPrefix, tree);
   const ids = new Ids();

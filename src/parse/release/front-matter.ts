@@ -4,6 +4,7 @@ import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../mo
 import type { Source } from '../../model/source.ts';
 import { exampleOf } from '../fields/key-names.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { resolveConflicts } from '../text/conflicts.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
 
@@ -28,9 +29,11 @@ const example = exampleOf('title');
  * Splits a source into YAML front matter and body. The front matter stands between two lines of exactly `---`
  * (spaces after them do no harm); a byte order mark and blank lines may come before it; LF, CRLF and CR end a line.
  */
-export function splitFrontMatter({ path, text }: Source): Split {
-  const diagnostics = checkCharacters(path, text);
-  const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, text, span, problem));
+export function splitFrontMatter({ path, text: written }: Source): Split {
+  const diagnostics = checkCharacters(path, written);
+  const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, written, span, problem));
+  const { text, conflicts } = resolveConflicts(written);
+  for (const { span, problem } of conflicts) say(span, problem);
 
   const first = firstLine(text);
   const words = text.slice(first.start, first.end);
@@ -126,6 +129,13 @@ function lineCount(block: string): number {
 }
 
 function missing(firstWords: string): Problem {
+  if (/^\+{3}\s*$/.test(firstWords)) {
+    return createProblem(
+      'front-matter-opener',
+      'the front matter between lines of +++ is TOML, which is not read',
+      'write it as YAML between two lines of ---: “key: value” in place of “key = "value"”',
+    );
+  }
   if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
     return createProblem(
       'front-matter-opener',

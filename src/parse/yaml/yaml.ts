@@ -1,5 +1,6 @@
 import {
   constructFromEvents,
+  dump,
   EVENT_ID,
   type Event,
   FAILSAFE_SCHEMA,
@@ -101,7 +102,11 @@ function read(text: string): Attempt {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     // of a key that is itself a list or mapping the parser says no place
-    const complex = error.reason.includes('complex keys') ? text.search(/^[ \t]*(?:- +)*[[{?]/m) : -1;
+    const complex = error.reason.includes('complex keys')
+      ? text.search(
+          /^[ \t]*(?:- +)*(?:[^\s#"'-][^:\r\n]*:[ \t]+)?(?:[[{]+[ \t]*[[{]|\?)|^[ \t]*(?:- +)*[[{]/m,
+        )
+      : -1;
     return explain(text, error.reason, complex < 0 ? (error.mark?.position ?? 0) : complex);
   }
 }
@@ -179,4 +184,9 @@ function scalarSpan(event: Extract<Event, { type: 4 }>, text: string, offset: nu
     start += text.slice(start, end).search(/\S|$/);
   }
   return start < end ? { start: start + offset, end: end + offset } : undefined;
+}
+
+/** Whether a text may stand in YAML without quotation marks and means itself, whatever schema a program reads it with. */
+export function isPlainScalar(text: string): boolean {
+  return dump(text, { lineWidth: -1 }) === `${text}\n`;
 }
