@@ -107,6 +107,11 @@ export function stemOf(page: string): string {
   return page.replace(/(?:\/index)?\.html$/, '');
 }
 
+/** Encodes a path for use in a URL, of which it may only be the path. */
+export function encodedPath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
 /** Decodes percent-encoding. Returns undefined if it is malformed. */
 export function decoded(address: string): string | undefined {
   try {

@@ -32,7 +32,7 @@ export function checkFields<S extends Shape>(
   let given = partsWithoutEmpty(written);
   let outcome = strict.safeParse(given, { error: knownKeys });
   if (!outcome.success) {
-    given = withoutInvisibleAt(new Set(pathsOf(outcome.error.issues)), given);
+    given = withoutInvisibleAt(new Set(pathsOf(outcome.error.issues)), given) as Written;
     outcome = strict.safeParse(given, { error: knownKeys });
   }
   const values = outcome.success ? outcome.data : loose.parse(given);

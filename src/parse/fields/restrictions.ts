@@ -1,5 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
-import type { YamlDocument, YamlNode } from '../yaml/yaml.ts';
+import type { YamlNode } from '../yaml/node.ts';
+import type { YamlDocument } from '../yaml/yaml.ts';
 import type { FieldProblem } from './issues.ts';
 import { shapeProblem } from './problems.ts';
 import { isAbsent, isFields, type Written } from './written.ts';

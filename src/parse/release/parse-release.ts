@@ -56,7 +56,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
   const fields = readFields(front, spoilt, locale, config, findings);
-  const headline = readHeadline(front, markdown, findings.say);
+  const headline = readHeadline(path, front, markdown, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
   const all = [...diagnostics, ...findings.diagnostics, ...markdown.diagnostics].sort(compareDiagnostics);

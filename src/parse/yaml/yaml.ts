@@ -93,7 +93,7 @@ function read(text: string): Attempt {
     for (const event of events) {
       const special = specialAt(event);
       if (special >= 0) return explainSpecial(text, special);
-      const blank = mayHoldBlanks && isPlainScalar(event) ? blankMistake(text, event.valueStart) : undefined;
+      const blank = mayHoldBlanks && isPlainEvent(event) ? blankMistake(text, event.valueStart) : undefined;
       if (blank) return blank;
     }
     const documents = constructFromEvents(events, { source: text, schema, maxAliases: 0 });
@@ -125,7 +125,7 @@ function specialAt(event: Event): number {
   }
 }
 
-function isPlainScalar(event: Event): event is Extract<Event, { type: 4 }> {
+function isPlainEvent(event: Event): event is Extract<Event, { type: 4 }> {
   return event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.valueStart >= 0;
 }
 

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readAlias } from '../../src/parse/fields/addresses.ts';
+import { Ids } from '../../src/parse/markdown/blocks.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+describe('ids of headings', () => {
+  test.each(
+    'location name constructor __proto__ prototype document window body title status top parent length history onload'.split(
+      ' ',
+    ),
+  )('%s does not replace a property of the window', (word) => {
+    const ids = new Ids();
+    const id = ids.ofHeading(word);
+    expect(id).toMatch(/^h-/);
+    expect(ids.ofHeading(word)).toBe(`${id}-2`);
+  });
+
+  test.each([
+    ['Kostnader', 'kostnader'],
+    ['Onsdag', 'onsdag'],
+    ['Online', 'online'],
+    ['Top 10', 'top-10'],
+    ['Toppar', 'toppar'],
+    ['Name of the game', 'name-of-the-game'],
+  ])('%s keeps its id', (words, id) => {
+    expect(new Ids().ofHeading(words)).toBe(id);
+  });
+});
+
+describe('a title without letters of addresses', () => {
+  test.each(['😀', '🇸🇪🎉', 'مدرسة جديدة', 'בית ספר חדש', '新学校', '©'])(
+    '%s gets the address of its file',
+    async (title) => {
+      const archive = new TestArchive({
+        'releases/2024/ny-skola.md': releaseText({ title: `"${title}"`, slug: undefined }),
+        [`releases/${title}.md`]: releaseText({ title: `"${title}"`, date: '2024-05-03' }),
+      });
+      const { diagnostics, code } = await archive.build();
+      expect([diagnostics, code]).toEqual([[], 0]);
+      const pages = Object.keys(archive.site()).filter((path) =>
+        /^uppsala\/2024\/(?!index)[^/]+\.html$/.test(path),
+      );
+      expect(pages).toEqual([expect.stringMatching(/\/m-[a-z0-9]{8}\.html$/), 'uppsala/2024/ny-skola.html']);
+    },
+  );
+});
+
+describe('an alias is one address', () => {
+  test.each([
+    '/*',
+    '/nyheter/*',
+    '/nyheter/%2A',
+    '/ny*/a',
+    '/:splat',
+    '/nyheter/:id',
+    '/nyheter/%3Aid',
+    '/a/**/b',
+  ])('%s is refused', (alias) => {
+    const reading = readAlias(alias);
+    expect(reading.ok ? reading : reading.problem.code).toBe('alias-invalid');
+  });
+
+  test.each(['/nyheter/123', '/a:b', '/wiki/Sida:Start', '/a+b', '/(a)', '/å'])('%s is accepted', (alias) => {
+    expect(readAlias(alias).ok).toBe(true);
+  });
+
+  test('no accepted alias contains a wildcard once it is decoded', () => {
+    const part = fc.constantFrom('a', '*', ':', '/', '%2a', '%3A', '%2F', '-', '%252A');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const alias = `/${parts.join('')}`;
+        if (readAlias(alias).ok) expect(decodeURIComponent(alias)).not.toMatch(/\*|\/:/);
+      }),
+    );
+  });
+});
