@@ -94,6 +94,11 @@ describe('an invisible character in a name', () => {
   });
 });
 
+test('invisible characters around the lines of hyphens do no harm', () => {
+  const text = releaseWith().replace(/^---$/gm, '---\u200b\u00a0');
+  expect(released(`\ufeff\ufeff\u200b\n${text}`).title).toBe('Ny skola i centrum');
+});
+
 describe('a wide space or invisible character where YAML needs a space', () => {
   const blanks = [...wide, '\u200b', '\u2060', '\ufeff'];
   test.each(blanks.map((one) => [code(one), one] as const))('%s is named with its place', (name, one) => {
@@ -121,8 +126,9 @@ describe('a wide space or invisible character where YAML needs a space', () => {
 
   test('is text in quotation marks, in blocks and within values', () => {
     const fields =
-      'title: "-\u00a0Ny skola"\nsummary: >\n  Obs:\u00a0viktigt\n  -\u00a0ja\ncase: kl.\u00a012:\u00a000';
+      'title: "-\u00a0Ny skola"\nsummary: >\n  Obs:\u00a0viktigt\n  -\u00a0ja\ncase: kl.\u00a012:\u00a000\ntags: -\u00a0ja';
     expect(released(releaseWith(fields)).warned).toEqual([]);
+    expect(released(releaseWith('title: Obs:\u00a0ny skola')).title).toBe('Obs:\u00a0ny skola');
   });
 });
 

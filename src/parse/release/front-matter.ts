@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { createProblem } from '../../codes/index.ts';
+import { trimmed } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { exampleOf } from '../fields/key-names.ts';
@@ -37,7 +38,7 @@ export function splitFrontMatter({ path, text: written }: Source): Split {
 
   const first = firstLine(text);
   const words = text.slice(first.start, first.end);
-  if (words.trimEnd() !== '---') {
+  if (!isDelimiter(words)) {
     say(first, missing(words));
     return { opener: first, bodyStart: first.start, diagnostics };
   }
@@ -54,7 +55,7 @@ export function splitFrontMatter({ path, text: written }: Source): Split {
     say(first, tooLarge);
     return { opener: first, bodyStart, diagnostics };
   }
-  if (text.slice(closer.start, closer.end).trimEnd() !== '---') {
+  if (!isDelimiter(text.slice(closer.start, closer.end))) {
     say(closer, almostClosed(text.slice(closer.start, closer.end)));
     return { opener: first, bodyStart, diagnostics };
   }
@@ -92,11 +93,17 @@ function refuse(): never {
   throw new Error('Front matter is YAML only');
 }
 
+/** Whether a line is three hyphens; what nobody sees after them does no harm. */
+function isDelimiter(line: string): boolean {
+  return line.startsWith('---') && trimmed(line) === '---';
+}
+
 function firstLine(text: string): Span {
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = 0;
+  while (text.charCodeAt(start) === 0xfeff) start++;
   while (start < text.length) {
     const end = lineEnd(text, start);
-    if (text.slice(start, end).trim() !== '') return { start, end };
+    if (trimmed(text.slice(start, end)) !== '') return { start, end };
     start = afterLineEnd(text, end);
   }
   return { start: 0, end: 0 };

@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
@@ -26,7 +27,7 @@ export function readCommittees(
 /** Topics, also several in one text with commas between them, each once. */
 export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] {
   const names = each(written, ['tags']).flatMap(({ text, path }) =>
-    text.split(',').map((name) => ({ text: name.trim(), path })),
+    text.split(',').map((name) => ({ text: trimmed(name), path })),
   );
   const terms = names.flatMap(({ text, path }) => {
     if (text === '') return [];

@@ -34,11 +34,19 @@ export function withPlainLineEnds(text: string): string {
   return text.replace(lineEdge, (edge) => (blank.test(edge) ? ' '.repeat(edge.length) : edge));
 }
 
+/** What may stand on a line before a key or list item; after a key, such characters belong to a value's text. */
+const opening = /^[ \t]*(?:-[ \t]+)*$|\{(?:[^}]*,)?[ \t]*$/;
+
+/** How far before a key its line is looked at, in UTF-16 code units. */
+const farthest = 200;
+
 /** A character in place of a space that shapes the document, in a plain value or key that begins at `start`. */
 export function blankMistake(text: string, start: number): YamlMistake | undefined {
   misplaced.lastIndex = start;
   const match = misplaced.exec(text);
   if (!match) return undefined;
+  const before = text.slice(Math.max(0, start - farthest), start).split(/[\r\n]/);
+  if (!opening.test(before.at(-1) ?? '')) return undefined;
   const [whole, indent, hyphen, afterHyphen, afterColon] = match;
   // a key is read without what nobody sees
   if (indent !== undefined && hyphen === undefined && !wideBlank.test(indent)) return undefined;
@@ -57,8 +65,8 @@ export function blankMistake(text: string, start: number): YamlMistake | undefin
 export function blankNear(text: string, line: Line): YamlMistake | undefined {
   if (!hasBlanks(text)) return undefined;
   for (const { start, text: words } of linesUpTo(text, line).slice(0, 3)) {
-    const opening = /^[ \t]*(?:-[ \t]+)*/.exec(words)?.[0] ?? '';
-    const mistake = blankMistake(text, start + opening.length);
+    const indent = /^[ \t]*(?:-[ \t]+)*/.exec(words)?.[0] ?? '';
+    const mistake = blankMistake(text, start + indent.length);
     if (mistake) return mistake;
   }
   return undefined;
