@@ -37,8 +37,7 @@ const oneHour = 3_600_000;
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
   process.stdout.once('error', () => watching.quit());
-  await watching.start();
-  return watching.ended;
+  return watching.start().then(() => watching.ended);
 }
 
 export class Watch {

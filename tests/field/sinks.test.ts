@@ -53,7 +53,7 @@ const yamlOf = (fields: Plain) =>
     .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}\n`)
     .join('');
 
-const alias = `/gammal/a"><img>'&,;=*:$x\`{}|`;
+const alias = `/gammal/a"><img>'&,;=:$x\`{}|`;
 const website = `https://x.example/?a="<>'&b=;,$x`;
 const fileName = `a'&,;= <img src=x onerror=alert(1)>$x`;
 
@@ -326,9 +326,9 @@ describe.each(endings)('%s', (ending) => {
     const rules = read('_redirects').trimEnd().split('\n');
     expect(rules.length).toBe(1);
     const [from = '', to, status, ...rest] = rules[0]?.split(' ') ?? [];
-    expect([to, status, rest]).toEqual([`/a'b;c=$x,*/stan/2026/a.html`, '301', []]);
+    expect([to, status, rest]).toEqual([`/a'b;c=$x,%2A/stan/2026/a.html`, '301', []]);
     expect(decodeURIComponent(from)).toBe(`/a'b;c=$x,*${alias}`);
-    expect(from.slice(`/a'b;c=$x,*`.length)).not.toMatch(/[*:"<>\s]/);
+    expect(from).not.toMatch(/[*:"<>\s]/);
     expect(
       read('_headers')
         .split('\n')

@@ -19,7 +19,7 @@ export function redirectOutputs(site: Site): Output[] {
   };
   return [
     ...redirects.map((redirect) => pageOutput(site, redirect)),
-    rules('_redirects', ({ from, to }, base) => `${base}${encoded(from)} ${base}/${addressOf(to.url)} 301\n`),
+    rules('_redirects', netlifyLine),
     rules('_redirects.map', mapLines),
   ];
 }
@@ -75,7 +75,8 @@ function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** Encodes a path for `_redirects`, where `*` and `:` would stand for any text. */
-function encoded(path: string): string {
-  return encodeURI(decodedAlias(path)).replaceAll('*', '%2A').replaceAll(':', '%3A');
+/** For Netlify and Cloudflare Pages, which read `*` and `:` as the beginning of a placeholder. */
+function netlifyLine({ from, to }: Redirect, base: string): string {
+  const paths = [base + encodeURI(decodedAlias(from)), `${base}/${addressOf(to.url)}`];
+  return `${paths.join(' ').replaceAll('*', '%2A').replaceAll(':', '%3A')} 301\n`;
 }
