@@ -127,3 +127,23 @@ describe('names that differ stay apart', () => {
     expect(found.map(([code]) => code)).toEqual(['name-shared']);
   });
 });
+
+test('a topic has its most frequent spelling, whichever release is edited or newest', async () => {
+  const tagged = (title: string, tag: string, day: string) =>
+    releaseText({ title, tags: `["${tag}"]`, date: `2024-05-${day}` });
+  const archive = new TestArchive({
+    'releases/a.md': tagged('Ett', 'Ny skola', '01'),
+    'releases/b.md': tagged('Två', 'ny-skola', '02'),
+    'releases/c.md': tagged('Tre', 'Ny skola', '03'),
+    'releases/d.md': tagged('Fyra', 'NY SKOLA', '04'),
+  });
+  const heading = () => /(?<=<title>)ny[ -]skola/i.exec(archive.read('dist/amne/ny-skola/index.html'))?.[0];
+  await archive.build();
+  expect(heading()).toBe('Ny skola');
+  archive.edit({ 'releases/a.md': tagged('Ett', 'NY SKOLA', '01') });
+  await archive.build();
+  expect(heading()).toBe('NY SKOLA');
+  archive.edit({ 'releases/d.md': undefined });
+  await archive.build();
+  expect(heading()).toBe('NY SKOLA');
+});
