@@ -7,6 +7,7 @@ import type { Archive, Collection, Published } from './archive.ts';
 import { collect, groupByYear } from './collections/collections.ts';
 import { duplicateTitles } from './collections/duplicate-titles.ts';
 import { type Change, newestFirst } from './collections/grouping.ts';
+import { sharedNames } from './collections/shared-names.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
 import { maskedBody } from './publication/mask-body.ts';
@@ -66,6 +67,7 @@ export function index(
     diagnostics: [
       ...years.flatMap((year) => addressClashes(year, textOf)),
       ...archive.collections.year.flatMap((year) => duplicateTitles(year, textOf)),
+      ...sharedNames(years, config, textOf),
     ],
     publicBody,
     scope,

@@ -9,6 +9,14 @@ export const archiveCodes = {
     example:
       '# two files with the same front matter\ntitle: Nytt bad\ndate: 2024-05-02\nmunicipality: Uppsala',
   },
+  'name-shared': {
+    severity: 'error',
+    title: 'Two different names have the same address',
+    why: 'Two senders, committees or topics would silently become one, under one of the names. Only case, spaces, hyphens and invisible characters may differ between spellings of a name.',
+    remedy:
+      'Write both alike if they mean the same. If not, rename one, or give it its own slug in the config.',
+    example: 'tags: [bår, bar]',
+  },
   'alias-taken': {
     severity: 'error',
     title: 'An alias is already in use',

@@ -55,6 +55,7 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
     'releases/a.md': releaseText(),
     'releases/b.md': releaseText({ title: undefined, slug: undefined }).replace('---\n', `---\n${example}\n`),
   }),
+  'name-shared': (example) => ({ 'releases/a.md': withFields(example) }),
   'alias-taken': (example) => ({
     'releases/a.md': releaseText({ title: 'Nytt bad' }).replace('---\n', `---\n${example}\n`),
     'releases/b.md': releaseText({ title: 'Annat bad' }).replace('---\n', `---\n${example}\n`),

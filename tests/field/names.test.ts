@@ -75,3 +75,75 @@ describe('an alias is one address', () => {
     );
   });
 });
+
+describe('names that differ stay apart', () => {
+  const build = async (a: Record<string, string>, b: Record<string, string>, config = '') => {
+    const archive = new TestArchive({
+      'releases/a.md': releaseText({ title: 'Ett', ...a }),
+      'releases/b.md': releaseText({ title: 'Två', ...b }),
+      'kommunike.config.yaml': config,
+    });
+    const { diagnostics } = await archive.build({ write: false });
+    return diagnostics.map(({ code, file, line, message }) => [code, `${file}:${line}`, message]);
+  };
+
+  test.each([
+    ['bår', 'bar'],
+    ['C++', 'C#'],
+    ['Kultur & fritid', 'Kultur fritid'],
+    ['idé', 'ide'],
+    ['straße', 'strasse'],
+    ['A.B', 'A B'],
+  ])('topics and committees %s and %s', async (one, other) => {
+    const message = expect.stringContaining(`“${other}” and “${one}” in releases/a.md`);
+    expect(await build({ tags: `["${one}"]` }, { tags: `["${other}"]` })).toEqual([
+      ['name-shared', 'releases/b.md:6', message],
+    ]);
+    expect(await build({ committee: `"${one}"` }, { committee: `"${other}"` })).toEqual([
+      ['name-shared', 'releases/b.md:6', message],
+    ]);
+  });
+
+  test('within one release, and senders', async () => {
+    expect(await build({ tags: '[bår, bar]' }, {})).toEqual([
+      ['name-shared', 'releases/a.md:6', expect.stringContaining('“bar” and “bår”')],
+    ]);
+    expect(await build({ municipality: 'Bår' }, { municipality: 'Bar' }, 'register: none\n')).toEqual([
+      ['name-shared', 'releases/b.md:4', expect.stringContaining('“Bar” and “Bår” in releases/a.md')],
+    ]);
+  });
+
+  test.each([
+    ['Ny skola', 'ny-skola'],
+    ['NY SKOLA', 'ny  skola'],
+    ['Covid-19', 'covid 19'],
+    ['bår'.normalize('NFD'), 'Bår'],
+  ])('%s and %s are the same topic', async (one, other) => {
+    expect(await build({ tags: `["${one}"]` }, { tags: `["${other}"]` })).toEqual([]);
+  });
+
+  test('an unpublished release does not bring the build down later', async () => {
+    const found = await build({ tags: '[bår]' }, { tags: '[bar]', embargo: '2027-01-01' });
+    expect(found.map(([code]) => code)).toEqual(['name-shared']);
+  });
+});
+
+test('a topic has its most frequent spelling, whichever release is edited or newest', async () => {
+  const tagged = (title: string, tag: string, day: string) =>
+    releaseText({ title, tags: `["${tag}"]`, date: `2024-05-${day}` });
+  const archive = new TestArchive({
+    'releases/a.md': tagged('Ett', 'Ny skola', '01'),
+    'releases/b.md': tagged('Två', 'ny-skola', '02'),
+    'releases/c.md': tagged('Tre', 'Ny skola', '03'),
+    'releases/d.md': tagged('Fyra', 'NY SKOLA', '04'),
+  });
+  const heading = () => /(?<=<title>)ny[ -]skola/i.exec(archive.read('dist/amne/ny-skola/index.html'))?.[0];
+  await archive.build();
+  expect(heading()).toBe('Ny skola');
+  archive.edit({ 'releases/a.md': tagged('Ett', 'NY SKOLA', '01') });
+  await archive.build();
+  expect(heading()).toBe('NY SKOLA');
+  archive.edit({ 'releases/d.md': undefined });
+  await archive.build();
+  expect(heading()).toBe('NY SKOLA');
+});
