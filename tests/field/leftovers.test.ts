@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
+import { resolveConflicts } from '../../src/parse/text/conflicts.ts';
+import { leftoversInMarkdown, leftoversInWords } from '../../src/parse/text/leftovers.ts';
 import { brief, briefs, parse, pointedAt, releaseWith } from '../parse/read.ts';
 
 const lineEnds = ['\n', '\r\n', '\r'];
@@ -258,4 +260,28 @@ test('a merge conflict in the config is its only error', () => {
   const { settings, diagnostics } = parseConfig({ path: 'kommunike.config.yaml', text, hash: '' });
   expect(settings).toBeUndefined();
   expect(diagnostics.map(brief)).toEqual(['1:1+12 merge-conflict']);
+});
+
+test.each([
+  '-  ',
+  '{{',
+  '{%',
+  '[[',
+  '![[',
+  '<%',
+  '**a: ',
+  '> ',
+  '<<<<<<< a\n',
+  '=======\n',
+  '```\n',
+  '&#',
+  'Â',
+  '\\[[',
+])('a hundred thousand signs of %j are searched quickly', (words) => {
+  const text = words.repeat(100_000 / words.length);
+  const start = performance.now();
+  leftoversInMarkdown(text);
+  leftoversInWords(text);
+  resolveConflicts(text);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -27,8 +27,9 @@ const reference =
   /&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|amp|nbsp|quot|apos|lt|gt|shy|[aA]ring|[aAoOuUeEiI]uml|[aeiouAEIOU]acute|[aeE]grave|[aA][eE]lig|[oO]slash|[nm]dash|hellip|[lr][sd]quo|[lr]aquo|bull|middot|copy|reg|trade|euro|sect|deg|thinsp|ensp|emsp);/g;
 
 /** `**Datum: **`, whose asterisks are shown because of the space before the last two. */
-const openStrong =
-  /(?<=(?:^|[\r\n])(?:[ \t]*(?:[-+*>]|\d+[.)])[ \t]+)*)\*\*[^*\r\n]{1,60}:[ \t]+\*\*(?=\s|$)/g;
+const openStrong = /\*\*[^*\r\n]{1,60}:[ \t]+\*\*(?=\s|$)/g;
+/** What may stand before it on its line: the marks of lists and quotes. */
+const lineOpening = /(?:^|[\r\n])[ \t\d.)+*>-]{0,20}$/;
 
 /** Quick to test, and true of every text with a leftover. */
 const suspicious = /\{[{%]|<%|\$\{|\[\[|[ÃÂâïð√├]|:[ \t]+\*\*|&[#a-zA-Z]/;
@@ -40,7 +41,9 @@ export function mayHoldLeftovers(text: string): boolean {
 
 /** Finds leftovers in Markdown, whose code has been blanked out. */
 export function leftoversInMarkdown(text: string): Leftover[] {
-  return [...leftoversInPlain(text), ...found(text, openStrong, openStrongProblem)];
+  const opensLine = ({ span }: Leftover) =>
+    lineOpening.test(text.slice(Math.max(0, span.start - 21), span.start));
+  return [...leftoversInPlain(text), ...found(text, openStrong, openStrongProblem).filter(opensLine)];
 }
 
 /** Finds leftovers in an address, where a character reference may stand. */
