@@ -140,7 +140,7 @@ test('translations are found by composed and decomposed names, and by address', 
       'releases/a.md': releaseText({ title: 'Two', language: 'en', translations: `[${target}]` }),
     });
     const { diagnostics } = await archive.build();
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code !== 'file-loose')).toEqual([]);
     expect(archive.read('dist/uppsala/2024/two.html')).toContain('hreflang="sv"');
   }
 });

@@ -21,7 +21,7 @@ describe('the frame around a mistake', () => {
     const text = `första\u2028raden\n${before}FEL här\nsista\n`;
     const lines = codeFrame(at(2, before.length + 1, 3), text).split('\n');
     expect(lines).toHaveLength(4);
-    expect(lines[0]).toBe('  1 | första\ufffdraden');
+    expect(lines[0]).toBe('  1 | första␦raden');
     expect(lines[2]).toBe(`    | ${' '.repeat(width)}^^^`);
     expect(lines[3]).toBe('  3 | sista');
   });

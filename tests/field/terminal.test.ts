@@ -122,8 +122,8 @@ test.each([
   [['new', 'Titel', '--municipality', 'Uppsala'], 0],
   [['init', 'arkiv'], 0],
   [['watch', '--port', '0'], 0],
-  [['check', '--releases', '.', '--format', 'github'], 1],
+  [['check', '--releases', 'fel', '--format', 'github'], 1],
 ] as const)('%j ends quietly when nobody reads on', async (args, code) => {
-  const archive = new TestArchive({ 'releases/a.md': releaseText(), 'b.md': 'Text.' });
+  const archive = new TestArchive({ 'releases/a.md': releaseText(), 'fel/b.md': 'Text.' });
   expect(await unread(args, archive.root)).toEqual({ code, err: code === 0 ? '' : expect.any(String) });
 });

@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { lookup } from '../../lookup.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { YamlDocument } from '../yaml/yaml.ts';
 import type { FieldProblem } from './issues.ts';
@@ -38,7 +39,7 @@ export function* emptyRestrictions(
 ): Iterable<FieldProblem> {
   for (const { path, takes, example } of restrictions) {
     const value = path.reduce<unknown>(
-      (fields, key) => (isFields(fields) && Object.hasOwn(fields, key) ? fields[key] : undefined),
+      (fields, key) => (isFields(fields) ? lookup(fields, key) : undefined),
       written,
     );
     if (value === undefined || !isAbsent(value)) continue;

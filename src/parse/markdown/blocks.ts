@@ -2,10 +2,10 @@ import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } fr
 import { createProblem } from '../../codes/index.ts';
 import { slugify } from '../../url.ts';
 import { quoted } from '../text/suggest.ts';
+import { windowNames } from '../text/window-names.ts';
 import type { Links } from './links.ts';
 import type { Manuscript } from './manuscript.ts';
 import { oneLine, plainText } from './prose.ts';
-import { windowNames } from './window-names.ts';
 
 /**
  * Gives out ids that are unique on the page and do not stand for a property of `window` or `document`. `citat-`, `fn-`

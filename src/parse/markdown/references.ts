@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { lookup } from '../../lookup.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { problemInValue, refusedReferences } from '../text/characters.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -30,7 +31,7 @@ export function checkReferences(tree: Root, manuscript: Manuscript): void {
 function decodedTexts(node: Nodes): string[] {
   const fields: Readonly<Record<string, unknown>> = { ...node };
   return ['value', 'url', 'title', 'alt', 'label', 'lang', 'meta'].flatMap((key) => {
-    const text = fields[key];
+    const text = lookup(fields, key);
     return typeof text === 'string' ? [text] : [];
   });
 }
