@@ -4,6 +4,7 @@ import { ArchiveFiles, fileDiagnostics } from './archive/links/archive-files.ts'
 import { deadLinks } from './archive/links/dead-links.ts';
 import type { SitePaths } from './archive/links/destinations.ts';
 import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
+import { asWritten } from './archive/publication/common-spelling.ts';
 import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
@@ -165,7 +166,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     pictures,
     ownPages,
     bodyOf: shown,
-    sourceOf,
+    sourceOf: (release: Release) => sourceOf(asWritten(release)),
   };
   const whole = site(parts, input.now, version, before?.site);
   const planned = plan(whole, before?.plan);

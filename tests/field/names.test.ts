@@ -147,3 +147,54 @@ test('a topic has its most frequent spelling, whichever release is edited or new
   await archive.build();
   expect(heading()).toBe('NY SKOLA');
 });
+
+test('names have one spelling on every page, in feeds and data, whatever is edited', async () => {
+  const spelling = fc.constantFrom('Ny skola', 'ny-skola', 'NY SKOLA');
+  const edit = fc.record({
+    file: fc.constantFrom('a', 'b', 'c'),
+    release: fc.option(fc.record({ tag: spelling, sender: spelling, committee: spelling })),
+  });
+  const textOf = (
+    { tag, sender, committee }: { tag: string; sender: string; committee: string },
+    title: string,
+  ) =>
+    releaseText(
+      { title, municipality: sender, committee, tags: `["${tag}"]`, date: '2014-05-02' },
+      'Ring Anna, 08-465 004 05.',
+    );
+  const config = 'register: none\nprivacy: { maskAfter: 5 years }\n';
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 3, maxLength: 6 }), async (edits) => {
+      const archive = new TestArchive({ 'kommunike.config.yaml': config });
+      const files: Record<string, string | undefined> = {};
+      for (const { file, release } of edits) {
+        const path = `releases/${file}.md`;
+        if (!release && files[path] === undefined) continue;
+        files[path] = release ? textOf(release, `Titel ${file}`) : undefined;
+        archive.edit({ [path]: files[path] });
+        if (Object.values(files).every((text) => text === undefined)) continue;
+        await archive.build();
+        const clean = new TestArchive({ 'kommunike.config.yaml': config });
+        for (const [name, text] of Object.entries(files))
+          if (text !== undefined) clean.edit({ [name]: text });
+        await clean.build();
+        expect(archive.site()).toEqual(clean.site());
+        for (const text of Object.values(archive.site())) expect(text).not.toContain('004 05');
+      }
+    }),
+    { numRuns: 6 },
+  );
+});
+
+test('a release shows the spelling that its topic has', async () => {
+  const archive = new TestArchive({
+    'releases/a.md': releaseText({ title: 'Ett', tags: '["Ny skola"]', date: '2024-05-01' }),
+    'releases/b.md': releaseText({ title: 'Två', tags: '["Ny skola"]', date: '2024-05-02' }),
+    'releases/c.md': releaseText({ title: 'Tre', tags: '["NY SKOLA"]', date: '2024-05-03' }),
+  });
+  await archive.build();
+  const published = Object.entries(archive.site()).filter(([name]) => !/\.(?:md|zip)$/.test(name));
+  expect(published.filter(([, text]) => text.includes('NY SKOLA')).map(([name]) => name)).toEqual([]);
+  // the source is published as it was written
+  expect(archive.read('dist/uppsala/2024/tre.md')).toContain('NY SKOLA');
+});

@@ -72,7 +72,7 @@ function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefine
   const grouping = (
     membershipsOf: Grouping['membershipsOf'],
     order: Grouping['order'] = byNameIn(language),
-  ): Grouping => ({ kind, membershipsOf, order, ...(spellings[kind] && { spellingIn: spellings[kind] }) });
+  ): Grouping => ({ kind, membershipsOf, order });
   const optional = (wanted: Settings['collections'][number], ...given: Parameters<typeof grouping>) =>
     collections.includes(wanted) ? grouping(...given) : undefined;
   switch (kind) {
@@ -122,19 +122,6 @@ function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefine
         type ? [membership(message(locale, `types.${type}`), { kind: 'type', type })] : [],
       );
   }
-}
-
-/** How releases spell the names of collections, by kind. */
-const spellings: Partial<Record<CollectionKind, NonNullable<Grouping['spellingIn']>>> = {
-  sender: ({ sender }) => sender.name,
-  committee: ({ committees }, place) =>
-    place.kind === 'committee' ? named(committees, place.committee) : undefined,
-  body: ({ committees }, place) => (place.kind === 'body' ? named(committees, place.body) : undefined),
-  topic: ({ tags }, place) => (place.kind === 'topic' ? named(tags, place.topic) : undefined),
-};
-
-function named(terms: readonly Term[], slug: string): string | undefined {
-  return terms.find((term) => term.slug === slug)?.name;
 }
 
 function yearGrouping(config: Settings): Grouping {

@@ -15,11 +15,6 @@ export type Membership = Pick<Collection, 'name' | 'place' | 'folder' | 'sender'
 export interface Grouping {
   readonly kind: CollectionKind;
   readonly membershipsOf: (release: Published['release']) => readonly Membership[];
-  /**
-   * Returns the spelling of a collection's name in a release. Present if spellings may differ; the collection then has
-   * the most frequent one, and of several the first by character code.
-   */
-  readonly spellingIn?: (release: Published['release'], place: Membership['place']) => string | undefined;
   /** Order of the collections. */
   readonly order: (a: Collection, b: Collection) => number;
 }
@@ -42,7 +37,7 @@ interface Touched {
 export function regroup(
   last: readonly Collection[],
   { gone, fresh }: Change,
-  { kind, membershipsOf, spellingIn, order }: Grouping,
+  { kind, membershipsOf, order }: Grouping,
 ): readonly Collection[] {
   const touched = new Map<string, Touched>();
   const touch = (folder: string): Touched => {
@@ -74,9 +69,8 @@ export function regroup(
     if (!newest) return;
     const membership = membershipsOf(newest.release).find((each) => each.folder === folder);
     if (!membership) throw new Error(`${newest.release.path} is not in ${folder}`);
-    const name = (spellingIn && commonSpelling(releases, membership.place, spellingIn)) ?? membership.name;
-    const collection = { kind, ...membership, name, releases };
-    (before?.name === name ? kept : moved).push(collection);
+    const collection = { kind, ...membership, releases };
+    (before?.name === collection.name ? kept : moved).push(collection);
   };
   for (const collection of last) {
     const change = touched.get(collection.folder);
@@ -86,24 +80,4 @@ export function regroup(
   }
   for (const [folder, change] of touched) update(undefined, folder, change);
   return patchSorted(kept, [], moved.sort(order), order);
-}
-
-function commonSpelling(
-  releases: readonly Published[],
-  place: Membership['place'],
-  spellingIn: NonNullable<Grouping['spellingIn']>,
-): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { release } of releases) {
-    const name = spellingIn(release, place);
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  let common: string | undefined;
-  let most = 0;
-  for (const [name, count] of counts) {
-    if (count < most || (count === most && common !== undefined && name > common)) continue;
-    common = name;
-    most = count;
-  }
-  return common;
 }
