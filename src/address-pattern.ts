@@ -1,3 +1,4 @@
+import { lookup } from './lookup.ts';
 /** Parts of an address by name. */
 export type Parts = Readonly<Record<string, string | number>>;
 
@@ -14,7 +15,7 @@ export function choice(texts: Readonly<Record<string, string>>): Codec {
   const values = new Map(Object.entries(texts).map(([value, text]) => [text, value]));
   return {
     shape: [...values.keys()].map(literally).join('|'),
-    write: (value) => texts[value] ?? '',
+    write: (value) => lookup(texts, String(value)) ?? '',
     read: (text) => values.get(text) ?? '',
   };
 }
@@ -56,7 +57,7 @@ export class AddressPattern {
   write(values: Parts): string {
     let address = this.#start;
     for (const { name, codec, after } of this.#parts) {
-      const value = values[name] ?? '';
+      const value = lookup(values, name) ?? '';
       address += (codec.write ? codec.write(value) : value) + after;
     }
     return address;
@@ -69,7 +70,7 @@ export class AddressPattern {
     const texts = found.groups ?? {};
     return Object.fromEntries(
       this.#parts.map(({ name, codec }) => {
-        const text = texts[name] ?? '';
+        const text = lookup(texts, name) ?? '';
         return [name, codec.read ? codec.read(text) : text];
       }),
     );

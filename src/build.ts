@@ -2,6 +2,9 @@ import type { Archive } from './archive/archive.ts';
 import { type Indexed, index } from './archive/indexing.ts';
 import { ArchiveFiles, fileDiagnostics } from './archive/links/archive-files.ts';
 import { deadLinks } from './archive/links/dead-links.ts';
+import type { SitePaths } from './archive/links/destinations.ts';
+import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
+import { asWritten } from './archive/publication/common-spelling.ts';
 import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
@@ -138,6 +141,9 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     ...own.parsed.diagnostics,
     ...indexed.diagnostics,
     ...fileDiagnostics(referrers, files),
+    ...copiedSources(input.sources.map(({ path }) => path)),
+    // what a release with errors refers to is not known
+    ...(parsed.wrong.length > 0 ? [] : looseFiles(input.files.keys(), referrers, files)),
     ...measured.diagnostics,
     ...themeDiagnostics,
   ];
@@ -148,8 +154,10 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
 
   const ownPages = new Map(pages.map((page) => [page.path, page]));
   const shown = (release: Release) => publicBody(release, bodyOf(release));
+  const paths: SitePaths = { at: (address) => planned.plan.at(address) };
   const parts = {
     archive,
+    paths,
     config,
     theme,
     statics,
@@ -158,12 +166,12 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     pictures,
     ownPages,
     bodyOf: shown,
-    sourceOf,
+    sourceOf: (release: Release) => sourceOf(asWritten(release)),
   };
   const whole = site(parts, input.now, version, before?.site);
   const planned = plan(whole, before?.plan);
   const isFile = (from: string, target: string) => files.find(from, target) !== undefined;
-  const dead = deadLinks(archive, { paths: planned.plan, isFile, pages });
+  const dead = deadLinks({ archive, ownPages, statics, paths: planned.plan, isFile, pages });
   const late = [...planned.diagnostics, ...dead];
   const diagnostics = all(late);
   const kept = { ...round, site: whole, plan: planned.plan };

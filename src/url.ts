@@ -1,29 +1,56 @@
 import { memoize } from './incremental/memoize.ts';
+import { withoutInvisible } from './invisible.ts';
+import { romanised } from './romanised.ts';
 
 /**
- * Returns the permanent form of a name in URLs: `[a-z0-9-]+`. Diacritics are removed (`åäöéü` → `aaoeu`), `æ ø ß þ ð
- * đ ł` are spelt out, and everything else becomes a single hyphen. Returns an empty string if nothing is left.
+ * Returns the permanent form of a name in URLs: `[a-z0-9-]+`. Diacritics and invisible characters are removed (`åäöéü`
+ * → `aaoeu`), letters such as `æ ß ŋ ﬁ` are spelt out, Greek and Cyrillic are romanised, and everything else becomes a
+ * single hyphen. Returns an empty string if nothing is left.
  */
 export const slugify = memoize((name) =>
-  name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[æøœßþðđł]/g, (letter) => spelt[letter] ?? '')
+  romanise(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, ''),
 );
 
-const spelt: Record<string, string> = {
-  æ: 'ae',
-  ø: 'o',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ð: 'd',
-  đ: 'd',
-  ł: 'l',
-};
+/** Returns the letters of a name that its slug leaves out, because their script is not romanised. */
+export function lettersLeftOut(name: string): string[] {
+  return romanise(name).match(/(?![a-z])\p{L}/gu) ?? [];
+}
+
+function romanise(name: string): string {
+  const plain = withoutMarks(withoutInvisible(name).toLowerCase().normalize('NFD'));
+  return plain
+    .replaceAll('ου', 'ou')
+    .replace(/[^\0-\x7f]/gu, (letter) => spelt.get(letter) ?? compatible(letter));
+}
+
+/** Spells out a ligature or another variant of letters: `ﬁ` → `fi`. */
+function compatible(character: string): string {
+  if (!/\p{L}/u.test(character)) return character;
+  const letters = withoutMarks(character.normalize('NFKD').toLowerCase());
+  return letters.replace(/[^\0-\x7f]/gu, (letter) => spelt.get(letter) ?? letter);
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/[\u0300-\u036f\u0483-\u0487]/g, '');
+}
+
+const spelt: ReadonlyMap<string, string> = new Map([
+  ...romanised,
+  ['æ', 'ae'],
+  ['ø', 'o'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+  ['þ', 'th'],
+  ['ð', 'd'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ŉ', 'n'],
+  ['ŀ', 'l'],
+  ['ẚ', 'a'],
+  ['µ', 'u'],
+]);
 
 /** Maximum length of a slug made from a title. */
 const slugLength = 80;
@@ -78,6 +105,11 @@ export function absoluteUrl(baseUrl: string, path: string): string {
  */
 export function stemOf(page: string): string {
   return page.replace(/(?:\/index)?\.html$/, '');
+}
+
+/** Encodes a path for use in a URL, of which it may only be the path. */
+export function encodedPath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** Decodes percent-encoding. Returns undefined if it is malformed. */

@@ -35,13 +35,16 @@ const layers = [
     'incremental/',
     'digest.ts',
     'url.ts',
+    'invisible.ts',
+    'romanised.ts',
     'address-pattern.ts',
     'version.ts',
+    'lookup.ts',
   ],
 ];
 
 /** Tables: facts, words and documentation. */
-const tables = /^(?:register|codes)\/|^locale\/[a-z]{2,3}\.ts$/;
+const tables = /^(?:register|codes)\/|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

@@ -7,8 +7,10 @@ import type { Archive, Collection, Published } from './archive.ts';
 import { collect, groupByYear } from './collections/collections.ts';
 import { duplicateTitles } from './collections/duplicate-titles.ts';
 import { type Change, newestFirst } from './collections/grouping.ts';
+import { sharedNames } from './collections/shared-names.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
+import { type Spelt, withCommonSpelling } from './publication/common-spelling.ts';
 import { maskedBody } from './publication/mask-body.ts';
 import { detailsMaskedIn } from './publication/mask-release.ts';
 import { type PublicationStates, publicationStatesOf } from './publication/releases-at.ts';
@@ -29,6 +31,7 @@ export interface Indexed {
   readonly publicBody: (release: Release, body: Body) => Body;
   /** The config and whether hidden releases are shown. If it changes, nothing is reused. */
   readonly scope: string;
+  readonly spelt: Spelt;
   readonly states: PublicationStates;
   /** All releases by year, public or not. */
   readonly years: readonly Collection[];
@@ -45,7 +48,8 @@ export function index(
 ): Indexed {
   const scope = `${config.key} ${preview}`;
   const before = last?.scope === scope ? last : undefined;
-  const states = publicationStatesOf(releases, config, now, before?.states);
+  const spelt = withCommonSpelling(releases, last?.spelt);
+  const states = publicationStatesOf(spelt.results, config, now, before?.states);
   const change = changeBetween(before?.states, states);
   const isShown = ({ hidden }: Published) => !hidden || preview;
   const shown: Change = { gone: change.gone.filter(isShown), fresh: change.fresh.filter(isShown) };
@@ -66,9 +70,11 @@ export function index(
     diagnostics: [
       ...years.flatMap((year) => addressClashes(year, textOf)),
       ...archive.collections.year.flatMap((year) => duplicateTitles(year, textOf)),
+      ...sharedNames(years, config, textOf),
     ],
     publicBody,
     scope,
+    spelt,
     states,
     years,
   };

@@ -9,6 +9,14 @@ export const archiveCodes = {
     example:
       '# two files with the same front matter\ntitle: Nytt bad\ndate: 2024-05-02\nmunicipality: Uppsala',
   },
+  'name-shared': {
+    severity: 'error',
+    title: 'Two different names have the same address',
+    why: 'Two senders, committees or topics would silently become one, under one of the names. Only case, spaces, hyphens and invisible characters may differ between spellings of a name.',
+    remedy:
+      'Write both alike if they mean the same. If not, rename one, or give it its own slug in the config.',
+    example: 'tags: [bår, bar]',
+  },
   'alias-taken': {
     severity: 'error',
     title: 'An alias is already in use',
@@ -67,12 +75,55 @@ export const archiveCodes = {
     remedy: 'Create a release with `kommunike new`, or choose another folder with `--root` or `--releases`.',
     example: '# an empty folder releases/',
   },
+  'releases-vanished': {
+    severity: 'error',
+    title: 'All releases of a published site are gone',
+    why: 'A disk that is not mounted or a branch that is not checked out must not empty the site, so nothing was changed.',
+    remedy: 'Restore the releases. To empty the site, build with `--allow-removals`.',
+    example: '# an empty releases/, where the last build published releases',
+  },
   'file-unreadable': {
     severity: 'error',
     title: 'A file could not be read',
     why: 'If unreadable files were skipped, releases would silently disappear.',
     remedy: 'Make the file readable, or remove it.',
     example: '# a release without read permission',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'A file is too large',
+    why: 'Such a file is there by mistake, or would be too much for visitors and hosts. It was not read.',
+    remedy:
+      'Move it elsewhere. Releases, pages, templates and the config may have 5 MB, pictures, attachments and files in public/ 500 MB.',
+    example: '# a release of 20 GB',
+  },
+  'file-passed-over': {
+    severity: 'warning',
+    title: 'A README or index without front matter was passed over',
+    why: 'It is taken for a note about the folder rather than a release, and is not published.',
+    remedy: 'Begin it with front matter if it is a release.',
+    example: '# releases/README.md without front matter',
+  },
+  'file-copied': {
+    severity: 'warning',
+    title: 'A release looks like a copy of another',
+    why: 'Programs that synchronise folders keep a second version under another name, and both would be published.',
+    remedy: 'Keep what is right in one of the two files, and delete the other.',
+    example: '# releases/nytt-bad (conflicted copy 2024-05-02).md',
+  },
+  'file-unread': {
+    severity: 'warning',
+    title: 'A Markdown file under another name',
+    why: 'Only files whose names end in .md or .markdown are read. Some systems hide the .txt that they add.',
+    remedy: 'Rename the file.',
+    example: '# releases/nytt-bad.md.txt',
+  },
+  'file-loose': {
+    severity: 'warning',
+    title: 'A document that no release refers to',
+    why: 'Documents are only published as attachments of a release, so this one can’t be found by anyone.',
+    remedy: 'List it under “attachments” of a release, or delete it.',
+    example: '# releases/protokoll.pdf, attached to no release',
   },
   'file-missing': {
     severity: 'error',

@@ -57,7 +57,8 @@ export const fieldsCodes = {
     severity: 'warning',
     title: 'A telephone number that can’t be dialled',
     why: 'Readers press a number to call it. Without its area code, or with a digit too few, that fails.',
-    remedy: 'Write the whole number, 018-727 00 00, or with its country code, +46 18 727 00 00.',
+    remedy:
+      'Write the whole number, 018-727 00 00, or with its country code, +46 18 727 00 00. Short numbers such as 112 and 1177 and extensions (ankn 12) are known.',
     example: 'contacts:\n  - name: Pressjouren\n    phone: 727 00',
   },
   'party-unknown': {

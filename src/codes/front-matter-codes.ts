@@ -1,6 +1,7 @@
 import type { CodeBook } from './code.ts';
 import { configCodes } from './config-codes.ts';
 import { keysCodes } from './key-codes.ts';
+import { leftoverCodes } from './leftover-codes.ts';
 import { releaseCodes } from './release-codes.ts';
 import { yamlCodes } from './yaml-codes.ts';
 
@@ -20,6 +21,7 @@ export const frontMatterCodes = {
     remedy: 'Delete the characters around this position and type them again.',
     example: 'title: Ny förskola\u202e i centrum',
   },
+  ...leftoverCodes,
   'front-matter-missing': {
     severity: 'error',
     title: 'No front matter',

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import { archiveCodes } from './archive-codes.ts';
 import type { CodeBook } from './code.ts';
@@ -19,7 +20,7 @@ export type Code = keyof typeof codes;
 
 /** Returns a problem with the severity of its code. */
 export function createProblem(code: Code, message: string, hint: string): Problem {
-  return { code, severity: book[code]?.severity ?? 'error', message, hint };
+  return { code, severity: lookup(book, code)?.severity ?? 'error', message, hint };
 }
 
 const book: CodeBook = codes;

@@ -23,6 +23,14 @@ export const keysCodes = {
     remedy: 'Write the value after the colon.',
     example: 'title:',
   },
+  'restriction-empty': {
+    severity: 'error',
+    title: 'A key that keeps something from the public has no value',
+    why: 'The key was probably left to be filled in later. Ignoring it would publish at once what was to be kept back.',
+    remedy:
+      'Write the value after the colon, or delete the line. An explicit “null”, "" or ~ counts as absent.',
+    example: 'embargo:',
+  },
   'value-shape': {
     severity: 'error',
     title: 'A value has the wrong type',

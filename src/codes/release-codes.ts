@@ -84,8 +84,8 @@ export const releaseCodes = {
   'alias-invalid': {
     severity: 'error',
     title: 'An alias is not a path within the site',
-    why: 'Each alias redirects to the release, so it must be a path such as /nyheter/123.',
-    remedy: 'Write only the path, beginning with /, without domain, ? or #.',
+    why: 'Each alias redirects to the release, so it must be a path such as /nyheter/123. Hosts would take * or :name in it for any address.',
+    remedy: 'Write only the path, beginning with /, without domain, ?, # or wildcards.',
     example: 'aliases: https://uppsala.example/nyheter/123',
   },
   'language-unknown': {

@@ -37,6 +37,13 @@ export const yamlCodes = {
     remedy: 'Replace each tab with two spaces.',
     example: 'contacts:\n\t- name: Anna Exempelsson',
   },
+  'yaml-blank': {
+    severity: 'error',
+    title: 'A character that only looks like a space',
+    why: 'YAML takes no-break spaces and invisible characters for letters, so a list or field that is indented or divided with them silently becomes text. They come with text pasted from word processors and web pages.',
+    remedy: 'Delete the character and type ordinary spaces.',
+    example: 'tags:\n  -\u00a0bad\n  -\u00a0bygge',
+  },
   'yaml-no-colon': {
     severity: 'error',
     title: 'A line has no key and colon',

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import picocolors from 'picocolors';
+import { lookup } from '../lookup.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { textAt } from '../shell/disk/disk.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
+import { visibleJson, visibleLine } from '../shell/visible.ts';
 import type { ExitCode, Options } from './options.ts';
-import { buildOnce, type Outcome } from './run-build.ts';
+import { buildOnce, type Outcome, type RemovalOptions } from './run-build.ts';
 
-type BuildOptions = Options & { readonly write: boolean };
+type BuildOptions = Options & RemovalOptions & { readonly write: boolean };
 
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
@@ -23,7 +25,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
 /** Formats the result as JSON; `next` is the time (ISO 8601, UTC) when the archive needs to be built again. */
 function json({ folders: _, code, next, ...outcome }: Outcome, milliseconds: number): string {
   const due = next === undefined ? null : new Date(next).toISOString();
-  return `${JSON.stringify({ ok: code === 0, ...outcome, milliseconds, next: due }, null, 2)}\n`;
+  return `${visibleJson({ ok: code === 0, ...outcome, milliseconds, next: due }, 2)}\n`;
 }
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
@@ -34,7 +36,7 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
   else if (shown.length > 0) {
     const isSeen = process.stderr.isTTY === true;
     const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
-    const textOf = (file: string) => readText(resolve(folders.root, file));
+    const textOf = (file: string) => textAt(resolve(folders.root, file));
     process.stderr.write(prettyDiagnostics(shown, textOf, colors));
   }
   if (code !== 0) {
@@ -56,10 +58,10 @@ function relativeToHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnost
 /** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */
 function changes({ written, reasons, deleted }: Outcome): string {
   const lines = [
-    ...written.map((path) => `+ ${path} (${reasons[path]})`),
+    ...written.map((path) => `+ ${path} (${lookup(reasons, path)})`),
     ...deleted.map((path) => `- ${path}`),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }
 
 function summary(outcome: Outcome, write: boolean, milliseconds: number): string {
@@ -80,12 +82,4 @@ function unpublishedLine({
     ...(expired > 0 ? [`${expired} expired`] : []),
   ];
   return kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : '';
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

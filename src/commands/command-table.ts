@@ -38,13 +38,16 @@ const common: readonly Option[] = [
   option('--no-color', 'no colours'),
 ];
 
+/** Of the commands that write a site, or tell what would be written. */
+const removals = option('--allow-removals', 'empty the site where all releases are gone');
+
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'build',
     summary: 'build the archive into dist/',
     description: 'Builds the archive. Only what changed is rendered and written.',
-    options: common,
+    options: [...common, removals],
     action: async (options: Options) => {
       const { build } = await import('./build-command.ts');
       return build({ ...options, write: true });
@@ -54,7 +57,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'check',
     summary: 'show all diagnostics, writing nothing',
     description: 'Checks every release, the config, the theme and all internal links. Writes nothing.',
-    options: common,
+    options: [...common, removals],
     action: async (options: Options) => {
       const { build } = await import('./build-command.ts');
       return build({ ...options, write: false });

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import type { FolderOptions } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
@@ -46,4 +47,11 @@ function momentOf(given: string, timeZone: string): number {
   throw new UsageError(
     `--now is “${given}”, but must be a date or time such as 2026-03-14, 2026-03-14T10:00 or 2026-03-14T10:00Z`,
   );
+}
+
+/** Refuses to write files that could not be built. */
+export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error)
+    throw new UsageError(`nothing was written, for it could not be built: ${error.message}; ${error.hint}`);
 }

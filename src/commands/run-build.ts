@@ -1,11 +1,13 @@
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
 import { build, hasErrors, type Input, type Result } from '../build.ts';
-import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
+import { createProblem } from '../codes/index.ts';
+import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
-import { loadState, saveMemo } from '../shell/disk/state.ts';
+import { loadState, type State, saveMemo } from '../shell/disk/state.ts';
+import { posixPath } from '../shell/disk/walk.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
 import { openSession } from './session.ts';
 
@@ -32,9 +34,14 @@ export interface Outcome {
   readonly next?: number;
 }
 
+/** What a build may do that is nearly always a mistake. */
+export interface RemovalOptions {
+  readonly allowRemovals?: boolean;
+}
+
 /** Reads and builds an archive once, and publishes it if `write` is set. */
 export async function buildOnce(
-  options: ArchiveOptions & { readonly write: boolean },
+  options: ArchiveOptions & RemovalOptions & { readonly write: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
@@ -43,7 +50,10 @@ export async function buildOnce(
   const state = loadState(folders);
   const publisher = options.write ? new Publisher(folders, state) : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}));
-  const outcome = finish(folders, input, diagnostics, result, publisher);
+  const mayVanish = options.allowRemovals || !result.built;
+  const vanished = mayVanish ? undefined : vanishedReleases(folders, result.memo, state);
+  const found = vanished ? [...diagnostics, vanished] : diagnostics;
+  const outcome = finish(folders, input, found, result, publisher);
   if (options.write) {
     saveMemo(folders, result.memo, state.memo);
     remember?.();
@@ -82,6 +92,22 @@ function finish(
     rendered,
     ...(archive.next !== undefined && { next: archive.next }),
   };
+}
+
+/** An archive that has lost all its releases, as when a disk is not mounted, must not empty the site. */
+function vanishedReleases(folders: Folders, { sources }: Memo, { madeWith, manifest }: State) {
+  // builds of earlier versions did not count
+  const before = madeWith?.releases ?? manifest.size;
+  if (before === 0 || [...sources.values()].some(({ release }) => release)) return undefined;
+  const folder = posixPath(folders.root, folders.releases);
+  return diagnosticOf(
+    folder,
+    createProblem(
+      'releases-vanished',
+      `there are no releases in ${folder}/, but the site has some; it was left as it is`,
+      'restore the folder, or check that its disk is mounted; to empty the site, build with --allow-removals',
+    ),
+  );
 }
 
 function unpublishedOf({ sources }: Memo, now: number): Outcome['unpublished'] {

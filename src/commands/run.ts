@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { visible } from '../shell/visible.ts';
 import { version } from '../version.ts';
 import { commands } from './command-table.ts';
 import { type ExitCode, UsageError } from './options.ts';
@@ -12,6 +13,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     .helpCommand(false)
     .showSuggestionAfterError()
     .showHelpAfterError('(kommunike --help shows all commands)')
+    .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })
     .exitOverride();
   for (const { name, alias, summary, description, action, ...given } of commands) {
     const command = program.command(name).summary(summary);
@@ -28,7 +30,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${visible(error.message)}\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;

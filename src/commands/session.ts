@@ -8,6 +8,7 @@ import type { Settings } from '../parse/config/settings.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import type { Disk } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
+import { outRefusal } from '../shell/disk/out-guard.ts';
 import { Pictures } from '../shell/disk/picture-worker.ts';
 import { type ArchiveContent, readArchive } from '../shell/disk/read-archive.ts';
 import { Reader } from '../shell/disk/reader.ts';
@@ -41,6 +42,12 @@ export function openSession(
   { disk, read = readArchive }: Origin = {},
 ): Session {
   const folders = foldersOf(options, here);
+  const refusal = options.out === '' ? 'it has no name' : outRefusal(folders);
+  if (refusal !== undefined) {
+    throw new UsageError(
+      `the site can’t go to “${options.out ?? folders.out}”: ${refusal}. Choose a folder of its own, such as --out dist`,
+    );
+  }
   const reader = new Reader(folders, disk);
   const source = reader.config();
   const baseUrl = options.baseUrl === undefined ? undefined : checkedBaseUrl(options.baseUrl);

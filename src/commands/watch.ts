@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
+import { textAt } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { bundledTemplates } from '../shell/disk/reader.ts';
 import { loadMemo } from '../shell/disk/state.ts';
@@ -33,11 +33,11 @@ export interface WatchOptions extends Options {
 /** Longest timer until the next scheduled change; milliseconds. */
 const oneHour = 3_600_000;
 
-/** Runs `kommunike watch`: serves a preview of the archive until `q` or Ctrl-C. Writes nothing to the site. */
+/** Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the end of whoever reads its output. Writes nothing to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
-  await watching.start();
-  return watching.ended;
+  process.stdout.once('error', () => watching.quit());
+  return watching.start().then(() => watching.ended);
 }
 
 export class Watch {
@@ -66,7 +66,7 @@ export class Watch {
     this.#folders = foldersOf(options, process.cwd());
     this.#host = options.host === true ? '0.0.0.0' : (options.host ?? '127.0.0.1');
     const { root } = this.#folders;
-    const textOf = (file: string) => readText(resolve(root, file));
+    const textOf = (file: string) => textAt(resolve(root, file));
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
     this.#log = new WatchLog(options, textOf, streams);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
@@ -239,12 +239,4 @@ function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
   throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

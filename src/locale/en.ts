@@ -324,6 +324,7 @@ export const en: Locale = {
     pressOffice: 'press',
     politician: 'mayor|councillor|(?<!\\p{L})chair',
     phoneLabel: 'telephone|tel|phone|mobile',
+    extension: 'extension|ext|x',
     or: 'or|and',
   },
   dates: {

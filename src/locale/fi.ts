@@ -328,6 +328,7 @@ export const fi: Locale = {
     pressOffice: '',
     politician: 'valtuutet|puheenjohtaj',
     phoneLabel: 'puhelin|puh',
+    extension: 'alanumero|alanro|ala',
     or: 'tai|ja',
   },
   dates: {

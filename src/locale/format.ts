@@ -1,4 +1,5 @@
 import { memoize } from '../incremental/memoize.ts';
+import { lookup } from '../lookup.ts';
 import type { Amount, Moment } from '../model/release.ts';
 import { localeOf } from './index.ts';
 import { type Locale, message } from './locale.ts';
@@ -77,7 +78,7 @@ const moneyWordsOf = memoize((written) => {
   const number = shortOf(value, language);
   const names = localeOf(language).formats.currencies;
   if (names) {
-    const [one, other] = names[currency] ?? [currency, currency];
+    const [one, other] = lookup(names, currency) ?? [currency, currency];
     const single = value === '1' || value === '-1';
     return `${number} ${single ? one : other}`;
   }

@@ -134,6 +134,8 @@ export interface ContactWords {
   readonly politician: Pattern;
   /** What stands before a telephone number. */
   readonly phoneLabel: Pattern;
+  /** What stands between a telephone number and an extension. */
+  readonly extension: Pattern;
   /** What parts two of them. */
   readonly or: Pattern;
 }

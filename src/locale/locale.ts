@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import type { Language, Plural } from './language.ts';
 import type { sv } from './sv.ts';
 
@@ -33,5 +34,7 @@ export function message(
     }
     form = entry[rule.select(Number(values.count))] ?? entry.other;
   }
-  return form.includes('{') ? form.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all)) : form;
+  return form.includes('{')
+    ? form.replace(/\{(\w+)\}/g, (all, name) => String(lookup(values, name) ?? all))
+    : form;
 }

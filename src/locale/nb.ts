@@ -264,6 +264,13 @@ const norway: Country = {
   phones: {
     hint: 'write all eight digits, or begin with the country code, +47',
     written: (formatted) => formatted,
+    /** By the numbering plan of Nkom: three digits, four of directory services, 116 xxx, five of companies. */
+    short: [
+      [/^1[0-7]\d$/, '$&'],
+      [/^18\d\d$/, '$&'],
+      [/^(116)(\d{3})$/, '$1 $2'],
+      [/^0[2-9]\d{3}$/, '$&'],
+    ],
   },
   parties: {
     /** Those in the Storting since 2021. */
@@ -380,6 +387,7 @@ export const nb: Locale = {
     politician:
       'ordfører|(?:by|fylkes)råd(?:s(?:leder|medlem))?(?!\\p{L})|gruppeleder|kommunestyre|bystyre|fylkesting|utvalgsleder|komit[eé]leder|varamedlem',
     phoneLabel: '(?:direkte|mobil|vakt)?telefon(?:nummer)?|tlf|mobil(?:nummer)?|mob|sentralbord',
+    extension: 'linje|intern(?:nummer|nr)?|lokal(?:nummer)?',
     or: 'eller|og|samt',
   },
   dates: {

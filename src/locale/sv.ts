@@ -358,6 +358,7 @@ export const sv = {
     politician:
       '(?:kommunal|region|borgar|opposition|landstings|stads)s?råd|ordförande|ordf\\.|ledamot|gruppledare|talman|ersättare',
     phoneLabel: '(?:direkt|mobil|arbets)?tele?(?:fon)?(?:nummer)?|tfn|mobil(?:nummer)?|växel',
+    extension: 'anknytning(?:snummer)?|anknytn|ankn|ank',
     or: 'eller|och|alternativt|alt\\.?|samt',
   },
   dates: {

@@ -24,11 +24,14 @@ export interface Span {
   readonly end: number;
 }
 
-/** Line and column (both 1-based) of a UTF-16 offset; LF, CRLF and CR each end a line. */
+/**
+ * Line and column (both 1-based) of a UTF-16 offset, as editors count them: LF, CRLF and CR each end a line, U+2028
+ * does not, and a byte order mark at the beginning takes no column.
+ */
 export function placeOf(text: string, offset: number): { line: number; column: number } {
   let line = 1;
-  let lineStart = 0;
-  const end = Math.min(Math.max(offset, 0), text.length);
+  let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const end = Math.min(Math.max(offset, lineStart), text.length);
   for (let i = 0; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) {

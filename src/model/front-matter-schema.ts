@@ -102,8 +102,14 @@ export const releaseFields = {
     .optional()
     .describe('Files to download'),
   draft: flag.optional().describe('true keeps it unpublished; delete the line to publish'),
-  embargo: text.optional().describe('Not published before this moment, 2017-03-14T10:00'),
-  expires: text.optional().describe('Not published from this moment on'),
+  embargo: text
+    .optional()
+    .describe(
+      'Not published before this moment, 2017-03-14T10:00; where the clocks show it twice, the second time',
+    ),
+  expires: text
+    .optional()
+    .describe('Not published from this moment on; where the clocks show it twice, the first time'),
   updated: text.optional().describe('Day of the last change of substance'),
   corrections: z.array(correction).optional().describe('What has been corrected, shown on the page'),
   withdrawn: withdrawn.optional().describe('The release is withdrawn: its address stays, its text does not'),

@@ -19,6 +19,8 @@ export interface MadeWith {
 export interface Made extends MadeWith {
   /** Fingerprint of everything that files are planned from, these three included. */
   readonly whole: string;
+  /** Number of releases that it publishes. */
+  readonly releases: number;
 }
 
 /** Why a file was written. */

@@ -50,8 +50,21 @@ export interface Phone {
   readonly kind: 'phone' | 'mobile';
   /** National for Swedish numbers (`018-727 13 38`), international for others. */
   readonly text: string;
-  /** E.164, for `tel:`; absent where the number can't be dialled as written. */
+  /** E.164; absent if the number is a short one, or can't be dialled as written. */
   readonly e164?: string;
+  /** Digits to dial after an E.164 number. */
+  readonly extension?: string;
+  /** The digits of a number that exists in its country only and has no E.164 form: `112`, `1177`. */
+  readonly short?: string;
+}
+
+/**
+ * Returns the address that dials a number (RFC 3966), or undefined if it can't be dialled. Short numbers stand without
+ * their `phone-context`, because Android dials its letters too.
+ */
+export function telephoneUri({ e164, extension, short }: Phone): string | undefined {
+  if (e164 === undefined) return short && `tel:${short}`;
+  return extension === undefined ? `tel:${e164}` : `tel:${e164};ext=${extension}`;
 }
 
 export interface Contact {

@@ -18,6 +18,11 @@ export interface Country {
     readonly hint: string;
     /** A national number as it is written there, made from how libphonenumber writes it. */
     readonly written: (formatted: string) => string;
+    /**
+     * The numbers that are dialled within the country only, as emergency numbers are: patterns of all their digits,
+     * each with the replacement that groups them as usual.
+     */
+    readonly short: readonly (readonly [digits: RegExp, written: string])[];
   };
   readonly parties: {
     /** Of the national parties, as they are written. */

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import { slugify } from '../url.ts';
 import { regions } from './regions.ts';
 
@@ -95,12 +96,12 @@ const ownSlugs: Readonly<Record<string, string>> = { '0305': 'haabo', '0980': 'r
 
 /** Sweden's 290 municipalities by code. */
 export const municipalities: readonly Municipality[] = regions.flatMap(({ code: countyCode, county }) =>
-  (listing[countyCode] ?? '').split(',').map((entry) => {
+  (lookup(listing, countyCode) ?? '').split(',').map((entry) => {
     const [digits = '', ...words] = entry.trim().split(/\s+/);
     const code = countyCode + digits;
     const name = words.join(' ');
-    const sender = ownNames[code] ?? `${genitive(name)} kommun`;
-    return { code, name, sender, countyCode, county, slug: ownSlugs[code] ?? slugify(name) };
+    const sender = lookup(ownNames, code) ?? `${genitive(name)} kommun`;
+    return { code, name, sender, countyCode, county, slug: lookup(ownSlugs, code) ?? slugify(name) };
   }),
 );
 

@@ -8,8 +8,21 @@ export const sweden: Country = {
   register: 'sweden',
   phones: {
     hint: 'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00',
-    /** Nationwide numbers are known by four digits: `0771-11 22 33`, where the library gives `077-111 22 33`. */
-    written: (formatted) => formatted.replace(/^077-(\d)(\d\d) /, '077$1-$2 '),
+    /**
+     * Nationwide numbers are known by four digits: `0771-11 22 33` and `0200-12 34 56`, where the library gives
+     * `077-111 22 33` and `020-012 34 56`.
+     */
+    written: (formatted) =>
+      formatted
+        .replace(/^077-(\d)(\d\d) /, '077$1-$2 ')
+        .replace(/^020-0(\d\d) (\d\d) (\d\d)$/, '0200-$1 $2 $3'),
+    /** By the numbering plan of the Swedish Post and Telecom Authority; 72xxx and the like take text messages only. */
+    short: [
+      [/^(?:112|1177)$/, '$&'],
+      [/^(11[34])(\d\d)$/, '$1 $2'],
+      [/^(11[68])(\d{3})$/, '$1 $2'],
+      [/^(90)(\d{3})$/, '$1 $2'],
+    ],
   },
   parties: {
     /** Those that have sat in the Riksdag since 1991, with FP, the Liberals' name until 2015. */

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import { helpers, isTruthy } from './helpers.ts';
 
 /** Thrown if a template or its view needs Handlebars itself. */
@@ -35,7 +36,7 @@ const references: Readonly<Record<string, string>> = {
 export const runtime: Runtime = {
   escaped(value) {
     const text = runtime.raw(value);
-    return special.test(text) ? text.replace(everySpecial, (sign) => references[sign] ?? sign) : text;
+    return special.test(text) ? text.replace(everySpecial, (sign) => lookup(references, sign) ?? sign) : text;
   },
   raw: (value) => (value === null || value === undefined ? '' : String(value)),
   truthy: isTruthy,
@@ -46,8 +47,8 @@ export const runtime: Runtime = {
     throw new NotPlain('objects can’t be iterated over here');
   },
   found(parent, field) {
-    if (!isObject(parent) || !(field in parent)) throw new NotPlain(`there is no “${field}”`);
-    return parent[field];
+    if (!isObject(parent) || !Object.hasOwn(parent, field)) throw new NotPlain(`there is no “${field}”`);
+    return lookup(parent, field);
   },
   helpers,
 };

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../invisible.ts';
+
 /*
  * Words, as the index and the visitor's browser both see them: this module runs in the build and in the page, so
  * that the two never disagree.
@@ -9,7 +11,7 @@ const longest = 40;
 /**
  * Returns the words of a text in lower case. å, ä and ö are kept as letters; all other diacritics are removed (`idé`
  * → `ide`), and æ becomes ä, ø becomes ö. Hyphens, apostrophes and all other characters that are neither letters nor
- * digits separate words.
+ * digits separate words; invisible ones, such as soft hyphens, do not.
  */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
@@ -52,11 +54,13 @@ export interface PlacedWord {
 
 /** Returns the words of a text with their positions, for marking them. */
 export function placedWords(text: string): PlacedWord[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: written, index }) => {
+  return [...text.matchAll(placedWord)].flatMap(({ 0: written, index }) => {
     const word = fold(written).replace(/[^\p{L}\p{N}]+/gu, '');
     return word === '' ? [] : [{ word: cut(word), start: index, end: index + written.length }];
   });
 }
+
+const placedWord = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
 
 function cut(word: string): string {
   return word.length > longest ? word.slice(0, longest) : word;
@@ -66,7 +70,7 @@ function cut(word: string): string {
 const foreign = /[^\s!-~\u0080-\u00a9\u00ab-\u00b1\u00bb\u2000-\u206fåäö]/;
 
 function fold(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = withoutInvisible(text).toLowerCase();
   if (!foreign.test(lower)) return lower;
   return lower
     .normalize('NFKD')

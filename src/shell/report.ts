@@ -1,6 +1,7 @@
-import { codeFrameColumns } from '@babel/code-frame';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { codeFrame } from './code-frame.ts';
+import { visible, visibleLine } from './visible.ts';
 
 export type Format = 'pretty' | 'json' | 'github';
 
@@ -19,19 +20,10 @@ export function prettyDiagnostics(
 function prettyDiagnostic(diagnostic: Diagnostic, text: string | undefined, colors: Colors): string {
   const { file, line, column, severity, code, message, hint } = diagnostic;
   const mark = severity === 'error' ? colors.red('error') : colors.yellow('warning');
-  const head = `${colors.bold(`${file}:${line}:${column}`)} ${mark} ${message} ${colors.dim(code)}`;
+  const place = `${visibleLine(file)}:${line}:${column}`;
+  const head = `${colors.bold(place)} ${mark} ${visibleLine(message)} ${colors.dim(code)}`;
   const frame = text === undefined ? '' : `${indent(codeFrame(diagnostic, text))}\n`;
-  return `${head}\n${frame}  ${colors.cyan('→')} ${hint}\n`;
-}
-
-/** Returns the line with the mistake and its neighbours, with the position marked. */
-export function codeFrame({ line, column, length }: Diagnostic, text: string): string {
-  const location = { start: { line, column }, end: { line, column: column + length } };
-  return codeFrameColumns(text.replace(/^\uFEFF/, ''), location, {
-    linesAbove: 1,
-    linesBelow: 1,
-    highlightCode: false,
-  });
+  return `${head}\n${frame}  ${colors.cyan('→')} ${visibleLine(hint)}\n`;
 }
 
 function indent(text: string): string {
@@ -56,7 +48,8 @@ export function plural(number: number, noun: string): string {
 /** Formats diagnostics as GitHub workflow commands, one line each. */
 export function githubAnnotations(diagnostics: readonly Diagnostic[]): string {
   const property = (value: string) => message(value).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  const message = (value: string) => value.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const message = (value: string) =>
+    visible(value).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   return diagnostics
     .map((found) => {
       const { severity, file, line, column, length, code, message: what, hint } = found;

@@ -1,12 +1,14 @@
+import { posix } from 'node:path';
 import { difference } from '../incremental/incremental-lists.ts';
 import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Batch, Output } from '../model/output.ts';
+import { filesAt } from '../url.ts';
 
 /** Who wants a path. */
 interface Claim {
   /** Name of the batch. */
   readonly batch: string;
-  /** Where it is not the path in lower case. */
+  /** Where it is not the path as a key. */
   readonly path?: string;
 }
 
@@ -18,7 +20,7 @@ const unclaimed: Claims = PersistentMap.empty();
 export class Plan implements Iterable<string> {
   /** In order of publication, by name. */
   readonly batches: ReadonlyMap<string, Batch>;
-  /** By path in lower case: a site must survive disks and hosts that do not tell case apart. */
+  /** By path as a key: a site must survive disks and hosts that do not tell case or composition apart. */
   readonly #claims: Claims;
   readonly #clashes: number;
 
@@ -45,11 +47,11 @@ export class Plan implements Iterable<string> {
       const plain: readonly Claim[] = [{ batch }];
       const { gone, fresh } = difference(was, is);
       for (const path of gone) {
-        const key = path.toLowerCase();
+        const key = keyOf(path);
         alter(key, (claims) => without(claims, (claim) => claim.batch === batch && isOf(claim, path, key)));
       }
       for (const path of fresh) {
-        const key = path.toLowerCase();
+        const key = keyOf(path);
         const own = path === key ? plain : [{ batch, path }];
         alter(key, (claims) => (claims.length > 0 ? [...claims, ...own] : own));
       }
@@ -59,7 +61,7 @@ export class Plan implements Iterable<string> {
     return new Plan(byName, before.with(changes), clashes);
   }
 
-  /** Whether some paths are the same but for capital letters. */
+  /** Whether some paths are the same but for capital letters or composition. */
   get hasClashes(): boolean {
     return this.#clashes > 0;
   }
@@ -77,6 +79,22 @@ export class Plan implements Iterable<string> {
     return batch?.outputs()[batch.paths.indexOf(path)];
   }
 
+  /**
+   * Returns the file that an address leads to, with or without a leading slash and in any of the forms of `filesAt`. It
+   * may be composed (NFC) where the file's name is decomposed, and the other way round.
+   */
+  readonly at = (address: string): string | undefined => {
+    for (const path of filesAt(posix.normalize(address.replace(/^\//, '')).replace(/^\.$/, ''))) {
+      if (this.has(path)) return path;
+      const composed = path.normalize('NFC');
+      for (const claim of this.#claims.get(keyOf(path)) ?? []) {
+        const name = claim.path ?? keyOf(path);
+        if (name.normalize('NFC') === composed) return name;
+      }
+    }
+    return undefined;
+  };
+
   *[Symbol.iterator](): Generator<string> {
     for (const { paths } of this.batches.values()) yield* paths;
   }
@@ -86,9 +104,14 @@ export class Plan implements Iterable<string> {
   }
 
   #claimOn(path: string): Claim | undefined {
-    const key = path.toLowerCase();
+    const key = keyOf(path);
     return this.#claims.get(key)?.find((claim) => isOf(claim, path, key));
   }
+}
+
+/** Returns what a path shares with those that some disks or hosts take for the same. */
+export function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 function isOf(claim: Claim, path: string, key: string): boolean {

@@ -18,7 +18,7 @@ import { ownPageOutputs } from './pages/own-pages.ts';
 import { releaseBatches } from './pages/release-pages.ts';
 import { searchPage } from './pages/search-page.ts';
 import { subscribeOutputs } from './pages/subscribe-page.ts';
-import { Plan } from './plan-index.ts';
+import { keyOf, Plan } from './plan-index.ts';
 import type { Site } from './site.ts';
 
 /** Every file of the site, nothing rendered yet, in order of publication. */
@@ -42,12 +42,12 @@ export function plan(site: Site, last?: Plan): { plan: Plan; diagnostics: Diagno
   return { plan: planned, diagnostics: planned.hasClashes ? clashes(site, planned) : [] };
 }
 
-/** Compared in lower case: a site must survive disks and hosts that do not tell case apart. */
+/** A site must survive disks and hosts that do not tell case or composition apart. */
 function clashes(site: Site, paths: Iterable<string>): Diagnostic[] {
   const taken = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const key = path.toLowerCase();
+    const key = keyOf(path);
     if (taken.has(key)) diagnostics.push(aliasClash(site, path) ?? clash(path));
     taken.add(key);
   }

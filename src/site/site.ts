@@ -2,6 +2,7 @@ import type { Archive, Published } from '../archive/archive.ts';
 import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
+import type { SitePaths } from '../archive/links/destinations.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
 import { type AgeBorders, ageBorders } from '../archive/publication/age-labels.ts';
 import { recentNews } from '../archive/publication/recent-news.ts';
@@ -31,6 +32,8 @@ interface Parts {
   readonly pictures: PictureWorker;
   /** The pages that the site adds to its archive, by path of the source. */
   readonly ownPages: ReadonlyMap<string, OwnPage>;
+  /** Finds files of the site. Only to be used once the site is planned: by keys and when rendering. */
+  readonly paths: SitePaths;
   /** Parses the body of a release, or takes it from this build's parsing. */
   readonly bodyOf: (release: Published['release']) => Body;
   /** The source as it was written; undefined where something of the release is masked or withdrawn. */
@@ -80,7 +83,11 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
     sections,
     age,
     news,
-    madeWith: { ...madeWith, whole: wholeOf(parts, [madeWith, age, news]) },
+    madeWith: {
+      ...madeWith,
+      whole: wholeOf(parts, [madeWith, age, news]),
+      releases: archive.releases.length,
+    },
     key: fingerprint(madeWith),
   };
 }
@@ -95,6 +102,8 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
     files: parts.files.hashes(),
     measures: [...parts.measures],
     ownPages: hashesOf(parts.ownPages),
+    // follows from the other parts
+    paths: undefined,
     // functions of the program, and of releases, which are known by the digests of their sources
     pictures: undefined,
     bodyOf: undefined,

@@ -12,13 +12,16 @@ const withBody = (body: string) => ({
 });
 const check = async (body: string) => {
   const { diagnostics } = await new TestArchive(withBody(body)).build({ write: false });
-  return diagnostics.map(({ code, file, line, column, hint }) => `${file}:${line}:${column} ${code} ${hint}`);
+  // of most bodies the document beside them is none of their attachments
+  const links = diagnostics.filter(({ code }) => code !== 'file-loose');
+  return links.map(({ code, file, line, column, hint }) => `${file}:${line}:${column} ${code} ${hint}`);
 };
 
 test.each([
   '[en](2023/b.md)',
   '[en](./2023/b.md#sa-soker-du)',
   '[en](/uppsala/2024/andra.html#sa-soker-du)',
+  '[en](/uppsala/2024/andra)',
   '[en](/)',
   '[en](/uppsala/)',
   '[en](/2024/02/)',
@@ -35,7 +38,6 @@ test.each([
 test.each([
   ['[en](b.md)', 'link-dead did you mean “2023/b.md”?'],
   ['[en](2023/c.md)', 'link-dead did you mean “2023/b.md”?'],
-  ['[en](/uppsala/2024/andra)', 'link-dead did you mean “/uppsala/2024/andra.html”?'],
   ['[en](/upsala/)', 'link-dead did you mean “/uppsala/”?'],
   ['[en](2023/b.md#sa-soker)', 'anchor-dead did you mean “#sa-soker-du”?'],
   [

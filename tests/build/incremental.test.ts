@@ -296,7 +296,7 @@ describe('random edits', () => {
             const before = archive.tree();
             for (const file of Object.keys(before)) if (!tree.has(file)) archive.edit({ [file]: undefined });
             archive.edit(Object.fromEntries(tree));
-            const { code } = await archive.build({ now });
+            const { code } = await archive.build({ now, allowRemovals: true });
             const clean = new TestArchive(Object.fromEntries(tree));
             const cleanly = await clean.build({ now });
             expect(code).toBe(cleanly.code);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compare, type PreviousOutput } from '../../src/compare.ts';
 import type { Output } from '../../src/model/output.ts';
 
-const made = { program: '1', config: 'a', theme: 'b', whole: 'w' };
+const made = { program: '1', config: 'a', theme: 'b', whole: 'w', releases: 1 };
 const output: Output = { path: 'a.html', key: 'k', stage: 'list', render: () => 'text' };
 
 async function compareWith(

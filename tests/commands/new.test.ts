@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, schemeOf } from '../../src/commands/new/folder-scheme.ts';
-import { newReleaseText, yamlText } from '../../src/commands/new/new-text.ts';
+import { newReleaseText } from '../../src/commands/new/new-text.ts';
 import { locales } from '../../src/locale/index.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
+import { yamlText } from '../../src/parse/yaml/yaml-text.ts';
 import { parse, released } from '../parse/read.ts';
 
 const least = { title: 'Ny skola', date: '2026-11-21', municipality: 'Uppsala kommun', contacts: [] };

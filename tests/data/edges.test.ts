@@ -15,7 +15,7 @@ describe('CSV', () => {
   });
 
   test('defuses text that a spreadsheet would take for a formula, and leaves negative numbers alone', () => {
-    for (const text of ['=1+1', '+46', '-cmd', '@SUM', '\tx', '\rx'])
+    for (const text of ['=1+1', '+46', '-cmd', '@SUM', '\tx', '\rx', '\nx', '＝1+1', '＠SUM'])
       expect(parseCsv(csvLine([text], ['text']))[0]).toEqual([`'${text}`]);
     expect(csvLine(['-27000000', '– utan'], ['number', 'text'])).toBe('-27000000,– utan\r\n');
   });

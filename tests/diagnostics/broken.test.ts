@@ -5,6 +5,7 @@ import { index } from '../../src/archive/indexing.ts';
 import { deadLinks } from '../../src/archive/links/dead-links.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { parseRelease } from '../../src/parse/release/parse-release.ts';
+import { filesAt } from '../../src/url.ts';
 import { settingsOf } from '../parse/read.ts';
 
 const folder = join(import.meta.dirname, '../broken');
@@ -59,8 +60,12 @@ describe('releases that do not fit together', () => {
   const releases = files('archive').flatMap((name) => parse(`archive/${name}`).release ?? []);
   const options = { config, now: Date.parse('2026-11-21T12:00Z'), preview: false, textOf: read };
   const { archive, diagnostics } = index(releases, options);
-  const paths = new Set(archive.releases.map(({ url }) => url));
-  const dead = deadLinks(archive, { paths, isFile: () => false, pages: [] });
+  const urls = archive.releases.map(({ url }) => url);
+  const paths = Object.assign(urls, {
+    at: (address: string) => filesAt(address.replace(/^\//, '')).find((path) => urls.includes(path)),
+  });
+  const none = new Map<string, never>();
+  const dead = deadLinks({ archive, ownPages: none, statics: none, paths, isFile: () => false, pages: [] });
   const of = (name: string) => [...diagnostics, ...dead].filter(({ file }) => file === `archive/${name}`);
 
   test('are told in these words, at this place', async () => {

@@ -55,11 +55,16 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
     'releases/a.md': releaseText(),
     'releases/b.md': releaseText({ title: undefined, slug: undefined }).replace('---\n', `---\n${example}\n`),
   }),
+  'name-shared': (example) => ({ 'releases/a.md': withFields(example) }),
   'alias-taken': (example) => ({
     'releases/a.md': releaseText({ title: 'Nytt bad' }).replace('---\n', `---\n${example}\n`),
     'releases/b.md': releaseText({ title: 'Annat bad' }).replace('---\n', `---\n${example}\n`),
   }),
   'file-missing': (example) => ({ 'releases/a.md': withFields(example) }),
+  'file-passed-over': () => ({ 'releases/a.md': releaseText(), 'releases/README.md': '# Om mappen' }),
+  'file-copied': () => ({ 'releases/nytt-bad (conflicted copy 2024-05-02).md': releaseText() }),
+  'file-unread': () => ({ 'releases/a.md': releaseText(), 'releases/nytt-bad.md.txt': releaseText() }),
+  'file-loose': () => ({ 'releases/a.md': releaseText(), 'releases/protokoll.pdf': '%PDF-1.7' }),
   'picture-type': (example) => ({ 'releases/a.md': withFields(example) }),
   'picture-broken': (example) => ({ 'releases/a.md': withFields(example), 'releases/skolan.jpg': 'half' }),
   'output-clash': () => ({ 'releases/a.md': releaseText(), 'public/index.html': '<p>Hej' }),
@@ -71,8 +76,14 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
 const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fields}\n`);
 const whole = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
 
-/** Those that depend on the machine, a full disk or a file that may not be read, or on what a camera wrote. */
-const ofTheMachine: readonly Code[] = ['output-failed', 'file-unreadable', 'picture-place'];
+/** Those that depend on the machine, a full disk or a file that may not be read, on what a camera or an earlier build wrote. */
+const ofTheMachine: readonly Code[] = [
+  'output-failed',
+  'file-unreadable',
+  'file-too-large',
+  'picture-place',
+  'releases-vanished',
+];
 
 describe('the example of several files', () => {
   const testable = entriesOf(archiveCodes).filter((code) => archives[code]);

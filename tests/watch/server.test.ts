@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
 import type { Rendered, Served } from '../../src/shell/preview/preview-site.ts';
 import { PreviewServer } from '../../src/shell/preview/server.ts';
+import { filesAt } from '../../src/url.ts';
 import { asBuilt, ask } from './ask.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const files: Readonly<Record<string, string>> = {
 
 const site: Served = {
   isEmpty: false,
-  has: (path) => Object.hasOwn(files, path),
+  at: (address) => filesAt(address).find((path) => Object.hasOwn(files, path)),
   file: async (path) => rendered(path, files[path]),
 };
 
@@ -118,7 +119,7 @@ describe('the preview serves as a static host does', () => {
   });
 
   test('a page of its own while there is no site', async () => {
-    const empty = serverOf({ isEmpty: true, has: () => false, file: async () => undefined });
+    const empty = serverOf({ isEmpty: true, at: () => undefined, file: async () => undefined });
     const { status, text } = await ask(await empty.listen(), '/');
     expect(status).toBe(503);
     expect(text).toContain('/__kommunike/client.js');

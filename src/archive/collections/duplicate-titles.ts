@@ -1,5 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
+import { nameKey } from '../../invisible.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import type { Collection, Published } from '../archive.ts';
@@ -16,7 +17,7 @@ const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published
   const byTitle = new Map<string, Published[]>();
   for (const entry of releases) {
     const { title, date, sender, language } = entry.release;
-    const key = `${title.toLowerCase()}\n${date.day}\n${sender.slug}\n${language}`;
+    const key = `${nameKey(title)}\n${date.day}\n${sender.slug}\n${language}`;
     const same = byTitle.get(key);
     if (same) same.push(entry);
     else byTitle.set(key, [entry]);

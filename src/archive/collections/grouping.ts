@@ -67,11 +67,10 @@ export function regroup(
     const releases = patchSorted(before?.releases ?? [], change.gone, change.fresh, newestFirst);
     const [newest] = releases;
     if (!newest) return;
-    // groups are named after their newest release
     const membership = membershipsOf(newest.release).find((each) => each.folder === folder);
     if (!membership) throw new Error(`${newest.release.path} is not in ${folder}`);
     const collection = { kind, ...membership, releases };
-    (before?.name === membership.name ? kept : moved).push(collection);
+    (before?.name === collection.name ? kept : moved).push(collection);
   };
   for (const collection of last) {
     const change = touched.get(collection.folder);

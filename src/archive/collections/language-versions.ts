@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
+import { releaseNamed } from '../links/destinations.ts';
 
 /** The language versions of a release, including itself: those in the site's language first, then by path. */
 export type Versions = ReadonlyMap<Published, readonly Published[]>;
@@ -9,12 +9,12 @@ export type Versions = ReadonlyMap<Published, readonly Published[]>;
  * Groups releases that are translations of each other; it is enough if one of them refers to the other. Releases
  * without other versions are left out.
  */
-export function versionsOf({ collections, bySource }: Archive, language: string): Versions {
+export function versionsOf(archive: Archive, language: string): Versions {
   const groups = new Map<Published, Set<Published>>();
-  for (const entry of collections.year.flatMap(translatedIn)) {
+  for (const entry of archive.collections.year.flatMap(translatedIn)) {
     const { path, translations } = entry.release;
     for (const target of translations) {
-      const other = bySource.get(posix.join(posix.dirname(path), target));
+      const other = releaseNamed(archive, path, target);
       if (!other || other === entry) continue;
       const merged = new Set([...(groups.get(entry) ?? [entry]), ...(groups.get(other) ?? [other])]);
       for (const member of merged) groups.set(member, merged);

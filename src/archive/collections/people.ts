@@ -1,4 +1,5 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
+import { nameKey } from '../../invisible.ts';
 import { type ContactRole, contactRoles } from '../../model/front-matter-schema.ts';
 import type { Contact, SenderRef } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
@@ -27,7 +28,7 @@ const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly Sender
   const people = new Map<string, Person>();
   for (const latest of releases) {
     for (const contact of latest.release.contacts) {
-      const key = contact.name.normalize('NFC').toLowerCase();
+      const key = nameKey(contact.name);
       if (!people.has(key)) people.set(key, { contact, latest });
     }
   }

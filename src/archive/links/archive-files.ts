@@ -26,10 +26,17 @@ export interface Referrer {
 export class ArchiveFiles {
   readonly #beside: ReadonlyMap<string, Asset>;
   readonly #statics: ReadonlyMap<string, Asset>;
+  /** Paths in the site by normalized path, of the files under `public/`. */
+  readonly #published: ReadonlyMap<string, string>;
 
-  private constructor(beside: ReadonlyMap<string, Asset>, statics: ReadonlyMap<string, Asset>) {
+  private constructor(
+    beside: ReadonlyMap<string, Asset>,
+    statics: ReadonlyMap<string, Asset>,
+    published: ReadonlyMap<string, string>,
+  ) {
     this.#beside = beside;
     this.#statics = statics;
+    this.#published = published;
   }
 
   /**
@@ -40,9 +47,14 @@ export class ArchiveFiles {
     statics: ReadonlyMap<string, Asset>,
     last?: ArchiveFiles,
   ): ArchiveFiles {
-    const [files, published] = [composed(beside), composed(statics)];
-    const isSame = last && isSameMap(files, last.#beside) && isSameMap(published, last.#statics);
-    return isSame ? last : new ArchiveFiles(files, published);
+    const [files, open] = [composed(beside), composed(statics)];
+    const published = new Map([...statics.keys()].map((path) => [path.normalize('NFC'), path]));
+    const isSame =
+      last &&
+      isSameMap(files, last.#beside) &&
+      isSameMap(open, last.#statics) &&
+      isSameMap(published, last.#published);
+    return isSame ? last : new ArchiveFiles(files, open, published);
   }
 
   /** Returns the digest of every file next to a source, by path from the root. */
@@ -79,9 +91,9 @@ export class ArchiveFiles {
   #exact(from: string, target: string): FoundFile | undefined {
     const name = target.normalize('NFC');
     if (name.startsWith('/')) {
-      const published = posix.normalize(name.slice(1));
-      const asset = this.#statics.get(published);
-      return asset && { asset, published };
+      const path = posix.normalize(name.slice(1));
+      const asset = this.#statics.get(path);
+      return asset && { asset, published: this.#published.get(path) ?? path };
     }
     const asset = this.#beside.get(posix.join(posix.dirname(from).normalize('NFC'), name));
     return asset && { asset };

@@ -40,8 +40,7 @@ function maskedElement(element: Element, known: KnownDetails): Element {
     if (typeof value !== 'string' || name === 'src') continue;
     const shown = name === 'href' ? maskedAddress(value, known) : masked(value, known);
     if (shown === value) continue;
-    changed ??= { ...properties };
-    changed[name] = shown;
+    changed = { ...(changed ?? properties), [name]: shown };
   }
   return changed ? { ...element, properties: changed } : element;
 }

@@ -1,4 +1,5 @@
 import { digest } from '../../digest.ts';
+import { lookup } from '../../lookup.ts';
 import type { Contact, Release, Whole } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
@@ -70,10 +71,10 @@ function maskedFields(
 ): object {
   let changed: Record<string, unknown> | undefined;
   for (const [key, rule] of Object.entries(rules)) {
-    const shown = maskedBy(rule, value[key], known);
-    if (shown === value[key]) continue;
-    changed ??= { ...value };
-    changed[key] = shown;
+    const written = lookup(value, key);
+    const shown = maskedBy(rule, written, known);
+    if (shown === written) continue;
+    changed = { ...(changed ?? value), [key]: shown };
     if (key === 'name' && rules.slug === 'of name') changed.slug = slugify(String(shown)) || 'x';
   }
   return changed ?? value;

@@ -52,7 +52,7 @@ export const maskRules = {
     party: 'text',
     organisation: 'text',
     role: 'plain',
-    phones: { kind: 'plain', text: 'text', e164: 'plain' },
+    phones: { kind: 'plain', text: 'text', e164: 'plain', extension: 'plain', short: 'plain' },
     email: 'text',
   },
   case: 'plain',

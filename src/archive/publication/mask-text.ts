@@ -24,7 +24,9 @@ export function knownDetails(
   for (const contact of contacts) {
     const kept = isKept(contact);
     if (kept && contact.email !== undefined) keptEmails.add(contact.email.toLowerCase());
-    for (const { e164, text } of contact.phones) {
+    for (const { e164, short, text } of contact.phones) {
+      // a short number is a public service, and its digits may be a sum or a count elsewhere
+      if (short !== undefined) continue;
       if (e164 === undefined) {
         if (!kept) words.push(text);
       } else if (kept) keptNumbers.add(national(e164));

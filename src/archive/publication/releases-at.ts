@@ -109,6 +109,8 @@ function published(
   { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
 ): Published {
   const entry = { release, url, ...(hidden && { hidden }), ...(masked && { masked }) };
-  // a release only depends on its source, the program and the config, and the last two are part of every key
-  return sharedValue(entry, digest([release.path, release.hash, hidden, masked].join('\0')));
+  // beside its names, a release only depends on its source, the program and the config, and these two are in every key
+  const { path, hash, sender, committees, tags } = release;
+  const names = [sender, ...committees, ...tags].map(({ name }) => name);
+  return sharedValue(entry, digest([path, hash, hidden, masked, ...names].join('\0')));
 }

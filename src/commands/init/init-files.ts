@@ -1,8 +1,8 @@
 import { languageCodes } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { oneOf } from '../../parse/text/suggest.ts';
+import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
-import { yamlText } from '../new/new-text.ts';
 import { schemaText } from '../schema.ts';
 
 /** What a new archive is told about itself. */

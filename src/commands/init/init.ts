@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type LanguageCode, locales } from '../../locale/index.ts';
+import { parseConfig } from '../../parse/config/parse-config.ts';
 import { dayAt } from '../../parse/date/zone.ts';
+import { parseRelease } from '../../parse/release/parse-release.ts';
 import { readSender, senderIndex } from '../../parse/sender/sender.ts';
 import { bundledTemplates } from '../../shell/disk/reader.ts';
+import { visible } from '../../shell/visible.ts';
 import { slugify } from '../../url.ts';
 import { version } from '../../version.ts';
-import { type ExitCode, nowOf, UsageError } from '../options.ts';
+import { type ExitCode, nowOf, refuseErrors, UsageError } from '../options.ts';
 import { archiveFiles } from './init-files.ts';
 
 export interface InitOptions {
@@ -25,6 +28,7 @@ const overridden = 'kommun/partials/footer.hbs';
 export function init(folder: string, options: InitOptions): ExitCode {
   const root = resolve(folder);
   const files = new Map(filesOf(options));
+  refuseUnbuildable(files);
   if (options.themeOverride)
     files.set(`templates/${overridden}`, readFileSync(join(bundledTemplates, overridden), 'utf8'));
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)));
@@ -37,7 +41,7 @@ export function init(folder: string, options: InitOptions): ExitCode {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text, { flag: 'wx' });
   }
-  if (!options.quiet) process.stdout.write(`${[...files.keys()].join('\n')}\n${next(folder)}`);
+  if (!options.quiet) process.stdout.write(`${[...files.keys()].join('\n')}\n${visible(next(folder))}`);
   return 0;
 }
 
@@ -58,6 +62,16 @@ function filesOf({ title, municipality, language, now }: InitOptions): ReadonlyM
     day: dayAt(nowOf(now, process.env.SOURCE_DATE_EPOCH, timeZone), timeZone),
     version,
   });
+}
+
+/** Refuses names and titles of which no archive can be made, such as one that gives no address. */
+function refuseUnbuildable(files: ReadonlyMap<string, string>): void {
+  const source = (path: string) => ({ path, text: files.get(path) ?? '', hash: '' });
+  const { settings, diagnostics } = parseConfig(source('kommunike.config.yaml'));
+  refuseErrors(diagnostics);
+  if (!settings) return;
+  for (const path of files.keys())
+    if (path.startsWith('releases/')) refuseErrors(parseRelease(source(path), settings).diagnostics);
 }
 
 function next(folder: string): string {

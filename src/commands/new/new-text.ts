@@ -1,5 +1,6 @@
 import type { Locale } from '../../locale/locale.ts';
 import { releaseFields } from '../../model/front-matter-schema.ts';
+import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
 
 /** What a new release begins with. */
@@ -80,13 +81,7 @@ function writtenLines(release: NewRelease): ReadonlyMap<Key, string> {
     ],
   ]);
   if (committee !== undefined) lines.set('committee', `committee: ${yamlText(committee)}`);
-  if (type !== undefined) lines.set('type', `type: ${type}`);
+  if (type !== undefined) lines.set('type', `type: ${yamlText(type)}`);
   if (language !== undefined) lines.set('language', `language: ${language}`);
   return lines;
-}
-
-/** A text as a YAML scalar: in quotation marks where its signs could mean something else. */
-export function yamlText(text: string): string {
-  const isPlain = /^[\p{L}\p{N}][^:#"'\\\n]*$/u.test(text) && text.trim() === text;
-  return isPlain ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

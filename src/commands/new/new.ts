@@ -7,12 +7,14 @@ import { readMoment } from '../../parse/date/moment.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
+import { parseRelease } from '../../parse/release/parse-release.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
+import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import { titleSlug } from '../../url.ts';
-import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
+import { type ExitCode, nowOf, type Options, refuseErrors, UsageError } from '../options.ts';
 import { placeOf, schemeOf } from './folder-scheme.ts';
 import { newReleaseText } from './new-text.ts';
 
@@ -33,8 +35,8 @@ export async function newRelease(title: string | undefined, options: NewOptions)
   if (!config) throw new UsageError('the config has errors: kommunike check shows them');
   const answers = await answersOf(title, options, config);
   const path = writeRelease(folders, reader, config, answers, options);
-  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ ok: true, file: path })}\n`);
-  else if (!options.quiet) process.stdout.write(`${path}\n`);
+  if (options.format === 'json') process.stdout.write(`${visibleJson({ ok: true, file: path })}\n`);
+  else if (!options.quiet) process.stdout.write(`${visibleLine(path)}\n`);
   if (options.open) openInEditor(join(folders.root, path));
   return 0;
 }
@@ -89,10 +91,12 @@ function writeRelease(
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
     contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
   };
-  mkdirSync(dirname(file), { recursive: true });
   const path = posixPath(folders.root, file);
+  const text = newReleaseText(draft, config.locale);
+  refuseErrors(parseRelease({ path, text, hash: '' }, config).diagnostics);
+  mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(file, newReleaseText(draft, config.locale), { flag: 'wx' });
+    writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);
@@ -111,5 +115,8 @@ function openInEditor(file: string): void {
   const [command, ...args] = (VISUAL || EDITOR || 'code').split(' ');
   if (command === undefined) return;
   const { error } = spawnSync(command, [...args, file], { stdio: 'inherit' });
-  if (error) process.stderr.write(`${command} could not be started: set EDITOR to your editor’s command\n`);
+  if (error)
+    process.stderr.write(
+      `${visibleLine(command)} could not be started: set EDITOR to your editor’s command\n`,
+    );
 }

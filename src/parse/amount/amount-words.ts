@@ -2,6 +2,7 @@ import { memoize } from '../../incremental/memoize.ts';
 import { allLocales, inAllLanguages } from '../../locale/index.ts';
 import type { AmountWords } from '../../locale/language.ts';
 import type { Locale } from '../../locale/locale.ts';
+import { lookup } from '../../lookup.ts';
 
 /*
  * The vocabulary of amounts in all languages at once. The patterns are sticky, ignore case and end where a word ends.
@@ -92,9 +93,10 @@ export const currencyWords: readonly { readonly pattern: RegExp; readonly means:
     'dollar',
   ]),
 ].map((means) => {
-  const words = inAll(({ currencies }) => currencies[means] ?? '');
+  const words = inAll(({ currencies }) => lookup(currencies, means) ?? '');
+  const sign = lookup(signs, means);
   const code = codes.includes(means) ? `|${means}` : '';
-  return { pattern: sticky(`(?:${words}${code})${end}${signs[means] ? `|${signs[means]}` : ''}`), means };
+  return { pattern: sticky(`(?:${words}${code})${end}${sign ? `|${sign}` : ''}`), means };
 });
 
 /** What may stand for one of several currencies: the archive's own where it is among them, else the first. */

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { createProblem } from '../../codes/index.ts';
 import type { Locale } from '../../locale/locale.ts';
+import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
@@ -156,7 +157,7 @@ function currencyOf(
   if (field && !field.ok) return field;
   const word = parts.currency;
   if (word === undefined) return read(field?.value ?? home);
-  const family = currencyFamilies[word];
+  const family = lookup(currencyFamilies, word);
   const taken = family?.includes(home) ? home : (family?.[0] ?? word);
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale/locale.ts';
+import { lookup } from '../../lookup.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -22,8 +23,9 @@ export function readAmounts(
     const reading = readAmount({ ...item, value: item.value }, locales.text, locales.archive.home.currency);
     const sayOf: Say = (path, problem) => {
       if (spoilt.has(i) && problem.code === 'amount-period-missing') return;
-      const key = reading.ok ? culprits[problem.code] : (reading.key ?? culprits[problem.code]);
-      say(key !== undefined && key in item ? [...path, key] : [...path, 'value'], problem);
+      const culprit = lookup(culprits, problem.code);
+      const key = reading.ok ? culprit : (reading.key ?? culprit);
+      say(key !== undefined && Object.hasOwn(item, key) ? [...path, key] : [...path, 'value'], problem);
     };
     return take(reading, ['amounts', i], sayOf) ?? [];
   });

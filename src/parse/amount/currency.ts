@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { lookup } from '../../lookup.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import { currencyFamilies, currencyNamed } from './amount-words.ts';
@@ -30,7 +31,7 @@ function meaning(code: string): string | undefined {
   const letters = sorted(code);
   const named = currencyNamed(code);
   return (
-    (named === undefined ? undefined : (currencyFamilies[named]?.[0] ?? named)) ??
+    (named === undefined ? undefined : (lookup(currencyFamilies, named)?.[0] ?? named)) ??
     common.find((known) => sorted(known) === letters) ??
     nearest(code, common) ??
     nearest(code, codes ?? [])

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { lookup } from '../../lookup.ts';
 import * as words from './amount-words.ts';
 import { type Doubt, numberAt, numeral } from './numerals.ts';
 
@@ -174,8 +175,9 @@ function currencyAt(text: string, at: number, parts: Parts): number | undefined 
 /** Takes note of a currency; false when another has been named. `SEK 500 kr` names one. */
 function name(parts: Parts, currency: string): boolean {
   const known = parts.currency;
-  if (known === undefined || words.currencyFamilies[known]?.includes(currency)) parts.currency = currency;
-  else return known === currency || words.currencyFamilies[currency]?.includes(known) === true;
+  if (known === undefined || lookup(words.currencyFamilies, known)?.includes(currency))
+    parts.currency = currency;
+  else return known === currency || lookup(words.currencyFamilies, currency)?.includes(known) === true;
   return true;
 }
 

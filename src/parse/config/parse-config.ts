@@ -1,13 +1,16 @@
 import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
-import { isAbsent } from '../fields/written.ts';
+import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
+import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { resolveConflicts } from '../text/conflicts.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -23,10 +26,12 @@ const missing: Source = { path: '', text: '', hash: '' };
  * @param baseUrl in place of the config's own.
  */
 export function parseConfig(
-  { path, text }: Source = missing,
+  { path, text: source }: Source = missing,
   { baseUrl }: { readonly baseUrl?: string | undefined } = {},
 ): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
-  const diagnostics = checkCharacters(path, text);
+  const diagnostics = checkCharacters(path, source);
+  const { text, conflicts } = resolveConflicts(source);
+  for (const { span, problem } of conflicts) diagnostics.push(diagnosticAt(path, source, span, problem));
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = { start: offset, end: offset + 1 };
   if (text.length > longest) {
@@ -42,11 +47,16 @@ export function parseConfig(
     const problem = createProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
+  const contacts = lookup(yaml.fields ?? {}, 'contacts');
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
-  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(yaml.fields?.[key])));
+  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
+  if (isFields(contacts) && Object.hasOwn(contacts, '__proto__'))
+    findings.tell({ path: ['contacts', '__proto__'], at: 'key', problem: idRefused });
+  for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
+    findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
@@ -58,6 +68,13 @@ export function parseConfig(
   const settings = { ...config, ...parts, key, labels: { oldAfter }, privacy: { maskAfter, keep } };
   return { settings, diagnostics: all };
 }
+
+/** zod leaves this key out of records without a word, because it can't be assigned to an object. */
+const idRefused = createProblem(
+  'value-format',
+  '“__proto__” can’t be the id of a contact',
+  'give the contact another id, such as “press”',
+);
 
 /** What is taken where nothing is written, as far as it depends on the archive's language. */
 function defaultsIn(language: string): Partial<Config> {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
@@ -62,7 +63,8 @@ export function readSettings(config: Loose<Config>, { say, tell }: Findings, say
   value(config.colours?.accent, readColour, 'colours', 'accent');
   const locale = localeOf(language);
   const contacts = readContactRegister(written, locale.home, { say, tell });
-  const registered = (id: string, path: Path) => {
+  const registered = (name: string, path: Path) => {
+    const id = withoutInvisible(name);
     if (!Object.hasOwn(written, id)) say(path, unknownContact(id, Object.keys(written)));
     return contacts.get(id);
   };

@@ -1,8 +1,9 @@
 import { createProblem } from '../../codes/index.ts';
+import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
-import type { Contact, Phone } from '../../model/release.ts';
+import { type Contact, type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Findings, type Say, take } from '../fields/findings.ts';
@@ -28,7 +29,7 @@ export function readContactRegister(
   const ids = new Map<string, string>();
   for (const [id, item] of Object.entries(written)) {
     const path = ['contacts', id];
-    const plain = id.normalize('NFC').toLowerCase();
+    const plain = nameKey(id);
     const rival = ids.get(plain);
     ids.set(plain, id);
     if (rival !== undefined) {
@@ -53,7 +54,8 @@ export function readContacts(
   for (const [i, item] of written.entries()) {
     if (item === undefined) continue;
     const path = ['contacts', i];
-    const contact = typeof item === 'string' ? register.get(item) : readContact(item, path, home, say);
+    const contact =
+      typeof item === 'string' ? register.get(withoutInvisible(item)) : readContact(item, path, home, say);
     if (contact) contacts.push(contact);
     else if (typeof item === 'string') say(path, unknownContact(item, register.keys()));
   }
@@ -116,7 +118,8 @@ function numbers(
 }
 
 function isFirst(phone: Phone, at: number, all: readonly Phone[]): boolean {
-  return phone.e164 === undefined || all.findIndex(({ e164 }) => e164 === phone.e164) === at;
+  const uri = telephoneUri(phone);
+  return uri === undefined || all.findIndex((other) => telephoneUri(other) === uri) === at;
 }
 
 const pressWords = new RegExp(

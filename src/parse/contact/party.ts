@@ -1,4 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
+import { withoutInvisible } from '../../invisible.ts';
+import { lookup } from '../../lookup.ts';
 import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
 import { oneOf, quoted } from '../text/suggest.ts';
@@ -8,9 +10,9 @@ import { oneOf, quoted } from '../text/suggest.ts';
  * brackets: `(s)`, `Vänsterpartiet`. Any other party stands as written, with the warning `party-unknown`.
  */
 export function readParty(written: string, { parties }: Country): Reading<string> {
-  const text = written.normalize('NFC').trim();
+  const text = withoutInvisible(written).normalize('NFC').trim();
   const bare = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
-  const known = national(bare, parties) ?? parties.names[bare.toLowerCase()];
+  const known = national(bare, parties) ?? lookup(parties.names, bare.toLowerCase());
   if (known !== undefined) return read(known);
   const hint = `the letters of the national parties are ${oneOf(parties.letters)}; a local party’s is right as it stands`;
   return read(

@@ -1,15 +1,15 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
-import type { Phone } from '../../model/release.ts';
+import { type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
 import { quoted } from '../text/suggest.ts';
 
 /**
  * One telephone number, of the archive's country unless it begins with + or 00. A label before it (`Telefon:`) falls away, a remark
- * in brackets after it (`(växel)`) stays in the text. A number that no one can dial keeps its text and has no
- * `e164` (RFC 3966, ITU-T E.164); warning `phone-undialable`.
+ * in brackets after it (`(växel)`) stays in the text, as does an extension (`ankn 12`). A number that can't be dialled
+ * keeps its text and has neither `e164` nor `short` (RFC 3966, ITU-T E.164); warning `phone-undialable`.
  */
 export function readPhone(written: string, kind: Phone['kind'], home: Country): Reading<Phone> {
   const dialled = dial(written, home);
@@ -25,14 +25,15 @@ export function readPhone(written: string, kind: Phone['kind'], home: Country): 
 export function readPhones(written: string, kind: Phone['kind'], home: Country): Reading<Phone[]> {
   const whole = readPhone(written, kind, home);
   if (!whole.ok) return whole;
-  if (whole.value.e164 !== undefined) return read([whole.value]);
+  if (telephoneUri(whole.value) !== undefined) return read([whole.value]);
   const phones: Phone[] = [];
   const notes = [];
   for (const part of written.split(separator)) {
     if (!/\d/.test(part)) continue;
     const phone = readPhone(part, kind, home);
     if (!phone.ok) return phone;
-    if (phone.value.e164 !== undefined && phones.some(({ e164 }) => e164 === phone.value.e164)) continue;
+    const uri = telephoneUri(phone.value);
+    if (uri !== undefined && phones.some((other) => telephoneUri(other) === uri)) continue;
     phones.push(phone.value);
     notes.push(...phone.notes);
   }
@@ -41,7 +42,7 @@ export function readPhones(written: string, kind: Phone['kind'], home: Country):
 
 const separator = new RegExp(`[/,;|]|\\s${inAllLanguages(({ contacts }) => contacts.or)}\\s`, 'u');
 
-type Dialled = Pick<Phone, 'text'> & { readonly e164: string };
+type Dialled = Omit<Phone, 'kind'>;
 
 const seen = new Map<string, Dialled | undefined>();
 /** The same few people answer for most releases. */
@@ -58,15 +59,39 @@ function dial(written: string, country: Country): Dialled | undefined {
 }
 
 function dialAnew(written: string, { code, phones }: Country): Dialled | undefined {
-  const [, digits = '', remark = ''] = /^(.*?)\s*(\([^()\d]+\))?$/.exec(unlabelled(written)) ?? [];
+  const bare = unlabelled(written);
+  // an extension in brackets is no remark
+  const [, whole = '', remark = ''] = extended.test(bare) ? ['', bare] : (remarked.exec(bare) ?? []);
+  const withRemark = (text: string) => (remark ? `${text} ${remark}` : text);
+  const short = shortNumber(whole, phones);
+  if (short) return { ...short, text: withRemark(short.text) };
+  const { digits = whole, word, extension } = extended.exec(whole)?.groups ?? {};
   if (digits.length > longest || /[^\d\s+().-]/.test(digits)) return undefined;
   if (!isSupportedCountry(code)) throw new RangeError(`no country ${code}`);
   const number = parsePhoneNumberFromString(digits, { defaultCountry: code, extract: false });
   if (!number?.isValid()) return undefined;
   const isHome = number.country === code;
   const text = isHome ? phones.written(number.formatNational()) : number.formatInternational();
-  return { text: remark ? `${text} ${remark}` : text, e164: number.number };
+  if (extension === undefined) return { text: withRemark(text), e164: number.number };
+  return { text: withRemark(`${text} ${word} ${extension}`), e164: number.number, extension };
 }
+
+/** A number with a remark, which may hold a choice or hours: `(växel)`, `(tonval 2)`, `(kl. 9.00–16.00)`. */
+const remarked =
+  /^(.*?)\s*(\((?=[^()]*\p{L})[^()\d]*(?:\d{1,2}(?:[.:]\d\d)?[^()\d]+){0,2}(?:\d{1,2}(?:[.:]\d\d)?)?\))?$/u;
+
+function shortNumber(written: string, { short }: Country['phones']): Dialled | undefined {
+  if (!/^\d[\d .-]*$/.test(written)) return undefined;
+  const digits = written.replace(/\D/g, '');
+  const known = short.find(([pattern]) => pattern.test(digits));
+  return known && { text: digits.replace(...known), short: digits };
+}
+
+/** A number with an extension: `08-465 004 00 ankn 12`, also in brackets, after a comma, or as `;ext=12`. */
+const extended = new RegExp(
+  `^(?<digits>.*?)[\\s,;]*(?<!\\p{L})\\(?(?<word>(?:${inAllLanguages(({ contacts }) => contacts.extension)})[.:]?)[\\s=]*(?<extension>\\d{1,7})\\)?$`,
+  'iu',
+);
 
 /** In characters; an E.164 number has at most 15 digits. */
 const longest = 40;

@@ -5,15 +5,17 @@ import type { Loose } from '../fields/fields.ts';
 import { type Say, take } from '../fields/findings.ts';
 import type { Path } from '../yaml/places.ts';
 import { readDay, readMoment } from './moment.ts';
+import type { Occurrence } from './zone.ts';
 
 type Front = Loose<FrontMatter>;
 
 /** Everything in a release that has a date, checked against the release's own. */
 export function readDates(front: Front, timeZone: string, say: Say) {
-  const moment = (written: string | undefined, path: Path): Moment | undefined =>
-    written === undefined ? undefined : take(readMoment(written, timeZone), path, say);
+  const moment = (written: string | undefined, path: Path, occurrence?: Occurrence): Moment | undefined =>
+    written === undefined ? undefined : take(readMoment(written, timeZone, occurrence), path, say);
   const date = moment(front.date, ['date']);
-  const embargo = moment(front.embargo, ['embargo']);
+  // where a time comes twice, nothing is public too early or too long
+  const embargo = moment(front.embargo, ['embargo'], 'later');
   const expires = moment(front.expires, ['expires']);
   const updated = moment(front.updated, ['updated']);
   const corrections = (front.corrections ?? []).flatMap((written, i) => {

@@ -4,7 +4,7 @@ import type { Moment } from '../../model/release.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { quoted } from '../text/suggest.ts';
 import { momentHint } from './hint.ts';
-import { startOfDayIn, zonedTime } from './zone.ts';
+import { type Occurrence, startOfDayIn, zonedTime } from './zone.ts';
 
 /**
  * A day (`2017-03-14`) or a moment of a day (`2017-03-14T10:00`, also with a space for the T) as the clocks of a
@@ -12,9 +12,13 @@ import { startOfDayIn, zonedTime } from './zone.ts';
  *
  * @param timeZone IANA name, `Europe/Stockholm`; an unknown one throws.
  * Errors: `date-malformed`, `date-impossible` (2026-02-31, 25:00), `time-skipped` (an hour that falls out when
- * summer time begins). Of an hour that comes twice when summer time ends, the first is meant.
+ * summer time begins).
  */
-export function readMoment(written: string, timeZone: string): Reading<Moment> {
+export function readMoment(
+  written: string,
+  timeZone: string,
+  occurrence: Occurrence = 'earlier',
+): Reading<Moment> {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2}))?$/.exec(written.trim());
   if (!match) return unread(malformed(written, timeZone));
   const [, year, month, date, hour, minute] = match;
@@ -32,7 +36,7 @@ export function readMoment(written: string, timeZone: string): Reading<Moment> {
   }
   if (hour === undefined) return read({ day, at: startOfDayIn(day, timeZone) });
   const time = `${hour}:${minute}`;
-  const { at, shifted } = zonedTime(`${day}T${time}`, timeZone);
+  const { at, shifted } = zonedTime(`${day}T${time}`, timeZone, occurrence);
   if (shifted !== undefined) {
     const message = `${time} does not exist on ${day} in ${timeZone}: the clocks go forward past it`;
     return unread(

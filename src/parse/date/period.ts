@@ -1,5 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { allLocales } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 
@@ -15,7 +16,7 @@ export interface Period {
  */
 export function readPeriod(written: string): Reading<Period> {
   const [, digits, iso] = /^P(\d{1,4})([YMWD])$/i.exec(written.trim()) ?? [];
-  if (digits && iso) return periodOf(Number(digits), isoUnits[iso.toUpperCase()], written);
+  if (digits && iso) return periodOf(Number(digits), lookup(isoUnits, iso.toUpperCase()), written);
   const [, count, word = ''] = /^(\d{1,4})\s*(\p{L}+)$/u.exec(written.trim()) ?? [];
   const unit = units.get(word.toLowerCase());
   return count ? periodOf(Number(count), unit, written, word) : unread(unclear(written));

@@ -2,16 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 
 /** What a local time comes to in a zone. */
 export interface ZonedTime {
-  /** Milliseconds since the Unix epoch. Of an hour that comes twice when summer time ends, the first. */
+  /** Milliseconds since the Unix epoch. */
   readonly at: number;
   /** Where the clocks skip the local time: the same moment as they show it, `2026-03-29T03:30`. */
   readonly shifted?: string;
 }
 
+/** Which of two moments a local time means that comes twice, because summer time ends. */
+export type Occurrence = 'earlier' | 'later';
+
 /** A local time (`2017-03-14T10:00`, which must exist in the calendar) in an IANA zone; an unknown zone throws. */
-export function zonedTime(local: string, timeZone: string): ZonedTime {
+export function zonedTime(local: string, timeZone: string, occurrence: Occurrence): ZonedTime {
   const wanted = Temporal.PlainDateTime.from(local);
-  const zoned = wanted.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const zoned = wanted.toZonedDateTime(timeZone, { disambiguation: occurrence });
   if (zoned.toPlainDateTime().equals(wanted)) return { at: zoned.epochMilliseconds };
   const later = wanted.toZonedDateTime(timeZone, { disambiguation: 'later' });
   return {

@@ -28,6 +28,10 @@ export function readAttachmentPath(written: string): Reading<string> {
 /** An old address of the release within the site: `/nyheter/123`. */
 export function readAlias(written: string): Reading<string> {
   const isPath = /^\/(?!\/)[^\s?#\\]*$/.test(written) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(decoded(written));
+  if (isPath && /\*|(?:^|\/):/.test(decoded(written))) {
+    const hint = 'write every old address in full; rules for many addresses belong to the host';
+    return unread(createProblem('alias-invalid', `${quoted(written)} is a pattern, not one address`, hint));
+  }
   if (isPath && written !== '/') return read(written);
   const message = `${quoted(written)} is not an address within the site`;
   return unread(createProblem('alias-invalid', message, `write a path such as ${pathIn(written)}`));

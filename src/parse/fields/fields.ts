@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { weakMemoize } from '../../incremental/memoize.ts';
+import { withoutInvisible } from '../../invisible.ts';
 import { type FieldProblem, fieldProblemsOf, knownKeys } from './issues.ts';
-import { isAbsent, isFields, type Written } from './written.ts';
+import { isAbsent, isAbsentItem, isFields, type Written } from './written.ts';
 
 /** What is left of a shape when everything that is wrong is taken out: any part may be absent. */
 export type Loose<T> = T extends readonly (infer I)[]
@@ -15,7 +16,7 @@ type Shape = z.core.$ZodLooseShape;
 /**
  * Checks what was written against the schemas of its keys and returns everything that is wrong at once. What is right
  * is returned too, with defaults filled in; list items keep their positions, with holes where one is unusable.
- * An empty value counts as absent. No problem is made of keys in `spoilt` that are absent.
+ * An empty value counts as absent, and so do fields that are all empty. No problem is made of keys in `spoilt` that are absent.
  */
 export function checkFields<S extends Shape>(
   shape: S,
@@ -28,14 +29,44 @@ export function checkFields<S extends Shape>(
   readonly troubled: ReadonlySet<string>;
 } {
   const { strict, loose } = schemasOf(shape);
-  const given = withoutEmpty(written);
-  const outcome = strict.safeParse(given, { error: knownKeys });
+  let given = partsWithoutEmpty(written);
+  let outcome = strict.safeParse(given, { error: knownKeys });
+  if (!outcome.success) {
+    given = withoutInvisibleAt(new Set(pathsOf(outcome.error.issues)), given) as Written;
+    outcome = strict.safeParse(given, { error: knownKeys });
+  }
   const values = outcome.success ? outcome.data : loose.parse(given);
   const found = outcome.success
     ? { problems: [], troubled: spoilt }
     : fieldProblemsOf(outcome.error.issues, written, spoilt);
   // either schema returns only what the schemas of the keys accept
   return { values: values as Loose<z.output<z.ZodObject<S>>>, ...found };
+}
+
+/** Where issues were found, each path joined. */
+function pathsOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKey[] = []): string[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    return issue.code === 'invalid_union'
+      ? issue.errors.flatMap((errors) => pathsOf(errors, path))
+      : [path.join('\0')];
+  });
+}
+
+/** A choice or number that is wrong is read again without invisible characters. */
+function withoutInvisibleAt(
+  paths: ReadonlySet<string>,
+  value: unknown,
+  path: readonly string[] = [],
+): unknown {
+  if (typeof value === 'string') return paths.has(path.join('\0')) ? withoutInvisible(value) : value;
+  if (Array.isArray(value))
+    return value.map((item, i) => withoutInvisibleAt(paths, item, [...path, String(i)]));
+  if (!isFields(value)) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, part]) => [key, withoutInvisibleAt(paths, part, [...path, key])]),
+  );
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -67,7 +98,13 @@ function leftOut(part: z.ZodType): z.ZodType {
 /** With undefined in place of every empty value; a list of nothing else is an empty list. */
 function withoutEmpty(value: unknown): unknown {
   if (isAbsent(value)) return undefined;
-  if (Array.isArray(value)) return value.every(isAbsent) ? [] : value.map(withoutEmpty);
-  if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutEmpty(part)]));
+  if (Array.isArray(value))
+    return value.every(isAbsentItem)
+      ? []
+      : value.map((item) => (isAbsentItem(item) ? undefined : withoutEmpty(item)));
+  return isFields(value) ? partsWithoutEmpty(value) : value;
+}
+
+function partsWithoutEmpty(fields: Written): Written {
+  return Object.fromEntries(Object.entries(fields).map(([key, part]) => [key, withoutEmpty(part)]));
 }

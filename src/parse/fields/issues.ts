@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Path } from '../yaml/places.ts';
 import { absentProblem, type Expected, keyUnknown, leafProblem, shapeProblem } from './problems.ts';
-import { isAbsent, isFields, type Written } from './written.ts';
+import { isAbsent, isAbsentItem, isFields, type Written } from './written.ts';
 
 /** A problem about what stands, or does not stand, at a path. */
 export interface FieldProblem {
@@ -52,21 +53,21 @@ function fieldProblemOf(
 ): FieldProblem | undefined {
   const path = pathOf(issue);
   const value = valueAt(written, path);
-  if (isAbsent(value)) {
-    const key = path.at(-1);
+  const key = path.at(-1);
+  if (typeof key === 'number' ? isAbsentItem(value) : isAbsent(value)) {
     // an item of a list may be left empty
     if (typeof key !== 'string' || meant.has(idOf(path))) return undefined;
     const isWritten = value !== undefined;
     return { path, at: isWritten ? 'value' : 'missing', problem: absentProblem(key, isWritten) };
   }
-  const key = String(path.findLast((step) => typeof step === 'string'));
+  const field = String(path.findLast((step) => typeof step === 'string'));
   const expected = shapesOf(issue);
   const problem =
     Array.isArray(value) && expected.includes('list')
-      ? absentProblem(key, true)
+      ? absentProblem(field, true)
       : typeof value === 'string' && expected.includes('text')
-        ? leafProblem(key, value, issue)
-        : shapeProblem(key, value, expected);
+        ? leafProblem(field, value, issue)
+        : shapeProblem(field, value, expected);
   return { path, at: 'value', problem };
 }
 
@@ -98,7 +99,11 @@ function shapesOf(issue: Issue): readonly Expected[] {
 function valueAt(written: Written, path: Path): unknown {
   let value: unknown = written;
   for (const step of path)
-    value = isFields(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined;
+    value = Array.isArray(value)
+      ? value[Number(step)]
+      : isFields(value)
+        ? lookup(value, String(step))
+        : undefined;
   return value;
 }
 

@@ -1,14 +1,14 @@
+import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, defaultLocale } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 
 /** The words of ours that a foreign word may stand for, the likeliest first. */
 export function translated(written: string): readonly string[] {
-  const plain = written
+  const plain = withoutInvisible(written)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]|[\s_-]/g, '');
-  const meant = allLocales.flatMap(({ keys }) =>
-    Object.hasOwn(keys, plain) ? (keys[plain] ?? '').split(' ') : [],
-  );
+  const meant = allLocales.flatMap(({ keys }) => lookup(keys, plain)?.split(' ') ?? []);
   return [...new Set(meant)];
 }
 
@@ -28,7 +28,7 @@ const examples: Readonly<Record<string, string>> = {
 };
 
 export function exampleOf(key: string): string {
-  return examples[key] ?? `${key}: …`;
+  return lookup(examples, key) ?? `${key}: …`;
 }
 
 /** What to copy where a list or fields are expected and one value was written. */
@@ -48,5 +48,5 @@ const shapes: Readonly<Record<string, string>> = {
 };
 
 export function shapeOf(key: string, fallback: string): string {
-  return shapes[key] ?? fallback;
+  return lookup(shapes, key) ?? fallback;
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { createProblem } from '../../codes/index.ts';
+import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { nearest, oneOf, quoted } from '../text/suggest.ts';
 import { addressInvalid } from './addresses.ts';
@@ -96,7 +97,7 @@ export function leafProblem(key: string, value: string, issue: z.core.$ZodIssue)
         : createProblem(
             'value-format',
             `${quoted(value)} is not written as “${key}” must be`,
-            formats[key] ?? `write, for instance: ${exampleOf(key)}`,
+            lookup(formats, key) ?? `write, for instance: ${exampleOf(key)}`,
           );
   }
 }

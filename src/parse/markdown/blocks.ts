@@ -2,18 +2,23 @@ import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } fr
 import { createProblem } from '../../codes/index.ts';
 import { slugify } from '../../url.ts';
 import { quoted } from '../text/suggest.ts';
+import { windowNames } from '../text/window-names.ts';
 import type { Links } from './links.ts';
 import type { Manuscript } from './manuscript.ts';
 import { oneLine, plainText } from './prose.ts';
 
-/** Gives out ids that are unique on the page; `citat-`, `fn-` and `fnref-` are kept for quotes and footnotes. */
+/**
+ * Gives out ids that are unique on the page and do not stand for a property of `window` or `document`. `citat-`, `fn-`
+ * and `fnref-` are kept for quotes and footnotes.
+ */
 export class Ids {
   readonly taken = new Set<string>();
   readonly #next = new Map<string, number>();
 
   ofHeading(words: string): string {
     const slug = slugify(words) || 'h';
-    const base = /^(?:citat|fn|fnref|footnote)-/.test(slug) ? `h-${slug}` : slug;
+    const isTaken = /^(?:citat|fn|fnref|footnote)-/.test(slug) || windowNames.has(slug);
+    const base = isTaken ? `h-${slug}` : slug;
     let n = this.#next.get(base) ?? 1;
     let id = n === 1 ? base : `${base}-${n}`;
     while (this.taken.has(id)) id = `${base}-${++n}`;

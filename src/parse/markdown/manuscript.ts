@@ -40,9 +40,9 @@ export class Manuscript {
   }
 }
 
-/** Offsets of the lines of a text; LF, CRLF and CR each end one. */
+/** Offsets of the lines of a text, counted as `placeOf` does. */
 function lineStartsOf(text: string): number[] {
-  const starts = [0];
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
   for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return starts;
 }

@@ -5,9 +5,11 @@ import { markQuotes } from '../quotes/quotes.ts';
 import { leadOf } from '../quotes/speech.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import { Ids, tidyTree } from './blocks.ts';
+import { bodyLeftovers } from './body-leftovers.ts';
 import { type Refusal, refuseText, refuseTree } from './guard.ts';
 import { Links, type PageAnchor } from './links.ts';
 import { Manuscript } from './manuscript.ts';
+import { checkReferences } from './references.ts';
 import { type ChromeWords, sanitisedBody } from './sanitised.ts';
 import { type ParserChoice, parseTree } from './tree.ts';
 
@@ -51,6 +53,8 @@ export function parseMarkdown(input: MarkdownInput): Markdown {
   const tree = parseTree(manuscript.body, input.parser);
   const tooDeep = refuseTree(tree, manuscript.body.length);
   if (tooDeep) return refused(manuscript, tooDeep);
+  checkReferences(tree, manuscript);
+  for (const { span, problem } of bodyLeftovers(manuscript.body, tree)) manuscript.blame(span, problem);
 
   const links = new Links(manuscript, idPrefix, tree);
   const ids = new Ids();

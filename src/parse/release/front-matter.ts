@@ -1,9 +1,11 @@
 import matter from 'gray-matter';
 import { createProblem } from '../../codes/index.ts';
+import { trimmed } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { exampleOf } from '../fields/key-names.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { resolveConflicts } from '../text/conflicts.ts';
 import { quoted } from '../text/suggest.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
 
@@ -28,13 +30,15 @@ const example = exampleOf('title');
  * Splits a source into YAML front matter and body. The front matter stands between two lines of exactly `---`
  * (spaces after them do no harm); a byte order mark and blank lines may come before it; LF, CRLF and CR end a line.
  */
-export function splitFrontMatter({ path, text }: Source): Split {
-  const diagnostics = checkCharacters(path, text);
-  const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, text, span, problem));
+export function splitFrontMatter({ path, text: written }: Source): Split {
+  const diagnostics = checkCharacters(path, written);
+  const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, written, span, problem));
+  const { text, conflicts } = resolveConflicts(written);
+  for (const { span, problem } of conflicts) say(span, problem);
 
   const first = firstLine(text);
   const words = text.slice(first.start, first.end);
-  if (words.trimEnd() !== '---') {
+  if (!isDelimiter(words)) {
     say(first, missing(words));
     return { opener: first, bodyStart: first.start, diagnostics };
   }
@@ -51,7 +55,7 @@ export function splitFrontMatter({ path, text }: Source): Split {
     say(first, tooLarge);
     return { opener: first, bodyStart, diagnostics };
   }
-  if (text.slice(closer.start, closer.end).trimEnd() !== '---') {
+  if (!isDelimiter(text.slice(closer.start, closer.end))) {
     say(closer, almostClosed(text.slice(closer.start, closer.end)));
     return { opener: first, bodyStart, diagnostics };
   }
@@ -81,19 +85,25 @@ function readBlock(block: string, offset: number): YamlDocument {
       json: refuse,
     },
   });
-  // a block of nothing but comments never reaches the engine
-  return document ?? readYaml('', offset);
+  // what gray-matter takes for nothing but comments never reaches the engine
+  return document ?? readYaml(block, offset);
 }
 
 function refuse(): never {
   throw new Error('Front matter is YAML only');
 }
 
+/** Whether a line is three hyphens; what nobody sees after them does no harm. */
+function isDelimiter(line: string): boolean {
+  return line.startsWith('---') && trimmed(line) === '---';
+}
+
 function firstLine(text: string): Span {
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let start = 0;
+  while (text.charCodeAt(start) === 0xfeff) start++;
   while (start < text.length) {
     const end = lineEnd(text, start);
-    if (text.slice(start, end).trim() !== '') return { start, end };
+    if (trimmed(text.slice(start, end)) !== '') return { start, end };
     start = afterLineEnd(text, end);
   }
   return { start: 0, end: 0 };
@@ -126,6 +136,13 @@ function lineCount(block: string): number {
 }
 
 function missing(firstWords: string): Problem {
+  if (/^\+{3}\s*$/.test(firstWords)) {
+    return createProblem(
+      'front-matter-opener',
+      'the front matter between lines of +++ is TOML, which is not read',
+      'write it as YAML between two lines of ---: “key: value” in place of “key = "value"”',
+    );
+  }
   if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
     return createProblem(
       'front-matter-opener',

@@ -1,5 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
+import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, languageCodes } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, oneOf, quoted } from '../text/suggest.ts';
@@ -12,7 +13,7 @@ const knownLimit = 1000;
 export function readLanguage(written: string): Reading<string> {
   let reading = known.get(written);
   if (!reading) {
-    reading = readAnew(written.trim());
+    reading = readAnew(withoutInvisible(written).trim());
     if (known.size >= knownLimit) known.clear();
     known.set(written, reading);
   }

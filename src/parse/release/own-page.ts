@@ -6,6 +6,7 @@ import type { Source } from '../../model/source.ts';
 import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
 import type { Settings } from '../config/settings.ts';
+import { fieldLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
@@ -61,6 +62,7 @@ function parseOwnPage(
   const findings = findingsIn(path, whole, yaml, opener);
   const { values, problems } = checkFields(ownPageFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
+  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.say(at, problem);
   const { title, summary, nav } = values;
   const language =
     (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;

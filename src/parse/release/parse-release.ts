@@ -1,6 +1,7 @@
+import { createProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
 import { type FrontMatter, releaseFields } from '../../model/front-matter-schema.ts';
 import type { Body, Release } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
@@ -8,8 +9,10 @@ import { readAmounts } from '../amount/amounts.ts';
 import type { Settings } from '../config/settings.ts';
 import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
+import { fieldLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { type Findings, findingsIn, take } from '../fields/findings.ts';
+import { emptyRestrictions, releaseRestrictions } from '../fields/restrictions.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { readSender } from '../sender/sender.ts';
@@ -33,10 +36,13 @@ export interface Parsed {
 export function parseRelease(source: Source, config: Settings): Parsed {
   const { path, text } = source;
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
-  if (!yaml) return { diagnostics };
+  if (!yaml) return { diagnostics: isAboutFolder(source, diagnostics) ? [passedOver(path)] : diagnostics };
   const findings = findingsIn(path, text, yaml, opener);
   const { values: front, problems, troubled } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.tell(problem);
+  for (const problem of emptyRestrictions(releaseRestrictions, yaml.fields ?? {}, yaml))
+    findings.tell(problem);
+  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.say(at, problem);
 
   const language = languageOf(front, config, findings);
   const locale = language === config.language ? config.locale : localeOf(language, config.locale);
@@ -50,7 +56,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
   const fields = readFields(front, spoilt, locale, config, findings);
-  const headline = readHeadline(front, markdown, findings.say);
+  const headline = readHeadline(path, front, markdown, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
   const all = [...diagnostics, ...findings.diagnostics, ...markdown.diagnostics].sort(compareDiagnostics);
@@ -124,4 +130,23 @@ function readFields(
 function languageOf(front: Loose<FrontMatter>, config: Settings, { say }: Findings): string {
   if (front.language === undefined) return config.language;
   return take(readLanguage(front.language), ['language'], say) ?? config.language;
+}
+
+/** A note to colleagues about the folder, which content platforms show, rather than a release without front matter. */
+function isAboutFolder({ path }: Source, diagnostics: readonly Diagnostic[]): boolean {
+  return (
+    /(?:^|\/)(?:readme|_?index)\.(?:md|markdown)$/i.test(path) &&
+    diagnostics.some(({ code }) => code === 'front-matter-missing')
+  );
+}
+
+function passedOver(path: string): Diagnostic {
+  return diagnosticOf(
+    path,
+    createProblem(
+      'file-passed-over',
+      'this file has no front matter and was taken for a note about the folder, so it is not published',
+      'begin it with front matter between two lines of --- if it is a release',
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { SenderRef, Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
@@ -6,7 +7,9 @@ import type { Loose } from '../fields/fields.ts';
 import { each, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { type CommitteeIndex, readCommittee } from '../sender/committee.ts';
+import { nameKey } from '../text/same-name.ts';
 import { quoted } from '../text/suggest.ts';
+import type { Path } from '../yaml/places.ts';
 
 /** `committee` and `committees` together, each body once. */
 export function readCommittees(
@@ -17,29 +20,46 @@ export function readCommittees(
   say: Say,
 ): Term[] {
   const written = [...each(front.committee, ['committee']), ...each(front.committees, ['committees'])];
-  const terms = written.flatMap(
-    ({ text, path }) => take(readCommittee(text, sender, day, index), path, say) ?? [],
-  );
-  return once(terms);
+  const terms = written.flatMap(({ text, path }) => {
+    const term = take(readCommittee(text, sender, day, index), path, say);
+    return term ? { term, path } : [];
+  });
+  return once(terms, say);
 }
 
 /** Topics, also several in one text with commas between them, each once. */
 export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] {
   const names = each(written, ['tags']).flatMap(({ text, path }) =>
-    text.split(',').map((name) => ({ text: name.trim(), path })),
+    text.split(',').map((name) => ({ text: trimmed(name), path })),
   );
   const terms = names.flatMap(({ text, path }) => {
     if (text === '') return [];
     const name = oneLine(text);
     const slug = slugify(name);
-    if (slug !== '') return { name, slug };
+    if (slug !== '') return { term: { name, slug }, path };
     const message = `no address can be made from the topic ${quoted(name)}`;
     say(path, createProblem('slug-empty', message, 'name the topic with letters or digits, or delete it'));
     return [];
   });
-  return once(terms);
+  return once(terms, say);
 }
 
-function once(terms: readonly Term[]): Term[] {
-  return terms.filter(({ slug }, at) => terms.findIndex((term) => term.slug === slug) === at);
+interface Written {
+  readonly term: Term;
+  readonly path: Path;
+}
+
+/** Each address once. Error: `name-shared`, where two different names have the same. */
+function once(all: readonly Written[], say: Say): Term[] {
+  const first = new Map<string, Term>();
+  for (const { term, path } of all) {
+    const known = first.get(term.slug);
+    if (!known) first.set(term.slug, term);
+    else if (nameKey(known.name) !== nameKey(term.name)) {
+      const message = `${quoted(term.name)} and ${quoted(known.name)} would share the address “${term.slug}”`;
+      const hint = 'delete one of them, or rename one so that its letters and digits differ';
+      say(path, createProblem('name-shared', message, hint));
+    }
+  }
+  return [...first.values()];
 }

@@ -1,4 +1,5 @@
 import { type Code, createProblem } from '../../codes/index.ts';
+import { nameKey } from '../../invisible.ts';
 import { defaultLocale } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
@@ -63,7 +64,7 @@ export function committeeIndex(
     index.set(owner, names);
     const committee = { term, from, to };
     const aliases = each(declared.aliases, []).map(({ text }) => text);
-    for (const key of new Set([name, ...aliases].map(keyOf))) {
+    for (const key of new Set([name, ...aliases].map(nameKey))) {
       const holder = names.get(key);
       if (!holder) names.set(key, committee);
       else {
@@ -91,8 +92,8 @@ export function readCommittee(
 ): Reading<Term> {
   const own = index.get(sender.slug);
   const shared = index.get(everySender);
-  const name = written.replace(/\s+/g, ' ').trim();
-  const found = own?.get(keyOf(name)) ?? shared?.get(keyOf(name));
+  const name = written.replace(/[^\S\ufeff]+/g, ' ').trim();
+  const found = own?.get(nameKey(name)) ?? shared?.get(nameKey(name));
   if (found) {
     const note = outOfTime(found, name, day);
     return note ? read(found.term, note) : read(found.term);
@@ -116,7 +117,7 @@ const slip = 2;
 /** An earlier name may well be older than the first day of the body as it is called now. */
 function outOfTime(committee: Committee, name: string, day: string): Problem | undefined {
   const { term, from, to } = committee;
-  const early = from !== undefined && day < from && keyOf(name) === keyOf(term.name);
+  const early = from !== undefined && day < from && nameKey(name) === nameKey(term.name);
   const late = to !== undefined && day > to;
   if (!early && !late) return undefined;
   const fact = early ? `begins on ${from}` : `ended on ${to}`;
@@ -126,8 +127,4 @@ function outOfTime(committee: Committee, name: string, day: string): Problem | u
     `${quoted(name)} ${fact}, but the release is of ${day}`,
     hint,
   );
-}
-
-function keyOf(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

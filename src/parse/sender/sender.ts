@@ -1,5 +1,7 @@
 import { type Code, createProblem } from '../../codes/index.ts';
+import { nameKey } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import { municipalities } from '../../register/municipalities.ts';
@@ -48,7 +50,7 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
     names.set(ref.slug, name);
     const aliases = each(sender?.aliases, []).map(({ text }) => text);
     const own = [ref.name, name, ...aliases].flatMap((one) => [one, ...shortened(one)]);
-    for (const key of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(keyOf))) {
+    for (const key of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(nameKey))) {
       const holder = known.get(key);
       if (!holder) known.set(key, ref);
       else {
@@ -61,7 +63,7 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
   if (!open) {
     for (const { ref, names: theirs } of register) {
       if (names.has(ref.slug)) continue;
-      for (const name of theirs) if (!known.has(keyOf(name))) known.set(keyOf(name), ref);
+      for (const name of theirs) if (!known.has(nameKey(name))) known.set(nameKey(name), ref);
     }
   }
   return { open, known, declared };
@@ -77,7 +79,7 @@ export function readSender(written: string, index: SenderIndex): Reading<SenderR
     if (found) return read(found);
   }
   if (index.open) {
-    const name = written.replace(/\s+/g, ' ').trim();
+    const name = written.replace(/[^\S\ufeff]+/g, ' ').trim();
     const slug = slugify(name);
     if (slug !== '') return read({ name, slug });
   }
@@ -117,18 +119,18 @@ const register: readonly Entry[] = [
       return {
         ref: { name, slug, code },
         short: name,
-        names: [code, name, ...(otherRegionNames[code] ?? [])],
+        names: [code, name, ...(lookup(otherRegionNames, code) ?? [])],
       };
     }),
 ];
 
 const entryByName = new Map(
-  register.flatMap((entry) => entry.names.map((name) => [keyOf(name), entry] as const)),
+  register.flatMap((entry) => entry.names.map((name) => [nameKey(name), entry] as const)),
 );
 
 /** The register's entry that a declared sender is about: by its code, else by its name. */
 function entryOf(name: string, code: string | undefined): Entry | undefined {
-  const keys = code === undefined ? keysOf(name) : [keyOf(code)];
+  const keys = code === undefined ? keysOf(name) : [nameKey(code)];
   return keys.map((key) => entryByName.get(key)).find((entry) => entry !== undefined);
 }
 
@@ -137,15 +139,10 @@ function declaredRef(
   sender: Pick<SenderConfig, 'name' | 'slug' | 'code'>,
   entry: Entry | undefined,
 ): SenderRef {
-  const name = entry && keyOf(sender.name) === keyOf(entry.short) ? entry.ref.name : sender.name;
+  const name = entry && nameKey(sender.name) === nameKey(entry.short) ? entry.ref.name : sender.name;
   const slug = slugify(sender.slug ?? '') || (entry?.ref.slug ?? slugify(sender.name));
   const code = sender.code ?? entry?.ref.code;
   return code === undefined ? { name, slug } : { name, slug, code };
-}
-
-/** Names are compared in lower case, composed, with single spaces. */
-function keyOf(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** `Falu kommuns` → `Falu` */
@@ -162,20 +159,20 @@ function shortened(name: string): string[] {
 
 /** The forms to look up, the most literal first. */
 function keysOf(written: string): string[] {
-  const key = keyOf(written);
+  const key = nameKey(written);
   const forms = [key, bare(key)];
   return [...forms, ...forms.filter((form) => form.endsWith('s')).map((form) => form.slice(0, -1))];
 }
 
 function remedyFor(written: string, index: SenderIndex): string {
   if (index.open) return 'write a name that has a letter or a digit';
-  const code = keyOf(written).padStart(4, '0');
+  const code = nameKey(written).padStart(4, '0');
   const meant = /^\d+$/.test(code) ? index.known.get(code) : undefined;
   if (meant) return `did you mean “${code}” (${meant.name})?`;
   const names = new Map([...index.known].filter(([key]) => !/^\d+$/.test(key)));
   const near = new Set<string>();
   while (near.size < 3) {
-    const key = nearest(bare(keyOf(written)), names.keys());
+    const key = nearest(bare(nameKey(written)), names.keys());
     if (key === undefined) break;
     near.add(`“${names.get(key)?.name ?? key}”`);
     names.delete(key);

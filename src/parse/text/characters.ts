@@ -1,5 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
-import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
+import { quoted } from './suggest.ts';
 
 /*
  * Control characters, marks that turn the direction of text around (Unicode UAX #9: embeddings, overrides and
@@ -49,23 +50,71 @@ export function withoutRefused(text: string): string {
   return suspicious.test(text) ? text.replace(everyRefused, ' ') : text;
 }
 
-function isInvalid(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return code === 0xfffd || code === 0xfffe || code === 0xffff || (code >= 0xd800 && code <= 0xdfff);
+/** The problem with a value that holds a refused character once it is decoded. */
+export function problemInValue(text: string): Problem | undefined {
+  if (!suspicious.test(text)) return undefined;
+  const character = refused.exec(text)?.[0];
+  if (character === undefined) return undefined;
+  const message = `this value holds ${kindOf(character)} (${nameOf(character)}), written as an escape`;
+  return createProblem(
+    'character-refused',
+    message,
+    'delete the escape: the backslash and what belongs to it',
+  );
 }
 
-function problemOf(character: string) {
+/** The problem with the name of a file or folder that no address and no list of files can hold. */
+export function problemInName(name: string): Problem | undefined {
+  // no name needs a tab or a line end either
+  const character = /[\t\r\n]/.exec(name)?.[0] ?? refused.exec(name)?.[0];
+  if (character === undefined) return undefined;
+  const message = `the name ${quoted(name)} holds ${kindOf(character)} (${nameOf(character)})`;
+  return createProblem('character-refused', message, 'rename the file or folder without it');
+}
+
+/** Character references such as `&#7;` and `&#x202e;` that stand for refused characters, with their places. */
+export function refusedReferences(text: string): { readonly span: Span; readonly problem: Problem }[] {
+  if (!text.includes('&#')) return [];
+  return [...text.matchAll(anyReference)].flatMap(({ 0: reference, 1: hex, 2: decimal, index }) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    const character = code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+    if (!refused.test(character)) return [];
+    const message = `${reference} stands for ${kindOf(character)} (${nameOf(character)})`;
+    const problem = createProblem('character-refused', message, 'delete it');
+    return [{ span: { start: index, end: index + reference.length }, problem }];
+  });
+}
+
+const anyReference = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi;
+
+function isInvalid(character: string): boolean {
   const code = character.charCodeAt(0);
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return code === 0xfffd || code === 0xfffe || code === 0xffff || isSurrogate(code);
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+function problemOf(character: string): Problem {
+  const isMark = character.charCodeAt(0) >= 0x2000;
+  const hint = 'delete the characters around this place and type them again';
+  return createProblem(
+    'character-refused',
+    `${kindOf(character)} stands here (${nameOf(character)})`,
+    isMark ? hint : `${hint}; it often comes with text pasted from Word or a PDF`,
+  );
+}
+
+function kindOf(character: string): string {
+  const code = character.charCodeAt(0);
+  if (isSurrogate(code)) return 'half of a character';
+  if (isInvalid(character)) return 'an unreadable character';
   return code >= 0x2000
-    ? createProblem(
-        'character-refused',
-        `an invisible mark that turns the direction of the text stands here (${name})`,
-        'delete the characters around this place and type them again',
-      )
-    : createProblem(
-        'character-refused',
-        `an invisible control character stands here (${name})`,
-        'delete the characters around this place and type them again; it often comes with text pasted from Word or a PDF',
-      );
+    ? 'an invisible mark that turns the direction of the text'
+    : 'an invisible control character';
+}
+
+function nameOf(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

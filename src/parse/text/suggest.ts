@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { withoutInvisible } from '../../invisible.ts';
 
 /**
  * The candidate that a misspelt word most likely means, or nothing when none is near: at most a third of the
@@ -29,7 +30,7 @@ export function nearest(
 const longest = 100;
 
 function plain(word: string): string {
-  return word
+  return withoutInvisible(word)
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]|[\s_-]/g, '');
@@ -37,10 +38,22 @@ function plain(word: string): string {
 
 /** An author's words between quotation marks, on one line and of bearable length. */
 export function quoted(written: string): string {
-  const line = written.replace(/\s+/g, ' ').trim();
+  const line = visible(written).replace(/\s+/g, ' ').trim();
   const letters = [...line.slice(0, 200)];
   return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')}”`;
 }
+
+/** Shows the code point of a character that nobody sees, unless it holds an emoji or a foreign word together. */
+function visible(text: string): string {
+  return text.replace(unseen, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
+}
+
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[\0-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\0-\u024f])/gu;
 
 /** `a, b or c` */
 export function oneOf(words: readonly string[]): string {

@@ -1,5 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { quoted } from '../text/suggest.ts';
+import { blankNear } from './blanks.ts';
+import { duplicateKey } from './decoded.ts';
 import { isWithoutColon, type Line, lineAt, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { isLeftOpen, special, valueMistake } from './values.ts';
@@ -14,6 +16,8 @@ export function explain(text: string, reason: string, position: number): YamlMis
   const last = lineAt(text, Math.max(0, Math.min(position, text.length)));
   const at = last.text.trim() === '' ? (linesUpTo(text, last)[0] ?? last) : last;
   if (reason === 'duplicated mapping key') return duplicate(text, position);
+  const blank = blankNear(text, at);
+  if (blank) return blank;
   const tab = /^ *\t/.exec(at.text);
   if (tab || reason.startsWith('tab characters')) return tabbed(at);
   if (reason.startsWith('nesting')) return nested(at);
@@ -85,14 +89,8 @@ export function* commentsInValues(text: string, isInScalar: (at: number) => bool
 
 function duplicate(text: string, position: number): YamlMistake {
   const key = /^[^\s:]+/.exec(text.slice(position))?.[0] ?? '';
-  return {
-    span: { start: position, end: position + Math.max(1, key.length) },
-    problem: createProblem(
-      'yaml-duplicate-key',
-      `the key ${quoted(key)} stands here a second time`,
-      'delete one of the two, or make one list of their values',
-    ),
-  };
+  const span = { start: position, end: position + Math.max(1, key.length) };
+  return { span, problem: duplicateKey(key) };
 }
 
 function tabbed(line: Line): YamlMistake {

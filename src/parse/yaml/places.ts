@@ -1,5 +1,6 @@
 import type { Span } from '../../model/diagnostic.ts';
-import type { YamlDocument, YamlNode } from './yaml.ts';
+import type { YamlNode } from './node.ts';
+import type { YamlDocument } from './yaml.ts';
 
 /** Keys and list positions from the top of a YAML document: `['amounts', 1, 'value']`. */
 export type Path = readonly (string | number)[];

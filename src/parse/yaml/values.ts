@@ -12,7 +12,7 @@ export function valueMistake(line: Line): YamlMistake | undefined {
   const quote = value.text[0];
   if (quote === '"' || quote === "'") return quoteMistake(value.text, quote, span);
   if (/^[[\]{},&*!|>%@`]|^[?-](?:\s|$)/.test(value.text)) {
-    return /^[|>][+\d-]*\s*$|^\[[^[\]]*\]$|^\{[^{}]*\}$/.test(value.text) ? undefined : special(line);
+    return /^[|>][+\d-]*\s*$|^\[[^[\]]*\]$|^\{(?!%)[^{}]*\}$/.test(value.text) ? undefined : special(line);
   }
   const colon = value.text.search(/:(?:\s|$)/);
   if (colon < 0) return undefined;
@@ -81,7 +81,7 @@ export function special(line: Line): YamlMistake {
     problem: createProblem(
       'yaml-special',
       `the value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
-      sign === '[' || sign === '{'
+      /^[[{](?![[{%])/.test(value.text)
         ? `close the list with ${sign === '[' ? ']' : '}'}, or put the value in quotation marks if it is text`
         : `put the value in quotation marks: "${value.text.replaceAll('"', '”').slice(0, 60)}"`,
     ),

@@ -1,5 +1,6 @@
 import {
   constructFromEvents,
+  dump,
   EVENT_ID,
   type Event,
   FAILSAFE_SCHEMA,
@@ -11,16 +12,12 @@ import {
 } from 'js-yaml';
 import { once } from '../../incremental/memoize.ts';
 import type { Span } from '../../model/diagnostic.ts';
+import { blankMistake, hasBlanks, withPlainLineEnds } from './blanks.ts';
+import { plainKey, tidyValues } from './decoded.ts';
 import { blockAround } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 import { commentsInValues, explain, explainNesting, explainSpecial } from './mistakes.ts';
-
-/** Where a node stands in the file; an empty value has no span. */
-export interface YamlNode {
-  readonly span?: Span;
-  readonly entries?: ReadonlyMap<string, { readonly key: Span | undefined; readonly value: YamlNode }>;
-  readonly items?: readonly YamlNode[];
-}
+import type { YamlNode } from './node.ts';
 
 export interface YamlDocument {
   /**
@@ -53,13 +50,15 @@ export function readYaml(text: string, offset: number): YamlDocument {
   const spoilt = new Set<string>();
   const add = ({ problem, span }: YamlMistake) =>
     mistakes.push({ problem, span: { start: span.start + offset, end: span.end + offset } });
-  let source = text;
+  let source = hasBlanks(text) ? withPlainLineEnds(text) : text;
   while (mistakes.length < maxMistakes) {
     const attempt = read(source);
     if ('value' in attempt) {
-      const { value, events } = attempt;
+      const { events } = attempt;
       for (const comment of commentsInValues(source, (at) => isInScalar(events, at))) add(comment);
       const places = once(() => treeOf(events, source, offset));
+      const { value, mistakes: inValues } = tidyValues(attempt.value, places);
+      mistakes.push(...inValues);
       return { fields: fieldsOf(value), mistakes, spoilt, places };
     }
     add(attempt);
@@ -88,11 +87,14 @@ type Attempt = { readonly value: unknown; readonly events: readonly Event[] } | 
 function read(text: string): Attempt {
   const deep = explainNesting(text, maxDepth);
   if (deep) return deep;
+  const mayHoldBlanks = hasBlanks(text);
   try {
     const events = parseEvents(text, { maxDepth });
     for (const event of events) {
       const special = specialAt(event);
       if (special >= 0) return explainSpecial(text, special);
+      const blank = mayHoldBlanks && isPlainEvent(event) ? blankMistake(text, event.valueStart) : undefined;
+      if (blank) return blank;
     }
     const documents = constructFromEvents(events, { source: text, schema, maxAliases: 0 });
     if (documents.length > 1) return explain(text, 'more than one document', text.search(/^\.\.\./m));
@@ -100,7 +102,11 @@ function read(text: string): Attempt {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     // of a key that is itself a list or mapping the parser says no place
-    const complex = error.reason.includes('complex keys') ? text.search(/^[ \t]*(?:- +)*[[{?]/m) : -1;
+    const complex = error.reason.includes('complex keys')
+      ? text.search(
+          /^[ \t]*(?:- +)*(?:[^\s#"'-][^:\r\n]*:[ \t]+)?(?:[[{]+[ \t]*[[{]|\?)|^[ \t]*(?:- +)*[[{]/m,
+        )
+      : -1;
     return explain(text, error.reason, complex < 0 ? (error.mark?.position ?? 0) : complex);
   }
 }
@@ -117,6 +123,10 @@ function specialAt(event: Event): number {
     default:
       return -1;
   }
+}
+
+function isPlainEvent(event: Event): event is Extract<Event, { type: 4 }> {
+  return event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.valueStart >= 0;
 }
 
 function isInScalar(events: readonly Event[], at: number): boolean {
@@ -153,7 +163,7 @@ function treeOf(events: readonly Event[], text: string, offset: number): YamlNod
       while (next < events.length && events[next]?.type !== EVENT_ID.POP) {
         const key = events[next];
         const span = node().span;
-        const name = key?.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
+        const name = key?.type === EVENT_ID.SCALAR ? plainKey(getScalarValue(text, key)) : '';
         entries.set(name, { key: span, value: node() });
       }
       next++;
@@ -174,4 +184,9 @@ function scalarSpan(event: Extract<Event, { type: 4 }>, text: string, offset: nu
     start += text.slice(start, end).search(/\S|$/);
   }
   return start < end ? { start: start + offset, end: end + offset } : undefined;
+}
+
+/** Whether a text may stand in YAML without quotation marks and means itself, whatever schema a program reads it with. */
+export function isPlainScalar(text: string): boolean {
+  return dump(text, { lineWidth: -1 }) === `${text}\n`;
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup.ts';
 import { type Fields, layoutViews, type Type, viewFields } from './view-fields.ts';
 
 /** A name that a view does not have. */
@@ -42,7 +43,7 @@ export class Extended {
   with(type: Type, extra: Fields): Type {
     const names = Object.keys(extra);
     if (names.length === 0 || type === 'any') return type;
-    const name = `${type} with ${names.map((each) => `${each}:${extra[each]}`).join(' and ')}`;
+    const name = `${type} with ${names.map((each) => `${each}:${lookup(extra, each)}`).join(' and ')}`;
     this.#fields.set(name, { ...this.fieldsOf(type), ...extra });
     return name;
   }
@@ -61,9 +62,7 @@ export class Extended {
         ? ofList(type, field)
         : type === 'text'
           ? ofText(field)
-          : Object.hasOwn(fields, field)
-            ? fields[field]
-            : undefined;
+          : lookup(fields, field);
       const next = found ?? fields['*'];
       if (next === undefined) {
         const known = type.endsWith('[]') ? ['length'] : Object.keys(fields);

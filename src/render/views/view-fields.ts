@@ -47,9 +47,10 @@ function fieldsOf(schemas: readonly z.ZodType[]): Map<Type, Fields> {
     const name = names.get(def) ?? place;
     if (found.has(name)) return name;
     names.set(def, name);
-    const types: Record<string, Type> = {};
-    found.set(name, types);
-    for (const [field, schema] of fields) types[field] = typeOf(schema, `${name}.${field}`);
+    // views may contain themselves
+    found.set(name, {});
+    const types = fields.map(([field, schema]) => [field, typeOf(schema, `${name}.${field}`)] as const);
+    found.set(name, Object.fromEntries(types));
     return name;
   };
   for (const schema of schemas) typeOf(schema, '');

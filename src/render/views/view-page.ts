@@ -186,7 +186,10 @@ export interface PagesView extends View<typeof pagesView> {}
 export const phoneView = z.object({
   label: z.string().describe('`Telefon`, `Mobil`.'),
   text: z.string(),
-  url: z.string().optional().describe("`tel:+46…`; absent if the number can't be dialled."),
+  url: z
+    .string()
+    .optional()
+    .describe("`tel:+46…`, `tel:+46…;ext=12` or `tel:112`; absent if the number can't be dialled."),
 });
 export interface PhoneView extends View<typeof phoneView> {}
 

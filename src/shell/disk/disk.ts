@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { digest } from '../../digest.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import type { FileDigests } from './file-digests.ts';
@@ -14,19 +14,43 @@ export interface Disk {
   readonly asset: (path: string, root: string, digests?: FileDigests) => Asset;
 }
 
+/** In bytes. Texts are far smaller; other files are held in memory one at a time. */
+const limits = { text: 5_000_000, asset: 500_000_000 };
+
+/** A file that was not read because of its size. The message gives the limit. */
+export class FileTooLarge extends Error {}
+
+/** Reads a file that is no larger than its limit, and throws FileTooLarge for any other without reading it. */
+function readWithin(path: string, kind: keyof typeof limits): Buffer {
+  const { size } = statSync(path);
+  const limit = limits[kind];
+  if (size <= limit) return readFileSync(path);
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
+  throw new FileTooLarge(`${megabytes(size)}, where the limit is ${megabytes(limit)}`);
+}
+
+/** Returns the text of a file for showing a part of it, or undefined if it can't be read. */
+export function textAt(path: string): string | undefined {
+  try {
+    return readWithin(path, 'text').toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads from the disk at every call. */
 export const disk: Disk = {
   below: (folder, root) => walk(folder, root),
   source(path, root) {
-    const bytes = readFileSync(path);
+    const bytes = readWithin(path, 'text');
     return { path: posixPath(root, path), text: bytes.toString('utf8'), hash: digest(bytes) };
   },
   asset(path, root, digests) {
     const read = () => {
-      const bytes = readFileSync(path);
+      const bytes = readWithin(path, 'asset');
       return { hash: digest(bytes), size: bytes.length };
     };
     const { hash, size } = digests ? digests.of(path, read) : read();
-    return { path: posixPath(root, path), hash, size, bytes: () => readFileSync(path) };
+    return { path: posixPath(root, path), hash, size, bytes: () => readWithin(path, 'asset') };
   },
 };

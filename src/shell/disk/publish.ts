@@ -118,9 +118,10 @@ export class Publisher {
     return this.#state.lost.has(file.path) && this.#isSame(file);
   }
 
-  #isSame({ path, staged }: Staged): boolean {
+  #isSame({ path, staged, size }: Staged): boolean {
     try {
-      return readFileSync(join(this.#folders.out, path)).equals(readFileSync(staged));
+      const found = join(this.#folders.out, path);
+      return statSync(found).size === size && readFileSync(found).equals(readFileSync(staged));
     } catch {
       return false;
     }

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Asset, Source } from '../../model/source.ts';
+import { problemInName } from '../../parse/text/characters.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import { packageFolder } from '../../version.ts';
-import { type Disk, disk as plainDisk } from './disk.ts';
+import { type Disk, FileTooLarge, disk as plainDisk } from './disk.ts';
 import { FileDigests } from './file-digests.ts';
 import type { Folders } from './folders.ts';
 import { isMissing, posixPath } from './walk.ts';
@@ -102,7 +103,8 @@ export class Reader {
   #walk(folder: string): readonly string[] {
     const known = this.#walked.get(folder);
     if (known) return known;
-    const { files, outside } = this.#disk.below(folder, this.#folders.root);
+    const found = this.#read(folder, () => this.#disk.below(folder, this.#folders.root));
+    const { files, outside } = found ?? { files: [], outside: [] };
     for (const path of outside) {
       this.#report(
         path,
@@ -113,8 +115,13 @@ export class Reader {
         ),
       );
     }
-    this.#walked.set(folder, files);
-    return files;
+    const usable = files.filter((path) => {
+      const problem = problemInName(posixPath(folder, path));
+      if (problem) this.#report(path, problem);
+      return !problem;
+    });
+    this.#walked.set(folder, usable);
+    return usable;
   }
 
   #markdown(folder: string): Source[] {
@@ -146,6 +153,11 @@ export class Reader {
       return read();
     } catch (error) {
       if (isMissing(error)) return undefined;
+      if (error instanceof FileTooLarge) {
+        const hint = 'move it out of the archive, or replace it by a smaller file';
+        this.#report(path, createProblem('file-too-large', `this file is too large: ${error.message}`, hint));
+        return undefined;
+      }
       const reason = error instanceof Error ? error.message : String(error);
       this.#report(
         path,

@@ -3,6 +3,7 @@ import { isSameBatch, type Output } from '../../model/output.ts';
 import type { Permalinks } from '../../permalink.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import type { Plan } from '../../site/plan-index.ts';
+import { fileAt } from '../../url.ts';
 
 /** A file of the site as served. */
 export interface Rendered {
@@ -14,7 +15,8 @@ export interface Rendered {
 /** The part of a site that a server needs. */
 export interface Served {
   readonly isEmpty: boolean;
-  readonly has: (path: string) => boolean;
+  /** Returns the file that an address leads to. See `filesAt` for the forms an address may have. */
+  readonly at: (address: string) => string | undefined;
   /** Returns undefined if there is no such file, or it can't be rendered. */
   readonly file: (path: string) => Promise<Rendered | undefined>;
 }
@@ -43,8 +45,9 @@ export class PreviewSite {
     return this.#found.get(path);
   }
 
-  has(path: string): boolean {
-    return this.plan.has(path) || this.find(path) !== undefined;
+  at(address: string): string | undefined {
+    const path = fileAt(address);
+    return this.plan.at(address) ?? (this.find(path) && path);
   }
 
   /** Returns the paths of assets that differ from a previous site's, or are gone. */

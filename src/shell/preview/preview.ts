@@ -72,7 +72,7 @@ export class Preview implements Served {
     return this.#served === undefined;
   }
 
-  readonly has = (path: string): boolean => this.#served?.has(path) ?? false;
+  readonly at = (address: string): string | undefined => this.#served?.at(address);
 
   /**
    * Renders a file of the site. Returns undefined if there is none, it can't be rendered, or its source has just been

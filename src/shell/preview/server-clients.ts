@@ -1,5 +1,4 @@
 import { missingPage } from '../../permalink.ts';
-import { fileAt } from '../../url.ts';
 import type { Served } from './preview-site.ts';
 
 /** A page in a browser that listens for events. */
@@ -9,12 +8,6 @@ interface Client {
   /** Hash of the bytes it shows. */
   shown: string;
   readonly send: (event: object) => void;
-}
-
-/** Resolves an address to a file, as a static host does. Returns undefined if there is none. */
-export function resolveAddress(path: string, has: (file: string) => boolean): string | undefined {
-  const file = fileAt(path);
-  return has(file) ? file : undefined;
 }
 
 /** The pages that are open in browsers. They are only sent events that change what they show. */
@@ -69,6 +62,6 @@ export class Clients {
   }
 
   #fileOf(path: string): string {
-    return resolveAddress(path, (file) => this.#preview.has(file)) ?? missingPage;
+    return this.#preview.at(path) ?? missingPage;
   }
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { lookup } from '../../lookup.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { codeFrame } from '../report.ts';
+import { codeFrame } from '../code-frame.ts';
 
 /** A diagnostic as the overlay shows it. */
 export interface ShownProblem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
@@ -50,7 +51,7 @@ export function problemsOf(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
-  const open = editor === undefined ? undefined : editors[editor];
+  const open = editor === undefined ? undefined : lookup(editors, editor);
   return [...errors, ...warnings].slice(0, most).map((diagnostic) => {
     const { severity, code, message, hint, file, line, column } = diagnostic;
     const text = textOf(file);

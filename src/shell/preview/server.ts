@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { missingPage } from '../../permalink.ts';
-import { fileAt } from '../../url.ts';
+import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
 import type { Served } from './preview-site.ts';
 import { isLocal } from './server-addresses.ts';
 import { sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
-import { Clients, resolveAddress } from './server-clients.ts';
+import { Clients } from './server-clients.ts';
 import { refusal, requestedPath } from './server-guard.ts';
 
 export interface ServerOptions {
@@ -92,19 +92,14 @@ export class PreviewServer {
     const base = this.#options.base();
     if (inSite === undefined && base.startsWith(`/${path}`) && (path === '' || base === `/${path}/`))
       return sendRedirect(response, encodeURI(base));
-    return this.#page(request, response, path, inSite);
+    return this.#page(request, response, inSite);
   }
 
-  async #page(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-    inSite: string | undefined,
-  ): Promise<void> {
-    const has = (file: string) => this.#preview.has(file);
-    const found = inSite === undefined ? undefined : resolveAddress(inSite, has);
-    if (found === undefined && inSite !== undefined && has(fileAt(`${inSite}/`)))
-      return sendRedirect(response, encodeURI(`/${path}/`));
+  async #page(request: IncomingMessage, response: ServerResponse, inSite: string | undefined): Promise<void> {
+    const found = inSite === undefined ? undefined : this.#preview.at(inSite);
+    // relative addresses on a page only work from an address at the depth of its file
+    if (inSite !== undefined && found !== undefined && upTo(fileAt(inSite)) !== upTo(found))
+      return sendRedirect(response, encodeURI(this.#options.base()) + encodedPath(addressOf(found)));
     const rendered = await this.#preview.file(found ?? missingPage);
     if (!rendered) {
       const exists = found !== undefined || this.#preview.isEmpty;

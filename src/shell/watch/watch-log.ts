@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type Format, plural, prettyDiagnostics } from '../report.ts';
+import { visible, visibleJson, visibleLine } from '../visible.ts';
 
 /** The result of a round. */
 export interface RoundReport {
@@ -51,7 +52,7 @@ export class WatchLog {
   ready(addresses: readonly string[], hints: readonly string[]): void {
     const [url] = addresses;
     if (this.#isJson({ event: 'ready', url, addresses })) return;
-    for (const address of addresses) this.#streams.out.write(`Preview: ${address}\n`);
+    for (const address of addresses) this.#streams.out.write(`Preview: ${visibleLine(address)}\n`);
     if (this.#options.quiet) return;
     for (const hint of hints) this.#streams.out.write(`${hint}\n`);
   }
@@ -61,7 +62,7 @@ export class WatchLog {
     this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
-    this.#streams.out.write(`${time}  ${sentence(report)} (${report.milliseconds} ms)\n`);
+    this.#streams.out.write(`${time}  ${visibleLine(sentence(report))} (${report.milliseconds} ms)\n`);
   }
 
   /** Prints the diagnostics that are new since the last call, with a count of errors and warnings. */
@@ -73,18 +74,19 @@ export class WatchLog {
   }
 
   note(text: string): void {
-    if (!this.#isJson({ event: 'note', text })) this.#streams.err.write(`${this.#colors.yellow(text)}\n`);
+    if (!this.#isJson({ event: 'note', text }))
+      this.#streams.err.write(`${this.#colors.yellow(visibleLine(text))}\n`);
   }
 
   bug(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!this.#isJson({ event: 'bug', text }))
-      this.#streams.err.write(`${text}\nThe last good version is still served.\n`);
+      this.#streams.err.write(`${visible(text)}\nThe last good version is still served.\n`);
   }
 
   #isJson(value: object): boolean {
     if (this.#options.format !== 'json') return false;
-    this.#streams.out.write(`${JSON.stringify(value)}\n`);
+    this.#streams.out.write(`${visibleJson(value)}\n`);
     return true;
   }
 }

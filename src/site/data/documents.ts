@@ -53,8 +53,8 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
 export function documentBatches(site: Site): Batch[] {
   return site.archive.collections.year.map((year) => {
     const make = () => year.releases.flatMap((entry) => outputsOf(site, entry));
-    // the targets of links depend on other releases and on files
-    const around = refersIn(year) ? [site.archive, site.files, site.measures, site.ownPages] : [];
+    // links may lead to any file of the site
+    const around = refersIn(year) ? [site.madeWith.whole] : [];
     return batch(`documents ${year.name}`, pathsIn(year, site), make, [site.key, year, ...around]);
   });
 }

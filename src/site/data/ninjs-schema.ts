@@ -76,6 +76,8 @@ const facts = object(
                 kind: { enum: ['phone', 'mobile'] },
                 text,
                 e164: { type: 'string', pattern: '^\\+\\d+$' },
+                extension: { type: 'string', pattern: '^\\d+$' },
+                short: { type: 'string', pattern: '^\\d+$' },
               },
               'kind',
               'text',

@@ -1,6 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
-import type { Contact } from '../../model/release.ts';
+import { type Contact, telephoneUri } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Site } from '../site.ts';
 
@@ -25,9 +25,11 @@ function vcard({ config }: Site, { release, url }: Published, contact: Contact):
     `FN:${value(name)}`,
     `ORG:${value(organisation ?? release.sender.name)}`,
     ...(title ? [`TITLE:${value(title)}`] : []),
-    ...phones.map(({ kind, text, e164 }) => {
-      const type = kind === 'mobile' ? 'TYPE="work,cell"' : 'TYPE="work,voice"';
-      return e164 ? `TEL;VALUE=uri;${type}:tel:${e164}` : `TEL;VALUE=text;${type}:${value(text)}`;
+    ...phones.map((phone) => {
+      const type = phone.kind === 'mobile' ? 'TYPE="work,cell"' : 'TYPE="work,voice"';
+      // a short number is no tel: URI without its country
+      const uri = phone.e164 && telephoneUri(phone);
+      return uri ? `TEL;VALUE=uri;${type}:${uri}` : `TEL;VALUE=text;${type}:${value(phone.text)}`;
     }),
     ...(email ? [`EMAIL;TYPE=work:${value(email)}`] : []),
     `CATEGORIES:${[role, ...(party ? [party] : [])].map(value).join(',')}`,

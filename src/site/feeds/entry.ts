@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Published } from '../../archive/archive.ts';
+import { splitTarget } from '../../archive/links/destinations.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { mapElements, textOf } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
@@ -53,7 +54,10 @@ export function entryOf(site: Site, entry: Published): Entry {
   };
 }
 
-/** The last change among several, by which a feed is dated: never the clock's. */
+/**
+ * The last change among several, by which a feed is dated: never the clock's. No correction, update or withdrawal can
+ * make it earlier; only a release that is no longer there can.
+ */
 export function lastOf(entries: readonly Published[]): Moment | undefined {
   const moments = entries.map(({ release }) => currentSince(release));
   return moments.reduce<Moment | undefined>((last, at) => (last && last.at >= at.at ? last : at), undefined);
@@ -69,7 +73,9 @@ function absoluteBody(site: Site, { release, url }: Published): Root {
       return { ...element, properties: { ...element.properties, href: page + href } };
     return resolved(element, (target, attribute) => {
       const found = siteTarget(site, release.path, target, attribute);
-      return found && absoluteUrl(baseUrl, found);
+      if (found === undefined) return undefined;
+      const { address, suffix } = splitTarget(found);
+      return absoluteUrl(baseUrl, address) + suffix;
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { escapedContent } from '../escaped.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type Entry, entryOf } from './entry.ts';
@@ -9,11 +10,16 @@ import { type Entry, entryOf } from './entry.ts';
  * placeholders afterwards.
  */
 
+/*
+ * Placeholders contain U+FFFE, which is refused in sources, so no author's text can be mistaken for one. They are not
+ * valid dates either, so the library leaves those for timestamps unchanged.
+ */
+
 /** Placeholder for the full text. */
-export const textMark = 'kommunike-text';
-/** Placeholders for timestamps. They are not valid dates, so the library leaves them unchanged. */
-export const publishedMark = 'kommunike-published';
-export const updatedMark = 'kommunike-updated';
+export const textMark = '\ufffetext\ufffe';
+/** Placeholders for timestamps. */
+export const publishedMark = '\ufffepublished\ufffe';
+export const updatedMark = '\ufffeupdated\ufffe';
 
 /** Splits XML at the first start tag and the last end tag of an element. */
 export function cut(xml: string, element: string): { before: string; inside: string; after: string } {
@@ -23,9 +29,14 @@ export function cut(xml: string, element: string): { before: string; inside: str
   return { before: xml.slice(0, from), inside: xml.slice(from, to), after: xml.slice(to) };
 }
 
-/** Removes the white space that the library adds around CDATA sections, which would be part of the value. */
+/**
+ * Replaces the library's CDATA sections with escaped text, without the white space that it adds around them and that
+ * would be part of the value. No author's text then contains anything that looks like a tag.
+ */
 export function tight(xml: string): string {
-  return xml.replace(/>\s+<!\[CDATA\[/g, '><![CDATA[').replace(/\]\]>\s+<\//g, ']]></');
+  return xml.replace(/\s*((?:<!\[CDATA\[[\s\S]*?\]\]>)+)\s*/g, (_, sections: string) =>
+    escapedContent(sections.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')),
+  );
 }
 
 /** Wraps HTML in a CDATA section. */

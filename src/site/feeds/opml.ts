@@ -3,6 +3,7 @@ import type { Output } from '../../model/output.ts';
 import { file } from '../page.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedsOf, feedTitle } from './feed.ts';
+import { tight } from './fragments.ts';
 
 /** Plans an OPML 2.0 file with all feeds, which feed readers can import. */
 export function opmlOutput(site: Site): Output {
@@ -17,7 +18,7 @@ export function opmlOutput(site: Site): Output {
 function opml(site: Site, feeds: readonly Omit<Feed, 'releases'>[]): string {
   const { config, permalinks } = site;
   const [format = 'rss'] = config.feeds.formats;
-  return generateOpml({
+  const text = generateOpml({
     head: { title: config.title, docs: 'https://opml.org/spec2.opml' },
     body: {
       outlines: feeds.map((feed) => ({
@@ -30,4 +31,5 @@ function opml(site: Site, feeds: readonly Omit<Feed, 'releases'>[]): string {
       })),
     },
   });
+  return tight(text);
 }

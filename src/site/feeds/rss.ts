@@ -1,11 +1,15 @@
 import { generateRssFeed, type Rss } from 'feedsmith';
 import { rfc822, rfc3339 } from '../../locale/format.ts';
+import { escapedContent } from '../escaped.ts';
 import type { Site } from '../site.ts';
 import { type Entry, lastOf } from './entry.ts';
 import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
 import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
 
-/** RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. */
+/**
+ * RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. Readers show descriptions as HTML, so
+ * plain text in them is escaped as HTML, beside the escaping of XML; titles and categories are plain text.
+ */
 export const rss: Format = { name: 'RSS', mediaType: 'application/rss+xml', write };
 
 function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
@@ -15,7 +19,7 @@ function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   const channel = generateRssFeed({
     title: feedTitle(site, feed),
     link: config.baseUrl + feed.page,
-    description: feedDescription(site, feed),
+    description: escapedContent(feedDescription(site, feed)),
     language: feed.language,
     ...(last && { lastBuildDate: updatedMark }),
     generator: 'Kommuniké',
@@ -44,7 +48,7 @@ function itemXml(entry: Entry, language: string): string {
   const item: Rss.Item<string> = {
     title: entry.title,
     link: entry.url,
-    description: entry.summary,
+    description: escapedContent(entry.summary),
     categories: entry.categories.map((name) => ({ name })),
     ...(picture && {
       enclosures: [{ url: picture.original, length: picture.size, type: picture.mediaType }],

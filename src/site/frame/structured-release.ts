@@ -81,7 +81,7 @@ export function contactPoint({ name, title, role, phones, email }: Contact): Thi
     name,
     description: title,
     contactType: contactTypes[role],
-    telephone: some(phones.flatMap(({ e164 }) => e164 ?? [])),
+    telephone: some(phones.flatMap(({ e164, short }) => e164 ?? short ?? [])),
     email,
   };
 }

@@ -1,27 +1,16 @@
-import type { Collection, Published } from '../../archive/archive.ts';
+import { decodedAlias, type Redirect, redirectsOf } from '../../archive/links/old-addresses.ts';
 import { createProblem } from '../../codes/index.ts';
-import { weakMemoize } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
-import { redirectPath } from '../../permalink.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
+import { escaped } from '../escaped.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { escaped } from './escaped.ts';
-
-/** An old address of a release. */
-interface Redirect {
-  /** As written: `/nyheter/123`. */
-  readonly from: string;
-  /** The page that stands there, from the root of the site. */
-  readonly path: string;
-  readonly to: Published;
-}
 
 /** A page at every old address, for any host, and the same as rules for those that can answer 301 themselves. */
 export function redirectOutputs(site: Site): Output[] {
-  const redirects = redirectsOf(site);
+  const redirects = redirectsOf(site.archive);
   if (redirects.length === 0) return [];
   const rules = (path: string, line: (redirect: Redirect, base: string) => string): Output => {
     const base = new URL(site.config.baseUrl).pathname.replace(/\/$/, '');
@@ -30,14 +19,16 @@ export function redirectOutputs(site: Site): Output[] {
   };
   return [
     ...redirects.map((redirect) => pageOutput(site, redirect)),
-    rules('_redirects', ({ from, to }, base) => `${base}${encoded(from)} ${base}/${addressOf(to.url)} 301\n`),
+    rules('_redirects', netlifyLine),
     rules('_redirects.map', mapLines),
   ];
 }
 
 /** An old address at which something else stands: an error at the release that claims it. Undefined for other paths. */
 export function aliasClash(site: Site, path: string): Diagnostic | undefined {
-  const redirect = redirectsOf(site).findLast((other) => other.path.toLowerCase() === path.toLowerCase());
+  const redirect = redirectsOf(site.archive).findLast(
+    (other) => other.path.toLowerCase() === path.toLowerCase(),
+  );
   if (!redirect) return undefined;
   const { release } = redirect.to;
   const text = site.sourceOf(release) ?? '';
@@ -49,22 +40,6 @@ export function aliasClash(site: Site, path: string): Diagnostic | undefined {
   );
   return diagnosticAt(release.path, text, { start, end: start + redirect.from.length }, problem);
 }
-
-function redirectsOf({ archive }: Site): Redirect[] {
-  return archive.collections.year.flatMap(movedIn).flatMap((to) => {
-    const byPath = new Map(
-      to.release.aliases.map((from) => {
-        const path = redirectPath(decoded(from));
-        return [path, { from, path, to }];
-      }),
-    );
-    return [...byPath.values()];
-  });
-}
-
-const movedIn = weakMemoize(({ releases }: Collection) =>
-  releases.filter(({ release }) => release.aliases.length > 0),
-);
 
 function pageOutput(site: Site, { path, to }: Redirect): Output {
   const { config } = site;
@@ -89,25 +64,19 @@ function pageOutput(site: Site, { path, to }: Redirect): Output {
 
 /** For nginx: a map from the decoded path, with and without a final slash. */
 function mapLines({ from, to }: Redirect, base: string): string {
-  const plain = decoded(from).replace(/\/+$/, '');
-  const target = quoted(`${base}/${addressOf(to.url)}`);
+  const plain = decodedAlias(from).replace(/\/+$/, '');
+  // nginx reads $ in a target, but not in what is looked up, as the beginning of a variable, and knows no escape for it
+  const target = quoted(`${base}/${addressOf(to.url)}`.replaceAll('$', '%24'));
   return [plain, `${plain}/`].map((path) => `${quoted(base + path)} ${target};\n`).join('');
 }
 
+/** Quotes text for a configuration of nginx. */
 function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-function encoded(path: string): string {
-  return encodeURI(decoded(path));
-}
-
-/** As the file is called; what can't be decoded to plain characters stays. */
-function decoded(path: string): string {
-  try {
-    const plain = decodeURIComponent(path);
-    return /[\p{Cc}\\?#]/u.test(plain) ? path : plain;
-  } catch {
-    return path;
-  }
+/** For Netlify and Cloudflare Pages, which read `*` and `:` as the beginning of a placeholder. */
+function netlifyLine({ from, to }: Redirect, base: string): string {
+  const paths = [base + encodeURI(decodedAlias(from)), `${base}/${addressOf(to.url)}`];
+  return `${paths.join(' ').replaceAll('*', '%2A').replaceAll(':', '%3A')} 301\n`;
 }

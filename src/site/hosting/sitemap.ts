@@ -4,9 +4,9 @@ import { rfc3339 } from '../../locale/format.ts';
 import type { Batch, Output } from '../../model/output.ts';
 import { missingPage } from '../../permalink.ts';
 import { absoluteUrl, fileAt } from '../../url.ts';
+import { escaped } from '../escaped.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { escaped } from './escaped.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
 const limit = 50_000;

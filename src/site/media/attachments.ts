@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { digest } from '../../digest.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
+import { lookup } from '../../lookup.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
 import type { AttachmentView } from '../../render/views/view.ts';
@@ -68,7 +69,7 @@ export function attachmentsOf(
       {
         title: title ?? posix.basename(asset.path),
         url,
-        type: types[extension.toLowerCase()] ?? extension.toUpperCase(),
+        type: lookup(types, extension.toLowerCase()) ?? extension.toUpperCase(),
         size: formatBytes(asset.size, language),
       },
     ];

@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
 import type { Collection, Published } from '../../archive/archive.ts';
 import type { ArchiveFiles, FoundFile, Referrer } from '../../archive/links/archive-files.ts';
+import { splitTarget } from '../../archive/links/destinations.ts';
 import { digest } from '../../digest.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
 import type { Permalinks } from '../../permalink.ts';
-import { slugify } from '../../url.ts';
+import { encodedPath, slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { Measures } from './measure-pictures.ts';
 import { extensions, type Measured, plainVariant, type Variant } from './picture.ts';
@@ -111,9 +112,9 @@ export function pageFileUrl(
   const { pictures, documents } = pageFilesOf(site, from);
   const picture = pictures.get(target);
   if (attribute === 'src') return picture && plainUrl(picture);
-  const withoutHash = target.replace(/#.*$/s, '');
-  const url = documents.get(target)?.url ?? (picture ?? pictures.get(withoutHash))?.original;
-  return url && url + target.slice(withoutHash.length);
+  const { address, suffix } = splitTarget(target);
+  const url = documents.get(target)?.url ?? (picture ?? pictures.get(address))?.original;
+  return url && url + suffix;
 }
 
 /** Returns the URL of the variant for browsers without newer formats, for feeds and for link previews. */
@@ -165,7 +166,7 @@ function pictureAt(names: Names, asset: Asset, measured: Measured): Picture {
 
 function documentAt(names: Names, { asset, published }: FoundFile, shown: Picture | undefined): Document {
   if (shown) return { asset, url: shown.original, isPublic: true };
-  if (published !== undefined) return { asset, url: published, isPublic: true };
+  if (published !== undefined) return { asset, url: encodedPath(published), isPublic: true };
   const extension = posix.extname(asset.path).toLowerCase();
   return { asset, url: names.take(nameOf(asset.path), extension), isPublic: false };
 }

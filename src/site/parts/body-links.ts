@@ -1,16 +1,14 @@
-import { posix } from 'node:path';
 import type { Element } from 'hast';
-import type { Archive } from '../../archive/archive.ts';
-import { publishedAt } from '../../archive/links/release-addresses.ts';
+import { destinationOf } from '../../archive/links/destinations.ts';
 import { archiveTarget } from '../../body/archive-address.ts';
-import { weakMemoize } from '../../incremental/memoize.ts';
-import { decoded, fileAt } from '../../url.ts';
+import { lookup } from '../../lookup.ts';
+import { encodedPath } from '../../url.ts';
 import { pageFileUrl } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
 /**
- * Where a link or image of a source leads, as a path from the root of the site with its fragment; undefined where
- * nothing is published there. `from` is the path of the source.
+ * Returns where a link or image of a source leads, as a path from the root of the site with its query and fragment, or
+ * undefined if nothing is published there. `from` is the path of the source.
  */
 export function siteTarget(
   site: Site,
@@ -20,36 +18,9 @@ export function siteTarget(
 ): string | undefined {
   const fileUrl = pageFileUrl(site, from, target, attribute);
   if (fileUrl !== undefined) return fileUrl;
-  const hash = target.indexOf('#');
-  const fragment = hash < 0 ? '' : target.slice(hash);
-  const written = decoded(hash < 0 ? target : target.slice(0, hash));
-  if (written === undefined) return undefined;
-  if (written.startsWith('/')) return sitePath(site, written.slice(1), fragment);
-  const path = posix.join(posix.dirname(from), written);
-  const page = site.archive.bySource.get(path) ?? site.ownPages.get(path);
-  return page ? page.url + fragment : undefined;
+  const destination = destinationOf(site, from, target);
+  return destination && encodedPath(destination.path) + destination.suffix;
 }
-
-function sitePath(
-  { archive, statics, sections, ownPages }: Site,
-  path: string,
-  fragment: string,
-): string | undefined {
-  const file = fileAt(path);
-  if (statics.has(file)) return file;
-  const isPage =
-    publishedAt(archive, file) !== undefined ||
-    foldersOf(archive.collections).has(file) ||
-    [...sections.values()].includes(file) ||
-    [...ownPages.values()].some(({ url }) => url === file);
-  return isPage ? file + fragment : undefined;
-}
-
-/** The first pages of collections. */
-const foldersOf = weakMemoize(
-  (collections: Archive['collections']): ReadonlySet<string> =>
-    new Set(Object.values(collections).flatMap((kind) => kind.map(({ folder }) => fileAt(folder)))),
-);
 
 /**
  * An element of a body with the real address of the file or page of the archive that it points at; one that nothing is
@@ -61,7 +32,7 @@ export function resolved(
 ): Element {
   const { tagName, properties } = element;
   const attribute = tagName === 'a' ? 'href' : tagName === 'img' ? 'src' : undefined;
-  const target = attribute && archiveTarget(properties[attribute]);
+  const target = attribute && archiveTarget(lookup(properties, attribute));
   if (attribute === undefined || target === undefined) return element;
   return { ...element, properties: { ...properties, [attribute]: addressOf(target, attribute) } };
 }

@@ -1,6 +1,6 @@
 import { type Locale, message } from '../../locale/locale.ts';
 import { contactRoles } from '../../model/front-matter-schema.ts';
-import type { Contact } from '../../model/release.ts';
+import { type Contact, telephoneUri } from '../../model/release.ts';
 import type { ContactGroupView, ContactView } from '../../render/views/view.ts';
 
 /**
@@ -32,10 +32,10 @@ export function contactView(
     title,
     party,
     organisation,
-    phones: phones.map(({ kind, text, e164 }) => ({
-      label: message(locale, `contacts.${kind}`),
-      text,
-      url: e164 && `tel:${e164}`,
+    phones: phones.map((phone) => ({
+      label: message(locale, `contacts.${phone.kind}`),
+      text: phone.text,
+      url: telephoneUri(phone),
     })),
     email: email === undefined ? undefined : { text: email, url: `mailto:${email}` },
   };

@@ -1,4 +1,4 @@
-import type { Amount, Contact } from '../../model/release.ts';
+import { type Amount, type Contact, telephoneUri } from '../../model/release.ts';
 import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 
@@ -15,7 +15,7 @@ interface ContactRow extends InRelease {
 const phones = ({ phones: all }: Contact, kind: 'phone' | 'mobile'): Cell =>
   all
     .filter((phone) => phone.kind === kind)
-    .map(({ text, e164 }) => (e164 ? `tel:${e164}` : text))
+    .map((phone) => telephoneUri(phone) ?? phone.text)
     .join('; ') || undefined;
 const numbered = (what: string) => `Number of the ${what} within the release, from 1`;
 const inRelease: Column<InRelease> = {
@@ -124,7 +124,8 @@ export const contactColumns: readonly Column<ContactRow>[] = [
   {
     name: 'phone',
     type: 'string',
-    description: 'Telephone number as a tel: URI (RFC 3966); several are separated by semicolons',
+    description:
+      'Telephone number as a tel: URI (RFC 3966); several are separated by a semicolon and a space',
     of: ({ contact }) => phones(contact, 'phone'),
   },
   {

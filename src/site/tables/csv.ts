@@ -9,7 +9,7 @@ export type CellKind = 'text' | 'number';
 
 /**
  * Formats a line of CSV (RFC 4180), with CR LF. Text that a spreadsheet would interpret as a formula (it begins with
- * `=`, `+`, `-`, `@`, tab or carriage return) is prefixed with an apostrophe, as OWASP recommends.
+ * `=`, `+`, `-`, `@`, also in their full width, a tab or a line end) is prefixed with an apostrophe, as OWASP recommends.
  */
 export function csvLine(cells: readonly Cell[], kinds: readonly CellKind[]): string {
   return `${cells.map((cell, i) => csvCell(cell, kinds[i] ?? 'text')).join(',')}\r\n`;
@@ -18,7 +18,7 @@ export function csvLine(cells: readonly Cell[], kinds: readonly CellKind[]): str
 function csvCell(cell: Cell, kind: CellKind): string {
   if (cell === undefined) return '';
   const written = String(cell);
-  const text = kind === 'text' && /^[=+\-@\t\r]/.test(written) ? `'${written}` : written;
+  const text = kind === 'text' && /^[=+\-@＝＋－＠\t\r\n]/.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,0 +1,89 @@
+import { createProblem } from '../../codes/index.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Term } from '../../model/release.ts';
+import type { Settings } from '../../parse/config/settings.ts';
+import { nameKey } from '../../parse/text/same-name.ts';
+import { quoted } from '../../parse/text/suggest.ts';
+import type { Collection } from '../archive.ts';
+import { atKey, type TextOf } from '../links/front-matter-place.ts';
+
+interface Use {
+  readonly name: string;
+  /** Path of the source. */
+  readonly path: string;
+}
+
+const keys = {
+  sender: ['municipality'],
+  committee: ['committee', 'committees'],
+  topic: ['tags'],
+} as const;
+type Kind = keyof typeof keys;
+
+const hints = {
+  sender: 'write both alike, or declare them in the config, one with another slug',
+  committee: 'write both alike, or declare them in the config, one with another slug',
+  topic: 'write both alike, or rename one so that its letters and digits differ',
+} as const satisfies Record<Kind, string>;
+
+/** The first use of every name, by source path: by address, then by `nameKey`. */
+type Uses = ReadonlyMap<string, ReadonlyMap<string, Use>>;
+
+/**
+ * Reports different names of senders, committees or topics that would have the same address: an error at the first use
+ * of each but the first, naming both. Includes unpublished releases, so that no build fails when one is published.
+ *
+ * @param years all releases by year.
+ */
+export function sharedNames(
+  years: readonly Collection[],
+  { collections }: Settings,
+  textOf: TextOf,
+): Diagnostic[] {
+  const acrossSenders = collections.includes('bodies');
+  const all = new Map<string, Map<string, Use>>();
+  for (const year of years)
+    for (const [address, names] of (acrossSenders ? usesAcrossSenders : usesBySender)(year))
+      for (const [key, use] of names) note(all, address, key, use);
+  return [...all].flatMap(([address, names]) => {
+    if (names.size === 1) return [];
+    const [kind = '', , slug = ''] = address.split(' ');
+    const [first, ...others] = [...names.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return others.map(({ name, path }) => {
+      const message = `${quoted(name)} and ${quoted(first?.name ?? '')} in ${first?.path} would share the address “${slug}”`;
+      return atKey(
+        path,
+        keys[kind as Kind],
+        textOf,
+        createProblem('name-shared', message, hints[kind as Kind]),
+      );
+    });
+  });
+}
+
+const usesBySender = weakMemoize((year: Collection) => usesIn(year, false));
+const usesAcrossSenders = weakMemoize((year: Collection) => usesIn(year, true));
+
+function usesIn({ releases }: Collection, acrossSenders: boolean): Uses {
+  const uses = new Map<string, Map<string, Use>>();
+  for (const { release } of releases) {
+    const { path, sender, committees, tags } = release;
+    const add = (kind: Kind, owner: string, { name, slug }: Term) =>
+      note(uses, `${kind} ${owner} ${slug}`, nameKey(name), { name, path });
+    add('sender', '', sender);
+    for (const committee of committees) add('committee', acrossSenders ? '' : sender.slug, committee);
+    for (const tag of tags) add('topic', '', tag);
+  }
+  return uses;
+}
+
+function note(uses: Map<string, Map<string, Use>>, address: string, key: string, use: Use): void {
+  const names = uses.get(address);
+  if (!names) {
+    uses.set(address, new Map([[key, use]]));
+    return;
+  }
+  const known = names.get(key);
+  if (!known || use.path < known.path) names.set(key, use);
+}

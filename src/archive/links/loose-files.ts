@@ -1,0 +1,80 @@
+import { posix } from 'node:path';
+import { createProblem } from '../../codes/index.ts';
+import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
+import type { ArchiveFiles, Referrer } from './archive-files.ts';
+
+/** Names that programs give to the second version of a file when two people have changed it at the same time. */
+const conflictedName =
+  /\((?:(?=[^()]*(?:cop(?:y|ie)|kopi))(?=[^()]*(?:conflict|konflikt|motstridig|ristirii))[^()]*|case conflict[^()]*)\)|\.sync-conflict-\d{8}-\d{6}|[_.-]conflict[-_.]?\d{8}/i;
+
+/** Names of copies, which may be right if there is no original: the name of that. */
+const copiedName = [
+  /^(.+?)[ _]?\(\d{1,2}\)$/,
+  /^(.+?)(?: -)? (?:copy|kopia|kopi|kopio)(?: \d+| \(\d+\))?$/i,
+  /^(?:copy of|kopia av|kopi av) (.+)$/i,
+];
+
+/** Markdown under a name that is not read as such. */
+const unreadName = /\.(?:(?:md|markdown)\.(?:txt|text|orig|bak|rej|docx?|rtf)|mdx|mdown|mkdn?|mdwn)$/i;
+const documentName = /\.(?:pdf|docx?|odt|rtf|pages)$/i;
+
+/** Reports releases and pages that look like the copies which programs make. */
+export function copiedSources(paths: readonly string[]): Diagnostic[] {
+  const suspects = paths.filter((path) => /[(]|conflict|cop(?:y|ie)|kopi/i.test(path));
+  if (suspects.length === 0) return [];
+  const stems = new Set(paths.map((path) => path.replace(/\.[^.]+$/, '').toLowerCase()));
+  return suspects.flatMap((path) => {
+    const name = posix.basename(path).replace(/\.[^.]+$/, '');
+    if (conflictedName.test(name)) return diagnosticOf(path, copyProblem(undefined));
+    const original = copiedName
+      .flatMap((pattern) => pattern.exec(name)?.[1] ?? [])
+      .find((each) => stems.has(posix.join(posix.dirname(path), each).toLowerCase()));
+    return original === undefined ? [] : diagnosticOf(path, copyProblem(original));
+  });
+}
+
+/** Reports documents beside the sources that none of them refers to, and Markdown under another name. */
+export function looseFiles(
+  paths: Iterable<string>,
+  referrers: readonly Referrer[],
+  files: ArchiveFiles,
+): Diagnostic[] {
+  const loose = [...paths].filter((path) => unreadName.test(path) || documentName.test(path));
+  if (loose.length === 0) return [];
+  const found = referrers.flatMap(({ path, references }) =>
+    references.flatMap(({ target }) => files.find(path, target)?.asset.path ?? []),
+  );
+  const referred = new Set(found);
+  return loose
+    .filter((path) => !referred.has(path))
+    .map((path) => diagnosticOf(path, unreadName.test(path) ? unreadProblem(path) : looseProblem(path)));
+}
+
+function copyProblem(original: string | undefined): Problem {
+  return createProblem(
+    'file-copied',
+    original === undefined
+      ? 'two people changed this file at the same time, and a program kept this version beside the other'
+      : `this looks like a copy of the file “${original}” beside it, and would be published too`,
+    'keep what is right in one of the two files and delete the other; rename it if it is a release of its own',
+  );
+}
+
+function unreadProblem(path: string): Problem {
+  const name = posix.basename(path).replace(/(?:\.(?:md|markdown))?\.[^.]+$/i, '');
+  return createProblem(
+    'file-unread',
+    'only files whose names end in .md or .markdown are read, so this one is not published',
+    `rename it to ${name}.md if it is a release, or delete it`,
+  );
+}
+
+function looseProblem(path: string): Problem {
+  return createProblem(
+    'file-loose',
+    'no release refers to this file, so it is not published',
+    /\.pdf$/i.test(path)
+      ? `write “attachments: [${posix.basename(path)}]” in a release, or delete the file`
+      : 'save its text as a release in Markdown, list it under “attachments” of a release, or delete it',
+  );
+}

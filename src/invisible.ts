@@ -1,0 +1,29 @@
+/*
+ * Characters that nobody sees: the soft hyphen, zero-width spaces and joiners, the word joiner, a byte order mark
+ * within a text, variation selectors. They come with text that is pasted from word processors and web pages. Some
+ * scripts and emoji need joiners, so texts keep them; names, addresses and words are compared without them.
+ */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const everyInvisible = new RegExp(invisible.source, 'gu');
+
+/** Returns a text without characters that nobody sees. */
+export function withoutInvisible(text: string): string {
+  return invisible.test(text) ? text.replace(everyInvisible, '') : text;
+}
+
+/** Returns the form in which names are compared: composed, visible characters only, single spaces, in lower case. */
+export function nameKey(name: string): string {
+  return withoutInvisible(name).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Without those that an emoji or a letter at an edge may need: variation selectors and tags. */
+const atEdges = /[\s\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]/;
+
+/** Returns a text without white space and invisible characters at its edges. */
+export function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && atEdges.test(text[start] ?? '')) start++;
+  while (start < end && atEdges.test(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,101 @@
+import { createProblem } from '../../codes/index.ts';
+import type { Span } from '../../model/diagnostic.ts';
+import { type Line, linesUpTo } from './lines.ts';
+import type { YamlMistake } from './mistake.ts';
+
+/*
+ * No-break spaces and characters without a width look like a space, or like nothing, but are letters to YAML: where
+ * they stand in place of a space, a list or a field silently becomes text.
+ */
+
+/** Spaces that are no space in YAML, and line ends that are none in an editor. */
+const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const anyBlank = `${wide}\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufeff`;
+
+const blank = new RegExp(`[${anyBlank}]`);
+const wideBlank = new RegExp(`[${wide}]`);
+const lineEdge = new RegExp(`(?<![ \\t${anyBlank}])[ \\t${anyBlank}]+$`, 'gm');
+
+const keyAhead = `["']?\\p{L}[\\p{L}\\d_-]*["']?:`;
+/** Three places: before a hyphen or a key, after a hyphen, after a key's colon. */
+const misplaced = new RegExp(
+  `([${anyBlank}][ \\t${anyBlank}]*)(?=(-)?(?:(?<=-)(?:[ \\t${anyBlank}]|$)|${keyAhead}(?:[ \\t${anyBlank}]|$)))` +
+    `|-([${anyBlank}]+)|${keyAhead}([${anyBlank}]+)`,
+  'muy',
+);
+
+/** Whether a text holds a character that only looks like a space, or is not seen. */
+export function hasBlanks(text: string): boolean {
+  return blank.test(text);
+}
+
+/** The same text, of the same length, with ordinary spaces at the ends of its lines. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(lineEdge, (edge) => (blank.test(edge) ? ' '.repeat(edge.length) : edge));
+}
+
+/** What may stand on a line before a key or list item; after a key, such characters belong to a value's text. */
+const opening = /^[ \t]*(?:-[ \t]+)*$|\{(?:[^}]*,)?[ \t]*$/;
+
+/** How far before a key its line is looked at, in UTF-16 code units. */
+const farthest = 200;
+
+/** A character in place of a space that shapes the document, in a plain value or key that begins at `start`. */
+export function blankMistake(text: string, start: number): YamlMistake | undefined {
+  misplaced.lastIndex = start;
+  const match = misplaced.exec(text);
+  if (!match) return undefined;
+  const before = text.slice(Math.max(0, start - farthest), start).split(/[\r\n]/);
+  if (!opening.test(before.at(-1) ?? '')) return undefined;
+  const [whole, indent, hyphen, afterHyphen, afterColon] = match;
+  // a key is read without what nobody sees
+  if (indent !== undefined && hyphen === undefined && !wideBlank.test(indent)) return undefined;
+  const run = indent ?? afterHyphen ?? afterColon ?? '';
+  const at = start + (indent === undefined ? whole.length - run.length : run.search(blank));
+  const place =
+    indent !== undefined
+      ? 'where the line is indented'
+      : afterHyphen !== undefined
+        ? 'after the hyphen'
+        : 'after the colon';
+  return mistakeAt({ start: at, end: at + 1 }, text, place);
+}
+
+/** The same in a line that a parser stumbled over, or in one of those before it. */
+export function blankNear(text: string, line: Line): YamlMistake | undefined {
+  if (!hasBlanks(text)) return undefined;
+  for (const { start, text: words } of linesUpTo(text, line).slice(0, 3)) {
+    const indent = /^[ \t]*(?:-[ \t]+)*/.exec(words)?.[0] ?? '';
+    const mistake = blankMistake(text, start + indent.length);
+    if (mistake) return mistake;
+  }
+  return undefined;
+}
+
+function mistakeAt(span: Span, text: string, place: string): YamlMistake {
+  const code = text.charCodeAt(span.start);
+  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name =
+    names.get(code) ?? (wideBlank.test(text[span.start] ?? '') ? 'wide space' : 'invisible character');
+  return {
+    span,
+    problem: createProblem(
+      'yaml-blank',
+      `there is a ${name} (${point}) ${place}, which is no space to YAML`,
+      'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',
+    ),
+  };
+}
+
+const names: ReadonlyMap<number, string> = new Map([
+  [0xa0, 'no-break space'],
+  [0xad, 'soft hyphen'],
+  [0x2007, 'figure space'],
+  [0x200b, 'zero-width space'],
+  [0x2028, 'line separator'],
+  [0x2029, 'paragraph separator'],
+  [0x202f, 'narrow no-break space'],
+  [0x2060, 'word joiner'],
+  [0x3000, 'ideographic space'],
+  [0xfeff, 'byte order mark'],
+]);

@@ -1,0 +1,86 @@
+import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Folders } from './folders.ts';
+import { bundledTemplates } from './reader.ts';
+import { real } from './walk.ts';
+
+/**
+ * Returns why the site may not be written to its folder, or undefined if it may: its files would mix with what it is
+ * made from, or with files that have nothing to do with it. Folders are compared as the file system knows them, so
+ * links and another case of letters make no difference.
+ */
+export function outRefusal(folders: Folders): string | undefined {
+  const { root, config, releases, templates, statics, pages, state, out } = folders;
+  const site = trailOf(out);
+  const taken = [
+    [releases, 'the folder of the releases'],
+    [templates, 'the folder of the themes'],
+    [statics, 'the folder of files that are published as they are'],
+    [pages, 'the folder of the site’s own pages'],
+    [state, 'the folder in which Kommuniké keeps its state'],
+    [bundledTemplates, 'the folder of the bundled themes'],
+    [join(root, '.git'), 'the folder of Git'],
+  ] as const;
+  for (const [folder, name] of taken) if (isWithin(site, trailOf(folder))) return `it is, or is in, ${name}`;
+  const held = [
+    [root, 'the whole archive'],
+    [config, 'the config'],
+    ...taken,
+    [homeFolder() ?? root, 'your home folder'],
+  ] as const;
+  for (const [path, name] of held) if (isWithin(trailOf(path), site)) return `it is, or contains, ${name}`;
+  if (isArchive(out)) return 'it is the folder of another archive';
+  for (let at = out; at !== dirname(at); at = dirname(at)) {
+    const found = statSync(at, { throwIfNoEntry: false, bigint: true });
+    if (found) return found.isDirectory() ? undefined : 'there is a file of that name';
+  }
+  return undefined;
+}
+
+/** Undefined for a user without one, as in some containers. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir();
+  } catch {
+    return undefined;
+  }
+}
+
+function isArchive(folder: string): boolean {
+  return ['kommunike.config.yaml', '.kommunike/memo.json'].some((path) => existsSync(join(folder, path)));
+}
+
+/** The folders from the top of the file system down to a path, which need not exist, each as an identity. */
+type Trail = readonly string[];
+
+function trailOf(path: string, links = 0): Trail {
+  const found = real(path);
+  if (found !== undefined) return withParents(found).map(identityOf);
+  const target = linkTarget(path);
+  if (target !== undefined && links < 40) return trailOf(target, links + 1);
+  return [...trailOf(dirname(path), links), basename(path).normalize('NFC').toLowerCase()];
+}
+
+function withParents(path: string): string[] {
+  const above = dirname(path);
+  return above === path ? [path] : [...withParents(above), path];
+}
+
+function identityOf(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true });
+  return `${dev}:${ino}`;
+}
+
+/** Where a symbolic link to something missing leads. */
+function linkTarget(path: string): string | undefined {
+  try {
+    return lstatSync(path).isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isWithin(path: Trail, folder: Trail): boolean {
+  return folder.every((identity, i) => path[i] === identity);
+}
