@@ -1,7 +1,7 @@
 import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
-import type { Release, SenderRef, Term } from '../../model/release.ts';
+import type { Release, SenderRef } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Folder } from '../../permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';

@@ -3,7 +3,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Term } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
-import { nameKey } from '../../parse/text/same-name.ts';
+import { spellingKey } from '../../parse/text/same-name.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import type { Collection } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
@@ -27,7 +27,7 @@ const hints = {
   topic: 'write both alike, or rename one so that its letters and digits differ',
 } as const satisfies Record<Kind, string>;
 
-/** The first use of every name, by source path: by address, then by `nameKey`. */
+/** The first use of every name, by source path: by address, then by `spellingKey`. */
 type Uses = ReadonlyMap<string, ReadonlyMap<string, Use>>;
 
 /**
@@ -70,7 +70,7 @@ function usesIn({ releases }: Collection, acrossSenders: boolean): Uses {
   for (const { release } of releases) {
     const { path, sender, committees, tags } = release;
     const add = (kind: Kind, owner: string, { name, slug }: Term) =>
-      note(uses, `${kind} ${owner} ${slug}`, nameKey(name), { name, path });
+      note(uses, `${kind} ${owner} ${slug}`, spellingKey(name), { name, path });
     add('sender', '', sender);
     for (const committee of committees) add('committee', acrossSenders ? '' : sender.slug, committee);
     for (const tag of tags) add('topic', '', tag);

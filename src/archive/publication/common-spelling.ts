@@ -1,7 +1,7 @@
 import { difference, type MappedList, mapIncrementally } from '../../incremental/incremental-lists.ts';
 import { PersistentMap } from '../../incremental/persistent-map.ts';
 import type { Release, Term } from '../../model/release.ts';
-import { nameKey } from '../../parse/text/same-name.ts';
+import { spellingKey } from '../../parse/text/same-name.ts';
 
 /** Releases in which every sender, committee and topic has one spelling. */
 export interface Spelt extends MappedList<Release, Release> {
@@ -60,7 +60,7 @@ function committeeOf({ slug }: Term): string {
 }
 
 function named(kind: string, { name, slug }: Term) {
-  return { id: `${kind} ${slug} ${nameKey(name)}`, name };
+  return { id: `${kind} ${slug} ${spellingKey(name)}`, name };
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {

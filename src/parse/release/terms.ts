@@ -7,7 +7,7 @@ import type { Loose } from '../fields/fields.ts';
 import { each, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { type CommitteeIndex, readCommittee } from '../sender/committee.ts';
-import { nameKey } from '../text/same-name.ts';
+import { spellingKey } from '../text/same-name.ts';
 import { quoted } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
 
@@ -55,7 +55,7 @@ function once(all: readonly Written[], say: Say): Term[] {
   for (const { term, path } of all) {
     const known = first.get(term.slug);
     if (!known) first.set(term.slug, term);
-    else if (nameKey(known.name) !== nameKey(term.name)) {
+    else if (spellingKey(known.name) !== spellingKey(term.name)) {
       const message = `${quoted(term.name)} and ${quoted(known.name)} would share the address “${term.slug}”`;
       const hint = 'delete one of them, or rename one so that its letters and digits differ';
       say(path, createProblem('name-shared', message, hint));

@@ -4,7 +4,7 @@ import { memoize } from '../../incremental/memoize.ts';
  * Returns what a name shares with its other spellings: names are the same if they differ only in case, spaces, hyphens
  * and invisible characters.
  */
-export const nameKey = memoize((name) =>
+export const spellingKey = memoize((name) =>
   name
     .normalize('NFC')
     .toLowerCase()
