@@ -96,6 +96,14 @@ describe('in a text', () => {
   });
 });
 
+test.each(['\u00ad', '\u200b', '\u2060', '\ufeff', '\u200d'])(
+  '%j within a detail hides it from nobody',
+  (sign) => {
+    const text = `🚒 Ring 08-465${sign} 00${sign}4 05 eller an${sign}na@upp${sign}sala.example i ${sign}dag`;
+    expect(masked(text, none)).toBe(`🚒 Ring ••• eller ••• i ${sign}dag`);
+  },
+);
+
 describe('in a body', () => {
   function maskedHtml(markdown: string, details = none): string {
     return writeHtml(maskedBody(parsed(markdown).body, details));

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../invisible.ts';
 import type { Contact } from '../../model/release.ts';
 
 /** What stands where a number or an address was. */
@@ -61,7 +62,8 @@ const email =
  * else can be dialled or looks like an address. What is kept stays.
  */
 export function masked(text: string, known: KnownDetails): string {
-  const isClean = !suspicious.test(text) && !known.words.some((word) => text.includes(word));
+  const seen = withoutInvisible(text);
+  const isClean = !suspicious.test(seen) && !known.words.some((word) => seen.includes(word));
   return isClean ? text : maskSpans(text, spansToMask(text, known));
 }
 
@@ -71,8 +73,19 @@ export interface Span {
   readonly end: number;
 }
 
-/** What is to be masked in a text, from its beginning on. */
+/** Returns what is to be masked in a text, in order, whatever characters that nobody sees are in it. */
 export function spansToMask(text: string, known: KnownDetails): Span[] {
+  const seen = withoutInvisible(text);
+  const spans = spansInSeen(seen, known);
+  if (seen === text) return spans;
+  const places = [...text.matchAll(/./gsu)].flatMap(({ 0: character, index }) =>
+    withoutInvisible(character) === '' ? [] : [...character.split('').keys()].map((i) => index + i),
+  );
+  const placeOf = (at: number) => places[at] ?? text.length;
+  return spans.map(({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }));
+}
+
+function spansInSeen(text: string, known: KnownDetails): Span[] {
   const spans: Span[] = [];
   const add = (start: number, found: string) => spans.push({ start, end: start + found.length });
   if (/[@([]/.test(text)) {
