@@ -6,6 +6,11 @@
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const everyInvisible = new RegExp(invisible.source, 'gu');
 
+/** Returns the name of a code point as Unicode writes it: `U+00AD`. */
+export function codePointName(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** Returns a text without characters that nobody sees. */
 export function withoutInvisible(text: string): string {
   return invisible.test(text) ? text.replace(everyInvisible, '') : text;

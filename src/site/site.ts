@@ -6,7 +6,7 @@ import type { SitePaths } from '../archive/links/destinations.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
 import { type AgeBorders, ageBorders } from '../archive/publication/age-labels.ts';
 import { recentNews } from '../archive/publication/recent-news.ts';
-import { fingerprint } from '../incremental/fingerprint.ts';
+import { fingerprint, sharedValue } from '../incremental/fingerprint.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Made, MadeWith } from '../model/manifest.ts';
 import type { Body } from '../model/release.ts';
@@ -95,7 +95,7 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
 /** Covers all that files are planned from: every part, and what else a site holds that does not follow from them. */
 function wholeOf(parts: Parts, rest: readonly unknown[]): string {
   const prints: Record<keyof Parts, unknown> = {
-    archive: parts.archive.releases,
+    archive: sharedValue(parts.archive.releases),
     config: parts.config.key,
     theme: [parts.theme.key, hashesOf(parts.theme.assets)],
     statics: hashesOf(parts.statics),

@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { codePointName } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import { quoted } from './suggest.ts';
 
@@ -116,5 +117,5 @@ function kindOf(character: string): string {
 }
 
 function nameOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return codePointName(character.charCodeAt(0));
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { withoutInvisible } from '../../invisible.ts';
+import { codePointName, withoutInvisible } from '../../invisible.ts';
 
 /**
  * The candidate that a misspelt word most likely means, or nothing when none is near: at most a third of the
@@ -47,7 +47,7 @@ export function quoted(written: string): string {
 function visible(text: string): string {
   return text.replace(unseen, (character) => {
     const code = character.codePointAt(0) ?? 0;
-    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+    return `‹${codePointName(code)}›`;
   });
 }
 

@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { codePointName } from '../../invisible.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { type Line, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
@@ -74,14 +75,13 @@ export function blankNear(text: string, line: Line): YamlMistake | undefined {
 
 function mistakeAt(span: Span, text: string, place: string): YamlMistake {
   const code = text.charCodeAt(span.start);
-  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const name =
     names.get(code) ?? (wideBlank.test(text[span.start] ?? '') ? 'wide space' : 'invisible character');
   return {
     span,
     problem: createProblem(
       'yaml-blank',
-      `there is a ${name} (${point}) ${place}, which is no space to YAML`,
+      `there is a ${name} (${codePointName(code)}) ${place}, which is no space to YAML`,
       'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',
     ),
   };
