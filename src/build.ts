@@ -7,6 +7,7 @@ import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
 import { asWritten } from './archive/publication/common-spelling.ts';
 import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
+import { fingerprint } from './incremental/fingerprint.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
@@ -16,10 +17,12 @@ import type { Output } from './model/output.ts';
 import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
 import type { Settings } from './parse/config/settings.ts';
+import { dayAt } from './parse/date/zone.ts';
 import { parseOwnPages } from './parse/release/own-page.ts';
 import { type Parsed, parse } from './parse-sources.ts';
 import { TemplateFailure } from './render/template.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
+import { type AddressRecord, lockOf, type Recorded, recordAddresses } from './site/addresses/record.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
 import type { PictureWorker } from './site/media/picture.ts';
 import { plan } from './site/plan.ts';
@@ -40,6 +43,8 @@ export interface Input {
   readonly statics: ReadonlyMap<string, Asset>;
   readonly pictures: PictureWorker;
   readonly theme: ThemeFiles;
+  /** Missing where nobody keeps one. */
+  readonly record?: AddressRecord;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Includes what is not public, marked as such. */
@@ -59,7 +64,7 @@ export interface Result {
   /** For the next build, even if this one failed. */
   readonly memo: Memo;
   /** Missing when an error keeps the site from being built. */
-  readonly built?: Compared & { readonly archive: Archive };
+  readonly built?: Compared & { readonly archive: Archive; readonly record: string | undefined };
 }
 
 /**
@@ -86,6 +91,8 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
     readonly madeWith: Made;
     /** Everything except the search index. */
     readonly plan: Plan;
+    /** Returns the next text of the record of addresses, or undefined if it stays as it is. */
+    readonly record: Recorded['next'];
     /** Plans the search index on the first call, after the pages. */
     readonly search: () => SearchFiles;
   };
@@ -111,7 +118,7 @@ export async function build(
     return {
       diagnostics,
       memo: { ...memo, ...(search && { search }) },
-      built: { ...compared, archive: planned.archive },
+      built: { ...compared, archive: planned.archive, record: planned.record() },
     };
   } catch (error) {
     return { diagnostics: [...diagnostics, templateFailed(error, input.theme)], memo };
@@ -129,7 +136,8 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
   const parsed = parse(input.sources, config, version, last, before?.parsed);
   const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
-  const indexed = index(releases, { ...input, textOf }, before?.indexed);
+  const { lock, diagnostics: lockDiagnostics } = lockOf(input.record);
+  const indexed = index(releases, { ...input, lock, textOf }, before?.indexed);
   const { archive, publicBody } = indexed;
   const own = ownPagesOf(input, indexed, before);
   const { pages } = own.parsed;
@@ -146,6 +154,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     ...(parsed.wrong.length > 0 ? [] : looseFiles(input.files.keys(), referrers, files)),
     ...measured.diagnostics,
     ...themeDiagnostics,
+    ...lockDiagnostics,
   ];
   const all = (more: readonly Diagnostic[]) =>
     patchSorted(parsed.diagnostics, [], [...found, ...more].sort(compareDiagnostics), compareDiagnostics);
@@ -158,6 +167,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
   const parts = {
     archive,
     paths,
+    lock,
     config,
     theme,
     statics,
@@ -169,19 +179,23 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     sourceOf: (release: Release) => sourceOf(asWritten(release)),
   };
   const whole = site(parts, input.now, version, before?.site);
-  const planned = plan(whole, before?.plan);
+  const today = dayAt(input.now, config.timeZone);
+  const planned = plan(whole, today, before?.plan);
+  const isSource = (path: string) => textOf(path) !== undefined;
+  const recorded = recordAddresses(whole, planned.plan, planned.answers, { ...input, today, isSource });
   const isFile = (from: string, target: string) => files.find(from, target) !== undefined;
   const dead = deadLinks({ archive, ownPages, statics, paths: planned.plan, isFile, pages });
-  const late = [...planned.diagnostics, ...dead];
+  const late = [...planned.diagnostics, ...recorded.diagnostics, ...dead];
   const diagnostics = all(late);
   const kept = { ...round, site: whole, plan: planned.plan };
   if (hasErrors(late)) return { diagnostics, memo, round: kept };
+  const madeWith = { ...whole.madeWith, whole: fingerprint([whole.madeWith.whole, recorded.key]) };
   const search = once(() => searchFiles(whole, last.search));
   return {
     diagnostics,
     memo,
     round: kept,
-    planned: { archive, madeWith: whole.madeWith, plan: planned.plan, search },
+    planned: { archive, madeWith, plan: planned.plan, record: recorded.next, search },
   };
 }
 

@@ -3,6 +3,7 @@ import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Body, Release } from '../model/release.ts';
 import type { Settings } from '../parse/config/settings.ts';
+import type { AddressLock } from './addresses/address-lock.ts';
 import type { Archive, Collection, Published } from './archive.ts';
 import { collect, groupByYear } from './collections/collections.ts';
 import { duplicateTitles } from './collections/duplicate-titles.ts';
@@ -17,6 +18,7 @@ import { type PublicationStates, publicationStatesOf } from './publication/relea
 
 export interface IndexOptions {
   readonly config: Settings;
+  readonly lock: AddressLock;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Includes drafts, embargoed, future and expired releases, marked as such. */
@@ -31,6 +33,8 @@ export interface Indexed {
   readonly publicBody: (release: Release, body: Body) => Body;
   /** The config and whether hidden releases are shown. If it changes, nothing is reused. */
   readonly scope: string;
+  /** If it changes, nothing is reused. */
+  readonly lock: AddressLock;
   readonly spelt: Spelt;
   readonly states: PublicationStates;
   /** All releases by year, public or not. */
@@ -43,13 +47,13 @@ export interface Indexed {
  */
 export function index(
   releases: readonly Release[],
-  { config, now, preview, textOf }: IndexOptions,
+  { config, lock, now, preview, textOf }: IndexOptions,
   last?: Indexed,
 ): Indexed {
   const scope = `${config.key} ${preview}`;
-  const before = last?.scope === scope ? last : undefined;
+  const before = last?.scope === scope && last.lock === lock ? last : undefined;
   const spelt = withCommonSpelling(releases, last?.spelt);
-  const states = publicationStatesOf(spelt.results, config, now, before?.states);
+  const states = publicationStatesOf(spelt.results, { config, lock, now }, before?.states);
   const change = changeBetween(before?.states, states);
   const isShown = ({ hidden }: Published) => !hidden || preview;
   const shown: Change = { gone: change.gone.filter(isShown), fresh: change.fresh.filter(isShown) };
@@ -74,6 +78,7 @@ export function index(
     ],
     publicBody,
     scope,
+    lock,
     spelt,
     states,
     years,

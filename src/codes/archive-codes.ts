@@ -24,6 +24,51 @@ export const archiveCodes = {
     remedy: 'Delete the alias from one of the releases.',
     example: '# two releases\naliases: /nyheter/123',
   },
+  'redirect-dead': {
+    severity: 'error',
+    title: 'A redirect of the config leads to nothing',
+    why: 'Whoever follows an old link would be sent on to a page that does not exist.',
+    remedy: 'Write the address of a page or file of the site, as it is in the browser, without the host.',
+    example: 'redirects:\n  /gamla-sidan: /finns-inte/',
+  },
+  'address-vanished': {
+    severity: 'error',
+    title: 'A published address would vanish',
+    why: 'Others link to it, cite it and follow it. What has been published stays where it was, leads on to where it is now, or says that it was withdrawn.',
+    remedy:
+      'If a release has another file name, date or sender now, add its old address to its aliases. If a committee or sender has another name, add the old name to its aliases in the config. Anything else can be redirected in the config (redirects). To take a release back, keep its file and add “withdrawn”. To give an address up for good: kommunike addresses --forget ADDRESS --why REASON.',
+    example: '# a file that was there at the last build has been deleted or renamed',
+  },
+  'address-reused': {
+    severity: 'error',
+    title: 'A published address would mean something else',
+    why: 'Whoever follows an old link would find another release or committee without noticing.',
+    remedy:
+      'Give what is new another file name or slug. If it is the same under another name, add the old name to its aliases in the config.',
+    example: '# a new release has the file name that another one had',
+  },
+  'addresses-removed': {
+    severity: 'error',
+    title: 'More than a tenth of all published addresses would vanish',
+    why: 'That is nearly always an accident: a folder that is missing, a disk that is not mounted, a setting that changes every address.',
+    remedy:
+      'Restore what is missing. If they should go, build once with --allow-removals, which records that they have been given up.',
+    example: '# the folder of the releases has been emptied',
+  },
+  'addresses-invalid': {
+    severity: 'error',
+    title: 'A line of addresses.lock can’t be read',
+    why: 'The file is the only record of what has been published and when.',
+    remedy: 'Restore it from version control. Only kommunike build and kommunike addresses write it.',
+    example: '# addresses.lock\nuppsala/2017/sofia.html',
+  },
+  'addresses-unrecorded': {
+    severity: 'warning',
+    title: 'New addresses that addresses.lock does not have yet',
+    why: 'An address is only protected against vanishing once it is recorded. With --frozen, and where CI is set, a build does not write the record.',
+    remedy: 'Run kommunike build on your own machine, and commit addresses.lock.',
+    example: '# kommunike build --frozen, with a new release',
+  },
   'link-dead': {
     severity: 'warning',
     title: 'A link to something that is not published',

@@ -8,9 +8,10 @@ import { posixPath } from '../shell/disk/walk.ts';
 import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import type { ExitCode, Options } from './options.ts';
-import { buildOnce, type Outcome, type RemovalOptions } from './run-build.ts';
+import { buildOnce, type Outcome } from './run-build.ts';
+import type { RecordOptions } from './session.ts';
 
-type BuildOptions = Options & RemovalOptions & { readonly write: boolean };
+type BuildOptions = Options & RecordOptions & { readonly write: boolean };
 
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {

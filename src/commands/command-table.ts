@@ -39,7 +39,11 @@ const common: readonly Option[] = [
 ];
 
 /** Of the commands that write a site, or tell what would be written. */
-const removals = option('--allow-removals', 'empty the site where all releases are gone');
+const record: readonly Option[] = [
+  option('--frozen', 'check addresses.lock, and leave it as it is (default: where CI is set)'),
+  option('--no-frozen', 'write addresses.lock also where CI is set'),
+  option('--allow-removals', 'give up the addresses of everything that is gone'),
+];
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandEntry[] = [
@@ -47,7 +51,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'build',
     summary: 'build the archive into dist/',
     description: 'Builds the archive. Only what changed is rendered and written.',
-    options: [...common, removals],
+    options: [...common, ...record],
     action: async (options: Options) => {
       const { build } = await import('./build-command.ts');
       return build({ ...options, write: true });
@@ -57,7 +61,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'check',
     summary: 'show all diagnostics, writing nothing',
     description: 'Checks every release, the config, the theme and all internal links. Writes nothing.',
-    options: [...common, removals],
+    options: [...common, ...record],
     action: async (options: Options) => {
       const { build } = await import('./build-command.ts');
       return build({ ...options, write: false });

@@ -4,12 +4,14 @@ import { createProblem } from '../codes/index.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
+import { writeRecord } from '../shell/disk/address-file.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
 import { loadState, type State, saveMemo } from '../shell/disk/state.ts';
 import { posixPath } from '../shell/disk/walk.ts';
+import { removed } from '../site/addresses/address-diagnostics.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
-import { openSession } from './session.ts';
+import { openSession, type RecordOptions } from './session.ts';
 
 /** The result of a build. */
 export interface Outcome {
@@ -34,14 +36,9 @@ export interface Outcome {
   readonly next?: number;
 }
 
-/** What a build may do that is nearly always a mistake. */
-export interface RemovalOptions {
-  readonly allowRemovals?: boolean;
-}
-
 /** Reads and builds an archive once, and publishes it if `write` is set. */
 export async function buildOnce(
-  options: ArchiveOptions & RemovalOptions & { readonly write: boolean },
+  options: ArchiveOptions & RecordOptions & { readonly write: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
@@ -50,9 +47,7 @@ export async function buildOnce(
   const state = loadState(folders);
   const publisher = options.write ? new Publisher(folders, state) : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}));
-  const mayVanish = options.allowRemovals || !result.built;
-  const vanished = mayVanish ? undefined : vanishedReleases(folders, result.memo, state);
-  const found = vanished ? [...diagnostics, vanished] : diagnostics;
+  const found = [...diagnostics, ...removals(folders, input, result, state)];
   const outcome = finish(folders, input, found, result, publisher);
   if (options.write) {
     saveMemo(folders, result.memo, state.memo);
@@ -72,6 +67,13 @@ function finish(
   if (!built || hasErrors(all)) {
     publisher?.abandon();
     return failure(folders, all, 1);
+  }
+  if (publisher && built.record !== undefined && isToday(input)) {
+    const problem = writeRecord(folders, built.record);
+    if (problem) {
+      publisher.abandon();
+      return failure(folders, [...all, problem], 1);
+    }
   }
   const published = publisher?.publish(built);
   if (published && hasErrors(published.diagnostics))
@@ -94,20 +96,35 @@ function finish(
   };
 }
 
-/** An archive that has lost all its releases, as when a disk is not mounted, must not empty the site. */
-function vanishedReleases(folders: Folders, { sources }: Memo, { madeWith, manifest }: State) {
+/** Whether a build shows what the public sees today, so that its addresses may be recorded as published. */
+function isToday({ preview, now, record }: Input): boolean {
+  return !preview && record?.frozen === false && now <= Date.now();
+}
+
+/** An archive that has lost its releases, as when a disk is not mounted, must not empty the site. */
+function removals(folders: Folders, { record }: Input, { built, memo }: Result, state: State): Diagnostic[] {
+  if (!built || record?.allowRemovals) return [];
+  const { madeWith, manifest } = state;
+  const folder = posixPath(folders.root, folders.releases);
   // builds of earlier versions did not count
   const before = madeWith?.releases ?? manifest.size;
-  if (before === 0 || [...sources.values()].some(({ release }) => release)) return undefined;
-  const folder = posixPath(folders.root, folders.releases);
-  return diagnosticOf(
-    folder,
-    createProblem(
+  if (before > 0 && ![...memo.sources.values()].some(({ release }) => release)) {
+    const problem = createProblem(
       'releases-vanished',
       `there are no releases in ${folder}/, but the site has some; it was left as it is`,
       'restore the folder, or check that its disk is mounted; to empty the site, build with --allow-removals',
-    ),
-  );
+    );
+    return [diagnosticOf(folder, problem)];
+  }
+  // where there is a record, the build has compared the site with it
+  if (record?.source.text) return [];
+  const published = [...manifest.keys()].filter(isPage).length;
+  const gone = built.deletes.filter(isPage).length;
+  return gone > published / 10 ? [diagnosticOf(folder, removed(gone, published))] : [];
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html');
 }
 
 function unpublishedOf({ sources }: Memo, now: number): Outcome['unpublished'] {

@@ -28,6 +28,14 @@ export interface Session {
   readonly remember?: () => void;
 }
 
+/** What may be done with the record of addresses. */
+export interface RecordOptions {
+  /** Only checks the record; by default where the environment has `CI`. */
+  readonly frozen?: boolean;
+  /** Lets addresses vanish, which is nearly always a mistake. */
+  readonly allowRemovals?: boolean;
+}
+
 /** How an archive is read; by default, from the disk. */
 interface Origin {
   readonly disk?: Disk;
@@ -36,7 +44,7 @@ interface Origin {
 
 /** Reads the input of a build. Throws UsageError for invalid options. */
 export function openSession(
-  options: ArchiveOptions & { readonly write?: boolean },
+  options: ArchiveOptions & RecordOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
   { disk, read = readArchive }: Origin = {},
@@ -66,6 +74,11 @@ export function openSession(
     ...read(reader, folders),
     pictures,
     theme,
+    record: {
+      source: reader.addresses() ?? { path: posixPath(folders.root, folders.addresses), text: '', hash: '' },
+      frozen: options.frozen ?? isSet(environment.CI),
+      allowRemovals: options.allowRemovals ?? false,
+    },
     now: nowOf(options.now, environment.SOURCE_DATE_EPOCH, config.timeZone),
     preview: options.drafts ?? false,
     version,
@@ -83,6 +96,11 @@ export function openSession(
 const settingsIn = weakMemoize((source: Source, baseUrl: string | undefined) =>
   parseConfig(source, { baseUrl }),
 );
+
+/** As continuous integration sets it; some tools write false where they mean no. */
+function isSet(variable: string | undefined): boolean {
+  return variable !== undefined && !/^(?:|0|false|no)$/i.test(variable);
+}
 
 function checkedBaseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;

@@ -82,6 +82,12 @@ export const configFields = {
     .default({})
     .describe('Contacts by id, for use in releases'),
   contact: text.optional().describe('Id of the contact for questions about the archive itself'),
+  redirects: z
+    .record(z.string(), text)
+    .default({})
+    .describe(
+      'Old addresses of pages that are no releases, each with its new one; a folder takes all below it along',
+    ),
   collections: z
     .array(z.enum(collectionKinds))
     .default([...collectionKinds])

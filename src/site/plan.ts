@@ -1,11 +1,12 @@
 import { createProblem } from '../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import { madeBatch } from '../model/output.ts';
+import { type Answers, answersOf } from './addresses/answers.ts';
 import { dataBatches } from './data/data-outputs.ts';
 import { feedBatches } from './feeds/feed-outputs.ts';
 import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
-import { aliasClash } from './hosting/redirects.ts';
+import { aliasClash, deadRedirects, redirectBatch } from './hosting/redirects.ts';
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
@@ -21,8 +22,18 @@ import { subscribeOutputs } from './pages/subscribe-page.ts';
 import { keyOf, Plan } from './plan-index.ts';
 import type { Site } from './site.ts';
 
-/** Every file of the site, nothing rendered yet, in order of publication. */
-export function plan(site: Site, last?: Plan): { plan: Plan; diagnostics: Diagnostic[] } {
+interface Planned {
+  readonly plan: Plan;
+  readonly answers: Answers;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Every file of the site, nothing rendered yet, in order of publication.
+ *
+ * @param today addresses that were recorded later are none yet.
+ */
+export function plan(site: Site, today: string, last?: Plan): Planned {
   const assets = { ...madeBatch('assets', assetOutputs(site)), isAssets: true } as const;
   const pages = [
     ...imageBatches(site),
@@ -38,17 +49,22 @@ export function plan(site: Site, last?: Plan): { plan: Plan; diagnostics: Diagno
     ...feedBatches(site),
     ...dataBatches(site),
   ];
-  const planned = Plan.of([assets, ...pages, hostingBatch(site, pages)], last);
-  return { plan: planned, diagnostics: planned.hasClashes ? clashes(site, planned) : [] };
+  const own = Plan.of([assets, ...pages], last);
+  const answers = answersOf(site, own.has, today);
+  const hosting = [redirectBatch(site, answers.redirects, own), hostingBatch(site, pages, answers.redirects)];
+  const planned = Plan.of([assets, ...pages, ...hosting], own);
+  const dead = deadRedirects(answers.dead);
+  const clashing = planned.hasClashes ? clashes(site, planned, answers.redirects) : [];
+  return { plan: planned, answers, diagnostics: [...dead, ...clashing] };
 }
 
 /** A site must survive disks and hosts that do not tell case or composition apart. */
-function clashes(site: Site, paths: Iterable<string>): Diagnostic[] {
+function clashes(site: Site, paths: Iterable<string>, redirects: Answers['redirects']): Diagnostic[] {
   const taken = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
     const key = keyOf(path);
-    if (taken.has(key)) diagnostics.push(aliasClash(site, path) ?? clash(path));
+    if (taken.has(key)) diagnostics.push(aliasClash(site, path, redirects) ?? clash(path));
     taken.add(key);
   }
   return diagnostics;

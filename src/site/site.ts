@@ -1,3 +1,4 @@
+import type { AddressLock } from '../archive/addresses/address-lock.ts';
 import type { Archive, Published } from '../archive/archive.ts';
 import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
@@ -9,9 +10,10 @@ import { recentNews } from '../archive/publication/recent-news.ts';
 import { fingerprint, sharedValue } from '../incremental/fingerprint.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Made, MadeWith } from '../model/manifest.ts';
-import type { Body } from '../model/release.ts';
+import type { Body, Moment } from '../model/release.ts';
 import type { Asset } from '../model/source.ts';
 import type { Settings } from '../parse/config/settings.ts';
+import { localTime } from '../parse/date/zone.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
 import type { Permalinks } from '../permalink.ts';
 import type { Theme } from '../render/theme.ts';
@@ -24,6 +26,8 @@ interface Parts {
   readonly archive: Archive;
   readonly config: Settings;
   readonly theme: Theme;
+  /** Every address that has been published so far. */
+  readonly lock: AddressLock;
   /** Files under `public/`, by their path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
   /** Pictures and documents, as sources name them. */
@@ -50,6 +54,8 @@ export interface Site extends Parts {
   readonly permalinks: Permalinks;
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
+  /** When an address was last given up for good: feeds are not dated earlier. */
+  readonly lastRemoval: Moment | undefined;
   /** What the clock decides, beside what is published. */
   readonly age: AgeBorders;
   readonly news: readonly Published[];
@@ -73,6 +79,7 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
   const sections = sectionsOf(archive, ledger, config, permalinks);
   const age = ageBorders(now, config);
   const news = recentNews(archive, now);
+  const lastRemoval = lastRemovalIn(parts.lock, config.timeZone, now);
   const madeWith: MadeWith = { program: version, config: config.key, theme: theme.key };
   return {
     ...parts,
@@ -81,6 +88,7 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
     ledger,
     permalinks,
     sections,
+    lastRemoval,
     age,
     news,
     madeWith: {
@@ -90,6 +98,17 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
     },
     key: fingerprint(madeWith),
   };
+}
+
+function lastRemovalIn(lock: AddressLock, timeZone: string, now: number): Moment | undefined {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { forgotten } of lock.values()) {
+    const at = forgotten ? Date.parse(forgotten.at) : last;
+    if (at > last && at <= now) last = at;
+  }
+  if (last === Number.NEGATIVE_INFINITY) return undefined;
+  const [day = '', time = ''] = (localTime(new Date(last).toISOString(), timeZone) ?? '').split('T');
+  return { day, time, at: last };
 }
 
 /** Covers all that files are planned from: every part, and what else a site holds that does not follow from them. */
@@ -104,6 +123,8 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
     ownPages: hashesOf(parts.ownPages),
     // follows from the other parts
     paths: undefined,
+    // what follows from it is covered once the site is planned
+    lock: undefined,
     // functions of the program, and of releases, which are known by the digests of their sources
     pictures: undefined,
     bodyOf: undefined,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { emptyLock } from '../../src/archive/addresses/address-lock.ts';
 import { index } from '../../src/archive/indexing.ts';
 import { deadLinks } from '../../src/archive/links/dead-links.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
@@ -58,7 +59,13 @@ describe('a broken release', () => {
 
 describe('releases that do not fit together', () => {
   const releases = files('archive').flatMap((name) => parse(`archive/${name}`).release ?? []);
-  const options = { config, now: Date.parse('2026-11-21T12:00Z'), preview: false, textOf: read };
+  const options = {
+    config,
+    lock: emptyLock,
+    now: Date.parse('2026-11-21T12:00Z'),
+    preview: false,
+    textOf: read,
+  };
   const { archive, diagnostics } = index(releases, options);
   const urls = archive.releases.map(({ url }) => url);
   const paths = Object.assign(urls, {

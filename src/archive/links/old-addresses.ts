@@ -1,6 +1,8 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
+import type { Release } from '../../model/release.ts';
 import { redirectPath } from '../../permalink.ts';
 import { decoded } from '../../url.ts';
+import type { AddressLock } from '../addresses/address-lock.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
 /** An old address of a release. */
@@ -38,6 +40,19 @@ const targets = weakMemoize(
   (archive: Archive): ReadonlyMap<string, Published> =>
     new Map(redirectsOf(archive).map(({ path, to }) => [path, to])),
 );
+
+/**
+ * Returns the path of the page at which a release was first published, if it has moved since: the earliest of its old
+ * addresses at which the archive itself published it. Undefined if it is still there.
+ */
+export function firstUrlOf({ aliases }: Release, url: string, lock: AddressLock): string | undefined {
+  if (aliases.length === 0 || lock.get(url)?.kind === 'release') return undefined;
+  const former = aliases.flatMap((alias) => {
+    const address = lock.get(redirectPath(decodedAlias(alias)));
+    return address?.kind === 'release' ? address : [];
+  });
+  return former.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))[0]?.path;
+}
 
 /** Decodes an alias as its file is named. An alias that can’t be decoded to plain characters stays as written. */
 export function decodedAlias(alias: string): string {

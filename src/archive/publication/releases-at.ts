@@ -8,8 +8,10 @@ import {
 } from '../../incremental/incremental-lists.ts';
 import type { Release } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
+import type { AddressLock } from '../addresses/address-lock.ts';
 import type { Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
+import { firstUrlOf } from '../links/old-addresses.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
 import { publication } from './publication-status.ts';
 import { withoutWithdrawn } from './withdrawn.ts';
@@ -34,19 +36,18 @@ export interface PublicationState {
 }
 
 /**
- * Returns the publication states at `now`. `last` must have been made with the same config; its entries stay the same
- * objects if nothing about them has changed.
+ * Returns the publication states at `now`. `last` must have been made with the same config and addresses; its entries
+ * stay the same objects if nothing about them has changed.
  */
 export function publicationStatesOf(
   releases: readonly Release[],
-  config: Settings,
-  now: number,
+  { config, lock, now }: Pick<Conditions, 'config' | 'lock' | 'now'>,
   last?: PublicationStates,
 ): PublicationStates {
   const border = maskBorder(now, config);
   const maskOf = maskingAt(border, config);
   const update = (release: Release, before?: PublicationState) =>
-    stateOf(release, { config, now, maskOf }, before);
+    stateOf(release, { config, lock, now, maskOf }, before);
   const isLater = last?.border === border && now >= (last?.now ?? now);
   const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
   const updated = last && !isSameMoment ? { ...last, results: updateAll(last, update) } : last;
@@ -83,13 +84,14 @@ function nextOf(states: readonly PublicationState[]): number | undefined {
 
 interface Conditions {
   readonly config: Settings;
+  readonly lock: AddressLock;
   readonly now: number;
   readonly maskOf: ReturnType<typeof maskingAt>;
 }
 
 function stateOf(
   release: Release,
-  { config, now, maskOf }: Conditions,
+  { config, lock, now, maskOf }: Conditions,
   before?: PublicationState,
 ): PublicationState {
   const { hidden, changes } = publication(release, now);
@@ -97,20 +99,29 @@ function stateOf(
   const shown = withoutWithdrawn(mask ?? release);
   const known = before?.entry;
   const isSame = known?.release === shown && known.hidden === hidden;
+  const url = permalinksOf(config).pageOf(release);
   const entry = isSame
     ? known
-    : published(shown, permalinksOf(config).pageOf(release), { hidden, masked: mask !== undefined });
+    : published(shown, url, { hidden, masked: mask !== undefined, firstUrl: firstUrlOf(release, url, lock) });
   return { entry, ...(changes !== undefined && { changes }) };
 }
 
-function published(
-  release: Release,
-  url: string,
-  { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
-): Published {
-  const entry = { release, url, ...(hidden && { hidden }), ...(masked && { masked }) };
+interface Marks {
+  readonly hidden: Published['hidden'];
+  readonly masked: boolean;
+  readonly firstUrl: string | undefined;
+}
+
+function published(release: Release, url: string, { hidden, masked, firstUrl }: Marks): Published {
+  const entry = {
+    release,
+    url,
+    ...(firstUrl !== undefined && { firstUrl }),
+    ...(hidden && { hidden }),
+    ...(masked && { masked }),
+  };
   // beside its names, a release only depends on its source, the program and the config, and these two are in every key
   const { path, hash, sender, committees, tags } = release;
   const names = [sender, ...committees, ...tags].map(({ name }) => name);
-  return sharedValue(entry, digest([path, hash, hidden, masked, ...names].join('\0')));
+  return sharedValue(entry, digest([path, hash, hidden, masked, firstUrl, ...names].join('\0')));
 }

@@ -47,14 +47,16 @@ export function parseConfig(
     const problem = createProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
-  const contacts = lookup(yaml.fields ?? {}, 'contacts');
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
   const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
   const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
-  if (isFields(contacts) && Object.hasOwn(contacts, '__proto__'))
-    findings.tell({ path: ['contacts', '__proto__'], at: 'key', problem: idRefused });
+  for (const key of ['contacts', 'redirects']) {
+    const record = lookup(yaml.fields ?? {}, key);
+    if (isFields(record) && Object.hasOwn(record, '__proto__'))
+      findings.tell({ path: [key, '__proto__'], at: 'key', problem: keyRefused });
+  }
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
     findings.tell(problem);
   const isWhole = problems.length === 0;
@@ -70,10 +72,10 @@ export function parseConfig(
 }
 
 /** zod leaves this key out of records without a word, because it can't be assigned to an object. */
-const idRefused = createProblem(
+const keyRefused = createProblem(
   'value-format',
-  '“__proto__” can’t be the id of a contact',
-  'give the contact another id, such as “press”',
+  '“__proto__” can’t stand here',
+  'choose another name, such as “press” for a contact',
 );
 
 /** What is taken where nothing is written, as far as it depends on the archive's language. */

@@ -2,11 +2,12 @@ import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
-import type { Contact, SenderRef } from '../../model/release.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Contact, Reference, SenderRef } from '../../model/release.ts';
 import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
 import { type Period, readPeriod } from '../date/period.ts';
-import { readFilePath, readWebAddress } from '../fields/addresses.ts';
+import { readAlias, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, type Say, take } from '../fields/findings.ts';
 import type { Reading } from '../fields/reading.ts';
@@ -34,6 +35,15 @@ interface Parts {
   readonly contacts: ContactRegister;
   /** For questions about the archive. */
   readonly contact: Contact | undefined;
+  readonly redirects: readonly ConfigRedirect[];
+}
+
+/** An address that is no longer in use, and the one that replaces it, as written. */
+export interface ConfigRedirect {
+  /** With a final slash, everything below it. */
+  readonly from: string;
+  readonly to: string;
+  readonly place: Reference & Pick<Diagnostic, 'file'>;
 }
 
 /** A sender that the config declares, and what it says of it. */
@@ -53,7 +63,11 @@ export interface Profile {
  *
  * @param sayOfNames reports names that belong to nobody, or to two, unless that may follow from another mistake.
  */
-export function readSettings(config: Loose<Config>, { say, tell }: Findings, sayOfNames: Say) {
+export function readSettings(
+  config: Loose<Config>,
+  { file, say, tell, reference }: Omit<Findings, 'diagnostics'>,
+  sayOfNames: Say,
+) {
   const { language = defaultLocale.code, contacts: written = {}, markdown } = config;
   const value = <T>(text: string | undefined, reader: (text: string) => Reading<T>, ...path: Path) =>
     text === undefined ? undefined : take(reader(text), path, say);
@@ -92,7 +106,16 @@ export function readSettings(config: Loose<Config>, { say, tell }: Findings, say
     value(committee?.from, readDay, 'committees', i, 'from');
     value(committee?.to, readDay, 'committees', i, 'to');
   });
+  const redirects = Object.entries(config.redirects ?? {}).flatMap(([from, to]) => {
+    const path = ['redirects', from];
+    const isKnown = value(from, readAlias, ...path) !== undefined;
+    const isUsable = to === '/' || value(to, readAlias, ...path) !== undefined;
+    return isKnown && isUsable && to !== undefined
+      ? { from, to, place: { file, ...reference('link', to, path) } }
+      : [];
+  });
   const parts: Parts = {
+    redirects,
     locale,
     senders,
     profiles,

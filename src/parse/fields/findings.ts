@@ -31,6 +31,8 @@ export function each(
 
 /** What is found in one file's fields, each problem placed where it belongs. */
 export interface Findings {
+  /** Path of the file from the root. */
+  readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly say: Say;
   /** Reports a key, of a value, or of something that is not there. */
@@ -44,6 +46,7 @@ export function findingsIn(file: string, text: string, yaml: YamlDocument, opene
   const spanOf = (path: Path) => nearestSpan(yaml, path) ?? opener;
   const add = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(file, text, span, problem));
   return {
+    file,
     diagnostics,
     say: (path, problem) => add(spanOf(path), problem),
     tell: ({ path, at, problem }) => {

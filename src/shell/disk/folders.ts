@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** The folders of an archive; absolute paths. */
 export interface Folders {
@@ -10,6 +10,8 @@ export interface Folders {
   /** The site's own pages, in Markdown. */
   readonly pages: string;
   readonly out: string;
+  /** The record of published addresses, beside the config. */
+  readonly addresses: string;
   /** State kept between builds. */
   readonly state: string;
 }
@@ -27,9 +29,11 @@ export function foldersOf(options: FolderOptions, here: string): Folders {
   const root = resolve(here, options.root ?? '.');
   const at = (given: string | undefined, name: string) =>
     given === undefined ? resolve(root, name) : resolve(here, given);
+  const config = at(options.config, 'kommunike.config.yaml');
   return {
     root,
-    config: at(options.config, 'kommunike.config.yaml'),
+    config,
+    addresses: resolve(dirname(config), 'addresses.lock'),
     releases: at(options.releases, 'releases'),
     templates: at(options.templates, 'templates'),
     statics: resolve(root, 'public'),

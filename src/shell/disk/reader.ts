@@ -38,6 +38,15 @@ export class Reader {
     return this.#source(this.#folders.config);
   }
 
+  /** The record of published addresses, or undefined if there is none. */
+  addresses(): Source | undefined {
+    const { addresses, root } = this.#folders;
+    return this.#read(addresses, () => {
+      const { path, hash, bytes } = this.#disk.asset(addresses, root);
+      return { path, hash, text: Buffer.from(bytes()).toString('utf8') };
+    });
+  }
+
   /** Every Markdown file below the releases folder. */
   releases(): Source[] {
     return this.#markdown(this.#folders.releases);

@@ -56,7 +56,8 @@ function wholeArchive(
   write: (releases: readonly Published[]) => string | Uint8Array,
 ): Output {
   const path = site.permalinks.pathOf({ kind: 'data', file: name });
-  return file(site, { path, stage: 'feed', from: () => sharedValue(site.archive.releases), write });
+  const from = () => [sharedValue(site.archive.releases), site.lastRemoval];
+  return file(site, { path, stage: 'feed', from, write: () => write(site.archive.releases) });
 }
 
 function* filesOf(site: Site): Generator<Packed> {
@@ -65,7 +66,7 @@ function* filesOf(site: Site): Generator<Packed> {
     const text = site.sourceOf(release);
     if (text !== undefined) yield { path: release.path, text, day: release.date.day };
   }
-  const day = lastOf(archive.releases)?.day ?? '1980-01-01';
+  const day = lastOf(archive.releases, site)?.day ?? '1980-01-01';
   for (const table of tables) {
     yield {
       path: permalinks.pathOf({ kind: 'data', file: `${table.name}.csv` }),

@@ -10,7 +10,7 @@ export function dcat(site: Site): string {
   const { archive, config, locale } = site;
   const data = config.baseUrl + site.permalinks.folderOf({ kind: 'data' });
   const publisher = { '@id': `${config.baseUrl}#publisher` };
-  const last = lastOf(archive.releases);
+  const last = lastOf(archive.releases, site);
   const first = archive.releases.at(-1)?.release.date.day;
   const newest = archive.releases[0]?.release.date.day;
   const about = {

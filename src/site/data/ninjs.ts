@@ -23,7 +23,7 @@ export function ninjs(site: Site, published: Published): string {
   const page = (path: string) => absoluteUrl(baseUrl, path);
   return `${JSON.stringify(
     {
-      uri: entry.url,
+      uri: entry.id,
       standard: {
         name: 'ninjs',
         version: '3.0',

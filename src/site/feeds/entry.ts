@@ -15,8 +15,10 @@ import { type Picture, pictureOf } from './feed-picture.ts';
 
 /** A release as feeds of every format show it. */
 export interface Entry {
-  /** Its permanent address, which is also what feed readers know it by. */
+  /** URL of its page. */
   readonly url: string;
+  /** What feed readers know it by, for ever: the URL at which it was first published. */
+  readonly id: string;
   readonly title: string;
   readonly summary: string;
   /** The full text with absolute addresses, corrections first; of a withdrawn release, the reason alone. */
@@ -39,6 +41,7 @@ export function entryOf(site: Site, entry: Published): Entry {
   const picture = pictureOf(site, release);
   return {
     url: absoluteUrl(site.config.baseUrl, url),
+    id: absoluteUrl(site.config.baseUrl, entry.firstUrl ?? url),
     title: release.title,
     summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
     html: () => writeHtml(contentOf(site, entry, locale)),
@@ -55,12 +58,15 @@ export function entryOf(site: Site, entry: Published): Entry {
 }
 
 /**
- * The last change among several, by which a feed is dated: never the clock's. No correction, update or withdrawal can
- * make it earlier; only a release that is no longer there can.
+ * Returns the last change among several releases, by which a feed is dated, never by the clock. No correction, update or
+ * withdrawal can make it earlier, nor a removal, as long as there is a record of addresses.
  */
-export function lastOf(entries: readonly Published[]): Moment | undefined {
+export function lastOf(entries: readonly Published[], { lastRemoval }: Site): Moment | undefined {
   const moments = entries.map(({ release }) => currentSince(release));
-  return moments.reduce<Moment | undefined>((last, at) => (last && last.at >= at.at ? last : at), undefined);
+  return moments.reduce<Moment | undefined>(
+    (last, at) => (last && last.at >= at.at ? last : at),
+    lastRemoval,
+  );
 }
 
 /** A body that can be read away from the site: every address is absolute. */

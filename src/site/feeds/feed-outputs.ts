@@ -51,5 +51,5 @@ function outputsOf(site: Site, feed: Feed): Output[] {
 
 /** Covers the feed's own metadata, the site, and the releases it shows, if any. */
 function feedKey(site: Site, { releases: _, ...feed }: Feed, shown: readonly Published[]): string {
-  return fingerprint([site.key, feed, shown.map((entry) => releaseKey(site, entry))]);
+  return fingerprint([site.key, site.lastRemoval, feed, shown.map((entry) => releaseKey(site, entry))]);
 }

@@ -34,7 +34,7 @@ function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
 function itemJson(entry: Entry): string {
   const { picture } = entry;
   return JSON.stringify({
-    id: entry.url,
+    id: entry.id,
     url: entry.url,
     title: entry.title,
     summary: entry.summary === '' ? undefined : entry.summary,

@@ -14,7 +14,7 @@ export const rss: Format = { name: 'RSS', mediaType: 'application/rss+xml', writ
 
 function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   const { config } = site;
-  const last = lastOf(shown);
+  const last = lastOf(shown, site);
   const self = { href: config.baseUrl + path, rel: 'self', type: rss.mediaType };
   const channel = generateRssFeed({
     title: feedTitle(site, feed),
@@ -53,7 +53,7 @@ function itemXml(entry: Entry, language: string): string {
     ...(picture && {
       enclosures: [{ url: picture.original, length: picture.size, type: picture.mediaType }],
     }),
-    guid: { value: entry.url, isPermaLink: true },
+    guid: { value: entry.id, isPermaLink: true },
     pubDate: publishedMark,
     ...(changed && { atom: { updated: updatedMark } }),
     dc: { creators: [entry.author], ...(entry.language !== language && { languages: [entry.language] }) },

@@ -1,56 +1,109 @@
-import { decodedAlias, type Redirect, redirectsOf } from '../../archive/links/old-addresses.ts';
+import { decodedAlias, redirectsOf } from '../../archive/links/old-addresses.ts';
+import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { createProblem } from '../../codes/index.ts';
+import { once } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
-import type { Output } from '../../model/output.ts';
+import { type Batch, madeBatch, type Output, planned } from '../../model/output.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
+import type { Moved } from '../addresses/moves.ts';
 import { escaped } from '../escaped.ts';
 import { textFile } from '../page.ts';
+import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 
-/** A page at every old address, for any host, and the same as rules for those that can answer 301 themselves. */
-export function redirectOutputs(site: Site): Output[] {
-  const redirects = redirectsOf(site.archive);
+/**
+ * Plans what stands at old addresses, for hosts that know no rules: a page that leads on, or, for anything else than a
+ * page, a copy of the file that has taken its place.
+ */
+export function redirectBatch(site: Site, redirects: readonly Moved[], plan: Plan): Batch {
+  const outputs = redirects.flatMap(({ path, to }) => {
+    if (site.statics.has(path)) return [];
+    if (isPage(path)) return pageOutput(site, path, to);
+    return isPage(to)
+      ? []
+      : copyOutput(
+          path,
+          once(() => plan.find(to)),
+        );
+  });
+  return madeBatch('redirects', outputs);
+}
+
+/** The same redirects as rules, for hosts that can answer 301 themselves. */
+export function redirectRules(site: Site, redirects: readonly Moved[]): Output[] {
   if (redirects.length === 0) return [];
-  const rules = (path: string, line: (redirect: Redirect, base: string) => string): Output => {
-    const base = new URL(site.config.baseUrl).pathname.replace(/\/$/, '');
-    const text = redirects.map((redirect) => line(redirect, base)).join('');
-    return textFile(path, 'feed', text);
+  const base = new URL(site.config.baseUrl).pathname.replace(/\/$/, '');
+  const rules = (path: string, line: (redirect: Moved, base: string) => string): Output =>
+    textFile(path, 'feed', redirects.map((redirect) => line(redirect, base)).join(''));
+  return [rules('_redirects', netlifyLine), rules('_redirects.map', mapLines)];
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html') || path.endsWith('.htm');
+}
+
+function copyOutput(path: string, original: () => Output | undefined): Output[] {
+  const found = () => {
+    const output = original();
+    if (!output) throw new Error(`nothing is planned that could be copied to ${path}`);
+    return output;
   };
   return [
-    ...redirects.map((redirect) => pageOutput(site, redirect)),
-    rules('_redirects', netlifyLine),
-    rules('_redirects.map', mapLines),
+    planned(
+      path,
+      'feed',
+      () => found().key,
+      () => found().render(),
+    ),
   ];
 }
 
-/** An old address at which something else stands: an error at the release that claims it. Undefined for other paths. */
-export function aliasClash(site: Site, path: string): Diagnostic | undefined {
-  const redirect = redirectsOf(site.archive).findLast(
-    (other) => other.path.toLowerCase() === path.toLowerCase(),
-  );
-  if (!redirect) return undefined;
-  const { release } = redirect.to;
-  const text = site.sourceOf(release) ?? '';
-  const start = Math.max(0, text.indexOf(redirect.from));
+/** An old address at which something else stands: an error where it is claimed. Undefined for other paths. */
+export function aliasClash(site: Site, path: string, redirects: readonly Moved[]): Diagnostic | undefined {
+  const isMeant = (other: { readonly path: string }) => other.path.toLowerCase() === path.toLowerCase();
+  const alias = redirectsOf(site.archive).findLast(isMeant);
+  const { from, place } = redirects.findLast(isMeant) ?? {};
+  if (from === undefined) return undefined;
   const problem = createProblem(
     'alias-taken',
-    `another page stands at the old address ${redirect.from}, or another release claims it`,
-    'delete the alias here, or there',
+    `another page stands at the old address ${from}, or it is claimed twice`,
+    'delete the alias or the redirect here, or there',
   );
-  return diagnosticAt(release.path, text, { start, end: start + redirect.from.length }, problem);
+  if (!alias) return place && { ...problem, ...placeIn(place) };
+  const { release } = alias.to;
+  const text = site.sourceOf(release) ?? '';
+  const start = Math.max(0, text.indexOf(alias.from));
+  return diagnosticAt(release.path, text, { start, end: start + alias.from.length }, problem);
 }
 
-function pageOutput(site: Site, { path, to }: Redirect): Output {
+/** Reports redirects of the config that lead to nothing. */
+export function deadRedirects(dead: readonly Moved[]): Diagnostic[] {
+  return dead.flatMap(({ from, to, place }) => {
+    if (!place) return [];
+    const message = `${from} is redirected to /${addressOf(to)}, but nothing is published there`;
+    const hint = 'write the address of a page or file of this site, as in the browser, without the host';
+    return [{ ...createProblem('redirect-dead', message, hint), ...placeIn(place) }];
+  });
+}
+
+function placeIn({ file, line, column, length }: NonNullable<Moved['place']>) {
+  return { file, line, column, length };
+}
+
+function pageOutput(site: Site, path: string, to: string): Output[] {
   const { config } = site;
-  const address = escaped(upTo(path) + to.url);
-  const { title, language } = to.release;
+  const address = escaped(upTo(path) + to);
+  const { title, language } = publishedAt(site.archive, to)?.release ?? {
+    title: config.title,
+    language: config.language,
+  };
   const text = `<!doctype html>
 <html lang="${localeOf(language, site.locale).code}">
 <head>
 <meta charset="utf-8">
 <title>${escaped(title)}</title>
-<link rel="canonical" href="${escaped(absoluteUrl(config.baseUrl, to.url))}">
+<link rel="canonical" href="${escaped(absoluteUrl(config.baseUrl, to))}">
 <meta http-equiv="refresh" content="0; url=${address}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 </head>
@@ -59,14 +112,14 @@ function pageOutput(site: Site, { path, to }: Redirect): Output {
 </body>
 </html>
 `;
-  return textFile(path, 'list', text);
+  return [textFile(path, 'list', text)];
 }
 
 /** For nginx: a map from the decoded path, with and without a final slash. */
-function mapLines({ from, to }: Redirect, base: string): string {
+function mapLines({ from, to }: Moved, base: string): string {
   const plain = decodedAlias(from).replace(/\/+$/, '');
   // nginx reads $ in a target, but not in what is looked up, as the beginning of a variable, and knows no escape for it
-  const target = quoted(`${base}/${addressOf(to.url)}`.replaceAll('$', '%24'));
+  const target = quoted(`${base}/${addressOf(to)}`.replaceAll('$', '%24'));
   return [plain, `${plain}/`].map((path) => `${quoted(base + path)} ${target};\n`).join('');
 }
 
@@ -76,7 +129,7 @@ function quoted(text: string): string {
 }
 
 /** For Netlify and Cloudflare Pages, which read `*` and `:` as the beginning of a placeholder. */
-function netlifyLine({ from, to }: Redirect, base: string): string {
-  const paths = [base + encodeURI(decodedAlias(from)), `${base}/${addressOf(to.url)}`];
+function netlifyLine({ from, to }: Moved, base: string): string {
+  const paths = [base + encodeURI(decodedAlias(from)), `${base}/${addressOf(to)}`];
   return `${paths.join(' ').replaceAll('*', '%2A').replaceAll(':', '%3A')} 301\n`;
 }

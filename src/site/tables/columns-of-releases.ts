@@ -15,7 +15,8 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'id',
     type: 'string',
-    description: 'Permanent identifier: the path of the page without its extension',
+    description:
+      'Permanent identifier: the path at which the page was first published, without its extension',
     required: true,
     of: ({ entry }) => idOf(entry),
   },

@@ -24,8 +24,8 @@ export interface InRelease {
 /**
  * Returns the permanent identifier of a release: the path of its page without its extension, `uppsala/2017/ny-skola`.
  */
-export function idOf({ url }: Published): string {
-  return stemOf(url);
+export function idOf({ url, firstUrl = url }: Published): string {
+  return stemOf(firstUrl);
 }
 
 export const senderColumns: Column<InRelease>[] = [

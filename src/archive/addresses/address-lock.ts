@@ -1,0 +1,91 @@
+import { createProblem } from '../../codes/index.ts';
+import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+import type { Source } from '../../model/source.ts';
+import { quoted } from '../../parse/text/suggest.ts';
+import { addressOf, decoded, encodedPath, fileAt } from '../../url.ts';
+
+/** An address that the archive has published. */
+export interface Address {
+  /** The file of the site that stands, or stood, there. */
+  readonly path: string;
+  /** First day on which it was published, `2026-11-29`, in the archive's time zone. */
+  readonly since: string;
+  /** What it is the address of; `redirect` if something else has always answered for it. */
+  readonly kind: string;
+  /** Of a release, its day and source; of a sender, committee or topic, its name; otherwise empty. */
+  readonly subject: string;
+  /** Set once it has been given up: when (ISO 8601, UTC), and why. */
+  readonly forgotten?: { readonly at: string; readonly why: string };
+}
+
+/** Every address ever published, by path. */
+export type AddressLock = ReadonlyMap<string, Address>;
+
+export const emptyLock: AddressLock = new Map();
+
+const header = `# Every address that this archive has published, with its first day. Written by “kommunike build”: keep it in version
+# control, and don’t edit it. To give an address up: kommunike addresses --forget ADDRESS --why REASON
+`;
+
+const line = /^(\/\S*) (\d{4}-\d{2}-\d{2}) ([a-z-]+)(?: (.*))?$/;
+const forgottenSubject = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z) (\S.*)$/;
+
+/**
+ * Parses `addresses.lock`. Every line stands for itself, so a merge conflict is resolved by keeping the lines of both
+ * versions, and the earlier day where both have an address. Error: `addresses-invalid`.
+ */
+export function parseAddressLock({ path, text }: Source): {
+  readonly lock: AddressLock;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const lock = new Map<string, Address>();
+  const diagnostics: Diagnostic[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const written = text.slice(start, end).trim();
+    if (written === '' || /^(?:#|<{7}|={7}|>{7}|\|{7})/.test(written)) continue;
+    const found = readLine(written);
+    if (!found) {
+      const problem = createProblem(
+        'addresses-invalid',
+        `${quoted(written)} is not an address with its first day`,
+        'restore the file from version control: it is the only record of what has been published',
+      );
+      diagnostics.push(diagnosticAt(path, text, { start, end }, problem));
+      continue;
+    }
+    const other = lock.get(found.path);
+    lock.set(found.path, other ? merged(other, found) : found);
+  }
+  return { lock, diagnostics };
+}
+
+function readLine(written: string): Address | undefined {
+  const [, address, since = '', kind = '', subject = ''] = line.exec(written) ?? [];
+  const path = address && decoded(address.slice(1));
+  if (path === undefined) return undefined;
+  const entry = { path: fileAt(path), since, kind, subject };
+  if (kind !== 'forgotten') return entry;
+  const [, at, why] = forgottenSubject.exec(subject) ?? [];
+  return at && why ? { ...entry, subject: '', forgotten: { at, why } } : undefined;
+}
+
+function merged(a: Address, b: Address): Address {
+  const since = a.since < b.since ? a.since : b.since;
+  return { ...(b.forgotten ? b : a), since };
+}
+
+/** Formats `addresses.lock`: a line for each address, sorted, so that changes are easy to read and to merge. */
+export function formatAddressLock(lock: AddressLock): string {
+  const lines = [...lock.values()].map(({ path, since, kind, subject, forgotten }) => {
+    const what = forgotten ? `forgotten ${forgotten.at} ${forgotten.why}` : `${kind} ${subject}`.trimEnd();
+    return `${writtenAddress(path)} ${since} ${what}\n`;
+  });
+  return header + lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('');
+}
+
+/** Returns the address of a file as people write it: `/uppsala/2017/sofia.html`. */
+export function writtenAddress(path: string): string {
+  return `/${encodedPath(addressOf(path)).replace(/\s/g, encodeURIComponent)}`;
+}

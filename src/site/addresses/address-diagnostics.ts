@@ -1,0 +1,124 @@
+import { posix } from 'node:path';
+import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
+import type { Collection, CollectionKind } from '../../archive/archive.ts';
+import { createProblem } from '../../codes/index.ts';
+import { type Diagnostic, diagnosticAt, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
+import type { Source } from '../../model/source.ts';
+import { quoted } from '../../parse/text/suggest.ts';
+import { fileAt } from '../../url.ts';
+import type { Site } from '../site.ts';
+import type { AddressProblem } from './check-addresses.ts';
+
+/** The most vanished addresses that are reported one by one. */
+const longestList = 20;
+
+/** The share of its addresses that an archive may lose at once, apart from those given up one by one. */
+const tolerableLoss = 0.1;
+
+/**
+ * Reports recorded addresses that nothing would answer for (`address-vanished`), and more than a tenth of all of them
+ * at once (`addresses-removed`).
+ *
+ * @param source `addresses.lock`
+ * @param isSource whether there is a source at a path, published or not.
+ */
+export function vanishedDiagnostics(
+  site: Site,
+  vanished: readonly Address[],
+  source: Source,
+  isSource: (path: string) => boolean,
+): Diagnostic[] {
+  const paths = new Set(vanished.map(({ path }) => path));
+  const heads = vanished.filter((address) => !isPart(site, address, paths));
+  const found = heads
+    .slice(0, longestList)
+    .map((address) => atAddress({ address, problem: vanishing(site, address, isSource) }, source));
+  const current = [...site.lock.values()].filter(({ forgotten }) => !forgotten).length;
+  if (vanished.length <= current * tolerableLoss) return found;
+  return [diagnosticOf(source.path, removed(vanished.length, current)), ...found];
+}
+
+/** The problem of an archive that loses more than a tenth of its addresses at once. */
+export function removed(count: number, all: number): Problem {
+  return createProblem(
+    'addresses-removed',
+    `${count} of the ${all} published addresses would vanish`,
+    'restore what is missing, or check that its disk is mounted; to remove them all, build with --allow-removals',
+  );
+}
+
+/** Places a problem at the line of its address. */
+export function atAddress({ address, problem }: AddressProblem, { path, text }: Source): Diagnostic {
+  const written = writtenAddress(address.path);
+  const start = `\n${text}`.indexOf(`\n${written} `);
+  if (start < 0) return diagnosticOf(path, problem);
+  return diagnosticAt(path, text, { start, end: start + written.length }, problem);
+}
+
+/** Whether an address belongs to a page that has vanished too. */
+function isPart({ permalinks }: Site, { path }: Address, vanished: ReadonlySet<string>): boolean {
+  const place = permalinks.placeAt(path);
+  if (!place) return false;
+  const page = 'beside' in place ? place.beside : 'folder' in place ? fileAt(place.folder) : undefined;
+  return page !== undefined && page !== path && vanished.has(page);
+}
+
+function vanishing(site: Site, gone: Address, isSource: (path: string) => boolean): Problem {
+  const { path, kind, subject } = gone;
+  const address = writtenAddress(path);
+  const of = isRelease(kind) ? subject.slice(11) : subject && quoted(subject);
+  return createProblem(
+    'address-vanished',
+    `the published address ${address} would vanish${of && `: it is that of ${of}`}`,
+    `${cureFor(site, gone, address, isSource)}; to give it up: kommunike addresses --forget ${address} --why "…"`,
+  );
+}
+
+function isRelease(kind: string): boolean {
+  return kind === 'release' || kind === 'moved';
+}
+
+function cureFor(
+  site: Site,
+  { path, kind, subject }: Address,
+  address: string,
+  isSource: (path: string) => boolean,
+): string {
+  if (isRelease(kind)) {
+    const [day, source] = [subject.slice(0, 10), subject.slice(11)];
+    const moved = movedTo(site, day, source);
+    if (moved !== undefined) return `if it is now ${moved}, write there: “aliases: ${address}”`;
+    return isSource(source)
+      ? `${source} is no longer public: write “withdrawn” in place of “draft” or a later date`
+      : `restore ${source}; to take a release back, keep its file and write “withdrawn”`;
+  }
+  if (kind === 'redirect') return 'put the alias back, or the line among the redirects of the config';
+  const renamed = renamedTo(site, path, kind);
+  const isNamed = kind === 'committee' || kind === 'body' || kind === 'sender';
+  if (renamed && isNamed) {
+    return `if it is now called ${quoted(renamed.name)}, write in the config under that name: “aliases: ${subject}”`;
+  }
+  const target = renamed ? writtenAddress(fileAt(renamed.folder)) : 'NEW-ADDRESS';
+  return `if it has moved, write in the config: “redirects: { ${address}: ${target} }”`;
+}
+
+/** Returns the source of the release that seems to be the one that has left an address. */
+function movedTo({ archive, lock }: Site, day: string, source: string): string | undefined {
+  const same = archive.bySource.get(source);
+  if (same) return same.release.path;
+  const name = posix.basename(source);
+  const fresh = archive.releases.filter(({ url }) => !lock.has(url));
+  const found =
+    fresh.find(({ release }) => posix.basename(release.path) === name) ??
+    fresh.find(({ release }) => release.date.day === day);
+  return found?.release.path;
+}
+
+/** Returns the collection that seems to have taken the place of one whose address is gone. */
+function renamedTo({ archive, lock }: Site, path: string, kind: string): Collection | undefined {
+  const around = posix.dirname(posix.dirname(path));
+  const collections = kind in archive.collections ? archive.collections[kind as CollectionKind] : [];
+  return collections.find(
+    ({ folder }) => !lock.has(fileAt(folder)) && posix.dirname(posix.dirname(fileAt(folder))) === around,
+  );
+}

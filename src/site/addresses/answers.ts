@@ -1,0 +1,146 @@
+import type { Address } from '../../archive/addresses/address-lock.ts';
+import { isPicture } from '../../archive/links/archive-files.ts';
+import { publishedAt } from '../../archive/links/release-addresses.ts';
+import type { Place } from '../../permalink.ts';
+import { addressOf, fileAt, filesAt } from '../../url.ts';
+import type { Site } from '../site.ts';
+import { type Moved, type Moves, movesOf } from './moves.ts';
+
+/** How the site answers for addresses at which it has no file of its own. */
+export interface Answers {
+  /** Everything that is redirected. */
+  readonly redirects: readonly Moved[];
+  /** Recorded addresses that nothing answers for. */
+  readonly vanished: readonly Address[];
+  /** What the config redirects to something that is not there. */
+  readonly dead: readonly Moved[];
+}
+
+const home = 'index.html';
+
+/** Follows moves of moves, but not for ever. */
+const longestChain = 20;
+
+/**
+ * Finds out where recorded addresses lead that the site no longer has: where the sources say, else to what follows from
+ * it, such as the documents of a release that has moved, or the first page of a list that has become shorter.
+ *
+ * @param has whether the site has a file at a path.
+ * @param today addresses that were recorded later are none yet.
+ */
+export function answersOf(site: Site, has: (path: string) => boolean, today: string): Answers {
+  const moves = movesOf(site, has);
+  const resolver = new Resolver(site, moves, has);
+  const redirects: Moved[] = [];
+  const dead: Moved[] = [];
+  for (const page of moves.pages) {
+    const to = resolver.resolve(page.to);
+    if (to === undefined) dead.push(page);
+    else redirects.push({ ...page, to });
+  }
+  const claimed = new Set(redirects.map(({ path }) => path));
+  const vanished: Address[] = [];
+  for (const address of site.lock.values()) {
+    const { path, since, forgotten } = address;
+    if (forgotten || since > today || has(path) || claimed.has(path)) continue;
+    const to = resolver.resolve(path);
+    if (to === undefined) vanished.push(address);
+    else redirects.push({ from: `/${addressOf(path)}`, path, to });
+  }
+  return { redirects, vanished, dead };
+}
+
+class Resolver {
+  readonly #site: Site;
+  readonly #folders: Moves['folders'];
+  readonly #pages: ReadonlyMap<string, string>;
+  readonly #has: (path: string) => boolean;
+
+  constructor(site: Site, { pages, folders }: Moves, has: (path: string) => boolean) {
+    this.#site = site;
+    this.#folders = folders;
+    this.#pages = new Map(pages.map(({ path, to }) => [path, to]));
+    this.#has = has;
+  }
+
+  /** Returns the path of the file that stands for a path today, or undefined if there is none. */
+  resolve(path: string, depth = 0): string | undefined {
+    if (this.#has(path)) return path;
+    if (depth > longestChain) return undefined;
+    const next = (other: string) => this.resolve(other, depth + 1);
+    const moved = this.#pages.get(path);
+    if (moved !== undefined) return next(moved);
+    const folder = this.#folders.find(({ from }) => path.startsWith(from));
+    if (folder) {
+      const isFolder = folder.to === '' || folder.to.endsWith('/');
+      return (
+        (isFolder ? next(folder.to + path.slice(folder.from.length)) : undefined) ?? next(fileAt(folder.to))
+      );
+    }
+    const other = filesAt(path).find(this.#has);
+    if (other !== undefined) return other;
+    const place = this.#site.permalinks.placeAt(path);
+    return place && this.#successor(place, next);
+  }
+
+  /** Returns what answers for a file that belongs to another one, or to a period. */
+  #successor(place: Place, next: (path: string) => string | undefined): string | undefined {
+    const { permalinks, sections } = this.#site;
+    switch (place.kind) {
+      case 'document':
+      case 'pageFile':
+        return this.#companion(place, next);
+      case 'feedHistory':
+        return next(permalinks.pathOf({ kind: 'feed', folder: place.folder, feed: 'atom' }));
+      case 'feed':
+        return permalinks.folderAt(place.folder)?.kind === 'language'
+          ? next(permalinks.pathOf({ ...place, folder: '' }))
+          : undefined;
+      case 'ledger':
+        return next(sections.get('money') ?? home);
+      case 'contacts':
+        return next(sections.get('contacts') ?? home);
+      case 'section':
+        return next(home);
+      case 'list':
+        return place.page > 1 ? next(fileAt(place.folder)) : this.#around(place.folder, next);
+      default:
+        return undefined;
+    }
+  }
+
+  /**
+   * The documents, pictures and attachments of a release move with it. One that its release no longer has is answered
+   * for by the page, but not an attachment of a release that is still there in full: that has been taken away.
+   */
+  #companion(
+    place: Extract<Place, { kind: 'document' | 'pageFile' }>,
+    next: (path: string) => string | undefined,
+  ): string | undefined {
+    const page = next(place.beside);
+    if (page === undefined) return undefined;
+    const moved = this.#site.permalinks.pathOf({ ...place, beside: page });
+    if (this.#has(moved)) return moved;
+    const entry = publishedAt(this.#site.archive, page);
+    const isTakenAway = place.kind === 'pageFile' && !isPicture(place.file) && !entry?.release.withdrawn;
+    return isTakenAway ? undefined : page;
+  }
+
+  /** A period or type in which nothing is published any more leads to the one around it. */
+  #around(folder: string, next: (path: string) => string | undefined): string | undefined {
+    const { permalinks, sections } = this.#site;
+    const found = permalinks.folderAt(folder);
+    switch (found?.kind) {
+      case 'month':
+        return next(permalinks.indexOf({ kind: 'year', year: found.year }));
+      case 'senderYear':
+        return next(permalinks.indexOf({ kind: 'sender', sender: found.sender }));
+      case 'year':
+        return next(sections.get('years') ?? home);
+      case 'type':
+        return next(sections.get('types') ?? home);
+      default:
+        return undefined;
+    }
+  }
+}

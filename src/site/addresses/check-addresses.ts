@@ -1,0 +1,121 @@
+import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
+import { createProblem } from '../../codes/index.ts';
+import { nameKey } from '../../invisible.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { readSender } from '../../parse/sender/sender.ts';
+import { spellingKey } from '../../parse/text/same-name.ts';
+import { quoted } from '../../parse/text/suggest.ts';
+import type { Plan } from '../plan-index.ts';
+import type { Site } from '../site.ts';
+import { recordedIn, Subjects } from './recorded-addresses.ts';
+
+/** A problem with a recorded address. */
+export interface AddressProblem {
+  readonly address: Address;
+  readonly problem: Problem;
+}
+
+/** What a plan does to the record. */
+export interface RecordChange {
+  /** Addresses that are new, or of which something else is known now. */
+  readonly changes: readonly Address[];
+  /** Number of addresses that were not recorded before. */
+  readonly fresh: number;
+  readonly problems: readonly AddressProblem[];
+}
+
+/**
+ * Compares what is planned with the record of addresses: finds what is new, and addresses that mean something else than
+ * before (`address-reused`).
+ *
+ * @param today the first day of what is new.
+ */
+export function compareWithRecord(site: Site, plan: Plan, today: string): RecordChange {
+  const { lock } = site;
+  const subjects = new Subjects(site, plan);
+  const changes: Address[] = [];
+  const problems: AddressProblem[] = [];
+  let fresh = 0;
+  for (const path of recordedIn(site, plan)) {
+    const known = lock.get(path);
+    if (!known) {
+      fresh++;
+      changes.push({ ...subjects.of(path), since: today });
+    } else if (known.forgotten) changes.push({ ...subjects.of(path), since: known.since });
+    else if (meaningful.has(known.kind)) {
+      const found = subjects.of(path);
+      const isSame = found.subject === known.subject && sameKind(found.kind) === sameKind(known.kind);
+      if (isSame || found.kind === 'redirect') continue;
+      if (!isReused(site, known, found))
+        changes.push({ ...known, subject: found.subject, kind: kindOf(known, found) });
+      else problems.push({ address: known, problem: reused(known, found) });
+    }
+  }
+  return { changes, fresh, problems };
+}
+
+/** Kinds of addresses that could come to mean something else. */
+const meaningful = new Set(['release', 'moved', 'redirect', 'sender', 'committee', 'body', 'topic']);
+
+/** A release that has moved to an address is there like any other. */
+function sameKind(kind: string): string {
+  return kind === 'moved' ? 'release' : kind;
+}
+
+function kindOf(known: Address, found: Pick<Address, 'kind'>): string {
+  return known.kind === 'redirect' ? found.kind : known.kind;
+}
+
+/** Whether an address is now that of something else. */
+function isReused(
+  { archive, config }: Site,
+  known: Address,
+  found: Pick<Address, 'kind' | 'subject'>,
+): boolean {
+  if (known.kind === 'redirect') return false;
+  if (sameKind(known.kind) !== sameKind(found.kind)) return true;
+  const [before, after] = [known.subject, found.subject];
+  switch (sameKind(known.kind)) {
+    case 'release': {
+      const [day, source] = partsOf(before);
+      const [dayNow, sourceNow] = partsOf(after);
+      if (source === sourceNow) return false;
+      return archive.bySource.get(source) !== undefined || day !== dayNow;
+    }
+    case 'sender': {
+      const [old, current] = [readSender(before, config.senders), readSender(after, config.senders)];
+      return !(old.ok && current.ok && old.value.slug === current.value.slug);
+    }
+    case 'committee':
+    case 'body': {
+      const isAlias = [...config.committees.values()].some(
+        (names) => names.get(nameKey(before))?.term.name === after,
+      );
+      return !isAlias && spellingKey(before) !== spellingKey(after);
+    }
+    default:
+      return spellingKey(before) !== spellingKey(after);
+  }
+}
+
+/** The day and the source of a release, as the record has them. */
+function partsOf(subject: string): [day: string, source: string] {
+  return [subject.slice(0, 10), subject.slice(11)];
+}
+
+function reused({ path, kind, subject }: Address, found: Pick<Address, 'kind' | 'subject'>): Problem {
+  const address = writtenAddress(path);
+  const named = (of: Pick<Address, 'kind' | 'subject'>) =>
+    sameKind(of.kind) === 'release' ? partsOf(of.subject)[1] : quoted(of.subject);
+  const hint = {
+    release: 'rename the new file, or give it another slug',
+    sender: 'add the old name to the aliases of the sender, or give the new sender another slug',
+    committee: 'add the old name to the aliases of the committee, or give the new committee another slug',
+    body: 'add the old name to the aliases of the committee, or give the new committee another slug',
+  }[sameKind(kind)];
+  return createProblem(
+    'address-reused',
+    `the address ${address} was that of ${named({ kind, subject })} and would now be that of ${named(found)}`,
+    `${hint ?? 'rename one of them'}; to give the old meaning up: kommunike addresses --forget ${address} --why "…"`,
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  type Address,
+  type AddressLock,
+  emptyLock,
+  formatAddressLock,
+  parseAddressLock,
+} from '../../archive/addresses/address-lock.ts';
+import { createProblem } from '../../codes/index.ts';
+import { fingerprint } from '../../incremental/fingerprint.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
+import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
+import type { Source } from '../../model/source.ts';
+import type { Plan } from '../plan-index.ts';
+import type { Site } from '../site.ts';
+import { atAddress, vanishedDiagnostics } from './address-diagnostics.ts';
+import type { Answers } from './answers.ts';
+import { compareWithRecord } from './check-addresses.ts';
+
+/** The record of published addresses, and what a build may do with it. */
+export interface AddressRecord {
+  /** `addresses.lock`; its text is empty if there is none yet. */
+  readonly source: Source;
+  /** Whether the record stays as it is: new addresses are then reported. */
+  readonly frozen: boolean;
+  /** Records that addresses have been given up, where nothing answers for them any more. */
+  readonly allowRemovals: boolean;
+}
+
+const readLock = weakMemoize((source: Source) => parseAddressLock(source));
+
+/** Parses the record; without one, nothing has been published yet. */
+export function lockOf(record: AddressRecord | undefined): ReturnType<typeof parseAddressLock> {
+  return record ? readLock(record.source) : { lock: emptyLock, diagnostics: [] };
+}
+
+export interface Recorded {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Covers what files are made from because of the record. */
+  readonly key: string;
+  /** Returns the next text of the record, or undefined if it stays as it is. */
+  readonly next: () => string | undefined;
+}
+
+interface Context {
+  readonly record?: AddressRecord;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The day at `now`, in the archive's time zone. */
+  readonly today: string;
+  /** Whether there is a source at a path, published or not. */
+  readonly isSource: (path: string) => boolean;
+}
+
+/** Checks a planned site against the record of its addresses, and updates the record. */
+export function recordAddresses(
+  site: Site,
+  plan: Plan,
+  { redirects, vanished }: Answers,
+  { record, now, today, isSource }: Context,
+): Recorded {
+  const moved = site.archive.releases.flatMap(({ url, firstUrl }) => (firstUrl ? [[url, firstUrl]] : []));
+  const key = fingerprint([redirects, moved, site.lastRemoval]);
+  if (!record) return { diagnostics: [], key, next: () => undefined };
+  const { source, frozen, allowRemovals } = record;
+  const { changes, fresh, problems } = compareWithRecord(site, plan, today);
+  const diagnostics = [
+    ...(allowRemovals ? [] : vanishedDiagnostics(site, vanished, source, isSource)),
+    ...problems.map((problem) => atAddress(problem, source)),
+    ...(frozen && fresh > 0 ? [diagnosticOf(source.path, unrecorded(fresh))] : []),
+  ].sort(compareDiagnostics);
+  const at = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
+  const removed = allowRemovals
+    ? vanished.map((address) => ({ ...address, forgotten: { at, why: 'kommunike build --allow-removals' } }))
+    : [];
+  return { diagnostics, key, next: () => updated(site.lock, [...changes, ...removed]) };
+}
+
+function updated(lock: AddressLock, changes: readonly Address[]): string | undefined {
+  if (changes.length === 0) return undefined;
+  return formatAddressLock(new Map([...lock, ...changes.map((address) => [address.path, address] as const)]));
+}
+
+function unrecorded(count: number) {
+  const number = count === 1 ? 'one new address is' : `${count} new addresses are`;
+  return createProblem(
+    'addresses-unrecorded',
+    `${number} not in addresses.lock yet`,
+    'run kommunike build on your own machine and commit addresses.lock',
+  );
+}

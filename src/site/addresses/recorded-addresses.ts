@@ -1,0 +1,80 @@
+import type { Address } from '../../archive/addresses/address-lock.ts';
+import type { Published } from '../../archive/archive.ts';
+import { isPicture } from '../../archive/links/archive-files.ts';
+import type { Place } from '../../permalink.ts';
+import type { Plan } from '../plan-index.ts';
+import type { Site } from '../site.ts';
+
+/** What a file of the site is, for the record; undefined if its address is not recorded. */
+type Recorded = Pick<Address, 'path' | 'kind' | 'subject'>;
+
+/** Batches of files that nobody links to: those of the theme and for hosts. Files under `public/` are among them. */
+const unrecorded: ReadonlySet<string> = new Set(['assets', 'hosting', 'missing']);
+
+/** Returns the addresses that a plan publishes and the record keeps: all but those of theme, hosts and search index. */
+export function* recordedIn(site: Site, { batches }: Plan): Generator<string> {
+  yield* site.statics.keys();
+  for (const [name, { paths }] of batches) if (!unrecorded.has(name)) yield* paths;
+}
+
+/** Says what the addresses of a site are of. */
+export class Subjects {
+  readonly #site: Site;
+  readonly #redirects: ReadonlySet<string>;
+  readonly #ownPages: ReadonlySet<string>;
+  readonly #releases = new Map<string, Published>();
+  readonly #folders = new Map<string, string>();
+
+  constructor(site: Site, plan: Plan) {
+    const { archive, ownPages } = site;
+    this.#site = site;
+    this.#redirects = new Set(plan.batches.get('redirects')?.paths);
+    this.#ownPages = new Set([...ownPages.values()].map(({ url }) => url));
+    for (const entry of archive.releases) this.#releases.set(entry.url, entry);
+    const { sender, committee, body, topic } = archive.collections;
+    for (const { folder, name } of [sender, committee, body, topic].flat()) this.#folders.set(folder, name);
+  }
+
+  /** Returns the kind of a planned file, and what it is of. */
+  of(path: string): Recorded {
+    const as = (kind: string, subject = ''): Recorded => ({ path, kind, subject });
+    if (this.#redirects.has(path)) return as('redirect');
+    if (this.#site.statics.has(path)) return as('file');
+    const entry = this.#releases.get(path);
+    if (entry) {
+      const { release, firstUrl } = entry;
+      return as(firstUrl === undefined ? 'release' : 'moved', `${release.date.day} ${release.path}`);
+    }
+    const place = this.#ownPages.has(path) ? undefined : this.#site.permalinks.placeAt(path);
+    return place ? as(...this.#kindOf(place)) : as('page');
+  }
+
+  #kindOf(place: Place): [kind: string, subject?: string] {
+    switch (place.kind) {
+      case 'list': {
+        const kind = this.#site.permalinks.folderAt(place.folder)?.kind;
+        if (place.page > 1) return ['list'];
+        return kind === undefined || kind === 'archive'
+          ? ['page']
+          : [dashed(kind), this.#folders.get(place.folder) ?? ''];
+      }
+      case 'pageFile':
+        return [isPicture(place.file) ? 'picture' : 'attachment'];
+      case 'document':
+      case 'feed':
+      case 'data':
+        return [place.kind];
+      case 'feedHistory':
+        return ['list'];
+      case 'feedList':
+        return ['feed'];
+      default:
+        return ['page'];
+    }
+  }
+}
+
+/** `senderYear` → `sender-year` */
+function dashed(kind: string): string {
+  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
