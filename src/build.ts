@@ -64,7 +64,12 @@ export interface Result {
   /** For the next build, even if this one failed. */
   readonly memo: Memo;
   /** Missing when an error keeps the site from being built. */
-  readonly built?: Compared & { readonly archive: Archive; readonly record: string | undefined };
+  readonly built?: Compared & {
+    readonly archive: Archive;
+    /** The next text of the record of addresses; undefined if it stays as it is. */
+    readonly record: string | undefined;
+    readonly kindOf: Recorded['kindOf'];
+  };
 }
 
 /**
@@ -91,8 +96,7 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
     readonly madeWith: Made;
     /** Everything except the search index. */
     readonly plan: Plan;
-    /** Returns the next text of the record of addresses, or undefined if it stays as it is. */
-    readonly record: Recorded['next'];
+    readonly recorded: Recorded;
     /** Plans the search index on the first call, after the pages. */
     readonly search: () => SearchFiles;
   };
@@ -110,7 +114,7 @@ export async function build(
   const { diagnostics, memo, planned } = await prepare(input, last.memo);
   if (!planned) return { diagnostics, memo };
   try {
-    const { madeWith } = planned;
+    const { madeWith, recorded } = planned;
     const isEdited = (path: string) => memo.sources.get(path)?.hash !== last.memo.sources.get(path)?.hash;
     const compared = await compare(allOf(planned), last, { madeWith, isEdited }, emit);
     const isSame = compared.manifest === last.manifest;
@@ -118,7 +122,7 @@ export async function build(
     return {
       diagnostics,
       memo: { ...memo, ...(search && { search }) },
-      built: { ...compared, archive: planned.archive, record: planned.record() },
+      built: { ...compared, archive: planned.archive, record: recorded.next(), kindOf: recorded.kindOf },
     };
   } catch (error) {
     return { diagnostics: [...diagnostics, templateFailed(error, input.theme)], memo };
@@ -195,7 +199,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     diagnostics,
     memo,
     round: kept,
-    planned: { archive, madeWith, plan: planned.plan, record: recorded.next, search },
+    planned: { archive, madeWith, plan: planned.plan, recorded, search },
   };
 }
 

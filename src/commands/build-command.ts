@@ -24,22 +24,15 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
 }
 
 /** Formats the result as JSON; `next` is the time (ISO 8601, UTC) when the archive needs to be built again. */
-function json({ folders: _, code, next, ...outcome }: Outcome, milliseconds: number): string {
+function json({ folders: _, pending: __, code, next, ...outcome }: Outcome, milliseconds: number): string {
   const due = next === undefined ? null : new Date(next).toISOString();
   return `${visibleJson({ ok: code === 0, ...outcome, milliseconds, next: due }, 2)}\n`;
 }
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
-  const { diagnostics, folders, code, next } = outcome;
-  const { format, quiet, verbose, color, write } = options;
-  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(relativeToHere(folders))));
-  else if (shown.length > 0) {
-    const isSeen = process.stderr.isTTY === true;
-    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
-    const textOf = (file: string) => textAt(resolve(folders.root, file));
-    process.stderr.write(prettyDiagnostics(shown, textOf, colors));
-  }
+  const { code, next } = outcome;
+  const { quiet, verbose, write } = options;
+  printDiagnostics(outcome, options);
   if (code !== 0) {
     if (write) process.stderr.write('Nothing was written.\n');
   } else if (!quiet) {
@@ -47,6 +40,19 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
     process.stdout.write(summary(outcome, write, milliseconds));
     process.stdout.write(unpublishedLine(outcome));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
+  }
+}
+
+/** Prints the diagnostics of a build in the format that was asked for. */
+export function printDiagnostics({ diagnostics, folders }: Outcome, options: Options): void {
+  const { format, quiet, color } = options;
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(relativeToHere(folders))));
+  else if (shown.length > 0) {
+    const isSeen = process.stderr.isTTY === true;
+    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
+    const textOf = (file: string) => textAt(resolve(folders.root, file));
+    process.stderr.write(prettyDiagnostics(shown, textOf, colors));
   }
 }
 

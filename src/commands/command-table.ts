@@ -2,10 +2,12 @@ import { statSync } from 'node:fs';
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
+import type { AddressesOptions } from './addresses.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
 import type { ExitCode, Options } from './options.ts';
 import type { SchemaName } from './schema.ts';
+import type { RecordOptions } from './session.ts';
 import type { WatchOptions } from './watch.ts';
 
 /** A command, as help shows it and commander reads its line. */
@@ -84,6 +86,31 @@ export const commands: readonly CommandEntry[] = [
     action: async (options: WatchOptions) => {
       const { watch } = await import('./watch.ts');
       return watch(options);
+    },
+  },
+  {
+    name: 'diff',
+    summary: 'show what a build would add, change and remove',
+    description: 'Compares the archive with the site as it was last built, by kind of file. Writes nothing.',
+    options: [...common, ...record],
+    action: async (options: Options & RecordOptions) => {
+      const { diff } = await import('./diff.ts');
+      return diff(options);
+    },
+  },
+  {
+    name: 'addresses',
+    summary: 'list every address ever published, or give one up',
+    description:
+      'Lists addresses.lock. With --forget, records that an address is given up, with all that belongs to it.',
+    options: [
+      ...common,
+      option('--forget <address>', 'address to give up, such as /uppsala/2017/sofia.html'),
+      option('--why <text>', 'reason, which is recorded'),
+    ],
+    action: async (options: AddressesOptions) => {
+      const { addresses } = await import('./addresses.ts');
+      return addresses(options);
     },
   },
   {

@@ -32,8 +32,18 @@ export interface Outcome {
   readonly reasons: Readonly<Record<string, Reason>>;
   readonly deleted: readonly string[];
   readonly rendered: number;
+  /** What a build would change, if nothing was written. */
+  readonly pending: readonly PendingChange[];
   /** When the archive next changes because of the time; milliseconds since the epoch. */
   readonly next?: number;
+}
+
+/** A file that a build would write or delete. */
+export interface PendingChange {
+  readonly path: string;
+  /** What it is: `release`, `feed`, `picture`. */
+  readonly kind: string;
+  readonly change: 'added' | 'changed' | 'removed';
 }
 
 /** Reads and builds an archive once, and publishes it if `write` is set. */
@@ -92,6 +102,7 @@ function finish(
     reasons: Object.fromEntries(written.map((path) => [path, reasons.get(path) ?? 'new'])),
     deleted: published?.deleted ?? [],
     rendered,
+    pending: publisher ? [] : pendingIn(built),
     ...(archive.next !== undefined && { next: archive.next }),
   };
 }
@@ -127,6 +138,14 @@ function isPage(path: string): boolean {
   return path.endsWith('.html');
 }
 
+function pendingIn({ reasons, deletes, kindOf }: NonNullable<Result['built']>): PendingChange[] {
+  const written = [...reasons].map(
+    ([path, reason]) => [path, reason === 'new' ? 'added' : 'changed'] as const,
+  );
+  const removed = deletes.map((path) => [path, 'removed'] as const);
+  return [...written, ...removed].map(([path, change]) => ({ path, kind: kindOf(path), change }));
+}
+
 function unpublishedOf({ sources }: Memo, now: number): Outcome['unpublished'] {
   const counts: Partial<Record<Hidden, number>> = {};
   for (const { release } of sources.values()) {
@@ -149,5 +168,6 @@ function failure(folders: Folders, diagnostics: readonly Diagnostic[], code: Exi
     reasons: {},
     deleted: [],
     rendered: 0,
+    pending: [],
   };
 }

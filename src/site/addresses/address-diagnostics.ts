@@ -8,6 +8,7 @@ import { quoted } from '../../parse/text/suggest.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { AddressProblem } from './check-addresses.ts';
+import { pageOfPart } from './parts.ts';
 
 /** The most vanished addresses that are reported one by one. */
 const longestList = 20;
@@ -57,10 +58,8 @@ export function atAddress({ address, problem }: AddressProblem, { path, text }: 
 
 /** Whether an address belongs to a page that has vanished too. */
 function isPart({ permalinks }: Site, { path }: Address, vanished: ReadonlySet<string>): boolean {
-  const place = permalinks.placeAt(path);
-  if (!place) return false;
-  const page = 'beside' in place ? place.beside : 'folder' in place ? fileAt(place.folder) : undefined;
-  return page !== undefined && page !== path && vanished.has(page);
+  const page = pageOfPart(permalinks, path);
+  return page !== undefined && vanished.has(page);
 }
 
 function vanishing(site: Site, gone: Address, isSource: (path: string) => boolean): Problem {

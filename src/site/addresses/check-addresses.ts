@@ -7,7 +7,7 @@ import { spellingKey } from '../../parse/text/same-name.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
-import { recordedIn, Subjects } from './recorded-addresses.ts';
+import { recordedIn, type Subjects } from './recorded-addresses.ts';
 
 /** A problem with a recorded address. */
 export interface AddressProblem {
@@ -30,9 +30,8 @@ export interface RecordChange {
  *
  * @param today the first day of what is new.
  */
-export function compareWithRecord(site: Site, plan: Plan, today: string): RecordChange {
+export function compareWithRecord(site: Site, plan: Plan, subjects: Subjects, today: string): RecordChange {
   const { lock } = site;
-  const subjects = new Subjects(site, plan);
   const changes: Address[] = [];
   const problems: AddressProblem[] = [];
   let fresh = 0;
@@ -58,7 +57,7 @@ export function compareWithRecord(site: Site, plan: Plan, today: string): Record
 const meaningful = new Set(['release', 'moved', 'redirect', 'sender', 'committee', 'body', 'topic']);
 
 /** A release that has moved to an address is there like any other. */
-function sameKind(kind: string): string {
+export function sameKind(kind: string): string {
   return kind === 'moved' ? 'release' : kind;
 }
 

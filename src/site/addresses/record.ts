@@ -7,14 +7,15 @@ import {
 } from '../../archive/addresses/address-lock.ts';
 import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
-import { weakMemoize } from '../../incremental/memoize.ts';
+import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 import { atAddress, vanishedDiagnostics } from './address-diagnostics.ts';
 import type { Answers } from './answers.ts';
-import { compareWithRecord } from './check-addresses.ts';
+import { compareWithRecord, sameKind } from './check-addresses.ts';
+import { Subjects } from './recorded-addresses.ts';
 
 /** The record of published addresses, and what a build may do with it. */
 export interface AddressRecord {
@@ -39,6 +40,8 @@ export interface Recorded {
   readonly key: string;
   /** Returns the next text of the record, or undefined if it stays as it is. */
   readonly next: () => string | undefined;
+  /** Returns what a file of the site is, or was: `release`, `feed`, `picture`. */
+  readonly kindOf: (path: string) => string;
 }
 
 interface Context {
@@ -60,9 +63,14 @@ export function recordAddresses(
 ): Recorded {
   const moved = site.archive.releases.flatMap(({ url, firstUrl }) => (firstUrl ? [[url, firstUrl]] : []));
   const key = fingerprint([redirects, moved, site.lastRemoval]);
-  if (!record) return { diagnostics: [], key, next: () => undefined };
+  const subjects = once(() => new Subjects(site, plan));
+  const kindOf = (path: string) => {
+    const kind = plan.has(path) ? undefined : site.lock.get(path)?.kind;
+    return sameKind(kind ?? subjects().of(path).kind);
+  };
+  if (!record) return { diagnostics: [], key, kindOf, next: () => undefined };
   const { source, frozen, allowRemovals } = record;
-  const { changes, fresh, problems } = compareWithRecord(site, plan, today);
+  const { changes, fresh, problems } = compareWithRecord(site, plan, subjects(), today);
   const diagnostics = [
     ...(allowRemovals ? [] : vanishedDiagnostics(site, vanished, source, isSource)),
     ...problems.map((problem) => atAddress(problem, source)),
@@ -72,7 +80,7 @@ export function recordAddresses(
   const removed = allowRemovals
     ? vanished.map((address) => ({ ...address, forgotten: { at, why: 'kommunike build --allow-removals' } }))
     : [];
-  return { diagnostics, key, next: () => updated(site.lock, [...changes, ...removed]) };
+  return { diagnostics, key, kindOf, next: () => updated(site.lock, [...changes, ...removed]) };
 }
 
 function updated(lock: AddressLock, changes: readonly Address[]): string | undefined {

@@ -22,13 +22,18 @@ export class Subjects {
   readonly #site: Site;
   readonly #redirects: ReadonlySet<string>;
   readonly #ownPages: ReadonlySet<string>;
+  readonly #theme: ReadonlySet<string>;
+  readonly #hosting: ReadonlySet<string>;
   readonly #releases = new Map<string, Published>();
   readonly #folders = new Map<string, string>();
 
   constructor(site: Site, plan: Plan) {
     const { archive, ownPages } = site;
     this.#site = site;
-    this.#redirects = new Set(plan.batches.get('redirects')?.paths);
+    const pathsOf = (batch: string) => new Set(plan.batches.get(batch)?.paths);
+    this.#redirects = pathsOf('redirects');
+    this.#theme = pathsOf('assets');
+    this.#hosting = pathsOf('hosting');
     this.#ownPages = new Set([...ownPages.values()].map(({ url }) => url));
     for (const entry of archive.releases) this.#releases.set(entry.url, entry);
     const { sender, committee, body, topic } = archive.collections;
@@ -40,6 +45,8 @@ export class Subjects {
     const as = (kind: string, subject = ''): Recorded => ({ path, kind, subject });
     if (this.#redirects.has(path)) return as('redirect');
     if (this.#site.statics.has(path)) return as('file');
+    if (this.#theme.has(path)) return as('theme');
+    if (this.#hosting.has(path)) return as('hosting');
     const entry = this.#releases.get(path);
     if (entry) {
       const { release, firstUrl } = entry;
@@ -66,6 +73,8 @@ export class Subjects {
         return [place.kind];
       case 'feedHistory':
         return ['list'];
+      case 'searchIndex':
+        return ['search'];
       case 'feedList':
         return ['feed'];
       default:

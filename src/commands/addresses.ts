@@ -1,0 +1,89 @@
+import {
+  type Address,
+  type AddressLock,
+  formatAddressLock,
+  writtenAddress,
+} from '../archive/addresses/address-lock.ts';
+import { permalinksOf } from '../archive/links/archive-permalinks.ts';
+import { trimmed } from '../invisible.ts';
+import { nearest } from '../parse/text/suggest.ts';
+import { writeRecord } from '../shell/disk/address-file.ts';
+import { visibleJson, visibleLine } from '../shell/visible.ts';
+import { isPartOf } from '../site/addresses/parts.ts';
+import { lockOf } from '../site/addresses/record.ts';
+import { decoded, filesAt } from '../url.ts';
+import { type ExitCode, type Options, refuseErrors, UsageError } from './options.ts';
+import { openSession, type Session } from './session.ts';
+
+export interface AddressesOptions extends Options {
+  readonly forget?: string;
+  readonly why?: string;
+}
+
+/** Runs `kommunike addresses`: lists the record of published addresses, or gives one of them up. */
+export async function addresses(options: AddressesOptions): Promise<ExitCode> {
+  const session = openSession({ ...options, write: false }, process.cwd(), process.env);
+  const { lock, diagnostics } = lockOf(session.input?.record);
+  refuseErrors([...session.diagnostics.filter(({ code }) => code !== 'releases-missing'), ...diagnostics]);
+  if (options.forget === undefined) {
+    if (options.why !== undefined) throw new UsageError('--why belongs to --forget ADDRESS');
+    list(lock, options);
+    return 0;
+  }
+  return forget(session, lock, options.forget, trimmed(options.why ?? ''), options);
+}
+
+function list(lock: AddressLock, { format }: Options): void {
+  const all = [...lock.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const text =
+    format === 'json'
+      ? visibleJson(
+          all.map(({ path, ...rest }) => ({ address: writtenAddress(path), ...rest })),
+          2,
+        )
+      : all.map(line).join('\n');
+  process.stdout.write(`${text}\n`);
+}
+
+function line({ path, since, kind, subject, forgotten }: Address): string {
+  const what = forgotten ? `given up ${forgotten.at}: ${forgotten.why}` : `${kind} ${subject}`;
+  return visibleLine(`${since}  ${writtenAddress(path)}  ${what}`.trimEnd());
+}
+
+/** Gives up an address with all that belongs to it: the documents of a release, the feeds of a committee. */
+function forget(
+  { folders, config, input }: Session,
+  lock: AddressLock,
+  address: string,
+  why: string,
+  { quiet }: Options,
+): ExitCode {
+  if (!config || !input) throw new UsageError('the config has errors: see kommunike check');
+  if (why === '' || /[\r\n]/.test(why))
+    throw new UsageError('say in one line why it is given up: --why "published twice by mistake"');
+  const path = filesAt((decoded(address) ?? address).replace(/^\/+/, '')).find((each) => lock.has(each));
+  if (path === undefined) {
+    const near = nearest(address, [...lock.keys()].map(writtenAddress));
+    throw new UsageError(
+      `${address} is not among the published addresses${near ? `: did you mean ${near}?` : '; kommunike addresses lists them'}`,
+    );
+  }
+  const isPart = isPartOf(permalinksOf(config), path);
+  const at = new Date(input.now).toISOString().replace(/\.\d+Z$/, 'Z');
+  const given = [...lock.values()].filter(
+    (each) => !each.forgotten && (each.path === path || isPart(each.path)),
+  );
+  const next = new Map([
+    ...lock,
+    ...given.map((each) => [each.path, { ...each, forgotten: { at, why } }] as const),
+  ]);
+  const problem = writeRecord(folders, formatAddressLock(next));
+  if (problem) throw new UsageError(problem.message);
+  if (!quiet) {
+    const lines = given.map((each) => `  ${writtenAddress(each.path)}\n`);
+    process.stdout.write(
+      `${given.length === 1 ? '1 address' : `${given.length} addresses`} given up:\n${lines.join('')}`,
+    );
+  }
+  return 0;
+}

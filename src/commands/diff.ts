@@ -1,0 +1,64 @@
+import { posix } from 'node:path';
+import { visibleJson, visibleLine } from '../shell/visible.ts';
+import { addressOf } from '../url.ts';
+import { printDiagnostics } from './build-command.ts';
+import type { ExitCode, Options } from './options.ts';
+import { buildOnce, type PendingChange } from './run-build.ts';
+import type { RecordOptions } from './session.ts';
+
+const signs = { added: '+', changed: '~', removed: '-' } as const;
+
+/** The most files of one kind and change that are listed, unless all are asked for. */
+const longestList = 5;
+
+/** Runs `kommunike diff`: prints what a build would add, change and remove, by kind. Writes nothing. */
+export async function diff(options: Options & RecordOptions): Promise<ExitCode> {
+  const outcome = await buildOnce({ ...options, write: false }, process.cwd(), process.env);
+  const { code, pending, diagnostics } = outcome;
+  if (options.format === 'json') {
+    const kinds = Object.fromEntries(byKind(pending).map(([kind, changes]) => [kind, pathsIn(changes)]));
+    process.stdout.write(`${visibleJson({ ok: code === 0, kinds, diagnostics }, 2)}\n`);
+    return code;
+  }
+  printDiagnostics(outcome, options);
+  if (code !== 0) return code;
+  const lines = byKind(pending).flatMap(([kind, changes]) =>
+    linesOf(kind, changes, options.verbose === true),
+  );
+  process.stdout.write(`${[...lines, count(pending)].map(visibleLine).join('\n')}\n`);
+  return code;
+}
+
+function byKind(pending: readonly PendingChange[]): [kind: string, changes: readonly PendingChange[]][] {
+  const kinds = new Map<string, PendingChange[]>();
+  for (const change of pending) {
+    const known = kinds.get(change.kind);
+    if (known) known.push(change);
+    else kinds.set(change.kind, [change]);
+  }
+  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function pathsIn(changes: readonly PendingChange[]): Record<PendingChange['change'], string[]> {
+  const of = (change: PendingChange['change']) =>
+    changes.filter((each) => each.change === change).map(({ path }) => path);
+  return { added: of('added'), changed: of('changed'), removed: of('removed') };
+}
+
+function linesOf(kind: string, changes: readonly PendingChange[], all: boolean): string[] {
+  const listed = Object.entries(pathsIn(changes)).flatMap(([change, paths]) => {
+    const shown = all ? paths : paths.slice(0, longestList);
+    const rest = paths.length - shown.length;
+    const sign = signs[change as keyof typeof signs];
+    return [
+      ...shown.map((path) => `  ${sign} ${posix.join('/', addressOf(path))}`),
+      ...(rest > 0 ? [`  ${sign} and ${rest} more (--verbose lists them)`] : []),
+    ];
+  });
+  return [`${kind}: ${count(changes)}`, ...listed];
+}
+
+function count(changes: readonly PendingChange[]): string {
+  const { added, changed, removed } = pathsIn(changes);
+  return `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+}
