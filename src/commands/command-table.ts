@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
-import type { AddressesOptions } from './addresses.ts';
+import type { AddressesOptions } from './addresses-command.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
 import type { ExitCode, Options } from './options.ts';
@@ -109,7 +109,7 @@ export const commands: readonly CommandEntry[] = [
       option('--why <text>', 'reason, which is recorded'),
     ],
     action: async (options: AddressesOptions) => {
-      const { addresses } = await import('./addresses.ts');
+      const { addresses } = await import('./addresses-command.ts');
       return addresses(options);
     },
   },

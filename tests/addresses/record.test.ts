@@ -18,12 +18,12 @@ const tree = {
 
 async function built(more: Readonly<Record<string, string>> = {}): Promise<TestArchive> {
   const archive = new TestArchive({ ...tree, ...more });
-  expect((await archive.build()).code).toBe(0);
+  expect((await archive.buildRecorded()).code).toBe(0);
   return archive;
 }
 
 /** Errors as code and file, with the address where there is one. */
-const errorsOf = ({ diagnostics }: Awaited<ReturnType<TestArchive['build']>>) =>
+const errorsOf = ({ diagnostics }: Awaited<ReturnType<TestArchive['buildRecorded']>>) =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
 describe('the record of addresses', () => {
@@ -36,7 +36,7 @@ describe('the record of addresses', () => {
     expect(first).toContain('/data/releases.csv 2026-11-21 data\n');
     expect(first).not.toMatch(/style\.css|robots|sitemap/);
     archive.edit({ 'releases/tredje.md': bad({ title: 'Tredje', date: '2026-11-22' }) });
-    expect((await archive.build({ now: '2026-11-23T12:00Z' })).code).toBe(0);
+    expect((await archive.buildRecorded({ now: '2026-11-23T12:00Z' })).code).toBe(0);
     const second = archive.read('addresses.lock').split('\n');
     expect(second).toEqual(expect.arrayContaining(first.split('\n')));
     expect(second).toContain('/uppsala/2026/tredje.html 2026-11-23 release 2026-11-22 releases/tredje.md');
@@ -45,7 +45,7 @@ describe('the record of addresses', () => {
   test('does not count what is built with drafts, for a later day, or frozen', async () => {
     for (const options of [{ drafts: true }, { now: '2999-01-01' }, { frozen: true }, { write: false }]) {
       const archive = new TestArchive(tree);
-      expect((await archive.build(options)).code).toBe(0);
+      expect((await archive.buildRecorded(options)).code).toBe(0);
       expect(existsSync(join(archive.root, 'addresses.lock'))).toBe(false);
     }
   });
@@ -54,7 +54,7 @@ describe('the record of addresses', () => {
     const archive = await built();
     const before = archive.read('addresses.lock');
     archive.edit({ 'releases/tredje.md': bad({ title: 'Tredje', date: '2026-11-02' }) });
-    const { code, diagnostics } = await archive.build({ frozen: true });
+    const { code, diagnostics } = await archive.buildRecorded({ frozen: true });
     expect(code).toBe(0);
     expect(diagnostics.filter(({ code: of }) => of === 'addresses-unrecorded')).toHaveLength(1);
     expect(archive.read('addresses.lock')).toBe(before);
@@ -64,7 +64,7 @@ describe('the record of addresses', () => {
     const archive = await built();
     const broken = archive.read('addresses.lock').replace('/amne/ ', 'amne ');
     archive.edit({ 'addresses.lock': broken });
-    expect(errorsOf(await archive.build())).toMatchObject([
+    expect(errorsOf(await archive.buildRecorded())).toMatchObject([
       { code: 'addresses-invalid', file: 'addresses.lock' },
     ]);
     expect(archive.read('addresses.lock')).toBe(broken);
@@ -76,7 +76,7 @@ describe('a published address', () => {
     const archive = await built();
     const site = archive.site();
     archive.edit({ 'releases/bad.md': undefined });
-    const found = errorsOf(await archive.build());
+    const found = errorsOf(await archive.buildRecorded());
     const release = found.find(({ message }) => message.includes('/uppsala/2024/bad.html'));
     expect(release).toMatchObject({ code: 'address-vanished', file: 'addresses.lock', column: 1 });
     expect(archive.read('addresses.lock').split('\n')[(release?.line ?? 0) - 1]).toMatch(
@@ -93,14 +93,16 @@ describe('a published address', () => {
   ])('is not taken back by a %s', async (_, fields) => {
     const archive = await built();
     archive.edit({ 'releases/bad.md': bad(fields) });
-    const [error] = errorsOf(await archive.build()).filter(({ message }) => message.includes('bad.html'));
+    const [error] = errorsOf(await archive.buildRecorded()).filter(({ message }) =>
+      message.includes('bad.html'),
+    );
     expect(error?.hint).toContain('withdrawn');
   });
 
   test('answers as withdrawn, with everything beside it', async () => {
     const archive = await built();
     archive.edit({ 'releases/bad.md': bad({ withdrawn: '{ date: 2026-11-20, reason: Fel underlag. }' }) });
-    expect(errorsOf(await archive.build())).toEqual([]);
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
     expect(archive.read('dist/uppsala/2024/bad.html')).toContain('Fel underlag.');
     expect(archive.read('dist/_redirects')).toContain('/uppsala/2024/bad.md /uppsala/2024/bad.html 301\n');
   });
@@ -108,13 +110,13 @@ describe('a published address', () => {
   test('of a renamed file is suggested as an alias, with which all of it leads on and feeds know it as before', async () => {
     const archive = await built();
     archive.edit({ 'releases/bad.md': undefined, 'releases/badhuset.md': bad() });
-    const [error] = errorsOf(await archive.build());
+    const [error] = errorsOf(await archive.buildRecorded());
     expect(error?.hint).toContain(
       'if it is now releases/badhuset.md, write there: “aliases: /uppsala/2024/bad.html”',
     );
     archive.edit({ 'releases/badhuset.md': bad({ aliases: '/uppsala/2024/bad.html' }) });
     for (const now of ['2026-11-21T12:00Z', '2026-11-22T12:00Z']) {
-      expect(errorsOf(await archive.build({ now }))).toEqual([]);
+      expect(errorsOf(await archive.buildRecorded({ now }))).toEqual([]);
       expect(archive.read('dist/uppsala/2024/bad.html')).toContain('url=../../uppsala/2024/badhuset.html');
       expect(archive.read('dist/uppsala/2024/bad.json')).toBe(
         archive.read('dist/uppsala/2024/badhuset.json'),
@@ -127,7 +129,7 @@ describe('a published address', () => {
     }
     expect(archive.read('addresses.lock')).toContain('/uppsala/2024/badhuset.html 2026-11-21 moved ');
     archive.edit({ 'releases/badhuset.md': bad() });
-    expect(errorsOf(await archive.build()).map(({ code }) => code)).toContain('address-vanished');
+    expect(errorsOf(await archive.buildRecorded()).map(({ code }) => code)).toContain('address-vanished');
   });
 
   test('may not become that of another release', async () => {
@@ -142,7 +144,7 @@ describe('a published address', () => {
       }),
       'releases/annan.md': bad({ title: 'En annan', date: '2024-07-02', slug: 'skola' }),
     });
-    expect(errorsOf(await archive.build()).map(({ code }) => code)).toContain('address-reused');
+    expect(errorsOf(await archive.buildRecorded()).map(({ code }) => code)).toContain('address-reused');
   });
 
   test('of a renamed committee leads to its new one, with its feeds', async () => {
@@ -159,12 +161,12 @@ describe('a published address', () => {
       }),
     };
     archive.edit({ ...files, 'kommunike.config.yaml': renamed('') });
-    const [error] = errorsOf(await archive.build()).filter(({ message }) =>
+    const [error] = errorsOf(await archive.buildRecorded()).filter(({ message }) =>
       message.includes('/uppsala/skolnamnden/'),
     );
     expect(error?.hint).toContain('“Utbildningsnämnden”');
     archive.edit({ 'kommunike.config.yaml': renamed('\n    aliases: Skolnämnden') });
-    expect(errorsOf(await archive.build())).toEqual([]);
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
     expect(archive.read('dist/uppsala/skolnamnden/index.html')).toContain(
       'uppsala/utbildningsnamnden/index.html',
     );
@@ -179,16 +181,18 @@ describe('a published address', () => {
   test('of a topic is redirected in the config, to something that is there', async () => {
     const archive = await built();
     archive.edit({ 'releases/skola.md': bad({ title: 'Ny skola', date: '2024-06-02', tags: 'skolor' }) });
-    const [error] = errorsOf(await archive.build());
+    const [error] = errorsOf(await archive.buildRecorded());
     expect(error?.hint).toContain('redirects: { /amne/skola/: /amne/skolor/ }');
     archive.edit({ 'kommunike.config.yaml': `${config}redirects:\n  /amne/skola/: /amne/skolgang/\n` });
-    expect(errorsOf(await archive.build()).find(({ code }) => code === 'redirect-dead')).toMatchObject({
+    expect(
+      errorsOf(await archive.buildRecorded()).find(({ code }) => code === 'redirect-dead'),
+    ).toMatchObject({
       file: 'kommunike.config.yaml',
       line: 6,
       column: 17,
     });
     archive.edit({ 'kommunike.config.yaml': `${config}redirects:\n  /amne/skola/: /amne/skolor/\n` });
-    expect(errorsOf(await archive.build())).toEqual([]);
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
     expect(archive.read('dist/amne/skola/index.html')).toContain('url=../../amne/skolor/index.html');
     expect(archive.read('dist/amne/skola/atom.xml')).toBe(archive.read('dist/amne/skolor/atom.xml'));
   });
@@ -198,7 +202,7 @@ describe('a published address', () => {
     archive.edit({
       'releases/bad.md': bad({ date: '2025-01-09', aliases: '/uppsala/2024/bad.html' }),
     });
-    expect(errorsOf(await archive.build())).toEqual([]);
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
     expect(archive.read('dist/2024/05/index.html')).toContain('url=../../2024/index.html');
   });
 });
@@ -220,23 +224,25 @@ describe('an accident', () => {
           .map((path) => [path, undefined]),
       ),
     );
-    const outcome = await archive.build();
+    const outcome = await archive.buildRecorded();
     const [first] = errorsOf(outcome);
     expect(first).toMatchObject({ code: 'addresses-removed', file: 'addresses.lock', line: 1 });
     expect(first?.hint).toContain('--allow-removals');
-    expect((await archive.build({ allowRemovals: true })).code).toBe(0);
+    expect((await archive.buildRecorded({ allowRemovals: true })).code).toBe(0);
     expect(archive.read('addresses.lock')).toMatch(
       /^\/uppsala\/2024\/nr-9\.html 2026-11-21 forgotten 2026-11-21T12:00:00Z kommunike build --allow-removals$/m,
     );
-    expect((await archive.build()).code).toBe(0);
+    expect((await archive.buildRecorded()).code).toBe(0);
   });
 
   test('is noticed without a record too', async () => {
     const archive = await built(many);
     rmSync(join(archive.root, 'addresses.lock'));
     archive.edit(Object.fromEntries(Object.keys(many).map((path) => [path, undefined])));
-    expect(errorsOf(await archive.build())).toMatchObject([{ code: 'addresses-removed', file: 'releases' }]);
-    expect((await archive.build({ allowRemovals: true })).code).toBe(0);
+    expect(errorsOf(await archive.buildRecorded())).toMatchObject([
+      { code: 'addresses-removed', file: 'releases' },
+    ]);
+    expect((await archive.buildRecorded({ allowRemovals: true })).code).toBe(0);
   });
 
   test('does not date a feed back, once the address is given up', async () => {
@@ -255,7 +261,7 @@ describe('an accident', () => {
         '$1 forgotten 2026-11-21T11:30:00Z Fel.',
       ),
     });
-    expect(errorsOf(await archive.build())).toEqual([]);
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
     expect(updated()).toBe('2026-11-21T12:30:00+01:00');
   });
 });

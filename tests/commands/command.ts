@@ -20,7 +20,7 @@ export function start(
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...environment },
+    env: { ...process.env, CI: '', NO_COLOR: '', FORCE_COLOR: '', ...environment },
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -8,7 +8,7 @@ import { quoted } from '../../parse/text/suggest.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { AddressProblem } from './check-addresses.ts';
-import { pageOfPart } from './parts.ts';
+import { pageOfPart } from './page-parts.ts';
 
 /** The most vanished addresses that are reported one by one. */
 const longestList = 20;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { decodedAlias, redirectsOf } from '../../archive/links/old-addresses.ts';
+import { nameKey } from '../../invisible.ts';
 import type { ConfigRedirect, Settings } from '../../parse/config/settings.ts';
 import { redirectPath } from '../../permalink.ts';
 import { fileAt, slugify } from '../../url.ts';
@@ -10,7 +11,12 @@ export interface Moves {
   /** Old addresses of single pages, and where they lead. */
   readonly pages: readonly Moved[];
   /** Old folders, with everything below them, the longest first; paths with a final slash. */
-  readonly folders: readonly { readonly from: string; readonly to: string }[];
+  readonly folders: readonly Folders[];
+}
+
+interface Folders {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** An old address that leads to a file of the site. */
@@ -34,7 +40,7 @@ export interface Moved {
 export function movesOf(site: Site, has: (path: string) => boolean): Moves {
   const { archive, config } = site;
   const pages: Moved[] = redirectsOf(archive).map(({ from, path, to }) => ({ from, path, to: to.url }));
-  const folders: { from: string; to: string }[] = [];
+  const folders: Folders[] = [];
   for (const { from, to, place } of config.redirects) {
     const [old, target] = [decodedAlias(from).slice(1), decodedAlias(to).slice(1)];
     if (old.endsWith('/')) folders.push({ from: old, to: target });
@@ -52,35 +58,39 @@ export function movesOf(site: Site, has: (path: string) => boolean): Moves {
   return { pages, folders };
 }
 
-/** The folders that committees of the archive would have under their earlier names. */
-function* formerCommittees({ archive, config, permalinks }: Site): Iterable<{ from: string; to: string }> {
-  const { folderOf: folder } = permalinks;
-  const bodies = new Map<string, string>();
+/** The folders that committees of the archive have had, or would have had, under other names. */
+function* formerCommittees({ archive, config, lock, permalinks }: Site): Iterable<Folders> {
+  const { folderOf } = permalinks;
+  const bodies = new Map<string, { readonly body: string; readonly isRecorded: boolean }>();
+  const acrossSenders = config.collections.includes('bodies');
   for (const { place, folder: to } of archive.collections.committee) {
     if (place.kind !== 'committee') continue;
     const { sender, committee } = place;
-    for (const former of formerSlugs(config, sender, committee)) {
-      yield { from: folder({ kind: 'committee', sender, committee: former }), to };
-      bodies.set(former, committee);
+    for (const { slug, isAlias } of otherSlugs(config, sender, committee)) {
+      const from = folderOf({ kind: 'committee', sender, committee: slug });
+      if (isAlias || lock.has(fileAt(from))) yield { from, to };
+      if (acrossSenders && !bodies.has(slug)) bodies.set(slug, { body: committee, isRecorded: !isAlias });
     }
   }
-  if (!config.collections.includes('bodies')) return;
-  for (const [former, body] of bodies) {
-    yield { from: folder({ kind: 'body', body: former }), to: folder({ kind: 'body', body }) };
+  for (const [slug, { body, isRecorded }] of bodies) {
+    const from = folderOf({ kind: 'body', body: slug });
+    if (!isRecorded || lock.has(fileAt(from))) yield { from, to: folderOf({ kind: 'body', body }) };
   }
 }
 
-function formerSlugs({ committees }: Settings, sender: string, committee: string): Set<string> {
-  const slugs = new Set<string>();
-  for (const names of [committees.get(sender), committees.get('*')])
-    for (const [name, { term }] of names ?? []) if (term.slug === committee) slugs.add(slugify(name));
-  slugs.delete(committee);
-  slugs.delete('');
-  return slugs;
+/** The last parts that a committee's address would have under its aliases, or its name where its slug is another. */
+function* otherSlugs({ committees }: Settings, sender: string, committee: string) {
+  for (const names of [committees.get(sender), committees.get('*')]) {
+    for (const [name, { term }] of names ?? []) {
+      const slug = slugify(name);
+      if (term.slug !== committee || slug === committee || slug === '') continue;
+      yield { slug, isAlias: nameKey(term.name) !== name };
+    }
+  }
 }
 
 /** The folders of senders under other names, as far as the archive has published something there. */
-function* formerSenders({ config, lock, permalinks }: Site): Iterable<{ from: string; to: string }> {
+function* formerSenders({ config, lock, permalinks }: Site): Iterable<Folders> {
   for (const [name, { slug }] of config.senders.known) {
     const former = slugify(name);
     if (former === slug || former === '') continue;

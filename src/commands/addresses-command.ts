@@ -9,7 +9,7 @@ import { trimmed } from '../invisible.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
-import { isPartOf } from '../site/addresses/parts.ts';
+import { isPartOf } from '../site/addresses/page-parts.ts';
 import { lockOf } from '../site/addresses/record.ts';
 import { decoded, filesAt } from '../url.ts';
 import { type ExitCode, type Options, refuseErrors, UsageError } from './options.ts';
