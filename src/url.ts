@@ -13,11 +13,6 @@ export const slugify = memoize((name) =>
     .replace(/^-+|-+$/g, ''),
 );
 
-/** Returns the letters of a name that its slug leaves out, because their script is not romanised. */
-export function lettersLeftOut(name: string): string[] {
-  return romanise(name).match(/(?![a-z])\p{L}/gu) ?? [];
-}
-
 function romanise(name: string): string {
   const plain = withoutMarks(withoutInvisible(name).toLowerCase().normalize('NFD'));
   return plain
@@ -52,15 +47,16 @@ const spelt: ReadonlyMap<string, string> = new Map([
   ['µ', 'u'],
 ]);
 
-/** Maximum length of a slug made from a title. */
-const slugLength = 80;
-
-/** Returns a slug of at most 80 characters, cut between words if possible. */
+/** Returns the slug of a title as a short file name, cut between words if possible. */
 export function titleSlug(title: string): string {
-  const slug = slugify(title);
-  if (slug.length <= slugLength) return slug;
-  const cut = slug.lastIndexOf('-', slugLength);
-  return slug.slice(0, cut > slugLength / 2 ? cut : slugLength);
+  return cutSlug(slugify(title), 80);
+}
+
+/** Returns a slug of limited length, cut between words if possible. */
+export function cutSlug(slug: string, longest: number): string {
+  if (slug.length <= longest) return slug;
+  const cut = slug.lastIndexOf('-', longest);
+  return slug.slice(0, cut > longest / 2 ? cut : longest);
 }
 
 /** Returns `../` for each folder that contains a file: `uppsala/2017/a.html` → `../../`. */

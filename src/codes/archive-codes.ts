@@ -4,10 +4,9 @@ export const archiveCodes = {
   'address-taken': {
     severity: 'error',
     title: 'Two files have the same address',
-    why: 'An address can only show one page, so one of the two would silently disappear.',
-    remedy: 'Give one of them another title, date or slug.',
-    example:
-      '# two files with the same front matter\ntitle: Nytt bad\ndate: 2024-05-02\nmunicipality: Uppsala',
+    why: 'The address consists of the sender, the year and the slug or file name. It can only show one page, so one of the two would silently disappear.',
+    remedy: 'Rename one of the files, or give one of them a slug of its own.',
+    example: '# two releases of the same sender and year\nslug: nytt-bad',
   },
   'name-shared': {
     severity: 'error',
@@ -89,14 +88,13 @@ export const archiveCodes = {
     title: 'Two releases have the same sender, title and date',
     why: 'Usually the same release has been saved twice. If not, readers can’t tell them apart in lists and feeds.',
     remedy: 'Delete one of them, or make the titles different.',
-    example:
-      '# two files with the same title, date and sender, and different slugs\ntitle: Nytt bad\nslug: nytt-bad-2',
+    example: '# two files with the same title, date and sender\ntitle: Nytt bad',
   },
   'output-clash': {
     severity: 'error',
     title: 'Two parts of the site have the same file name',
     why: 'One of them would silently disappear. Upper and lower case are treated as equal, because many file systems do not distinguish them.',
-    remedy: 'Rename the file under public/, or give the release, sender or committee another slug.',
+    remedy: 'Rename the file under public/ or the release’s, or give the sender or committee another slug.',
     example: '# public/index.html',
   },
   'output-foreign': {

@@ -78,8 +78,8 @@ export const releaseCodes = {
     severity: 'error',
     title: 'A name contains no characters for an address',
     why: 'Addresses consist of the letters a-z and digits, and the name has none.',
-    remedy: 'Add a slug, or use letters in the name.',
-    example: 'title: "!!!"',
+    remedy: 'Use letters or digits in the name.',
+    example: 'tags: ["!!!"]',
   },
   'alias-invalid': {
     severity: 'error',

@@ -113,7 +113,9 @@ export const releaseFields = {
   updated: text.optional().describe('Day of the last change of substance'),
   corrections: z.array(correction).optional().describe('What has been corrected, shown on the page'),
   withdrawn: withdrawn.optional().describe('The release is withdrawn: its address stays, its text does not'),
-  slug: text.optional().describe('Last part of the address, a-z, 0-9 and hyphens'),
+  slug: text
+    .optional()
+    .describe('Last part of the address, a-z, 0-9 and hyphens; the file’s name when absent'),
   aliases: oneOrMore(text).optional().describe('Old addresses that lead here, /nyheter/123'),
 };
 

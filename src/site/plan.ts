@@ -76,7 +76,7 @@ function clash(path: string): Diagnostic {
     createProblem(
       'output-clash',
       `two parts of the site want the address /${path}`,
-      'rename the file under public/, or give the release, sender or committee another slug',
+      'rename the file under public/ or the release’s, or give the sender or committee another slug',
     ),
   );
 }

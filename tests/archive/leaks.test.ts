@@ -249,7 +249,7 @@ eller skriv till anna@uppsala.example, <anna@uppsala.example> eller [Anna](mailt
     const page = archive.read('dist/uppsala/2019/nytt-bad.html');
     expect(page).toContain('Anna Exempelsson');
     expect(page).toContain('•••');
-    expect(archive.read('dist/uppsala/2024/nytt.html')).toContain('tel:+46701740688');
+    expect(archive.read('dist/uppsala/2024/new.html')).toContain('tel:+46701740688');
   });
 
   test('of roles that the config keeps stay', async () => {

@@ -40,9 +40,9 @@ describe('a second build', () => {
       'data/archive.zip',
       'feed.json',
       'feed.xml',
-      'uppsala/2024/forsta.html',
-      'uppsala/2024/forsta.json',
-      'uppsala/2024/forsta.md',
+      'uppsala/2024/a.html',
+      'uppsala/2024/a.json',
+      'uppsala/2024/a.md',
       'uppsala/atom.xml',
       'uppsala/feed.json',
       'uppsala/feed.xml',
@@ -53,7 +53,7 @@ describe('a second build', () => {
     const archive = new TestArchive(three);
     await archive.build();
     archive.edit({
-      'releases/a.md': releaseText({ title: 'Första nya', date: '2024-01-10', slug: 'forsta' }),
+      'releases/a.md': releaseText({ title: 'Första nya', date: '2024-01-10' }),
     });
     const { written, deleted } = await archive.build();
     expect(files(written)).toEqual([
@@ -67,10 +67,10 @@ describe('a second build', () => {
       'feed.json',
       'feed.xml',
       'index.html',
-      'uppsala/2024/andra.html',
-      'uppsala/2024/forsta.html',
-      'uppsala/2024/forsta.json',
-      'uppsala/2024/forsta.md',
+      'uppsala/2024/a.html',
+      'uppsala/2024/a.json',
+      'uppsala/2024/a.md',
+      'uppsala/2024/b.html',
       'uppsala/2024/index.html',
       'uppsala/atom.xml',
       'uppsala/feed.json',
@@ -88,11 +88,11 @@ describe('a second build', () => {
     expect(files(deleted)).toEqual([
       '2023/03/index.html',
       '2023/index.html',
+      'sundsvall/2023/c.html',
+      'sundsvall/2023/c.json',
+      'sundsvall/2023/c.md',
+      'sundsvall/2023/c.vcf',
       'sundsvall/2023/index.html',
-      'sundsvall/2023/tredje.html',
-      'sundsvall/2023/tredje.json',
-      'sundsvall/2023/tredje.md',
-      'sundsvall/2023/tredje.vcf',
       'sundsvall/atom.xml',
       'sundsvall/feed.json',
       'sundsvall/feed.xml',
@@ -132,12 +132,12 @@ describe('why a file is written', () => {
 
   test('is told for a release, its neighbour and the lists that show it', async () => {
     const edited = await archive();
-    edited.edit({ 'releases/a.md': releaseText({ title: 'Nyare', date: '2024-01-10', slug: 'forsta' }) });
+    edited.edit({ 'releases/a.md': releaseText({ title: 'Nyare', date: '2024-01-10' }) });
     const { reasons } = await edited.build();
     expect(reasons).toMatchObject({
-      'uppsala/2024/forsta.html': 'release',
-      'uppsala/2024/forsta.json': 'release',
-      'uppsala/2024/andra.html': 'neighbour',
+      'uppsala/2024/a.html': 'release',
+      'uppsala/2024/a.json': 'release',
+      'uppsala/2024/b.html': 'neighbour',
       'uppsala/index.html': 'list',
       'feed.xml': 'list',
     });

@@ -93,10 +93,10 @@ describe('formats', () => {
   test('--quiet tells errors only, --verbose every file', async () => {
     const archive = new TestArchive(warned);
     expect(await run(archive.root, ['build', '--quiet', '--now', now])).toMatchObject({ out: '', err: '' });
-    archive.edit({ 'releases/a.md': releaseText({ title: 'Annat bad' }) });
+    archive.edit({ 'releases/a.md': releaseText({ slug: 'annat-bad' }) });
     const { out } = await run(archive.root, ['build', '--verbose', '--now', now]);
     expect(out).toContain('+ uppsala/2024/annat-bad.html (new)\n');
-    expect(out).toContain('- uppsala/2024/nytt-bad.html\n');
+    expect(out).toContain('- uppsala/2024/a.html\n');
   });
 
   test('there are no colours where nobody sees them, nor where they are refused', () => {
@@ -139,6 +139,11 @@ describe('new', () => {
     expect(await run(archive.root, args)).toEqual({ code: 0, out: `${file}\n`, err: '' });
     const text = archive.read(file);
     expect(text).toContain('\ndate: 2026-11-21\n');
+    const published = text.replace('draft: true', 'draft: false').replace(/^title: .*$/m, 'title: Ny titel');
+    archive.edit({ [file]: `${published}Text.\n` });
+    expect((await archive.build()).code).toBe(0);
+    expect(archive.read('dist/uppsala/2026/ny-skola-i-centrum.html')).toContain('Ny titel');
+    archive.edit({ [file]: text });
     const again = await run(archive.root, args);
     expect(again.code).toBe(2);
     expect(again.err).toContain(`${file} is there already and was left as it is`);

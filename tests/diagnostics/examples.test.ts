@@ -45,7 +45,10 @@ type Files = Record<string, string>;
 
 /** Archives around the examples that need more than one file. */
 const archives: Partial<Record<Code, (example: string) => Files>> = {
-  'address-taken': (example) => ({ 'releases/a.md': whole(example), 'releases/b.md': whole(example) }),
+  'address-taken': (example) => ({
+    'releases/a.md': withFields(example),
+    'releases/b.md': withFields(example),
+  }),
   'link-dead': (example) => ({ 'releases/a.md': releaseText({}, example) }),
   'anchor-dead': (example) => ({
     'releases/nytt-bad.md': releaseText({ title: 'Nytt bad' }, 'Text.'),
@@ -53,7 +56,7 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
   }),
   'title-duplicate': (example) => ({
     'releases/a.md': releaseText(),
-    'releases/b.md': releaseText({ title: undefined, slug: undefined }).replace('---\n', `---\n${example}\n`),
+    'releases/b.md': releaseText({ title: undefined }).replace('---\n', `---\n${example}\n`),
   }),
   'name-shared': (example) => ({ 'releases/a.md': withFields(example) }),
   'alias-taken': (example) => ({
@@ -84,7 +87,6 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
 
 const recorded = (path: string) => `/uppsala/${path} 2026-01-01 release 2023-01-01 releases/borta.md\n`;
 const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fields}\n`);
-const whole = (fields: string) => `---\n${fields}\n---\n\nText.\n`;
 
 /** Those that depend on the machine, a full disk or a file that may not be read, on what a camera or an earlier build wrote. */
 const ofTheMachine: readonly Code[] = [

@@ -70,8 +70,8 @@ describe('an hour that comes twice', () => {
   test('keeps a release from the public until it is over', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': 'timeZone: Europe/Stockholm\n',
-      'releases/a.md': releaseText({ embargo: '2026-10-25T02:30' }),
-      'releases/b.md': releaseText({ title: 'Annat bad', expires: '2026-10-25T02:30' }),
+      'releases/nytt-bad.md': releaseText({ embargo: '2026-10-25T02:30' }),
+      'releases/annat-bad.md': releaseText({ expires: '2026-10-25T02:30' }),
     });
     for (const [now, pages] of [
       ['2026-10-25T00:29Z', ['annat-bad']],

@@ -97,7 +97,7 @@ describe.each(words)('%s', (word) => {
         committees: [{ name: word }],
         contacts: word === '__proto__' ? {} : { [word]: contact },
       }),
-      'releases/a.md': `---\n${yamlOf({
+      [`releases/${word}.md`]: `---\n${yamlOf({
         title: word,
         date: '2024-05-02',
         municipality: ordinary,

@@ -110,7 +110,7 @@ describe('an archive that lost all its releases', () => {
       expect(err).toContain('--allow-removals');
     }
     expect((await run(archive.root, [...build, '--allow-removals'])).code).toBe(0);
-    expect(Object.keys(archive.site())).not.toContain('uppsala/2024/nytt-bad.html');
+    expect(Object.keys(archive.site())).not.toContain('uppsala/2024/a.html');
     expect((await run(archive.root, build)).code).toBe(0);
   });
 
@@ -121,6 +121,6 @@ describe('an archive that lost all its releases', () => {
     expect((await archive.build()).diagnostics.map(({ code }) => code)).not.toContain('releases-vanished');
     archive.edit({ 'releases/2024/a.md': releaseText({ draft: 'true' }) });
     expect((await archive.build()).code).toBe(0);
-    expect(Object.keys(archive.site())).not.toContain('uppsala/2024/nytt-bad.html');
+    expect(Object.keys(archive.site())).not.toContain('uppsala/2024/a.html');
   });
 });

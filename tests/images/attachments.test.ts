@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { formatBytes } from '../../src/locale/format-bytes.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
-const page = 'dist/uppsala/2024/nytt-bad.html';
+const page = 'dist/uppsala/2024/a.html';
 const pdf = `%PDF-1.4\n${'x'.repeat(2_100_000)}`;
 const at = (archive: TestArchive, path: string) => existsSync(join(archive.root, 'dist', path));
 
@@ -18,13 +18,13 @@ describe('an attachment', () => {
       'releases/blad.xlsx': 'x',
     });
     expect(await archive.build()).toMatchObject({ code: 0, diagnostics: [] });
-    expect(archive.read('dist/uppsala/2024/nytt-bad/bilaga-4.pdf')).toBe(pdf);
+    expect(archive.read('dist/uppsala/2024/a/bilaga-4.pdf')).toBe(pdf);
     const html = archive.read(page).replace(/\s+/g, ' ');
-    expect(html).toMatch(/nytt-bad\/bilaga-4\.pdf"><bdi>Beslutet<\/bdi> <span class="note">\(PDF, 2,1 MB\)/);
-    expect(html).toMatch(/nytt-bad\/blad\.xlsx"><bdi>blad\.xlsx<\/bdi> <span class="note">\(Excel, 1 kB\)/);
+    expect(html).toMatch(/2024\/a\/bilaga-4\.pdf"><bdi>Beslutet<\/bdi> <span class="note">\(PDF, 2,1 MB\)/);
+    expect(html).toMatch(/2024\/a\/blad\.xlsx"><bdi>blad\.xlsx<\/bdi> <span class="note">\(Excel, 1 kB\)/);
     archive.edit({ 'releases/blad.xlsx': undefined, 'releases/a.md': releaseText() });
     await archive.build();
-    expect(at(archive, 'uppsala/2024/nytt-bad')).toBe(false);
+    expect(at(archive, 'uppsala/2024/a')).toBe(false);
   });
 
   test('that the text links to is published beside the page too', async () => {
@@ -33,8 +33,8 @@ describe('an attachment', () => {
       'releases/bilagor/Protokoll.pdf': 'x',
     });
     expect((await archive.build()).diagnostics).toEqual([]);
-    expect(archive.read(page)).toContain('nytt-bad/protokoll.pdf#page=2"');
-    expect(at(archive, 'uppsala/2024/nytt-bad/protokoll.pdf')).toBe(true);
+    expect(archive.read(page)).toContain('2024/a/protokoll.pdf#page=2"');
+    expect(at(archive, 'uppsala/2024/a/protokoll.pdf')).toBe(true);
   });
 
   test('under public/ stays where it is', async () => {
@@ -44,7 +44,7 @@ describe('an attachment', () => {
     });
     expect((await archive.build()).diagnostics).toEqual([]);
     expect(archive.read(page)).toContain('href="../../dok/a.pdf"');
-    expect(at(archive, 'uppsala/2024/nytt-bad')).toBe(false);
+    expect(at(archive, 'uppsala/2024/a')).toBe(false);
   });
 
   test('of the same name as another gets a name of its own', async () => {
@@ -54,8 +54,8 @@ describe('an attachment', () => {
       'releases/b/x.pdf': 'two',
     });
     await archive.build();
-    expect(archive.read('dist/uppsala/2024/nytt-bad/x.pdf')).toBe('one');
-    expect(archive.read('dist/uppsala/2024/nytt-bad/x-2.pdf')).toBe('two');
+    expect(archive.read('dist/uppsala/2024/a/x.pdf')).toBe('one');
+    expect(archive.read('dist/uppsala/2024/a/x-2.pdf')).toBe('two');
   });
 
   test('that is not there, or may hold programs, is an error at its place', async () => {

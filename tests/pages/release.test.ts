@@ -205,7 +205,7 @@ describe('what a sender says of itself', () => {
       'releases/a.md': releaseText({}, '# Historia\n\n– Det är bra, säger Bo Berg, rektor.'),
     });
     expect((await archive.build()).diagnostics).toEqual([]);
-    const html = archive.read('dist/uppsala/2024/nytt-bad.html');
+    const html = archive.read('dist/uppsala/2024/a.html');
     expect(html).toContain('<h2 id="historia">Historia</h2>');
     expect(html).toContain('<h3 id="om-historia">Historia</h3>');
     expect(html.match(/id="(?:om-)?citat-1"/g)).toEqual(['id="citat-1"', 'id="om-citat-1"']);

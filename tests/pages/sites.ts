@@ -17,10 +17,10 @@ export const kinds = {
   home: 'index.html',
   'older releases': 'sida/2.html',
   'release with a correction, quotes and money': 'ekeskar/2022/elfarjan-till-ytteron.html',
-  'release in English': 'ekeskar/2022/ytteron-ferry-to-switch-from-diesel-to-electricity.html',
-  'release with a table, footnotes and a long title': /^region-ljusmark\/2025\/regionstyrelsen/,
-  'withdrawn release': /^kvarnfors\/2026\/kvarnfors-simhall/,
-  'release with almost nothing': /^kvarnfors\/2020\/medborgarkontoret/,
+  'release in English': 'ekeskar/2022/electric-ferry.html',
+  'release with a table, footnotes and a long title': 'region-ljusmark/2025/budgetforslag.html',
+  'withdrawn release': 'kvarnfors/2026/simhallen.html',
+  'release with almost nothing': 'kvarnfors/2020/medborgarkontoret.html',
   sender: 'ekeskar/index.html',
   committee: 'ekeskar/tekniska-namnden/index.html',
   'year of a sender': 'ekeskar/2022/index.html',
@@ -39,7 +39,7 @@ export const kinds = {
   subscribe: 'prenumerera/index.html',
   about: 'om/index.html',
   'not found': '404.html',
-} as const satisfies Record<string, string | RegExp>;
+} as const satisfies Record<string, string>;
 
 /** The sample archive built in one theme. */
 export interface SampleSite {
@@ -63,9 +63,8 @@ export async function openSite(theme: string): Promise<SampleSite> {
     read,
     pageOf(kind) {
       const wanted = kinds[kind];
-      const found = pages.find((path) => (typeof wanted === 'string' ? path === wanted : wanted.test(path)));
-      if (found === undefined) throw new Error(`the sample has no ${kind}: ${wanted}`);
-      return found;
+      if (!pages.includes(wanted)) throw new Error(`the sample has no ${kind}: ${wanted}`);
+      return wanted;
     },
   };
 }

@@ -96,7 +96,7 @@ describe('a whole release', () => {
       draft: false,
       updated: { day: '2017-03-20' },
       corrections: [{ date: { day: '2017-03-20' }, text: 'Summan var fel.' }],
-      slug: 'barn-med-foraldrar-som-missbrukar-ska-fa-tidigt-stod',
+      slug: 'a',
       aliases: ['/nyheter/123'],
       warned: [],
     });
@@ -227,7 +227,6 @@ describe('mistakes', () => {
     ['language: swedish', 'language-unknown', 'swedish'],
     ['slug: Ny skola', 'slug-invalid', 'Ny skola'],
     ['slug: -a', 'slug-invalid', '-a'],
-    ['title: "!!!"', 'slug-empty', '"!!!"'],
     ['tags: [skola, "?"]', 'slug-empty', '"?"'],
     ['aliases: https://x.example/a', 'alias-invalid', 'https://x.example/a'],
     ['aliases: [/a, //b]', 'alias-invalid', '//b'],

@@ -75,7 +75,7 @@ describe('the sample archive', () => {
     expect(words('ekeskar/2022/elfarjan-till-ytteron.html')).toContain('Illustration: Kommuniké');
     expect(words(pageOf('kvarnfors/2024/'))).toMatch(/uppföljning i sammandrag \(PDF, 1 kB\)/);
     expect(Object.keys(sample.files)).toContain(
-      'kvarnfors/2024/laxhjalpen-i-kvarnfors-blir-permanent/uppfoljning-laxhjalpen.pdf',
+      'kvarnfors/2024/laxhjalpen-permanent/uppfoljning-laxhjalpen.pdf',
     );
   });
 

@@ -20,7 +20,7 @@ const byUrl = weakMemoize(
 
 /**
  * Reports releases of a year with the same address, which contains the year: an error at each but the first, naming
- * both, at the slug or title from which the address is made. Includes unpublished releases.
+ * both, at its slug, or at the top of a file that gives the address by its name. Includes unpublished releases.
  */
 export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
   return clashesIn(year).map(({ entry, taken }) => {
@@ -28,9 +28,9 @@ export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
     const problem = createProblem(
       'address-taken',
       `the address /${entry.url} is already used by ${taken.release.path}`,
-      `give one of them another title or date, or its own slug, such as “slug: ${slug}-2”`,
+      `rename one of the files, or give one a slug of its own, such as “slug: ${slug}-2”`,
     );
-    return atKey(path, ['slug', 'title'], textOf, problem);
+    return atKey(path, ['slug'], textOf, problem);
   });
 }
 

@@ -20,6 +20,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
 import { readLanguage } from './language-tag.ts';
 import { readFiles } from './release-files.ts';
+import { readReleaseSlug } from './release-slug.ts';
 import { warnings } from './release-warnings.ts';
 import { readCommittees, readTags } from './terms.ts';
 
@@ -56,11 +57,12 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
   const fields = readFields(front, spoilt, locale, config, findings);
-  const headline = readHeadline(path, front, markdown, findings.say);
+  const headline = readHeadline(front, markdown, findings.say);
+  const slug = readReleaseSlug(path, front.slug, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
   const all = [...diagnostics, ...findings.diagnostics, ...markdown.diagnostics].sort(compareDiagnostics);
-  const { title, slug } = headline;
+  const { title } = headline;
   const { sender, dates, files } = fields;
   const { date } = dates;
   if (title === undefined || slug === undefined || date === undefined || sender === undefined)

@@ -1,0 +1,64 @@
+import { createProblem } from '../../codes/index.ts';
+import { digest } from '../../digest.ts';
+import { nameKey, withoutInvisible } from '../../invisible.ts';
+import { cutSlug, slugify } from '../../url.ts';
+import type { Say } from '../fields/findings.ts';
+import { quoted } from '../text/suggest.ts';
+
+/**
+ * Returns the last part of a release's address: the slug that its author wrote, or else the name of its file. Never
+ * made from the title, so that a release can be retitled. Returns undefined if the written slug is invalid.
+ */
+export function readReleaseSlug(path: string, written: string | undefined, say: Say): string | undefined {
+  if (written === undefined) return fileSlug(path);
+  if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return written;
+  const hint = `did you mean “${slugify(written) || 'ny-skola-i-centrum'}”?`;
+  const message = `${quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`;
+  say(['slug'], createProblem('slug-invalid', message, hint));
+  return undefined;
+}
+
+/** File systems accept names of 255 bytes; the rest is for endings, of which hosts and programs add their own. */
+const longestSlug = 200;
+
+/**
+ * Returns the slug of a source's name, without its leading date and its extension: `2017-03-14-sofia.md` → `sofia`.
+ * An `index.md` is named by its folder. Other generators name their pages alike.
+ */
+function fileSlug(path: string): string {
+  const parts = path.split('/');
+  const stem = (parts.pop() ?? '').replace(/\.[^.]*$/, '');
+  const folder = parts.pop() ?? '';
+  const [, base = stem, language] = /^(.+)\.([a-z]{2,3}(?:-[a-z]+)*)$/is.exec(stem) ?? [];
+  const name = undated(base);
+  const slug = nameSlug(/^_?index$/i.test(name) && folder !== '' ? undated(folder) : name);
+  return cutSlug(language === undefined ? slug : `${slug}-${slugify(language)}`, longestSlug);
+}
+
+const month = '(?:0?[1-9]|1[0-2])';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+const leadingDate = new RegExp(
+  `^(?:\\d{4}([-_.])${month}\\1${day}|\\d{4}[01]\\d[0-3]\\d)[\\s\\p{Pd}_.]+(?=.*\\p{L})`,
+  'su',
+);
+
+/**
+ * Returns a name without a date before its words: `2017-03-14 Sofia` → `Sofia`. What has no words keeps the date that
+ * sets it apart: `2017-03-14`, `2017-03-14-2`.
+ */
+function undated(name: string): string {
+  return withoutInvisible(name).trim().replace(leadingDate, '');
+}
+
+/** Returns the slug of a name, or a code for the name if it has no letters or digits that addresses may contain. */
+function nameSlug(name: string): string {
+  return slugify(name) || `m-${codeOf(nameKey(name))}`;
+}
+
+/** Returns eight letters and digits that stand for a text. */
+function codeOf(text: string): string {
+  return digest(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8);
+}
