@@ -94,7 +94,7 @@ describe('formats', () => {
     const archive = new TestArchive(warned);
     expect(await run(archive.root, ['build', '--quiet', '--now', now])).toMatchObject({ out: '', err: '' });
     archive.edit({ 'releases/a.md': releaseText({ slug: 'annat-bad' }) });
-    const { out } = await run(archive.root, ['build', '--verbose', '--now', now]);
+    const { out } = await run(archive.root, ['build', '--verbose', '--allow-removals', '--now', now]);
     expect(out).toContain('+ uppsala/2024/annat-bad.html (new)\n');
     expect(out).toContain('- uppsala/2024/a.html\n');
   });

@@ -74,8 +74,14 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
   'releases-missing': () => ({ 'kommunike.config.yaml': 'title: Tomt\n' }),
   'output-foreign': () => ({ 'releases/a.md': releaseText(), 'dist/index.html': '<p>Hej' }),
   'redirect-dead': (example) => ({ 'releases/a.md': releaseText(), 'kommunike.config.yaml': example }),
-  'address-vanished': () => ({ 'releases/a.md': releaseText(), 'addresses.lock': recorded('2024/borta.html') }),
-  'addresses-removed': () => ({ 'releases/a.md': releaseText(), 'addresses.lock': recorded('2024/borta.html') }),
+  'address-vanished': () => ({
+    'releases/a.md': releaseText(),
+    'addresses.lock': recorded('2024/borta.html'),
+  }),
+  'addresses-removed': () => ({
+    'releases/a.md': releaseText(),
+    'addresses.lock': recorded('2024/borta.html'),
+  }),
   'address-reused': () => ({
     'releases/a.md': releaseText({ slug: 'badet' }),
     'addresses.lock': recorded('2024/badet.html'),

@@ -72,7 +72,7 @@ function readLine(written: string): Address | undefined {
 }
 
 function merged(a: Address, b: Address): Address {
-  const since = a.since < b.since ? a.since : b.since;
+  const [since = ''] = [a.since, b.since].sort();
   return { ...(b.forgotten ? b : a), since };
 }
 
