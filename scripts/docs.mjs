@@ -138,6 +138,27 @@ function config() {
 \`kommunike.config.yaml\` is in the archive’s root folder. Every key has a default and is optional, and so is the file.
 
 ${fieldTables(configJsonSchema())}
+## Committees that change their name
+
+All releases of a committee are collected under its name of today. Each release shows the name that the committee had on its day, with the name of
+today beside it: “Barn- och skolnämnden (nu Barn- och utbildningsnämnden)”.
+
+~~~yaml
+committees:
+  - name: Barn- och utbildningsnämnden
+    from: 2023-01-01
+    aliases:
+      - { name: Barn- och skolnämnden, to: 2022-12-31 }
+      - BUN
+      - { name: Children and Education Committee, language: en }
+~~~
+
+- From the committee’s own \`from\` on it has its name of today, also where a release is written with an earlier one.
+- An alias with \`from\` or \`to\` was its name on those days. Without them, it is an earlier name.
+- An abbreviation of two to six capital letters is never shown. It stands for the name of that day.
+- An alias with a \`language\` is a translation and is shown as it is.
+- If the committee has a \`to\`, it no longer exists, and “later” takes the place of “now”.
+
 For completion in an editor that supports JSON Schema, use the output of \`kommunike schema config\`.
 `;
 }

@@ -37,12 +37,22 @@ const sender = z.strictObject({
   press: oneOrMore(text).optional().describe('Ids of the sender’s press contacts today'),
 });
 
+const committeeAlias = z.strictObject({
+  name: text.describe('The name'),
+  from: day.optional().describe('First day on which the body had it'),
+  to: day.optional().describe('Last day on which the body had it'),
+  language: text.optional().describe('BCP 47 tag, where the name is a translation'),
+});
+
 const committee = z.strictObject({
   name: text.describe('Name it goes by today'),
   slug: text.optional().describe('Part of its addresses; made from the name when absent'),
   sender: text.optional().describe('Name of the sender it belongs to; every sender when absent'),
-  aliases: oneOrMore(text).optional().describe('Earlier and other names'),
-  from: day.optional().describe('First day of its existence'),
+  aliases: z
+    .union([text, z.array(z.union([text, committeeAlias]))])
+    .optional()
+    .describe('Earlier names, abbreviations and translations'),
+  from: day.optional().describe('First day on which it existed under its name of today'),
   to: day.optional().describe('Last day of its existence'),
 });
 

@@ -29,6 +29,24 @@ export interface SenderRef extends Term {
   readonly code?: string;
 }
 
+/**
+ * An elected body under the name that it had on the day of a release. All its names have one slug, that of the body as
+ * the config declares it.
+ */
+export interface CommitteeRef extends Term {
+  /** Its name today, if that is another. */
+  readonly current?: string | undefined;
+  /** Whether it goes by that name now, or did later and exists no more. Absent from a translation. */
+  readonly relation?: 'now' | 'later' | undefined;
+  /** BCP 47, if `name` is a translation. */
+  readonly language?: string | undefined;
+}
+
+/** Returns the name by which all releases of a body are collected. */
+export function currentName({ name, current }: CommitteeRef): string {
+  return current ?? name;
+}
+
 export interface Amount {
   /** Exact decimal in whole units of the currency: `1350000`, `0.5`. Negative for a cut. */
   readonly value: string;
@@ -128,7 +146,7 @@ export interface Release {
   readonly title: string;
   readonly date: Moment;
   readonly sender: SenderRef;
-  readonly committees: readonly Term[];
+  readonly committees: readonly CommitteeRef[];
   /** Plain text. */
   readonly summary: string;
   /** Whether the summary is the body's first paragraph, which then need not be shown twice. */

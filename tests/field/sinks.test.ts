@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|privacy|markdown)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|minutes|aliases)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn)$/;
+  /^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|privacy|markdown)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|minutes|aliases|language)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn)$/;
 
 interface Canaries {
   /** The canary of a key. */
@@ -72,7 +72,13 @@ function configOf(canary: Canaries['of']): Plain {
         press: 'press',
       },
     ],
-    committees: [{ name: canary('committees[].name'), slug: 'namnden', aliases: ['Nämnden'] }],
+    committees: [
+      {
+        name: canary('committees[].name'),
+        slug: 'namnden',
+        aliases: [{ name: canary('committees[].aliases[].name') }],
+      },
+    ],
     contacts: {
       press: {
         name: canary('contacts{}.name'),
@@ -95,7 +101,7 @@ function releaseOf(canary: Canaries['of']): Plain {
     title: canary('title'),
     date: '2026-11-20',
     municipality: 'Stan',
-    committees: ['Nämnden', canary('committees')],
+    committees: [canary('committees[].aliases[].name'), canary('committees')],
     summary: canary('summary'),
     tags: [canary('tags')],
     amounts: [

@@ -61,7 +61,10 @@ contacts:
       press: [jour],
     });
     expect(settings?.contacts.get('jour')).toMatchObject(jour);
-    expect([...(settings?.committees.get('*')?.keys() ?? [])]).toEqual(['socialnämnden', 'sociala nämnden']);
+    expect([...(settings?.committees.names.get('*')?.keys() ?? [])]).toEqual([
+      'socialnämnden',
+      'sociala nämnden',
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
-import type { Release, SenderRef } from '../../model/release.ts';
+import { currentName, type Release, type SenderRef } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Folder } from '../../permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
@@ -84,8 +84,12 @@ function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefine
       ]);
     case 'committee':
       return optional('committees', ({ sender, committees }) =>
-        committees.map(({ name, slug }) =>
-          membership(name, { kind: 'committee', sender: sender.slug, committee: slug }, sender),
+        committees.map((each) =>
+          membership(
+            currentName(each),
+            { kind: 'committee', sender: sender.slug, committee: each.slug },
+            sender,
+          ),
         ),
       );
     case 'senderYear':
@@ -99,7 +103,7 @@ function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefine
       );
     case 'body':
       return optional('bodies', ({ committees }) =>
-        committees.map(({ name, slug }) => membership(name, { kind: 'body', body: slug })),
+        committees.map((each) => membership(currentName(each), { kind: 'body', body: each.slug })),
       );
     case 'year':
       return yearGrouping(config);

@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Term } from '../../model/release.ts';
+import { currentName, type Term } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
 import { quoted } from '../../parse/text/suggest.ts';
@@ -72,7 +72,8 @@ function usesIn({ releases }: Collection, acrossSenders: boolean): Uses {
     const add = (kind: Kind, owner: string, { name, slug }: Term) =>
       note(uses, `${kind} ${owner} ${slug}`, spellingKey(name), { name, path });
     add('sender', '', sender);
-    for (const committee of committees) add('committee', acrossSenders ? '' : sender.slug, committee);
+    for (const each of committees)
+      add('committee', acrossSenders ? '' : sender.slug, { slug: each.slug, name: currentName(each) });
     for (const tag of tags) add('topic', '', tag);
   }
   return uses;

@@ -1,6 +1,6 @@
 import { difference, type MappedList, mapIncrementally } from '../../incremental/incremental-lists.ts';
 import { PersistentMap } from '../../incremental/persistent-map.ts';
-import type { Release, Term } from '../../model/release.ts';
+import type { CommitteeRef, Release, Term } from '../../model/release.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
 
 /** Releases in which every sender, committee and topic has one spelling. */
@@ -51,7 +51,10 @@ export function withCommonSpelling(releases: readonly Release[], last?: Spelt): 
 
 function* namesIn({ sender, committees, tags }: Release) {
   yield named('sender', sender);
-  for (const committee of committees) yield named(committeeOf(sender), committee);
+  for (const { name, slug, current } of committees) {
+    yield named(committeeOf(sender), { name, slug });
+    if (current !== undefined) yield named(committeeOf(sender), { name: current, slug });
+  }
   for (const tag of tags) yield named('topic', tag);
 }
 
@@ -70,16 +73,26 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | undefined {
 
 function spelt(release: Release, common: Spelt['common']): Release {
   if (common.size === 0) return release;
+  const spelling = (kind: string, written: Term) => common.get(named(kind, written).id) ?? written.name;
   const term = <T extends Term>(kind: string, written: T): T => {
-    const name = common.get(named(kind, written).id) ?? written.name;
+    const name = spelling(kind, written);
     return name === written.name ? written : { ...written, name };
   };
-  const all = <T extends Term>(kind: string, written: readonly T[]): readonly T[] => {
-    const terms = written.map((each) => term(kind, each));
+  const committee = (kind: string, written: CommitteeRef): CommitteeRef => {
+    const { slug, current } = written;
+    const name = current === undefined ? undefined : spelling(kind, { name: current, slug });
+    return term(kind, name === current ? written : { ...written, current: name });
+  };
+  const all = <T extends Term>(
+    kind: string,
+    written: readonly T[],
+    spelt: (kind: string, written: T) => T = term,
+  ): readonly T[] => {
+    const terms = written.map((each) => spelt(kind, each));
     return terms.every((each, i) => each === written[i]) ? written : terms;
   };
   const sender = term('sender', release.sender);
-  const committees = all(committeeOf(sender), release.committees);
+  const committees = all(committeeOf(sender), release.committees, committee);
   const tags = all('topic', release.tags);
   if (sender === release.sender && committees === release.committees && tags === release.tags) return release;
   const changed = { ...release, sender, committees, tags };

@@ -25,7 +25,7 @@ export const maskRules = {
   title: 'text',
   date: 'plain',
   sender: { ...term, code: 'plain' },
-  committees: term,
+  committees: { ...term, current: 'text', relation: 'plain', language: 'plain' },
   summary: 'text',
   summaryFromBody: 'plain',
   type: 'plain',

@@ -11,8 +11,9 @@ import { readAlias, readFilePath, readWebAddress } from '../fields/addresses.ts'
 import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, type Say, take } from '../fields/findings.ts';
 import type { Reading } from '../fields/reading.ts';
+import { readLanguage } from '../release/language-tag.ts';
 import { readBoilerplate } from '../sender/boilerplate.ts';
-import { type CommitteeIndex, committeeIndex } from '../sender/committee.ts';
+import { aliasesIn, type CommitteeIndex, committeeIndex } from '../sender/committee-index.ts';
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
@@ -105,6 +106,11 @@ export function readSettings(
     value(committee?.slug, readSlug, 'committees', i, 'slug');
     value(committee?.from, readDay, 'committees', i, 'from');
     value(committee?.to, readDay, 'committees', i, 'to');
+    for (const { alias, path } of aliasesIn(committee?.aliases, ['committees', i, 'aliases'])) {
+      value(alias.from, readDay, ...path, 'from');
+      value(alias.to, readDay, ...path, 'to');
+      value(alias.language, readLanguage, ...path, 'language');
+    }
   });
   const redirects = Object.entries(config.redirects ?? {}).flatMap(([from, to]) => {
     const path = ['redirects', from];

@@ -1,12 +1,13 @@
 import { createProblem } from '../../codes/index.ts';
 import { trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
-import type { SenderRef, Term } from '../../model/release.ts';
+import { type CommitteeRef, currentName, type SenderRef, type Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
-import { type CommitteeIndex, readCommittee } from '../sender/committee.ts';
+import { readCommittee } from '../sender/committee.ts';
+import type { CommitteeIndex } from '../sender/committee-index.ts';
 import { spellingKey } from '../text/same-name.ts';
 import { quoted } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
@@ -18,13 +19,13 @@ export function readCommittees(
   day: string,
   index: CommitteeIndex,
   say: Say,
-): Term[] {
+): CommitteeRef[] {
   const written = [...each(front.committee, ['committee']), ...each(front.committees, ['committees'])];
   const terms = written.flatMap(({ text, path }) => {
     const term = take(readCommittee(text, sender, day, index), path, say);
     return term ? { term, path } : [];
   });
-  return once(terms, say);
+  return once(terms, currentName, say);
 }
 
 /** Topics, also several in one text with commas between them, each once. */
@@ -41,21 +42,21 @@ export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] 
     say(path, createProblem('slug-empty', message, 'name the topic with letters or digits, or delete it'));
     return [];
   });
-  return once(terms, say);
+  return once(terms, ({ name }) => name, say);
 }
 
-interface Written {
-  readonly term: Term;
+interface Written<T extends Term> {
+  readonly term: T;
   readonly path: Path;
 }
 
 /** Each address once. Error: `name-shared`, where two different names have the same. */
-function once(all: readonly Written[], say: Say): Term[] {
-  const first = new Map<string, Term>();
+function once<T extends Term>(all: readonly Written<T>[], nameOf: (term: T) => string, say: Say): T[] {
+  const first = new Map<string, T>();
   for (const { term, path } of all) {
     const known = first.get(term.slug);
     if (!known) first.set(term.slug, term);
-    else if (spellingKey(known.name) !== spellingKey(term.name)) {
+    else if (spellingKey(nameOf(known)) !== spellingKey(nameOf(term))) {
       const message = `${quoted(term.name)} and ${quoted(known.name)} would share the address “${term.slug}”`;
       const hint = 'delete one of them, or rename one so that its letters and digits differ';
       say(path, createProblem('name-shared', message, hint));

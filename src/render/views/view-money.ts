@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { dateView, entrancesView, figureView, linkView, pagesView, pageView } from './view-page.ts';
+import {
+  committeeView,
+  dateView,
+  entrancesView,
+  figureView,
+  linkView,
+  pagesView,
+  pageView,
+} from './view-page.ts';
 import { amountView, decisionView } from './view-release.ts';
 import type { View } from './view-type.ts';
 
@@ -51,7 +59,7 @@ export const ledgerRowView = z.object({
   lang: z.string().exactOptional().describe('Language of the release, if it differs from that of the page.'),
   date: dateView,
   sender: linkView,
-  committees: z.array(linkView),
+  committees: z.array(committeeView),
   decision: decisionView.exactOptional(),
   amount: amountView,
   sortable: z.string().describe('The total as a plain decimal number, for sorting.'),

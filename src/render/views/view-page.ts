@@ -17,6 +17,31 @@ export const linkView = z.object({
 });
 export interface LinkView extends View<typeof linkView> {}
 
+export const committeeView = linkView
+  .extend({
+    lang: z
+      .string()
+      .exactOptional()
+      .describe('Language of the name, if it differs from that of the text around it.'),
+    now: z
+      .string()
+      .exactOptional()
+      .describe('What it is called today, if its name has changed: `nu Barn- och utbildningsnämnden`.'),
+  })
+  .describe('A committee, under the name that it had on the day of the release.');
+export interface CommitteeView extends View<typeof committeeView> {}
+
+export const earlierNameView = z
+  .object({
+    text: z.string(),
+    days: z
+      .string()
+      .exactOptional()
+      .describe('When it was in use, if known: `till och med 31 december 2022`.'),
+  })
+  .describe('An earlier name of a committee.');
+export interface EarlierNameView extends View<typeof earlierNameView> {}
+
 export const headLinkView = z
   .object({
     rel: z.enum(['prev', 'next', 'alternate']),
@@ -129,7 +154,7 @@ export const cardView = z
     lang: z.string().optional().describe('Language of the release, if it differs from that of the page.'),
     date: dateView,
     sender: linkView.optional().describe("Absent on the sender's own pages."),
-    committees: z.array(linkView),
+    committees: z.array(committeeView),
     summary: z.string(),
     kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
     withdrawn: z

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { cardView, contactView, dateView, languageView, linkView, pageView } from './view-page.ts';
+import {
+  cardView,
+  committeeView,
+  contactView,
+  dateView,
+  languageView,
+  linkView,
+  pageView,
+} from './view-page.ts';
 import { attachmentView, pictureView } from './view-picture.ts';
 import type { View } from './view-type.ts';
 
@@ -42,7 +50,7 @@ export interface ContactGroupView extends View<typeof contactGroupView> {}
 
 export const decisionView = z
   .object({
-    body: linkView.exactOptional(),
+    body: committeeView.exactOptional(),
     date: dateView.exactOptional(),
     section: z.string().exactOptional().describe('`§ 45`'),
     minutes: z.string().exactOptional().describe('Address of the minutes.'),
@@ -70,7 +78,7 @@ export const releaseView = pageView.extend({
   updated: dateView.optional(),
   labels: z.array(z.string()).describe('Notes that the release is old, or from an earlier term of office.'),
   sender: linkView,
-  committees: z.array(linkView),
+  committees: z.array(committeeView),
   languages: z.array(languageView).describe('Translations of the release.'),
   withdrawn: remarkView
     .optional()

@@ -87,8 +87,8 @@ function isReused(
     }
     case 'committee':
     case 'body': {
-      const isAlias = [...config.committees.values()].some(
-        (names) => names.get(nameKey(before))?.term.name === after,
+      const isAlias = [...config.committees.names.values()].some(
+        (names) => names.get(nameKey(before))?.committee.term.name === after,
       );
       return !isAlias && spellingKey(before) !== spellingKey(after);
     }

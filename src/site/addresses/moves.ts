@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { decodedAlias, redirectsOf } from '../../archive/links/old-addresses.ts';
-import { nameKey } from '../../invisible.ts';
-import type { ConfigRedirect, Settings } from '../../parse/config/settings.ts';
+import type { ConfigRedirect } from '../../parse/config/settings.ts';
+import { formerSlugs } from '../../parse/sender/committee-names.ts';
 import { redirectPath } from '../../permalink.ts';
 import { fileAt, slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
@@ -61,31 +61,20 @@ export function movesOf(site: Site, has: (path: string) => boolean): Moves {
 /** The folders that committees of the archive have had, or would have had, under other names. */
 function* formerCommittees({ archive, config, lock, permalinks }: Site): Iterable<Folders> {
   const { folderOf } = permalinks;
-  const bodies = new Map<string, { readonly body: string; readonly isRecorded: boolean }>();
+  const bodies = new Map<string, { readonly body: string; readonly isEarlier: boolean }>();
   const acrossSenders = config.collections.includes('bodies');
   for (const { place, folder: to } of archive.collections.committee) {
     if (place.kind !== 'committee') continue;
     const { sender, committee } = place;
-    for (const { slug, isAlias } of otherSlugs(config, sender, committee)) {
+    for (const { slug, isEarlier } of formerSlugs(config.committees, committee, sender)) {
       const from = folderOf({ kind: 'committee', sender, committee: slug });
-      if (isAlias || lock.has(fileAt(from))) yield { from, to };
-      if (acrossSenders && !bodies.has(slug)) bodies.set(slug, { body: committee, isRecorded: !isAlias });
+      if (isEarlier || lock.has(fileAt(from))) yield { from, to };
+      if (acrossSenders && !bodies.has(slug)) bodies.set(slug, { body: committee, isEarlier });
     }
   }
-  for (const [slug, { body, isRecorded }] of bodies) {
+  for (const [slug, { body, isEarlier }] of bodies) {
     const from = folderOf({ kind: 'body', body: slug });
-    if (!isRecorded || lock.has(fileAt(from))) yield { from, to: folderOf({ kind: 'body', body }) };
-  }
-}
-
-/** The last parts that a committee's address would have under its aliases, or its name where its slug is another. */
-function* otherSlugs({ committees }: Settings, sender: string, committee: string) {
-  for (const names of [committees.get(sender), committees.get('*')]) {
-    for (const [name, { term }] of names ?? []) {
-      const slug = slugify(name);
-      if (term.slug !== committee || slug === committee || slug === '') continue;
-      yield { slug, isAlias: nameKey(term.name) !== name };
-    }
+    if (isEarlier || lock.has(fileAt(from))) yield { from, to: folderOf({ kind: 'body', body }) };
   }
 }
 

@@ -39,7 +39,8 @@ const facts = object(
     time: { type: 'string', pattern: '^\\d{2}:\\d{2}$' },
     municipality: text,
     code: { type: 'string', pattern: '^\\d{2}(\\d{2})?$', description: 'SCB code' },
-    committees: list(text),
+    committees: { ...list(text), description: 'Under the names they had that day' },
+    committeesNow: { ...list(text), description: 'The same in the same order, under their names today' },
     type: { enum: ['decision', 'news', 'invitation', 'statement'] },
     tags: list(text),
     amounts: list(
@@ -102,6 +103,7 @@ const facts = object(
   'date',
   'municipality',
   'committees',
+  'committeesNow',
   'tags',
   'amounts',
   'contacts',

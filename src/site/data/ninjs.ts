@@ -1,11 +1,12 @@
 import type { Published } from '../../archive/archive.ts';
 import { rfc3339 } from '../../locale/format.ts';
-import type { Contact, Release } from '../../model/release.ts';
+import { type Contact, currentName, type Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { type Entry, entryOf } from '../feeds/entry.ts';
 import { attachmentsOf } from '../media/attachments.ts';
 import { imagesOf } from '../media/images.ts';
-import { committeeLinks, senderLink, topicLinks } from '../parts/cards.ts';
+import { senderLink, topicLinks } from '../parts/cards.ts';
+import { currentCommittees } from '../parts/committee-views.ts';
 import type { Site } from '../site.ts';
 import { idOf } from '../tables/columns.ts';
 
@@ -46,8 +47,8 @@ export function ninjs(site: Site, published: Published): string {
           uri: page(senderLink(site, release).url),
           literal: release.sender.code,
         },
-        ...committeeLinks(site, release).map(({ text, url }) => ({
-          name: text,
+        ...currentCommittees(site, release).map(({ url }, i) => ({
+          name: release.committees[i]?.name,
           rel: 'committee',
           uri: url === '' ? undefined : page(url),
         })),
@@ -105,6 +106,7 @@ function facts(published: Published) {
     municipality: release.sender.name,
     code: release.sender.code,
     committees: release.committees.map(({ name }) => name),
+    committeesNow: release.committees.map(currentName),
     type: release.type,
     tags: release.tags.map(({ name }) => name),
     amounts: release.amounts,

@@ -15,9 +15,10 @@ export function newsArticle(site: Site, { release, url }: Published, { descripti
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
   const latest = lastChange(release);
   const sender = organisation(site, release.sender);
-  const bodies = release.committees.map(({ name }) => ({
+  const bodies = release.committees.map(({ name, current }) => ({
     '@type': 'GovernmentOrganization',
     name,
+    alternateName: current,
     parentOrganization: { '@id': sender['@id'] },
   }));
   const others = othersOf(site, release.path);

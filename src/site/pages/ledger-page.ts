@@ -14,7 +14,8 @@ import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import { amountView } from '../parts/amounts-view.ts';
-import { committeeLinks, dayView, senderLink } from '../parts/cards.ts';
+import { dayView, senderLink } from '../parts/cards.ts';
+import { committeesView } from '../parts/committee-views.ts';
 import { flowHeading } from '../parts/figures.ts';
 import type { Site } from '../site.ts';
 import { decisionView } from './release-page-view.ts';
@@ -136,7 +137,7 @@ function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
     ...(release.language !== site.locale.code && { lang: release.language }),
     date: dayView(release.date, site, site.locale),
     sender: senderLink(site, release),
-    committees: committeeLinks(site, release),
+    committees: committeesView(site, release, site.locale),
     ...(decision && { decision }),
     amount: amountView(amount, site.locale),
     sortable: amount.total,

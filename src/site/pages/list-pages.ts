@@ -9,6 +9,7 @@ import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import { listCard } from '../parts/cards.ts';
 import { identityOf } from '../parts/collection-identity.ts';
+import { earlierNamesView } from '../parts/committee-views.ts';
 import { moneyFigures, sumOf } from '../parts/figures.ts';
 import type { Site } from '../site.ts';
 import { homePage } from './home-page.ts';
@@ -76,6 +77,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         kicker,
         ...(parent && { parent }),
         heading: name,
+        earlier: number === 1 ? earlierNamesView(site, collection) : [],
         count: collection.releases.length,
         cards: shown.map((entry) => listCard(site, entry, sender !== undefined)),
         ...(pages.pages > 1 && { pages }),

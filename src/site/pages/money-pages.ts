@@ -15,7 +15,8 @@ import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../rend
 import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
-import { committeeLinks, senderLink, topicLinks } from '../parts/cards.ts';
+import { senderLink, topicLinks } from '../parts/cards.ts';
+import { currentCommittees } from '../parts/committee-views.ts';
 import { flowHeading, moneyFigures, sumOfAll } from '../parts/figures.ts';
 import type { Site } from '../site.ts';
 import { ledgerOutputs, ledgerPath } from './ledger-page.ts';
@@ -135,7 +136,7 @@ function dimensions(site: Site, flow: Flow): Dimension[] {
     key: 'money.byCommittee',
     column: 'list.committee',
     groupsOf: ({ release }) =>
-      committeeLinks(site, release).map(({ text, url }) => ({
+      currentCommittees(site, release).map(({ text, url }) => ({
         key: `${release.sender.slug} ${url || text}`,
         name: `${text}, ${release.sender.name}`,
         url,

@@ -22,15 +22,8 @@ import { amountsView } from '../parts/amounts-view.ts';
 import { siteTarget } from '../parts/body-links.ts';
 import { bodyHtml } from '../parts/body-view.ts';
 import { boilerplateOf } from '../parts/boilerplate-view.ts';
-import {
-  cardView,
-  committeeLinks,
-  dateView,
-  kicker,
-  localeFor,
-  senderLink,
-  topicLinks,
-} from '../parts/cards.ts';
+import { cardView, dateView, kicker, localeFor, senderLink, topicLinks } from '../parts/cards.ts';
+import { committeesView, currentCommittees } from '../parts/committee-views.ts';
 import { contactGroups, contactView } from '../parts/contacts-view.ts';
 import { hiddenBand } from '../parts/hidden-label.ts';
 import { nameOf } from '../parts/language-name.ts';
@@ -74,7 +67,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
     sender: senderLink(site, release),
-    committees: committeeLinks(site, release),
+    committees: committeesView(site, release, locale),
     languages: around.versions.map((other) => ({
       lang: other.release.language,
       text: nameOf(other.release.language),
@@ -178,7 +171,8 @@ export function decisionView(site: Site, release: Release, locale: Locale): Deci
   const target = minutesOf(site, release);
   return {
     ...(body && {
-      body: committeeLinks(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },
+      body: committeesView(site, release, locale).find(({ text }) => text === body) ??
+        currentCommittees(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },
     }),
     ...(date && { date: dateView({ day: date, at: 0 }, site, locale) }),
     ...(section && { section: section.replace('§ ', '§\u00a0') }),

@@ -1,6 +1,7 @@
 import type { Published } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
+import { currentName } from '../../model/release.ts';
 import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/views/view.ts';
 import type { Facet } from '../../search/index-format.ts';
 import { frame, trail } from '../frame/frame.ts';
@@ -65,7 +66,9 @@ function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
   };
   return [
     ...facet('sender', 'list.sender', ({ release }) => [release.sender]),
-    ...facet('committee', 'list.committee', ({ release }) => release.committees),
+    ...facet('committee', 'list.committee', ({ release }) =>
+      release.committees.map((each) => ({ slug: each.slug, name: currentName(each) })),
+    ),
     ...facet('topic', 'list.topic', ({ release }) => release.tags),
     ...facet('type', 'list.type', ({ release: { type } }) =>
       type ? [{ slug: type, name: message(locale, `type.${type}`) }] : [],

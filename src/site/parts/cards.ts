@@ -7,6 +7,7 @@ import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
 import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
+import { committeesView } from './committee-views.ts';
 import { hiddenLabel } from './hidden-label.ts';
 
 interface CardOptions {
@@ -39,7 +40,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
     sender: isSenders ? undefined : senderLink(site, release),
-    committees: committeeLinks(site, release),
+    committees: committeesView(site, release, locale),
     summary: release.summary,
     kicker: kicker(release, locale),
     withdrawn: release.withdrawn && message(locale, 'release.withdrawn'),
@@ -58,16 +59,6 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
 
 export function senderLink({ permalinks }: Site, { sender }: Pick<Release, 'sender'>): LinkView {
   return { text: sender.name, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
-}
-
-export function committeeLinks({ config, permalinks }: Site, { sender, committees }: Release): LinkView[] {
-  const hasPages = config.collections.includes('committees');
-  const hasBodies = config.collections.includes('bodies');
-  const urlOf = (slug: string) => {
-    if (hasPages) return permalinks.indexOf({ kind: 'committee', sender: sender.slug, committee: slug });
-    return hasBodies ? permalinks.indexOf({ kind: 'body', body: slug }) : '';
-  };
-  return committees.map(({ name, slug }) => ({ text: name, url: urlOf(slug) }));
 }
 
 export function topicLinks({ config, permalinks }: Site, { tags }: Release): LinkView[] {

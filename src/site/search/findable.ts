@@ -17,6 +17,7 @@ export function findable(site: Site, release: Release): Findable {
   if (withdrawn) return { language, title, facts: [], body: '' };
   const { sender, committees, tags, contacts, summary } = release;
   const facts = [sender, ...committees, ...tags, ...contacts].map(({ name }) => name);
+  for (const { current } of committees) if (current !== undefined) facts.push(current);
   if (release.case) facts.push(release.case);
   return { language, title, facts: [...facts, summary], body: bodyText(site, release) };
 }

@@ -1,5 +1,5 @@
 import { rfc3339 } from '../../locale/format.ts';
-import type { Release } from '../../model/release.ts';
+import { currentName, type Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
@@ -46,8 +46,15 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'committees',
     type: 'string',
-    description: 'Elected bodies behind the release; several are separated by semicolons',
+    description:
+      'Elected bodies behind the release under the names they had that day; several are separated by semicolons',
     of: ofRelease(({ committees }) => several(committees)),
+  },
+  {
+    name: 'committees_now',
+    type: 'string',
+    description: 'The same bodies in the same order under their names today, by which to group releases',
+    of: ofRelease(({ committees }) => several(committees.map((each) => ({ name: currentName(each) })))),
   },
   {
     name: 'type',

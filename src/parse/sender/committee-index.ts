@@ -1,0 +1,128 @@
+import { type Code, createProblem } from '../../codes/index.ts';
+import { nameKey } from '../../invisible.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { Term } from '../../model/release.ts';
+import { slugify } from '../../url.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Say, take } from '../fields/findings.ts';
+import { readLanguage } from '../release/language-tag.ts';
+import { quoted } from '../text/suggest.ts';
+import type { Path } from '../yaml/places.ts';
+import { readSender, type SenderIndex } from './sender.ts';
+
+/** The committees that the config declares. */
+export interface CommitteeIndex {
+  readonly declared: readonly Committee[];
+  /** By sender's slug (or `everySender`), then by name and alias in lower case. */
+  readonly names: ReadonlyMap<string, ReadonlyMap<string, CommitteeName>>;
+}
+
+/** Days are `2017-03-14`, the first and the last included. */
+interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** A declared committee: its name today, and the days on which it has that name. */
+export interface Committee extends Days {
+  readonly term: Term;
+  /** Slug of the sender it belongs to, or `everySender`. */
+  readonly owner: string;
+  readonly aliases: readonly Alias[];
+}
+
+/** An earlier or other name, with the days on which it was in use. */
+export interface Alias extends Days {
+  readonly name: string;
+  /** BCP 47, if it is a translation. */
+  readonly language?: string | undefined;
+}
+
+/** A name of a committee: one of its aliases, or its name today. */
+export interface CommitteeName {
+  readonly committee: Committee;
+  readonly alias: Alias | undefined;
+}
+
+export const everySender = '*';
+
+type Written = Loose<NonNullable<Config['committees'][number]['aliases']>>;
+
+/** Returns the aliases of a committee as fields, each with its path. */
+export function aliasesIn(written: Written | undefined, path: Path): { alias: Loose<Alias>; path: Path }[] {
+  if (written === undefined) return [];
+  if (typeof written === 'string') return [{ alias: { name: written }, path }];
+  return written.flatMap((alias, i) => {
+    if (alias === undefined) return [];
+    return { alias: typeof alias === 'string' ? { name: alias } : alias, path: [...path, i] };
+  });
+}
+
+/**
+ * Reports committees of unknown senders, and those that can't have the address, the days or a name that they ask for.
+ */
+export function committeeIndex(
+  config: Loose<Pick<Config, 'committees'>>,
+  senders: SenderIndex,
+  say: Say,
+): CommitteeIndex {
+  const all: Committee[] = [];
+  const index = new Map<string, Map<string, CommitteeName>>();
+  const slugs = new Map<string, string>();
+  config.committees?.forEach((declared = {}, at) => {
+    const { name, from, to } = declared;
+    if (name === undefined) return;
+    const path = (key: string) => ['committees', at, key];
+    const fail = (key: string, code: Code, message: string, hint: string) =>
+      say(path(key), createProblem(code, message, hint));
+    let owner = everySender;
+    if (declared.sender !== undefined) {
+      const sender = take(readSender(declared.sender, senders), path('sender'), say);
+      if (!sender) return;
+      owner = sender.slug;
+    }
+    const term = { name, slug: slugify(declared.slug ?? name) };
+    if (term.slug === '') {
+      const message = `no address can be made from the name ${quoted(name)}`;
+      fail('name', 'committee-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
+      return;
+    }
+    const rival = slugs.get(`${owner} ${term.slug}`);
+    if (rival !== undefined) {
+      const message = `${quoted(rival)} and ${quoted(name)} would share the address “${term.slug}”`;
+      const hint = 'give one of them another slug';
+      fail(declared.slug ? 'slug' : 'name', 'committee-slug-shared', message, hint);
+      return;
+    }
+    slugs.set(`${owner} ${term.slug}`, name);
+    reportReversed({ name, from, to }, path('to'), say);
+    const names = index.get(owner) ?? new Map<string, CommitteeName>();
+    index.set(owner, names);
+    const aliases = aliasesIn(declared.aliases, path('aliases')).flatMap(({ alias, path }) => {
+      if (alias.name === undefined) return [];
+      const language = alias.language === undefined ? undefined : readLanguage(alias.language);
+      const whole = { ...alias, name: alias.name, language: language?.ok ? language.value : undefined };
+      reportReversed(whole, [...path, 'to'], say);
+      return whole;
+    });
+    const committee: Committee = { term, owner, from, to, aliases };
+    all.push(committee);
+    for (const alias of [undefined, ...aliases]) {
+      const key = nameKey(alias?.name ?? name);
+      const holder = names.get(key)?.committee;
+      if (!holder) names.set(key, { committee, alias });
+      else if (holder !== committee) {
+        const message = `${quoted(key)} stands for both ${quoted(holder.term.name)} and ${quoted(name)}`;
+        fail('aliases', 'committee-name-shared', message, 'let each name and alias belong to one committee');
+      }
+    }
+  });
+  return { declared: all, names: index };
+}
+
+function reportReversed({ name, from, to }: Days & { readonly name: string }, path: Path, say: Say): void {
+  if (from === undefined || to === undefined || to >= from) return;
+  const message = `${quoted(name)} ends on ${to}, before it begins on ${from}`;
+  const hint = 'let “from” be the first day and “to” the last';
+  say(path, createProblem('committee-days-reversed', message, hint));
+}

@@ -1,0 +1,80 @@
+import { slugify } from '../../url.ts';
+import {
+  type Alias,
+  type Committee,
+  type CommitteeIndex,
+  type CommitteeName,
+  everySender,
+} from './committee-index.ts';
+
+/*
+ * Which of its names a committee had on a day. The `from` and `to` of the config decide. Where they say nothing, an
+ * alias is an earlier name, unless it is an abbreviation or a translation.
+ */
+
+/**
+ * Returns the alias under which a release of a day shows the committee that its author wrote, or undefined for the name
+ * of today. An abbreviation stands for the only name that the committee is known to have had that day.
+ */
+export function aliasInForce({ committee, alias }: CommitteeName, day: string): Alias | undefined {
+  if (!alias) return undefined;
+  const { from, aliases } = committee;
+  const isBefore = from !== undefined && day < from;
+  if (from !== undefined && !isBefore && alias.language === undefined) return undefined;
+  if (!isAbbreviation(alias)) return isBefore || isOfDay(alias, day) ? alias : undefined;
+  const known = aliases.filter(
+    (other) => isEarlierName(other) && isOfDay(other, day) && (isBefore || isDated(other)),
+  );
+  return known.length === 1 ? known[0] : undefined;
+}
+
+/** Whether the days of an alias include a day; if it has none, they may. */
+export function isOfDay({ from, to }: Alias, day: string): boolean {
+  return (from === undefined || day >= from) && (to === undefined || day <= to);
+}
+
+/** Returns the earlier names of a committee of a sender, or of every sender. */
+export function earlierNames(
+  index: CommitteeIndex,
+  slug: string,
+  sender: string = everySender,
+): readonly Alias[] {
+  return committeeWith(index, slug, sender)?.aliases.filter(isEarlierName) ?? [];
+}
+
+/**
+ * Returns the other slugs that a committee's pages may have had: those of its aliases and of its name, from before the
+ * config declared them. At that of an earlier name, readers look for it in any case.
+ */
+export function formerSlugs(
+  index: CommitteeIndex,
+  slug: string,
+  sender: string,
+): readonly { readonly slug: string; readonly isEarlier: boolean }[] {
+  const committee = committeeWith(index, slug, sender);
+  if (!committee) return [];
+  const found = new Map([
+    [slugify(committee.term.name), false],
+    ...committee.aliases.map((alias) => [slugify(alias.name), isEarlierName(alias)] as const),
+  ]);
+  return [...found]
+    .filter(([other]) => other !== '' && other !== slug)
+    .map(([other, isEarlier]) => ({ slug: other, isEarlier }));
+}
+
+function committeeWith({ declared }: CommitteeIndex, slug: string, sender: string): Committee | undefined {
+  const all = declared.filter(({ term }) => term.slug === slug);
+  return all.find(({ owner }) => owner === sender) ?? all.find(({ owner }) => owner === everySender);
+}
+
+function isEarlierName(alias: Alias): boolean {
+  return alias.language === undefined && !isAbbreviation(alias);
+}
+
+function isAbbreviation({ name }: Alias): boolean {
+  return /^\p{Lu}{2,6}$/u.test(name);
+}
+
+function isDated({ from, to }: Alias): boolean {
+  return from !== undefined || to !== undefined;
+}

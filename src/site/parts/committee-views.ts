@@ -1,0 +1,54 @@
+import type { Collection } from '../../archive/archive.ts';
+import { formatDate } from '../../locale/format.ts';
+import { type Locale, message } from '../../locale/locale.ts';
+import { currentName, type Release } from '../../model/release.ts';
+import type { Alias } from '../../parse/sender/committee-index.ts';
+import { earlierNames } from '../../parse/sender/committee-names.ts';
+import type { CommitteeView, EarlierNameView, LinkView } from '../../render/views/view.ts';
+import type { Site } from '../site.ts';
+
+/** Returns the committees of a release under the names that they had that day. */
+export function committeesView(site: Site, release: Release, locale: Locale): CommitteeView[] {
+  return release.committees.map(({ name, slug, current, relation, language }) => ({
+    text: name,
+    url: urlOf(site, release, slug),
+    ...(language !== undefined && language !== locale.code && { lang: language }),
+    ...(current !== undefined &&
+      relation && { now: message(locale, `committee.${relation}`, { name: current }) }),
+  }));
+}
+
+/** Returns links to the committees of a release under their names today. */
+export function currentCommittees(site: Site, release: Release): LinkView[] {
+  return release.committees.map((committee) => ({
+    text: currentName(committee),
+    url: urlOf(site, release, committee.slug),
+  }));
+}
+
+function urlOf({ config, permalinks }: Site, { sender }: Release, slug: string): string {
+  if (config.collections.includes('committees'))
+    return permalinks.indexOf({ kind: 'committee', sender: sender.slug, committee: slug });
+  return config.collections.includes('bodies') ? permalinks.indexOf({ kind: 'body', body: slug }) : '';
+}
+
+/** Returns the earlier names of the committee that a collection is of. */
+export function earlierNamesView({ config, locale }: Site, { place }: Collection): EarlierNameView[] {
+  const names =
+    place.kind === 'committee'
+      ? earlierNames(config.committees, place.committee, place.sender)
+      : place.kind === 'body'
+        ? earlierNames(config.committees, place.body)
+        : [];
+  return names.map((alias) => {
+    const days = daysOf(alias, locale);
+    return { text: alias.name, ...(days !== undefined && { days }) };
+  });
+}
+
+function daysOf(alias: Alias, locale: Locale): string | undefined {
+  const [from = '', to = ''] = [alias.from, alias.to].map((day) => day && formatDate({ day }, locale.code));
+  if (from !== '' && to !== '') return message(locale, 'committee.between', { from, to });
+  if (from !== '') return message(locale, 'committee.from', { from });
+  return to === '' ? undefined : message(locale, 'committee.to', { to });
+}
