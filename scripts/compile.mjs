@@ -51,7 +51,7 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   // Native, or needed by few commands.
-  external: ['satteri', 'sharp', 'chokidar', '@clack/prompts'],
+  external: ['satteri', 'sharp', 'chokidar', '@clack/prompts', 'fs-native-extensions'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
   plugins: [unused, themes],
   banner: {

@@ -6,7 +6,7 @@ import type { SitePaths } from './archive/links/destinations.ts';
 import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
 import { asWritten } from './archive/publication/common-spelling.ts';
 import { createProblem } from './codes/index.ts';
-import { type Compared, compare, type PreviousOutput, type Write } from './compare.ts';
+import { type Compared, compare, type Emit, type PreviousOutput } from './compare.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
@@ -106,11 +106,7 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
  * Runs the pipe: parse, index, plan, compare. Reads no files or clock and writes nothing: files to write are passed
  * to `emit`, and must not be published if there is no `built` result.
  */
-export async function build(
-  input: Input,
-  last: PreviousBuild,
-  emit: (write: Write) => void,
-): Promise<Result> {
+export async function build(input: Input, last: PreviousBuild, emit: Emit): Promise<Result> {
   const { diagnostics, memo, planned } = await prepare(input, last.memo);
   if (!planned) return { diagnostics, memo };
   try {

@@ -9,6 +9,9 @@ export interface Write {
   readonly stage: Output['stage'];
 }
 
+/** Takes a file to be written. What it returns is waited for before the next one is rendered. */
+export type Emit = (write: Write) => Promise<void> | void;
+
 /** What the last build wrote, and the written files that have changed since. */
 export interface PreviousOutput {
   readonly manifest: Manifest;
@@ -44,7 +47,7 @@ export async function compare(
   outputs: Iterable<Output>,
   last: PreviousOutput,
   now: Now,
-  emit: (write: Write) => void,
+  emit: Emit,
 ): Promise<Compared> {
   const { lost } = last;
   if (last.madeWith?.whole === now.madeWith.whole && lost.size === 0)
@@ -66,7 +69,8 @@ export async function compare(
     manifest.set(path, { key, hash });
     if (before?.hash === hash && !lost.has(path)) continue;
     reasons.set(path, reasonFor(output, last, now));
-    emit({ path, content, stage });
+    const pause = emit({ path, content, stage });
+    if (pause) await pause;
   }
   const deletes = [...last.manifest.keys()].filter((path) => !manifest.has(path));
   return { madeWith: now.madeWith, deletes, rendered, manifest, reasons };

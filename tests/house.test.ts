@@ -57,6 +57,7 @@ const owned = [
   'sharp',
   'sirv',
   'temporal-polyfill',
+  'fs-native-extensions',
 ];
 
 function layerOf(file: string): number {

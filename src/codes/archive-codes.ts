@@ -107,9 +107,37 @@ export const archiveCodes = {
   'output-failed': {
     severity: 'error',
     title: 'The site could not be written',
-    why: 'The disk is full, or a folder is not writable. The published site is unchanged.',
+    why: 'The disk is full, or a folder is not writable. Unless the message says otherwise, the published site is unchanged.',
     remedy: 'Free up space or change the permissions, then build again.',
     example: '# a full disk',
+  },
+  'build-running': {
+    severity: 'error',
+    title: 'Another build of the site is running',
+    why: 'Two builds at once would mix their pages. This one has waited ten minutes for its turn.',
+    remedy: 'Wait until the other build is done, or end it. Nothing has to be deleted.',
+    example: '# a second `kommunike build` in the same folder',
+  },
+  'lock-missing': {
+    severity: 'warning',
+    title: 'Builds can’t be kept apart here',
+    why: 'The file system or the machine has no locks. Two builds at once could mix their pages.',
+    remedy: 'See to it that only one build runs at a time.',
+    example: '# a site on a network disk without locks',
+  },
+  'state-failed': {
+    severity: 'warning',
+    title: 'What a build did could not be noted',
+    why: 'The folder .kommunike/ can’t be written. The site is complete, but the next build makes all of it anew.',
+    remedy: 'Free up space or change the permissions.',
+    example: '# a folder .kommunike/ without write permission',
+  },
+  'record-missing': {
+    severity: 'warning',
+    title: 'What earlier builds wrote is no longer known',
+    why: 'The folder .kommunike/ was deleted or damaged. Files of the site that differ are replaced, and kept in .kommunike/replaced/. What no longer belongs to the site can’t be told from your own files and stays published.',
+    remedy: 'Delete the files that should no longer be published.',
+    example: '# a site whose .kommunike/ was deleted',
   },
   'releases-missing': {
     severity: 'warning',

@@ -16,7 +16,11 @@ type BuildOptions = Options & RecordOptions & { readonly write: boolean };
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
   const start = performance.now();
-  const outcome = await buildOnce(options, process.cwd(), process.env);
+  const onWait = (holder: string) => {
+    if (!options.quiet)
+      process.stderr.write(`Waiting for another build to finish (${visibleLine(holder)}).\n`);
+  };
+  const outcome = await buildOnce({ ...options, onWait }, process.cwd(), process.env);
   const milliseconds = Math.round(performance.now() - start);
   if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
   else printResult(outcome, options, milliseconds);

@@ -7,11 +7,13 @@ import type { Memo } from '../model/memo.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
-import { loadState, type State, saveMemo } from '../shell/disk/state.ts';
+import { buildRunning, isSystemError, stateFailed } from '../shell/disk/publish-problems.ts';
 import { posixPath } from '../shell/disk/walk.ts';
-import { removed } from '../site/addresses/address-diagnostics.ts';
+import { Lock, LockHeld } from '../shell/state/lock.ts';
+import { loadState, saveMemo } from '../shell/state/state.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
-import { openSession, type RecordOptions } from './session.ts';
+import { removals } from './removal-guard.ts';
+import { checkedFolders, openSession, type RecordOptions } from './session.ts';
 
 /** The result of a build. */
 export interface Outcome {
@@ -46,33 +48,81 @@ export interface PendingChange {
   readonly change: 'added' | 'changed' | 'removed';
 }
 
-/** Reads and builds an archive once, and publishes it if `write` is set. */
+export type BuildOptions = ArchiveOptions &
+  RecordOptions & {
+    readonly write: boolean;
+    /** Called if another build must be waited for, with which one. */
+    readonly onWait?: (holder: string) => void;
+  };
+
+/** How long to wait for another build, in milliseconds. */
+const patience = 10 * 60 * 1000;
+
+/** Reads and builds an archive once, and publishes it if `write` is set, one build at a time. */
 export async function buildOnce(
-  options: ArchiveOptions & RecordOptions & { readonly write: boolean },
+  options: BuildOptions,
+  here: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<Outcome> {
+  const folders = checkedFolders(options, here);
+  const lock = options.write ? await lockState(folders, options) : undefined;
+  if (lock instanceof LockHeld) return failure(folders, [buildRunning(folders, lock)], 1);
+  try {
+    return await buildAlone(options, here, environment);
+  } finally {
+    lock?.release();
+  }
+}
+
+/** Returns undefined if the state can't be written. */
+async function lockState({ state }: Folders, { onWait }: BuildOptions): Promise<Lock | LockHeld | undefined> {
+  try {
+    return await Lock.take(state, { patience, ...(onWait && { onWait }) });
+  } catch (error) {
+    if (error instanceof LockHeld) return error;
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+async function buildAlone(
+  options: BuildOptions,
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
   const { folders, input, diagnostics, remember } = openSession(options, here, environment);
   if (!input) return failure(folders, diagnostics, 2);
   const state = loadState(folders);
-  const publisher = options.write ? new Publisher(folders, state) : undefined;
+  const publisher = options.write
+    ? new Publisher(folders, state, { patience, ...(options.onWait && { onWait: options.onWait }) })
+    : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}));
   const found = [...diagnostics, ...removals(folders, input, result, state)];
-  const outcome = finish(folders, input, found, result, publisher);
-  if (options.write) {
+  const outcome = await finish(folders, input, found, result, publisher);
+  if (!options.write) return outcome;
+  try {
     saveMemo(folders, result.memo, state.memo);
     remember?.();
+    return outcome;
+  } catch (error) {
+    return warned(outcome, stateFailed(folders, error));
   }
-  return outcome;
 }
 
-function finish(
+/** Adds a warning that has not been given yet. */
+function warned(outcome: Outcome, warning: Diagnostic): Outcome {
+  const { diagnostics } = outcome;
+  if (diagnostics.some(({ code }) => code === warning.code)) return outcome;
+  return { ...outcome, diagnostics: [...diagnostics, warning].sort(compareDiagnostics) };
+}
+
+async function finish(
   folders: Folders,
   input: Input,
   readDiagnostics: readonly Diagnostic[],
   { diagnostics, built, memo }: Result,
   publisher: Publisher | undefined,
-): Outcome {
+): Promise<Outcome> {
   const all = [...readDiagnostics, ...diagnostics].sort(compareDiagnostics);
   if (!built || hasErrors(all)) {
     publisher?.abandon();
@@ -85,9 +135,10 @@ function finish(
       return failure(folders, [...all, problem], 1);
     }
   }
-  const published = publisher?.publish(built);
-  if (published && hasErrors(published.diagnostics))
-    return failure(folders, [...all, ...published.diagnostics], 1);
+  const published = await publisher?.publish(built);
+  all.push(...(published?.diagnostics ?? []));
+  all.sort(compareDiagnostics);
+  if (hasErrors(all)) return failure(folders, all, 1);
   const { archive, manifest, rendered, reasons } = built;
   const written = published?.written ?? [];
   return {
@@ -110,32 +161,6 @@ function finish(
 /** Whether a build shows what the public sees today, so that its addresses may be recorded as published. */
 function isToday({ preview, now, record }: Input): boolean {
   return !preview && record?.frozen === false && now <= Date.now();
-}
-
-/** An archive that has lost its releases, as when a disk is not mounted, must not empty the site. */
-function removals(folders: Folders, { record }: Input, { built, memo }: Result, state: State): Diagnostic[] {
-  if (!built || record?.allowRemovals) return [];
-  const { madeWith, manifest } = state;
-  const folder = posixPath(folders.root, folders.releases);
-  // builds of earlier versions did not count
-  const before = madeWith?.releases ?? manifest.size;
-  if (before > 0 && ![...memo.sources.values()].some(({ release }) => release)) {
-    const problem = createProblem(
-      'releases-vanished',
-      `there are no releases in ${folder}/, but the site has some; it was left as it is`,
-      'restore the folder, or check that its disk is mounted; to empty the site, build with --allow-removals',
-    );
-    return [diagnosticOf(folder, problem)];
-  }
-  // where there is a record, the build has compared the site with it
-  if (record?.source.text) return [];
-  const published = [...manifest.keys()].filter(isPage).length;
-  const gone = built.deletes.filter(isPage).length;
-  return gone > published / 10 ? [diagnosticOf(folder, removed(gone, published))] : [];
-}
-
-function isPage(path: string): boolean {
-  return path.endsWith('.html');
 }
 
 function pendingIn({ reasons, deletes, kindOf }: NonNullable<Result['built']>): PendingChange[] {

@@ -49,13 +49,7 @@ export function openSession(
   environment: NodeJS.ProcessEnv,
   { disk, read = readArchive }: Origin = {},
 ): Session {
-  const folders = foldersOf(options, here);
-  const refusal = options.out === '' ? 'it has no name' : outRefusal(folders);
-  if (refusal !== undefined) {
-    throw new UsageError(
-      `the site can’t go to “${options.out ?? folders.out}”: ${refusal}. Choose a folder of its own, such as --out dist`,
-    );
-  }
+  const folders = checkedFolders(options, here);
   const reader = new Reader(folders, disk);
   const source = reader.config();
   const baseUrl = options.baseUrl === undefined ? undefined : checkedBaseUrl(options.baseUrl);
@@ -90,6 +84,16 @@ export function openSession(
   const found = [...diagnostics, ...reader.diagnostics];
   if (input.sources.length === 0) found.push(noReleases(posixPath(folders.root, folders.releases)));
   return { folders, config, input, diagnostics: found, remember };
+}
+
+/** Throws UsageError if the site may not be written to its folder. */
+export function checkedFolders(options: ArchiveOptions, here: string): Folders {
+  const folders = foldersOf(options, here);
+  const refusal = options.out === '' ? 'it has no name' : outRefusal(folders);
+  if (refusal === undefined) return folders;
+  throw new UsageError(
+    `the site can’t go to “${options.out ?? folders.out}”: ${refusal}. Choose a folder of its own, such as --out dist`,
+  );
 }
 
 /** The same for the same source, which `watch` reads again and again; a process has one base URL. */

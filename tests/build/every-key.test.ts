@@ -9,7 +9,7 @@ import { configFields } from '../../src/model/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { emptyMemo, type Memo } from '../../src/model/memo.ts';
 import { foldersOf } from '../../src/shell/disk/folders.ts';
-import { loadMemo, saveMemo } from '../../src/shell/disk/state.ts';
+import { loadMemo, saveMemo } from '../../src/shell/state/state.ts';
 import { drawn } from '../images/draw.ts';
 import { TestArchive } from '../support/archive.ts';
 import { keysOf, type Plain, type SchemaKey, withKey } from './schema-keys.ts';
@@ -242,7 +242,9 @@ class Builder {
 
   constructor(advance: (input: Input, last: PreviousBuild, emit: Emit) => Promise<Advance | undefined>) {
     this.#advance = (input, last) =>
-      advance(input, last, ({ path, content }) => this.#staged.set(path, textOf(content)));
+      advance(input, last, ({ path, content }) => {
+        this.#staged.set(path, textOf(content));
+      });
   }
 
   #staged = new Map<string, string>();

@@ -15,7 +15,9 @@ async function compareWith(
     yield output;
   })();
   const now = { madeWith: { ...made, whole }, isEdited: () => false };
-  await compare(outputs, last, now, ({ path }) => seen.written.push(path));
+  await compare(outputs, last, now, ({ path }) => {
+    seen.written.push(path);
+  });
   return seen;
 }
 

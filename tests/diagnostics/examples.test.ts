@@ -96,6 +96,10 @@ const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fi
 
 /** Those that depend on the machine, a full disk or a file that may not be read, on what a camera or an earlier build wrote. */
 const ofTheMachine: readonly Code[] = [
+  'build-running',
+  'lock-missing',
+  'state-failed',
+  'record-missing',
   'output-failed',
   'file-unreadable',
   'file-too-large',

@@ -15,7 +15,7 @@ function archiveWith(more: Record<string, string> = {}): TestArchive {
     'pages/om.md': '---\ntitle: Om\n---\n\nText.\n',
     'public/logo.txt': 'x',
     'templates/kommun/partials/own.hbs': 'x',
-    '.kommunike/memo.json': '{}',
+    '.kommunike/memo': '{}',
     '.git/HEAD': 'x',
     ...more,
   });

@@ -1,8 +1,8 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FileDigests } from '../../src/shell/disk/file-digests.ts';
 import { foldersOf } from '../../src/shell/disk/folders.ts';
+import { FileDigests } from '../../src/shell/state/file-digests.ts';
 import { TestArchive } from '../support/archive.ts';
 
 afterEach(() => vi.useRealTimers());

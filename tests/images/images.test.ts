@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { writeStateFile } from '../../src/shell/state/state-file.ts';
 import { widthsOf } from '../../src/site/media/picture.ts';
 import { hasPlace } from '../../src/site/media/strip-metadata.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -259,7 +260,8 @@ describe('a later build', () => {
     const cache = join(archive.root, '.kommunike/images');
     const names = readdirSync(cache);
     expect(names).toHaveLength(3);
-    for (const name of names) writeFileSync(join(cache, name), `kept ${name}`);
+    for (const name of names) writeStateFile({ state: cache }, name, `kept ${name}`);
+    rmSync(join(cache, '.gitignore'));
     rmSync(join(archive.root, 'dist'), { recursive: true });
     await archive.build();
     expect(bytes(archive, 'bad-300.avif').toString()).toMatch(/^kept .*\.avif$/);

@@ -108,7 +108,7 @@ describe('the search index', () => {
     await clean.build();
     expect(archive.site()).toEqual(clean.site());
 
-    rmSync(join(archive.root, '.kommunike/search.bin'));
+    rmSync(join(archive.root, '.kommunike/search-table'));
     archive.edit({ 'dist/sok/index/start.js': undefined });
     await archive.build();
     archive.edit({ 'releases/r9.md': undefined });

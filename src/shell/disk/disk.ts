@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { digest } from '../../digest.ts';
 import type { Asset, Source } from '../../model/source.ts';
-import type { FileDigests } from './file-digests.ts';
+import type { FileDigests } from '../state/file-digests.ts';
 import { posixPath, type WalkResult, walk } from './walk.ts';
 
 /** The source of a reader's files: the disk itself, or a cache of it in watch mode. */

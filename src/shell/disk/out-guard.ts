@@ -48,7 +48,7 @@ function homeFolder(): string | undefined {
 }
 
 function isArchive(folder: string): boolean {
-  return ['kommunike.config.yaml', '.kommunike/memo.json'].some((path) => existsSync(join(folder, path)));
+  return ['kommunike.config.yaml', '.kommunike/memo'].some((path) => existsSync(join(folder, path)));
 }
 
 /** The folders from the top of the file system down to a path, which need not exist, each as an identity. */

@@ -1,13 +1,4 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Sharp } from 'sharp';
@@ -21,8 +12,8 @@ import {
   type Variant,
 } from '../../site/media/picture.ts';
 import { hasPlace, stripMetadata } from '../../site/media/strip-metadata.ts';
+import { readStateFile, readStateJson, writeStateFile, writeStateJson } from '../state/state-file.ts';
 import type { Folders } from './folders.ts';
-import { readJson, writeJson } from './state.ts';
 
 /** Settings without visible loss at page size. A higher AVIF effort costs seconds per picture. */
 const settings = {
@@ -49,7 +40,11 @@ function sharpVersion(): string {
 
 let foundVersion: string | undefined;
 
-/** By cache file, then by content. Kept in memory because watch mode reads the archive again after every change. */
+/** Of the measurements, and the folder of the encoded pictures. */
+const measuresFile = 'pictures';
+const cache = 'images';
+
+/** By folder of the state, then by content. Kept in memory because watch mode reads the archive again after every change. */
 const measured = new Map<string, Map<string, Measured | Broken>>();
 
 /** How long an unused encoded picture is kept: about a season, in milliseconds. */
@@ -94,15 +89,15 @@ export class Pictures implements PictureWorker {
   readonly encode = async (asset: Asset, variant: Variant): Promise<Uint8Array> => {
     if (!this.#encodes) return new Uint8Array();
     const name = `${digest(JSON.stringify([asset.hash, variant, this.version]))}.${extensions[variant.format]}`;
-    const file = join(this.#cache, name);
-    const known = this.#readCached(file);
+    const known = this.#readCached(name);
     if (known) return known;
     const bytes = await encode(asset.bytes(), variant);
-    mkdirSync(this.#cache, { recursive: true });
-    const fresh = `${file}.${process.pid}`;
-    writeFileSync(fresh, bytes);
-    renameSync(fresh, file);
     this.#isDirty = true;
+    try {
+      writeStateFile(this.#folders, join(cache, name), bytes);
+    } catch {
+      // a picture that can't be kept is encoded again by the next build
+    }
     return bytes;
   };
 
@@ -110,49 +105,46 @@ export class Pictures implements PictureWorker {
   save(): void {
     if (!this.#isDirty || !this.#encodes) return;
     const stored: Stored = { version: this.version, measures: [...this.#measures] };
-    writeJson(this.#measuresFile, stored, this.#folders);
-    for (const name of namesIn(this.#cache)) {
-      const file = join(this.#cache, name);
-      if (Date.now() - statSync(file).mtimeMs > keepFor) rmSync(file, { force: true });
-    }
+    writeStateJson(this.#folders, measuresFile, stored);
+    deleteOld(join(this.#folders.state, cache), keepFor);
     this.#isDirty = false;
   }
 
   get #measures(): Map<string, Measured | Broken> {
-    let known = measured.get(this.#measuresFile);
+    const { state } = this.#folders;
+    let known = measured.get(state);
     if (!known) {
-      const stored = readJson<Stored>(this.#measuresFile);
+      const stored = readStateJson<Stored>(this.#folders, measuresFile);
       known = new Map(stored?.version === this.version ? stored.measures : []);
-      measured.set(this.#measuresFile, known);
+      measured.set(state, known);
     }
     return known;
   }
 
-  get #cache(): string {
-    return join(this.#folders.state, 'images');
-  }
-
-  get #measuresFile(): string {
-    return join(this.#folders.state, 'pictures.json');
-  }
-
-  #readCached(file: string): Uint8Array | undefined {
-    try {
-      const bytes = readFileSync(file);
-      const now = new Date();
-      utimesSync(file, now, now);
-      return bytes;
-    } catch {
-      return undefined;
-    }
+  #readCached(name: string): Uint8Array | undefined {
+    const bytes = readStateFile(this.#folders, join(cache, name), (content) => content);
+    if (bytes) touch(join(this.#folders.state, cache, name));
+    return bytes;
   }
 }
 
-function namesIn(folder: string): string[] {
+/** Marks a file as used. */
+function touch(file: string): void {
   try {
-    return readdirSync(folder);
+    const now = new Date();
+    utimesSync(file, now, now);
   } catch {
-    return [];
+    // it can be used without
+  }
+}
+
+/** Deletes what was last used too long ago, and what can't be told. */
+function deleteOld(folder: string, milliseconds: number): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found || Date.now() - found.mtimeMs > milliseconds) rmSync(file, { recursive: true, force: true });
   }
 }
 

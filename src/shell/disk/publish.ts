@@ -1,24 +1,38 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createProblem } from '../../codes/index.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { Compared, Write } from '../../compare.ts';
-import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Manifest } from '../../model/manifest.ts';
+import type { Waiting } from '../state/lock.ts';
+import { confirmManifest, type StampedManifest, type State, saveNextManifest } from '../state/state.ts';
 import type { Folders } from './folders.ts';
+import { onInterrupt } from './interrupt.ts';
+import {
+  deleteFile,
+  filesBelow,
+  inTheWay,
+  isSameFile,
+  moveInto,
+  prepareFolders,
+  type Survey,
+  survey,
+} from './out-files.ts';
+import {
+  foreignFiles,
+  isReadOnly,
+  lockMissing,
+  publishedInPart,
+  publishFailed,
+  recordMissing,
+  stateFailed,
+} from './publish-problems.ts';
 import { type Staged, Staging } from './staging.ts';
-import { closeJournal, openJournal, type StampedManifest, type State, saveManifest } from './state.ts';
-import { posixPath } from './walk.ts';
 
 const stages: readonly Write['stage'][] = ['asset', 'release', 'list', 'feed', 'search'];
+
+/** How long a build goes on before it looks for signals such as Ctrl-C, in milliseconds. */
+const sliceLength = 100;
 
 export interface PublishResult {
   readonly written: readonly string[];
@@ -28,71 +42,127 @@ export interface PublishResult {
 
 /**
  * Publishes a build's changes. Visitors never see a missing or half-written page, and the next build repairs one that
- * was killed at any moment. All files are first staged next to the site, so that a full disk is detected before the
- * site is touched.
+ * was killed at any moment. Everything is staged and checked first, so that the site is only touched once nothing but
+ * renaming and deleting is left.
  */
 export class Publisher {
   readonly #folders: Folders;
   readonly #state: State;
-  readonly #staging: Staging;
+  readonly #waiting: Waiting;
+  #staging: Staging | undefined;
   #failure: unknown;
+  #undoInterrupt: () => void = () => {};
+  #lastPause = 0;
 
-  constructor(folders: Folders, state: State) {
+  constructor(folders: Folders, state: State, waiting: Waiting) {
     this.#folders = folders;
     this.#state = state;
-    this.#staging = new Staging(folders.out);
+    this.#waiting = waiting;
   }
 
   /** Stages a changed file. `publish` reports the first failure. */
-  readonly stage = (write: Write): void => {
-    if (this.#failure !== undefined) return;
-    try {
-      this.#staging.add(write);
-    } catch (error) {
-      this.#failure = error;
-    }
+  readonly stage = (write: Write): Promise<void> | undefined => {
+    if (!this.#staging) return this.#open().then(() => this.#add(write));
+    this.#add(write);
+    if (performance.now() - this.#lastPause < sliceLength) return undefined;
+    return setImmediate().then(() => {
+      this.#lastPause = performance.now();
+    });
   };
 
   /** Discards the staged files and leaves the site as it is. */
   abandon(): void {
-    this.#staging.remove();
+    this.#undoInterrupt();
+    this.#staging?.remove();
+    this.#staging = undefined;
   }
 
-  publish(compared: Compared): PublishResult {
-    if (compared.manifest === this.#state.manifest) return this.#cancel([]);
+  async publish(compared: Compared): Promise<PublishResult> {
+    if (compared.manifest === this.#state.manifest) return unchanged([]);
+    if (!this.#staging) await this.#open();
     try {
-      if (this.#failure !== undefined) throw this.#failure;
-      const foreign = this.#staging.staged.filter((file) => this.#isForeign(file));
-      const conflicts = foreign.filter((file) => !this.#isSame(file));
-      if (conflicts.length > 0) return this.#cancel(conflicts.map(({ path }) => this.#foreignFile(path)));
-      return this.#commit(compared, new Set(foreign));
+      if (this.#failure !== undefined || !this.#staging) throw this.#failure;
+      return this.#commit(compared, this.#staging);
     } catch (error) {
-      return this.#cancel([this.#writeFailed(error)]);
+      return unchanged([publishFailed(this.#folders, error)]);
+    } finally {
+      this.abandon();
     }
   }
 
-  #commit({ manifest, deletes, madeWith }: Compared, adopted: ReadonlySet<Staged>): PublishResult {
-    const { out } = this.#folders;
-    const written = this.#staging.staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
-    written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
-    openJournal(this.#folders, [...new Set([...written.map(({ path }) => path), ...deletes])]);
-    if (this.#staging.isWhole) this.#staging.moveAll();
-    else {
-      for (const file of written) {
-        const target = join(out, file.path);
-        mkdirSync(dirname(target), { recursive: true });
-        renameSync(file.staged, target);
-      }
+  async #open(): Promise<void> {
+    if (this.#failure !== undefined) return;
+    try {
+      this.#undoInterrupt = onInterrupt(() => this.abandon());
+      this.#staging = await Staging.open(this.#folders.out, this.#waiting);
+      this.#lastPause = performance.now();
+    } catch (error) {
+      this.#failure = error;
     }
-    saveManifest(this.#folders, this.#stamp(manifest, new Set(written)), madeWith);
-    for (const path of deletes) this.#delete(path);
-    closeJournal(this.#folders);
-    this.#staging.remove();
-    return { written: written.map(({ path }) => path), deleted: deletes, diagnostics: [] };
+  }
+
+  #add(write: Write): void {
+    if (this.#failure !== undefined) return;
+    try {
+      this.#staging?.add(write);
+    } catch (error) {
+      this.#failure = error;
+    }
+  }
+
+  #commit({ manifest, deletes, madeWith }: Compared, staging: Staging): PublishResult {
+    const { out } = this.#folders;
+    const { staged, isWhole } = staging;
+    const { stamped } = this.#state;
+    const { adopted, foreign, blocked } = isWhole ? nothing : survey(out, staged, stamped, deletes);
+    const isRecordMissing = !isWhole && stamped.size === 0 && isSiteOfOurs(adopted);
+    const conflicts = isRecordMissing ? blocked : [...blocked, ...foreign];
+    if (conflicts.length > 0) return unchanged(foreignFiles(this.#folders, conflicts));
+    if (isRecordMissing) keepCopies(this.#folders, foreign);
+
+    const written = staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
+    written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+    const first = inTheWay(deletes, written);
+    if (!isWhole && first.length === 0) prepareFolders(out, written);
+    const diagnostics = [...(staging.isLocked ? [] : [lockMissing(this.#folders)])];
+    const noted = this.#note(this.#stamp(manifest, new Set(written)), madeWith);
+
+    try {
+      for (const path of first) deleteFile(out, path);
+      if (isWhole) staging.moveAll();
+      else {
+        if (first.length > 0) prepareFolders(out, written);
+        for (const file of written) moveInto(out, file);
+      }
+      for (const path of deletes) deleteFile(out, path);
+    } catch (error) {
+      return unchanged([publishedInPart(this.#folders, error)]);
+    }
+
+    if (noted) diagnostics.push(noted);
+    else confirmManifest(this.#folders);
+    if (isRecordMissing) {
+      const others = filesBelow(out, '.').filter(
+        (path) => !manifest.has(path) && !path.startsWith('.kommunike/'),
+      );
+      if (foreign.length + others.length > 0) diagnostics.push(recordMissing(this.#folders, foreign, others));
+    }
+    return { written: written.map(({ path }) => path), deleted: deletes, diagnostics };
+  }
+
+  /** Stores what is about to be published. Returns a warning if the state can't be written at all. */
+  #note(manifest: StampedManifest, madeWith: Compared['madeWith']): Diagnostic | undefined {
+    try {
+      saveNextManifest(this.#folders, manifest, madeWith);
+      return undefined;
+    } catch (error) {
+      if (isReadOnly(error)) return stateFailed(this.#folders, error);
+      throw error;
+    }
   }
 
   #stamp(manifest: Manifest, written: ReadonlySet<Staged>): StampedManifest {
-    const staged = new Map(this.#staging.staged.map((file) => [file.path, file]));
+    const staged = new Map(this.#staging?.staged.map((file) => [file.path, file]));
     const stampOf = (path: string) => {
       const file = staged.get(path);
       if (!file) return this.#state.stamped.get(path);
@@ -107,66 +177,31 @@ export class Publisher {
     );
   }
 
-  #isForeign({ path }: Staged): boolean {
-    return (
-      !this.#staging.isWhole && !this.#state.stamped.has(path) && existsSync(join(this.#folders.out, path))
-    );
-  }
-
   /** Whether a lost file still has the right content, because only its time changed. It then stays in place. */
   #isUntouched(file: Staged): boolean {
-    return this.#state.lost.has(file.path) && this.#isSame(file);
+    return this.#state.lost.has(file.path) && isSameFile(this.#folders.out, file);
   }
+}
 
-  #isSame({ path, staged, size }: Staged): boolean {
-    try {
-      const found = join(this.#folders.out, path);
-      return statSync(found).size === size && readFileSync(found).equals(readFileSync(staged));
-    } catch {
-      return false;
-    }
-  }
+const nothing: Survey = { adopted: new Set(), foreign: [], blocked: [] };
 
-  /** Deletes one of our files and any folders left empty. */
-  #delete(path: string): void {
-    rmSync(join(this.#folders.out, path), { force: true });
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      const at = join(this.#folders.out, folder);
-      if (existsSync(at) && readdirSync(at).length > 0) return;
-      if (existsSync(at)) rmdirSync(at);
-    }
-  }
+function unchanged(diagnostics: readonly Diagnostic[]): PublishResult {
+  return { written: [], deleted: [], diagnostics };
+}
 
-  #cancel(diagnostics: readonly Diagnostic[]): PublishResult {
-    this.#staging.remove();
-    return { written: [], deleted: [], diagnostics };
-  }
+/**
+ * Whether an earlier build must have written a folder: it has a release's page or document, byte for byte. What is in
+ * public/ may also be in a site that somebody else made.
+ */
+function isSiteOfOurs(adopted: ReadonlySet<Staged>): boolean {
+  return [...adopted].some(({ stage, size }) => stage !== 'asset' && size > 100);
+}
 
-  #foreignFile(path: string): Diagnostic {
-    return this.#at(
-      path,
-      createProblem(
-        'output-foreign',
-        'Kommuniké did not write this file, and the site needs its path',
-        'move it (your own files belong in public/), or delete the folder if an earlier build made it',
-      ),
-    );
-  }
-
-  #writeFailed(error: unknown): Diagnostic {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return this.#at(
-      '',
-      createProblem(
-        'output-failed',
-        `the site could not be written: ${error.message}`,
-        'the published site is unchanged; free up space or change the permissions, then build again',
-      ),
-    );
-  }
-
-  #at(path: string, problem: Problem): Diagnostic {
-    const file = posixPath(this.#folders.root, join(this.#folders.out, path));
-    return diagnosticOf(file, problem);
+/** Keeps copies of files that are about to be replaced, as they might be somebody's own after all. */
+function keepCopies({ out, state }: Folders, paths: readonly string[]): void {
+  for (const path of paths) {
+    const copy = join(state, 'replaced', path);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(out, path), copy);
   }
 }

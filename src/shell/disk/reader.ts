@@ -7,8 +7,8 @@ import type { Asset, Source } from '../../model/source.ts';
 import { problemInName } from '../../parse/text/characters.ts';
 import type { ThemeFiles } from '../../render/theme.ts';
 import { packageFolder } from '../../version.ts';
+import { FileDigests } from '../state/file-digests.ts';
 import { type Disk, FileTooLarge, disk as plainDisk } from './disk.ts';
-import { FileDigests } from './file-digests.ts';
 import type { Folders } from './folders.ts';
 import { isMissing, posixPath } from './walk.ts';
 

@@ -1,7 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Write } from '../../compare.ts';
-import type { FileStamp } from './state.ts';
+import { Lock, type Waiting } from '../state/lock.ts';
+import type { FileStamp } from '../state/state.ts';
 
 /** A changed file that has been staged. */
 export interface Staged extends FileStamp {
@@ -12,23 +22,53 @@ export interface Staged extends FileStamp {
   readonly stage: Write['stage'];
 }
 
+/** A folder of the site that no file of a site can be in. */
+const ownFolder = '.kommunike';
+
 /**
- * Stages changed files. A new site is staged in a folder of its final structure, which is then renamed as a whole; an
- * existing one in a flat folder inside it, so that renaming never crosses file systems.
+ * Stages changed files in a folder of the site of its own, as only that is sure to be on the site's file system. Holds
+ * the site's lock until it is removed.
  */
 export class Staging {
   readonly staged: Staged[] = [];
-  /** Whether the staged files are the whole site. */
+  /** Whether there was no site before. It is then staged in its final structure. */
   readonly isWhole: boolean;
+  readonly #lock: Lock;
   readonly #out: string;
+  readonly #isNewFolder: boolean;
   readonly #folder: string;
   readonly #made = new Set<string>();
 
-  constructor(out: string) {
+  /** Waits for any other build of the site. Throws LockHeld, or an error of the file system. */
+  static async open(out: string, waiting: Waiting): Promise<Staging> {
+    const isNewFolder = statSync(out, { throwIfNoEntry: false }) === undefined;
+    const lock = await Lock.take(join(out, ownFolder), waiting);
+    try {
+      return new Staging(out, lock, isNewFolder);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
+
+  private constructor(out: string, lock: Lock, isNewFolder: boolean) {
+    this.#lock = lock;
     this.#out = out;
-    this.isWhole = !existsSync(out);
-    this.#folder = this.isWhole ? `${out}.kommunike` : join(out, '.kommunike');
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#isNewFolder = isNewFolder;
+    this.isWhole = readdirSync(out).every((name) => name === ownFolder);
+    const own = join(out, ownFolder);
+    // what is not ours was left by a build that was killed
+    if (lock.isHeld) {
+      for (const name of readdirSync(own))
+        if (name !== 'lock') rmSync(join(own, name), { recursive: true, force: true });
+    }
+    this.#folder = mkdtempSync(join(own, 'build-'));
+    this.#made.add(this.#folder);
+  }
+
+  /** Whether other builds are kept away from the site. */
+  get isLocked(): boolean {
+    return this.#lock.isHeld;
   }
 
   add({ path, content, stage }: Write): void {
@@ -39,24 +79,28 @@ export class Staging {
     this.staged.push({ path, staged, stage, size, mtimeMs });
   }
 
-  /** Moves a whole new site into place. */
+  /** Moves a whole new site into place, its home page last. */
   moveAll(): void {
-    if (this.staged.length === 0) mkdirSync(this.#out, { recursive: true });
-    else renameSync(this.#folder, this.#out);
+    const names = readdirSync(this.#folder).sort((a, b) => +(a === 'index.html') - +(b === 'index.html'));
+    for (const name of names) renameSync(join(this.#folder, name), join(this.#out, name));
   }
 
+  /** Deletes what is still staged, and releases the lock. */
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    try {
+      rmSync(this.#folder, { recursive: true, force: true });
+    } catch {
+      // the next build deletes it
+    }
+    this.#lock.release();
+    if (this.#isNewFolder && readdirSync(this.#out).length === 0) rmdirSync(this.#out);
   }
 
   #makeFolder(folder: string): void {
     if (this.#made.has(folder)) return;
     // a recursive mkdir checks every parent folder, which is slower
-    if (folder === this.#folder) mkdirSync(folder, { recursive: true });
-    else {
-      this.#makeFolder(dirname(folder));
-      mkdirSync(folder);
-    }
+    this.#makeFolder(dirname(folder));
+    mkdirSync(folder);
     this.#made.add(folder);
   }
 }

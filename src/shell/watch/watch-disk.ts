@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Asset, Source } from '../../model/source.ts';
 import { type Disk, disk } from '../disk/disk.ts';
-import type { FileDigests } from '../disk/file-digests.ts';
 import { isBelow, readEntries, type WalkResult, walk } from '../disk/walk.ts';
+import type { FileDigests } from '../state/file-digests.ts';
 import { StatCache } from './stat-cache.ts';
 
 /**

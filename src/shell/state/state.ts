@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreviousBuild } from '../../build.ts';
 import { digest } from '../../digest.ts';
 import type { Made, Written } from '../../model/manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../../model/memo.ts';
-import type { Folders } from './folders.ts';
+import type { Folders } from '../disk/folders.ts';
 import { loadSearch, saveSearch } from './search-state.ts';
+import { readStateJson, replaceFile, writeStateJson } from './state-file.ts';
 
 /** The size and time of a file as written. If they differ, something else has changed the file. */
 export interface FileStamp {
@@ -15,27 +16,37 @@ export interface FileStamp {
 
 export type StampedManifest = ReadonlyMap<string, Written & FileStamp>;
 
-/** What earlier builds into this folder left: the memo, the manifest, and the journal of an interrupted build. */
+/** What earlier builds into this folder left, also an interrupted one. */
 export interface State extends PreviousBuild {
   readonly stamped: StampedManifest;
 }
 
-/** Loads the state. If it is missing or unreadable, the build is a clean one. */
+/** Loads the state. What is missing, damaged or not ours counts as empty: the build is then a clean one. */
 export function loadState(folders: Folders): State {
-  const files = stateFiles(folders);
-  const stored = readJson<StoredManifest>(files.manifest);
+  const names = manifestFiles(folders);
+  const stored =
+    readStateJson<StoredManifest>(folders, names.current) ??
+    readStateJson<StoredManifest>(folders, names.copy);
   const stamped = new Map(stored?.files);
   const lost = new Set<string>();
-  for (const path of readJson<string[]>(files.journal) ?? []) {
+  for (const [path, { hash }] of readStateJson<StoredManifest>(folders, names.next)?.files ?? []) {
+    if (stamped.get(path)?.hash !== hash) lost.add(path);
     if (!stamped.has(path)) stamped.set(path, { key: '', hash: '', size: -1, mtimeMs: 0 });
-    lost.add(path);
   }
   for (const [path, { size, mtimeMs }] of stamped) {
-    const found = statSync(join(folders.out, path), { throwIfNoEntry: false });
+    const found = statsOf(join(folders.out, path));
     if (found?.size !== size || found.mtimeMs !== mtimeMs) lost.add(path);
   }
   const madeWith = stored?.madeWith;
   return { memo: loadMemo(folders), manifest: stamped, stamped, lost, ...(madeWith && { madeWith }) };
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 interface StoredManifest {
@@ -48,9 +59,11 @@ interface StoredMemo {
   readonly sources: [string, Remembered][];
 }
 
+const memoFile = 'memo';
+
 /** Loads what earlier builds parsed, for any output folder. */
 export function loadMemo(folders: Folders): Memo {
-  const stored = readJson<StoredMemo>(stateFiles(folders).memo);
+  const stored = readStateJson<StoredMemo>(folders, memoFile);
   const search = loadSearch(folders);
   return {
     ...(stored ? { key: stored.key, sources: new Map(stored.sources) } : emptyMemo),
@@ -64,49 +77,32 @@ export function saveMemo(folders: Folders, { key, sources, search }: Memo, last:
   const isSame = key === last.key && sources.size === last.sources.size;
   if (isSame && [...sources].every(([path, source]) => last.sources.get(path) === source)) return;
   const stored: StoredMemo = { key, sources: [...sources] };
-  writeJson(stateFiles(folders).memo, stored, folders);
-}
-
-export function saveManifest(folders: Folders, manifest: StampedManifest, madeWith: Made): void {
-  const stored: StoredManifest = { madeWith, files: [...manifest] };
-  writeJson(stateFiles(folders).manifest, stored, folders);
+  writeStateJson(folders, memoFile, stored);
 }
 
 /**
- * Lists all files that a publication is about to touch, so that after an interruption the next build knows they are
- * ours.
+ * Stores the manifest of a publication that is about to begin, so that after an interruption the next build knows
+ * which files are ours and which of them it must look at again.
  */
-export function openJournal(folders: Folders, paths: readonly string[]): void {
-  writeJson(stateFiles(folders).journal, paths, folders);
+export function saveNextManifest(folders: Folders, manifest: StampedManifest, madeWith: Made): void {
+  const stored: StoredManifest = { madeWith, files: [...manifest] };
+  writeStateJson(folders, manifestFiles(folders).next, stored);
 }
 
-export function closeJournal(folders: Folders): void {
-  rmSync(stateFiles(folders).journal, { force: true });
+/** Makes the manifest of a finished publication the current one. */
+export function confirmManifest(folders: Folders): void {
+  const { next, current, copy } = manifestFiles(folders);
+  const at = (name: string) => join(folders.state, name);
+  replaceFile(at(next), at(current));
+  copyFileSync(at(current), at(`${copy}.new`));
+  replaceFile(at(`${copy}.new`), at(copy));
 }
 
-/** The memo is shared by all output folders; the manifest and journal belong to one. */
-function stateFiles({ state, out }: Folders) {
+/**
+ * The manifest belongs to one output folder. There are two of it, because without one a build can't tell its own files
+ * from those of others.
+ */
+function manifestFiles({ out }: Folders) {
   const id = digest(out).slice(0, 8);
-  return {
-    memo: join(state, 'memo.json'),
-    manifest: join(state, `manifest-${id}.json`),
-    journal: join(state, `journal-${id}.json`),
-  };
-}
-
-/** Returns undefined if the file is missing or unreadable. */
-export function readJson<T>(file: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes a file atomically. */
-export function writeJson(file: string, value: unknown, { state }: Folders): void {
-  mkdirSync(state, { recursive: true });
-  writeFileSync(join(state, '.gitignore'), '*\n');
-  writeFileSync(`${file}.new`, JSON.stringify(value));
-  renameSync(`${file}.new`, file);
+  return { current: `manifest-${id}`, copy: `manifest-${id}-copy`, next: `manifest-${id}-next` };
 }

@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { Lexicon } from '../../search/lexicon.ts';
 import type { Row, SearchMemo, Table } from '../../search/search-memo.ts';
-import type { Folders } from './folders.ts';
+import type { Folders } from '../disk/folders.ts';
+import { readStateFile, readStateJson, writeStateFile, writeStateJson } from './state-file.ts';
 
 /** The table as stored. The rows' numbers are concatenated; `ends` has the end of each row. */
 interface StoredTable {
@@ -15,15 +14,18 @@ interface StoredTable {
   readonly numbers: Uint32Array;
 }
 
+/** The plan and the table are shared by all output folders, like the memo. */
+const planFile = 'search-plan';
+const tableFile = 'search-table';
+
 type StoredPlan = Omit<SearchMemo, 'table'>;
 
 /** Loads the search memo of earlier builds. Its table is read on first use. */
 export function loadSearch(folders: Folders): SearchMemo | undefined {
-  const { plan, table } = searchFiles(folders);
-  const stored = read(plan, (bytes) => JSON.parse(bytes.toString('utf8')) as StoredPlan);
+  const stored = readStateJson<StoredPlan>(folders, planFile);
   if (!stored) return undefined;
   const load = () => {
-    const found = read(table, (bytes) => deserialize(bytes) as StoredTable);
+    const found = readStateFile(folders, tableFile, (bytes) => deserialize(bytes) as StoredTable);
     return found?.program === stored.program ? unpack(found) : undefined;
   };
   let loaded: Table | undefined;
@@ -45,10 +47,9 @@ export function saveSearch(
   const table = memo?.table();
   if (!memo || !table || memo === last) return;
   const { program, stamp, files } = memo;
-  const names = searchFiles(folders);
-  write(folders, names.table, serialize(pack(program, table)));
+  writeStateFile(folders, tableFile, serialize(pack(program, table)));
   const plan: StoredPlan = { program, stamp, files };
-  write(folders, names.plan, JSON.stringify(plan));
+  writeStateJson(folders, planFile, plan);
 }
 
 function pack(program: string, { lexicon, rows }: Table): StoredTable {
@@ -80,25 +81,4 @@ function unpack({ stems, paths, keys, ends, numbers }: StoredTable): Table {
     start = end;
   }
   return { lexicon: new Lexicon(stems === '' ? [] : stems.split('\n')), rows };
-}
-
-/** The plan and the table are shared by all output folders, like the memo. */
-function searchFiles({ state }: Folders) {
-  return { plan: join(state, 'search.json'), table: join(state, 'search.bin') };
-}
-
-/** Returns undefined if the file is missing or unreadable. */
-function read<T>(file: string, parse: (bytes: Buffer) => T): T | undefined {
-  try {
-    return parse(readFileSync(file));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes a file atomically. */
-function write({ state }: Folders, file: string, content: string | Buffer): void {
-  mkdirSync(state, { recursive: true });
-  writeFileSync(`${file}.new`, content);
-  renameSync(`${file}.new`, file);
 }

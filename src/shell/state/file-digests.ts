@@ -1,7 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Folders } from './folders.ts';
-import { readJson, writeJson } from './state.ts';
+import type { Folders } from '../disk/folders.ts';
+import { readStateJson, writeStateJson } from './state-file.ts';
 
 /** The stat values of a file, with its digest and size. */
 interface Known {
@@ -9,6 +8,8 @@ interface Known {
   readonly hash: string;
   readonly size: number;
 }
+
+const file = 'digests';
 
 /**
  * File system timestamps can be as coarse as two seconds (FAT). If a file changed less than this before it was read,
@@ -47,17 +48,13 @@ export class FileDigests {
   save(): void {
     if (!this.#isDirty) return;
     const present = [...this.#all].filter(([path]) => statSync(path, { throwIfNoEntry: false })?.isFile());
-    writeJson(this.#file, present, this.#folders);
+    writeStateJson(this.#folders, file, present);
     this.#isDirty = false;
   }
 
   get #all(): Map<string, Known> {
-    this.#known ??= new Map(readJson<[string, Known][]>(this.#file) ?? []);
+    this.#known ??= new Map(readStateJson<[string, Known][]>(this.#folders, file) ?? []);
     return this.#known;
-  }
-
-  get #file(): string {
-    return join(this.#folders.state, 'digests.json');
   }
 }
 

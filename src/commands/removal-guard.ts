@@ -1,0 +1,38 @@
+import type { Input, Result } from '../build.ts';
+import { createProblem } from '../codes/index.ts';
+import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
+import type { Folders } from '../shell/disk/folders.ts';
+import { posixPath } from '../shell/disk/walk.ts';
+import type { State } from '../shell/state/state.ts';
+import { removed } from '../site/addresses/address-diagnostics.ts';
+
+/** An archive that has lost its releases, as when a disk is not mounted, must not empty the site. */
+export function removals(
+  folders: Folders,
+  { record }: Input,
+  { built, memo }: Result,
+  state: State,
+): Diagnostic[] {
+  if (!built || record?.allowRemovals) return [];
+  const { madeWith, manifest } = state;
+  const folder = posixPath(folders.root, folders.releases);
+  // builds of earlier versions did not count
+  const before = madeWith?.releases ?? manifest.size;
+  if (before > 0 && ![...memo.sources.values()].some(({ release }) => release)) {
+    const problem = createProblem(
+      'releases-vanished',
+      `there are no releases in ${folder}/, but the site has some; it was left as it is`,
+      'restore the folder, or check that its disk is mounted; to empty the site, build with --allow-removals',
+    );
+    return [diagnosticOf(folder, problem)];
+  }
+  // where there is a record, the build has compared the site with it
+  if (record?.source.text) return [];
+  const published = [...manifest.keys()].filter(isPage).length;
+  const gone = built.deletes.filter(isPage).length;
+  return gone > published / 10 ? [diagnosticOf(folder, removed(gone, published))] : [];
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.html');
+}

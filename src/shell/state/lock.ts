@@ -1,0 +1,134 @@
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { isMissing } from '../disk/walk.ts';
+
+/** How to wait for a lock. */
+export interface Waiting {
+  /** How long before giving up, in milliseconds. */
+  readonly patience: number;
+  /** Called once if it takes longer than a second, with who holds the lock. */
+  readonly onWait?: (holder: string) => void;
+}
+
+/** Another build held the lock for longer than one waits. The message says who. */
+export class LockHeld extends Error {}
+
+/** How often a held lock is tried again, in milliseconds. */
+const interval = 50;
+
+/**
+ * A folder that one build at a time may write to. The lock is the operating system's own, on a file in the folder: it
+ * goes with the process that holds it, however that ends, so no lock is ever left behind.
+ */
+export class Lock {
+  /** Whether the system could lock. Where it can't, builds are not kept apart. */
+  readonly isHeld: boolean;
+  readonly #folder: string;
+  readonly #opened: number;
+
+  private constructor(folder: string, opened: number, isHeld: boolean) {
+    this.#folder = folder;
+    this.#opened = opened;
+    this.isHeld = isHeld;
+  }
+
+  /** Makes the folder if there is none. Throws LockHeld, or an error of the file system. */
+  static async take(folder: string, { patience, onWait }: Waiting): Promise<Lock> {
+    const tryLock = await locking();
+    const start = performance.now();
+    for (let isTold = false; ; await setTimeout(interval)) {
+      const opened = openLock(folder);
+      if (opened === undefined) continue;
+      const isHeld = tryLock(opened);
+      // a lock on a file that its holder has just deleted is worth nothing
+      if (isHeld !== false && isFileAt(opened, fileIn(folder))) {
+        writeHolder(opened);
+        return new Lock(folder, opened, isHeld ?? false);
+      }
+      closeSync(opened);
+      const waited = performance.now() - start;
+      if (isHeld === false && waited > patience) throw new LockHeld(holderOf(folder));
+      if (isTold || waited < 1000) continue;
+      onWait?.(holderOf(folder));
+      isTold = true;
+    }
+  }
+
+  /** Also removes the folder if it is empty. */
+  release(): void {
+    try {
+      unlinkSync(fileIn(this.#folder));
+      rmdirSync(this.#folder);
+    } catch {
+      // it is not empty, or already gone
+    }
+    closeSync(this.#opened);
+  }
+}
+
+/** Returns a function that tries to lock an open file: true, false if another holds it, undefined if it can't. */
+async function locking(): Promise<(opened: number) => boolean | undefined> {
+  try {
+    const { tryLock } = await import('fs-native-extensions');
+    return (opened) => {
+      try {
+        return tryLock(opened);
+      } catch {
+        return undefined;
+      }
+    };
+  } catch {
+    return () => undefined;
+  }
+}
+
+/** Undefined if the folder has just been removed by the build that held the lock. */
+function openLock(folder: string): number | undefined {
+  const file = fileIn(folder);
+  mkdirSync(folder, { recursive: true });
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { recursive: true });
+    return openSync(file, 'a+');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function fileIn(folder: string): string {
+  return join(folder, 'lock');
+}
+
+function isFileAt(opened: number, path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  const { dev, ino } = fstatSync(opened, { bigint: true });
+  return found?.dev === dev && found.ino === ino;
+}
+
+/** Says who holds the lock, for people: locking does not depend on it. */
+function writeHolder(opened: number): void {
+  ftruncateSync(opened);
+  writeSync(opened, `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}\n`);
+}
+
+function holderOf(folder: string): string {
+  try {
+    return readFileSync(fileIn(folder), 'utf8').slice(0, 200).trim() || 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
