@@ -2,7 +2,7 @@ import { createProblem } from '../codes/index.ts';
 import { defaultLocale } from '../locale/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
-import { nearest } from '../parse/text/suggest.ts';
+import { nearest, quoted } from '../parse/text/suggest.ts';
 import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
 import { checkFields } from './views/field-lookup.ts';
@@ -76,7 +76,7 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
       blame(
         path,
         'template-helper',
-        `there is no helper “${path.original}”`,
+        `there is no helper ${quoted(path.original)}`,
         choices('helpers', path.original, helpers),
       );
     } else if (path.original === 't') checkWord(node.params[0]);
@@ -86,7 +86,12 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
     const key = (word as hbs.AST.StringLiteral).value;
     const { messages } = defaultLocale;
     if (Object.hasOwn(messages, key)) return;
-    blame(word, 'template-word', `there is no text “${key}”`, choices('texts', key, Object.keys(messages)));
+    blame(
+      word,
+      'template-word',
+      `there is no text ${quoted(key)}`,
+      choices('texts', key, Object.keys(messages)),
+    );
   };
   const partial = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
     const path = node.name as hbs.AST.PathExpression;
@@ -101,7 +106,7 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
       blame(
         path,
         'template-partial',
-        `there is no partial “${path.original}”`,
+        `there is no partial ${quoted(path.original)}`,
         choices('partials', path.original, partials),
       );
     }

@@ -32,7 +32,7 @@ export function readTheme(written: string): Reading<string> {
   if (/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(written)) return read(written);
   const name = written.split(/[\\/]/).at(-1) || 'kommun';
   const message = `${quoted(written)} is not the name of a folder below templates/`;
-  return unread(createProblem('folder-invalid', message, `write the name alone, such as “${name}”`));
+  return unread(createProblem('folder-invalid', message, `write the name alone, such as ${quoted(name)}`));
 }
 
 /** A colour on which white text can be read. Errors: `colour-invalid`, `colour-pale`. */

@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { nearest } from '../../parse/text/suggest.ts';
+import { nearest, quoted } from '../../parse/text/suggest.ts';
 import type { Extended, Miss, Scope } from './scopes.ts';
 
 type Path = hbs.AST.PathExpression;
@@ -78,13 +78,17 @@ export class FieldFindings {
         'take away a “../”; a partial sees nothing of the template that uses it but what it is given',
       );
     if (owner === '@')
-      return createProblem('template-field', `there is no “@${field}”`, `there are @${known.join(', @')}`);
+      return createProblem(
+        'template-field',
+        `there is no ${quoted(`@${field}`)}`,
+        `there are @${known.join(', @')}`,
+      );
     const [view = owner] = owner.split(' with ');
     const what =
-      view === 'text' ? 'a text has no fields' : `there is no field “${field}” in ${viewName(view)}`;
+      view === 'text' ? 'a text has no fields' : `there is no field ${quoted(field)} in ${viewName(view)}`;
     return createProblem(
       'template-field',
-      `${what}${view === 'text' ? `, so no “${field}”` : reach}`,
+      `${what}${view === 'text' ? `, so no ${quoted(field)}` : reach}`,
       this.#hint(field, known, scope),
     );
   }

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { targets } from './targets.ts';
+
+/** What random input has broken once: what it is about, the target, and the smallest input. */
+const found: readonly (readonly [string, string, unknown])[] = [
+  ['a hint with a value of a page', 'config', `title: ${'lång text '.repeat(200)}: x`],
+  [
+    'an unknown field of many letters',
+    'templates',
+    { path: 'partials/remark.hbs', text: `{{${'x'.repeat(1200)}}}` },
+  ],
+];
+
+test.each(found)('%s', async (_, name, input) => {
+  const target = targets.find((each) => each.name === name);
+  expect(target).toBeDefined();
+  await target?.check(input);
+});
