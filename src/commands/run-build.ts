@@ -1,14 +1,12 @@
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
 import { build, hasErrors, type Input, type Result } from '../build.ts';
-import { createProblem } from '../codes/index.ts';
-import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
 import { buildRunning, isSystemError, stateFailed } from '../shell/disk/publish-problems.ts';
-import { posixPath } from '../shell/disk/walk.ts';
 import { Lock, LockHeld } from '../shell/state/lock.ts';
 import { loadState, saveMemo } from '../shell/state/state.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
