@@ -64,7 +64,9 @@ async function buildState(
     ...(from?.result.built && { madeWith: from.result.built.madeWith }),
   };
   const written = new Map(from?.files);
-  const result = await build(input, last, ({ path, content }) => written.set(path, content));
+  const result = await build(input, last, ({ path, content }) => {
+    written.set(path, content);
+  });
   for (const path of result.built?.deletes ?? []) written.delete(path);
   for (const { path, text } of sources)
     checkDiagnostics(
