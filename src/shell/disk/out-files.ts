@@ -9,12 +9,12 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  type Stats,
   statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { isSystemError } from './publish-problems.ts';
 import type { Staged } from './staging.ts';
+import { statsOf } from './walk.ts';
 
 /** What the site's folder has at the paths of files to be published. */
 export interface Survey {
@@ -122,12 +122,4 @@ export function filesBelow(out: string, folder: string): string[] {
   return readdirSync(join(out, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(out, sep).length).split(sep).join('/'));
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

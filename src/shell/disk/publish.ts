@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Compared, Write } from '../../compare.ts';
@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Waiting } from '../state/lock.ts';
 import { confirmManifest, type StampedManifest, type State, saveNextManifest } from '../state/state.ts';
+import { makeFolder } from '../state/state-file.ts';
 import type { Folders } from './folders.ts';
 import { onInterrupt } from './interrupt.ts';
 import {
@@ -78,9 +79,11 @@ export class Publisher {
   }
 
   async publish(compared: Compared): Promise<PublishResult> {
-    if (compared.manifest === this.#state.manifest) return unchanged([]);
+    const isSame = compared.manifest === this.#state.manifest;
+    if (isSame && !Staging.hasLeftovers(this.#folders.out)) return unchanged([]);
     if (!this.#staging) await this.#open();
     try {
+      if (isSame) return unchanged([]);
       if (this.#failure !== undefined || !this.#staging) throw this.#failure;
       return this.#commit(compared, this.#staging);
     } catch (error) {
@@ -122,8 +125,8 @@ export class Publisher {
 
     const written = staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
     written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
-    const first = inTheWay(deletes, written);
-    if (!isWhole && first.length === 0) prepareFolders(out, written);
+    const first = new Set(inTheWay(deletes, written));
+    if (!isWhole && first.size === 0) prepareFolders(out, written);
     const diagnostics = [...(staging.isLocked ? [] : [lockMissing(this.#folders)])];
     const noted = this.#note(this.#stamp(manifest, new Set(written)), madeWith);
 
@@ -131,10 +134,10 @@ export class Publisher {
       for (const path of first) deleteFile(out, path);
       if (isWhole) staging.moveAll();
       else {
-        if (first.length > 0) prepareFolders(out, written);
+        if (first.size > 0) prepareFolders(out, written);
         for (const file of written) moveInto(out, file);
       }
-      for (const path of deletes) deleteFile(out, path);
+      for (const path of deletes) if (!first.has(path)) deleteFile(out, path);
     } catch (error) {
       return unchanged([publishedInPart(this.#folders, error)]);
     }
@@ -201,7 +204,7 @@ function isSiteOfOurs(adopted: ReadonlySet<Staged>): boolean {
 function keepCopies({ out, state }: Folders, paths: readonly string[]): void {
   for (const path of paths) {
     const copy = join(state, 'replaced', path);
-    mkdirSync(dirname(copy), { recursive: true });
+    makeFolder(dirname(copy));
     copyFileSync(join(out, path), copy);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -38,6 +39,11 @@ export class Staging {
   readonly #isNewFolder: boolean;
   readonly #folder: string;
   readonly #made = new Set<string>();
+
+  /** Whether a build that was killed has left staged files. */
+  static hasLeftovers(out: string): boolean {
+    return existsSync(join(out, ownFolder));
+  }
 
   /** Waits for any other build of the site. Throws LockHeld, or an error of the file system. */
   static async open(out: string, waiting: Waiting): Promise<Staging> {

@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 import type { Folders } from '../disk/folders.ts';
+import { statsOf } from '../disk/walk.ts';
 import { readStateJson, writeStateJson } from './state-file.ts';
 
 /** The stat values of a file, with its digest and size. */
@@ -47,7 +48,7 @@ export class FileDigests {
   /** Stores new digests and drops those of deleted files. */
   save(): void {
     if (!this.#isDirty) return;
-    const present = [...this.#all].filter(([path]) => statSync(path, { throwIfNoEntry: false })?.isFile());
+    const present = [...this.#all].filter(([path]) => statsOf(path)?.isFile());
     writeStateJson(this.#folders, file, present);
     this.#isDirty = false;
   }

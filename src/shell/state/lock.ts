@@ -2,7 +2,6 @@ import {
   closeSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmdirSync,
@@ -14,7 +13,8 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isMissing } from '../disk/walk.ts';
+import { isMissing, statsOf } from '../disk/walk.ts';
+import { makeFolder } from './state-file.ts';
 
 /** How to wait for a lock. */
 export interface Waiting {
@@ -52,14 +52,13 @@ export class Lock {
     const start = performance.now();
     for (let isTold = false; ; await setTimeout(interval)) {
       const opened = openLock(folder);
-      if (opened === undefined) continue;
-      const isHeld = tryLock(opened);
+      const isHeld = opened !== undefined && tryLock(opened);
       // a lock on a file that its holder has just deleted is worth nothing
       if (isHeld !== false && isFileAt(opened, fileIn(folder))) {
         writeHolder(opened);
         return new Lock(folder, opened, isHeld ?? false);
       }
-      closeSync(opened);
+      if (opened !== undefined) closeSync(opened);
       const waited = performance.now() - start;
       if (isHeld === false && waited > patience) throw new LockHeld(holderOf(folder));
       if (isTold || waited < 1000) continue;
@@ -72,10 +71,10 @@ export class Lock {
   release(): void {
     try {
       unlinkSync(fileIn(this.#folder));
-      rmdirSync(this.#folder);
     } catch {
-      // it is not empty, or already gone
+      // it is already gone
     }
+    removeIfEmpty(this.#folder);
     closeSync(this.#opened);
   }
 }
@@ -99,13 +98,22 @@ async function locking(): Promise<(opened: number) => boolean | undefined> {
 /** Undefined if the folder has just been removed by the build that held the lock. */
 function openLock(folder: string): number | undefined {
   const file = fileIn(folder);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   try {
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) rmSync(file, { recursive: true });
+    if (statsOf(file)?.isFile() === false) rmSync(file, { recursive: true });
     return openSync(file, 'a+');
   } catch (error) {
     if (isMissing(error)) return undefined;
+    removeIfEmpty(folder);
     throw error;
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // it is not empty
   }
 }
 
@@ -121,8 +129,12 @@ function isFileAt(opened: number, path: string): boolean {
 
 /** Says who holds the lock, for people: locking does not depend on it. */
 function writeHolder(opened: number): void {
-  ftruncateSync(opened);
-  writeSync(opened, `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}\n`);
+  try {
+    ftruncateSync(opened);
+    writeSync(opened, `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}\n`);
+  } catch {
+    // the disk is full
+  }
 }
 
 function holderOf(folder: string): string {

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { digest } from '../../digest.ts';
 import type { Folders } from '../disk/folders.ts';
+import { isMissing, statsOf } from '../disk/walk.ts';
 
 /** Of the header, and of everything that is stored below it. Another number makes all stored state absent. */
 const format = 1;
@@ -51,9 +52,9 @@ export function writeStateFile({ state }: Place, name: string, content: string |
   const bytes = Buffer.from(content);
   const file = join(state, name);
   const fresh = `${file}.${process.pid}-${writes++}.new`;
-  makeFolder(state);
+  replaceByFolder(state);
   if (!existsSync(join(state, '.gitignore'))) writeFileSync(join(state, '.gitignore'), '*\n');
-  if (dirname(file) !== state) makeFolder(dirname(file));
+  if (dirname(file) !== state) replaceByFolder(dirname(file));
   try {
     writeFileSync(fresh, Buffer.concat([Buffer.from(headerOf(digest(bytes))), bytes]));
     replaceFile(fresh, file);
@@ -72,17 +73,29 @@ export function replaceFile(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!statSync(to, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    if (!statsOf(to)?.isDirectory()) throw error;
     rmSync(to, { recursive: true });
     renameSync(from, to);
   }
 }
 
 /** Makes a folder, in place of a file of that name. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+function replaceByFolder(folder: string): void {
+  if (statsOf(folder)?.isDirectory()) return;
   rmSync(folder, { force: true });
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
+}
+
+/** Makes a folder and those above it. A recursive mkdir reports a read-only file system as a missing folder. */
+export function makeFolder(folder: string): void {
+  if (statsOf(folder)?.isDirectory()) return;
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isMissing(error) || dirname(folder) === folder) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder);
+  }
 }
 
 function headerOf(hash: string): string {

@@ -1,10 +1,11 @@
-import { copyFileSync, type Stats, statSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PreviousBuild } from '../../build.ts';
 import { digest } from '../../digest.ts';
 import type { Made, Written } from '../../model/manifest.ts';
 import { emptyMemo, type Memo, type Remembered } from '../../model/memo.ts';
 import type { Folders } from '../disk/folders.ts';
+import { statsOf } from '../disk/walk.ts';
 import { loadSearch, saveSearch } from './search-state.ts';
 import { readStateJson, replaceFile, writeStateJson } from './state-file.ts';
 
@@ -39,14 +40,6 @@ export function loadState(folders: Folders): State {
   }
   const madeWith = stored?.madeWith;
   return { memo: loadMemo(folders), manifest: stamped, stamped, lost, ...(madeWith && { madeWith }) };
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 interface StoredManifest {
