@@ -21,6 +21,19 @@ describe('the network', () => {
     expect(filesBelow(join(archive.root, 'dist'))).toEqual(sample.bytes);
   });
 
+  test('is asked by no page, style or script for anything of another host', async () => {
+    const { files } = await openSample();
+    const elsewhere =
+      /\s(?:src|srcset|poster|data|action)="(?:[^"]*[\s,])?(?:https?:)?\/\/|<link rel="(?:stylesheet|icon|preload|modulepreload|preconnect|dns-prefetch|prefetch)"[^>]*href="(?:https?:)?\/\/|url\(\s*['"]?(?:https?:)?\/\/|@import/;
+    const pages = Object.entries(files).filter(([path]) => /\.(?:html|css|svg)$/.test(path));
+    expect(pages.length).toBeGreaterThan(50);
+    expect(pages.filter(([, text]) => elsewhere.test(text)).map(([path]) => path)).toEqual([]);
+    const scripts = Object.entries(files).filter(([path]) => path.endsWith('.js'));
+    const asks =
+      /\b(?:fetch|import|sendBeacon|open)\(\s*['"`](?:https?:)?\/\/|new (?:WebSocket|EventSource|Worker)\(/;
+    expect(scripts.filter(([, text]) => asks.test(text)).map(([path]) => path)).toEqual([]);
+  });
+
   test.each([['check'], ['new', 'Nytt bad'], ['schema'], ['--help']])(
     'is not used by kommunike %s',
     { timeout: 120_000 },
