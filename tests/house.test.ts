@@ -113,6 +113,15 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
+  test('nothing but the preview knows of a network', () => {
+    const network =
+      /(?:from|import\()\s*'(?:node:)?(?:http|https|http2|net|tls|dgram|dns|inspector)(?:\/promises)?'|\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\(/;
+    const found = files.filter(
+      (file) => !file.startsWith('shell/preview/') && network.test(texts.get(file) ?? ''),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('a build with a shipped theme loads no schemas of views and nothing that compiles templates', () => {
     const loads = (file: string, target: RegExp) =>
       [...(texts.get(file) ?? '').matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)';$/gm)].some(

@@ -226,9 +226,17 @@ export const archiveCodes = {
   },
   'link-outside': {
     severity: 'warning',
-    title: 'A symbolic link leads outside the archive',
-    why: 'Files outside the archive’s folder could be published by mistake, so such links are not followed.',
+    title: 'A symbolic link leads outside the archive or to a hidden file',
+    why: 'Files that nobody meant to publish could be, so such links are not followed.',
     remedy: 'Copy the file into the archive.',
     example: '# releases/2024/secret.md → /home/eva/secret.md',
+  },
+  'link-refused': {
+    severity: 'error',
+    title: 'A folder of the archive, or its config, is a symbolic link that leads outside',
+    why: 'Whoever may change the archive could publish any folder of the machine that builds it, so such links are not followed.',
+    remedy:
+      'Replace the link by what it leads to. Releases, templates and a config that are kept elsewhere can be named with --releases, --templates and --config.',
+    example: '# releases → /mnt/share/releases',
   },
 } as const satisfies CodeBook;

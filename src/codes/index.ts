@@ -18,9 +18,16 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** Returns a problem with the severity of its code. */
+/** Returns a problem with the severity of its code. A message or hint that quotes too much of a text is cut. */
 export function createProblem(code: Code, message: string, hint: string): Problem {
-  return { code, severity: lookup(book, code)?.severity ?? 'error', message, hint };
+  return { code, severity: lookup(book, code)?.severity ?? 'error', message: cut(message), hint: cut(hint) };
+}
+
+/** In UTF-16 code units. */
+const longest = 600;
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest).replace(/\p{Surrogate}$/u, '')}…` : text;
 }
 
 const book: CodeBook = codes;

@@ -1,4 +1,4 @@
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import picocolors from 'picocolors';
 import { lookup } from '../lookup.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -55,7 +55,7 @@ export function printDiagnostics({ diagnostics, folders }: Outcome, options: Opt
   else if (shown.length > 0) {
     const isSeen = process.stderr.isTTY === true;
     const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
-    const textOf = (file: string) => textAt(resolve(folders.root, file));
+    const textOf = (file: string) => textAt(folders.root, file);
     process.stderr.write(prettyDiagnostics(shown, textOf, colors));
   }
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
 import { textAt } from '../shell/disk/disk.ts';
@@ -66,7 +65,7 @@ export class Watch {
     this.#folders = foldersOf(options, process.cwd());
     this.#host = options.host === true ? '0.0.0.0' : (options.host ?? '127.0.0.1');
     const { root } = this.#folders;
-    const textOf = (file: string) => textAt(resolve(root, file));
+    const textOf = (file: string) => textAt(root, file);
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
     this.#log = new WatchLog(options, textOf, streams);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));

@@ -123,8 +123,15 @@ describe('the example of several files', () => {
     expect(codesOf(await archive.build())).toEqual(['link-outside']);
   });
 
+  test('link-refused causes it', async () => {
+    const archive = new TestArchive({ 'kommunike.config.yaml': 'title: Arkiv\n' });
+    const elsewhere = new TestArchive({ 'a.md': releaseText() });
+    symlinkSync(elsewhere.root, join(archive.root, 'releases'));
+    expect(codesOf(await archive.build())).toContain('link-refused');
+  });
+
   test('is left out only where the machine would have to fail', () => {
-    const without = entriesOf(archiveCodes).filter((code) => !archives[code] && code !== 'link-outside');
+    const without = entriesOf(archiveCodes).filter((code) => !archives[code] && !code.startsWith('link-'));
     expect([...without].sort()).toEqual([...ofTheMachine].sort());
   });
 });

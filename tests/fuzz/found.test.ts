@@ -4,6 +4,8 @@ import { targets } from './targets.ts';
 /** What random input has broken once: what it is about, the target, and the smallest input. */
 const found: readonly (readonly [string, string, unknown])[] = [
   ['a hint with a value of a page', 'config', `title: ${'lång text '.repeat(200)}: x`],
+  ['a hint with a line of a page', 'config', `title: a\nsenders:${'x'.repeat(2000)}\n`],
+  ['thousands of merge conflicts', 'front-matter', `---\n${'<<<<<<< HEAD\n'.repeat(20_000)}---\n`],
   [
     'an unknown field of many letters',
     'templates',

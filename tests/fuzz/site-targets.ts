@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
@@ -77,9 +78,10 @@ async function buildState(
   return { result, files: result.built ? written : new Map() };
 }
 
-/** Every file is what its name says. */
+/** Every file is within the site, and what its name says. */
 function checkFiles(files: Built['files']): void {
   for (const [path, content] of files) {
+    if (posix.normalize(path) !== path || /^(?:\/|\.\.\/)/.test(path)) throw new Error(`a file is ${path}`);
     const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
     try {
       if (path.endsWith('.html')) checkPage(text);

@@ -6,6 +6,9 @@ const marks = /(?<=^|[\r\n\ufeff])(?:(<{7}|>{7}|\|{7}|={7})(?=[ \t\r\n]|$)| {0,3
 /** True of every text with a merge conflict. */
 const suspicious = /(?:^|[\r\n\ufeff])(?:<{7}|>{7}|\|{7})(?=[ \t\r\n]|$)/;
 
+/** More are not shown. */
+const shown = 10;
+
 /** The merge conflicts that version control left in a text, and the text without them. */
 export interface Resolved {
   /** As long as the original: with spaces in place of the marks and of the second version. */
@@ -34,12 +37,12 @@ export function resolveConflicts(text: string): Resolved {
     const span = { start, end: start + line.length };
     const sign = mark?.[0];
     if (sign === '<') {
-      conflicts.push({ span, problem: problemOf(line) });
+      if (conflicts.length < shown) conflicts.push({ span, problem: problemOf(line) });
       hidden.push(span);
       state = 'first';
     } else if (state === 'outside') {
       if (sign === '>' || (sign === '|' && /^\|{7} [^|]+$/.test(line))) {
-        conflicts.push({ span, problem: problemOf(line) });
+        if (conflicts.length < shown) conflicts.push({ span, problem: problemOf(line) });
         hidden.push(span);
       }
     } else if (sign === '>') {

@@ -21,7 +21,7 @@ export function valueMistake(line: Line): YamlMistake | undefined {
     problem: createProblem(
       'yaml-colon',
       `the value ${quoted(value.text)} holds a colon followed by a space, which only stands after a key`,
-      `put the value in quotation marks: ${inQuotationMarks(value.text)}`,
+      `put the value in quotation marks: "${value.text.replaceAll('"', '”')}"`,
     ),
   };
 }
@@ -83,13 +83,7 @@ export function special(line: Line): YamlMistake {
       `the value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
       /^[[{](?![[{%])/.test(value.text)
         ? `close the list with ${sign === '[' ? ']' : '}'}, or put the value in quotation marks if it is text`
-        : `put the value in quotation marks: ${inQuotationMarks(value.text)}`,
+        : `put the value in quotation marks: "${value.text.replaceAll('"', '”').slice(0, 60)}"`,
     ),
   };
-}
-
-/** A value as it may be written instead; of a long one, the beginning. */
-function inQuotationMarks(text: string): string {
-  const letters = [...text.slice(0, 1000).replaceAll('"', '”')];
-  return `"${letters.length > 200 ? `${letters.slice(0, 199).join('')}…` : letters.join('')}"`;
 }

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { digest } from '../../digest.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import type { FileDigests } from '../state/file-digests.ts';
-import { posixPath, type WalkResult, walk } from './walk.ts';
+import { leadsOutside, posixPath, type WalkResult, walk } from './walk.ts';
 
 /** The source of a reader's files: the disk itself, or a cache of it in watch mode. */
 export interface Disk {
@@ -29,8 +30,10 @@ function readWithin(path: string, kind: keyof typeof limits): Buffer {
   throw new FileTooLarge(`${megabytes(size)}, where the limit is ${megabytes(limit)}`);
 }
 
-/** Returns the text of a file for showing a part of it, or undefined if it can't be read. */
-export function textAt(path: string): string | undefined {
+/** Returns the text of an archive's file for showing a part of it, or undefined if it can't or may not be read. */
+export function textAt(root: string, file: string): string | undefined {
+  const path = resolve(root, file);
+  if (leadsOutside(path, root)) return undefined;
   try {
     return readWithin(path, 'text').toString('utf8');
   } catch {

@@ -10,7 +10,7 @@ import { packageFolder } from '../../version.ts';
 import { FileDigests } from '../state/file-digests.ts';
 import { type Disk, FileTooLarge, disk as plainDisk } from './disk.ts';
 import type { Folders } from './folders.ts';
-import { isMissing, posixPath } from './walk.ts';
+import { isMissing, leadsOutside, posixPath } from './walk.ts';
 
 /** The folder of the bundled themes. */
 export const bundledTemplates = fileURLToPath(new URL('templates', packageFolder));
@@ -35,7 +35,10 @@ export class Reader {
 
   /** The config file, or undefined if there is none. */
   config(): Source | undefined {
-    return this.#source(this.#folders.config);
+    const { config, root } = this.#folders;
+    if (!leadsOutside(config, root)) return this.#source(config);
+    this.#report(config, linkRefused);
+    return undefined;
   }
 
   /** The record of published addresses, or undefined if there is none. */
@@ -104,7 +107,9 @@ export class Reader {
 
   /** The names of all themes, both the site's own and the bundled ones. */
   themeNames(): string[] {
-    const folders = [this.#folders.templates, bundledTemplates].filter((folder) => existsSync(folder));
+    const folders = [this.#folders.templates, bundledTemplates].filter(
+      (folder) => existsSync(folder) && !leadsOutside(folder, this.#folders.root),
+    );
     const names = folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }));
     return [...new Set(names.filter((entry) => entry.isDirectory()).map(({ name }) => name))].sort();
   }
@@ -114,16 +119,7 @@ export class Reader {
     if (known) return known;
     const found = this.#read(folder, () => this.#disk.below(folder, this.#folders.root));
     const { files, outside } = found ?? { files: [], outside: [] };
-    for (const path of outside) {
-      this.#report(
-        path,
-        createProblem(
-          'link-outside',
-          'this symbolic link leads outside the archive and was not followed',
-          'copy the file into the archive',
-        ),
-      );
-    }
+    for (const path of outside) this.#report(path, path === folder ? linkRefused : linkNotFollowed);
     const usable = files.filter((path) => {
       const problem = problemInName(posixPath(folder, path));
       if (problem) this.#report(path, problem);
@@ -187,6 +183,18 @@ export class Reader {
     this.diagnostics.push(diagnosticOf(file, problem));
   }
 }
+
+const linkNotFollowed = createProblem(
+  'link-outside',
+  'this symbolic link leads outside the archive, or to a hidden file, and was not followed',
+  'copy the file into the archive',
+);
+
+const linkRefused = createProblem(
+  'link-refused',
+  'this is a symbolic link that leads outside the archive, or to something hidden, and was not followed',
+  'replace it by what it leads to, or name the other place with --config, --releases or --templates',
+);
 
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 export interface WalkResult {
   /** Absolute paths of regular files, in the same order on every machine. */
   readonly files: readonly string[];
-  /** Symbolic links that lead outside the archive and were not followed. */
+  /** Symbolic links that were not followed; the folder itself if it is one. */
   readonly outside: readonly string[];
 }
 
@@ -13,13 +13,14 @@ export type EntriesOf = (folder: string) => readonly Dirent[];
 
 /**
  * Lists every file below a folder; returns an empty list if it does not exist. Skips names that begin with a dot, and
- * the temporary copies of editors. Follows links within `root` and `folder` only.
+ * the temporary copies of editors. Follows links to what `root` or `folder` has, unless it is hidden.
  */
 export function walk(folder: string, root: string, entriesOf: EntriesOf = readEntries): WalkResult {
   const files: string[] = [];
   const outside: string[] = [];
   const top = real(folder);
   if (top === undefined) return { files, outside };
+  if (leadsOutside(folder, root)) return { files, outside: [folder] };
   const roots = [top, real(root) ?? root];
 
   const visit = (at: string, above: ReadonlySet<string>) => {
@@ -34,12 +35,31 @@ export function walk(folder: string, root: string, entriesOf: EntriesOf = readEn
   const follow = (path: string, above: ReadonlySet<string>) => {
     const target = real(path);
     if (target === undefined) return;
-    if (!roots.some((each) => isBelow(target, each))) outside.push(path);
+    if (!roots.some((each) => isOpen(target, each))) outside.push(path);
     else if (statSync(target).isFile()) files.push(path);
     else if (!above.has(target)) visit(path, new Set([...above, target]));
   };
   visit(folder, new Set([top]));
   return { files, outside };
+}
+
+/**
+ * Returns whether a path below the root is one in name only: a symbolic link on the way leads outside, or to something
+ * hidden. A path that is elsewhere by its name was chosen with an option.
+ */
+export function leadsOutside(path: string, root: string): boolean {
+  if (!isBelow(path, root)) return false;
+  const target = real(path);
+  return target !== undefined && !isOpen(target, real(root) ?? root);
+}
+
+/** Returns whether a real path is below a folder, with no hidden folder or file in between. */
+function isOpen(target: string, folder: string): boolean {
+  return isBelow(target, folder) && !posixPath(folder, target).split('/').some(isHidden);
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.');
 }
 
 /** Returns a path relative to the root, with forward slashes. */
@@ -58,7 +78,7 @@ export function readEntries(folder: string): readonly Dirent[] {
 
 /** Dot files, Emacs' `#x#` and `x~`, Vim's `4913` probe and `.swp` files. */
 function isSkipped(name: string): boolean {
-  return name.startsWith('.') || name.endsWith('~') || /^#.*#$|^4913$|\.(?:swp|swx|tmp)$/.test(name);
+  return isHidden(name) || name.endsWith('~') || /^#.*#$|^4913$|\.(?:swp|swx|tmp)$/.test(name);
 }
 
 export function real(path: string): string | undefined {

@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { isBelow } from '../disk/walk.ts';
+import { isBelow, leadsOutside, real } from '../disk/walk.ts';
 
 export interface FileEvents {
   /** A file's content changed. */
@@ -26,7 +26,8 @@ export class FileWatcher {
 
   constructor(targets: readonly string[], root: string, { onChange, onRename, onFailure }: FileEvents) {
     this.#targets = targets;
-    this.#roots = [root, ...targets].map((path) => realOf(path) ?? path);
+    const followed = targets.filter((path) => !leadsOutside(path, root));
+    this.#roots = [root, ...followed].map((path) => real(path) ?? path);
     this.#watcher = watch([...new Set(targets.map(nearestFolder))], {
       ignoreInitial: true,
       atomic: false,
@@ -75,11 +76,8 @@ export class FileWatcher {
 
   /** Follows the same links as the reader, so that a link to `/` does not cause the whole disk to be watched. */
   #leadsInside(path: string): boolean {
-    const target = realOf(path);
-    return (
-      this.#targets.includes(path) ||
-      (target !== undefined && this.#roots.some((root) => isBelow(target, root)))
-    );
+    const target = real(path);
+    return target !== undefined && this.#roots.some((root) => isBelow(target, root));
   }
 }
 
@@ -87,14 +85,6 @@ function nearestFolder(path: string): string {
   let folder = dirname(path);
   while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   return folder;
-}
-
-function realOf(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function remedyFor(error: unknown): string {

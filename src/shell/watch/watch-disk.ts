@@ -61,7 +61,8 @@ export class WatchDisk implements Disk {
     let found = this.#found.get(folder);
     if (!found) {
       found = walk(folder, root, (path) => this.#list(path));
-      this.#found.set(folder, found);
+      // a link that is refused may be replaced without notice
+      if (!found.outside.includes(folder)) this.#found.set(folder, found);
     }
     return found;
   };
