@@ -15,7 +15,7 @@ import { missingOutput } from './pages/missing-page.ts';
 import { moneyOutputs } from './pages/money-pages.ts';
 import { overviewOutputs } from './pages/overview-pages.ts';
 import { ownPageOutputs } from './pages/own-pages.ts';
-import { releaseBatches } from './pages/release-pages.ts';
+import { pastBatches, releaseBatches } from './pages/release-pages.ts';
 import { searchPage } from './pages/search-page.ts';
 import { subscribeOutputs } from './pages/subscribe-page.ts';
 import { keyOf, Plan } from './plan-index.ts';
@@ -38,7 +38,7 @@ export function plan(site: Site, last?: Plan): { plan: Plan; diagnostics: Diagno
     ...feedBatches(site),
     ...dataBatches(site),
   ];
-  const planned = Plan.of([assets, ...pages, hostingBatch(site, pages)], last);
+  const planned = Plan.of([assets, ...pages, ...pastBatches(site), hostingBatch(site, pages)], last);
   return { plan: planned, diagnostics: planned.hasClashes ? clashes(site, planned) : [] };
 }
 

@@ -12,7 +12,7 @@ import type { Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
 import { publication } from './publication-status.ts';
-import { withoutWithdrawn } from './withdrawn.ts';
+import { withoutExpired, withoutWithdrawn } from './reduced.ts';
 
 /** The publication state of each release at a given time. */
 export interface PublicationStates extends MappedList<Release, PublicationState> {
@@ -34,19 +34,18 @@ export interface PublicationState {
 }
 
 /**
- * Returns the publication states at `now`. `last` must have been made with the same config; its entries stay the same
+ * Returns the publication states at `now`. `last` must have been made with the same config and `preview`; its entries stay the same
  * objects if nothing about them has changed.
  */
 export function publicationStatesOf(
   releases: readonly Release[],
-  config: Settings,
-  now: number,
+  { config, now, preview }: Pick<Conditions, 'config' | 'now' | 'preview'>,
   last?: PublicationStates,
 ): PublicationStates {
   const border = maskBorder(now, config);
   const maskOf = maskingAt(border, config);
   const update = (release: Release, before?: PublicationState) =>
-    stateOf(release, { config, now, maskOf }, before);
+    stateOf(release, { config, now, preview, maskOf }, before);
   const isLater = last?.border === border && now >= (last?.now ?? now);
   const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
   const updated = last && !isSameMoment ? { ...last, results: updateAll(last, update) } : last;
@@ -84,33 +83,41 @@ function nextOf(states: readonly PublicationState[]): number | undefined {
 interface Conditions {
   readonly config: Settings;
   readonly now: number;
+  /** Whether expired releases are shown like any other. */
+  readonly preview: boolean;
   readonly maskOf: ReturnType<typeof maskingAt>;
 }
 
 function stateOf(
   release: Release,
-  { config, now, maskOf }: Conditions,
+  { config, now, preview, maskOf }: Conditions,
   before?: PublicationState,
 ): PublicationState {
-  const { hidden, changes } = publication(release, now);
+  const { hidden: reason, changes } = publication(release, now);
+  const isPast = reason === 'expired' && !preview;
+  const past = isPast ? (release.type === 'invitation' ? 'whole' : 'reduced') : undefined;
+  const hidden = isPast ? undefined : reason;
   const mask = maskOf(release);
-  const shown = withoutWithdrawn(mask ?? release);
+  const open = withoutWithdrawn(mask ?? release);
+  const shown = past === 'reduced' ? withoutExpired(open) : open;
   const known = before?.entry;
-  const isSame = known?.release === shown && known.hidden === hidden;
+  const isSame = known?.release === shown && known.hidden === hidden && known.past === past;
   const entry = isSame
     ? known
-    : published(shown, permalinksOf(config).pageOf(release), { hidden, masked: mask !== undefined });
+    : published(shown, permalinksOf(config).pageOf(release), { hidden, past, masked: mask !== undefined });
   return { entry, ...(changes !== undefined && { changes }) };
 }
 
-function published(
-  release: Release,
-  url: string,
-  { hidden, masked }: { readonly hidden: Published['hidden']; readonly masked: boolean },
-): Published {
-  const entry = { release, url, ...(hidden && { hidden }), ...(masked && { masked }) };
+interface State {
+  readonly hidden: Published['hidden'];
+  readonly past: Published['past'];
+  readonly masked: boolean;
+}
+
+function published(release: Release, url: string, { hidden, past, masked }: State): Published {
+  const entry = { release, url, ...(hidden && { hidden }), ...(past && { past }), ...(masked && { masked }) };
   // beside its names, a release only depends on its source, the program and the config, and these two are in every key
   const { path, hash, sender, committees, tags } = release;
   const names = [sender, ...committees, ...tags].map(({ name }) => name);
-  return sharedValue(entry, digest([path, hash, hidden, masked, ...names].join('\0')));
+  return sharedValue(entry, digest([path, hash, hidden, past, masked, ...names].join('\0')));
 }
