@@ -1,3 +1,4 @@
+import { weakMemoize } from '../incremental/memoize.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Release, SenderRef } from '../model/release.ts';
 import type { Folder } from '../permalink.ts';
@@ -12,6 +13,11 @@ export interface Published {
   readonly firstUrl?: string;
   /** Why the release is not public; only set in a preview. */
   readonly hidden?: Hidden;
+  /**
+   * Set if the release has expired: its page is all that is left of it, `whole` for an invitation, and for others
+   * `reduced` to what it was. Never set in a preview.
+   */
+  readonly past?: 'whole' | 'reduced';
   /**
    * Set if contact details have been removed because of the release's age; its source must then not be published.
    */
@@ -55,8 +61,16 @@ export interface Archive {
   readonly releases: readonly Published[];
   /** All collections by kind, in display order. */
   readonly collections: Readonly<Record<CollectionKind, readonly Collection[]>>;
-  /** Releases by source path, to resolve links between sources. */
+  /** Expired releases by year. They are in no collection, but their pages stay. */
+  readonly past: readonly Collection[];
+  /** Releases by source path, expired ones too, to resolve links between sources. */
   readonly bySource: PersistentMap<string, Published>;
   /** When the archive next changes because of the time alone, in milliseconds since the epoch. */
   readonly next?: number;
 }
+
+/** Returns all releases that have a page, expired ones too, by year. */
+export const yearsWithPast = weakMemoize(({ collections, past }: Archive): readonly Collection[] => [
+  ...collections.year,
+  ...past,
+]);

@@ -14,6 +14,7 @@ import { addressClashes } from './links/release-addresses.ts';
 import { type Spelt, withCommonSpelling } from './publication/common-spelling.ts';
 import { maskedBody } from './publication/mask-body.ts';
 import { detailsMaskedIn } from './publication/mask-release.ts';
+import { isReduced } from './publication/reduced.ts';
 import { type PublicationStates, publicationStatesOf } from './publication/releases-at.ts';
 
 export interface IndexOptions {
@@ -53,20 +54,27 @@ export function index(
   const scope = `${config.key} ${preview}`;
   const before = last?.scope === scope && last.lock === lock ? last : undefined;
   const spelt = withCommonSpelling(releases, last?.spelt);
-  const states = publicationStatesOf(spelt.results, { config, lock, now }, before?.states);
+  const states = publicationStatesOf(spelt.results, { config, lock, now, preview }, before?.states);
   const change = changeBetween(before?.states, states);
-  const isShown = ({ hidden }: Published) => !hidden || preview;
-  const shown: Change = { gone: change.gone.filter(isShown), fresh: change.fresh.filter(isShown) };
+  const shown = only(change, ({ hidden, past }) => !past && (!hidden || preview));
+  const expired = only(change, ({ past }) => past !== undefined);
   const years = groupByYear(change, config, before?.years);
   const collections = collect(shown, config, before?.archive.collections);
+  const past = groupByYear(expired, config, before?.archive.past);
   const { next } = states;
   const archive: Archive =
-    before?.archive.collections === collections && before.archive.next === next
+    before?.archive.collections === collections &&
+    before.archive.past === past &&
+    before.archive.next === next
       ? before.archive
       : {
           releases: collections.archive[0]?.releases ?? [],
           collections,
-          bySource: bySource(shown, before?.archive.bySource),
+          past,
+          bySource: bySource(
+            { gone: [...shown.gone, ...expired.gone], fresh: [...shown.fresh, ...expired.fresh] },
+            before?.archive.bySource,
+          ),
           ...(next !== undefined && { next }),
         };
   return {
@@ -96,6 +104,10 @@ function changeBetween(before: PublicationStates | undefined, after: Publication
   };
 }
 
+function only({ gone, fresh }: Change, isMeant: (entry: Published) => boolean): Change {
+  return { gone: gone.filter(isMeant), fresh: fresh.filter(isMeant) };
+}
+
 function bySource(
   { gone, fresh }: Change,
   last: Archive['bySource'] = PersistentMap.empty<string, Published>(),
@@ -107,7 +119,7 @@ function bySource(
 }
 
 function publicBody(release: Release, body: Body): Body {
-  if (release.withdrawn) return { type: 'root', children: [] };
+  if (isReduced(release)) return { type: 'root', children: [] };
   const details = detailsMaskedIn(release);
   return details ? maskedBody(body, details) : body;
 }

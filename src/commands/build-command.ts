@@ -82,7 +82,7 @@ function summary(outcome: Outcome, write: boolean, milliseconds: number): string
   return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
 }
 
-/** Counts the releases that are not published, by reason. */
+/** Counts the releases that are not published, or no longer in lists, by reason. */
 function unpublishedLine({
   unpublished: { draft = 0, embargo = 0, future = 0, expired = 0 },
 }: Outcome): string {
@@ -90,7 +90,7 @@ function unpublishedLine({
     ...(draft > 0 ? [plural(draft, 'draft')] : []),
     ...(embargo > 0 ? [`${embargo} under embargo`] : []),
     ...(future > 0 ? [`${future} with a later date`] : []),
-    ...(expired > 0 ? [`${expired} expired`] : []),
   ];
-  return kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : '';
+  const expiredLine = expired > 0 ? `Expired, with their pages kept: ${expired}\n` : '';
+  return `${kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : ''}${expiredLine}`;
 }

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly code: ExitCode;
   /** Number of published releases. */
   readonly releases: number;
-  /** Number of unpublished releases by reason; empty if they are shown because of `--drafts`. */
+  /** Number of releases in no list by reason, expired ones included; empty if they are shown because of `--drafts`. */
   readonly unpublished: Readonly<Partial<Record<Hidden, number>>>;
   /** Number of published releases whose contact details are masked because of their age. */
   readonly masked: number;

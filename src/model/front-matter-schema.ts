@@ -109,7 +109,9 @@ export const releaseFields = {
     ),
   expires: text
     .optional()
-    .describe('Not published from this moment on; where the clocks show it twice, the first time'),
+    .describe(
+      'In no list or feed from this moment on; the page of an invitation stays and says that it is past, other pages keep title, sender and date. Where the clocks show the moment twice, the first time',
+    ),
   updated: text.optional().describe('Day of the last change of substance'),
   corrections: z.array(correction).optional().describe('What has been corrected, shown on the page'),
   withdrawn: withdrawn.optional().describe('The release is withdrawn: its address stays, its text does not'),

@@ -16,7 +16,7 @@ import { missingOutput } from './pages/missing-page.ts';
 import { moneyOutputs } from './pages/money-pages.ts';
 import { overviewOutputs } from './pages/overview-pages.ts';
 import { ownPageOutputs } from './pages/own-pages.ts';
-import { releaseBatches } from './pages/release-pages.ts';
+import { pastBatches, releaseBatches } from './pages/release-pages.ts';
 import { searchPage } from './pages/search-page.ts';
 import { subscribeOutputs } from './pages/subscribe-page.ts';
 import { keyOf, Plan } from './plan-index.ts';
@@ -49,10 +49,11 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     ...feedBatches(site),
     ...dataBatches(site),
   ];
-  const own = Plan.of([assets, ...pages], last);
+  const files = [assets, ...pages, ...pastBatches(site)];
+  const own = Plan.of(files, last);
   const answers = answersOf(site, own.has, today);
   const hosting = [redirectBatch(site, answers.redirects, own), hostingBatch(site, pages, answers.redirects)];
-  const planned = Plan.of([assets, ...pages, ...hosting], own);
+  const planned = Plan.of([...files, ...hosting], own);
   const dead = deadRedirects(answers.dead);
   const clashing = planned.hasClashes ? clashes(site, planned, answers.redirects) : [];
   return { plan: planned, answers, diagnostics: [...dead, ...clashing] };

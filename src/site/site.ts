@@ -114,7 +114,7 @@ function lastRemovalIn(lock: AddressLock, timeZone: string, now: number): Moment
 /** Covers all that files are planned from: every part, and what else a site holds that does not follow from them. */
 function wholeOf(parts: Parts, rest: readonly unknown[]): string {
   const prints: Record<keyof Parts, unknown> = {
-    archive: sharedValue(parts.archive.releases),
+    archive: [parts.archive, ...parts.archive.past].map(({ releases }) => sharedValue(releases)),
     config: parts.config.key,
     theme: [parts.theme.key, hashesOf(parts.theme.assets)],
     statics: hashesOf(parts.statics),

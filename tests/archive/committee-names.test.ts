@@ -44,6 +44,9 @@ test('a release shows its committee under the name that it had that day, with th
   const shown = '<bdi>Gamla nämnden</bdi> <small>(<bdi>nu Nya nämnden</bdi>)</small></a>';
   const page = read('uppsala/2020/old.html');
   expect(page).toContain(`<dd><a href="../../uppsala/nya-namnden/index.html">${shown}</dd>`);
+  expect(page).toContain(
+    '<li><a href="../../uppsala/nya-namnden/index.html"><bdi>Gamla nämnden</bdi></a></li>',
+  );
   expect(page).toContain('<meta name="dcterms.contributor" content="Gamla nämnden">');
   expect(page).toContain('"name":"Gamla nämnden","alternateName":"Nya nämnden"');
   for (const list of ['uppsala/index.html', 'pengar/2020.html', '2020/index.html'])

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { withoutWithdrawn } from '../../src/archive/publication/withdrawn.ts';
+import { withoutExpired, withoutWithdrawn } from '../../src/archive/publication/reduced.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import type { Release } from '../../src/model/release.ts';
 import { keysOf, type Plain } from '../build/schema-keys.ts';
@@ -130,16 +130,20 @@ test('the fields that are tried here are all that there are', () => {
   expect(missing.map(({ path }) => path)).toEqual(leftOut);
 });
 
+/** The keys whose texts stand somewhere in a built site. */
+function keysFound(archive: TestArchive): string[] {
+  const keys = new Set<string>();
+  found(archive, (content) => {
+    for (const [, key = ''] of content.matchAll(/zqx([a-z]+?)qz/gi)) keys.add(key.toLowerCase());
+    return false;
+  });
+  return [...keys].sort();
+}
+
+const others =
+  /98[\s\u00a0]?765|76[\s\u00a0]?543|174[\s\u00a0]?06|sala\.example|2019-04-29|2019-05-04|29 april|4 maj/;
+
 describe('of a withdrawn release', () => {
-  /** The keys whose texts stand somewhere in a built site. */
-  const keysFound = (archive: TestArchive) => {
-    const keys = new Set<string>();
-    found(archive, (content) => {
-      for (const [, key = ''] of content.matchAll(/zqx([a-z]+?)qz/gi)) keys.add(key.toLowerCase());
-      return false;
-    });
-    return [...keys].sort();
-  };
   const text = body(marked);
   const written = [...`${JSON.stringify(all)} ${text}`.matchAll(/zqx([a-z]+?)qz/g)].map(([, key]) => key);
 
@@ -153,14 +157,44 @@ describe('of a withdrawn release', () => {
     const archive = await archiveOf(all, text);
     const kept = ['aliases', 'committees', 'slug', 'tags', 'title', 'withdrawnreason'];
     expect(keysFound(archive)).toEqual(kept);
-    const others =
-      /98[\s\u00a0]?765|76[\s\u00a0]?543|174[\s\u00a0]?06|sala\.example|2019-04-29|2019-05-04|29 april|4 maj/;
     expect(found(archive, (content) => others.test(content))).toEqual([]);
   });
 
   test('a field that nobody has decided on is gone', () => {
     const release = { title: 'Nytt bad', withdrawn: { date: {}, reason: 'Fel.' }, unheardOf: 'hemligt' };
     expect(JSON.stringify(withoutWithdrawn(release as unknown as Release))).not.toContain('hemligt');
+  });
+});
+
+describe('of an expired release', () => {
+  const { withdrawn: _, ...open } = all;
+  const expired = { ...open, expires: '2020-01-01' };
+  const text = body(marked);
+
+  test('title and address stay, and no other field is anywhere in the site', async () => {
+    const archive = await archiveOf(expired, text);
+    expect(keysFound(archive)).toEqual(['aliases', 'slug', 'title']);
+    expect(found(archive, (content) => others.test(content))).toEqual([]);
+  });
+
+  test('everything stays where it is an invitation, on its page and in the files next to it alone', async () => {
+    const archive = await archiveOf({ ...expired, type: 'invitation' }, text);
+    const before = await archiveOf({ ...open, type: 'invitation' }, text);
+    // the sizes of a picture carry its name
+    expect(keysFound(archive)).toEqual(keysFound(before));
+    const places = found(archive, (content) => /zqx[a-z]+qz/i.test(content)).map((hit) => hit.split(' ')[0]);
+    const own = /^sala\/2019\/zqxslugqz(?:\.|\/)|^zqxaliasesqz\/|^_redirects/;
+    expect([...new Set(places)].filter((path) => !own.test(path ?? ''))).toEqual([]);
+  });
+
+  test('title, address and reason stay where it was withdrawn', async () => {
+    const archive = await archiveOf({ ...all, expires: '2020-01-01' }, text);
+    expect(keysFound(archive)).toEqual(['aliases', 'slug', 'title', 'withdrawnreason']);
+  });
+
+  test('a field that nobody has decided on is gone', () => {
+    const release = { title: 'Nytt bad', unheardOf: 'hemligt' };
+    expect(JSON.stringify(withoutExpired(release as unknown as Release))).not.toContain('hemligt');
   });
 });
 

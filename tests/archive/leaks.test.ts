@@ -71,7 +71,6 @@ const states = {
   draft: 'draft: true',
   embargo: 'embargo: 2026-11-22T10:00',
   future: 'date: 2027-01-01',
-  expired: 'expires: 2026-01-01',
 };
 
 async function withFiles(archive: TestArchive, ids: readonly string[]): Promise<TestArchive> {
@@ -93,7 +92,7 @@ describe('what is not public', () => {
     ...open,
     'kommunike.config.yaml': config,
     ...Object.fromEntries(
-      Object.entries(states).map(([id, state], i) => [`releases/${'abcd'[i]}.md`, textOf(id, state)]),
+      Object.entries(states).map(([id, state], i) => [`releases/${'abc'[i]}.md`, textOf(id, state)]),
     ),
   };
 
@@ -126,6 +125,42 @@ describe('what is not public', () => {
     const without = new TestArchive({ ...open, 'kommunike.config.yaml': config });
     await without.build();
     expect(archive.site()).toEqual(without.site());
+  });
+});
+
+describe('what has expired', () => {
+  const expired = {
+    ...open,
+    'kommunike.config.yaml': config,
+    'releases/a.md': secret('a', 'expires: 2026-01-01'),
+  };
+  const page = new RegExp(`^sala/2024/${marker}a-slug\\.html$`);
+  const redirects = new RegExp(`^(?:${marker}a/gammal/index\\.html|_redirects(?:\\.map)?)$`);
+
+  test('leaves a page with its title, sender and date, and its old addresses, and nothing else', async () => {
+    const archive = await withFiles(new TestArchive(expired), ['a']);
+    const { code, releases, unpublished } = await archive.build();
+    expect([code, releases, unpublished]).toEqual([0, 1, { expired: 1 }]);
+    const places = new Set(found(archive, anything).map((hit) => hit.split(' ')[0] ?? ''));
+    // the open release links to it
+    const linking = /^uppsala\/2024\/nytt-bad\.|^(?:uppsala\/)?(?:atom\.xml|feed\.(?:xml|json))$/;
+    const others = [...places].filter(
+      (path) => !page.test(path) && !redirects.test(path) && !linking.test(path),
+    );
+    expect(others).toEqual([]);
+    const text = archive.read(`dist/sala/2024/${marker}a-slug.html`);
+    expect(text.replaceAll(`${marker}a titel`, '').replaceAll(`${marker}a-slug`, '')).not.toMatch(anything);
+    expect(found(archive, /98[\s\u00a0]?765[\s\u00a0]?432|174[\s\u00a0]?06[\s\u00a0]?77/)).toEqual([]);
+  });
+
+  test('leaves no more when it was public before', async () => {
+    const archive = await withFiles(new TestArchive(expired), ['a']);
+    await archive.build({ now: '2025-12-31T22:59Z' });
+    expect(found(archive, anything).length).toBeGreaterThan(20);
+    await archive.build({ now: '2025-12-31T23:00Z' });
+    const clean = await withFiles(new TestArchive(expired), ['a']);
+    await clean.build({ now: '2025-12-31T23:00Z' });
+    expect(archive.site()).toEqual(clean.site());
   });
 });
 

@@ -80,8 +80,8 @@ describe('an hour that comes twice', () => {
       ['2026-10-25T01:30Z', ['nytt-bad']],
     ] as const) {
       await archive.build({ now });
-      const found = Object.keys(archive.site()).flatMap((path) => /2024\/(\S+)\.html$/.exec(path)?.[1] ?? []);
-      expect(found.filter((name) => name.endsWith('bad'))).toEqual(pages);
+      const listed = archive.site()['index.html']?.matchAll(/2024\/(\S+bad)\.html"/g) ?? [];
+      expect([...listed].map(([, name]) => name)).toEqual(pages);
     }
   });
 });

@@ -134,6 +134,12 @@ describe('the name of a committee on the day of a release', () => {
     ['NN', { name: 'Nya', aliases: ['NN', dated, 'Äldre'] }, '2009-12-31', 'Gamla now Nya'],
     ['NN', { name: 'Nya', aliases: ['NN', dated, 'Äldre'] }, '2010-01-01', 'Nya'],
     ['New', { name: 'Nya', aliases: [{ ...english, to: '2009-12-31' }] }, '2010-01-01', 'Nya', late],
+    [
+      'Gamla',
+      { name: 'Nya', aliases: [{ ...dated, to: '2007-01-01' }, dated] },
+      '2009-12-31',
+      'Gamla now Nya',
+    ],
     // both are
     ['Gamla', { ...since, aliases: [dated] }, '2009-12-31', 'Gamla now Nya'],
     ['Gamla', { ...since, aliases: [dated] }, '2015-01-01', 'Gamla now Nya', late],

@@ -8,6 +8,14 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 
 const plain = { text: '', facets: {}, currency: 'SEK', sort: 'relevance' } as const;
 
+async function indexOf(archive: TestArchive): Promise<SearchIndex> {
+  const load = (name: string): Promise<unknown> => {
+    const script = archive.read(`dist/sok/index/${name}.js`);
+    return Promise.resolve(JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))));
+  };
+  return new SearchIndex((await load('start')) as Start, stemmers, load);
+}
+
 describe('a query', () => {
   const pool =
     'skolan skolor badhus simhallen ångbåt ängen öarna nämnden nämndens beslut beslutet budgeten kajen kajer elever vägen vägar'.split(
@@ -27,11 +35,7 @@ describe('a query', () => {
     ]);
     const archive = new TestArchive(Object.fromEntries(releases));
     await archive.build();
-    const load = (name: string): Promise<unknown> => {
-      const script = archive.read(`dist/sok/index/${name}.js`);
-      return Promise.resolve(JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))));
-    };
-    const index = new SearchIndex((await load('start')) as Start, stemmers, load);
+    const index = await indexOf(archive);
     const stems = (text: string) => wordsOf(text).map((word) => stemOf(word, stemmerFor('sv', stemmers)));
     for (const a of pool) {
       for (const b of [a, 'badhus', 'kajernas']) {
@@ -44,6 +48,20 @@ describe('a query', () => {
         });
         expect(found.sort()).toEqual(expected.sort());
       }
+    }
+  });
+
+  test('finds a release by the name that its committee had and by the name of today', async () => {
+    const archive = new TestArchive({
+      'kommunike.config.yaml': 'committees: [{ name: Lärandenämnden, aliases: Bildningsnämnden }]\n',
+      'releases/a.md': releaseText({ committee: 'Bildningsnämnden' }),
+      'releases/b.md': releaseText({ title: 'Annat bad' }),
+    });
+    await archive.build();
+    const index = await indexOf(archive);
+    for (const text of ['bildningsnämnden ', 'lärandenämnden ']) {
+      const found = await index.shown(await index.find({ ...plain, text }));
+      expect(found.map(({ url }) => url)).toEqual(['uppsala/2024/nytt-bad.html']);
     }
   });
 

@@ -1,21 +1,21 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
-import type { Archive, Collection, Published } from '../archive.ts';
+import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 import { releaseNamed } from '../links/destinations.ts';
 
 /** The language versions of a release, including itself: those in the site's language first, then by path. */
 export type Versions = ReadonlyMap<Published, readonly Published[]>;
 
 /**
- * Groups releases that are translations of each other; it is enough if one of them refers to the other. Releases
- * without other versions are left out.
+ * Groups releases that are translations of each other; it is enough if one of them refers to the other. Expired
+ * releases are grouped among themselves. Releases without other versions are left out.
  */
 export function versionsOf(archive: Archive, language: string): Versions {
   const groups = new Map<Published, Set<Published>>();
-  for (const entry of archive.collections.year.flatMap(translatedIn)) {
+  for (const entry of yearsWithPast(archive).flatMap(translatedIn)) {
     const { path, translations } = entry.release;
     for (const target of translations) {
       const other = releaseNamed(archive, path, target);
-      if (!other || other === entry) continue;
+      if (!other || other === entry || !other.past !== !entry.past) continue;
       const merged = new Set([...(groups.get(entry) ?? [entry]), ...(groups.get(other) ?? [other])]);
       for (const member of merged) groups.set(member, merged);
     }

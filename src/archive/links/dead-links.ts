@@ -5,7 +5,7 @@ import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
 import { addressOf, decoded } from '../../url.ts';
-import type { Archive, Collection, Published } from '../archive.ts';
+import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 import type { Referrer } from './archive-files.ts';
 import { destinationOf, type Places, releaseNamed, type SitePaths, splitTarget } from './destinations.ts';
 
@@ -24,7 +24,7 @@ export interface LinkTargets extends Places {
  */
 export function deadLinks(targets: LinkTargets): Diagnostic[] {
   const { archive } = targets;
-  const referrers = [...archive.collections.year.flatMap(referringIn), ...targets.pages];
+  const referrers = [...yearsWithPast(archive).flatMap(referringIn), ...targets.pages];
   return referrers.flatMap(({ path, references }) =>
     references.flatMap((reference): Diagnostic[] => {
       const problem = problemOf(path, reference, targets);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { decoded, filesAt } from '../../url.ts';
-import type { Archive, Collection, Published } from '../archive.ts';
+import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 import { movedFrom } from './old-addresses.ts';
 import { publishedAt } from './release-addresses.ts';
 
@@ -82,12 +82,12 @@ function formsOf(address: string): Iterable<string> {
 }
 
 /** Finds a source also if its name is stored decomposed, as on macOS, and written composed, or the other way round. */
-function releaseFrom({ bySource, collections }: Archive, from: string, name: string): Published | undefined {
+function releaseFrom(archive: Archive, from: string, name: string): Published | undefined {
   const path = posix.join(posix.dirname(from), name);
-  const exact = bySource.get(path);
+  const exact = archive.bySource.get(path);
   if (exact) return exact;
   const composed = path.normalize('NFC');
-  for (const year of collections.year) {
+  for (const year of yearsWithPast(archive)) {
     const entry = byComposedPath(year).get(composed);
     if (entry) return entry;
   }

@@ -3,7 +3,7 @@ import type { Release } from '../../model/release.ts';
 import { redirectPath } from '../../permalink.ts';
 import { decoded } from '../../url.ts';
 import type { AddressLock } from '../addresses/address-lock.ts';
-import type { Archive, Collection, Published } from '../archive.ts';
+import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 
 /** An old address of a release. */
 export interface Redirect {
@@ -15,16 +15,18 @@ export interface Redirect {
 }
 
 /** Returns the old addresses of all releases, each path once per release. */
-export const redirectsOf = weakMemoize(({ collections }: Archive): readonly Redirect[] =>
-  collections.year.flatMap(movedIn).flatMap((to) => {
-    const byPath = new Map(
-      to.release.aliases.map((from) => {
-        const path = redirectPath(decodedAlias(from));
-        return [path, { from, path, to }];
-      }),
-    );
-    return [...byPath.values()];
-  }),
+export const redirectsOf = weakMemoize((archive: Archive): readonly Redirect[] =>
+  yearsWithPast(archive)
+    .flatMap(movedIn)
+    .flatMap((to) => {
+      const byPath = new Map(
+        to.release.aliases.map((from) => {
+          const path = redirectPath(decodedAlias(from));
+          return [path, { from, path, to }];
+        }),
+      );
+      return [...byPath.values()];
+    }),
 );
 
 const movedIn = weakMemoize(({ releases }: Collection) =>

@@ -1,12 +1,12 @@
 import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Archive, Collection, Published } from '../archive.ts';
+import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 import { atKey, type TextOf } from './front-matter-place.ts';
 
 /** Returns the release whose page has a path. */
-export function publishedAt({ collections }: Archive, path: string): Published | undefined {
-  for (const year of collections.year) {
+export function publishedAt(archive: Archive, path: string): Published | undefined {
+  for (const year of yearsWithPast(archive)) {
     const entry = byUrl(year).get(path);
     if (entry) return entry;
   }

@@ -14,7 +14,7 @@ import { permalinksOf } from '../links/archive-permalinks.ts';
 import { firstUrlOf } from '../links/old-addresses.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
 import { publication } from './publication-status.ts';
-import { withoutWithdrawn } from './withdrawn.ts';
+import { withoutExpired, withoutWithdrawn } from './reduced.ts';
 
 /** The publication state of each release at a given time. */
 export interface PublicationStates extends MappedList<Release, PublicationState> {
@@ -36,18 +36,18 @@ export interface PublicationState {
 }
 
 /**
- * Returns the publication states at `now`. `last` must have been made with the same config and addresses; its entries
- * stay the same objects if nothing about them has changed.
+ * Returns the publication states at `now`. `last` must have been made with the same config, addresses and `preview`; its
+ * entries stay the same objects if nothing about them has changed.
  */
 export function publicationStatesOf(
   releases: readonly Release[],
-  { config, lock, now }: Pick<Conditions, 'config' | 'lock' | 'now'>,
+  { config, lock, now, preview }: Omit<Conditions, 'maskOf'>,
   last?: PublicationStates,
 ): PublicationStates {
   const border = maskBorder(now, config);
   const maskOf = maskingAt(border, config);
   const update = (release: Release, before?: PublicationState) =>
-    stateOf(release, { config, lock, now, maskOf }, before);
+    stateOf(release, { config, lock, now, preview, maskOf }, before);
   const isLater = last?.border === border && now >= (last?.now ?? now);
   const isSameMoment = isLater && now < (last?.next ?? Number.POSITIVE_INFINITY);
   const updated = last && !isSameMoment ? { ...last, results: updateAll(last, update) } : last;
@@ -86,42 +86,51 @@ interface Conditions {
   readonly config: Settings;
   readonly lock: AddressLock;
   readonly now: number;
+  /** Whether expired releases are shown like any other. */
+  readonly preview: boolean;
   readonly maskOf: ReturnType<typeof maskingAt>;
 }
 
 function stateOf(
   release: Release,
-  { config, lock, now, maskOf }: Conditions,
+  { config, lock, now, preview, maskOf }: Conditions,
   before?: PublicationState,
 ): PublicationState {
-  const { hidden, changes } = publication(release, now);
+  const { hidden: reason, changes } = publication(release, now);
+  const isPast = reason === 'expired' && !preview;
+  const past = isPast ? (release.type === 'invitation' ? 'whole' : 'reduced') : undefined;
+  const hidden = isPast ? undefined : reason;
   const mask = maskOf(release);
-  const shown = withoutWithdrawn(mask ?? release);
+  const open = withoutWithdrawn(mask ?? release);
+  const shown = past === 'reduced' ? withoutExpired(open) : open;
   const known = before?.entry;
-  const isSame = known?.release === shown && known.hidden === hidden;
+  const isSame = known?.release === shown && known.hidden === hidden && known.past === past;
   const url = permalinksOf(config).pageOf(release);
+  const firstUrl = firstUrlOf(release, url, lock);
   const entry = isSame
     ? known
-    : published(shown, url, { hidden, masked: mask !== undefined, firstUrl: firstUrlOf(release, url, lock) });
+    : published(shown, url, { hidden, past, masked: mask !== undefined, firstUrl });
   return { entry, ...(changes !== undefined && { changes }) };
 }
 
-interface Marks {
+interface State {
   readonly hidden: Published['hidden'];
+  readonly past: Published['past'];
   readonly masked: boolean;
   readonly firstUrl: string | undefined;
 }
 
-function published(release: Release, url: string, { hidden, masked, firstUrl }: Marks): Published {
+function published(release: Release, url: string, { hidden, past, masked, firstUrl }: State): Published {
   const entry = {
     release,
     url,
     ...(firstUrl !== undefined && { firstUrl }),
     ...(hidden && { hidden }),
+    ...(past && { past }),
     ...(masked && { masked }),
   };
   // beside its names, a release only depends on its source, the program and the config, and these two are in every key
   const { path, hash, sender, committees, tags } = release;
   const names = [sender, ...committees, ...tags].map(({ name }) => name);
-  return sharedValue(entry, digest([path, hash, hidden, masked, firstUrl, ...names].join('\0')));
+  return sharedValue(entry, digest([path, hash, hidden, past, masked, firstUrl, ...names].join('\0')));
 }

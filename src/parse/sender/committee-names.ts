@@ -1,3 +1,4 @@
+import { nameKey } from '../../invisible.ts';
 import { slugify } from '../../url.ts';
 import {
   type Alias,
@@ -26,6 +27,13 @@ export function aliasInForce({ committee, alias }: CommitteeName, day: string): 
     (other) => isEarlierName(other) && isOfDay(other, day) && (isBefore || isDated(other)),
   );
   return known.length === 1 ? known[0] : undefined;
+}
+
+/** Returns the same name, with the days around a day where the committee had it more than once. */
+export function nameAround({ committee, alias }: CommitteeName, day: string): CommitteeName {
+  const key = nameKey(alias?.name ?? '');
+  const again = committee.aliases.find((other) => nameKey(other.name) === key && isOfDay(other, day));
+  return { committee, alias: again ?? alias };
 }
 
 /** Whether the days of an alias include a day; if it has none, they may. */

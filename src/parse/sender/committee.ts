@@ -7,7 +7,7 @@ import { slugify } from '../../url.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
 import { type CommitteeIndex, type CommitteeName, everySender } from './committee-index.ts';
-import { aliasInForce, isOfDay } from './committee-names.ts';
+import { aliasInForce, isOfDay, nameAround } from './committee-names.ts';
 
 /**
  * Returns the committee that an author means, under the name that it had on the day of the release. All names that the
@@ -27,8 +27,9 @@ export function readCommittee(
   const own = names.get(sender.slug);
   const shared = names.get(everySender);
   const name = written.replace(/[^\S\ufeff]+/g, ' ').trim();
-  const found = own?.get(nameKey(name)) ?? shared?.get(nameKey(name));
-  if (found) {
+  const known = own?.get(nameKey(name)) ?? shared?.get(nameKey(name));
+  if (known) {
+    const found = nameAround(known, day);
     const note = outOfTime(found, day);
     const committee = committeeOn(found, day);
     return note ? read(committee, note) : read(committee);

@@ -50,7 +50,7 @@ export interface ContactGroupView extends View<typeof contactGroupView> {}
 
 export const decisionView = z
   .object({
-    body: committeeView.exactOptional(),
+    body: linkView.exactOptional(),
     date: dateView.exactOptional(),
     section: z.string().exactOptional().describe('`§ 45`'),
     minutes: z.string().exactOptional().describe('Address of the minutes.'),
@@ -66,6 +66,14 @@ export const remarkView = z
   .describe('A dated note: a correction, or the reason for a withdrawal.');
 export interface RemarkView extends View<typeof remarkView> {}
 
+export const noticeView = z
+  .object({
+    heading: z.string().describe('`Inbjudan är passerad`'),
+    text: z.string(),
+  })
+  .describe('A notice about the release as a whole.');
+export interface NoticeView extends View<typeof noticeView> {}
+
 export const releaseView = pageView.extend({
   kind: z.literal('release'),
   kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
@@ -80,6 +88,11 @@ export const releaseView = pageView.extend({
   sender: linkView,
   committees: z.array(committeeView),
   languages: z.array(languageView).describe('Translations of the release.'),
+  past: noticeView
+    .optional()
+    .describe(
+      'Set once the release has expired. Unless it is an invitation, only title, sender and date are left.',
+    ),
   withdrawn: remarkView
     .optional()
     .describe('When and why the release was withdrawn; the body, contacts and amounts are then empty.'),

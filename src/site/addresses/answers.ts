@@ -122,8 +122,8 @@ class Resolver {
     const moved = this.#site.permalinks.pathOf({ ...place, beside: page });
     if (this.#has(moved)) return moved;
     const entry = publishedAt(this.#site.archive, page);
-    const isTakenAway = place.kind === 'pageFile' && !isPicture(place.file) && !entry?.release.withdrawn;
-    return isTakenAway ? undefined : page;
+    const isWhole = !entry?.release.withdrawn && entry?.past !== 'reduced';
+    return place.kind === 'pageFile' && !isPicture(place.file) && isWhole ? undefined : page;
   }
 
   /** A period or type in which nothing is published any more leads to the one around it. */

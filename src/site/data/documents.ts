@@ -44,6 +44,7 @@ const documents: readonly Document[] = [
 
 /** Returns the documents of a release that are enabled in the config. */
 function documentsOf(site: Site, entry: Published): readonly Document[] {
+  if (entry.past === 'reduced') return [];
   return documents.filter(
     ({ format, isAvailable }) => site.config.openData.parts.includes(format) && isAvailable(site, entry),
   );
@@ -51,12 +52,17 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
 
 /** Plans the documents of every release: JSON, its Markdown source, its contacts. */
 export function documentBatches(site: Site): Batch[] {
-  return site.archive.collections.year.map((year) => {
+  const { collections, past } = site.archive;
+  const batchOf = (name: string, year: Collection) => {
     const make = () => year.releases.flatMap((entry) => outputsOf(site, entry));
     // links may lead to any file of the site
     const around = refersIn(year) ? [site.madeWith.whole] : [];
-    return batch(`documents ${year.name}`, pathsIn(year, site), make, [site.key, year, ...around]);
-  });
+    return batch(`${name} ${year.name}`, pathsIn(year, site), make, [site.key, year, ...around]);
+  };
+  return [
+    ...collections.year.map((year) => batchOf('documents', year)),
+    ...past.map((year) => batchOf('documents past', year)),
+  ];
 }
 
 const refersIn = weakMemoize(({ releases }: Collection) =>

@@ -9,12 +9,19 @@ import type { About } from './metadata.ts';
 import { organisation, siteId, type Thing } from './structured-data.ts';
 
 /** A release as a schema.org NewsArticle: who says it, its press contacts, the money, what was corrected. */
-export function newsArticle(site: Site, { release, url }: Published, { description, lang }: About): Thing {
+export function newsArticle(
+  site: Site,
+  { release, url }: Published,
+  { description, lang, breadcrumbs }: About,
+): Thing {
   const { config, versions } = site;
   const page = absoluteUrl(config.baseUrl, url);
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
   const latest = lastChange(release);
-  const sender = organisation(site, release.sender);
+  const all = organisation(site, release.sender);
+  // an expired release may be the only one of its sender, who then has no page
+  const isLinked = breadcrumbs.some((crumb) => absoluteUrl(config.baseUrl, crumb.url) === all.url);
+  const sender = isLinked ? all : { ...all, url: undefined };
   const bodies = release.committees.map(({ name, current }) => ({
     '@type': 'GovernmentOrganization',
     name,
@@ -28,11 +35,12 @@ export function newsArticle(site: Site, { release, url }: Published, { descripti
     url: page,
     mainEntityOfPage: page,
     headline: release.title,
-    description,
+    description: description || undefined,
     image: imageObject(),
     inLanguage: lang,
     datePublished: moment(release.date),
     dateModified: latest && moment(latest),
+    expires: release.expires && moment(release.expires),
     isPartOf: { '@id': siteId(site) },
     isAccessibleForFree: true,
     creativeWorkStatus: release.withdrawn && 'Withdrawn',

@@ -25,7 +25,7 @@ import { boilerplateOf } from '../parts/boilerplate-view.ts';
 import { cardView, dateView, kicker, localeFor, senderLink, topicLinks } from '../parts/cards.ts';
 import { committeesView, currentCommittees } from '../parts/committee-views.ts';
 import { contactGroups, contactView } from '../parts/contacts-view.ts';
-import { hiddenBand } from '../parts/hidden-label.ts';
+import { hiddenBand, pastNotice } from '../parts/hidden-label.ts';
 import { nameOf } from '../parts/language-name.ts';
 import type { Site } from '../site.ts';
 
@@ -40,6 +40,8 @@ export interface Around {
   /** What the page offers to follow. */
   readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;
+  /** Addresses that would be linked to, but at which there is no page. */
+  readonly unlinked: readonly string[];
 }
 
 export function renderRelease(site: Site, entry: Published, around: Around): string {
@@ -48,12 +50,13 @@ export function renderRelease(site: Site, entry: Published, around: Around): str
 }
 
 function releaseView(site: Site, entry: Published, around: Around): ReleaseView {
-  const { release, url } = entry;
-  const { newer, older, related, age } = around;
+  const { release, url, past } = entry;
+  const { newer, older, related, age, unlinked } = around;
   const locale = localeFor(site, release);
   const place = placeOf(site, url, locale);
   const { updated, withdrawn, corrections } = release;
-  const today = age.old || withdrawn ? pressToday(site, release.sender.slug, locale) : [];
+  const today =
+    age.old || withdrawn || past === 'reduced' ? pressToday(site, release.sender.slug, locale) : [];
   const date = dateView(release.date, site, locale);
   const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
     date: dateView(date, site, locale),
@@ -66,22 +69,23 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     date,
     updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
-    sender: senderLink(site, release),
-    committees: committeesView(site, release, locale),
+    sender: reachable(senderLink(site, release), unlinked),
+    committees: committeesView(site, release, locale).map((link) => reachable(link, unlinked)),
     languages: around.versions.map((other) => ({
       lang: other.release.language,
       text: nameOf(other.release.language),
       url: other.url,
     })),
+    past: pastNotice(entry, locale),
     withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
     corrections: corrections.map(remark),
     lead: release.summaryFromBody || withdrawn ? undefined : release.summary,
     body: bodyHtml(site, site.bodyOf(release), { from: release.path, up: place.up, language: locale.code }),
     images: imagesOf(site, release, locale.code),
     attachments: attachmentsOf(site, release, locale.code),
-    tags: topicLinks(site, release),
+    tags: topicLinks(site, release).map((link) => reachable(link, unlinked)),
     case: release.case,
-    decision: decisionView(site, release, locale),
+    decision: withoutMissing(decisionView(site, release, locale), unlinked),
     amounts: amountsView(release.amounts, locale),
     contacts: contactGroups(release.contacts, locale, today),
     contactsNote:
@@ -101,15 +105,14 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
 function framing(
   site: Site,
   entry: Published,
-  { versions, feeds }: Around,
+  { versions, feeds, unlinked }: Around,
   locale: Locale,
 ): FrameOptions<'release'> {
   const { release, url: path } = entry;
   const { title, language: lang, summary: description } = release;
   const breadcrumbs: LinkView[] = [
     homeLink(site, locale),
-    senderLink(site, release),
-    ...yearLink(site, release),
+    ...[senderLink(site, release), ...yearLink(site, release)].filter(({ url }) => !unlinked.includes(url)),
   ];
   const about = { site, title, path, lang, description, breadcrumbs };
   const absolute = (other: Published) => absoluteUrl(site.config.baseUrl, other.url);
@@ -130,14 +133,29 @@ function framing(
       ),
       ...alternatesOf(site, entry),
     ],
-    metas: releaseMetas(about, release),
+    metas: [
+      ...(entry.past === 'reduced' ? [{ name: 'robots', content: 'noindex' }] : []),
+      ...releaseMetas(about, release),
+    ],
     structured: [newsArticle(site, entry, about)],
     scripts: ['assets/enhance.js'],
   };
 }
 
+/** The same link, without its address if there is no page. */
+function reachable<T extends LinkView>(link: T, unlinked: readonly string[]): T {
+  return unlinked.includes(link.url) ? { ...link, url: '' } : link;
+}
+
+function withoutMissing(
+  decision: DecisionView | undefined,
+  unlinked: readonly string[],
+): DecisionView | undefined {
+  return decision?.body ? { ...decision, body: reachable(decision.body, unlinked) } : decision;
+}
+
 /** The sender's releases of the same year, where they have a page. */
-function yearLink({ config, permalinks }: Site, { sender, date }: Release): LinkView[] {
+export function yearLink({ config, permalinks }: Site, { sender, date }: Release): LinkView[] {
   const year = date.day.slice(0, 4);
   return config.collections.includes('sender-years')
     ? [{ text: year, url: permalinks.indexOf({ kind: 'senderYear', sender: sender.slug, year }) }]
@@ -168,11 +186,11 @@ export function decisionView(site: Site, release: Release, locale: Locale): Deci
   const { decision } = release;
   if (!decision) return undefined;
   const { body, date, section } = decision;
+  const at = release.committees.findIndex(({ name, current }) => body === name || body === current);
   const target = minutesOf(site, release);
   return {
     ...(body && {
-      body: committeesView(site, release, locale).find(({ text }) => text === body) ??
-        currentCommittees(site, release).find(({ text }) => text === body) ?? { text: body, url: '' },
+      body: { text: body, url: currentCommittees(site, release)[at]?.url ?? '' },
     }),
     ...(date && { date: dateView({ day: date, at: 0 }, site, locale) }),
     ...(section && { section: section.replace('§ ', '§\u00a0') }),
