@@ -9,7 +9,7 @@ export interface Published {
   readonly release: Release;
   /** Path of its page from the root of the site. */
   readonly url: string;
-  /** Path of the page at which it was first published, if it has moved since: feeds and data know it by that. */
+  /** What feeds and data know it by, if it is not its address: see `firstUrlOf`. */
   readonly firstUrl?: string;
   /** Why the release is not public; only set in a preview. */
   readonly hidden?: Hidden;

@@ -102,8 +102,9 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
 
 function lastRemovalIn(lock: AddressLock, timeZone: string, now: number): Moment | undefined {
   let last = Number.NEGATIVE_INFINITY;
-  for (const { forgotten } of lock.values()) {
-    const at = forgotten ? Date.parse(forgotten.at) : last;
+  for (const { forgotten, again } of lock.values()) {
+    const removed = forgotten?.at ?? again;
+    const at = removed === undefined ? last : Date.parse(removed);
     if (at > last && at <= now) last = at;
   }
   if (last === Number.NEGATIVE_INFINITY) return undefined;

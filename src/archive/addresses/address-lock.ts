@@ -14,8 +14,12 @@ export interface Address {
   readonly kind: string;
   /** Of a release, its day and source; of a sender, committee or topic, its name; otherwise empty. */
   readonly subject: string;
+  /** Of a release that was first published elsewhere, what feeds know it by: see `firstUrlOf`. */
+  readonly first?: string | undefined;
   /** Set once it has been given up: when (ISO 8601, UTC), and why. */
-  readonly forgotten?: { readonly at: string; readonly why: string };
+  readonly forgotten?: { readonly at: string; readonly why: string } | undefined;
+  /** When it was last given up, if it has been published again since. */
+  readonly again?: string | undefined;
 }
 
 /** Every address ever published, by path. */
@@ -27,8 +31,10 @@ const header = `# Every address that this archive has published, with its first 
 # control, and don’t edit it. To give an address up: kommunike addresses --forget ADDRESS --why REASON
 `;
 
-const line = /^(\/\S*) (\d{4}-\d{2}-\d{2}) ([a-z-]+)(?: (.*))?$/;
-const forgottenSubject = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z) (\S.*)$/;
+const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z`;
+const line = new RegExp(String.raw`^(/\S*) (\d{4}-\d{2}-\d{2}) ([a-z-]+)(?:@(${moment}))?(?: (.*))?$`);
+const forgottenSubject = new RegExp(String.raw`^(${moment}) (\S.*)$`);
+const movedSubject = /^\/(\S*) (.*)$/;
 
 /**
  * Parses `addresses.lock`. Every line stands for itself, so a merge conflict is resolved by keeping the lines of both
@@ -62,27 +68,41 @@ export function parseAddressLock({ path, text }: Source): {
 }
 
 function readLine(written: string): Address | undefined {
-  const [, address, since = '', kind = '', subject = ''] = line.exec(written) ?? [];
+  const [, address, since = '', kind = '', again, subject = ''] = line.exec(written) ?? [];
   const path = address && decoded(address.slice(1));
   if (path === undefined) return undefined;
-  const entry = { path: fileAt(path), since, kind, subject };
+  const entry = { path: fileAt(path), since, kind, subject, ...(again !== undefined && { again }) };
+  if (kind === 'moved') {
+    const [, first, rest = subject] = movedSubject.exec(subject) ?? [];
+    return { ...entry, subject: rest, ...(first !== undefined && { first: decoded(first) }) };
+  }
   if (kind !== 'forgotten') return entry;
   const [, at, why] = forgottenSubject.exec(subject) ?? [];
   return at && why ? { ...entry, subject: '', forgotten: { at, why } } : undefined;
 }
 
+/** Of two versions, the one that knows of the later giving up; of these, the one that was published again. */
 function merged(a: Address, b: Address): Address {
   const [since = ''] = [a.since, b.since].sort();
-  return { ...(b.forgotten ? b : a), since };
+  const [left, right] = [a, b].map(({ forgotten, again = '' }) => forgotten?.at ?? again);
+  const isLater = left === right ? a.forgotten && !b.forgotten : (left ?? '') < (right ?? '');
+  return { ...(isLater ? b : a), since };
 }
 
 /** Formats `addresses.lock`: a line for each address, sorted, so that changes are easy to read and to merge. */
 export function formatAddressLock(lock: AddressLock): string {
-  const lines = [...lock.values()].map(({ path, since, kind, subject, forgotten }) => {
-    const what = forgotten ? `forgotten ${forgotten.at} ${forgotten.why}` : `${kind} ${subject}`.trimEnd();
-    return `${writtenAddress(path)} ${since} ${what}\n`;
+  const lines = [...lock.values()].map((address) => {
+    return `${writtenAddress(address.path)} ${address.since} ${meaning(address)}\n`;
   });
   return header + lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('');
+}
+
+function meaning({ kind, subject, first, forgotten, again }: Address): string {
+  if (forgotten) return `forgotten ${forgotten.at} ${forgotten.why}`;
+  const parts = [again === undefined ? kind : `${kind}@${again}`];
+  if (first !== undefined) parts.push(`/${encodedPath(first).replace(/%23/g, '#')}`);
+  if (subject !== '') parts.push(subject);
+  return parts.join(' ');
 }
 
 /** Returns the address of a file as people write it: `/uppsala/2017/sofia.html`. */

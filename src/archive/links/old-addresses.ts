@@ -2,7 +2,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Release } from '../../model/release.ts';
 import { redirectPath } from '../../permalink.ts';
 import { decoded } from '../../url.ts';
-import type { AddressLock } from '../addresses/address-lock.ts';
+import type { Address, AddressLock } from '../addresses/address-lock.ts';
 import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 
 /** An old address of a release. */
@@ -44,17 +44,49 @@ const targets = weakMemoize(
 );
 
 /**
- * Returns the path of the page at which a release was first published, if it has moved since: the earliest of its old
- * addresses at which the archive itself published it. Undefined if it is still there.
+ * Returns what feeds and data know a release by, if that is not its address: the path at which it was first published,
+ * if it has moved since. What is published at an address that had been given up is another release: its path ends in
+ * `#` and the moment at which it was given up. Undefined if the release is known by its address.
  */
-export function firstUrlOf({ aliases }: Release, url: string, lock: AddressLock): string | undefined {
-  if (aliases.length === 0 || lock.get(url)?.kind === 'release') return undefined;
-  const former = aliases.flatMap((alias) => {
-    const address = lock.get(redirectPath(decodedAlias(alias)));
-    return address?.kind === 'release' ? address : [];
-  });
-  return former.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))[0]?.path;
+export function firstUrlOf(
+  { path, date, aliases }: Pick<Release, 'path' | 'date' | 'aliases'>,
+  url: string,
+  lock: AddressLock,
+): string | undefined {
+  const own = lock.get(url);
+  if (own && isRelease(own)) return firstIn(own);
+  const former = aliases.flatMap((alias) => lock.get(redirectPath(decodedAlias(alias))) ?? []);
+  // where another sender, or other permalinks, have moved it, nobody wrote an alias
+  const same = lock.size > 0 ? (bySubject(lock).get(`${date.day} ${path}`) ?? []) : [];
+  const [first] = [...same, ...former].filter(isRelease).sort(bySince);
+  if (first) return firstIn(first) ?? first.path;
+  const given = own?.forgotten?.at ?? own?.again;
+  return given && `${url}#${given}`;
 }
+
+function isRelease({ kind }: Address): boolean {
+  return kind === 'release' || kind === 'moved';
+}
+
+function firstIn({ path, first, again }: Address): string | undefined {
+  return first ?? (again && `${path}#${again}`);
+}
+
+function bySince(a: Address, b: Address): number {
+  return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
+}
+
+/** Addresses of releases by their day and source. */
+const bySubject = weakMemoize((lock: AddressLock): ReadonlyMap<string, readonly Address[]> => {
+  const found = new Map<string, Address[]>();
+  for (const address of lock.values()) {
+    if (!isRelease(address)) continue;
+    const same = found.get(address.subject);
+    if (same) same.push(address);
+    else found.set(address.subject, [address]);
+  }
+  return found;
+});
 
 /** Decodes an alias as its file is named. An alias that can’t be decoded to plain characters stays as written. */
 export function decodedAlias(alias: string): string {

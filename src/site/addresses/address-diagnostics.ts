@@ -4,6 +4,7 @@ import type { Collection, CollectionKind } from '../../archive/archive.ts';
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
+import { spellingKey } from '../../parse/text/same-name.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
@@ -94,22 +95,28 @@ function cureFor(
   if (kind === 'redirect') return 'put the alias back, or the line among the redirects of the config';
   const renamed = renamedTo(site, path, kind);
   const isNamed = kind === 'committee' || kind === 'body' || kind === 'sender';
-  if (renamed && isNamed) {
+  if (renamed && isNamed && spellingKey(renamed.name) !== spellingKey(subject)) {
     return `if it is now called ${quoted(renamed.name)}, write in the config under that name: “aliases: ${subject}”`;
   }
   const target = renamed ? writtenAddress(fileAt(renamed.folder)) : 'NEW-ADDRESS';
   return `if it has moved, write in the config: “redirects: { ${address}: ${target} }”`;
 }
 
-/** Returns the source of the release that seems to be the one that has left an address. */
+/**
+ * Returns the source of the release that seems to be the one that has left an address. The day tells more than the name
+ * of the file, which another release may have taken over.
+ */
 function movedTo({ archive, lock }: Site, day: string, source: string): string | undefined {
   const same = archive.bySource.get(source);
-  if (same) return same.release.path;
   const name = posix.basename(source);
   const fresh = archive.releases.filter(({ url }) => !lock.has(url));
+  const ofDay = (same ? [same, ...fresh] : fresh).filter(({ release }) => release.date.day === day);
   const found =
-    fresh.find(({ release }) => posix.basename(release.path) === name) ??
-    fresh.find(({ release }) => release.date.day === day);
+    ofDay.find((entry) => entry === same) ??
+    ofDay.find(({ release }) => posix.basename(release.path) === name) ??
+    ofDay[0] ??
+    same ??
+    fresh.find(({ release }) => posix.basename(release.path) === name);
   return found?.release.path;
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from '../../archive/addresses/address-lock.ts';
 import { isPicture } from '../../archive/links/archive-files.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
-import type { Place } from '../../permalink.ts';
+import { type FeedFormat, feedFiles, type Place } from '../../permalink.ts';
 import { addressOf, fileAt, filesAt } from '../../url.ts';
 import type { Site } from '../site.ts';
 import { type Moved, type Moves, movesOf } from './moves.ts';
@@ -93,9 +93,7 @@ class Resolver {
       case 'feedHistory':
         return next(permalinks.pathOf({ kind: 'feed', folder: place.folder, feed: 'atom' }));
       case 'feed':
-        return permalinks.folderAt(place.folder)?.kind === 'language'
-          ? next(permalinks.pathOf({ ...place, folder: '' }))
-          : undefined;
+        return this.#otherFeed(place, next);
       case 'ledger':
         return next(sections.get('money') ?? home);
       case 'contacts':
@@ -124,6 +122,19 @@ class Resolver {
     const entry = publishedAt(this.#site.archive, page);
     const isWhole = !entry?.release.withdrawn && entry?.past !== 'reduced';
     return place.kind === 'pageFile' && !isPicture(place.file) && isWhole ? undefined : page;
+  }
+
+  /** A format that has been turned off is answered for by another, a language without releases by the whole archive. */
+  #otherFeed(
+    place: Extract<Place, { kind: 'feed' }>,
+    next: (path: string) => string | undefined,
+  ): string | undefined {
+    const { permalinks } = this.#site;
+    const formats = Object.keys(feedFiles) as FeedFormat[];
+    const other = formats.map((feed) => permalinks.pathOf({ ...place, feed })).find(this.#has);
+    if (other !== undefined) return other;
+    const isLanguage = permalinks.folderAt(place.folder)?.kind === 'language';
+    return isLanguage ? next(permalinks.pathOf({ ...place, folder: '' })) : undefined;
   }
 
   /** A period or type in which nothing is published any more leads to the one around it. */

@@ -34,23 +34,46 @@ export function compareWithRecord(site: Site, plan: Plan, subjects: Subjects, to
   const { lock } = site;
   const changes: Address[] = [];
   const problems: AddressProblem[] = [];
+  const dated: Redated[] = [];
   let fresh = 0;
   for (const path of recordedIn(site, plan)) {
     const known = lock.get(path);
     if (!known) {
       fresh++;
       changes.push({ ...subjects.of(path), since: today });
-    } else if (known.forgotten) changes.push({ ...subjects.of(path), since: known.since });
+    } else if (known.forgotten)
+      changes.push({ ...subjects.of(path), since: known.since, again: known.forgotten.at });
     else if (meaningful.has(known.kind)) {
       const found = subjects.of(path);
       const isSame = found.subject === known.subject && sameKind(found.kind) === sameKind(known.kind);
       if (isSame || found.kind === 'redirect') continue;
+      if (sameKind(found.kind) === 'release') dated.push({ known, found });
       if (!isReused(site, known, found))
-        changes.push({ ...known, subject: found.subject, kind: kindOf(known, found) });
+        changes.push(
+          known.kind === 'redirect' ? { ...known, ...found } : { ...known, subject: found.subject },
+        );
       else problems.push({ address: known, problem: reused(known, found) });
     }
   }
+  for (const { known, found } of exchanged(dated))
+    problems.push({ address: known, problem: reused(known, found) });
   return { changes, fresh, problems };
+}
+
+interface Redated {
+  readonly known: Address;
+  readonly found: Pick<Address, 'kind' | 'subject'>;
+}
+
+/** Returns the releases whose files have taken each other’s names: each now has the day of the other. */
+function exchanged(dated: readonly Redated[]): Redated[] {
+  const changes = new Set(
+    dated.map(({ known, found }) => `${partsOf(known.subject)[0]} ${partsOf(found.subject)[0]}`),
+  );
+  return dated.filter(({ known, found }) => {
+    const [[before, source], [after, sourceNow]] = [partsOf(known.subject), partsOf(found.subject)];
+    return source === sourceNow && before !== after && changes.has(`${after} ${before}`);
+  });
 }
 
 /** Kinds of addresses that could come to mean something else. */
@@ -59,10 +82,6 @@ const meaningful = new Set(['release', 'moved', 'redirect', 'sender', 'committee
 /** A release that has moved to an address is there like any other. */
 export function sameKind(kind: string): string {
   return kind === 'moved' ? 'release' : kind;
-}
-
-function kindOf(known: Address, found: Pick<Address, 'kind'>): string {
-  return known.kind === 'redirect' ? found.kind : known.kind;
 }
 
 /** Whether an address is now that of something else. */
@@ -107,7 +126,7 @@ function reused({ path, kind, subject }: Address, found: Pick<Address, 'kind' | 
   const named = (of: Pick<Address, 'kind' | 'subject'>) =>
     sameKind(of.kind) === 'release' ? partsOf(of.subject)[1] : quoted(of.subject);
   const hint = {
-    release: 'rename the new file, or give it another slug',
+    release: 'rename the file, or give it another slug',
     sender: 'add the old name to the aliases of the sender, or give the new sender another slug',
     committee: 'add the old name to the aliases of the committee, or give the new committee another slug',
     body: 'add the old name to the aliases of the committee, or give the new committee another slug',

@@ -6,7 +6,7 @@ import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 
 /** What a file of the site is, for the record; undefined if its address is not recorded. */
-type Recorded = Pick<Address, 'path' | 'kind' | 'subject'>;
+type Recorded = Pick<Address, 'path' | 'kind' | 'subject' | 'first'>;
 
 /** Batches of files that nobody links to: those of the theme and for hosts. Files under `public/` are among them. */
 const unrecorded: ReadonlySet<string> = new Set(['assets', 'hosting', 'missing']);
@@ -51,7 +51,9 @@ export class Subjects {
     const entry = this.#releases.get(path);
     if (entry) {
       const { release, firstUrl } = entry;
-      return as(firstUrl === undefined ? 'release' : 'moved', `${release.date.day} ${release.path}`);
+      const subject = `${release.date.day} ${release.path}`;
+      if (firstUrl === undefined || firstUrl.startsWith(`${path}#`)) return as('release', subject);
+      return { ...as('moved', subject), first: firstUrl };
     }
     const place = this.#ownPages.has(path) ? undefined : this.#site.permalinks.placeAt(path);
     return place ? as(...this.#kindOf(place)) : as('page');

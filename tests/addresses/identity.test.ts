@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const config = (more: string, slug = 'vatten') =>
+  `title: Arkivet\nsenders:\n  - { name: Vattenbolaget, slug: ${slug} }\n${more}`;
+const release = (fields = {}) => releaseText({ municipality: 'Vattenbolaget', ...fields });
+const tree = {
+  'kommunike.config.yaml': config(''),
+  'releases/ett.md': release({ title: 'Ett' }),
+  'releases/tva.md': release({ title: 'Två', date: '2024-06-02' }),
+};
+
+async function built(): Promise<TestArchive> {
+  const archive = new TestArchive(tree);
+  expect((await archive.buildRecorded()).code).toBe(0);
+  return archive;
+}
+
+/** What readers of the feed of the whole archive know its entries by, newest first. */
+const idsOf = (archive: TestArchive) =>
+  [...archive.read('dist/atom.xml').matchAll(/<entry>.*?<id>https:\/\/press\.example\/([^<]*)<\/id>/gs)].map(
+    ([, id]) => id,
+  );
+
+const errorsOf = ({ diagnostics }: Awaited<ReturnType<TestArchive['buildRecorded']>>) =>
+  diagnostics.filter(({ severity }) => severity === 'error');
+
+const first = ['vatten/2024/tva.html', 'vatten/2024/ett.html'];
+
+describe('a release keeps its identity in feeds', () => {
+  test('when its sender has another address', async () => {
+    const archive = await built();
+    const redirects = (slug: string) => `redirects: { /vatten/: /${slug}/ }\n`;
+    archive.edit({ 'kommunike.config.yaml': config('', 'va') });
+    const { diagnostics } = await archive.buildRecorded();
+    const sender = diagnostics.find(({ message }) => message.includes('/vatten/ '));
+    expect(sender?.hint).toContain('redirects: { /vatten/: /va/ }');
+    archive.edit({ 'kommunike.config.yaml': config(redirects('va'), 'va') });
+    for (const now of ['2026-11-21T12:00Z', '2026-11-22T12:00Z']) {
+      expect(errorsOf(await archive.buildRecorded({ now }))).toEqual([]);
+      expect(idsOf(archive)).toEqual(first);
+    }
+    archive.edit({
+      'kommunike.config.yaml': config(`redirects: { /vatten/: /v/, /va/: /v/ }\n`, 'v'),
+    });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    expect(idsOf(archive)).toEqual(first);
+    expect(archive.read('addresses.lock')).toContain(
+      '/v/2024/ett.html 2026-11-21 moved /vatten/2024/ett.html 2024-05-02 releases/ett.md\n',
+    );
+  });
+
+  test('when all addresses are written in another way', async () => {
+    const archive = await built();
+    for (const style of ['pretty', 'file', 'pretty']) {
+      archive.edit({ 'kommunike.config.yaml': config(`permalinks: ${style}\n`) });
+      expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+      expect(idsOf(archive)).toEqual(first);
+    }
+  });
+
+  test('which nothing else takes over, once its address has been given up', async () => {
+    const archive = await built();
+    const lock = archive
+      .read('addresses.lock')
+      .replace(/^(\/vatten\/2024\/ett\.\S+ \S+) .*$/gm, '$1 forgotten 2026-11-21T11:30:00Z Fel.');
+    archive.edit({
+      'releases/ett.md': undefined,
+      'releases/annat/ett.md': release({ title: 'Ett annat', date: '2024-02-02' }),
+      'addresses.lock': lock,
+    });
+    for (const now of ['2026-11-21T12:00Z', '2026-11-22T12:00Z']) {
+      expect(errorsOf(await archive.buildRecorded({ now }))).toEqual([]);
+      expect(idsOf(archive)).toEqual([first[0], 'vatten/2024/ett.html#2026-11-21T11:30:00Z']);
+    }
+    expect(archive.read('addresses.lock')).toContain(
+      '/vatten/2024/ett.html 2026-11-21 release@2026-11-21T11:30:00Z 2024-02-02 releases/annat/ett.md\n',
+    );
+  });
+});
+
+describe('the record', () => {
+  test('does not take files that have changed names for each other', async () => {
+    const archive = await built();
+    archive.edit({ 'releases/ett.md': tree['releases/tva.md'], 'releases/tva.md': tree['releases/ett.md'] });
+    expect(errorsOf(await archive.buildRecorded()).map(({ code }) => code)).toEqual([
+      'address-reused',
+      'address-reused',
+    ]);
+  });
+
+  test('suggests the release of the same day, where another has taken over the name of its file', async () => {
+    const archive = await built();
+    archive.edit({
+      'releases/ett.md': release({ title: 'Två', date: '2025-06-02' }),
+      'releases/nytt.md': release({ title: 'Ett' }),
+    });
+    const [error] = errorsOf(await archive.buildRecorded()).filter(({ message }) =>
+      message.includes('/vatten/2024/ett.html'),
+    );
+    expect(error?.hint).toContain('if it is now releases/nytt.md,');
+  });
+
+  test('lets another format answer for a feed in one that is turned off', async () => {
+    const archive = await built();
+    archive.edit({ 'kommunike.config.yaml': config('feeds: { formats: [atom] }\n') });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    expect(archive.read('dist/vatten/feed.json')).toBe(archive.read('dist/vatten/atom.xml'));
+    expect(archive.read('dist/_redirects')).toContain('/feed.xml /atom.xml 301\n');
+  });
+});
