@@ -24,13 +24,13 @@ const news = releaseText(
 const tree = {
   'kommunike.config.yaml': 'title: Arkivet\n',
   'releases/karta.pdf': '%PDF-1.4 karta',
-  'releases/invitation.md': invitation,
-  'releases/news.md': news,
-  'releases/live.md': releaseText(
+  'releases/presstraff.md': invitation,
+  'releases/badet-stangt.md': news,
+  'releases/nytt.md': releaseText(
     { title: 'Nytt', date: '2024-05-20', language: 'sv' },
-    'Se [träffen](invitation.md#program), [badet](news.md) och [förr](/gammal/1).',
+    'Se [träffen](presstraff.md#program), [badet](badet-stangt.md) och [förr](/gammal/1).',
   ),
-  'pages/om.md': '---\ntitle: Om\n---\n\nSe [träffen](../releases/invitation.md).\n',
+  'pages/om.md': '---\ntitle: Om\n---\n\nSe [träffen](../releases/presstraff.md).\n',
 };
 
 async function siteOf(archive: TestArchive, options: Parameters<TestArchive['build']>[0] = {}) {
@@ -107,14 +107,14 @@ test('its page links to no collection that is empty without it', async () => {
 test('translations that are past link to each other, not to those that are not', async () => {
   const archive = new TestArchive({
     ...tree,
-    'releases/english.md': invitation
+    'releases/press-meeting.md': invitation
       .replace('Presstraff', 'Press meeting')
-      .replace('aliases: /gammal/1', 'language: en\ntranslations: invitation.md'),
+      .replace('aliases: /gammal/1', 'language: en\ntranslations: presstraff.md'),
   });
   const past = await siteOf(archive);
   expect(past.read('sala/2024/presstraff.html')).toContain('sala/2024/press-meeting.html');
   archive.edit({
-    'releases/english.md': archive.read('releases/english.md').replace(/expires: .*\n/, ''),
+    'releases/press-meeting.md': archive.read('releases/press-meeting.md').replace(/expires: .*\n/, ''),
   });
   const half = await siteOf(archive);
   expect(half.read('sala/2024/presstraff.html')).not.toContain('sala/2024/press-meeting.html');
