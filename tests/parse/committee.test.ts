@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentName } from '../../src/model/release.ts';
 import { readCommittee } from '../../src/parse/sender/committee.ts';
 import { committeeIndex } from '../../src/parse/sender/committee-index.ts';
-import { earlierNames, formerSlugs } from '../../src/parse/sender/committee-names.ts';
+import { earlierNames } from '../../src/parse/sender/committee-names.ts';
 import { senderIndex } from '../../src/parse/sender/sender.ts';
 import { saying } from './read.ts';
 
@@ -167,10 +167,6 @@ describe('the name of a committee on the day of a release', () => {
     expect(names('nya', 'sundsvall')).toEqual([['Gamla', undefined]]);
     expect(names('nya')).toEqual([['Gamla', undefined]]);
     expect(names('annan')).toEqual([]);
-    const slugs = (sender: string) =>
-      formerSlugs(found, 'nya', sender).map(({ slug, isEarlier }) => (isEarlier ? slug : `(${slug})`));
-    expect(slugs('uppsala')).toEqual(['gamla']);
-    expect(slugs('sundsvall')).toEqual(['gamla', '(nn)', '(new)']);
   });
 });
 

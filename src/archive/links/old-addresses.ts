@@ -59,9 +59,14 @@ export function firstUrlOf(
   // where another sender, or other permalinks, have moved it, nobody wrote an alias
   const same = lock.size > 0 ? (bySubject(lock).get(`${date.day} ${path}`) ?? []) : [];
   const [first] = [...same, ...former].filter(isRelease).sort(bySince);
-  if (first) return firstIn(first) ?? first.path;
+  if (first) return identityAt(first);
   const given = own?.forgotten?.at ?? own?.again;
   return given && `${url}#${given}`;
+}
+
+/** Returns what the release is known by that an address is recorded for; undefined if it is that of something else. */
+export function identityAt(address: Address | undefined): string | undefined {
+  return address && isRelease(address) ? (firstIn(address) ?? address.path) : undefined;
 }
 
 function isRelease({ kind }: Address): boolean {

@@ -18,6 +18,20 @@ const byUrl = weakMemoize(
     new Map(releases.map((entry) => [entry.url, entry])),
 );
 
+/** Returns the release that feeds know by a path: see `firstUrlOf`. */
+export function knownBy({ collections }: Archive, first: string): Published | undefined {
+  for (const year of collections.year) {
+    const entry = byFirstUrl(year).get(first);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+const byFirstUrl = weakMemoize(
+  ({ releases }: Collection): ReadonlyMap<string, Published> =>
+    new Map(releases.map((entry) => [entry.firstUrl ?? entry.url, entry])),
+);
+
 /**
  * Reports releases of a year with the same address, which contains the year: an error at each but the first, naming
  * both, at its slug, or at the top of a file that gives the address by its name. Includes unpublished releases.

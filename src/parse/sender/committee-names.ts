@@ -50,26 +50,6 @@ export function earlierNames(
   return committeeWith(index, slug, sender)?.aliases.filter(isEarlierName) ?? [];
 }
 
-/**
- * Returns the other slugs that a committee's pages may have had: those of its aliases and of its name, from before the
- * config declared them. At that of an earlier name, readers look for it in any case.
- */
-export function formerSlugs(
-  index: CommitteeIndex,
-  slug: string,
-  sender: string,
-): readonly { readonly slug: string; readonly isEarlier: boolean }[] {
-  const committee = committeeWith(index, slug, sender);
-  if (!committee) return [];
-  const found = new Map([
-    [slugify(committee.term.name), false],
-    ...committee.aliases.map((alias) => [slugify(alias.name), isEarlierName(alias)] as const),
-  ]);
-  return [...found]
-    .filter(([other]) => other !== '' && other !== slug)
-    .map(([other, isEarlier]) => ({ slug: other, isEarlier }));
-}
-
 function committeeWith({ declared }: CommitteeIndex, slug: string, sender: string): Committee | undefined {
   const all = declared.filter(({ term }) => term.slug === slug);
   return all.find(({ owner }) => owner === sender) ?? all.find(({ owner }) => owner === everySender);

@@ -109,7 +109,9 @@ function cureFor(
 function movedTo({ archive, lock }: Site, day: string, source: string): string | undefined {
   const same = archive.bySource.get(source);
   const name = posix.basename(source);
-  const fresh = archive.releases.filter(({ url }) => !lock.has(url));
+  const fresh = archive.releases.filter(
+    ({ url, release }) => lock.get(url)?.subject !== `${release.date.day} ${release.path}`,
+  );
   const ofDay = (same ? [same, ...fresh] : fresh).filter(({ release }) => release.date.day === day);
   const found =
     ofDay.find((entry) => entry === same) ??

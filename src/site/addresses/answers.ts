@@ -1,6 +1,7 @@
 import type { Address } from '../../archive/addresses/address-lock.ts';
 import { isPicture } from '../../archive/links/archive-files.ts';
-import { publishedAt } from '../../archive/links/release-addresses.ts';
+import { identityAt } from '../../archive/links/old-addresses.ts';
+import { knownBy, publishedAt } from '../../archive/links/release-addresses.ts';
 import { type FeedFormat, feedFiles, type Place } from '../../permalink.ts';
 import { addressOf, fileAt, filesAt } from '../../url.ts';
 import type { Site } from '../site.ts';
@@ -74,13 +75,34 @@ class Resolver {
     if (folder) {
       const isFolder = folder.to === '' || folder.to.endsWith('/');
       return (
-        (isFolder ? next(folder.to + path.slice(folder.from.length)) : undefined) ?? next(fileAt(folder.to))
+        (isFolder ? next(folder.to + path.slice(folder.from.length)) : undefined) ??
+        this.#movedOut(path) ??
+        next(fileAt(folder.to))
       );
     }
     const other = filesAt(path).find(this.#has);
     if (other !== undefined) return other;
     const place = this.#site.permalinks.placeAt(path);
     return place && this.#successor(place, next);
+  }
+
+  /** Returns what answers for a release, or a file beside it, that had left its folder before that moved. */
+  #movedOut(path: string): string | undefined {
+    const release = this.#releaseAt(path);
+    if (release !== undefined) return release;
+    const place = this.#site.permalinks.placeAt(path);
+    return place && 'beside' in place ? this.#companion(place, (page) => this.#releaseAt(page)) : undefined;
+  }
+
+  /** Returns the page of the release that was published at an address, by its identity. */
+  #releaseAt(path: string): string | undefined {
+    const { archive, lock } = this.#site;
+    for (const form of filesAt(path)) {
+      const identity = identityAt(lock.get(form));
+      const found = identity === undefined ? undefined : knownBy(archive, identity);
+      if (found) return found.url;
+    }
+    return undefined;
   }
 
   /** Returns what answers for a file that belongs to another one, or to a period. */

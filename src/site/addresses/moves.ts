@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 import { decodedAlias, redirectsOf } from '../../archive/links/old-addresses.ts';
-import type { ConfigRedirect } from '../../parse/config/settings.ts';
-import { formerSlugs } from '../../parse/sender/committee-names.ts';
-import { redirectPath } from '../../permalink.ts';
-import { fileAt, slugify } from '../../url.ts';
+import { nameKey } from '../../invisible.ts';
+import type { ConfigRedirect, Settings } from '../../parse/config/settings.ts';
+import { everySender } from '../../parse/sender/committee-index.ts';
+import { earlierNames } from '../../parse/sender/committee-names.ts';
+import { readSender } from '../../parse/sender/sender.ts';
+import { type Folder, type Permalinks, redirectPath } from '../../permalink.ts';
+import { addressOf, fileAt, slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
 
 /** What the sources say about addresses that have changed. */
@@ -48,7 +51,7 @@ export function movesOf(site: Site, has: (path: string) => boolean): Moves {
     pages.push({ from, path: isFile ? old : redirectPath(decodedAlias(from)), to: fileAt(target), place });
   }
   const claimed = new Set(pages.map(({ path }) => path));
-  for (const { from, to } of [...formerCommittees(site), ...formerSenders(site)]) {
+  for (const { from, to } of [...recordedFolders(site, has), ...earlierFolders(site)]) {
     folders.push({ from, to });
     const path = fileAt(from);
     if (!has(path) && !claimed.has(path)) pages.push({ from: `/${from}`, path, to: fileAt(to) });
@@ -58,34 +61,66 @@ export function movesOf(site: Site, has: (path: string) => boolean): Moves {
   return { pages, folders };
 }
 
-/** The folders that committees of the archive have had, or would have had, under other names. */
-function* formerCommittees({ archive, config, lock, permalinks }: Site): Iterable<Folders> {
+/** The folders that committees would have had under their earlier names. */
+function* earlierFolders({ archive, config, permalinks }: Site): Iterable<Folders> {
   const { folderOf } = permalinks;
-  const bodies = new Map<string, { readonly body: string; readonly isEarlier: boolean }>();
+  const bodies = new Map<string, string>();
   const acrossSenders = config.collections.includes('bodies');
   for (const { place, folder: to } of archive.collections.committee) {
     if (place.kind !== 'committee') continue;
     const { sender, committee } = place;
-    for (const { slug, isEarlier } of formerSlugs(config.committees, committee, sender)) {
-      const from = folderOf({ kind: 'committee', sender, committee: slug });
-      if (isEarlier || lock.has(fileAt(from))) yield { from, to };
-      if (acrossSenders && !bodies.has(slug)) bodies.set(slug, { body: committee, isEarlier });
+    for (const { name } of earlierNames(config.committees, committee, sender)) {
+      const slug = slugify(name);
+      if (slug === '' || slug === committee) continue;
+      yield { from: folderOf({ kind: 'committee', sender, committee: slug }), to };
+      if (acrossSenders && !bodies.has(slug)) bodies.set(slug, committee);
     }
   }
-  for (const [slug, { body, isEarlier }] of bodies) {
-    const from = folderOf({ kind: 'body', body: slug });
-    if (isEarlier || lock.has(fileAt(from))) yield { from, to: folderOf({ kind: 'body', body }) };
+  for (const [slug, body] of bodies) {
+    yield { from: folderOf({ kind: 'body', body: slug }), to: folderOf({ kind: 'body', body }) };
   }
 }
 
-/** The folders of senders under other names, as far as the archive has published something there. */
-function* formerSenders({ config, lock, permalinks }: Site): Iterable<Folders> {
-  for (const [name, { slug }] of config.senders.known) {
-    const former = slugify(name);
-    if (former === slug || former === '') continue;
-    const from = permalinks.folderOf({ kind: 'sender', sender: former });
-    if (lock.get(fileAt(from))?.kind === 'sender') {
-      yield { from, to: permalinks.folderOf({ kind: 'sender', sender: slug }) };
-    }
+/** The folders that senders and committees have had, by the names that the record has of them. */
+function* recordedFolders(
+  { config, lock, permalinks }: Site,
+  has: (path: string) => boolean,
+): Iterable<Folders> {
+  const { folderAt, folderOf } = permalinks;
+  const slugs = new Map<string, string>();
+  for (const { path, kind, subject, forgotten } of lock.values()) {
+    const place = kind === 'sender' && !forgotten ? folderAt(addressOf(path)) : undefined;
+    if (place?.kind !== 'sender') continue;
+    const sender = readSender(subject, config.senders);
+    if (!sender.ok || sender.value.slug === place.sender) continue;
+    slugs.set(place.sender, sender.value.slug);
+    yield { from: addressOf(path), to: folderOf({ kind: 'sender', sender: sender.value.slug }) };
   }
+  for (const { path, kind, subject, forgotten } of lock.values()) {
+    const place =
+      (kind === 'committee' || kind === 'body') && !forgotten ? folderAt(addressOf(path)) : undefined;
+    const to =
+      place &&
+      folderNow(place, subject, config.committees, slugs, permalinks).find((each) => has(fileAt(each)));
+    if (to !== undefined && to !== addressOf(path)) yield { from: addressOf(path), to };
+  }
+}
+
+/** Returns the folders that a committee of the record may have today. */
+function folderNow(
+  place: Folder,
+  name: string,
+  committees: Settings['committees'],
+  senders: ReadonlyMap<string, string>,
+  { folderOf }: Permalinks,
+): string[] {
+  const slugIn = (owner: string) =>
+    committees.names.get(owner)?.get(nameKey(name))?.committee.term.slug ?? [];
+  if (place.kind === 'committee') {
+    const sender = senders.get(place.sender) ?? place.sender;
+    return [sender, everySender]
+      .flatMap(slugIn)
+      .map((committee) => folderOf({ kind: 'committee', sender, committee }));
+  }
+  return [...committees.names.keys()].flatMap(slugIn).map((body) => folderOf({ kind: 'body', body }));
 }
