@@ -1,13 +1,8 @@
-import { posix, resolve } from 'node:path';
-import picocolors from 'picocolors';
 import { lookup } from '../lookup.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { textAt } from '../shell/disk/disk.ts';
-import type { Folders } from '../shell/disk/folders.ts';
-import { posixPath } from '../shell/disk/walk.ts';
-import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
+import { plural } from '../shell/report.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import type { ExitCode, Options } from './options.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 import { buildOnce, type Outcome, type RemovalOptions } from './run-build.ts';
 
 type BuildOptions = Options & RemovalOptions & { readonly write: boolean };
@@ -30,15 +25,9 @@ function json({ folders: _, code, next, ...outcome }: Outcome, milliseconds: num
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
   const { diagnostics, folders, code, next } = outcome;
-  const { format, quiet, verbose, color, write } = options;
+  const { quiet, verbose, write } = options;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(relativeToHere(folders))));
-  else if (shown.length > 0) {
-    const isSeen = process.stderr.isTTY === true;
-    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
-    const textOf = (file: string) => textAt(resolve(folders.root, file));
-    process.stderr.write(prettyDiagnostics(shown, textOf, colors));
-  }
+  printDiagnostics(shown, folders, options);
   if (code !== 0) {
     if (write) process.stderr.write('Nothing was written.\n');
   } else if (!quiet) {
@@ -47,12 +36,6 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
     process.stdout.write(unpublishedLine(outcome));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
   }
-}
-
-/** Makes paths relative to the working directory, as workflow annotations require. */
-function relativeToHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
-  const folder = posixPath(process.cwd(), root);
-  return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
 }
 
 /** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */

@@ -32,6 +32,8 @@ export interface Session {
 interface Origin {
   readonly disk?: Disk;
   readonly read?: (reader: Reader, folders: Folders) => ArchiveContent;
+  /** The folder of the state, if it is not the archive's own. */
+  readonly state?: string;
 }
 
 /** Reads the input of a build. Throws UsageError for invalid options. */
@@ -39,9 +41,9 @@ export function openSession(
   options: ArchiveOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
-  { disk, read = readArchive }: Origin = {},
+  { disk, read = readArchive, state }: Origin = {},
 ): Session {
-  const folders = foldersOf(options, here);
+  const folders = { ...foldersOf(options, here), ...(state !== undefined && { state }) };
   const refusal = options.out === '' ? 'it has no name' : outRefusal(folders);
   if (refusal !== undefined) {
     throw new UsageError(

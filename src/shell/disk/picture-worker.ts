@@ -98,11 +98,7 @@ export class Pictures implements PictureWorker {
     const known = this.#readCached(file);
     if (known) return known;
     const bytes = await encode(asset.bytes(), variant);
-    mkdirSync(this.#cache, { recursive: true });
-    const fresh = `${file}.${process.pid}`;
-    writeFileSync(fresh, bytes);
-    renameSync(fresh, file);
-    this.#isDirty = true;
+    this.#cacheBytes(file, bytes);
     return bytes;
   };
 
@@ -139,13 +135,33 @@ export class Pictures implements PictureWorker {
   #readCached(file: string): Uint8Array | undefined {
     try {
       const bytes = readFileSync(file);
-      const now = new Date();
-      utimesSync(file, now, now);
+      markUsed(file);
       return bytes;
     } catch {
       return undefined;
     }
   }
+
+  /** The cache may be on a disk that is read-only or full: the picture is then encoded again next time. */
+  #cacheBytes(file: string, bytes: Uint8Array): void {
+    const fresh = `${file}.${process.pid}`;
+    try {
+      mkdirSync(this.#cache, { recursive: true });
+      writeFileSync(fresh, bytes);
+      renameSync(fresh, file);
+      this.#isDirty = true;
+    } catch {
+      rmSync(fresh, { force: true });
+    }
+  }
+}
+
+/** Pictures that are used are kept. On a read-only disk nothing is deleted anyway. */
+function markUsed(file: string): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch {}
 }
 
 function namesIn(folder: string): string[] {

@@ -1,0 +1,68 @@
+import { basename, join, resolve } from 'node:path';
+import { hasErrors, prepare } from '../../build.ts';
+import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import { emptyMemo } from '../../model/memo.ts';
+import type { Folders } from '../../shell/disk/folders.ts';
+import { BagFolder } from '../../shell/export/bag-folder.ts';
+import { ExportTarget, isZip, targetRefusal } from '../../shell/export/export-target.ts';
+import { zipFolder } from '../../shell/export/zip-folder.ts';
+import { type ArchiveOptions, type ExitCode, UsageError } from '../options.ts';
+import { openSession } from '../session.ts';
+import { ExportFailure, type Filled, fillBag } from './fill-bag.ts';
+import { nothing, unpublishedFiles } from './left-out.ts';
+
+export interface ExportOptions extends ArchiveOptions {
+  /** False with `--no-history`. */
+  readonly history?: boolean;
+}
+
+/** The result of an export. */
+export interface Exported {
+  readonly folders: Folders;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly code: ExitCode;
+  /** Missing if nothing was written. */
+  readonly bag?: Filled;
+}
+
+/**
+ * Writes a whole archive and its site as a bag, to a folder or a zip. The site is built from the files in the bag, so
+ * that it can be built from them again. Throws UsageError and ExportFailure.
+ */
+export async function exportArchive(
+  given: string,
+  { drafts = false, history = true, ...options }: ExportOptions,
+  here: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<Exported> {
+  const target = resolve(here, given);
+  const session = openSession({ ...options, write: false }, here, environment);
+  const { folders, input } = session;
+  const refusal = given === '' ? 'it has no name' : targetRefusal(target, folders);
+  if (refusal !== undefined) throw new UsageError(`the export can’t go to “${given}”: ${refusal}`);
+  if (!input) return { folders, diagnostics: session.diagnostics, code: 2 };
+  const prepared = await prepare(input, emptyMemo);
+  const diagnostics = [...session.diagnostics, ...prepared.diagnostics].sort(compareDiagnostics);
+  if (!prepared.planned || hasErrors(diagnostics)) return { folders, diagnostics, code: 1 };
+  const leftOut = drafts ? nothing : unpublishedFiles(prepared.memo, prepared.round, input.now);
+  const place = new ExportTarget(target);
+  try {
+    const name = basename(target).replace(/\.zip$/i, '');
+    const bag = new BagFolder(join(place.folder, name));
+    const { memo, planned } = prepared;
+    const { archive } = planned;
+    const made = await fillBag(bag, { folders, input, memo, archive, options, leftOut, history });
+    if (isZip(target)) {
+      const paths = [...bag.tags, ...bag.payload].map(({ path }) => path);
+      const date = new Date(input.now);
+      await zipFolder(bag.folder, paths, { file: join(place.folder, 'zip'), top: name, date });
+      place.publish('zip');
+    } else place.publish(name);
+    return { folders, diagnostics, code: 0, bag: made };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new ExportFailure(`the export could not be written: ${error.message}`);
+  } finally {
+    place.remove();
+  }
+}
