@@ -133,6 +133,7 @@ export const commands: readonly CommandEntry[] = [
     arguments: [new Argument('<target>', 'a folder that is empty or does not exist, or FILE.zip')],
     options: [
       ...common.map((each) => (each.long === '--drafts' ? draftsToo : each)),
+      option('--fgs', 'add METS and PREMIS: an E-ARK package, as FGS Paketstruktur 2.0 asks'),
       option('--no-history', 'leave out the history, which holds drafts and deleted texts too'),
     ],
     action: async (target: string, options: Options & ExportOptions) => {

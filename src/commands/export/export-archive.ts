@@ -14,6 +14,8 @@ import { nothing, unpublishedFiles } from './left-out.ts';
 export interface ExportOptions extends ArchiveOptions {
   /** False with `--no-history`. */
   readonly history?: boolean;
+  /** Makes the bag an E-ARK package as well, as FGS Paketstruktur 2.0 asks. */
+  readonly fgs?: boolean;
 }
 
 /** The result of an export. */
@@ -31,7 +33,7 @@ export interface Exported {
  */
 export async function exportArchive(
   given: string,
-  { drafts = false, history = true, ...options }: ExportOptions,
+  { drafts = false, history = true, fgs = false, ...options }: ExportOptions,
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Exported> {
@@ -51,7 +53,7 @@ export async function exportArchive(
     const bag = new BagFolder(join(place.folder, name));
     const { memo, planned } = prepared;
     const { archive } = planned;
-    const made = await fillBag(bag, { folders, input, memo, archive, options, leftOut, history });
+    const made = await fillBag(bag, { folders, input, memo, archive, options, leftOut, history, fgs });
     if (isZip(target)) {
       const paths = [...bag.tags, ...bag.payload].map(({ path }) => path);
       const date = new Date(input.now);

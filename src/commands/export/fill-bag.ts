@@ -6,6 +6,8 @@ import { dayAt } from '../../parse/date/zone.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import { type BagInfo, sizeText } from '../../shell/export/bag.ts';
 import type { BagFolder } from '../../shell/export/bag-folder.ts';
+import { layCsip } from '../../shell/export/csip/csip-package.ts';
+import type { PackageFacts } from '../../shell/export/csip/package-facts.ts';
 import {
   archiveFiles,
   type Places,
@@ -14,7 +16,7 @@ import {
   usualPlaces,
 } from '../../shell/export/export-files.ts';
 import { GitFailure, type History, writeHistory } from '../../shell/export/git-history.ts';
-import { plainLayout } from '../../shell/export/layout.ts';
+import { csipLayout, plainLayout } from '../../shell/export/layout.ts';
 import { readmeText, rebuildCommand } from '../../shell/export/readme.ts';
 import { version } from '../../version.ts';
 import type { ArchiveOptions } from '../options.ts';
@@ -31,6 +33,8 @@ interface Content {
   readonly leftOut: LeftOut;
   /** Whether the history of changes is wanted. */
   readonly history: boolean;
+  /** Whether the bag is to be an E-ARK package as well. */
+  readonly fgs: boolean;
 }
 
 /** What was put into a bag. */
@@ -51,8 +55,8 @@ export class ExportFailure extends Error {}
 
 /** Fills a bag with a whole archive, with the site built from the files in the bag. */
 export async function fillBag(bag: BagFolder, content: Content): Promise<Filled> {
-  const { folders, input, archive, options, leftOut } = content;
-  const layout = plainLayout;
+  const { folders, input, archive, options, leftOut, fgs } = content;
+  const layout = fgs ? csipLayout : plainLayout;
   const moment = new Date(input.now).toISOString();
   const places = placesOf(folders);
   for (const { from, path } of programFiles()) bag.copy(from, `${layout.program}/${path}`);
@@ -66,6 +70,7 @@ export async function fillBag(bag: BagFolder, content: Content): Promise<Filled>
   const hasHistory = !('missing' in history);
   const readme = { ...facts, title, baseUrl, leftOut: leftOutTexts, hasHistory, hasWarc: false, layout };
   bag.write(layout.readme, readmeText(readme));
+  if (fgs) layCsip(bag, packageFacts(content));
   const result = {
     releases: archive.releases.length,
     files: bag.payload.length,
@@ -148,7 +153,7 @@ function infoOf({ archive, input }: Content, filled: Filled, rebuild: string): B
   const { contact, title, description, baseUrl } = config;
   const { history, bytes, files, releases, leftOut } = filled;
   return [
-    ...organisations(archive, config).map((name) => ['Source-Organization', name] as const),
+    ...organisationsIn(archive, config).map((name) => ['Source-Organization', name] as const),
     ['Contact-Name', contact?.name],
     ['Contact-Phone', contact?.phones[0]?.text],
     ['Contact-Email', contact?.email],
@@ -166,8 +171,18 @@ function infoOf({ archive, input }: Content, filled: Filled, rebuild: string): B
   ];
 }
 
+function packageFacts({ archive, input }: Content): PackageFacts {
+  const { config, now } = input;
+  const { title, description, baseUrl, language } = config;
+  const [newest, oldest] = [archive.releases.at(0), archive.releases.at(-1)];
+  const period = newest && oldest && { from: oldest.release.date.day, to: newest.release.date.day };
+  const moment = new Date(now).toISOString();
+  const organisations = organisationsIn(archive, config);
+  return { title, description, baseUrl, language, organisations, version, moment, ...(period && { period }) };
+}
+
 /** Returns the senders of an archive, or its title if they are many. */
-function organisations({ releases }: Archive, { title }: Settings): readonly string[] {
+function organisationsIn({ releases }: Archive, { title }: Settings): readonly string[] {
   const names = [...new Set(releases.map(({ release }) => release.sender.name))].sort();
   return names.length > 0 && names.length <= 10 ? names : [title];
 }

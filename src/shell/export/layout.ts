@@ -16,3 +16,13 @@ export const plainLayout: Layout = {
   warc: 'warc',
   readme: 'README.txt',
 };
+
+/** As E-ARK CSIP 2.1 has it: the payload is the root folder of the information package. */
+export const csipLayout: Layout = {
+  archive: 'representations/archive/data',
+  site: 'representations/site/data',
+  history: 'representations/history/data',
+  program: 'representations/program/data',
+  warc: 'representations/warc/data',
+  readme: 'documentation/README.txt',
+};
