@@ -134,6 +134,7 @@ export const commands: readonly CommandEntry[] = [
     options: [
       ...common.map((each) => (each.long === '--drafts' ? draftsToo : each)),
       option('--fgs', 'add METS and PREMIS: an E-ARK package, as FGS Paketstruktur 2.0 asks'),
+      option('--warc', 'add the site as WARC (ISO 28500), with its addresses'),
       option('--no-history', 'leave out the history, which holds drafts and deleted texts too'),
     ],
     action: async (target: string, options: Options & ExportOptions) => {

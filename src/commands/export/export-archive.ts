@@ -1,21 +1,21 @@
 import { basename, join, resolve } from 'node:path';
-import { hasErrors, prepare } from '../../build.ts';
-import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
-import { emptyMemo } from '../../model/memo.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import { BagFolder } from '../../shell/export/bag-folder.ts';
 import { ExportTarget, isZip, targetRefusal } from '../../shell/export/export-target.ts';
 import { zipFolder } from '../../shell/export/zip-folder.ts';
 import { type ArchiveOptions, type ExitCode, UsageError } from '../options.ts';
 import { openSession } from '../session.ts';
+import { examine } from './examine.ts';
 import { ExportFailure, type Filled, fillBag } from './fill-bag.ts';
-import { nothing, unpublishedFiles } from './left-out.ts';
 
 export interface ExportOptions extends ArchiveOptions {
   /** False with `--no-history`. */
   readonly history?: boolean;
   /** Makes the bag an E-ARK package as well, as FGS Paketstruktur 2.0 asks. */
   readonly fgs?: boolean;
+  /** Adds the site as WARC. */
+  readonly warc?: boolean;
 }
 
 /** The result of an export. */
@@ -33,30 +33,25 @@ export interface Exported {
  */
 export async function exportArchive(
   given: string,
-  { drafts = false, history = true, fgs = false, ...options }: ExportOptions,
+  { drafts = false, history = true, fgs = false, warc = false, ...options }: ExportOptions,
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Exported> {
   const target = resolve(here, given);
   const session = openSession({ ...options, write: false }, here, environment);
-  const { folders, input } = session;
+  const { folders } = session;
   const refusal = given === '' ? 'it has no name' : targetRefusal(target, folders);
   if (refusal !== undefined) throw new UsageError(`the export can’t go to “${given}”: ${refusal}`);
-  if (!input) return { folders, diagnostics: session.diagnostics, code: 2 };
-  const prepared = await prepare(input, emptyMemo);
-  const diagnostics = [...session.diagnostics, ...prepared.diagnostics].sort(compareDiagnostics);
-  if (!prepared.planned || hasErrors(diagnostics)) return { folders, diagnostics, code: 1 };
-  const leftOut = drafts ? nothing : unpublishedFiles(prepared.memo, prepared.round, input.now);
+  const { diagnostics, code, examined } = await examine(session, drafts);
+  if (!examined) return { folders, diagnostics, code };
   const place = new ExportTarget(target);
   try {
     const name = basename(target).replace(/\.zip$/i, '');
     const bag = new BagFolder(join(place.folder, name));
-    const { memo, planned } = prepared;
-    const { archive } = planned;
-    const made = await fillBag(bag, { folders, input, memo, archive, options, leftOut, history, fgs });
+    const made = await fillBag(bag, { examined, options, history, fgs, warc });
     if (isZip(target)) {
       const paths = [...bag.tags, ...bag.payload].map(({ path }) => path);
-      const date = new Date(input.now);
+      const date = new Date(examined.now);
       await zipFolder(bag.folder, paths, { file: join(place.folder, 'zip'), top: name, date });
       place.publish('zip');
     } else place.publish(name);

@@ -1,9 +1,6 @@
-import type { Archive } from '../../archive/archive.ts';
-import { build, hasErrors, type Input } from '../../build.ts';
-import type { Memo } from '../../model/memo.ts';
-import type { Settings } from '../../parse/config/settings.ts';
+import { join, resolve } from 'node:path';
+import { build, hasErrors } from '../../build.ts';
 import { dayAt } from '../../parse/date/zone.ts';
-import type { Folders } from '../../shell/disk/folders.ts';
 import { type BagInfo, sizeText } from '../../shell/export/bag.ts';
 import type { BagFolder } from '../../shell/export/bag-folder.ts';
 import { layCsip } from '../../shell/export/csip/csip-package.ts';
@@ -16,25 +13,25 @@ import {
   usualPlaces,
 } from '../../shell/export/export-files.ts';
 import { GitFailure, type History, writeHistory } from '../../shell/export/git-history.ts';
-import { csipLayout, plainLayout } from '../../shell/export/layout.ts';
+import { csipLayout, type Layout, plainLayout } from '../../shell/export/layout.ts';
 import { readmeText, rebuildCommand } from '../../shell/export/readme.ts';
+import { warc } from '../../shell/export/warc.ts';
 import { version } from '../../version.ts';
 import type { ArchiveOptions } from '../options.ts';
 import { openSession } from '../session.ts';
-import { type LeftOut, leftOutText } from './left-out.ts';
+import type { Examined } from './examine.ts';
+import { leftOutText } from './left-out.ts';
 
 /** What a bag is filled from. */
 interface Content {
-  readonly folders: Folders;
-  readonly input: Input;
-  readonly memo: Memo;
-  readonly archive: Archive;
+  readonly examined: Examined;
   readonly options: ArchiveOptions;
-  readonly leftOut: LeftOut;
   /** Whether the history of changes is wanted. */
   readonly history: boolean;
   /** Whether the bag is to be an E-ARK package as well. */
   readonly fgs: boolean;
+  /** Whether the site is wanted as WARC too. */
+  readonly warc: boolean;
 }
 
 /** What was put into a bag. */
@@ -55,35 +52,45 @@ export class ExportFailure extends Error {}
 
 /** Fills a bag with a whole archive, with the site built from the files in the bag. */
 export async function fillBag(bag: BagFolder, content: Content): Promise<Filled> {
-  const { folders, input, archive, options, leftOut, fgs } = content;
+  const { examined, options, fgs } = content;
+  const { folders, config, now, releases, leftOut } = examined;
   const layout = fgs ? csipLayout : plainLayout;
-  const moment = new Date(input.now).toISOString();
+  const moment = new Date(now).toISOString();
   const places = placesOf(folders);
   for (const { from, path } of programFiles()) bag.copy(from, `${layout.program}/${path}`);
-  copyArchive(bag, content, layout.archive);
+  copyArchive(bag, examined, layout.archive);
   await buildSite(bag, content, { places, moment, from: layout.archive, to: layout.site });
+  if (content.warc) await writeWarc(bag, examined, layout);
   const history = await copyHistory(bag, content, layout.history);
   const facts = { version, moment, options: optionsText(places, options.baseUrl) };
   const left = leftOutText(leftOut);
   const leftOutTexts = left === undefined ? undefined : { en: left, sv: leftOutText(leftOut, 'sv') ?? left };
-  const { title, baseUrl } = input.config;
+  const { title, baseUrl } = config;
   const hasHistory = !('missing' in history);
-  const readme = { ...facts, title, baseUrl, leftOut: leftOutTexts, hasHistory, hasWarc: false, layout };
+  const readme = {
+    ...facts,
+    title,
+    baseUrl,
+    leftOut: leftOutTexts,
+    hasHistory,
+    hasWarc: content.warc,
+    layout,
+  };
   bag.write(layout.readme, readmeText(readme));
-  if (fgs) layCsip(bag, packageFacts(content));
+  if (fgs) layCsip(bag, packageFacts(examined));
   const result = {
-    releases: archive.releases.length,
+    releases,
     files: bag.payload.length,
     bytes: bag.size,
     ...(left !== undefined && { leftOut: left }),
     history,
   };
-  bag.finish(infoOf(content, result, rebuildCommand(facts)));
+  bag.finish(infoOf(examined, result, rebuildCommand(facts)));
   return result;
 }
 
-function copyArchive(bag: BagFolder, { folders, leftOut }: Content, to: string): void {
-  const left = new Set([...leftOut.paths].map((path) => `${folders.root}/${path}`));
+function copyArchive(bag: BagFolder, { folders, leftOut }: Examined, to: string): void {
+  const left = new Set([...leftOut.paths].map((path) => resolve(folders.root, path)));
   for (const { from, path } of archiveFiles(folders)) if (!left.has(from)) bag.copy(from, `${to}/${path}`);
 }
 
@@ -96,7 +103,7 @@ interface SiteOptions {
 
 async function buildSite(
   bag: BagFolder,
-  { options, memo, folders }: Content,
+  { options, examined: { memo, folders } }: Content,
   { places, moment, from, to }: SiteOptions,
 ): Promise<void> {
   const at = (place: keyof Places) =>
@@ -121,7 +128,35 @@ async function buildSite(
     );
 }
 
-async function copyHistory(bag: BagFolder, { folders, history }: Content, to: string): Promise<History> {
+async function writeWarc(
+  bag: BagFolder,
+  { config, now }: Examined,
+  { site, warc: to }: Layout,
+): Promise<void> {
+  const below = `data/${site}/`;
+  const { title, baseUrl } = config;
+  const records = warc({
+    title,
+    baseUrl,
+    version,
+    moment: new Date(now).toISOString(),
+    below,
+    files: bag.payload.filter(({ path }) => path.startsWith(below)),
+    at: ({ path }) => join(bag.folder, path),
+  });
+  const file = bag.open(`${to}/site.warc.gz`);
+  try {
+    for await (const chunk of records) file.write(chunk);
+  } finally {
+    file.close();
+  }
+}
+
+async function copyHistory(
+  bag: BagFolder,
+  { examined: { folders }, history }: Content,
+  to: string,
+): Promise<History> {
   if (!history) return { missing: '--no-history' };
   const open = (name: string) => bag.open(`${to}/${name}`);
   try {
@@ -148,12 +183,11 @@ function quoted(text: string): string {
   return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function infoOf({ archive, input }: Content, filled: Filled, rebuild: string): BagInfo {
-  const { config, now } = input;
+function infoOf({ config, now, organisations }: Examined, filled: Filled, rebuild: string): BagInfo {
   const { contact, title, description, baseUrl } = config;
   const { history, bytes, files, releases, leftOut } = filled;
   return [
-    ...organisationsIn(archive, config).map((name) => ['Source-Organization', name] as const),
+    ...organisations.map((name) => ['Source-Organization', name] as const),
     ['Contact-Name', contact?.name],
     ['Contact-Phone', contact?.phones[0]?.text],
     ['Contact-Email', contact?.email],
@@ -171,20 +205,10 @@ function infoOf({ archive, input }: Content, filled: Filled, rebuild: string): B
   ];
 }
 
-function packageFacts({ archive, input }: Content): PackageFacts {
-  const { config, now } = input;
+function packageFacts({ config, now, organisations, period }: Examined): PackageFacts {
   const { title, description, baseUrl, language } = config;
-  const [newest, oldest] = [archive.releases.at(0), archive.releases.at(-1)];
-  const period = newest && oldest && { from: oldest.release.date.day, to: newest.release.date.day };
   const moment = new Date(now).toISOString();
-  const organisations = organisationsIn(archive, config);
   return { title, description, baseUrl, language, organisations, version, moment, ...(period && { period }) };
-}
-
-/** Returns the senders of an archive, or its title if they are many. */
-function organisationsIn({ releases }: Archive, { title }: Settings): readonly string[] {
-  const names = [...new Set(releases.map(({ release }) => release.sender.name))].sort();
-  return names.length > 0 && names.length <= 10 ? names : [title];
 }
 
 /** Formats what is known of the history: `12 commits`. */

@@ -1,8 +1,9 @@
 import { configJsonSchema, frontMatterJsonSchema } from '../../../parse/fields/json-schema.ts';
 import type { BagEntry } from '../bag.ts';
 import type { BagFolder } from '../bag-folder.ts';
+import { contentId } from '../file-facts.ts';
 import { dublinCore, type FileGroup, mets } from './mets.ts';
-import { contentId, type PackageFacts } from './package-facts.ts';
+import type { PackageFacts } from './package-facts.ts';
 import { premis } from './premis.ts';
 
 /** Lays an E-ARK package (CSIP and SIP 2.1.0) over a payload that has its layout. */

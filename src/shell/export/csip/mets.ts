@@ -1,6 +1,7 @@
 import { escaped } from '../../../site/escaped.ts';
 import type { BagEntry } from '../bag.ts';
-import { hrefOf, mediaTypeOf, type PackageFacts } from './package-facts.ts';
+import { mediaTypeOf } from '../file-facts.ts';
+import { hrefOf, type PackageFacts } from './package-facts.ts';
 
 /** Files of a package that belong together. */
 export interface FileGroup {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { lookup } from 'mrmime';
 import type { BagEntry } from '../bag.ts';
 
 /** What the metadata of an information package says of it. */
@@ -17,27 +15,6 @@ export interface PackageFacts {
   readonly moment: string;
   /** Dates of the first and the last release: `2017-03-14`. Missing where there is none. */
   readonly period?: { readonly from: string; readonly to: string };
-}
-
-/** Returns an identifier in the form of a UUID (RFC 9562, version 8) that follows from the content. */
-export function contentId(content: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const each of content) hash.update(each);
-  const hex = hash.digest('hex');
-  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-  ];
-  return [...parts, hex.slice(20, 32)].join('-');
-}
-
-/** Returns the media type of a file by its name. */
-export function mediaTypeOf(path: string): string {
-  if (path.endsWith('.hbs')) return 'text/x-handlebars-template';
-  return lookup(path) ?? 'application/octet-stream';
 }
 
 /** Returns the address of a file of the payload from the package's root folder. */

@@ -1,6 +1,7 @@
 import { escaped } from '../../../site/escaped.ts';
 import type { BagEntry } from '../bag.ts';
-import { hrefOf, mediaTypeOf, type PackageFacts } from './package-facts.ts';
+import { mediaTypeOf } from '../file-facts.ts';
+import { hrefOf, type PackageFacts } from './package-facts.ts';
 
 /** Returns PREMIS 3.0 about a package: every file with its fixity, how the package came about, and by whom. */
 export function* premis(
