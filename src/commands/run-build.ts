@@ -74,13 +74,13 @@ function finish(
     return failure(folders, all, 1);
   }
   const published = publisher?.publish(built);
-  if (published && hasErrors(published.diagnostics))
-    return failure(folders, [...all, ...published.diagnostics], 1);
+  const told = [...all, ...(published?.diagnostics ?? [])];
+  if (hasErrors(told)) return failure(folders, told, 1);
   const { archive, manifest, rendered, reasons } = built;
   const written = published?.written ?? [];
   return {
     folders,
-    diagnostics: all,
+    diagnostics: told,
     code: 0,
     releases: archive.releases.length,
     unpublished: input.preview ? {} : unpublishedOf(memo, input.now),

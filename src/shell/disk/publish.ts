@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { createProblem } from '../../codes/index.ts';
 import type { Compared, Write } from '../../compare.ts';
+import { digest } from '../../digest.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Folders } from './folders.ts';
@@ -73,6 +74,7 @@ export class Publisher {
 
   #commit({ manifest, deletes, madeWith }: Compared, adopted: ReadonlySet<Staged>): PublishResult {
     const { out } = this.#folders;
+    const edited = this.#edited();
     const written = this.#staging.staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
     written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
     openJournal(this.#folders, [...new Set([...written.map(({ path }) => path), ...deletes])]);
@@ -88,7 +90,7 @@ export class Publisher {
     for (const path of deletes) this.#delete(path);
     closeJournal(this.#folders);
     this.#staging.remove();
-    return { written: written.map(({ path }) => path), deleted: deletes, diagnostics: [] };
+    return { written: written.map(({ path }) => path), deleted: deletes, diagnostics: edited };
   }
 
   #stamp(manifest: Manifest, written: ReadonlySet<Staged>): StampedManifest {
@@ -116,6 +118,30 @@ export class Publisher {
   /** Whether a lost file still has the right content, because only its time changed. It then stays in place. */
   #isUntouched(file: Staged): boolean {
     return this.#state.lost.has(file.path) && this.#isSame(file);
+  }
+
+  /** Reports files that somebody else has changed since they were written. Their bytes count, not their times. */
+  #edited(): readonly Diagnostic[] {
+    const { lost, interrupted, stamped } = this.#state;
+    const paths = [...lost].filter((path) => {
+      const file = join(this.#folders.out, path);
+      return !interrupted.has(path) && isFile(file) && digest(readFileSync(file)) !== stamped.get(path)?.hash;
+    });
+    const [first] = paths.sort();
+    if (first === undefined) return [];
+    const shown = paths.slice(0, 3).join(', ');
+    const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+    const were = paths.length === 1 ? 'was' : 'were';
+    return [
+      this.#at(
+        first,
+        createProblem(
+          'output-edited',
+          `${shown}${more} ${were} changed in the site by somebody else, and the build has undone it`,
+          'change the sources instead, or put your own files into public/; kommunike verify shows such files before a build',
+        ),
+      ),
+    ];
   }
 
   #isSame({ path, staged, size }: Staged): boolean {
@@ -169,4 +195,8 @@ export class Publisher {
     const file = posixPath(this.#folders.root, join(this.#folders.out, path));
     return diagnosticOf(file, problem);
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -18,6 +18,8 @@ export type StampedManifest = ReadonlyMap<string, Written & FileStamp>;
 /** What earlier builds into this folder left: the memo, the manifest, and the journal of an interrupted build. */
 export interface State extends PreviousBuild {
   readonly stamped: StampedManifest;
+  /** Files that an interrupted build may have written. */
+  readonly interrupted: ReadonlySet<string>;
 }
 
 /** Loads the state. If it is missing or unreadable, the build is a clean one. */
@@ -25,8 +27,9 @@ export function loadState(folders: Folders): State {
   const files = stateFiles(folders);
   const stored = readJson<StoredManifest>(files.manifest);
   const stamped = new Map(stored?.files);
+  const interrupted = new Set(readJson<string[]>(files.journal) ?? []);
   const lost = new Set<string>();
-  for (const path of readJson<string[]>(files.journal) ?? []) {
+  for (const path of interrupted) {
     if (!stamped.has(path)) stamped.set(path, { key: '', hash: '', size: -1, mtimeMs: 0 });
     lost.add(path);
   }
@@ -35,7 +38,14 @@ export function loadState(folders: Folders): State {
     if (found?.size !== size || found.mtimeMs !== mtimeMs) lost.add(path);
   }
   const madeWith = stored?.madeWith;
-  return { memo: loadMemo(folders), manifest: stamped, stamped, lost, ...(madeWith && { madeWith }) };
+  return {
+    memo: loadMemo(folders),
+    manifest: stamped,
+    stamped,
+    lost,
+    interrupted,
+    ...(madeWith && { madeWith }),
+  };
 }
 
 interface StoredManifest {
