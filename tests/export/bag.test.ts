@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -113,6 +113,9 @@ describe('an export', () => {
       'full',
       'old.zip',
       'public/bag',
+      'releases/bag',
+      'templates/bag.zip',
+      '.kommunike/bag',
       'releases',
       'dist/bag',
       'dist/bag.zip',
@@ -124,6 +127,24 @@ describe('an export', () => {
     expect(existsSync(join(archive.root, 'dist'))).toBe(false);
     mkdirSync(join(archive.root, 'empty'));
     expect((await exporting(archive, 'empty')).code).toBe(0);
+  });
+
+  test('works where nothing can be kept between builds, and leaves the state and the site alone', async () => {
+    const archive = await archiveOf({ '.kommunike': 'a file' });
+    expect((await exporting(archive, 'bag')).code).toBe(0);
+    expect(archive.read('.kommunike')).toBe('a file');
+    expect(existsSync(join(archive.root, 'dist'))).toBe(false);
+  });
+
+  test('deletes what an export that was killed has left beside it', async () => {
+    const killed = spawnSync(process.execPath, ['-e', '']).pid;
+    const archive = await archiveOf({
+      [`.bag.export-${killed}/bag/data/x`]: '',
+      [`.bag.export-${process.ppid}/bag/data/x`]: '',
+    });
+    expect((await exporting(archive, 'bag')).code).toBe(0);
+    const left = readdirSync(archive.root).filter((name) => name.startsWith('.bag'));
+    expect(left).toEqual([`.bag.export-${process.ppid}`]);
   });
 
   test('of an archive with errors writes nothing', async () => {

@@ -44,22 +44,23 @@ export async function exportArchive(
   if (refusal !== undefined) throw new UsageError(`the export can’t go to “${given}”: ${refusal}`);
   const { diagnostics, code, examined } = await examine(session, drafts);
   if (!examined) return { folders, diagnostics, code };
-  const place = new ExportTarget(target);
+  let place: ExportTarget | undefined;
   try {
-    const name = basename(target).replace(/\.zip$/i, '');
+    place = new ExportTarget(target);
+    const name = basename(target).replace(/\.zip$/i, '') || 'archive';
     const bag = new BagFolder(join(place.folder, name));
     const made = await fillBag(bag, { examined, options, history, fgs, warc });
     if (isZip(target)) {
       const paths = [...bag.tags, ...bag.payload].map(({ path }) => path);
       const date = new Date(examined.now);
-      await zipFolder(bag.folder, paths, { file: join(place.folder, 'zip'), top: name, date });
-      place.publish('zip');
+      await zipFolder(bag.folder, paths, { file: join(place.folder, `${name}.zip`), top: name, date });
+      place.publish(`${name}.zip`);
     } else place.publish(name);
     return { folders, diagnostics, code: 0, bag: made };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new ExportFailure(`the export could not be written: ${error.message}`);
   } finally {
-    place.remove();
+    place?.remove();
   }
 }

@@ -151,9 +151,15 @@ export class Pictures implements PictureWorker {
       renameSync(fresh, file);
       this.#isDirty = true;
     } catch {
-      rmSync(fresh, { force: true });
+      removeIfThere(fresh);
     }
   }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 /** Pictures that are used are kept. On a read-only disk nothing is deleted anyway. */

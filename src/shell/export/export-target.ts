@@ -1,25 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Folders } from '../disk/folders.ts';
 import { outRefusal } from '../disk/out-guard.ts';
 
 /** Returns why an export may not go to a path, or undefined if it may. */
 export function targetRefusal(target: string, folders: Folders): string | undefined {
-  // nothing of the export may be published, or be taken for a part of the archive
-  const inSite = outRefusal({ ...folders, releases: folders.out, out: target });
-  if (inSite !== undefined && outRefusal({ ...folders, out: target }) === undefined)
+  // nothing of the export may be taken for a part of the archive, or be published
+  const inArchive = outRefusal({ ...folders, out: target });
+  if (inArchive !== undefined) return inArchive;
+  if (outRefusal({ ...folders, releases: folders.out, out: target }) !== undefined)
     return 'it is, or is in, the folder of the site';
-  if (isZip(target)) return existsSync(target) ? 'there is a file of that name already' : inSite;
-  if (inSite !== undefined) return inSite;
+  if (isZip(target)) return existsSync(target) ? 'there is something of that name already' : undefined;
   const found = statSync(target, { throwIfNoEntry: false });
   return found && readdirSync(target).length > 0 ? 'the folder is not empty' : undefined;
 }
@@ -29,24 +20,26 @@ export function isZip(target: string): boolean {
 }
 
 /**
- * A folder beside the target in which the export is made. It takes the target's name when all is there, and is deleted
- * when it is not: also when the user interrupts the program.
+ * A folder beside the target in which the export is made. What is complete takes the target's name. The folder is named
+ * after the process, so that the next export deletes what one that was killed has left.
  */
 export class ExportTarget {
   /** Where the export is made. */
   readonly folder: string;
   readonly #target: string;
-  readonly #interrupted = () => {
-    this.remove();
-    process.exit(130);
-  };
 
   constructor(target: string) {
     this.#target = target;
-    mkdirSync(dirname(target), { recursive: true });
-    this.folder = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-    process.once('SIGINT', this.#interrupted);
-    process.once('SIGTERM', this.#interrupted);
+    const above = dirname(target);
+    const prefix = `.${basename(target)}.export-`;
+    mkdirSync(above, { recursive: true });
+    for (const name of readdirSync(above)) {
+      const id = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+      if (/^\d+$/.test(id) && !isRunning(Number(id)))
+        rmSync(join(above, name), { recursive: true, force: true });
+    }
+    this.folder = join(above, `${prefix}${process.pid}`);
+    mkdirSync(this.folder);
   }
 
   /** Gives a file or folder in the folder the target's name. */
@@ -56,8 +49,15 @@ export class ExportTarget {
   }
 
   remove(): void {
-    process.off('SIGINT', this.#interrupted);
-    process.off('SIGTERM', this.#interrupted);
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
