@@ -175,6 +175,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     measures,
     pictures,
     ownPages,
+    pageSources: input.pages,
     bodyOf: shown,
     sourceOf: (release: Release) => sourceOf(asWritten(release)),
   };

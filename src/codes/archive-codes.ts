@@ -104,6 +104,14 @@ export const archiveCodes = {
     remedy: 'Move the file, or delete dist/ if an earlier build made it.',
     example: '# dist/index.html, written by another program',
   },
+  'output-edited': {
+    severity: 'warning',
+    title: 'A file of the site was changed by hand',
+    why: 'The site is made from the sources, so the next build undoes such a change. It may also be a sign of an intruder.',
+    remedy:
+      'Change the release, the config or the theme instead. `kommunike verify` compares the site with what was written.',
+    example: '# dist/index.html, changed since the last build',
+  },
   'output-failed': {
     severity: 'error',
     title: 'The site could not be written',

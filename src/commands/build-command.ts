@@ -1,13 +1,8 @@
-import { posix } from 'node:path';
-import picocolors from 'picocolors';
 import { lookup } from '../lookup.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { textAt } from '../shell/disk/disk.ts';
-import type { Folders } from '../shell/disk/folders.ts';
-import { posixPath } from '../shell/disk/walk.ts';
-import { githubAnnotations, plural, prettyDiagnostics } from '../shell/report.ts';
+import { plural } from '../shell/report.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import type { ExitCode, Options } from './options.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 import { buildOnce, type Outcome } from './run-build.ts';
 import type { RecordOptions } from './session.ts';
 
@@ -34,9 +29,10 @@ function json({ folders: _, pending: __, code, next, ...outcome }: Outcome, mill
 }
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
-  const { code, next } = outcome;
+  const { diagnostics, folders, code, next } = outcome;
   const { quiet, verbose, write } = options;
-  printDiagnostics(outcome, options);
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  printDiagnostics(shown, folders, options);
   if (code !== 0) {
     if (write) process.stderr.write('Nothing was written.\n');
   } else if (!quiet) {
@@ -45,25 +41,6 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
     process.stdout.write(unpublishedLine(outcome));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
   }
-}
-
-/** Prints the diagnostics of a build in the format that was asked for. */
-export function printDiagnostics({ diagnostics, folders }: Outcome, options: Options): void {
-  const { format, quiet, color } = options;
-  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (format === 'github') process.stdout.write(githubAnnotations(shown.map(relativeToHere(folders))));
-  else if (shown.length > 0) {
-    const isSeen = process.stderr.isTTY === true;
-    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
-    const textOf = (file: string) => textAt(folders.root, file);
-    process.stderr.write(prettyDiagnostics(shown, textOf, colors));
-  }
-}
-
-/** Makes paths relative to the working directory, as workflow annotations require. */
-function relativeToHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
-  const folder = posixPath(process.cwd(), root);
-  return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
 }
 
 /** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */

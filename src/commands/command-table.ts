@@ -3,6 +3,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
 import type { AddressesOptions } from './addresses-command.ts';
+import type { ExportOptions } from './export/export-archive.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
 import type { ExitCode, Options } from './options.ts';
@@ -46,6 +47,9 @@ const record: readonly Option[] = [
   option('--no-frozen', 'write addresses.lock also where CI is set'),
   option('--allow-removals', 'give up the addresses of everything that is gone'),
 ];
+
+/** Of an export, whose site holds what is public in any case. */
+const draftsToo = option('--drafts', 'take also the sources that are not published yet');
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly CommandEntry[] = [
@@ -150,6 +154,39 @@ export const commands: readonly CommandEntry[] = [
     action: async (folder: string, options: InitOptions) => {
       const { init } = await import('./init/init.ts');
       return init(folder, options);
+    },
+  },
+  {
+    name: 'export',
+    summary: 'hand over everything as a bag with checksums',
+    description:
+      'Writes the whole archive as a BagIt bag with SHA-512 (RFC 8493): all sources, pictures and attachments, also what is masked, withdrawn or expired, the config, the built site and the history of changes from Git.',
+    arguments: [new Argument('<target>', 'a folder that is empty or does not exist, or FILE.zip')],
+    options: [
+      ...common.map((each) => (each.long === '--drafts' ? draftsToo : each)),
+      option('--fgs', 'add METS and PREMIS: an E-ARK package, as FGS Paketstruktur 2.0 asks'),
+      option('--warc', 'add the site as WARC (ISO 28500), with its addresses'),
+      option('--no-history', 'leave out the history, which holds drafts and deleted texts too'),
+    ],
+    action: async (target: string, options: Options & ExportOptions) => {
+      const { exportTo } = await import('./export/export-command.ts');
+      return exportTo(target, options);
+    },
+  },
+  {
+    name: 'verify',
+    summary: 'check a bag, or the site against the record of it',
+    description:
+      'Checks every file of a bag (RFC 8493) against its checksums, or of the site, or a copy of it, against what was written. Says file by file what differs. Writes nothing.',
+    arguments: [
+      new Argument('[path]', 'folder of a bag or of a copy of the site (default: the site itself)'),
+    ],
+    options: common.filter(({ long }) =>
+      ['--root', '--out', '--format', '--quiet', '--no-color'].includes(long ?? ''),
+    ),
+    action: async (path: string | undefined, options: Options) => {
+      const { verify } = await import('./verify-command.ts');
+      return verify(path, options);
     },
   },
   {

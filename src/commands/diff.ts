@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import { addressOf } from '../url.ts';
-import { printDiagnostics } from './build-command.ts';
 import type { ExitCode, Options } from './options.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 import { buildOnce, type PendingChange } from './run-build.ts';
 import type { RecordOptions } from './session.ts';
 
@@ -20,7 +21,8 @@ export async function diff(options: Options & RecordOptions): Promise<ExitCode> 
     process.stdout.write(`${visibleJson({ ok: code === 0, kinds, diagnostics }, 2)}\n`);
     return code;
   }
-  printDiagnostics(outcome, options);
+  const isShown = ({ severity }: Diagnostic) => severity === 'error' || !options.quiet;
+  printDiagnostics(diagnostics.filter(isShown), outcome.folders, options);
   if (code !== 0) return code;
   const lines = byKind(pending).flatMap(([kind, changes]) =>
     linesOf(kind, changes, options.verbose === true),

@@ -40,6 +40,8 @@ export interface RecordOptions {
 interface Origin {
   readonly disk?: Disk;
   readonly read?: (reader: Reader, folders: Folders) => ArchiveContent;
+  /** The folder of the state, if it is not the archive's own. */
+  readonly state?: string;
 }
 
 /** Reads the input of a build. Throws UsageError for invalid options. */
@@ -47,9 +49,9 @@ export function openSession(
   options: ArchiveOptions & RecordOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
-  { disk, read = readArchive }: Origin = {},
+  { disk, read = readArchive, state }: Origin = {},
 ): Session {
-  const folders = checkedFolders(options, here);
+  const folders = { ...checkedFolders(options, here), ...(state !== undefined && { state }) };
   const reader = new Reader(folders, disk);
   const source = reader.config();
   const baseUrl = options.baseUrl === undefined ? undefined : checkedBaseUrl(options.baseUrl);

@@ -15,6 +15,8 @@ export interface ThemeFiles {
   readonly templates: ReadonlyMap<string, Source>;
   /** By path below `assets/`. */
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The site's own files among them, by theme path. */
+  readonly own: ReadonlyMap<string, Source | Asset>;
 }
 
 export interface Theme {
@@ -22,6 +24,7 @@ export interface Theme {
   /** Covers every template. Assets are separate files and not part of pages. */
   readonly key: string;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly own: ThemeFiles['own'];
   readonly render: <L extends keyof Layouts>(layout: L, view: Layouts[L], place: Place) => string;
 }
 
@@ -36,6 +39,7 @@ export async function loadTheme(
       name: files.name,
       key,
       assets: files.assets,
+      own: files.own,
       render(layout, view, place) {
         const template = layouts.get(`layouts/${layout}.hbs`);
         if (!template) throw new Error(`the base theme has no layout ${layout}`);

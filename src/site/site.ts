@@ -11,7 +11,7 @@ import { fingerprint, sharedValue } from '../incremental/fingerprint.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Made, MadeWith } from '../model/manifest.ts';
 import type { Body, Moment } from '../model/release.ts';
-import type { Asset } from '../model/source.ts';
+import type { Asset, Source } from '../model/source.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { localTime } from '../parse/date/zone.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
@@ -36,6 +36,8 @@ interface Parts {
   readonly pictures: PictureWorker;
   /** The pages that the site adds to its archive, by path of the source. */
   readonly ownPages: ReadonlyMap<string, OwnPage>;
+  /** Their sources. */
+  readonly pageSources: readonly Source[];
   /** Finds files of the site. Only to be used once the site is planned: by keys and when rendering. */
   readonly paths: SitePaths;
   /** Parses the body of a release, or takes it from this build's parsing. */
@@ -117,11 +119,12 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
   const prints: Record<keyof Parts, unknown> = {
     archive: [parts.archive, ...parts.archive.past].map(({ releases }) => sharedValue(releases)),
     config: parts.config.key,
-    theme: [parts.theme.key, hashesOf(parts.theme.assets)],
+    theme: [parts.theme.key, hashesOf(parts.theme.assets), hashesOf(parts.theme.own)],
     statics: hashesOf(parts.statics),
     files: parts.files.hashes(),
     measures: [...parts.measures],
     ownPages: hashesOf(parts.ownPages),
+    pageSources: parts.pageSources.map(({ path, hash }) => [path, hash]),
     // follows from the other parts
     paths: undefined,
     // what follows from it is covered once the site is planned

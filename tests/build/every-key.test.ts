@@ -312,9 +312,10 @@ function baseFor({ path }: SchemaKey, base: Plain): Plain {
 }
 
 /** But for the stamp of the search index, which changes with every config. */
+/** Whether two sites show the same. The stamp of the search and the zip cover the whole config. */
 function isSame(a: Site, b: Site | undefined): boolean {
   if (a.code === 1 || b?.code !== 0) return a.code === b?.code;
-  return unlike(a.files, b.files).every((path) => path.endsWith('/start.js'));
+  return unlike(a.files, b.files).every((path) => /\/(?:start\.js|archive\.zip)$/.test(path));
 }
 
 const pictures = Object.fromEntries(

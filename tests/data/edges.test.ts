@@ -23,8 +23,8 @@ describe('CSV', () => {
 
 describe('a zip', () => {
   const files = [
-    { path: 'releases/å.md', text: 'Text – åäö', day: '2017-03-14' },
-    { path: 'old.md', text: '', day: '1889-01-01' },
+    { path: 'releases/å.md', content: 'Text – åäö', day: '2017-03-14' },
+    { path: 'old.md', content: '', day: '1889-01-01' },
   ];
 
   test('has the same bytes in every time zone, and at every making', () => {

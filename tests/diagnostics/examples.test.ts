@@ -104,6 +104,7 @@ const ofTheMachine: readonly Code[] = [
   'file-unreadable',
   'file-too-large',
   'picture-place',
+  'output-edited',
   'releases-vanished',
 ];
 

@@ -67,7 +67,14 @@ export function parseConfig(
   const config = { ...complete, baseUrl: withSlash(baseUrl ?? complete.baseUrl) };
   const { keep } = config.privacy;
   const key = fingerprint(config);
-  const settings = { ...config, ...parts, key, labels: { oldAfter }, privacy: { maskAfter, keep } };
+  const settings = {
+    ...config,
+    ...parts,
+    key,
+    written: config,
+    labels: { oldAfter },
+    privacy: { maskAfter, keep },
+  };
   return { settings, diagnostics: all };
 }
 

@@ -18,10 +18,12 @@ import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 
-/** The config, parsed: nothing else reads the values as their author wrote them. */
+/** The config, parsed: nothing else interprets the values as their author wrote them. */
 export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy'>, Parts {
   /** Fingerprint of the config as a whole. */
   readonly key: string;
+  /** As its author wrote it, for a copy of the config. */
+  readonly written: Config;
   readonly labels: { readonly oldAfter: Period };
   readonly privacy: { readonly maskAfter: Period | undefined; readonly keep: readonly Contact['role'][] };
 }

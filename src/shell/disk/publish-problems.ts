@@ -124,6 +124,20 @@ export function recordMissing(
   );
 }
 
+/** Reports files of the site that somebody else had changed. */
+export function siteEdited(folders: Folders, paths: readonly string[]): Diagnostic {
+  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+  const were = paths.length === 1 ? 'was' : 'were';
+  return diagnosticOf(
+    inRoot(folders, paths[0] ?? ''),
+    createProblem(
+      'output-edited',
+      `${paths.slice(0, 3).join(', ')}${more} ${were} changed in the site by somebody else, and the build has undone it`,
+      'change the sources instead, or put your own files into public/; kommunike verify shows such files before a build',
+    ),
+  );
+}
+
 function some(paths: readonly string[]): string {
   return paths.length > 3 ? `${paths.slice(0, 3).join(', ')} …` : paths.join(', ');
 }

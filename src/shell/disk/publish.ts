@@ -1,7 +1,8 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Compared, Write } from '../../compare.ts';
+import { digest } from '../../digest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Manifest } from '../../model/manifest.ts';
 import type { Waiting } from '../state/lock.ts';
@@ -26,9 +27,11 @@ import {
   publishedInPart,
   publishFailed,
   recordMissing,
+  siteEdited,
   stateFailed,
 } from './publish-problems.ts';
 import { type Staged, Staging } from './staging.ts';
+import { statsOf } from './walk.ts';
 
 const stages: readonly Write['stage'][] = ['asset', 'release', 'list', 'feed', 'search'];
 
@@ -123,11 +126,15 @@ export class Publisher {
     if (conflicts.length > 0) return unchanged(foreignFiles(this.#folders, conflicts));
     if (isRecordMissing) keepCopies(this.#folders, foreign);
 
+    const edited = this.#edited();
     const written = staged.filter((file) => !adopted.has(file) && !this.#isUntouched(file));
     written.sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
     const first = new Set(inTheWay(deletes, written));
     if (!isWhole && first.size === 0) prepareFolders(out, written);
-    const diagnostics = [...(staging.isLocked ? [] : [lockMissing(this.#folders)])];
+    const diagnostics = [
+      ...(edited.length > 0 ? [siteEdited(this.#folders, edited)] : []),
+      ...(staging.isLocked ? [] : [lockMissing(this.#folders)]),
+    ];
     const noted = this.#note(this.#stamp(manifest, new Set(written)), madeWith);
 
     try {
@@ -178,6 +185,16 @@ export class Publisher {
         return [path, { key, hash, size: stamp.size, mtimeMs: stamp.mtimeMs }];
       }),
     );
+  }
+
+  /** Returns the files that somebody else has changed since they were written. Their bytes count, not their times. */
+  #edited(): readonly string[] {
+    const { lost, interrupted, stamped } = this.#state;
+    const isEdited = (path: string) => {
+      const file = join(this.#folders.out, path);
+      return statsOf(file)?.isFile() && digest(readFileSync(file)) !== stamped.get(path)?.hash;
+    };
+    return [...lost].filter((path) => !interrupted.has(path) && isEdited(path)).sort();
   }
 
   /** Whether a lost file still has the right content, because only its time changed. It then stays in place. */

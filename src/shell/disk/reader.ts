@@ -92,17 +92,26 @@ export class Reader {
     if (!existsSync(own) && !existsSync(bundled)) return undefined;
     const templates = new Map<string, Source>();
     const assets = new Map<string, Asset>();
+    const ownFiles = new Map<string, Source | Asset>();
     for (const folder of new Set([join(bundledTemplates, baseTheme), bundled, own])) {
-      for (const path of this.#walk(folder)) {
-        const inTheme = posixPath(folder, path);
-        if (/^(?:layouts|partials)\/.*\.hbs$/.test(inTheme)) {
-          const source = this.#source(path);
-          if (source) templates.set(inTheme, source);
-        }
-      }
-      for (const [path, asset] of this.#assets(join(folder, 'assets'))) assets.set(path, asset);
+      const found = this.#themeFolder(folder);
+      for (const [path, source] of found.templates) templates.set(path, source);
+      for (const [path, asset] of found.assets) assets.set(path, asset);
+      if (folder !== own || folder === bundled) continue;
+      for (const [path, source] of found.templates) ownFiles.set(path, source);
+      for (const [path, asset] of found.assets) ownFiles.set(`assets/${path}`, asset);
     }
-    return { name, templates, assets };
+    return { name, templates, assets, own: ownFiles };
+  }
+
+  #themeFolder(folder: string): Pick<ThemeFiles, 'templates' | 'assets'> {
+    const templates = new Map<string, Source>();
+    for (const path of this.#walk(folder)) {
+      const inTheme = posixPath(folder, path);
+      const source = /^(?:layouts|partials)\/.*\.hbs$/.test(inTheme) ? this.#source(path) : undefined;
+      if (source) templates.set(inTheme, source);
+    }
+    return { templates, assets: this.#assets(join(folder, 'assets')) };
   }
 
   /** The names of all themes, both the site's own and the bundled ones. */

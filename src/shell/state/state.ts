@@ -20,6 +20,8 @@ export type StampedManifest = ReadonlyMap<string, Written & FileStamp>;
 /** What earlier builds into this folder left, also an interrupted one. */
 export interface State extends PreviousBuild {
   readonly stamped: StampedManifest;
+  /** Files that an interrupted build may have written. */
+  readonly interrupted: ReadonlySet<string>;
 }
 
 /** Loads the state. What is missing, damaged or not ours counts as empty: the build is then a clean one. */
@@ -29,17 +31,25 @@ export function loadState(folders: Folders): State {
     readStateJson<StoredManifest>(folders, names.current) ??
     readStateJson<StoredManifest>(folders, names.copy);
   const stamped = new Map(stored?.files);
-  const lost = new Set<string>();
+  const interrupted = new Set<string>();
   for (const [path, { hash }] of readStateJson<StoredManifest>(folders, names.next)?.files ?? []) {
-    if (stamped.get(path)?.hash !== hash) lost.add(path);
+    if (stamped.get(path)?.hash !== hash) interrupted.add(path);
     if (!stamped.has(path)) stamped.set(path, { key: '', hash: '', size: -1, mtimeMs: 0 });
   }
+  const lost = new Set(interrupted);
   for (const [path, { size, mtimeMs }] of stamped) {
     const found = statsOf(join(folders.out, path));
     if (found?.size !== size || found.mtimeMs !== mtimeMs) lost.add(path);
   }
   const madeWith = stored?.madeWith;
-  return { memo: loadMemo(folders), manifest: stamped, stamped, lost, ...(madeWith && { madeWith }) };
+  return {
+    memo: loadMemo(folders),
+    manifest: stamped,
+    stamped,
+    lost,
+    interrupted,
+    ...(madeWith && { madeWith }),
+  };
 }
 
 interface StoredManifest {

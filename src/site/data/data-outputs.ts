@@ -1,7 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
-import { lastOf } from '../feeds/entry.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
@@ -10,7 +9,9 @@ import { dcat } from './dcat.ts';
 import { documentBatches } from './documents.ts';
 import { schemaFile } from './ninjs.ts';
 import { releaseSchema } from './ninjs-schema.ts';
-import { type Packed, zip } from './zip.ts';
+import { publishedFiles } from './published-files.ts';
+import { zip } from './zip.ts';
+import { zipFiles } from './zip-files.ts';
 
 /**
  * Plans everything for machines: documents next to the releases, tables and catalogues in `data/`, and one zip.
@@ -44,9 +45,19 @@ function tableOutputs(site: Site): Output[] {
   ];
 }
 
-/** Plans a zip with the sources in their folders and the tables as CSV, without masked and withdrawn releases. */
+/** Plans the zip from which the public site can be built. */
 function zipOutput(site: Site): Output {
-  return wholeArchive(site, 'archive.zip', () => zip(filesOf(site)));
+  return file(site, {
+    path: site.permalinks.pathOf({ kind: 'data', file: 'archive.zip' }),
+    stage: 'feed',
+    from: () => ({
+      releases: sharedValue(site.archive.releases),
+      pages: site.pageSources.map(({ path, hash }) => [path, hash]),
+      theme: [...site.theme.own].map(([path, { hash }]) => [path, hash]),
+      files: publishedFiles(site),
+    }),
+    write: ({ files }) => zip(zipFiles(site, files)),
+  });
 }
 
 /** Plans a file that depends on all releases and on the config. */
@@ -58,21 +69,4 @@ function wholeArchive(
   const path = site.permalinks.pathOf({ kind: 'data', file: name });
   const from = () => [sharedValue(site.archive.releases), site.lastRemoval];
   return file(site, { path, stage: 'feed', from, write: () => write(site.archive.releases) });
-}
-
-function* filesOf(site: Site): Generator<Packed> {
-  const { archive, config, permalinks } = site;
-  for (const { release } of archive.releases) {
-    const text = site.sourceOf(release);
-    if (text !== undefined) yield { path: release.path, text, day: release.date.day };
-  }
-  const day = lastOf(archive.releases, site)?.day ?? '1980-01-01';
-  for (const table of tables) {
-    yield {
-      path: permalinks.pathOf({ kind: 'data', file: `${table.name}.csv` }),
-      text: table.csv(archive.releases, config),
-      day,
-    };
-  }
-  yield { path: permalinks.pathOf({ kind: 'data', file: packageFile }), text: dataPackage(site), day };
 }

@@ -1,0 +1,29 @@
+import { posix } from 'node:path';
+import picocolors from 'picocolors';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { textAt } from '../shell/disk/disk.ts';
+import type { Folders } from '../shell/disk/folders.ts';
+import { posixPath } from '../shell/disk/walk.ts';
+import { githubAnnotations, prettyDiagnostics } from '../shell/report.ts';
+import type { Options } from './options.ts';
+
+/** Prints diagnostics for people, or as workflow annotations. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  folders: Folders,
+  { format, color }: Pick<Options, 'format' | 'color'>,
+): void {
+  if (format === 'github') process.stdout.write(githubAnnotations(diagnostics.map(relativeToHere(folders))));
+  else if (diagnostics.length > 0) {
+    const isSeen = process.stderr.isTTY === true;
+    const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
+    const textOf = (file: string) => textAt(folders.root, file);
+    process.stderr.write(prettyDiagnostics(diagnostics, textOf, colors));
+  }
+}
+
+/** Makes paths relative to the working directory, as workflow annotations require. */
+function relativeToHere({ root }: Folders): (diagnostic: Diagnostic) => Diagnostic {
+  const folder = posixPath(process.cwd(), root);
+  return (diagnostic) => ({ ...diagnostic, file: posix.join(folder, diagnostic.file) });
+}

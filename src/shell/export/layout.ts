@@ -1,0 +1,28 @@
+/** Where the parts of an export stand in the payload. */
+export interface Layout {
+  readonly archive: string;
+  readonly site: string;
+  readonly history: string;
+  readonly program: string;
+  readonly warc: string;
+  readonly readme: string;
+}
+
+export const plainLayout: Layout = {
+  archive: 'archive',
+  site: 'site',
+  history: 'history',
+  program: 'program',
+  warc: 'warc',
+  readme: 'README.txt',
+};
+
+/** As E-ARK CSIP 2.1 has it: the payload is the root folder of the information package. */
+export const csipLayout: Layout = {
+  archive: 'representations/archive/data',
+  site: 'representations/site/data',
+  history: 'representations/history/data',
+  program: 'representations/program/data',
+  warc: 'representations/warc/data',
+  readme: 'documentation/README.txt',
+};

@@ -1,0 +1,34 @@
+import { decodePath } from '../export/bag.ts';
+
+/** A file that a manifest lists. */
+export interface Listed {
+  readonly path: string;
+  /** In hexadecimal, lower case. */
+  readonly digest: string;
+}
+
+/** Reads a manifest of a bag. Lines that name no file in the bag are reported, and otherwise ignored. */
+export function readManifest(
+  text: string,
+  isOfTags: boolean,
+): { readonly entries: readonly Listed[]; readonly problems: readonly string[] } {
+  const entries: Listed[] = [];
+  const problems: string[] = [];
+  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (line === '') continue;
+    const [, digest = '', written = ''] = /^([0-9a-f]+)[ \t]+\*?(.+)$/i.exec(line) ?? [];
+    const path = decodePath(written).replace(/^\.\//, '');
+    const problem = digest === '' ? 'is not a digest and a path' : pathProblem(path, isOfTags);
+    if (problem === undefined) entries.push({ path, digest: digest.toLowerCase() });
+    else problems.push(`line ${i + 1} ${problem}`);
+  }
+  return { entries, problems };
+}
+
+function pathProblem(path: string, isOfTags: boolean): string | undefined {
+  const leaves = /^[/\\~]|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..');
+  if (leaves || path.includes('\0')) return `names a file outside of the bag: ${path}`;
+  if (isOfTags && path.startsWith('data/')) return `names a file of the payload: ${path}`;
+  if (!isOfTags && !path.startsWith('data/')) return `names a file outside of the payload: ${path}`;
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { type Config, configSchema } from '../../model/config-schema.ts';
+import type { Site } from '../site.ts';
+
+/**
+ * Returns the config as text, without what the public site does not show: comments, contacts that no published source,
+ * press office or question about the archive leads to, senders and committees without releases. It is JSON, which YAML
+ * includes. Values that are the default are left out.
+ */
+export function publicConfig(site: Site): string {
+  const { written } = site.config;
+  const usual: Readonly<Record<string, unknown>> = configSchema.parse({});
+  const shown = { ...written, ...shownParts(site, written) };
+  const kept = Object.entries(shown).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]),
+  );
+  return `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
+}
+
+function shownParts(site: Site, written: Config): Pick<Config, 'senders' | 'committees' | 'contacts'> {
+  const { archive, config } = site;
+  const releases = archive.releases.map(({ release }) => release);
+  const sending = new Set(releases.map(({ sender }) => sender.slug));
+  const deciding = new Set(releases.flatMap(({ committees }) => committees.map(({ name }) => name)));
+  const senders = written.senders.flatMap((sender, i): Config['senders'] => {
+    const slug = config.senders.declared[i]?.slug;
+    if (slug !== undefined && sending.has(slug)) return [sender];
+    // the stylesheet has the colours of all senders
+    return slug === undefined || sender.accent === undefined
+      ? []
+      : [{ name: slug, slug, accent: sender.accent }];
+  });
+  const committees = written.committees.filter(({ name, aliases = [] }) =>
+    [name, aliases].flat().some((each) => deciding.has(typeof each === 'string' ? each : each.name)),
+  );
+  const contacts = [
+    ...releases.flatMap((release) => (site.sourceOf(release) === undefined ? [] : release.contacts)),
+    ...[...config.profiles].flatMap(([slug, { press }]) => (sending.has(slug) ? press : [])),
+    ...(config.contact ? [config.contact] : []),
+  ];
+  const ids = new Set(contacts.map(({ id }) => id));
+  const shown = Object.entries(written.contacts).filter(([id]) => ids.has(id));
+  return { senders, committees, contacts: Object.fromEntries(shown) };
+}

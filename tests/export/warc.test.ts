@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { WARCParser } from 'warcio';
+import type { TestArchive } from '../support/archive.ts';
+import { archiveOf, exporting } from './whole-archive.ts';
+
+interface Read {
+  readonly type: string;
+  readonly url: string;
+  readonly id: string;
+  readonly date: string;
+  readonly status: string;
+  readonly mediaType: string;
+  /** In Latin-1. */
+  readonly content: string;
+  readonly isIntact: boolean;
+}
+
+const sha256 = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+
+async function recordsOf(archive: TestArchive): Promise<Read[]> {
+  const records: Read[] = [];
+  const bytes = readFileSync(join(archive.root, 'bag/data/warc/site.warc.gz'));
+  for await (const record of new WARCParser([bytes])) {
+    const content = await record.readFully(false);
+    const { headers } = record.httpHeaders ?? {};
+    records.push({
+      type: record.warcType,
+      url: record.warcTargetURI ?? '',
+      id: record.warcHeader('WARC-Record-ID') ?? '',
+      date: record.warcDate ?? '',
+      status: String(record.httpHeaders?.statusCode ?? ''),
+      mediaType: headers?.get('Content-Type') ?? '',
+      content: Buffer.from(content).toString('latin1'),
+      isIntact: record.warcType !== 'response' || record.warcPayloadDigest === sha256(content),
+    });
+  }
+  return records;
+}
+
+test('an export with --warc has every file of the site at its real address', async () => {
+  const archive = await archiveOf();
+  await exporting(archive, 'bag', '--warc', '--base-url', 'https://press.uppsala.example/arkiv/');
+  const records = await recordsOf(archive);
+  const { type, content } = records[0] ?? {};
+  expect(type).toBe('warcinfo');
+  expect(content).toContain('software: Kommuniké'.replace('é', 'Ã©'));
+  const base = 'https://press.uppsala.example/arkiv/';
+  const responses = records.filter((record) => record.type === 'response');
+  const served = Object.entries(archive.site('bag/data/site')).filter(
+    ([path]) => !/^(?:_|\.nojekyll)/.test(path),
+  );
+  const expected = served.map(([path, text]) => [
+    encodeURI(base + path.replace(/(^|\/)index\.html$/, '$1')),
+    text,
+  ]);
+  expect(responses.map((record) => [record.url, record.content]).sort()).toEqual(expected.sort());
+  expect(records.every(({ isIntact, date }) => isIntact && date === '2026-11-21T12:00:00Z')).toBe(true);
+  expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+  const home = records.filter(({ url }) => url === base || url === `${base}index.html`);
+  expect(home.map((record) => [record.type, record.status, record.mediaType])).toEqual([
+    ['response', '200', 'text/html; charset=utf-8'],
+    ['revisit', '200', 'text/html; charset=utf-8'],
+  ]);
+  expect(records.find(({ url }) => url.endsWith('bad.html'))?.mediaType).toBe('text/html; charset=utf-8');
+  expect(records.find(({ url }) => url.endsWith('.avif'))?.mediaType).toBe('image/avif');
+});
+
+test('the same site gives the same WARC', async () => {
+  const archive = await archiveOf();
+  await exporting(archive, 'bag', '--warc');
+  await exporting(archive, 'again', '--warc');
+  const bytes = (folder: string) => readFileSync(join(archive.root, folder, 'data/warc/site.warc.gz'));
+  expect(bytes('again').equals(bytes('bag'))).toBe(true);
+});
