@@ -53,6 +53,23 @@ describe('a release keeps its identity in feeds', () => {
     }
   });
 
+  test('when another has become part of it, and it moves later', async () => {
+    const archive = await built();
+    const merged = release({ title: 'Två', date: '2024-06-02', aliases: '/vatten/2024/ett.html' });
+    archive.edit({ 'releases/ett.md': undefined, 'releases/tva.md': merged });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    expect(archive.read('addresses.lock')).toContain('/vatten/2024/ett.html 2026-11-21 merged ');
+    const aliases = '[/vatten/2024/ett.html, /vatten/2024/tva.html]';
+    archive.edit({
+      'releases/tva.md': undefined,
+      'releases/tre.md': release({ title: 'Två', date: '2024-06-03', aliases }),
+    });
+    for (const now of ['2026-11-21T12:00Z', '2026-11-22T12:00Z']) {
+      expect(errorsOf(await archive.buildRecorded({ now }))).toEqual([]);
+      expect(idsOf(archive)).toEqual([first[0]]);
+    }
+  });
+
   test('which nothing else takes over, once its address has been given up', async () => {
     const archive = await built();
     const lock = archive

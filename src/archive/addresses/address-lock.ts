@@ -10,7 +10,10 @@ export interface Address {
   readonly path: string;
   /** First day on which it was published, `2026-11-29`, in the archive's time zone. */
   readonly since: string;
-  /** What it is the address of; `redirect` if something else has always answered for it. */
+  /**
+   * What it is the address of: `redirect` if something else has always answered for it, `merged` if it is that of a
+   * release that has become part of another.
+   */
   readonly kind: string;
   /** Of a release, its day and source; of a sender, committee or topic, its name; otherwise empty. */
   readonly subject: string;
@@ -72,7 +75,7 @@ function readLine(written: string): Address | undefined {
   const path = address && decoded(address.slice(1));
   if (path === undefined) return undefined;
   const entry = { path: fileAt(path), since, kind, subject, ...(again !== undefined && { again }) };
-  if (kind === 'moved') {
+  if ((kind === 'moved' || kind === 'merged') && subject.startsWith('/')) {
     const [, first, rest = subject] = movedSubject.exec(subject) ?? [];
     return { ...entry, subject: rest, ...(first !== undefined && { first: decoded(first) }) };
   }

@@ -64,10 +64,31 @@ export function firstUrlOf(
   return given && `${url}#${given}`;
 }
 
-/** Returns what the release is known by that an address is recorded for; undefined if it is that of something else. */
+/**
+ * Returns what the release is known by that was published at an address; undefined if the address is that of something
+ * else.
+ */
 export function identityAt(address: Address | undefined): string | undefined {
-  return address && isRelease(address) ? (firstIn(address) ?? address.path) : undefined;
+  const isOfRelease = address && (isRelease(address) || address.kind === 'merged');
+  return isOfRelease ? (firstIn(address) ?? address.path) : undefined;
 }
+
+/** Returns the recorded addresses of the release that is known by a path. */
+export function addressesOf(lock: AddressLock, identity: string): readonly string[] {
+  return byIdentity(lock).get(identity) ?? [];
+}
+
+const byIdentity = weakMemoize((lock: AddressLock): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const address of lock.values()) {
+    const identity = identityAt(address);
+    if (identity === undefined) continue;
+    const same = found.get(identity);
+    if (same) same.push(address.path);
+    else found.set(identity, [address.path]);
+  }
+  return found;
+});
 
 function isRelease({ kind }: Address): boolean {
   return kind === 'release' || kind === 'moved';

@@ -8,7 +8,7 @@ import { spellingKey } from '../../parse/text/same-name.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
-import type { AddressProblem } from './check-addresses.ts';
+import { type AddressProblem, sameKind } from './check-addresses.ts';
 import { pageOfPart } from './page-parts.ts';
 
 /** The most vanished addresses that are reported one by one. */
@@ -75,7 +75,7 @@ function vanishing(site: Site, gone: Address, isSource: (path: string) => boolea
 }
 
 function isRelease(kind: string): boolean {
-  return kind === 'release' || kind === 'moved';
+  return sameKind(kind) === 'release';
 }
 
 function cureFor(

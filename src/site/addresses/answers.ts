@@ -1,6 +1,6 @@
 import type { Address } from '../../archive/addresses/address-lock.ts';
 import { isPicture } from '../../archive/links/archive-files.ts';
-import { identityAt } from '../../archive/links/old-addresses.ts';
+import { addressesOf, identityAt } from '../../archive/links/old-addresses.ts';
 import { knownBy, publishedAt } from '../../archive/links/release-addresses.ts';
 import { type FeedFormat, feedFiles, type Place } from '../../permalink.ts';
 import { addressOf, fileAt, filesAt } from '../../url.ts';
@@ -74,11 +74,9 @@ class Resolver {
     const folder = this.#folders.find(({ from }) => path.startsWith(from));
     if (folder) {
       const isFolder = folder.to === '' || folder.to.endsWith('/');
-      return (
-        (isFolder ? next(folder.to + path.slice(folder.from.length)) : undefined) ??
-        this.#movedOut(path) ??
-        next(fileAt(folder.to))
-      );
+      const inside = isFolder ? next(folder.to + path.slice(folder.from.length)) : undefined;
+      if (inside !== undefined) return inside;
+      return this.#isOfRelease(path) ? this.#movedOut(path, next) : next(fileAt(folder.to));
     }
     const other = filesAt(path).find(this.#has);
     if (other !== undefined) return other;
@@ -86,21 +84,32 @@ class Resolver {
     return place && this.#successor(place, next);
   }
 
-  /** Returns what answers for a release, or a file beside it, that had left its folder before that moved. */
-  #movedOut(path: string): string | undefined {
-    const release = this.#releaseAt(path);
-    if (release !== undefined) return release;
+  /** Whether a release was published at a path, or the page that the path belongs to. */
+  #isOfRelease(path: string): boolean {
     const place = this.#site.permalinks.placeAt(path);
-    return place && 'beside' in place ? this.#companion(place, (page) => this.#releaseAt(page)) : undefined;
+    const pages = [path, ...(place && 'beside' in place ? [place.beside] : [])];
+    return pages.flatMap(filesAt).some((page) => identityAt(this.#site.lock.get(page)) !== undefined);
   }
 
-  /** Returns the page of the release that was published at an address, by its identity. */
-  #releaseAt(path: string): string | undefined {
+  /** Returns what answers for a release, or a file beside it, that had left its folder before that moved. */
+  #movedOut(path: string, next: (path: string) => string | undefined): string | undefined {
+    const release = this.#releaseAt(path, next);
+    if (release !== undefined) return release;
+    const place = this.#site.permalinks.placeAt(path);
+    return place && 'beside' in place
+      ? this.#companion(place, (page) => this.#releaseAt(page, next))
+      : undefined;
+  }
+
+  /** Returns the page that stands for the release that was published at a path: its own, or where an alias leads. */
+  #releaseAt(path: string, next: (path: string) => string | undefined): string | undefined {
     const { archive, lock } = this.#site;
     for (const form of filesAt(path)) {
       const identity = identityAt(lock.get(form));
-      const found = identity === undefined ? undefined : knownBy(archive, identity);
-      if (found) return found.url;
+      if (identity === undefined) continue;
+      const alias = addressesOf(lock, identity).find((other) => this.#pages.has(other));
+      const found = knownBy(archive, identity)?.url ?? (alias === undefined ? undefined : next(alias));
+      if (found !== undefined) return found;
     }
     return undefined;
   }

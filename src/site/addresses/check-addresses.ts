@@ -1,4 +1,6 @@
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
+import { identityAt } from '../../archive/links/old-addresses.ts';
+import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { createProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Problem } from '../../model/diagnostic.ts';
@@ -7,6 +9,7 @@ import { spellingKey } from '../../parse/text/same-name.ts';
 import { quoted } from '../../parse/text/suggest.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
+import type { Moved } from './moves.ts';
 import { recordedIn, type Subjects } from './recorded-addresses.ts';
 
 /** A problem with a recorded address. */
@@ -30,8 +33,15 @@ export interface RecordChange {
  *
  * @param today the first day of what is new.
  */
-export function compareWithRecord(site: Site, plan: Plan, subjects: Subjects, today: string): RecordChange {
+export function compareWithRecord(
+  site: Site,
+  plan: Plan,
+  subjects: Subjects,
+  redirects: readonly Moved[],
+  today: string,
+): RecordChange {
   const { lock } = site;
+  const targets = new Map(redirects.map(({ path, to }) => [path, to]));
   const changes: Address[] = [];
   const problems: AddressProblem[] = [];
   const dated: Redated[] = [];
@@ -46,11 +56,17 @@ export function compareWithRecord(site: Site, plan: Plan, subjects: Subjects, to
     else if (meaningful.has(known.kind)) {
       const found = subjects.of(path);
       const isSame = found.subject === known.subject && sameKind(found.kind) === sameKind(known.kind);
-      if (isSame || found.kind === 'redirect') continue;
+      if (found.kind === 'redirect') {
+        if (isMerged(site, known, targets.get(path))) changes.push({ ...known, kind: 'merged' });
+        continue;
+      }
+      if (isSame && known.kind !== 'merged') continue;
       if (sameKind(found.kind) === 'release') dated.push({ known, found });
       if (!isReused(site, known, found))
         changes.push(
-          known.kind === 'redirect' ? { ...known, ...found } : { ...known, subject: found.subject },
+          known.kind === 'redirect' || known.kind === 'merged'
+            ? { ...known, ...found }
+            : { ...known, subject: found.subject },
         );
       else problems.push({ address: known, problem: reused(known, found) });
     }
@@ -58,6 +74,13 @@ export function compareWithRecord(site: Site, plan: Plan, subjects: Subjects, to
   for (const { known, found } of exchanged(dated))
     problems.push({ address: known, problem: reused(known, found) });
   return { changes, fresh, problems };
+}
+
+/** Whether the address of a release leads to another one, of which it has become part. */
+function isMerged({ archive }: Site, known: Address, to: string | undefined): boolean {
+  if (known.kind !== 'release' && known.kind !== 'moved') return false;
+  const entry = to === undefined ? undefined : publishedAt(archive, to);
+  return entry !== undefined && (entry.firstUrl ?? entry.url) !== identityAt(known);
 }
 
 interface Redated {
@@ -77,11 +100,20 @@ function exchanged(dated: readonly Redated[]): Redated[] {
 }
 
 /** Kinds of addresses that could come to mean something else. */
-const meaningful = new Set(['release', 'moved', 'redirect', 'sender', 'committee', 'body', 'topic']);
+const meaningful = new Set([
+  'release',
+  'moved',
+  'merged',
+  'redirect',
+  'sender',
+  'committee',
+  'body',
+  'topic',
+]);
 
-/** A release that has moved to an address is there like any other. */
+/** A release that has moved to an address is there like any other, and one that was part of another too. */
 export function sameKind(kind: string): string {
-  return kind === 'moved' ? 'release' : kind;
+  return kind === 'moved' || kind === 'merged' ? 'release' : kind;
 }
 
 /** Whether an address is now that of something else. */

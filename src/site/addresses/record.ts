@@ -70,7 +70,7 @@ export function recordAddresses(
   };
   if (!record) return { diagnostics: [], key, kindOf, next: () => undefined };
   const { source, frozen, allowRemovals } = record;
-  const { changes, fresh, problems } = compareWithRecord(site, plan, subjects(), today);
+  const { changes, fresh, problems } = compareWithRecord(site, plan, subjects(), redirects, today);
   const diagnostics = [
     ...(allowRemovals ? [] : vanishedDiagnostics(site, vanished, source, isSource)),
     ...problems.map((problem) => atAddress(problem, source)),
