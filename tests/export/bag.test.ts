@@ -14,6 +14,7 @@ import { buildOnce } from '../../src/commands/run-build.ts';
 import { run } from '../commands/command.ts';
 import { filesBelow, releaseText, TestArchive } from '../support/archive.ts';
 import { unzipped } from '../support/unzip.ts';
+import { checkBag } from './bag-checker.ts';
 import { archiveOf, exporting } from './whole-archive.ts';
 
 const lines = (archive: TestArchive, path: string) => archive.read(path).trimEnd().split('\n');
@@ -53,6 +54,15 @@ describe('an export', () => {
     await archive.build();
     expect(archive.site('bag/data/site')).toEqual(archive.site());
   });
+
+  test.each([[[]], [['--drafts', '--fgs', '--warc']]])(
+    'is a bag to a checker that was written from RFC 8493 alone, with %j',
+    async (options) => {
+      const archive = await archiveOf();
+      await exporting(archive, 'bag', ...options);
+      expect(checkBag(join(archive.root, 'bag'))).toEqual([]);
+    },
+  );
 
   test('is rebuilt from the bag alone to the same site, byte by byte', async () => {
     const archive = await archiveOf();

@@ -34,13 +34,22 @@ const escapes: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n
 /** Fields of `bag-info.txt` in their order; those without a value are left out. */
 export type BagInfo = readonly (readonly [label: string, value: string | undefined])[];
 
-/** Formats `bag-info.txt` (RFC 8493, 2.2.2), one line for each field. */
+/** Formats `bag-info.txt` (RFC 8493, 2.2.2), with long values folded into lines of at most 79 characters. */
 export function bagInfoText(fields: BagInfo): string {
   return fields
-    .flatMap(([label, value]) =>
-      value === undefined ? [] : `${label}: ${value.replace(/\s+/g, ' ').trim()}\n`,
-    )
+    .flatMap(([label, value]) => (value === undefined ? [] : `${folded(`${label}: ${value}`)}\n`))
     .join('');
+}
+
+function folded(text: string): string {
+  const lines = [''];
+  for (const word of text.trim().split(/\s+/)) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length < 79) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n  ');
 }
 
 /** Formats a size: `12.3 MB`, in units of a thousand. */
