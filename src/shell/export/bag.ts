@@ -46,7 +46,7 @@ function folded(text: string): string {
   for (const word of text.trim().split(/\s+/)) {
     const line = lines.at(-1) ?? '';
     if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length < 79) lines[lines.length - 1] = `${line} ${word}`;
+    else if (line.length + 1 + word.length < 77) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines.join('\n  ');
