@@ -119,4 +119,17 @@ describe('the record', () => {
     expect(archive.read('dist/vatten/feed.json')).toBe(archive.read('dist/vatten/atom.xml'));
     expect(archive.read('dist/_redirects')).toContain('/feed.xml /atom.xml 301\n');
   });
+
+  test('answers for the history of a feed that became shorter with the feed as it is now', async () => {
+    const archive = await built();
+    archive.edit({
+      'kommunike.config.yaml': config('feeds: { items: 2 }\n'),
+      'releases/tre.md': release({ title: 'Tre', date: '2024-07-02' }),
+    });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    const moved = { title: 'Tre', date: '2024-07-02', municipality: 'Uppsala' };
+    archive.edit({ 'releases/tre.md': release({ ...moved, aliases: '/vatten/2024/tre.html' }) });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    expect(archive.read('dist/vatten/atom-1.xml')).toBe(archive.read('dist/vatten/atom.xml'));
+  });
 });

@@ -74,9 +74,13 @@ class Resolver {
     const folder = this.#folders.find(({ from }) => path.startsWith(from));
     if (folder) {
       const isFolder = folder.to === '' || folder.to.endsWith('/');
-      const inside = isFolder ? next(folder.to + path.slice(folder.from.length)) : undefined;
-      if (inside !== undefined) return inside;
-      return this.#isOfRelease(path) ? this.#movedOut(path, next) : next(fileAt(folder.to));
+      const inside = isFolder ? folder.to + path.slice(folder.from.length) : undefined;
+      if (this.#isOfRelease(path)) {
+        const own = this.#movedOut(path, next);
+        // what stands inside is that of another release
+        return own ?? (inside === undefined || this.#has(inside) ? undefined : next(inside));
+      }
+      return (inside === undefined ? undefined : next(inside)) ?? next(fileAt(folder.to));
     }
     const other = filesAt(path).find(this.#has);
     if (other !== undefined) return other;

@@ -24,6 +24,7 @@ export function redirectBatch(site: Site, redirects: readonly Moved[], plan: Pla
       ? []
       : copyOutput(
           path,
+          to,
           once(() => plan.find(to)),
         );
   });
@@ -43,7 +44,7 @@ function isPage(path: string): boolean {
   return path.endsWith('.html') || path.endsWith('.htm');
 }
 
-function copyOutput(path: string, original: () => Output | undefined): Output[] {
+function copyOutput(path: string, to: string, original: () => Output | undefined): Output[] {
   const found = () => {
     const output = original();
     if (!output) throw new Error(`nothing is planned that could be copied to ${path}`);
@@ -53,7 +54,8 @@ function copyOutput(path: string, original: () => Output | undefined): Output[] 
     planned(
       path,
       'feed',
-      () => found().key,
+      // a feed and a page of its history, at which the copy may stand, have one key where they show the same
+      () => `copy of ${to} ${found().key}`,
       () => found().render(),
     ),
   ];
