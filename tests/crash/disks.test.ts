@@ -201,7 +201,7 @@ test('a page may become a folder, and a folder a page', async () => {
   archive.edit({ 'public/a': undefined, 'public/b/c/d.txt': undefined });
   execFileSync('rm', ['-r', join(archive.root, 'public')]);
   archive.edit({ 'public/a/e.txt': 'in a folder', 'public/b': 'file' });
-  const built = build(archive);
+  const built = build(archive, '--allow-removals');
   expect([built.code, built.err]).toEqual([0, '']);
   expect([archive.read('dist/a/e.txt'), archive.read('dist/b')]).toEqual(['in a folder', 'file']);
 });
