@@ -103,7 +103,11 @@ describe('control characters', () => {
 /** Runs the compiled command line, and stops reading its output before there is any. */
 function unread(args: readonly string[], cwd: string): Promise<{ code: number | null; err: string }> {
   const cli = join(import.meta.dirname, '../../lib/cli.js');
-  const child = spawn(process.execPath, [cli, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    env: { ...process.env, CI: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.destroy();
   let err = '';
   child.stderr.on('data', (text) => {

@@ -42,6 +42,7 @@ export async function runGuarded(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      CI: '',
       GUARD_LOG: log,
       GUARD_FOLDERS: folders.join(','),
       NODE_DISABLE_COMPILE_CACHE: '1',

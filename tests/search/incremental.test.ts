@@ -63,7 +63,7 @@ describe('the search index', () => {
       'templates/kommun/layouts/missing.hbs': '<!doctype html><title>{{documentTitle}}</title>\n',
     });
     const { code, written } = await archive.build();
-    expect([code, written]).toEqual([0, ['404.html']]);
+    expect([code, written]).toEqual([0, ['404.html', 'data/archive.zip']]);
   });
 
   test('changes only where an edited release is', async () => {

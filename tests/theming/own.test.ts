@@ -34,9 +34,9 @@ describe('a page of the site’s own', () => {
     const archive = new TestArchive(release);
     await archive.build();
     archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\n---\n\nInga.\n' });
-    expect((await archive.build()).written).toEqual(['kakor.html', 'sitemap.xml']);
+    expect((await archive.build()).written).toEqual(['kakor.html', 'data/archive.zip', 'sitemap.xml']);
     archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\n---\n\nNågra.\n' });
-    expect((await archive.build()).written).toEqual(['kakor.html']);
+    expect((await archive.build()).written).toEqual(['kakor.html', 'data/archive.zip']);
     archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\nnav: true\n---\n\nNågra.\n' });
     expect((await archive.build()).written).toEqual(expect.arrayContaining(['index.html', 'kakor.html']));
     archive.edit({ 'pages/kakor.md': undefined });

@@ -19,7 +19,7 @@ export function* manifestLines(entries: readonly BagEntry[]): Generator<string> 
 
 /** Encodes a path for a manifest: only CR, LF and % are escaped. */
 export function encodePath(path: string): string {
-  return path.replace(/[%\r\n]/g, (character) => escapes[character] ?? character);
+  return path.replace(/[%\r\n]/g, (character) => escapes.get(character) ?? character);
 }
 
 /** Decodes a path of a manifest. */
@@ -29,7 +29,11 @@ export function decodePath(written: string): string {
   );
 }
 
-const escapes: Readonly<Record<string, string>> = { '%': '%25', '\r': '%0D', '\n': '%0A' };
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['%', '%25'],
+  ['\r', '%0D'],
+  ['\n', '%0A'],
+]);
 
 /** Fields of `bag-info.txt` in their order; those without a value are left out. */
 export type BagInfo = readonly (readonly [label: string, value: string | undefined])[];

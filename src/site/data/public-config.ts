@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup.ts';
 import { type Config, configSchema } from '../../model/config-schema.ts';
 import type { Site } from '../site.ts';
 
@@ -11,7 +12,7 @@ export function publicConfig(site: Site): string {
   const usual: Readonly<Record<string, unknown>> = configSchema.parse({});
   const shown = { ...written, ...shownParts(site, written) };
   const kept = Object.entries(shown).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key]),
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(lookup(usual, key)),
   );
   return `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
 }
