@@ -107,7 +107,7 @@ async function cleanSite(name: 'one' | 'two'): Promise<Site> {
 }
 
 function build({ root }: TestArchive): ChildProcess {
-  const args = [cli, 'build', '--root', root, '--now', '2026-11-21T12:00Z', '--quiet'];
+  const args = [cli, 'build', '--frozen', '--root', root, '--now', '2026-11-21T12:00Z', '--quiet'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   // on a busy machine, who is to kill a build at the right moment must come first
   if (child.pid !== undefined) setPriority(child.pid, Math.min(getPriority() + 5, 19));
