@@ -18,6 +18,8 @@ export interface Published {
    * `reduced` to what it was. Never set in a preview.
    */
   readonly past?: 'whole' | 'reduced';
+  /** Of an expired release, the folders of the collections that it was in. */
+  readonly left?: readonly string[];
   /**
    * Set if contact details have been removed because of the release's age; its source must then not be published.
    */

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import { madeBatch } from '../model/output.ts';
 import { type Answers, answersOf } from './addresses/answers.ts';
 import { dataBatches } from './data/data-outputs.ts';
-import { feedBatches } from './feeds/feed-outputs.ts';
+import { emptyFeedOutput, feedBatches } from './feeds/feed-outputs.ts';
 import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
 import { aliasClash, deadRedirects, redirectBatch } from './hosting/redirects.ts';
@@ -52,7 +52,14 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   const files = [assets, ...pages, ...pastBatches(site)];
   const own = Plan.of(files, last);
   const answers = answersOf(site, own.has, today);
-  const hosting = [redirectBatch(site, answers.redirects, own), hostingBatch(site, pages, answers.redirects)];
+  const hosting = [
+    redirectBatch(site, answers.redirects, own),
+    madeBatch(
+      'emptied',
+      answers.emptied.map((feed) => emptyFeedOutput(site, feed)),
+    ),
+    hostingBatch(site, pages, answers.redirects),
+  ];
   const planned = Plan.of([...files, ...hosting], own);
   const dead = deadRedirects(answers.dead);
   const clashing = planned.hasClashes ? clashes(site, planned, answers.redirects) : [];

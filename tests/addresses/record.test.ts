@@ -197,6 +197,28 @@ describe('a published address', () => {
     expect(archive.read('dist/amne/skola/atom.xml')).toBe(archive.read('dist/amne/skolor/atom.xml'));
   });
 
+  test('answers when all that was there has expired, though nobody has changed a thing', async () => {
+    const alone = { municipality: 'Sala', committee: 'Tekniska nämnden', tags: 'hamn' };
+    const archive = await built({
+      'releases/traff.md': bad({ ...alone, title: 'Träff', type: 'invitation', expires: '2026-12-01' }),
+      'releases/stangt.md': bad({ title: 'Stängt', type: 'news', tags: 'is', expires: '2026-12-01' }),
+    });
+    const before = Object.keys(archive.site()).filter((path) => !/^(?:sok\/index|assets)\//.test(path));
+    expect(errorsOf(await archive.buildRecorded({ now: '2026-12-02T12:00Z' }))).toEqual([]);
+    const rules = archive.read('dist/_redirects');
+    for (const path of before) {
+      const isThere = existsSync(join(archive.root, 'dist', path));
+      expect(isThere || rules.includes(`/${path} `), path).toBe(true);
+    }
+    expect(archive.read('dist/sala/tekniska-namnden/index.html')).toContain('url=../../avsandare/index.html');
+    expect(archive.read('dist/amne/hamn/index.html')).toContain('url=../../amne/index.html');
+    for (const feed of ['feed.xml', 'atom.xml', 'feed.json']) {
+      const text = archive.read(`dist/sala/tekniska-namnden/${feed}`);
+      expect(text).toContain('Tekniska nämnden');
+      expect(text).not.toContain('Träff');
+    }
+  });
+
   test('that is emptied of its period leads to the one around it', async () => {
     const archive = await built();
     archive.edit({

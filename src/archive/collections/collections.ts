@@ -65,6 +65,16 @@ const byFolder = weakMemoize(
     new Map(collections.map((collection) => [collection.folder, collection])),
 );
 
+const kinds = ['sender', 'committee', 'senderYear', 'body', 'year', 'month', 'topic', 'type'] as const;
+
+/** Returns the folders of all collections that a release belongs to. */
+export function foldersOf(release: Release, config: Settings): string[] {
+  return kinds.flatMap((kind) => {
+    const memberships = groupingOf(kind, config)?.membershipsOf(release) ?? [];
+    return memberships.map(({ folder }) => folder);
+  });
+}
+
 /** Returns undefined if the config disables the kind. */
 function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefined {
   const { language, locale, collections } = config;

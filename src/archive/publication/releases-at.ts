@@ -10,6 +10,7 @@ import type { Release } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { AddressLock } from '../addresses/address-lock.ts';
 import type { Published } from '../archive.ts';
+import { foldersOf } from '../collections/collections.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
 import { firstUrlOf } from '../links/old-addresses.ts';
 import { maskBorder, maskingAt } from './mask-release.ts';
@@ -107,26 +108,33 @@ function stateOf(
   const isSame = known?.release === shown && known.hidden === hidden && known.past === past;
   const url = permalinksOf(config).pageOf(release);
   const firstUrl = firstUrlOf(release, url, lock);
+  const left = past && foldersOf(release, config);
   const entry = isSame
     ? known
-    : published(shown, url, { hidden, past, masked: mask !== undefined, firstUrl });
+    : published(shown, url, { hidden, past, left, masked: mask !== undefined, firstUrl });
   return { entry, ...(changes !== undefined && { changes }) };
 }
 
 interface State {
   readonly hidden: Published['hidden'];
   readonly past: Published['past'];
+  readonly left: Published['left'] | undefined;
   readonly masked: boolean;
   readonly firstUrl: string | undefined;
 }
 
-function published(release: Release, url: string, { hidden, past, masked, firstUrl }: State): Published {
+function published(
+  release: Release,
+  url: string,
+  { hidden, past, left, masked, firstUrl }: State,
+): Published {
   const entry = {
     release,
     url,
     ...(firstUrl !== undefined && { firstUrl }),
     ...(hidden && { hidden }),
     ...(past && { past }),
+    ...(left && { left }),
     ...(masked && { masked }),
   };
   // beside its names, a release only depends on its source, the program and the config, and these two are in every key

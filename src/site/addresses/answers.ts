@@ -5,12 +5,15 @@ import { knownBy, publishedAt } from '../../archive/links/release-addresses.ts';
 import { type FeedFormat, feedFiles, type Place } from '../../permalink.ts';
 import { addressOf, fileAt, filesAt } from '../../url.ts';
 import type { Site } from '../site.ts';
+import { type EmptyFeed, nameOfEmpty, pageAround } from './emptied.ts';
 import { type Moved, type Moves, movesOf } from './moves.ts';
 
 /** How the site answers for addresses at which it has no file of its own. */
 export interface Answers {
   /** Everything that is redirected. */
   readonly redirects: readonly Moved[];
+  /** Feeds without entries. */
+  readonly emptied: readonly EmptyFeed[];
   /** Recorded addresses that nothing answers for. */
   readonly vanished: readonly Address[];
   /** What the config redirects to something that is not there. */
@@ -41,14 +44,26 @@ export function answersOf(site: Site, has: (path: string) => boolean, today: str
   }
   const claimed = new Set(redirects.map(({ path }) => path));
   const vanished: Address[] = [];
+  const emptied: EmptyFeed[] = [];
   for (const address of site.lock.values()) {
     const { path, since, forgotten } = address;
     if (forgotten || since > today || has(path) || claimed.has(path)) continue;
     const to = resolver.resolve(path);
-    if (to === undefined) vanished.push(address);
+    const empty = to === undefined ? emptyFeed(site, path, resolver) : undefined;
+    if (empty) emptied.push(empty);
+    else if (to === undefined) vanished.push(address);
     else redirects.push({ from: `/${addressOf(path)}`, path, to });
   }
-  return { redirects, vanished, dead };
+  return { redirects, emptied, vanished, dead };
+}
+
+/** Returns the feed that stays at the address of a collection in which nothing is published any more. */
+function emptyFeed(site: Site, path: string, resolver: Resolver): EmptyFeed | undefined {
+  const place = site.permalinks.placeAt(path);
+  if (place?.kind !== 'feed') return undefined;
+  const { folder, feed: format } = place;
+  const page = resolver.resolve(fileAt(folder));
+  return page === undefined ? undefined : { path, format, folder, name: nameOfEmpty(site, folder), page };
 }
 
 class Resolver {
@@ -135,8 +150,10 @@ class Resolver {
         return next(sections.get('contacts') ?? home);
       case 'section':
         return next(home);
-      case 'list':
-        return place.page > 1 ? next(fileAt(place.folder)) : this.#around(place.folder, next);
+      case 'list': {
+        const page = place.page > 1 ? fileAt(place.folder) : pageAround(this.#site, place.folder);
+        return page === undefined ? undefined : next(page);
+      }
       default:
         return undefined;
     }
@@ -170,23 +187,5 @@ class Resolver {
     if (other !== undefined) return other;
     const isLanguage = permalinks.folderAt(place.folder)?.kind === 'language';
     return isLanguage ? next(permalinks.pathOf({ ...place, folder: '' })) : undefined;
-  }
-
-  /** A period or type in which nothing is published any more leads to the one around it. */
-  #around(folder: string, next: (path: string) => string | undefined): string | undefined {
-    const { permalinks, sections } = this.#site;
-    const found = permalinks.folderAt(folder);
-    switch (found?.kind) {
-      case 'month':
-        return next(permalinks.indexOf({ kind: 'year', year: found.year }));
-      case 'senderYear':
-        return next(permalinks.indexOf({ kind: 'sender', sender: found.sender }));
-      case 'year':
-        return next(sections.get('years') ?? home);
-      case 'type':
-        return next(sections.get('types') ?? home);
-      default:
-        return undefined;
-    }
   }
 }

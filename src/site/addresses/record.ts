@@ -58,11 +58,11 @@ interface Context {
 export function recordAddresses(
   site: Site,
   plan: Plan,
-  { redirects, vanished }: Answers,
+  { redirects, emptied, vanished }: Answers,
   { record, now, today, isSource }: Context,
 ): Recorded {
   const moved = site.archive.releases.flatMap(({ url, firstUrl }) => (firstUrl ? [[url, firstUrl]] : []));
-  const key = fingerprint([redirects, moved, site.lastRemoval]);
+  const key = fingerprint([redirects, emptied, moved, site.lastRemoval]);
   const subjects = once(() => new Subjects(site, plan));
   const kindOf = (path: string) => {
     const kind = plan.has(path) ? undefined : site.lock.get(path)?.kind;

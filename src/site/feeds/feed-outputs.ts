@@ -2,10 +2,12 @@ import type { Published } from '../../archive/archive.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, madeBatch, type Output, planned } from '../../model/output.ts';
+import { addressOf } from '../../url.ts';
+import type { EmptyFeed } from '../addresses/emptied.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type Feed, feedsOf } from './feed.ts';
-import { formatsOf } from './feed-formats.ts';
+import { formats, formatsOf } from './feed-formats.ts';
 import { historyOf, type UnfilledDocument } from './feed-history.ts';
 import { opmlOutput } from './opml.ts';
 
@@ -47,6 +49,25 @@ function outputsOf(site: Site, feed: Feed): Output[] {
       ...history.map((page) => output(page, () => feedKey(site, feed, page.shownOf()))),
     ];
   });
+}
+
+/** Plans the feed of a collection in which nothing is published any more: those who follow it keep a feed. */
+export function emptyFeedOutput(site: Site, { path, format, folder, name, page }: EmptyFeed): Output {
+  const feed: Feed = {
+    kind: 'topic',
+    name,
+    folder,
+    page: addressOf(page),
+    language: site.locale.code,
+    releases: [],
+  };
+  const document = { path, current: path, shown: [], full: true };
+  return planned(
+    path,
+    'feed',
+    () => `empty ${feedKey(site, feed, [])}`,
+    () => formats[format].write(site, feed, document),
+  );
 }
 
 /** Covers the feed's own metadata, the site, and the releases it shows, if any. */
