@@ -140,5 +140,6 @@ A press archive made by Kommuniké.
 - \`npx kommunike build\` makes the site in \`dist/\`.
 
 Settings are in \`kommunike.config.yaml\`. Put your own contacts there before you publish.
+\`addresses.lock\`, which a build writes, records every address that was published: keep it in version control.
 `;
 }
