@@ -60,7 +60,7 @@ export async function fillBag(bag: BagFolder, content: Content): Promise<Filled>
   for (const { from, path } of programFiles()) bag.copy(from, `${layout.program}/${path}`);
   copyArchive(bag, examined, layout.archive);
   await buildSite(bag, content, { places, moment, from: layout.archive, to: layout.site });
-  if (content.warc) await writeWarc(bag, examined, layout);
+  if (content.warc) writeWarc(bag, examined, layout);
   const history = await copyHistory(bag, content, layout.history);
   const facts = { version, moment, options: optionsText(places, options.baseUrl) };
   const left = leftOutText(leftOut);
@@ -128,11 +128,7 @@ async function buildSite(
     );
 }
 
-async function writeWarc(
-  bag: BagFolder,
-  { config, now }: Examined,
-  { site, warc: to }: Layout,
-): Promise<void> {
+function writeWarc(bag: BagFolder, { config, now }: Examined, { site, warc: to }: Layout): void {
   const below = `data/${site}/`;
   const { title, baseUrl } = config;
   const records = warc({
@@ -146,7 +142,7 @@ async function writeWarc(
   });
   const file = bag.open(`${to}/site.warc.gz`);
   try {
-    for await (const chunk of records) file.write(chunk);
+    for (const chunk of records) file.write(chunk);
   } finally {
     file.close();
   }
