@@ -403,5 +403,29 @@ export const en: Locale = {
     correction: 'The sum was wrong; it is SEK 300,000.',
     reason: 'The decision has been revoked.',
   },
+  handover: {
+    heading: 'English',
+    about:
+      'This is a whole press archive in a BagIt bag (RFC 8493), made by Kommuniké {version}. The site is built as it was at {moment}.',
+    nothingLeftOut: 'Nothing is left out.',
+    leftOut: 'Unpublished releases are left out: {releases}.',
+    reasons: {
+      draft: { one: '{count} draft', other: '{count} drafts' },
+      embargo: { one: '{count} under embargo', other: '{count} under embargo' },
+      future: { one: '{count} with a later date', other: '{count} with a later date' },
+    },
+    confidential:
+      'It also holds what the site does not show: masked contact details, withdrawn texts and expired releases. Examine it for confidential and personal data before any of it is given to others.',
+    parts: {
+      archive: 'the archive: releases (Markdown), pictures, attachments, settings',
+      site: 'the site, built from the archive',
+      program: 'the program and its themes',
+      history: 'the history of changes from Git, with drafts and deleted texts',
+      warc: 'the site as WARC (ISO 28500)',
+    },
+    verify: 'Check that nothing has changed (in the folder of the bag):',
+    rebuild: 'Build the site again (Node.js 20.19 or later) and compare:',
+    restore: 'Restore the history:',
+  },
   messages,
 };

@@ -460,5 +460,29 @@ export const fi: Locale = {
     correction: 'Summa oli väärä, oikea on 300 000 kruunua.',
     reason: 'Päätös on kumottu.',
   },
+  handover: {
+    heading: 'Suomi',
+    about:
+      'Tämä on kokonainen tiedotearkisto BagIt-paketissa (RFC 8493), jonka on tehnyt Kommuniké {version}. Sivusto on rakennettu sellaisena kuin se oli {moment}.',
+    nothingLeftOut: 'Mitään ei ole jätetty pois.',
+    leftOut: 'Julkaisemattomat tiedotteet on jätetty pois: {releases}.',
+    reasons: {
+      draft: { one: '{count} luonnos', other: '{count} luonnosta' },
+      embargo: { one: '{count} julkaisukiellossa', other: '{count} julkaisukiellossa' },
+      future: { one: '{count} myöhemmin päivätty', other: '{count} myöhemmin päivättyä' },
+    },
+    confidential:
+      'Mukana on myös tietoja, joita sivusto ei näytä: piilotetut yhteystiedot, perutut tekstit ja vanhentuneet tiedotteet. Tarkista salassa pidettävät tiedot ja henkilötiedot, ennen kuin aineistoa luovutetaan.',
+    parts: {
+      archive: 'arkisto: tiedotteet (Markdown), kuvat, liitteet, asetukset',
+      site: 'sivusto, rakennettu arkistosta',
+      program: 'ohjelma ja sen teemat',
+      history: 'muutoshistoria Gitistä, myös luonnokset ja poistetut tekstit',
+      warc: 'sivusto WARC-muodossa (ISO 28500)',
+    },
+    verify: 'Tarkista, ettei mikään ole muuttunut (paketin kansiossa):',
+    rebuild: 'Rakenna sivusto uudelleen (Node.js 20.19 tai uudempi) ja vertaa:',
+    restore: 'Palauta historia:',
+  },
   messages,
 };

@@ -8,6 +8,9 @@ export type LanguageCode = keyof typeof languages;
 /** Of an archive that says nothing about its language. Its messages are the ones that other catalogues must have. */
 export const defaultLocale: Locale & { readonly code: LanguageCode } = languages.sv;
 
+/** The language that most readers elsewhere know. */
+export const commonLocale: Locale = languages.en;
+
 /** The default one, then the others by code. */
 export const allLocales: readonly Locale[] = [
   defaultLocale,

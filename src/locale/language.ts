@@ -42,6 +42,8 @@ export interface Language {
   readonly init: InitWords;
   /** A new release: what its fields may hold. */
   readonly example: ExampleWords;
+  /** An exported archive. */
+  readonly handover: HandoverWords;
 }
 
 /** What Intl does not know, or does otherwise. */
@@ -166,6 +168,27 @@ export interface InitWords {
   readonly phone: string | undefined;
   readonly email: string;
   readonly release: { readonly title: string; readonly summary: string; readonly body: string };
+}
+
+/** Of the text that explains an export to whoever opens it. */
+export interface HandoverWords {
+  /** The language's own name. */
+  readonly heading: string;
+  /** What the export is: `{version}` of Kommuniké, `{moment}` as of which the site was built. */
+  readonly about: string;
+  readonly nothingLeftOut: string;
+  /** `{releases}`: the reasons with their numbers. */
+  readonly leftOut: string;
+  /** Why releases were left out, with their number, `{count}`. */
+  readonly reasons: Readonly<Record<'draft' | 'embargo' | 'future', Plural>>;
+  /** That it holds what the site does not show, and must be examined before it is given to others. */
+  readonly confidential: string;
+  /** What each folder holds. */
+  readonly parts: Readonly<Record<'archive' | 'site' | 'program' | 'history' | 'warc', string>>;
+  /** What the commands that follow do. */
+  readonly verify: string;
+  readonly rebuild: string;
+  readonly restore: string;
 }
 
 export interface ExampleWords {

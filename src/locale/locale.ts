@@ -18,12 +18,14 @@ export interface Locale extends Language {
 const rules = new Map<string, Intl.PluralRules>();
 
 /** A message with its `{placeholders}` filled in; `count` chooses among plural forms. */
-export function message(
-  locale: Locale,
-  key: MessageKey,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  const entry = locale.messages[key];
+export function message(locale: Locale, key: MessageKey, values: Values = {}): string {
+  return filled(locale, locale.messages[key], values);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** A text of a language with its `{placeholders}` filled in; `count` chooses among plural forms. */
+export function filled(locale: Locale, entry: string | Plural, values: Values): string {
   let form: string;
   if (typeof entry === 'string') form = entry;
   else {

@@ -527,5 +527,29 @@ export const nb: Locale = {
     correction: 'Beløpet var feil, riktig er 300 000 kroner.',
     reason: 'Vedtaket er opphevet.',
   },
+  handover: {
+    heading: 'Norsk bokmål',
+    about:
+      'Dette er et helt pressearkiv i en BagIt-pakke (RFC 8493), laget med Kommuniké {version}. Nettstedet er bygd slik det var {moment}.',
+    nothingLeftOut: 'Ingenting er utelatt.',
+    leftOut: 'Upubliserte pressemeldinger er utelatt: {releases}.',
+    reasons: {
+      draft: { one: '{count} utkast', other: '{count} utkast' },
+      embargo: { one: '{count} under sperrefrist', other: '{count} under sperrefrist' },
+      future: { one: '{count} med en senere dato', other: '{count} med en senere dato' },
+    },
+    confidential:
+      'Her finnes også det som nettstedet ikke viser: maskerte kontaktopplysninger, tilbaketrukne tekster og utløpte pressemeldinger. Vurder taushetsplikt og personopplysninger før noe gis ut.',
+    parts: {
+      archive: 'arkivet: pressemeldinger (Markdown), bilder, vedlegg, innstillinger',
+      site: 'nettstedet, bygd fra arkivet',
+      program: 'programmet og temaene',
+      history: 'endringshistorikken fra Git, med utkast og slettede tekster',
+      warc: 'nettstedet som WARC (ISO 28500)',
+    },
+    verify: 'Kontroller at ingenting er endret (i mappen til pakken):',
+    rebuild: 'Bygg nettstedet på nytt (Node.js 20.19 eller nyere) og sammenlign:',
+    restore: 'Gjenopprett historikken:',
+  },
   messages,
 };

@@ -525,5 +525,29 @@ export const sv = {
     correction: 'Summan var fel, rätt är 300 000 kronor.',
     reason: 'Beslutet har upphävts.',
   },
+  handover: {
+    heading: 'Svenska',
+    about:
+      'Det här är ett helt pressarkiv i ett BagIt-paket (RFC 8493), gjort med Kommuniké {version}. Webbplatsen är byggd som den var {moment}.',
+    nothingLeftOut: 'Inget är utelämnat.',
+    leftOut: 'Opublicerade pressmeddelanden är utelämnade: {releases}.',
+    reasons: {
+      draft: { one: '{count} utkast', other: '{count} utkast' },
+      embargo: { one: '{count} under embargo', other: '{count} under embargo' },
+      future: { one: '{count} med ett senare datum', other: '{count} med ett senare datum' },
+    },
+    confidential:
+      'Här finns även det som webbplatsen inte visar: maskerade kontaktuppgifter, återtagna texter och utgångna pressmeddelanden. Pröva sekretess och personuppgifter innan något lämnas ut.',
+    parts: {
+      archive: 'arkivet: pressmeddelanden (Markdown), bilder, bilagor, inställningar',
+      site: 'webbplatsen, byggd ur arkivet',
+      program: 'programmet och dess mallar',
+      history: 'ändringshistoriken ur Git, med utkast och raderade texter',
+      warc: 'webbplatsen som WARC (ISO 28500)',
+    },
+    verify: 'Kontrollera att inget har ändrats (i paketets mapp):',
+    rebuild: 'Bygg webbplatsen på nytt (Node.js 20.19 eller senare) och jämför:',
+    restore: 'Återställ historiken:',
+  },
   messages,
 } as const satisfies Language & { readonly messages: object };

@@ -15,6 +15,8 @@ interface Read {
   readonly mediaType: string;
   /** In Latin-1. */
   readonly content: string;
+  readonly payloadDigest: string;
+  /** Whether its digests are right. */
   readonly isIntact: boolean;
 }
 
@@ -23,7 +25,7 @@ const sha256 = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(byte
 async function recordsOf(archive: TestArchive): Promise<Read[]> {
   const records: Read[] = [];
   const bytes = readFileSync(join(archive.root, 'bag/data/warc/site.warc.gz'));
-  for await (const record of new WARCParser([bytes])) {
+  for await (const record of new WARCParser([bytes], { keepHeadersCase: true })) {
     const content = await record.readFully(false);
     const { headers } = record.httpHeaders ?? {};
     records.push({
@@ -34,7 +36,12 @@ async function recordsOf(archive: TestArchive): Promise<Read[]> {
       status: String(record.httpHeaders?.statusCode ?? ''),
       mediaType: headers?.get('Content-Type') ?? '',
       content: Buffer.from(content).toString('latin1'),
-      isIntact: record.warcType !== 'response' || record.warcPayloadDigest === sha256(content),
+      payloadDigest: record.warcPayloadDigest ?? '',
+      isIntact:
+        record.warcType === 'warcinfo' ||
+        (record.warcBlockDigest ===
+          sha256(Buffer.concat([Buffer.from(`${record.httpHeaders}\r\n`), content])) &&
+          (record.warcType === 'revisit' || record.warcPayloadDigest === sha256(content))),
     });
   }
   return records;
@@ -64,8 +71,34 @@ test('an export with --warc has every file of the site at its real address', asy
     ['response', '200', 'text/html; charset=utf-8'],
     ['revisit', '200', 'text/html; charset=utf-8'],
   ]);
+  expect(home[1]?.payloadDigest).toBe(home[0]?.payloadDigest);
   expect(records.find(({ url }) => url.endsWith('bad.html'))?.mediaType).toBe('text/html; charset=utf-8');
   expect(records.find(({ url }) => url.endsWith('.avif'))?.mediaType).toBe('image/avif');
+});
+
+test('a file that is read in several parts is whole in the WARC', async () => {
+  const noise = (length: number) => {
+    const bytes = Buffer.alloc(length);
+    for (let at = 0, state = 1; at < length; at++) {
+      state = (state * 48271) % 2147483647;
+      bytes[at] = state >> 8;
+    }
+    return bytes;
+  };
+  const files = {
+    'public/large.pdf': Buffer.concat([noise(1_500_000), Buffer.alloc(2_000_000, 'text ')]),
+    'public/large.png': noise(2 * 1024 * 1024),
+    'public/empty.txt': '',
+  };
+  const archive = await archiveOf();
+  archive.edit(files);
+  await exporting(archive, 'bag', '--warc');
+  const records = await recordsOf(archive);
+  for (const [path, content] of Object.entries(files)) {
+    const record = records.find(({ url }) => url.endsWith(path.replace('public', '')));
+    expect(record?.isIntact, path).toBe(true);
+    expect(record?.content === Buffer.from(content).toString('latin1'), path).toBe(true);
+  }
 });
 
 test('the same site gives the same WARC', async () => {

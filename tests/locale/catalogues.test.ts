@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { localeOf, locales } from '../../src/locale/index.ts';
 import type { Plural } from '../../src/locale/language.ts';
-import { message } from '../../src/locale/locale.ts';
+import { type Locale, message } from '../../src/locale/locale.ts';
 
 type Entry = string | Plural;
 const entriesOf = (messages: object) => Object.entries(messages) as [key: string, entry: Entry][];
 const formsOf = (entry: Entry): string[] => (typeof entry === 'string' ? [entry] : Object.values(entry));
 const placeholdersOf = (form: string) => [...new Set(form.match(/\{\w+\}/g))].sort();
+const handoverOf = ({ handover: { reasons, parts, ...rest } }: Locale) =>
+  entriesOf({ ...reasons, ...parts, ...rest });
 const pathsOf = (messages: object) => entriesOf(messages).filter(([key]) => key.startsWith('path.'));
 
-describe.each(Object.entries(locales))('the catalogue of %s', (name, { code, messages }) => {
+describe.each(Object.entries(locales))('the catalogue of %s', (name, locale) => {
+  const { code, messages } = locale;
+
   test('goes by its own language', () => {
     expect(code).toBe(name);
     expect(Intl.getCanonicalLocales(code)).toEqual([code]);
@@ -19,10 +23,10 @@ describe.each(Object.entries(locales))('the catalogue of %s', (name, { code, mes
     expect(Object.keys(messages)).toEqual(Object.keys(locales.sv.messages));
   });
 
-  test.each(entriesOf(locales.sv.messages))(
+  test.each([...entriesOf(locales.sv.messages), ...handoverOf(locales.sv)])(
     'says “%s” with the same placeholders as Swedish, in every form',
     (key, swedish) => {
-      const entry = new Map(entriesOf(messages)).get(key);
+      const entry = new Map([...entriesOf(messages), ...handoverOf(locale)]).get(key);
       expect(typeof entry).toBe(typeof swedish);
       const expected = placeholdersOf(formsOf(swedish).join(' '));
       for (const form of formsOf(entry ?? '')) {
@@ -35,7 +39,7 @@ describe.each(Object.entries(locales))('the catalogue of %s', (name, { code, mes
 
   test('has every plural form that the language tells apart', () => {
     const categories = new Intl.PluralRules(code).resolvedOptions().pluralCategories.sort();
-    for (const [key, entry] of entriesOf(messages)) {
+    for (const [key, entry] of [...entriesOf(messages), ...handoverOf(locale)]) {
       if (typeof entry !== 'string') expect([key, Object.keys(entry).sort()]).toEqual([key, categories]);
     }
   });

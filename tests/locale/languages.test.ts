@@ -16,7 +16,7 @@ const own = (code: string) => `locale/${code}.ts`;
 /** Where else a language may be named, and why. */
 const allowed: Readonly<Record<string, string>> = {
   'locale/languages.ts': 'the list, a line each',
-  'locale/index.ts': 'the default language',
+  'locale/index.ts': 'the default language, and the one that most readers know',
   'locale/locale.ts': 'the default language’s messages are the ones that the others must have',
   'site/data/dcat.ts': 'the titles of tables are English',
   'client/client.js': 'the preview’s overlay is English',
@@ -57,6 +57,8 @@ describe('a language is one file and one line', () => {
   });
 });
 
+const parts = ['formats', 'amounts', 'speech', 'contacts', 'dates', 'init', 'example', 'handover'] as const;
+
 const exported = (code: string) => `export { ${code} } from './${code}.ts';`;
 
 const ours = new Set(
@@ -68,7 +70,7 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the f
 
   test('has everything that the default one has', () => {
     expect(Object.keys(locale).sort()).toEqual(Object.keys(defaultLocale).sort());
-    for (const part of ['formats', 'amounts', 'speech', 'contacts', 'dates', 'init', 'example'] as const)
+    for (const part of parts)
       expect(Object.keys(locale[part]).sort()).toEqual(Object.keys(defaultLocale[part]).sort());
     expect(Object.keys(amounts.numerals)).toEqual(Object.keys(defaultLocale.amounts.numerals));
     expect(amounts.numerals.units.split('|')).toHaveLength(20);

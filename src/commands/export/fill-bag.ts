@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build, hasErrors } from '../../build.ts';
+import { commonLocale } from '../../locale/index.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { type BagInfo, sizeText } from '../../shell/export/bag.ts';
 import type { BagFolder } from '../../shell/export/bag-folder.ts';
@@ -14,7 +15,7 @@ import {
 } from '../../shell/export/export-files.ts';
 import { GitFailure, type History, writeHistory } from '../../shell/export/git-history.ts';
 import { csipLayout, type Layout, plainLayout } from '../../shell/export/layout.ts';
-import { readmeText, rebuildCommand } from '../../shell/export/readme.ts';
+import { copyFolder, readmeText, rebuildCommand } from '../../shell/export/readme.ts';
 import { warc } from '../../shell/export/warc.ts';
 import { version } from '../../version.ts';
 import type { ArchiveOptions } from '../options.ts';
@@ -60,18 +61,18 @@ export async function fillBag(bag: BagFolder, content: Content): Promise<Filled>
   for (const { from, path } of programFiles()) bag.copy(from, `${layout.program}/${path}`);
   copyArchive(bag, examined, layout.archive);
   await buildSite(bag, content, { places, moment, from: layout.archive, to: layout.site });
-  if (content.warc) await writeWarc(bag, examined, layout);
+  if (content.warc) writeWarc(bag, examined, layout);
   const history = await copyHistory(bag, content, layout.history);
   const facts = { version, moment, options: optionsText(places, options.baseUrl) };
   const left = leftOutText(leftOut);
-  const leftOutTexts = left === undefined ? undefined : { en: left, sv: leftOutText(leftOut, 'sv') ?? left };
-  const { title, baseUrl } = config;
+  const { title, baseUrl, locale } = config;
+  const languages = new Map([locale, commonLocale].map((each) => [each, leftOutText(leftOut, each)]));
   const hasHistory = !('missing' in history);
   const readme = {
     ...facts,
     title,
     baseUrl,
-    leftOut: leftOutTexts,
+    languages,
     hasHistory,
     hasWarc: content.warc,
     layout,
@@ -128,11 +129,7 @@ async function buildSite(
     );
 }
 
-async function writeWarc(
-  bag: BagFolder,
-  { config, now }: Examined,
-  { site, warc: to }: Layout,
-): Promise<void> {
+function writeWarc(bag: BagFolder, { config, now }: Examined, { site, warc: to }: Layout): void {
   const below = `data/${site}/`;
   const { title, baseUrl } = config;
   const records = warc({
@@ -146,7 +143,7 @@ async function writeWarc(
   });
   const file = bag.open(`${to}/site.warc.gz`);
   try {
-    for await (const chunk of records) file.write(chunk);
+    for (const chunk of records) file.write(chunk);
   } finally {
     file.close();
   }
@@ -174,7 +171,7 @@ function optionsText(places: Places, baseUrl: string | undefined): string {
   const moved = (['config', 'releases', 'templates'] as const).filter(
     (place) => places[place] !== usualPlaces[place],
   );
-  const given = moved.map((place) => ` --${place} ${quoted(`arkiv/${places[place]}`)}`);
+  const given = moved.map((place) => ` --${place} ${quoted(`${copyFolder}/${places[place]}`)}`);
   return [...given, ...(baseUrl === undefined ? [] : [` --base-url ${quoted(baseUrl)}`])].join('');
 }
 

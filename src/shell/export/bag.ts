@@ -41,11 +41,14 @@ export type BagInfo = readonly (readonly [label: string, value: string | undefin
 /** Formats `bag-info.txt` (RFC 8493, 2.2.2), with long values folded into lines of at most 79 characters. */
 export function bagInfoText(fields: BagInfo): string {
   return fields
-    .flatMap(([label, value]) => (value === undefined ? [] : `${folded(`${label}: ${value}`)}\n`))
+    .flatMap(([label, value]) =>
+      value === undefined ? [] : `${wrapped(`${label}: ${value}`).join('\n  ')}\n`,
+    )
     .join('');
 }
 
-function folded(text: string): string {
+/** Breaks a text into lines that fit into 79 characters with an indent of two. */
+export function wrapped(text: string): string[] {
   const lines = [''];
   for (const word of text.trim().split(/\s+/)) {
     const line = lines.at(-1) ?? '';
@@ -53,7 +56,7 @@ function folded(text: string): string {
     else if (line.length + 1 + word.length < 77) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
-  return lines.join('\n  ');
+  return lines;
 }
 
 /** Formats a size: `12.3 MB`, in units of a thousand. */

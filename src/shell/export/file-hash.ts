@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const chunkSize = 1024 * 1024;
 
@@ -7,7 +7,7 @@ const chunkSize = 1024 * 1024;
 export function* chunksOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(chunkSize);
+    const buffer = Buffer.allocUnsafe(Math.min(chunkSize, fstatSync(file).size + 1));
     for (;;) {
       const length = readSync(file, buffer);
       if (length === 0) return;

@@ -1,4 +1,6 @@
-import { BaseSerializerBuffer, WARC_1_1, WARCRecord, type WARCRecordOpts, WARCSerializer } from 'warcio';
+import { createHash } from 'node:crypto';
+import { Gzip, type GzipOptions } from 'fflate';
+import { WARC_1_1, WARCRecord, type WARCRecordOpts } from 'warcio';
 import { absoluteUrl } from '../../url.ts';
 import { typeOf } from '../preview/server-answer.ts';
 import type { BagEntry } from './bag.ts';
@@ -24,11 +26,19 @@ export interface SiteOnDisk {
 /** Files with which a host is configured, and which it does not serve. */
 const unserved = /^(?:_headers|_redirects|_redirects\.map|\.nojekyll)$/;
 
+/** Media types whose files are compressed themselves. */
+const media = /^(?:audio|video|image\/(?!svg))/;
+
+type Level = NonNullable<GzipOptions['level']>;
+const textLevel: Level = 6;
+
+const recordEnd = Buffer.from('\r\n\r\n', 'utf8');
+
 /**
  * Returns a site as WARC 1.1 (ISO 28500:2017), each record compressed on its own: a response for every address, as a
  * static host gives it. `index.html` has two addresses, of which the second one refers to the first.
  */
-export async function* warc(site: SiteOnDisk): AsyncGenerator<Uint8Array> {
+export function* warc(site: SiteOnDisk): Generator<Uint8Array> {
   const { title, baseUrl, files, below, at, moment, version } = site;
   const date = moment.replace(/\.\d+/, '');
   const info = {
@@ -38,8 +48,15 @@ export async function* warc(site: SiteOnDisk): AsyncGenerator<Uint8Array> {
     isPartOf: title,
     description: `The site ${baseUrl} as it was built, written without a crawl`,
   };
-  const first = { date, warcVersion: WARC_1_1, warcHeaders: idOf(JSON.stringify(info), date) } as const;
-  yield* compressed(WARCRecord.createWARCInfo({ ...first, filename: 'site.warc.gz' }, info));
+  const first = {
+    type: 'warcinfo',
+    date,
+    warcVersion: WARC_1_1,
+    warcHeaders: idOf(JSON.stringify(info), date),
+    filename: 'site.warc.gz',
+  } as const;
+  const fields = Object.entries(info).map(([name, value]) => `${name}: ${value}\r\n`);
+  yield* recordBytes(WARCRecord.create(first), () => [Buffer.from(fields.join(''), 'utf8')], textLevel);
   for (const file of files) {
     const path = file.path.slice(below.length);
     if (unserved.test(path)) continue;
@@ -53,8 +70,8 @@ export async function* warc(site: SiteOnDisk): AsyncGenerator<Uint8Array> {
       warcHeaders: idOf(url, date, file.sha512),
       httpHeaders: httpHeaders(path, file, date),
     } as const satisfies WARCRecordOpts;
-    const record = WARCRecord.create(response, copied(at(file)));
-    yield* compressed(record, new FileBuffer(at(file)));
+    const record = WARCRecord.create(response);
+    yield* recordBytes(record, () => chunksOf(at(file)), media.test(typeOf(path)) ? 0 : textLevel);
     if (exact === url) continue;
     const again = {
       ...response,
@@ -63,7 +80,8 @@ export async function* warc(site: SiteOnDisk): AsyncGenerator<Uint8Array> {
       warcHeaders: idOf(exact, date, file.sha512),
     } as const;
     const revisit = WARCRecord.create({ ...again, refersToUrl: url, refersToDate: date });
-    yield* compressed(revisit, undefined, record.warcPayloadDigest ?? '');
+    setHeader(revisit, 'WARC-Payload-Digest', record.warcPayloadDigest ?? '');
+    yield* recordBytes(revisit, () => [], textLevel);
   }
 }
 
@@ -79,36 +97,50 @@ function httpHeaders(path: string, { size }: BagEntry, date: string): Record<str
   };
 }
 
-/** Compresses with pako, whose bytes are the same on every machine. */
-async function* compressed(
+/**
+ * Completes the headers of a record and returns its bytes. The body is read twice, because its digests stand before it.
+ * warcio's own serializer compiles a WebAssembly module for every digest, which takes far longer than all the rest.
+ */
+function* recordBytes(
   record: WARCRecord,
-  buffer?: BaseSerializerBuffer,
-  payloadDigestForRevisit = '',
-): AsyncGenerator<Uint8Array> {
-  const serializer = new WARCSerializer(record, { gzip: true, preferPako: true }, buffer);
-  if (payloadDigestForRevisit !== '') await serializer.digestRecord({ payloadDigestForRevisit });
-  yield* serializer;
+  body: () => Iterable<Uint8Array>,
+  level: Level,
+): Generator<Uint8Array> {
+  const http = Buffer.from(record.httpHeaders ? `${record.httpHeaders}\r\n` : '', 'utf8');
+  const block = createHash('sha256').update(http);
+  const payload = createHash('sha256');
+  let size = http.length;
+  for (const chunk of body()) {
+    block.update(chunk);
+    payload.update(chunk);
+    size += chunk.length;
+  }
+  if (record.warcType === 'response')
+    setHeader(record, 'WARC-Payload-Digest', `sha256:${payload.digest('hex')}`);
+  if (record.warcType !== 'warcinfo') setHeader(record, 'WARC-Block-Digest', `sha256:${block.digest('hex')}`);
+  setHeader(record, 'Content-Length', String(size));
+  const head = Buffer.from(`${record.warcHeaders}\r\n`, 'utf8');
+  yield* compressed([head, http], body(), level);
 }
 
-/** Reads a file again where the serializer would keep all of it in memory. */
-class FileBuffer extends BaseSerializerBuffer {
-  readonly #file: string;
-
-  constructor(file: string) {
-    super();
-    this.#file = file;
-  }
-
-  write(): void {}
-
-  async *readAll(): AsyncGenerator<Uint8Array> {
-    yield* copied(this.#file);
-  }
-
-  purge(): void {}
+function setHeader({ warcHeaders }: WARCRecord, name: string, value: string): void {
+  warcHeaders.headers.set(name, value);
 }
 
-/** The serializer keeps a chunk until it has the next one. */
-function* copied(file: string): Generator<Uint8Array> {
-  for (const chunk of chunksOf(file)) yield chunk.slice();
+/** Compresses a record with fflate, whose bytes are the same on every machine. */
+function* compressed(
+  heads: readonly Uint8Array[],
+  body: Iterable<Uint8Array>,
+  level: Level,
+): Generator<Uint8Array> {
+  let made: Uint8Array[] = [];
+  const gzip = new Gzip({ mtime: 0, level, mem: 4 }, (chunk) => made.push(chunk));
+  for (const head of heads) gzip.push(head);
+  for (const chunk of body) {
+    gzip.push(chunk);
+    yield* made;
+    made = [];
+  }
+  gzip.push(recordEnd, true);
+  yield* made;
 }
