@@ -78,7 +78,7 @@ class Resolver {
       if (this.#isOfRelease(path)) {
         const own = this.#movedOut(path, next);
         // what stands inside is that of another release
-        return own ?? (inside === undefined || this.#has(inside) ? undefined : next(inside));
+        return own ?? (inside === undefined || filesAt(inside).some(this.#has) ? undefined : next(inside));
       }
       return (inside === undefined ? undefined : next(inside)) ?? next(fileAt(folder.to));
     }
