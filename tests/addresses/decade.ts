@@ -95,7 +95,9 @@ export class Decade {
     const expires = this.#office.pieces.flatMap((piece) => piece.expires ?? []);
     const hasExpired = expires.some((day) => day > this.#today && day <= today);
     if (hasExpired || /^(?:redate|delete|merge R|publish .* in place)/.test(said)) return 'archive';
-    return /^(?:another sender|retag|rename|merge|slug|found|let expire)/.test(said) ? 'list' : undefined;
+    return /^(?:another sender|retag|rename|merge|slug|found|let expire|feeds|collections)/.test(said)
+      ? 'list'
+      : undefined;
   }
 
   /** Builds until it succeeds, doing after each refusal what the hints say. */

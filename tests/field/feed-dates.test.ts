@@ -103,3 +103,20 @@ test('a deleted release leaves the bytes of a build that never knew it', async (
   await clean.build();
   expect(archive.site()).toEqual(clean.site());
 });
+
+test('an address that is given up dates every file that has a date', async () => {
+  const tree = {
+    'releases/a.md': release('Gammalt', { date: '2024-01-10' }),
+    'releases/b.md': release('Nytt', { date: '2024-05-02' }),
+  };
+  const archive = new TestArchive(tree);
+  await archive.buildRecorded({ now });
+  const lock = archive
+    .read('addresses.lock')
+    .replace(/$/, '/borta.html 2024-01-10 forgotten 2026-11-21T11:30:00Z Fel.\n');
+  archive.edit({ 'addresses.lock': lock });
+  await archive.buildRecorded({ now, frozen: true });
+  const clone = new TestArchive({ ...tree, 'addresses.lock': lock });
+  await clone.buildRecorded({ now, frozen: true });
+  expect(archive.site()).toEqual(clone.site());
+});
