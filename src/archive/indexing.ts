@@ -80,7 +80,7 @@ export function index(
   return {
     archive,
     diagnostics: [
-      ...years.flatMap((year) => addressClashes(year, textOf)),
+      ...years.flatMap((year) => addressClashes(year, lock, textOf)),
       ...archive.collections.year.flatMap((year) => duplicateTitles(year, textOf)),
       ...sharedNames(years, config, textOf),
     ],

@@ -5,6 +5,7 @@ import {
   writtenAddress,
 } from '../archive/addresses/address-lock.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
+import { addressesOf, identityAt } from '../archive/links/old-addresses.ts';
 import { trimmed } from '../invisible.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
@@ -79,11 +80,21 @@ function forget(
   ]);
   const problem = writeRecord(folders, formatAddressLock(next));
   if (problem) throw new UsageError(problem.message);
-  if (!quiet) {
-    const lines = given.map((each) => `  ${writtenAddress(each.path)}\n`);
-    process.stdout.write(
-      `${given.length === 1 ? '1 address' : `${given.length} addresses`} given up:\n${lines.join('')}`,
-    );
-  }
+  if (!quiet) process.stdout.write(report(given, othersOf(lock, path, given)));
   return 0;
+}
+
+/** Returns the other addresses of the release at a path, such as those that it had before. */
+function othersOf(lock: AddressLock, path: string, given: readonly Address[]): string[] {
+  const identity = identityAt(lock.get(path));
+  const gone = new Set(given.map((each) => each.path));
+  return identity === undefined ? [] : addressesOf(lock, identity).filter((other) => !gone.has(other));
+}
+
+function report(given: readonly Address[], others: readonly string[]): string {
+  const listed = (paths: readonly string[]) => paths.map((each) => `  ${writtenAddress(each)}\n`).join('');
+  const count = given.length === 1 ? '1 address' : `${given.length} addresses`;
+  const text = `${count} given up:\n${listed(given.map((each) => each.path))}`;
+  if (others.length === 0) return text;
+  return `${text}Not given up, though of the same release:\n${listed(others)}`;
 }

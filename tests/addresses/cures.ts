@@ -99,8 +99,9 @@ function cure(
     case 'address-taken':
     case 'address-reused': {
       const path = code === 'address-taken' ? file : (/would now be that of (.+)$/.exec(message)?.[1] ?? '');
-      const named = [at(path), ...[...message.matchAll(/releases\/\S.*?\.md/g)].map(([other]) => at(other))];
-      // the one that came last
+      const other = at(/already used by (.+)$/.exec(message)?.[1] ?? '');
+      const named = [at(path), ...(hint.startsWith('rename one of the files') ? [other] : [])];
+      // where the hint leaves it open, the one that came last
       const [piece] = named.flatMap((each) => each ?? []).sort((a, b) => ageOf(b) - ageOf(a));
       const owner = office.ownerOf(/the address (\S+)/.exec(message)?.[1] ?? '');
       const isLeft = !pieces.some(({ mark }) => mark === owner);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Address, parseAddressLock, writtenAddress } from '../../src/archive/addresses/address-lock.ts';
 import { addresses } from '../../src/commands/addresses-command.ts';
@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { TestArchive } from '../support/archive.ts';
 import { followHints } from './cures.ts';
 import { Dice } from './dice.ts';
-import { FeedReader, isFeed } from './feed-reader.ts';
+import { FeedReader, isDated, isFeed } from './feed-reader.ts';
 import { PressOffice } from './press-office.ts';
 import { markIn, PublishedSite } from './published-site.ts';
 import { steps } from './steps.ts';
@@ -26,13 +26,23 @@ export interface Figures {
   refusals: number;
   addresses: number;
   redirects: number;
+  /** Entries read in feeds. */
+  entries: number;
   releases: number;
 }
 
 /** Plays ten years of an archive, and visits every address that it has ever had after each step. */
 export class Decade {
   readonly archive = new TestArchive({});
-  readonly figures: Figures = { steps: 0, builds: 0, refusals: 0, addresses: 0, redirects: 0, releases: 0 };
+  readonly figures: Figures = {
+    steps: 0,
+    builds: 0,
+    refusals: 0,
+    addresses: 0,
+    redirects: 0,
+    entries: 0,
+    releases: 0,
+  };
   /** What has happened, for those who look into a failure. */
   readonly diary: string[] = [];
   readonly #dice: Dice;
@@ -41,7 +51,9 @@ export class Decade {
   readonly #reader = new FeedReader();
   #files: Record<string, string | Uint8Array> = {};
   #lock: ReadonlyMap<string, Address> = new Map();
-  #isDatedBack = false;
+  #today = '';
+  /** Whether a release may have left the whole archive, or some list. */
+  #hasLeft: 'archive' | 'list' | undefined;
 
   constructor(seed: number) {
     this.#dice = new Dice(seed);
@@ -72,10 +84,20 @@ export class Decade {
     this.#office.undo = undefined;
     while (said === undefined) said = this.#dice.weighted(steps)(this.#office, this.#dice, today);
     this.diary.push(`${today} ${said}`);
-    this.#isDatedBack = /^(?:redate|delete|merge|publish .* in place)/.test(said);
+    this.#hasLeft = this.#leftBy(said, today);
+    this.#today = today;
     await this.#publish(today);
     this.figures.steps++;
     this.#visit();
+  }
+
+  #leftBy(said: string, today: string): 'archive' | 'list' | undefined {
+    const expires = this.#office.pieces.flatMap((piece) => piece.expires ?? []);
+    const hasExpired = expires.some((day) => day > this.#today && day <= today);
+    if (hasExpired || /^(?:redate|delete|merge R|publish .* in place)/.test(said)) return 'archive';
+    return /^(?:another sender|retag|rename|merge|slug|found|let expire|feeds|collections)/.test(said)
+      ? 'list'
+      : undefined;
   }
 
   /** Builds until it succeeds, doing after each refusal what the hints say. */
@@ -150,11 +172,15 @@ export class Decade {
     for (const path of fresh.filter((path) => !unrecorded.test(path) && !this.#office.owners.has(path)))
       this.#office.owners.set(path, markIn(path, this.#site.files.get(path) ?? ''));
     for (const [path, owner] of this.#office.owners) attempt(() => this.#visitAddress(path, owner));
+    this.#reader.keepDates((path) => this.#site.files.has(path));
     for (const path of fresh.filter(isFeed)) {
       const text = this.#site.files.get(path) ?? '';
-      attempt(() => this.#reader.read(path, text));
-      if (path === 'atom.xml' || path === 'feed.xml')
-        attempt(() => this.#reader.readDate(path, text, this.#isDatedBack));
+      attempt(() => {
+        this.figures.entries += this.#reader.read(path, text);
+      });
+      const mayHaveLeft =
+        this.#hasLeft === 'archive' || (this.#hasLeft === 'list' && posix.dirname(path) !== '.');
+      if (isDated(path)) attempt(() => this.#reader.readDate(path, text, mayHaveLeft));
     }
     const pages = [...this.#site.files].filter(([path]) =>
       /^release$|^moved$/.test(this.#lock.get(path)?.kind ?? ''),

@@ -4,8 +4,8 @@ export class FeedReader {
   readonly #idByMark = new Map<string, string>();
   readonly #updated = new Map<string, string>();
 
-  /** Reads a document of a feed. Throws if it repeats an entry, or takes one for another. */
-  read(path: string, text: string): void {
+  /** Reads a document of a feed; returns the number of its entries. Throws if it repeats one, or takes one for another. */
+  read(path: string, text: string): number {
     const entries = entriesIn(path, text);
     const ids = new Set(entries.map(({ id }) => id));
     if (ids.size < entries.length) throw new Error(`${path} has an id twice`);
@@ -18,19 +18,30 @@ export class FeedReader {
       this.#markById.set(id, mark);
       this.#idByMark.set(mark, id);
     }
+    return entries.length;
   }
 
-  /** Throws if a feed is dated earlier than before, unless releases have been dated back. */
-  readDate(path: string, text: string, isDatedBack: boolean): void {
+  /** Forgets the dates of feeds that are no longer there. */
+  keepDates(isThere: (path: string) => boolean): void {
+    for (const path of this.#updated.keys()) if (!isThere(path)) this.#updated.delete(path);
+  }
+
+  /** Throws if a feed is dated earlier than before, unless a release may have left it. */
+  readDate(path: string, text: string, mayHaveLeft: boolean): void {
     const [, written = ''] = /<(?:updated|lastBuildDate)>([^<]+)</.exec(text) ?? [];
     // RSS without entries has no date
     if (written === '') return;
     const updated = new Date(written).toISOString();
     const before = this.#updated.get(path) ?? '';
-    if (updated < before && !isDatedBack)
+    if (updated < before && !mayHaveLeft)
       throw new Error(`${path} was of ${before} and is now of ${updated}`);
     this.#updated.set(path, updated);
   }
+}
+
+/** Whether a document is a feed with a date, and not a page of its history. */
+export function isDated(path: string): boolean {
+  return /(?:^|\/)(?:feed|atom)\.xml$/.test(path);
 }
 
 export function isFeed(path: string): boolean {

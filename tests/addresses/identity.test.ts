@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { addresses } from '../../src/commands/addresses-command.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
 const config = (more: string, slug = 'vatten') =>
@@ -131,5 +132,52 @@ describe('the record', () => {
     archive.edit({ 'releases/tre.md': release({ ...moved, aliases: '/vatten/2024/tre.html' }) });
     expect(errorsOf(await archive.buildRecorded())).toEqual([]);
     expect(archive.read('dist/vatten/atom-1.xml')).toBe(archive.read('dist/vatten/atom.xml'));
+  });
+
+  test('decides which of two files must give way, and leads to an address for both', async () => {
+    const archive = await built();
+    archive.edit({ 'releases/ett.md': undefined, 'releases/arkiv/tva.md': release({ title: 'Ett' }) });
+    const taken = errorsOf(await archive.buildRecorded());
+    expect(taken.map(({ code, file, hint }) => [code, file, hint])).toEqual([
+      [
+        'address-taken',
+        'releases/arkiv/tva.md',
+        'rename this file, or give it a slug of its own, such as “slug: tva-2”',
+      ],
+    ]);
+    archive.edit({
+      'releases/arkiv/tva.md': release({ title: 'Ett', slug: 'tva-2', aliases: '/vatten/2024/ett.html' }),
+    });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    expect(idsOf(archive)).toEqual(first);
+  });
+
+  test('does not lead from a folder that has moved to another release, however addresses are written', async () => {
+    const archive = await built();
+    const pretty = 'permalinks: pretty\n';
+    const moved = `${pretty}redirects: { /vatten/: /bolag/ }\n`;
+    archive.edit({ 'kommunike.config.yaml': config(pretty) });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    archive.edit({ 'kommunike.config.yaml': config(moved, 'bolag') });
+    expect(errorsOf(await archive.buildRecorded())).toEqual([]);
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const why = 'Fel.';
+    const options = { root: archive.root, why, format: 'pretty', color: false, quiet: false } as const;
+    await addresses({ ...options, forget: '/bolag/2024/ett/', now: '2026-11-21T12:00Z' });
+    const text = said.mock.calls.join('');
+    said.mockRestore();
+    expect(text).toContain('Not given up, though of the same release:\n');
+    expect(text).toContain('  /vatten/2024/ett.html\n');
+    archive.edit({
+      'releases/ett.md': undefined,
+      'releases/annat/ett.md': release({ title: 'Ett annat', date: '2024-02-02' }),
+    });
+    const errors = errorsOf(await archive.buildRecorded({ now: '2026-11-22T12:00Z' })).filter(
+      ({ code }) => code === 'address-vanished',
+    );
+    expect(errors.map(({ message }) => /\/\S+/.exec(message)?.[0])).toEqual([
+      '/vatten/2024/ett.html',
+      '/vatten/2024/ett/',
+    ]);
   });
 });

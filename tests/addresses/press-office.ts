@@ -22,6 +22,7 @@ export interface Piece {
   original?: Piece | undefined;
   embargo?: string | undefined;
   withdrawn?: string | undefined;
+  expires?: string | undefined;
   corrections: string[];
   /** Contents of its files; they lie beside it, named by its mark. */
   picture?: Uint8Array | undefined;
@@ -127,6 +128,7 @@ function textOf(piece: Piece, committees: readonly string[]): string {
       language: piece.language,
       translations: original && list([posix.relative(from, original.file)]),
       embargo: piece.embargo,
+      expires: piece.expires,
       withdrawn: withdrawn && `{ date: ${withdrawn}, reason: Fel underlag. }`,
       corrections: list(corrections.map((date) => ({ date, text: 'Fel siffra.' }))),
       images: picture && list([{ src: `${name}.png`, alt: 'En bild' }]),

@@ -77,7 +77,7 @@ const translate: Step = (office, dice, today) => {
   if (!original) return undefined;
   const file = original.file.replace(/\.md$/, dice.pick(['.en.md', '-in-english.md']));
   if (!isFree(office, file)) return undefined;
-  const { mark: _, aliases: __, picture, attachment, slug, ...rest } = original;
+  const { mark: _, aliases: __, picture, attachment, slug, expires, ...rest } = original;
   const date = dice.once(2) ? original.date : today;
   office.pieces.push({
     ...rest,
@@ -141,6 +141,16 @@ const redated = edit('redate', (piece, dice, today) => {
   const date = `${year}-0${1 + dice.number(9)}-1${dice.number(10)}`;
   if (date > today) return false;
   piece.date = date;
+  return true;
+});
+
+/** Half of what expires is an invitation, which keeps its page in full. */
+const expiring = edit('let expire', (piece, dice, today) => {
+  if (piece.expires !== undefined) return false;
+  if (dice.once(2)) piece.type = 'invitation';
+  piece.expires = new Date(Date.parse(today) + 86_400_000 * (1 + dice.number(200)))
+    .toISOString()
+    .slice(0, 10);
   return true;
 });
 
@@ -210,6 +220,7 @@ export const steps: readonly (readonly [weight: number, step: Step])[] = [
   [8, edit('retag', (piece, dice) => (piece.tags = some(dice, topics)))],
   [4, edit('another slug for', (piece, dice) => (piece.slug = `namn-${dice.number(90)}`))],
   [7, edit('withdraw', (piece, _, today) => (piece.withdrawn = today))],
+  [8, expiring],
   [6, edit('correct', (piece, _, today) => piece.corrections.push(today))],
   [5, edit('another picture for', (piece, dice) => (piece.picture = dice.pick(pictures)))],
   [

@@ -33,6 +33,31 @@ test('a withdrawal of the newest release moves the date of every feed forward', 
   expect(new Set(datesOf(archive))).toEqual(new Set([Date.parse('2024-05-02T22:00Z')]));
 });
 
+test('a feed keeps the date of a correction whose release is no longer among the newest', async () => {
+  const archive = new TestArchive({
+    'kommunike.config.yaml': 'feeds: { items: 2 }\n',
+    'releases/a.md': release('Gammalt', {
+      date: '2024-01-10',
+      corrections: '[{ date: 2024-05-05, text: Fel belopp. }]',
+    }),
+    'releases/b.md': release('Nytt', { date: '2024-05-02' }),
+  });
+  await archive.build();
+  expect(new Set(datesOf(archive))).toEqual(new Set([Date.parse('2024-05-04T22:00Z')]));
+  archive.edit({ 'releases/c.md': release('Nyare', { date: '2024-05-03' }) });
+  await archive.build();
+  expect(archive.read('dist/feed.xml')).not.toContain('Gammalt');
+  expect(new Set(datesOf(archive))).toEqual(new Set([Date.parse('2024-05-04T22:00Z')]));
+  archive.edit({
+    'releases/a.md': release('Gammalt', {
+      date: '2024-01-10',
+      corrections: '[{ date: 2024-05-06, text: Fel belopp. }]',
+    }),
+  });
+  await archive.build();
+  expect(new Set(datesOf(archive))).toEqual(new Set([Date.parse('2024-05-05T22:00Z')]));
+});
+
 test('the date of a feed never goes back with corrections, updates and withdrawals', async () => {
   const day = (number: number) => new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
   const step = fc.record({
@@ -43,7 +68,7 @@ test('the date of a feed never goes back with corrections, updates and withdrawa
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (steps) => {
       const fields = new Map<string, Record<string, string>>([['a', { date: day(1) }]]);
-      const archive = new TestArchive({});
+      const archive = new TestArchive({ 'kommunike.config.yaml': 'feeds: { items: 1 }\n' });
       let before: readonly number[] = [];
       let today = 1;
       for (const { name, kind, later } of steps) {
@@ -77,4 +102,21 @@ test('a deleted release leaves the bytes of a build that never knew it', async (
   const clean = new TestArchive(rest);
   await clean.build();
   expect(archive.site()).toEqual(clean.site());
+});
+
+test('an address that is given up dates every file that has a date', async () => {
+  const tree = {
+    'releases/a.md': release('Gammalt', { date: '2024-01-10' }),
+    'releases/b.md': release('Nytt', { date: '2024-05-02' }),
+  };
+  const archive = new TestArchive(tree);
+  await archive.buildRecorded({ now });
+  const lock = archive
+    .read('addresses.lock')
+    .replace(/$/, '/borta.html 2024-01-10 forgotten 2026-11-21T11:30:00Z Fel.\n');
+  archive.edit({ 'addresses.lock': lock });
+  await archive.buildRecorded({ now, frozen: true });
+  const clone = new TestArchive({ ...tree, 'addresses.lock': lock });
+  await clone.buildRecorded({ now, frozen: true });
+  expect(archive.site()).toEqual(clone.site());
 });

@@ -90,6 +90,11 @@ const byIdentity = weakMemoize((lock: AddressLock): ReadonlyMap<string, readonly
   return found;
 });
 
+/** Whether an address is recorded as that of a release whose source has a path. */
+export function isRecordedAt(address: Address | undefined, { path }: Pick<Release, 'path'>): boolean {
+  return address !== undefined && isRelease(address) && address.subject.slice(11) === path;
+}
+
 function isRelease({ kind }: Address): boolean {
   return kind === 'release' || kind === 'moved';
 }

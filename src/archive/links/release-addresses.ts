@@ -1,8 +1,10 @@
 import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { AddressLock } from '../addresses/address-lock.ts';
 import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 import { atKey, type TextOf } from './front-matter-place.ts';
+import { isRecordedAt } from './old-addresses.ts';
 
 /** Returns the release whose page has a path. */
 export function publishedAt(archive: Archive, path: string): Published | undefined {
@@ -33,16 +35,20 @@ const byFirstUrl = weakMemoize(
 );
 
 /**
- * Reports releases of a year with the same address, which contains the year: an error at each but the first, naming
- * both, at its slug, or at the top of a file that gives the address by its name. Includes unpublished releases.
+ * Reports releases of a year with the same address, which contains the year: an error at each but the one that is
+ * recorded there, or the first where none is, at its slug, or at the top of a file that gives the address by its name.
+ * Includes unpublished releases.
  */
-export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
-  return clashesIn(year).map(({ entry, taken }) => {
+export function addressClashes(year: Collection, lock: AddressLock, textOf: TextOf): Diagnostic[] {
+  return clashesIn(year, lock).map(({ entry, taken, isRecorded }) => {
     const { path, slug } = entry.release;
+    const remedy = isRecorded
+      ? 'rename this file, or give it a slug of its own'
+      : 'rename one of the files, or give one a slug of its own';
     const problem = createProblem(
       'address-taken',
       `the address /${entry.url} is already used by ${taken.release.path}`,
-      `rename one of the files, or give one a slug of its own, such as “slug: ${slug}-2”`,
+      `${remedy}, such as “slug: ${slug}-2”`,
     );
     return atKey(path, ['slug'], textOf, problem);
   });
@@ -50,19 +56,28 @@ export function addressClashes(year: Collection, textOf: TextOf): Diagnostic[] {
 
 interface Clash {
   readonly entry: Published;
-  /** The first release with the same address, in order of source path. */
+  /** The release with the same address that keeps it. */
   readonly taken: Published;
+  /** Whether the record says so, and not only the order of source paths. */
+  readonly isRecorded: boolean;
 }
 
-const clashesIn = weakMemoize(({ releases }: Collection): readonly Clash[] => {
+/** The record is the same as long as the collection is. */
+const clashesIn = weakMemoize(({ releases }: Collection, lock: AddressLock): readonly Clash[] => {
   if (new Set(releases.map(({ url }) => url)).size === releases.length) return [];
-  const first = new Map<string, Published>();
-  return [...releases]
-    .sort((a, b) => (a.release.path < b.release.path ? -1 : 1))
-    .flatMap((entry) => {
-      const taken = first.get(entry.url);
-      if (taken) return [{ entry, taken }];
-      first.set(entry.url, entry);
-      return [];
-    });
+  const byAddress = new Map<string, Published[]>();
+  for (const entry of releases) {
+    const same = byAddress.get(entry.url);
+    if (same) same.push(entry);
+    else byAddress.set(entry.url, [entry]);
+  }
+  return [...byAddress].flatMap(([url, entries]) => {
+    const [first, ...others] = entries.sort((a, b) => (a.release.path < b.release.path ? -1 : 1));
+    const owner = entries.find(({ release }) => isRecordedAt(lock.get(url), release));
+    const taken = owner ?? first;
+    if (!taken || others.length === 0) return [];
+    return entries
+      .filter((entry) => entry !== taken)
+      .map((entry) => ({ entry, taken, isRecorded: owner !== undefined }));
+  });
 });

@@ -93,12 +93,12 @@ class Resolver {
       if (this.#isOfRelease(path)) {
         const own = this.#movedOut(path, next);
         // what stands inside is that of another release
-        return own ?? (inside === undefined || this.#has(inside) ? undefined : next(inside));
+        return own ?? (inside === undefined || filesAt(inside).some(this.#has) ? undefined : next(inside));
       }
       return (inside === undefined ? undefined : next(inside)) ?? next(fileAt(folder.to));
     }
     const other = filesAt(path).find(this.#has);
-    if (other !== undefined) return other;
+    if (other !== undefined) return this.#isOfAnother(path, other) ? undefined : other;
     const place = this.#site.permalinks.placeAt(path);
     return place && this.#successor(place, next);
   }
@@ -108,6 +108,14 @@ class Resolver {
     const place = this.#site.permalinks.placeAt(path);
     const pages = [path, ...(place && 'beside' in place ? [place.beside] : [])];
     return pages.flatMap(filesAt).some((page) => identityAt(this.#site.lock.get(page)) !== undefined);
+  }
+
+  /** Whether one release was published at a path, and what is at another one is the page of another release. */
+  #isOfAnother(path: string, page: string): boolean {
+    const { archive, lock } = this.#site;
+    const identity = identityAt(lock.get(path));
+    const entry = identity === undefined ? undefined : publishedAt(archive, page);
+    return entry !== undefined && (entry.firstUrl ?? entry.url) !== identity;
   }
 
   /** Returns what answers for a release, or a file beside it, that had left its folder before that moved. */

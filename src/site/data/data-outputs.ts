@@ -55,6 +55,7 @@ function zipOutput(site: Site): Output {
       pages: site.pageSources.map(({ path, hash }) => [path, hash]),
       theme: [...site.theme.own].map(([path, { hash }]) => [path, hash]),
       files: publishedFiles(site),
+      lastRemoval: site.lastRemoval,
     }),
     write: ({ files }) => zip(zipFiles(site, files)),
   });

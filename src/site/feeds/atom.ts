@@ -24,7 +24,7 @@ function write(site: Site, feed: Feed, document: FeedDocument): string {
     path === undefined ? [] : [{ href: config.baseUrl + path, rel, type: atom.mediaType }];
   const { path, current, shown, full } = document;
   const isHistory = path !== current;
-  const last = lastOf(shown, site);
+  const last = lastOf(isHistory ? shown : feed.releases, site);
   const shell = generateAtomFeed({
     id: config.baseUrl + current,
     title: { value: feedTitle(site, feed) },

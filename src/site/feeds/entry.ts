@@ -4,6 +4,7 @@ import { splitTarget } from '../../archive/links/destinations.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { mapElements, textOf } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Moment, Release } from '../../model/release.ts';
@@ -58,15 +59,22 @@ export function entryOf(site: Site, entry: Published): Entry {
 }
 
 /**
- * Returns the last change among several releases, by which a feed is dated, never by the clock. No correction, update or
- * withdrawal can make it earlier, nor a removal, as long as there is a record of addresses.
+ * Returns the last change among several releases, or the last removal of an address if that is later. Given all releases
+ * of a collection, and not only the newest, no publication, correction, update or withdrawal can make it earlier.
  */
 export function lastOf(entries: readonly Published[], { lastRemoval }: Site): Moment | undefined {
-  const moments = entries.map(({ release }) => currentSince(release));
-  return moments.reduce<Moment | undefined>(
-    (last, at) => (last && last.at >= at.at ? last : at),
-    lastRemoval,
-  );
+  return later(lastRemoval, lastChangeIn(entries));
+}
+
+/** Collections keep their list of releases between builds as long as nothing in it changes. */
+const lastChangeIn = weakMemoize((entries: readonly Published[]): Moment | undefined =>
+  entries
+    .map(({ release }) => currentSince(release))
+    .reduce<Moment | undefined>((last, at) => later(last, at), undefined),
+);
+
+function later(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
+  return a && (!b || a.at >= b.at) ? a : b;
 }
 
 /** A body that can be read away from the site: every address is absolute. */

@@ -6,6 +6,7 @@ import { addressOf } from '../../url.ts';
 import type { EmptyFeed } from '../addresses/emptied.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
+import { lastOf } from './entry.ts';
 import { type Feed, feedsOf } from './feed.ts';
 import { formats, formatsOf } from './feed-formats.ts';
 import { historyOf, type UnfilledDocument } from './feed-history.ts';
@@ -34,7 +35,7 @@ const pathsOf = weakMemoize((feed: Feed, site: Site) => outputsOf(site, feed).ma
 function outputsOf(site: Site, feed: Feed): Output[] {
   const { folder, releases } = feed;
   const newest = () => releases.slice(0, site.config.feeds.items);
-  const newestKey = once(() => feedKey(site, feed, newest()));
+  const newestKey = once(() => feedKey(site, feed, newest(), releases));
   return formatsOf(site).flatMap(([name, format]) => {
     const current = site.permalinks.pathOf({ kind: 'feed', folder, feed: name });
     const history = historyOf(site, feed, format, current);
@@ -46,7 +47,7 @@ function outputsOf(site: Site, feed: Feed): Output[] {
     };
     return [
       output(itself, newestKey),
-      ...history.map((page) => output(page, () => feedKey(site, feed, page.shownOf()))),
+      ...history.map((page) => output(page, () => feedKey(site, feed, page.shownOf(), []))),
     ];
   });
 }
@@ -65,12 +66,18 @@ export function emptyFeedOutput(site: Site, { path, format, folder, name, page }
   return planned(
     path,
     'feed',
-    () => `empty ${feedKey(site, feed, [])}`,
+    () => `empty ${feedKey(site, feed, [], [])}`,
     () => formats[format].write(site, feed, document),
   );
 }
 
-/** Covers the feed's own metadata, the site, and the releases it shows, if any. */
-function feedKey(site: Site, { releases: _, ...feed }: Feed, shown: readonly Published[]): string {
-  return fingerprint([site.key, site.lastRemoval, feed, shown.map((entry) => releaseKey(site, entry))]);
+/** Covers the feed's own metadata, the site, the releases that a document shows, if any, and those that date it. */
+function feedKey(
+  site: Site,
+  { releases: _, ...feed }: Feed,
+  shown: readonly Published[],
+  dating: readonly Published[],
+): string {
+  const keys = shown.map((entry) => releaseKey(site, entry));
+  return fingerprint([site.key, lastOf(dating, site), feed, keys]);
 }

@@ -14,7 +14,7 @@ export const rss: Format = { name: 'RSS', mediaType: 'application/rss+xml', writ
 
 function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   const { config } = site;
-  const last = lastOf(shown, site);
+  const last = lastOf(feed.releases, site);
   const self = { href: config.baseUrl + path, rel: 'self', type: rss.mediaType };
   const channel = generateRssFeed({
     title: feedTitle(site, feed),
