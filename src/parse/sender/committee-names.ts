@@ -1,5 +1,4 @@
 import { nameKey } from '../../invisible.ts';
-import { slugify } from '../../url.ts';
 import {
   type Alias,
   type Committee,
