@@ -18,6 +18,7 @@ const layers = [
   ['site/'],
   ['render/'],
   ['archive/'],
+  ['import/'],
   ['parse/'],
   ['body/'],
   ['model/memo.ts', 'model/manifest.ts', 'model/output.ts'],
@@ -58,6 +59,8 @@ const owned = [
   'sirv',
   'temporal-polyfill',
   'fs-native-extensions',
+  'chardet',
+  'eld',
 ];
 
 function layerOf(file: string): number {

@@ -4,6 +4,7 @@ import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
 import type { AddressesOptions } from './addresses-command.ts';
 import type { ExportOptions } from './export/export-archive.ts';
+import type { ImportOptions } from './import/import-command.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
 import type { ExitCode, Options } from './options.ts';
@@ -135,6 +136,27 @@ export const commands: readonly CommandEntry[] = [
     action: async (title: string | undefined, options: NewOptions) => {
       const { newRelease } = await import('./new/new.ts');
       return newRelease(title, options);
+    },
+  },
+  {
+    name: 'import',
+    summary: 'make releases of texts that an older site left behind',
+    description:
+      'Reads texts, as they were saved or pasted, and writes a release for each: title, date, sender, committees, amounts and contacts are recognised, the rest of the page is dropped. Says what was found and what is not sure, which is marked “# check:” in the release. Never overwrites without --force.',
+    arguments: [new Argument('<path...>', 'files or folders; - reads the standard input')],
+    options: [
+      ...common.filter(({ long }) =>
+        ['--root', '--config', '--now', '--quiet', '--no-color'].includes(long ?? ''),
+      ),
+      option('--to <dir>', 'where the releases go (default: releases)'),
+      option('--municipality <name>', 'who sends them, whatever the texts say'),
+      option('--dry-run', 'tell what would be written, and write nothing'),
+      option('--format <format>', 'how results are told').choices(['pretty', 'json']).default('pretty'),
+      option('--force', 'replace releases that are there already'),
+    ],
+    action: async (paths: string[], options: ImportOptions) => {
+      const { importFrom } = await import('./import/import-command.ts');
+      return importFrom(paths, options);
     },
   },
   {

@@ -345,6 +345,55 @@ export const en: Locale = {
     clock: 'at',
     units: { year: 'years year', month: 'months month', week: 'weeks week', day: 'days day' },
   },
+  imports: {
+    noise:
+      'subscribe(?: to .{1,40})?|close|share(?: this)?(?: page| article| on .{1,20})?|print(?: this page)?|menu|search|log ?in|sign in|home(?:page)?|read more|back to (?:top|news|home)|back|skip to (?:main )?content|topics|categories|tags|facebook|twitter|linkedin|instagram|youtube|was this (?:page|information) (?:helpful|useful)\\??|yes|no|you are here:?.*|(?:accept|allow|reject)(?: all)?(?: cookies)?|(?:necessary|essential) cookies(?: only)?|cookie settings|cookies|download(?: .{1,30})?|show more|news ?room|news|press room|follow us.{0,60}|related (?:news|content|links)|listen|next|previous|rss',
+    banner:
+      '(?:we|this (?:website|site)) uses? cookies|accept our use of cookies|cookies to (?:improve|make|ensure)|use of cookies',
+    notice: 'covid-?19|coronavirus|important public announcement',
+    kicker:
+      'press release|news release|media release|press invitation|media invitation|invitation|news|statement|media advisory|for immediate release',
+    invitation: 'invitation|invites|press conference|press briefing|media advisory',
+    published:
+      '(?:first )?published(?: on| by .{1,40})?|publication date|date|issued(?: on)?|posted(?: on)?|press release|news release|news',
+    changed: '(?:last )?(?:updated|modified|changed|reviewed)(?: on)?',
+    title: 'title|headline',
+    contacts:
+      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|please contact|notes to editors',
+    press:
+      '(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)|press|media',
+    aboutUs: 'about (?:us|the (?:municipality|city|region|council))',
+    about: 'about|facts about|facts:?',
+    email: 'e-?mail(?: address)?',
+    mobile: 'mobile(?: phone)?|cell(?: ?phone)?|mob',
+    office:
+      'director|manager|head|chair|mayor|council|officer|coordinator|secretary|member|leader|minister|engineer|architect|principal|adviser|advisor|spokes|committee|department|office|press|chief|deputy|strategist|teacher|project',
+    committee:
+      '(?:\\p{Lu}[\\p{L}-]+,? (?:(?:and|of|for|&) )?){1,5}(?:Committee|Board|Council)|(?:City|Municipal|County|Regional) (?:Council|Executive(?: Board| Committee)?)',
+    otherBody:
+      '(?:The )?(?:European|Nordic|Security|Research|National|British|Privy) (?:Council|Board|Committee)|.*(?:Administrative|Management|Advisory) Board|Council',
+    committeeForms: [['^the (.+)', '$1']],
+    senders: [
+      '{name} Municipality',
+      'Municipality of {name}',
+      'City of {name}',
+      '{name} City',
+      'Region {name}',
+      '{name} County',
+    ],
+    inPlace: 'in|from|to|at',
+    money: 'cost|fund|grant|invest|budget|allocat|money|spend|pay|financ|support|award|million kronor',
+    purpose: 'to|for|towards|on',
+    kinds: {
+      grant: 'grant|award|donat|support for',
+      investment: 'invest|build|construct|renovat',
+      budget: 'budget|allocat|set aside|earmark|fund',
+      cost: 'cost|expens|price|spend|pay|deficit',
+      revenue: 'revenue|income|surplus|sale|sold|proceeds',
+    },
+    eventTime: 'time|when|date(?: and time)?',
+    eventPlace: 'place|where|venue|location|address',
+  },
   senderEndings: '',
   languageNames: {},
   /** With the words of other systems. */

@@ -357,6 +357,50 @@ export const fi: Locale = {
       day: 'päivä päivää',
     },
   },
+  imports: {
+    noise:
+      'tilaa(?: .{1,40})?|sulje|jaa(?: sivu| artikkeli)?|tulosta|kuuntele|valikko|haku|hae|kirjaudu(?: sisään)?|etusivu|lue (?:lisää|myös)|(?:takaisin )?(?:ylös|etusivulle|uutisiin)|takaisin|siirry (?:suoraan )?sisältöön|hyppää sisältöön|aiheet|kategoriat|facebook|twitter|linkedin|instagram|youtube|oliko (?:sivusta|tiedosta) (?:apua|hyötyä)\\??|kyllä|ei|olet tässä:?.*|hyväksy(?: kaikki)?(?: evästeet)?|hylkää(?: kaikki)?|evästeet|evästeasetukset|lataa(?: .{1,30})?|näytä (?:lisää|enemmän)|uutiset|seuraa meitä.{0,60}|seuraava|edellinen|rss',
+    banner: '(?:käytämme|sivusto käyttää) evästeitä|evästeiden käytön|evästeitä (?:jotta|parantaaksemme)',
+    notice: 'covid-?19|koronavirus|vaaratiedote|häiriötiedote',
+    kicker:
+      '(?:lehdistö|media)?tiedote|lehdistötiedotteet|kutsu(?: (?:tiedotustilaisuuteen|medialle))?|mediakutsu|uutinen|kannanotto|uutiset',
+    invitation: 'kutsu|tiedotustilaisuu|mediatilaisuu',
+    published: 'julkaistu|julkaisupäivä|päivämäärä|pvm|tiedote|uutinen|lehdistötiedote',
+    changed: '(?:viimeksi )?(?:päivitetty|muokattu)',
+    title: 'otsikko',
+    contacts:
+      'lisätie(?:toja|dot)(?: (?:antaa|antavat))?|lisätietoa|yhteystiedot|yhteyshenkilöt?|ota yhteyttä|mediayhteydet|medialle|kysymykset',
+    press: 'mediayhteydet|medialle|viestintä|lehdistö',
+    aboutUs: '(?:meistä|tietoa meistä)',
+    about: 'tietoa|faktaa',
+    email: 'sähköposti(?:osoite)?|s-?posti|e-?mail',
+    mobile: 'matkapuhelin|gsm|mobiili',
+    office:
+      'johtaja|päällikkö|puheenjohtaja|sihteeri|suunnittelija|asiantuntija|neuvos|rehtori|koordinaattori|vastaava|valtuutettu|tiedottaja|viestintä|insinööri|arkkitehti|lääkäri|lautakun|hallitu|jäsen|palvelu|yksikkö|kaupun|kunnan',
+    committee:
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?\\p{L}*(?:lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?)|(?:kunnan|kaupungin|alue)(?:hallitu(?:s|ksen|ksessa|kselle)|valtuusto(?:n|ssa|lle)?)',
+    otherBody: '(?:vaali|tutkijalauta|valitus)?lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?',
+    committeeForms: [
+      ['lautakun(?:nan|nassa|nalle)', 'lautakunta'],
+      ['hallitu(?:ksen|ksessa|kselle)', 'hallitus'],
+      ['valtuusto(?:n|ssa|lle)', 'valtuusto'],
+      ['jaoston', 'jaosto'],
+    ],
+    senders: ['{name}n kunta', '{name}n kaupunki', '{name} kunta', '{name} kaupunki'],
+    inPlace: '',
+    money:
+      'maksa|kustann|avustu|investo|budjet|talousarvio|myön|rahoit|raha|määräraha|tuki|tukea|hin(?:ta|na)',
+    purpose: '',
+    kinds: {
+      grant: 'avustu|tukea|stipendi|apurah|myön',
+      investment: 'investo|rakenta|rakennet|peruskorja',
+      budget: 'budjet|talousarvio|määräraha|vara(?:taan|ttu)|rahoitu',
+      cost: 'kustann|maksa|meno|hinta|alijääm',
+      revenue: 'tulo(?:t|ja)|ylijääm|myynti|myytiin',
+    },
+    eventTime: 'aika|milloin|päivä(?:määrä)?',
+    eventPlace: 'paikka|missä|osoite',
+  },
   senderEndings: '',
   languageNames: {},
   keys: {

@@ -408,6 +408,47 @@ export const nb: Locale = {
     clock: 'kl\\.?|klokka|klokken',
     units: { year: 'år', month: 'måneder måned', week: 'uker uke', day: 'dager dag døgn' },
   },
+  imports: {
+    noise:
+      'abonner(?: på .{1,40})?|lukk|del(?: siden| artikkelen| på .{1,20})?|skriv ut|lytt|(?:hoved)?meny|søk|logg inn|hjem|forside(?:n)?|les (?:mer|videre)|(?:tilbake )?til (?:toppen|forsiden|nyheter)|tilbake|gå (?:direkte )?til (?:hoved)?innhold(?:et)?|hopp til (?:hoved)?innhold(?:et)?|emner|kategorier|facebook|twitter|linkedin|instagram|youtube|fant du det du lette etter\\??|ja|nei|du er her:?.*|(?:godta|aksepter|avvis)(?: alle)?(?: informasjonskapsler| cookies)?|informasjonskapsler|cookies|last ned(?: .{1,30})?|vis (?:mer|flere)|nyheter|presserom|følg oss.{0,60}|relatert(?:e)? (?:innhold|saker|lenker)|neste|forrige|rss',
+    banner:
+      '(?:vi|nettstedet|nettsiden) bruker (?:informasjonskapsler|cookies)|(?:informasjonskapsler|cookies) for å|bruken av (?:informasjonskapsler|cookies)',
+    notice: 'covid-?19|koronavirus|viktig melding til befolkningen|driftsmelding',
+    kicker:
+      'pressemelding(?:er)?|presseinvitasjon|pressemeddelelse|invitasjon(?: til (?:pressekonferanse|pressetreff))?|nyhet|uttalelse|kronikk',
+    invitation: 'invitasjon|inviterer|pressekonferanse|pressetreff',
+    published: 'publisert(?: av .{1,40})?|publiseringsdato|dato|sendt ut|pressemelding|nyhet',
+    changed: '(?:sist )?(?:oppdatert|endret)(?: av .{1,40})?',
+    title: 'tittel|overskrift',
+    contacts:
+      '(?:for )?(?:mer|ytterligere|nærmere) (?:informasjon|opplysninger)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|person(?:er)?|informasjon)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??',
+    press: '(?:presse|medie)kontakt(?:er)?|for (?:pressen|media)|presse|media|pressevakt',
+    aboutUs: 'om (?:oss|kommunen|fylkeskommunen)',
+    about: 'om|fakta(?: om)?',
+    email: 'e-?post(?:adresse)?|e-?mail|mail',
+    mobile: 'mobil(?:telefon|nummer)?|mob',
+    office:
+      'sjef|direktør|leder|ordfører|råd|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune',
+    committee:
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|komiteen|styret|rådet)s?|(?:kommune|by|bydels)styrets?|formannskapets?|fylkestingets?|utvalg(?:et)? for \\p{L}+(?: og \\p{L}+)?',
+    otherBody:
+      '(?:an|be|opp|inn|etter|selv|over|bruker|hoved|eldre|ungdoms|for)?(?:styret|rådet|utvalget)s?|(?:stor|fylkes|syke|borettslags)styrets?|(?:europa|forsknings|kultur|stats)rådets?',
+    committeeForms: [['(styret|utvalget|komiteen|skapet|tinget|rådet)s', '$1']],
+    senders: ['{name} kommune', '{name} fylkeskommune'],
+    inPlace: 'i|fra|til|på',
+    money:
+      'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler',
+    purpose: 'til|for å|for|på',
+    kinds: {
+      grant: 'tilskudd|støtte til|stipend|bevilg',
+      investment: 'invester|bygge|bygges|rehabilit|oppgrader',
+      budget: 'budsjett|sette av|setter av|satse|satsing|ramme',
+      cost: 'kost|utgift|betal|underskudd|pris',
+      revenue: 'inntekt|overskudd|salg|solgt',
+    },
+    eventTime: 'tid(?:spunkt)?|når|dato(?: og tid)?',
+    eventPlace: 'sted|hvor|adresse|lokale',
+  },
   senderEndings: 'fylkeskommune|kommune',
   languageNames: { norsk: 'nb', bokmål: 'nb', nynorsk: 'nn', samisk: 'se', tegnspråk: 'nsl' },
   keys: {

@@ -379,6 +379,56 @@ export const sv = {
     clock: 'kl\\.?|klockan',
     units: { year: 'år', month: 'månader månad', week: 'veckor vecka', day: 'dagar dag' },
   },
+  imports: {
+    noise:
+      'prenumerera(?: på .{1,40})?|stäng|dela(?: sidan| artikeln| på .{1,30})?|tipsa(?: en vän)?|skriv ut(?: sidan)?|lyssna(?: på (?:sidan|texten|innehållet))?|(?:huvud)?meny|sök(?: på webbplatsen)?|logga in|start(?:sida)?|läs (?:mer|vidare|hela .{1,30})|läs mer om (?:covid-19|coronaviruset).*|(?:tillbaka )?till (?:toppen|startsidan|nyheter|alla nyheter)|tillbaka|gå (?:direkt )?till (?:sidans )?(?:huvud)?innehåll(?:et)?|hoppa (?:direkt )?till (?:sidans )?(?:huvud)?innehåll(?:et)?|ämnen|kategorier|taggar|etiketter|facebook|twitter|linkedin|instagram|youtube|hjälpte informationen (?:på sidan )?dig\\??|ja|nej|du är här:?.*|(?:godkänn|acceptera|tillåt|neka)(?: alla| endast nödvändiga)?(?: kakor| cookies)?|(?:endast )?nödvändiga(?: kakor| cookies)?|inställningar(?: för (?:kakor|cookies))?|(?:om )?(?:kakor|cookies)(?: \\(cookies\\))?|ladda ner(?: .{1,30})?|visa (?:mer|fler)(?: .{1,20})?|nyheter|pressrum(?:met)?|nyhetsrum|följ oss.{0,60}|fler nyheter|relaterade? (?:nyheter|innehåll|material|länkar)|lätt ?läst|(?:other )?languages|språk|teckenspråk|kontakta oss|webbkarta|om webbplatsen|tillgänglighetsredogörelse|behandling av personuppgifter|e-tjänster|självservice|rss|nästa|föregående',
+    banner:
+      '(?:vi|webbplatsen|sidan) använder (?:kakor|cookies)|(?:kakor|cookies) för att|godkänner du att vi använder|hur vi använder (?:kakor|cookies)|användningen av (?:kakor|cookies)',
+    notice:
+      'covid-?19|coronavirus|viktigt meddelande till allmänheten|krisinformation\\.se|driftstörning|driftinformation|eldningsförbud råder|snabba upp spridningen',
+    kicker:
+      'pressmeddelanden?|press ?release|pressinfo(?:rmation)?|pressinbjudan|(?:press)?inbjudan(?: till (?:pressträff|presskonferens|media|pressen))?|nyhet|nyhetsnotis|debattartikel|uttalande|meddelande',
+    invitation: 'inbjudan|bjuder in|inbjuder|pressträff|presskonferens|pressvisning|välkommen till',
+    published:
+      '(?:sidan )?(?:publicera(?:d|t|des|s)|utskickat|skapad)(?: av .{1,40})?|publicerings?datum|datum|pressmeddelande|pressinformation|nyhet|meddelande',
+    changed:
+      '(?:sidan )?(?:senast )?(?:uppdatera(?:d|t|des)|ändra(?:d|t|des)|granska(?:d|t|des))(?: av .{1,40})?|senast (?:uppdaterad|ändrad)',
+    title: 'rubrik|titel',
+    contacts:
+      '(?:för )?(?:mera?|ytterligare|vidare|närmare) (?:information|upplysningar)(?: (?:lämnas av|ges av|om .{1,40}))?(?:,? (?:vänligen )?kontakta)?|(?:våra )?kontakt(?:er|person(?:er)?|uppgifter|a|information)?(?: för (?:mer information|frågor))?|(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|(?:vid|för) (?:eventuella )?frågor(?: (?:besvaras av|kontakta|om .{1,40}))?(?:,? (?:vänligen )?kontakta)?|frågor(?: besvaras av)?|upplysningar(?: lämnas av)?|vill du veta mer\\??|kontakta(?: gärna)?|svarar på frågor|på plats finns',
+    press:
+      '(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|för (?:press(?:en)?|media|medier)|press|media|presstjänst(?:en)?|pressfrågor',
+    aboutUs: '(?:kort |fakta )?om (?:oss|kommunen|staden|regionen)',
+    about: '(?:kort |fakta )?om|fakta(?::| –)?',
+    email: 'e-?post(?:adress)?|e-?mail(?:adress)?|mejl(?:adress)?|mail(?:adress)?',
+    mobile: 'mobil(?:telefon|nummer|nr)?|mob|direkt mobil',
+    office:
+      'chef|direktör|ordf|råd$|råd |ansvarig|samordn|sekreterare|strateg|kommunikat|handlägg|utredare|ingenjör|arkitekt|rektor|ledamot|ledare|politiker|nämnd|styrelse|förvaltning|avdelning|enhet|kontoret|projekt|talesperson|jurist|lärare|sköterska|läkare|planerare|utvecklare|inspektör|konsult|koordinator|biträdande|tillförordnad|verksamhet|antikvarie|bibliotek|controller|ekonom|redaktör|informatör|pedagog|kurator|administratör|intendent|borgmästare|kommun|region$',
+    committee:
+      '(?:kommunstyrelsens|regionstyrelsens|kommunfullmäktiges|\\p{L}+nämndens) \\p{L}*utskott(?:et)?|(?:(?:\\p{L}+-(?:, ?| ))+(?:och |samt )?)?\\p{L}{2,}(?:nämnden|styrelsen)s?|(?:kommun|region|landstings|stads|kyrko)fullmäktiges?|(?:tekniska|gemensamma) nämndens?|\\p{L}{3,}utskottets?|nämnden för \\p{L}+(?: och \\p{L}+)?|(?:\\p{L}+-(?:, ?| ))*(?:och )?\\p{L}{3,}(?:beredningen)s?',
+    otherBody:
+      '(?:läns|social|bolags|polis|förenings|skol|bostads|kyrko|rikspolis|kriminalvårds|folk|kemikalie|regerings|parti|distrikts|lantbruks|högskole|riks|förbunds|central|person|själv|tids|företags|stiftelse|hyres|konst|led|upp|vattenmyndighetens)styrelsens?|.*(?:överklagande|notarie|hyres|arrende|övervaknings|val|ansvars|domstols|marknads|reklamations|åklagar|skilje|europa)nämndens?|.*(?:riksdags|konstitutions|finans|justitie|trafik|närings|utrikes|försvars|miljö- och jordbruks|civil)utskottets?|(?:led|konst|doms|ut)styrelsens?|(?:stats|lag|skatte|räddningstjänst|för|kris|ut|skol|till|tids|akut)beredningens?',
+    committeeForms: [
+      ['(nämnden|styrelsen|fullmäktige|utskottet|beredningen)s', '$1'],
+      ['(utskott)', '$1'],
+    ],
+    senders: ['{name} kommun', '{name} stad', 'Region {name}', '{name} län', '{name}regionen'],
+    inPlace: 'i|från|till|för',
+    money:
+      'tilldel|satsa|kosta|kostnad|bidrag|invester|budget|ansl[åa]|avs[ät]|betala|finansi|pengar|stöd|skjuter till|får|fått|bevilja|öronmärk|medel|ram|spara|underskott|överskott|resultat',
+    purpose: 'till|för att|för|avser|som går till|på',
+    kinds: {
+      grant: 'bidrag|stipendi|beviljar|föreningsstöd|skänker|stöd till',
+      investment: 'invester|bygga|byggs|byggnation|upprust|renover',
+      budget:
+        'budget|anslag|tilldela|avsätt|avsatt|ram(?:en)?(?!\\p{L})|satsa|satsning|förstärk|tillskott|skjuter till',
+      cost: 'kosta|kostnad|utgift|notan|prislapp|betala|underskott|hyra',
+      revenue:
+        'intäkt|statsbidrag|överskott|ersättning från staten|vinst|sålt|säljer|försäljning|köpeskilling',
+    },
+    eventTime: 'tid(?:punkt)?|när|datum(?: och tid)?|dag(?: och tid)?|tid och datum',
+    eventPlace: 'plats|var|adress|lokal|samlingsplats',
+  },
   senderEndings: 'kommun|stad',
   languageNames: {
     norska: 'no',

@@ -18,19 +18,26 @@ const dayThenMonth = new RegExp(
 );
 const monthThenDay = new RegExp(`^(\\p{L}+)\\.? (\\d{1,2})${ordinal}?,? (\\d{4})$`, 'u');
 
-/**
- * How to write a date that was written otherwise, where it can be told: `14 mars 2017 kl. 10.00` →
- * `write 2017-03-14T10:00`. The day comes before the month, as in Sweden, unless only the reverse is possible.
- */
+/** How to write a date that was written otherwise, where it can be told: `14 mars 2017` → `write 2017-03-14`. */
 export function momentHint(written: string, timeZone: string): string | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
   const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
   if (instant) return instantHint(text.replace(' ', 't').replace(/\s/g, ''), timeZone);
+  const meant = momentMeant(text);
+  return meant && `write ${meant}`;
+}
+
+/**
+ * Returns the day, or day and time, that a text means as a whole: `14 mars 2017 kl. 10.00` → `2017-03-14T10:00`. The
+ * day comes before the month, as in Sweden, unless only the reverse is possible.
+ */
+export function momentMeant(written: string): string | undefined {
+  const text = written.trim().toLowerCase().slice(0, 80);
   const [, before = '', hour, minute] = withTime.exec(text) ?? [];
   const day = dayIn(before);
   if (day === undefined) return undefined;
   const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}:${minute}`;
-  return Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 ? undefined : `write ${day}${time}`;
+  return Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 ? undefined : `${day}${time}`;
 }
 
 function instantHint(text: string, timeZone: string): string | undefined {

@@ -1,0 +1,50 @@
+import type { Recognised } from '../../import/recognise.ts';
+import { uncertainOf } from '../../import/result.ts';
+import type { Done } from './release-writer.ts';
+
+/** What became of one document. */
+export interface Outcome {
+  readonly recognised?: Recognised;
+  /** From the root. */
+  readonly path?: string;
+  readonly done?: Done;
+  /** Why there is no release: what follows on the file's name. */
+  readonly problem?: string;
+}
+
+const remarks: Readonly<Record<Done, string>> = {
+  written: '',
+  replaced: ' (replaced)',
+  unchanged: ' (unchanged)',
+  kept: ' (left as it is, for it differs: --force replaces it)',
+  'not written': ' (not written)',
+};
+
+/** Tells what was found in a document, what a person should check, and what was dropped. */
+export function prettyOutcome(file: string, { recognised, path, done, problem }: Outcome): string {
+  const name = file === '-' ? 'standard input' : file;
+  if (problem !== undefined) return `${name} ${problem}\n`;
+  if (!recognised) return '';
+  const { title, date, municipality, committees, amounts, contacts, boilerplate, dropped, event } =
+    recognised;
+  const facts = [
+    ['title', title?.value],
+    ['date', date?.value],
+    ['sender', municipality?.value.name],
+    ['committees', committees.map(({ value }) => value).join(', ')],
+    ['amounts', amounts.map(({ value }) => value.text).join('; ')],
+    ['contacts', contacts.map(({ value }) => value.name).join(', ')],
+    ['event', [event?.time, event?.place].filter((each) => each !== undefined).join(', ')],
+    ['apart', boilerplate === '' ? '' : `${boilerplate.slice(0, 60).replace(/\s+/g, ' ')}…`],
+  ].flatMap(([label = '', value]) => (value ? [`  ${label.padEnd(11)}${value}`] : []));
+  const checks = uncertainOf(recognised).map(
+    ({ field, line, why }) => `  check      ${field}: line ${line}, ${why}`,
+  );
+  const left = dropped.map(({ text, line, why }) => `  dropped    line ${line}, ${why}: ${cut(text)}`);
+  return `${[`${name} → ${path}${done === undefined ? '' : remarks[done]}`, ...facts, ...checks, ...left].join('\n')}\n`;
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 70 ? `${line.slice(0, 69)}…` : line;
+}

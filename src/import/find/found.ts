@@ -1,0 +1,34 @@
+import { inAllLanguages } from '../../locale/index.ts';
+import type { ImportWords, Pattern } from '../../locale/language.ts';
+
+/** Something that was recognised: where, how sure, and why. */
+export interface Found<T> {
+  readonly value: T;
+  /** 1-based. */
+  readonly line: number;
+  readonly sure: boolean;
+  /** The reason, as a phrase: `stands after “Publicerad”`. */
+  readonly why: string;
+}
+
+const words = (of: (words: ImportWords) => Pattern) => inAllLanguages(({ imports }) => of(imports));
+
+/** Matches a line that is nothing but what a pattern of all languages stands for. */
+export function wholeLine(of: (words: ImportWords) => Pattern): RegExp {
+  return new RegExp(`^${words(of)}$`, 'iu');
+}
+
+/** Matches what begins with a label, and a sign or space after it. */
+export function labelled(of: (words: ImportWords) => Pattern, sign = '[:.]?'): RegExp {
+  return new RegExp(`^${words(of)}(?!\\p{L})\\s*${sign}\\s*`, 'iu');
+}
+
+/** Matches a part of a text. */
+export function within(of: (words: ImportWords) => Pattern): RegExp {
+  return new RegExp(words(of), 'iu');
+}
+
+/** Matches words of a text. */
+export function wordsIn(of: (words: ImportWords) => Pattern): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${words(of)}(?![\\p{L}\\p{N}-])`, 'giu');
+}

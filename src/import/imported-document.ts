@@ -1,0 +1,44 @@
+/** A line or block of a source, in order. Inline text is Markdown-ready plain text; links as Markdown. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'table' | 'image';
+  /** Of a table: a GFM table; of an image: its alternative text. */
+  readonly text: string;
+  /** Heading 1-6; item: depth from 1. */
+  readonly level?: number;
+  /** Item of a numbered list. */
+  readonly ordered?: boolean;
+  /** 1-based first line of the source it came from. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Image. */
+  readonly src?: string;
+  readonly caption?: string;
+}
+
+/** What was dropped, and why. */
+export interface Dropped {
+  readonly text: string;
+  readonly line: number;
+  readonly why: string;
+}
+
+/** What every source is read into. */
+export interface ImportedDocument {
+  /** As given. */
+  readonly file: string;
+  /** The source as read, for places in reports. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** What the source's own metadata say, which is sure. */
+  readonly known: {
+    readonly title?: string;
+    readonly date?: string;
+    readonly sender?: string;
+    readonly url?: string;
+    readonly language?: string;
+    readonly summary?: string;
+    readonly source?: { readonly system: string; readonly id?: string };
+  };
+  /** Blocks that were dropped as noise while reading, with the reason. */
+  readonly dropped: readonly Dropped[];
+}

@@ -1,0 +1,144 @@
+import { localeOf } from '../locale/index.ts';
+import type { SenderRef } from '../model/release.ts';
+import type { Settings } from '../parse/config/settings.ts';
+import { readMoment } from '../parse/date/moment.ts';
+import { readSender } from '../parse/sender/sender.ts';
+import { bodyOf } from './body-text.ts';
+import { type FoundAmount, findAmounts } from './find/find-amounts.ts';
+import { findCommittees } from './find/find-committees.ts';
+import type { FoundContact } from './find/find-contacts.ts';
+import { findDate, isChange } from './find/find-date.ts';
+import { type FoundEvent, findEvent } from './find/find-event.ts';
+import { findLanguage } from './find/find-language.ts';
+import { partsIn } from './find/find-parts.ts';
+import { findSender, isSenderName, type Passage } from './find/find-sender.ts';
+import { findTitle, isKicker } from './find/find-title.ts';
+import { type Found, within } from './find/found.ts';
+import { withoutNoise } from './find/noise.ts';
+import type { Block, Dropped, ImportedDocument } from './imported-document.ts';
+import { plain } from './text/plain.ts';
+
+/** What was recognised in a document; undefined where it does not say. */
+export interface Recognised {
+  readonly document: ImportedDocument;
+  readonly title: Found<string> | undefined;
+  readonly date: Found<string> | undefined;
+  readonly municipality: Found<SenderRef> | undefined;
+  readonly language: Found<string> | undefined;
+  readonly invitation: boolean;
+  readonly event: FoundEvent | undefined;
+  readonly committees: readonly Found<string>[];
+  readonly amounts: readonly Found<FoundAmount>[];
+  readonly contacts: readonly Found<FoundContact>[];
+  /** Markdown; empty where there is none. */
+  readonly boilerplate: string;
+  readonly body: string;
+  readonly dropped: readonly Dropped[];
+}
+
+const invitation = within((words) => words.invitation);
+
+/**
+ * Recognises the parts of a release. What the source's own metadata say is taken as it is.
+ *
+ * @param municipality The sender, where the user names it: as its author would write it in front matter.
+ */
+export function recognise(document: ImportedDocument, settings: Settings, municipality?: string): Recognised {
+  const { known } = document;
+  const { kept, dropped: noise } = withoutNoise(document.blocks);
+  const dropped: Dropped[] = [...document.dropped, ...noise];
+  const isSender = (text: string) => isSenderName(text, settings.senders);
+  const found = findTitle(kept, isSender);
+  const title = known.title === undefined ? found : sureOf(known.title);
+  const titleAt = found?.at ?? -1;
+  const date = findDate(kept, Math.max(0, titleAt));
+  const kickers: string[] = [];
+  const left = kept.filter((block, at) => {
+    const text = plain(block.text).trim();
+    const why = fieldOf(block, text, at);
+    if (why === undefined) return true;
+    if (why === 'kind of text') kickers.push(text);
+    if (why !== 'title' && why !== 'date') dropped.push({ text, line: block.line, why });
+    return false;
+  });
+
+  function fieldOf(block: Block, text: string, at: number): string | undefined {
+    if (at === titleAt && found?.alone && (known.title === undefined || same(known.title, text)))
+      return 'title';
+    if (block.line === date?.line && date.alone) return 'date';
+    if (isKicker(text)) return 'kind of text';
+    if (isSender(text) && at < titleAt + 4) return 'sender';
+    if (isChange(text)) return 'last change';
+    return at > 0 && title !== undefined && same(title.value, text) ? 'doubled' : undefined;
+  }
+
+  const words = left.map(({ text }) => plain(text)).join('\n');
+  const language =
+    known.language === undefined ? findLanguage(`${title?.value ?? ''}\n${words}`) : sureOf(known.language);
+  const locale = localeOf(language?.value ?? settings.language, settings.locale);
+  const passages = passagesOf(left, title, dropped);
+  const sender = senderOf(municipality ?? known.sender, settings) ?? findSender(passages, settings.senders);
+  const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
+  const names = (name: string) => readSender(name, settings.senders).ok;
+  const parts = partsIn(left, home, names);
+  dropped.push(...parts.dropped);
+  const texts = [
+    ...(title && found?.alone !== false ? [{ text: title.value, line: title.line }] : []),
+    ...parts.body.map(({ text, line }) => ({ text: plain(text), line })),
+  ];
+  const offices = parts.contacts.map(({ value, line }) => ({ text: value.title ?? '', line }));
+  const isInvitation = [title?.value ?? '', ...kickers].some((text) => invitation.test(text));
+  return {
+    document,
+    title,
+    date: dateOf(known.date, settings.timeZone) ?? date,
+    municipality: sender,
+    language,
+    invitation: isInvitation,
+    event: isInvitation ? findEvent(parts.body) : undefined,
+    committees: findCommittees([...texts, ...offices]),
+    amounts: findAmounts(texts, { ...locale, home }),
+    contacts: parts.contacts,
+    boilerplate: bodyOf(parts.boilerplate),
+    body: bodyOf(parts.body),
+    dropped: dropped.toSorted((a, b) => a.line - b.line),
+  };
+}
+
+function sureOf<T>(value: T): Found<T> {
+  return { value, line: 1, sure: true, why: 'is what the source says of itself' };
+}
+
+function senderOf(written: string | undefined, { senders }: Settings): Found<SenderRef> | undefined {
+  if (written === undefined) return undefined;
+  const reading = readSender(written, senders);
+  return reading.ok ? sureOf(reading.value) : undefined;
+}
+
+function dateOf(written: string | undefined, timeZone: string): Found<string> | undefined {
+  return written !== undefined && readMoment(written, timeZone).ok ? sureOf(written) : undefined;
+}
+
+function same(a: string, b: string): boolean {
+  const key = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return key(a) === key(b);
+}
+
+/** What tells of the sender: the title and the first lines more than the text, for it may speak of others. */
+function passagesOf(
+  blocks: readonly Block[],
+  title: Found<string> | undefined,
+  dropped: readonly Dropped[],
+): Passage[] {
+  return [
+    { text: title?.value ?? '', line: title?.line ?? 1, weight: 2 },
+    ...dropped
+      .filter(({ why }) => why === 'sender' || why === 'kind of text')
+      .map((each) => ({ ...each, weight: 3 })),
+    ...blocks.map(({ text, line }, at) => ({ text: plain(text), line, weight: at < 2 ? 1.5 : 1 })),
+  ];
+}

@@ -1,0 +1,88 @@
+import { localeOf } from '../locale/index.ts';
+import type { AmountFields } from '../parse/amount/amount.ts';
+import { readAmount } from '../parse/amount/amount.ts';
+import type { Settings } from '../parse/config/settings.ts';
+import { yamlText } from '../parse/yaml/yaml-text.ts';
+import type { FoundAmount } from './find/find-amounts.ts';
+import type { FoundContact } from './find/find-contacts.ts';
+import type { Found } from './find/found.ts';
+import type { Recognised } from './recognise.ts';
+
+/** What the text itself does not say, but every release must. */
+export interface Given {
+  readonly title: string;
+  readonly date: string;
+  readonly municipality: string;
+}
+
+/** Returns the source of a release. What is not sure is followed by a comment that begins with `check:`. */
+export function releaseText(recognised: Recognised, given: Given, settings: Settings): string {
+  const { title, date, municipality, committees, language, contacts, amounts, body, document } = recognised;
+  const foreign = language && language.value !== settings.language ? language : undefined;
+  const locale = localeOf(language?.value ?? settings.language, settings.locale);
+  const lines = [
+    `title: ${yamlText(given.title)}${check(title, 'the text has no title')}`,
+    `date: ${given.date}${check(date, 'the text does not say when it was published')}`,
+    `municipality: ${yamlText(given.municipality)}${check(municipality, 'the text names no sender')}`,
+    ...(committees.length > 0
+      ? ['committees:', ...committees.map((each) => `  - ${yamlText(each.value)}${check(each)}`)]
+      : []),
+    ...(recognised.invitation ? ['type: invitation'] : []),
+    ...(foreign ? [`language: ${foreign.value}${check(foreign)}`] : []),
+    ...(amounts.length > 0
+      ? ['amounts:', ...amounts.flatMap((each) => amountLines(each, locale, settings))]
+      : []),
+    ...(contacts.length > 0 ? ['contacts:', ...contacts.flatMap(contactLines)] : []),
+    ...aliasOf(document.known.url),
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
+}
+
+function check(found: Omit<Found<unknown>, 'value'> | undefined, missing = ''): string {
+  if (found?.sure) return '';
+  return ` # check: ${found === undefined ? missing : `line ${found.line}, ${found.why}`}`;
+}
+
+function amountLines(
+  { value: { text, amount }, ...found }: Found<FoundAmount>,
+  locale: ReturnType<typeof localeOf>,
+  settings: Settings,
+): string[] {
+  const { purpose, kind } = amount;
+  const alone: AmountFields = { value: text };
+  const read = readAmount(alone, locale, settings.locale.home.currency);
+  const said = read.ok ? read.value : undefined;
+  const fields = [
+    ...(said?.currency === amount.currency ? [] : [`currency: ${amount.currency}`]),
+    ...(said?.years === amount.years || amount.from !== undefined ? [] : [`years: ${amount.years}`]),
+    ...(said?.from === amount.from ? [] : [`from: ${amount.from}`]),
+    ...(said?.to === amount.to ? [] : [`to: ${amount.to}`]),
+    ...(purpose === undefined ? [] : [`purpose: ${yamlText(purpose)}`]),
+    ...(kind === undefined ? [] : [`kind: ${kind}`]),
+  ];
+  return [`  - value: ${yamlText(text)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
+}
+
+function contactLines({ value, ...found }: Found<FoundContact>): string[] {
+  const { name, title, party, role, phones, email } = value;
+  const numbers = (kind: 'phone' | 'mobile') => {
+    const all = phones.filter((phone) => phone.kind === kind).map(({ text }) => yamlText(text));
+    if (all.length === 0) return [];
+    return all.length === 1 ? [`${kind}: ${all[0]}`] : [`${kind}:`, ...all.map((text) => `  - ${text}`)];
+  };
+  const fields = [
+    ...(title === undefined ? [] : [`title: ${yamlText(title)}`]),
+    ...(party === undefined ? [] : [`party: ${yamlText(party)}`]),
+    `role: ${role}`,
+    ...numbers('phone'),
+    ...numbers('mobile'),
+    ...(email === undefined ? [] : [`email: ${yamlText(email)}`]),
+  ];
+  return [`  - name: ${yamlText(name)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
+}
+
+function aliasOf(url: string | undefined): string[] {
+  if (url === undefined || !URL.canParse(url)) return [];
+  const { pathname } = new URL(url);
+  return pathname === '/' ? [] : [`aliases: ${yamlText(pathname)}`];
+}

@@ -1,0 +1,26 @@
+/** Returns text as Markdown that shows it as it is. */
+export function asMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*[\]]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/<(?=[\p{L}/!?])/gu, '\\<')
+    .replace(/^(\s*)([#>+]|={3,}|~{3,})/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** Returns inline Markdown as its reader sees it: without escapes and emphasis, links as their words. */
+export function plain(markdown: string): string {
+  return markdown
+    .replace(/!?\[((?:[^\][\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replace(/<((?:https?|mailto|tel):[^<>\s]{1,2000})>/g, '$1')
+    .replace(/(?<![\\*])\*{1,3}(?=\S)|(?<=[^\s\\*])\*{1,3}/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** Returns the lines of a block as its reader sees them. */
+export function linesOf(markdown: string): string[] {
+  return plain(markdown.replace(/\\\n/g, '\n'))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
