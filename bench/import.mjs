@@ -44,7 +44,8 @@ const run = spawnSync(process.execPath, [join(root, 'lib/cli.js'), ...args, ...f
 const results = new Map();
 for (const line of run.stdout.split('\n').filter((text) => text.startsWith('{'))) {
   const result = JSON.parse(line);
-  results.set(resolve(root, result.file), result);
+  // a release of an export may be named FILE#ID
+  results.set(resolve(root, result.file.replace(/#.*$/, '')), result);
 }
 if (results.size === 0) {
   console.error(`No document was imported.\n${run.stderr}`);
