@@ -18,6 +18,7 @@ const layers = [
   ['site/'],
   ['render/'],
   ['archive/'],
+  ['import/'],
   ['parse/'],
   ['body/'],
   ['model/memo.ts', 'model/manifest.ts', 'model/output.ts'],
