@@ -211,6 +211,12 @@ describe('blocks', () => {
     ]);
   });
 
+  test('spaces at the edges of emphasis are moved out of it, empty emphasis is left out', () => {
+    expect(texts('<p><strong>Ingress: </strong>text<em> kursiv</em><b> </b>slut</p>')).toEqual([
+      '**Ingress:** text *kursiv* slut',
+    ]);
+  });
+
   test('tables that only lay out a page are what they hold', () => {
     expect(texts('<table><tr><td><p>Ett</p><p>Två</p></td></tr></table>')).toEqual(['Ett', 'Två']);
   });

@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { select } from 'hast-util-select';
 import { defaultHandlers as defaultElements, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Blockquote, Image, List, Root as MdastRoot, PhrasingContent, RootContent } from 'mdast';
@@ -24,6 +24,11 @@ export function htmlBlocks(nodes: readonly Element[] | Root, base: string | unde
   const root: Root = 'type' in nodes ? nodes : { type: 'root', children: [...nodes] };
   mend(root, base);
   const tree = toMdast(root, { handlers: { figure, table } }) as MdastRoot;
+  return markdownBlocks(tree);
+}
+
+/** Blocks of Markdown; its HTML, but for comments, is read as HTML. */
+export function markdownBlocks(tree: MdastRoot): Block[] {
   return tree.children.flatMap((node) => blocksOf(node, 1));
 }
 
@@ -180,13 +185,30 @@ function elementsNamed(node: Nodes, name: string): Element[] {
   });
 }
 
-/** Addresses made whole, pictures that load late given their address, and links that lead nowhere made text. */
-function mend(node: Nodes, base: string | undefined): void {
-  for (const child of childrenOf(node)) {
-    if (isElement(child) && child.tagName === 'img') mendPicture(child, base);
-    if (isElement(child) && child.tagName === 'a') mendLink(child, base);
+/**
+ * Addresses made whole, pictures that load late given their address, links that lead nowhere made text, and spaces at
+ * the edges of emphasis and links moved out of it, where Markdown has no room for them.
+ */
+function mend(node: Parents, base: string | undefined): void {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    if (child.tagName === 'img') mendPicture(child, base);
+    if (child.tagName === 'a') mendLink(child, base);
     mend(child, base);
   }
+  node.children = node.children.flatMap((child) =>
+    isElement(child) && /^(?:a|b|em|i|strong)$/.test(child.tagName) ? spaced(child) : [child],
+  ) as typeof node.children;
+}
+
+function spaced(node: Element): ElementContent[] {
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const before = first?.type === 'text' && /^\s/.test(first.value);
+  const after = last?.type === 'text' && /\s$/.test(last.value);
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  const space: Text = { type: 'text', value: ' ' };
+  return [...(before ? [space] : []), node, ...(after ? [{ ...space }] : [])];
 }
 
 function mendPicture(node: Element, base: string | undefined): void {

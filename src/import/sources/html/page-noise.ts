@@ -33,10 +33,7 @@ const byRole: Readonly<Record<string, string>> = {
 
 /** Names of classes and ids, of which systems give out the same ones all over; whole words of a name. */
 const byName: readonly (readonly [names: RegExp, why: string])[] = [
-  [
-    named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'),
-    'a cookie banner',
-  ],
+  [named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'), 'a cookie banner'],
   [
     named(
       'breadcrumbs?|(?:main|mega|site|top|sub|side)?-?nav(?:igation|bar)?|(?:main|mega)?-?menu|pagination|pager|skip-?link',
