@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { select } from 'hast-util-select';
 import { defaultHandlers as defaultElements, type Handle, toMdast } from 'hast-util-to-mdast';
 import type { Blockquote, Image, List, Root as MdastRoot, PhrasingContent, RootContent } from 'mdast';
@@ -6,6 +6,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from '../../imported-document.ts';
 import { attribute, childrenOf, isElement, plainText } from './html-tree.ts';
+import { mendHtml } from './mend-html.ts';
 
 /** As text that keeps its words: an address with an underscore is written as such. */
 const writing: Options = {
@@ -22,7 +23,7 @@ const writing: Options = {
 /** Blocks of HTML. `base` is the address that relative links are relative to. */
 export function htmlBlocks(nodes: readonly Element[] | Root, base: string | undefined): Block[] {
   const root: Root = 'type' in nodes ? nodes : { type: 'root', children: [...nodes] };
-  mend(root, base);
+  mendHtml(root, base);
   const tree = toMdast(root, { handlers: { figure, table } }) as MdastRoot;
   return markdownBlocks(tree);
 }
@@ -183,60 +184,4 @@ function elementsNamed(node: Nodes, name: string): Element[] {
     if (child.tagName === name) return [child];
     return /^t(?:body|head|foot)$/.test(child.tagName) ? elementsNamed(child, name) : [];
   });
-}
-
-/**
- * Addresses made whole, pictures that load late given their address, links that lead nowhere made text, and spaces at
- * the edges of emphasis and links moved out of it, where Markdown has no room for them.
- */
-function mend(node: Parents, base: string | undefined): void {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    if (child.tagName === 'img') mendPicture(child, base);
-    if (child.tagName === 'a') mendLink(child, base);
-    mend(child, base);
-  }
-  node.children = node.children.flatMap((child) =>
-    isElement(child) && /^(?:a|b|em|i|strong)$/.test(child.tagName) ? spaced(child) : [child],
-  ) as typeof node.children;
-}
-
-function spaced(node: Element): ElementContent[] {
-  const [first, last] = [node.children[0], node.children.at(-1)];
-  const before = first?.type === 'text' && /^\s/.test(first.value);
-  const after = last?.type === 'text' && /\s$/.test(last.value);
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (last?.type === 'text') last.value = last.value.trimEnd();
-  const space: Text = { type: 'text', value: ' ' };
-  return [...(before ? [space] : []), node, ...(after ? [{ ...space }] : [])];
-}
-
-function mendPicture(node: Element, base: string | undefined): void {
-  const src = attribute(node, 'src');
-  const late = attribute(node, 'data-src') ?? largest(attribute(node, 'srcset'));
-  const chosen = src === undefined || src.startsWith('data:') ? late : src;
-  node.properties.src = chosen === undefined ? '' : whole(chosen, base);
-}
-
-function largest(srcset: string | undefined): string | undefined {
-  const sizes = (srcset ?? '').split(/,\s+/).map((part) => part.trim().split(/\s+/));
-  return (
-    sizes.toSorted((a, b) => Number.parseFloat(b[1] ?? '0') - Number.parseFloat(a[1] ?? '0'))[0]?.[0] ||
-    undefined
-  );
-}
-
-function mendLink(node: Element, base: string | undefined): void {
-  const href = attribute(node, 'href') ?? '';
-  const text = plainText(node);
-  const address = /^(?:mailto|tel):([^?]*)/i.exec(href)?.[1];
-  const said = address !== undefined && (/^tel:/i.test(href) || text.includes(address));
-  if (!href || href.startsWith('#') || /^\s*(?:javascript|data|vbscript):/i.test(href) || said || !text) {
-    node.tagName = 'span';
-    node.properties = {};
-  } else node.properties.href = whole(href, base);
-}
-
-function whole(href: string, base: string | undefined): string {
-  return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
 }

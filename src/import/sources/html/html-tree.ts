@@ -65,10 +65,12 @@ const properties: Readonly<Record<string, string>> = {
 export function plainText(node: Nodes): string {
   const parts: string[] = [];
   const collect = (at: Nodes): void => {
+    const parted = isElement(at) && !inline.test(at.tagName);
+    if (parted) parts.push(' ');
     if (at.type === 'text') parts.push(at.value);
     else if (isElement(at) && /^(?:script|style|template|noscript|svg)$/.test(at.tagName)) return;
     else for (const child of childrenOf(at)) collect(child);
-    if (isElement(at) && !inline.test(at.tagName)) parts.push(' ');
+    if (parted) parts.push(' ');
   };
   collect(node);
   return parts.join('').replace(/\s+/g, ' ').trim();
