@@ -217,6 +217,12 @@ describe('blocks', () => {
     ]);
   });
 
+  test('emphasis that touches letters, where Markdown has none, is left out', () => {
+    expect(texts('<p><strong>Ingress:</strong>text<em><br></em>&amp;#x32;</p>')).toEqual([
+      'Ingress:text\n\\&#x32;',
+    ]);
+  });
+
   test('tables that only lay out a page are what they hold', () => {
     expect(texts('<table><tr><td><p>Ett</p><p>Två</p></td></tr></table>')).toEqual(['Ett', 'Två']);
   });

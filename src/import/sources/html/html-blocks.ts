@@ -123,12 +123,29 @@ function paragraphs(children: readonly PhrasingContent[]): string[] {
     .map((text) => text.replace(/^\\-(?=\s)/, '–'));
 }
 
+const reference = /(?<!\\)&#x([\dA-F]+);/g;
+
+/** Where emphasis touches letters so that Markdown would need character references, it is left out. */
 function written(children: readonly PhrasingContent[]): string {
-  return toMarkdown({ type: 'paragraph', children: children.map(withoutImages) }, writing)
-    .replace(/&#x20;/g, ' ')
+  const shown = children.map(withoutImages);
+  const text = toMarkdown({ type: 'paragraph', children: shown }, writing);
+  const touches = [...text.matchAll(reference)].some(([, code]) => code !== '20');
+  const chosen = touches
+    ? toMarkdown({ type: 'paragraph', children: shown.flatMap(withoutEmphasis) }, writing)
+    : text;
+  return chosen
+    .replace(reference, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/ {2,}/g, ' ')
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .trim();
+}
+
+function withoutEmphasis(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete')
+    return node.children.flatMap(withoutEmphasis);
+  return 'children' in node
+    ? [{ ...node, children: node.children.flatMap(withoutEmphasis) } as PhrasingContent]
+    : [node];
 }
 
 function withoutImages(node: PhrasingContent): PhrasingContent {

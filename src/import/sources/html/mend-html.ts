@@ -11,11 +11,7 @@ export function mendHtml(node: Parents, base: string | undefined): void {
     if (!isElement(child)) continue;
     if (child.tagName === 'img') mendPicture(child, base);
     if (child.tagName === 'a') mendLink(child, base);
-    if (
-      phrasing.test(child.tagName) &&
-      select(blockElements, { type: 'root', children: child.children }) !== undefined
-    )
-      child.tagName = 'div';
+    if (isDivision(child)) child.tagName = 'div';
     mendHtml(child, base);
   }
   node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
@@ -25,9 +21,17 @@ export function mendHtml(node: Parents, base: string | undefined): void {
   });
 }
 
+/**
+ * Headings and emphasis that were left open, or put around whole paragraphs, are none. Terms and what is said of them
+ * are lines of facts, for which Markdown has no list.
+ */
+function isDivision({ tagName, children }: Element): boolean {
+  if (/^(?:d[dlt]|details|summary)$/.test(tagName)) return true;
+  return phrasing.test(tagName) && select(blockElements, { type: 'root', children }) !== undefined;
+}
+
 const phrasing = /^(?:h[1-6]|b|em|i|strong|del|s|strike|u|mark|q|code)$/;
 
-/** Headings and emphasis that were left open, or put around whole paragraphs, are none. */
 const blockElements = [
   'address, article, aside, blockquote, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, h1, h2, h3, h4',
   'h5, h6, header, hr, li, main, ol, p, pre, section, table, ul',
