@@ -223,6 +223,12 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a cell of a table is one line', () => {
+    expect(texts('<table><tr><td>Anna<br>Berg<td><p>Ett</p><p>Två</p><td><b>1</b> kr</table>')).toEqual([
+      '| | | |\n| - | - | - |\n| Anna Berg | Ett Två | **1** kr |',
+    ]);
+  });
+
   test('tables that only lay out a page are what they hold', () => {
     expect(texts('<table><tr><td><p>Ett</p><p>Två</p></td></tr></table>')).toEqual(['Ett', 'Två']);
   });

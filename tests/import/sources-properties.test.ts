@@ -35,7 +35,7 @@ const names = [
 let count = 0;
 const word = fc
   .constantFrom('badplats', 'kommun', 'sjö', '12 000', 'Anna')
-  .map((text) => `${text} ord${count++}`);
+  .map((text) => `${text} ord${count++}x`);
 const nodes = (tags: readonly string[], closed: fc.Arbitrary<boolean>): fc.Arbitrary<string> =>
   fc.letrec<{ node: string }>((tie) => ({
     node: fc.oneof(
@@ -48,18 +48,18 @@ const nodes = (tags: readonly string[], closed: fc.Arbitrary<boolean>): fc.Arbit
   })).node;
 
 /** Words of a page that its document has nowhere, followed by what must not follow them. */
-function lostWords(html: string, after: string): string[] {
+function lostWords(html: string, after = '$^'): string[] {
   const reading = readSource(html, 'a.html');
   if (!reading?.ok) throw new Error(reading?.problem ?? 'not recognised');
   const [document] = reading.documents;
   const found = JSON.stringify([document?.blocks, document?.known, document?.dropped]);
-  return (html.match(/ord\d+/g) ?? []).filter((text) => !new RegExp(`${text}(?!${after})`, 'u').test(found));
+  return (html.match(/ord\d+x/g) ?? []).filter((text) => !new RegExp(`${text}(?!${after})`, 'u').test(found));
 }
 
 test('every word of a page is in its blocks, its title or what was dropped', () => {
   fc.assert(
     fc.property(fc.array(nodes(names, fc.boolean()), { maxLength: 8 }), (parts) => {
-      expect(lostWords(`<!doctype html><body>${parts.join('\n')}`, String.raw`\d`)).toEqual([]);
+      expect(lostWords(`<!doctype html><body>${parts.join('\n')}`)).toEqual([]);
     }),
     { numRuns: 500 },
   );

@@ -6,7 +6,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from '../../imported-document.ts';
 import { attribute, childrenOf, isElement, plainText } from './html-tree.ts';
-import { mendHtml } from './mend-html.ts';
+import { mendHtml, onOneLine } from './mend-html.ts';
 
 /** As text that keeps its words: an address with an underscore is written as such. */
 const writing: Options = {
@@ -58,7 +58,7 @@ function blocksOf(node: RootContent, depth: number): Block[] {
     case 'blockquote':
       return quoteOf(node, place);
     case 'table':
-      return [{ kind: 'table', text: toMarkdown(node, writing).trim(), ...place }];
+      return [{ kind: 'table', text: toMarkdown(node, writing).replace(/ {2,}/g, ' ').trim(), ...place }];
     case 'code':
       return [{ kind: 'paragraph', text: node.value.trim(), ...place }];
     case 'thematicBreak':
@@ -186,13 +186,10 @@ const table: Handle = (state, node) => {
   const wide = rows.some((row) => childrenOf(row).filter(isElement).length > 1);
   const nested = select('table, h1, h2, h3', { type: 'root', children: [...node.children] }) !== undefined;
   const layout = !wide || nested || attribute(node, 'role') === 'presentation';
-  return layout
-    ? rows.flatMap((row) =>
-        childrenOf(row)
-          .filter(isElement)
-          .flatMap((cell) => state.toFlow(state.all(cell))),
-      )
-    : defaultElements.table(state, node);
+  const cells = rows.flatMap((row) => childrenOf(row).filter(isElement));
+  if (layout) return cells.flatMap((cell) => state.toFlow(state.all(cell)));
+  for (const cell of cells) onOneLine(cell);
+  return defaultElements.table(state, node);
 };
 
 function elementsNamed(node: Nodes, name: string): Element[] {

@@ -52,14 +52,29 @@ function lineBreak(): Element {
   return { type: 'element', tagName: 'br', properties: {}, children: [] };
 }
 
+/** A cell of a table is one line: its paragraphs and line breaks are parted by spaces. */
+export function onOneLine(cell: Element): void {
+  cell.children = cell.children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'br') return [aSpace()];
+    onOneLine(child);
+    return select(blockElements, { type: 'root', children: [child] }) === undefined
+      ? [child]
+      : [aSpace(), child, aSpace()];
+  });
+}
+
+function aSpace(): Text {
+  return { type: 'text', value: ' ' };
+}
+
 function spaced(node: Element): ElementContent[] {
   const [first, last] = [node.children[0], node.children.at(-1)];
   const before = first?.type === 'text' && /^\s/.test(first.value);
   const after = last?.type === 'text' && /\s$/.test(last.value);
   if (first?.type === 'text') first.value = first.value.trimStart();
   if (last?.type === 'text') last.value = last.value.trimEnd();
-  const space: Text = { type: 'text', value: ' ' };
-  return [...(before ? [space] : []), node, ...(after ? [{ ...space }] : [])];
+  return [...(before ? [aSpace()] : []), node, ...(after ? [aSpace()] : [])];
 }
 
 function mendPicture(node: Element, base: string | undefined): void {
