@@ -1,0 +1,63 @@
+import type { ImportedDocument } from '../../imported-document.ts';
+import { htmlFragment } from '../html/html-page.ts';
+import { knownOf, type Written } from '../known.ts';
+
+/** A release as an export has it: what the fields say, and its parts in order, as HTML. */
+export interface ExportedRelease {
+  readonly known: Written;
+  readonly parts: readonly (string | undefined)[];
+}
+
+/** A release as a document. Its text is that of its parts, each from a line of its own. */
+export function exportedDocument(file: string, { known, parts }: ExportedRelease): ImportedDocument {
+  const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
+  return { file, text, known: knownOf(known), ...htmlFragment(text, known.url) };
+}
+
+export function escapedText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Plain text as HTML: a blank line parts paragraphs, any other line end is a line break. */
+export function plainHtml(text: string | undefined): string | undefined {
+  return text
+    ?.split(/\r?\n\s*\n/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => `<p>${escapedText(part.trim()).replace(/\r?\n/g, '<br>\n')}</p>`)
+    .join('\n');
+}
+
+/** Lines of one paragraph, such as a contact's. */
+export function linesHtml(...lines: readonly (string | undefined)[]): string | undefined {
+  const said = lines.filter((line) => line !== undefined && line.trim() !== '');
+  return said.length > 0 ? plainHtml(said.join('\n')) : undefined;
+}
+
+export interface ExportedPicture {
+  readonly src: string | undefined;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+}
+
+export function pictureHtml({ src, alt = '', caption }: ExportedPicture): string | undefined {
+  if (src === undefined) return undefined;
+  const below = caption ? `<figcaption>${escapedText(caption)}</figcaption>` : '';
+  return `<figure><img src="${escapedText(src)}" alt="${escapedText(alt)}">${below}</figure>`;
+}
+
+/** A list of links, each a line. */
+export function linkHtml(href: string | undefined, text: string | undefined): string | undefined {
+  return href === undefined
+    ? undefined
+    : `<p><a href="${escapedText(href)}">${escapedText(text ?? href)}</a></p>`;
+}
+
+/** Text without its markup, where a field may hold some. */
+export function isHtml(text: string): boolean {
+  return /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(text);
+}
+
+/** A field that holds HTML or plain text. */
+export function fieldHtml(text: string | undefined): string | undefined {
+  return text === undefined || isHtml(text) ? text : plainHtml(text);
+}

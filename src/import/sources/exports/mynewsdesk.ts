@@ -1,0 +1,57 @@
+import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
+import { sourceOf, wholeSummary } from '../known.ts';
+import { dayOf } from '../source-date.ts';
+import { type ExportedRelease, fieldHtml, linesHtml, linkHtml, pictureHtml } from './exported-release.ts';
+import { elementText, readXml } from './xml.ts';
+
+/** Both of Mynewsdesk’s shapes of JSON, and its XML: items in `items`, `item` or `search_result`. */
+export function mynewsdeskItems(data: unknown): Json[] {
+  const root = fieldsOf(data);
+  const found = fieldsOf(root.search_result);
+  const items = root.items ?? found.items ?? root;
+  const list = Array.isArray(items) ? items : listOf(fieldsOf(items).item);
+  return list
+    .map(fieldsOf)
+    .filter((item) => 'header' in item && ('type_of_media' in item || 'source_id' in item));
+}
+
+export function readMynewsdesk(text: string): ExportedRelease[] {
+  const data = text.trimStart().startsWith('<') ? readXml(text) : jsonOf(text);
+  return mynewsdeskItems(data).filter(isText).map(release);
+}
+
+/** Pictures, videos, documents and contacts are items of their own. */
+function isText(item: Json): boolean {
+  return !/^(?:image|video|document|contact_person)$/i.test(firstText(item, 'type_of_media') ?? '');
+}
+
+function release(item: Json): ExportedRelease {
+  const published = item.published_at;
+  const field = (key: string) => elementText(item[key]);
+  const within = (list: string, one: string) => listOf(fieldsOf(item[list])[one] ?? item[list]).map(fieldsOf);
+  const contacts = within('contact_people', 'contact_person');
+  const summary = field('summary');
+  return {
+    known: {
+      title: field('header'),
+      date: dayOf(elementText(published)) ?? dayOf(firstText(published, 'datetime')),
+      sender: field('source_name') ?? field('pressroom_name'),
+      url: field('url'),
+      language: field('language'),
+      summary: wholeSummary(summary),
+      source: sourceOf('mynewsdesk', field('id')),
+    },
+    parts: [
+      fieldHtml(field('body')),
+      pictureHtml({ src: field('image'), alt: field('image_alt'), caption: field('image_caption') }),
+      ...contacts.map((contact) =>
+        linesHtml(
+          ...['name', 'title', 'phone', 'phone_alternative', 'email'].map((key) => elementText(contact[key])),
+        ),
+      ),
+      fieldHtml(field('boilerplate')),
+      ...within('links', 'link').map((link) => linkHtml(textOf(link.url), elementText(link))),
+      linkHtml(field('attached_pdf') ?? field('attached_doc'), undefined),
+    ],
+  };
+}

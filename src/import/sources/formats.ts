@@ -1,0 +1,119 @@
+import type { ImportedDocument } from '../imported-document.ts';
+import { cisionReleases, readCision } from './exports/cision.ts';
+import { type CsvColumns, isCsv, readCsv } from './exports/csv-export.ts';
+import { type ExportedRelease, exportedDocument } from './exports/exported-release.ts';
+import { readFeed } from './exports/feed-export.ts';
+import { mynewsdeskItems, readMynewsdesk } from './exports/mynewsdesk.ts';
+import { prezlyStories, readPrezly } from './exports/prezly.ts';
+import { readVia, viaReleases } from './exports/via.ts';
+import { readWordPress } from './exports/wordpress.ts';
+import { readHtmlPage } from './html/html-page.ts';
+import { fieldsOf, jsonOf } from './json.ts';
+import { isMarkdownPage, readMarkdownPage } from './markdown-page.ts';
+
+export interface SourceOptions {
+  /** Of a table: what its columns hold, by their names in lower case; besides the usual names. */
+  readonly columns?: CsvColumns;
+}
+
+/** A kind of source. Its reader throws where a text is not what it seemed, or is hostile. */
+export interface Format {
+  readonly name: string;
+  readonly read: (text: string, file: string, options: SourceOptions) => ImportedDocument[];
+}
+
+export type SourceReading =
+  | { readonly ok: true; readonly format: string; readonly documents: readonly ImportedDocument[] }
+  /** What is wrong with the text, to stand in a sentence. */
+  | { readonly ok: false; readonly format: string; readonly problem: string };
+
+/** Of an export; a larger one can be made in parts. */
+const longest = 60_000_000;
+
+function exported(name: string, read: (text: string, options: SourceOptions) => ExportedRelease[]): Format {
+  return {
+    name,
+    read: (text, file, options) => read(text, options).map((release) => exportedDocument(file, release)),
+  };
+}
+
+const html: Format = { name: 'html', read: (text, file) => [readHtmlPage(text, file)] };
+const markdown: Format = { name: 'markdown', read: (text, file) => [readMarkdownPage(text, file)] };
+const csv = exported('csv', (text, { columns }) => readCsv(text, columns));
+const feed = exported('feed', readFeed);
+const wordpress = exported('wordpress', readWordPress);
+const mynewsdesk = exported('mynewsdesk', readMynewsdesk);
+const cision = exported('cision', readCision);
+const via = exported('via', readVia);
+const prezly = exported('prezly', readPrezly);
+
+/** By what XML begins with, after its declaration and comments. */
+const xmlFormats: readonly (readonly [sign: RegExp, format: Format])[] = [
+  [/^<rss\b[^>]*\bxmlns:wp=/i, wordpress],
+  [/^<(?:rss|feed|rdf:RDF)\b/i, feed],
+  [/^<items\b|^<item\b[\s\S]{0,3000}<(?:type_of_media|source_id)\b/i, mynewsdesk],
+  [/^<(?:NewsFeed|ReleaseFeed|Releases?)\b/, cision],
+];
+
+const jsonFormats: readonly (readonly [sign: (data: unknown) => boolean, format: Format])[] = [
+  [(data) => /^https?:\/\/jsonfeed\.org\//.test(String(fieldsOf(data).version)), feed],
+  [(data) => mynewsdeskItems(data).length > 0, mynewsdesk],
+  [(data) => cisionReleases(data).length > 0, cision],
+  [(data) => prezlyStories(data).length > 0, prezly],
+  [(data) => viaReleases(data).length > 0, via],
+];
+
+/** What kind of source a text is; nothing for plain text and for what is not known. */
+export function detectFormat(text: string, file: string, options: SourceOptions = {}): Format | undefined {
+  const start = text
+    .slice(0, 100_000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^[{[]/.test(start)) {
+    const data = text.length > longest ? undefined : jsonOf(text);
+    return data === undefined ? undefined : jsonFormats.find(([sign]) => sign(data))?.[1];
+  }
+  if (start.startsWith('<')) {
+    const root = start.replace(
+      /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)+/i,
+      '',
+    );
+    const known = xmlFormats.find(([sign]) => sign.test(root))?.[1];
+    if (known) return known;
+    if (/^<!doctype html|^<(?:html|head|body|main|article|div|p|h1)\b/i.test(root)) return html;
+  }
+  if (/\.x?html?$/i.test(file)) return html;
+  if (isMarkdownPage(text)) return markdown;
+  return /\.(?:csv|tsv)$/i.test(file) || isCsv(start, options.columns) ? csv : undefined;
+}
+
+/** Reads a source of a known kind. Nothing for plain text and what is not known; whatever the text, nothing is thrown. */
+export function readSource(
+  text: string,
+  file: string,
+  options: SourceOptions = {},
+): SourceReading | undefined {
+  const format = detectFormat(text, file, options);
+  if (format === undefined) return undefined;
+  if (text.length > longest)
+    return { ok: false, format: format.name, problem: 'it is longer than 60 million characters' };
+  try {
+    const documents = distinctDocuments(format.read(text, file, options));
+    return { ok: true, format: format.name, documents };
+  } catch (error) {
+    const problem = error instanceof RangeError ? 'it is nested too deep' : String((error as Error).message);
+    return { ok: false, format: format.name, problem };
+  }
+}
+
+/** Leaves out a release of a system that came before, by its system and its id there. */
+export function distinctDocuments(documents: readonly ImportedDocument[]): ImportedDocument[] {
+  const seen = new Set<string>();
+  return documents.filter(({ known: { source } }) => {
+    if (source?.id === undefined) return true;
+    const key = `${source.system} ${source.id}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

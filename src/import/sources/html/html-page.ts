@@ -1,0 +1,56 @@
+import type { Element } from 'hast';
+import { selectAll } from 'hast-util-select';
+import type { Block, ImportedDocument } from '../../imported-document.ts';
+import { firstKnown } from '../known.ts';
+import { htmlBlocks } from './html-blocks.ts';
+import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
+import { besides, bodiesOf } from './page-body.ts';
+import { metadataOf } from './page-metadata.ts';
+import { withoutNoise } from './page-noise.ts';
+
+/**
+ * A saved page: what it says of itself, and its release as blocks. A heading that says what the title does is left to
+ * the title. A page that is hostile throws.
+ */
+export function readHtmlPage(html: string, file: string): ImportedDocument {
+  const problem = htmlProblem(html);
+  if (problem !== undefined) throw new Error(problem);
+  const tree = htmlTree(html, false);
+  const { known, system, base } = metadataOf(tree);
+  const noise = withoutNoise(tree);
+  const bodies = bodiesOf(tree, system);
+  const heading = headingOf(selectAll('h1', tree), known.title);
+  const outside = besides(tree, bodies, heading);
+  const title = known.title ?? (heading && plainText(heading));
+  const blocks = htmlBlocks(bodies, base).filter((block) => !saysTitle(block, title));
+  return {
+    file,
+    text: html,
+    blocks,
+    known: firstKnown(known, { title }),
+    dropped: [...noise, ...outside].sort((a, b) => a.line - b.line),
+  };
+}
+
+function headingOf(headings: readonly Element[], title: string | undefined): Element | undefined {
+  return (
+    headings.find((heading) => plainText(heading) === title) ??
+    (title === undefined ? headings[0] : undefined)
+  );
+}
+
+function saysTitle(block: Block, title: string | undefined): boolean {
+  return block.kind === 'heading' && block.level === 1 && block.text === title;
+}
+
+/** The blocks of a field that holds HTML, such as an export's body. Its lines are those of the field. */
+export function htmlFragment(
+  html: string,
+  base: string | undefined,
+): Pick<ImportedDocument, 'blocks' | 'dropped'> {
+  const problem = htmlProblem(html);
+  if (problem !== undefined) throw new Error(problem);
+  const tree = htmlTree(html, true);
+  const dropped = withoutNoise(tree);
+  return { blocks: htmlBlocks(tree, base), dropped };
+}

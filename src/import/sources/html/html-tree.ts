@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+
+/** Of a page; the largest releases take a few hundred thousand characters. */
+const longest = 5_000_000;
+/** Elements in elements; pages of content management systems reach some fifty. */
+const deepest = 300;
+/** Copies that a parser may have to make of formatting that is left open from paragraph to paragraph. */
+const mostCopies = 200_000;
+
+const voids =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|t[rdh]|t(?:body|head|foot)|option)$/;
+const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
+
+/** Why a text is not read as HTML, or nothing. It keeps a hostile page from taking all time or memory. */
+export function htmlProblem(html: string): string | undefined {
+  if (html.length > longest) return 'the page is longer than 5 million characters';
+  if (html.includes('\0')) return 'the file is not text';
+  let depth = 0;
+  let open = 0;
+  let copies = 0;
+  for (const [, closing, written = ''] of html.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
+    const name = written.toLowerCase();
+    const step = closing ? -1 : 1;
+    if (formatting.test(name)) open = Math.max(0, open + step);
+    else if (!voids.test(name)) depth = Math.max(0, depth + step);
+    if (!closing) copies += open;
+    if (depth + open > deepest) return `elements are nested more than ${deepest} deep`;
+    if (copies > mostCopies + html.length) return 'formatting is opened again and again, and never closed';
+  }
+  return undefined;
+}
+
+/** The tree of a page, or of a part of one. The text must have passed `htmlProblem`. */
+export function htmlTree(html: string, fragment: boolean): Root {
+  return fromHtml(html, { fragment });
+}
+
+export function isElement(node: Nodes | undefined): node is Element {
+  return node?.type === 'element';
+}
+
+export function childrenOf(node: Nodes): readonly ElementContent[] {
+  return 'children' in node ? (node.children as ElementContent[]) : [];
+}
+
+/** An attribute as it was written, by its name in HTML (`class`, `itemprop`, `http-equiv`). */
+export function attribute(node: Element, name: string): string | undefined {
+  const property = properties[name] ?? name;
+  const value = node.properties[property];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+const properties: Readonly<Record<string, string>> = {
+  class: 'className',
+  itemprop: 'itemProp',
+  datetime: 'dateTime',
+  'aria-hidden': 'ariaHidden',
+  srcset: 'srcSet',
+  'data-src': 'dataSrc',
+};
+
+/** All text within a node, with its spaces and lines folded. */
+export function plainText(node: Nodes): string {
+  const parts: string[] = [];
+  const collect = (at: Nodes): void => {
+    const parted = isElement(at) && !inline.test(at.tagName);
+    if (parted) parts.push(' ');
+    if (at.type === 'text') parts.push(at.value);
+    else if (isElement(at) && /^(?:script|style|template|noscript|svg)$/.test(at.tagName)) return;
+    else for (const child of childrenOf(at)) collect(child);
+    if (parted) parts.push(' ');
+  };
+  collect(node);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+const inline = /^(?:a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)$/;

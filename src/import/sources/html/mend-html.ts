@@ -1,0 +1,108 @@
+import type { Element, ElementContent, Parents, Text } from 'hast';
+import { select } from 'hast-util-select';
+import { attribute, isElement, plainText } from './html-tree.ts';
+
+/**
+ * Addresses made whole, pictures that load late given their address, links that lead nowhere made text, and spaces at
+ * the edges of emphasis and links moved out of it, where Markdown has no room for them.
+ */
+export function mendHtml(node: Parents, base: string | undefined): void {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    if (child.tagName === 'img') mendPicture(child, base);
+    if (child.tagName === 'a') mendLink(child, base);
+    if (isDivision(child)) child.tagName = 'div';
+    mendHtml(child, base);
+  }
+  node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (/^(?:a|b|em|i|strong)$/.test(child.tagName)) return spaced(child);
+    return isEmpty(child) ? [lineBreak(), lineBreak()] : [child];
+  });
+}
+
+/**
+ * Headings and emphasis that were left open, or put around whole paragraphs, are none. Terms and what is said of them
+ * are lines of facts, for which Markdown has no list.
+ */
+function isDivision({ tagName, children }: Element): boolean {
+  if (/^(?:d[dlt]|details|summary)$/.test(tagName)) return true;
+  return phrasing.test(tagName) && select(blockElements, { type: 'root', children }) !== undefined;
+}
+
+const phrasing = /^(?:h[1-6]|b|em|i|strong|del|s|strike|u|mark|q|code)$/;
+
+const blockElements = [
+  'address, article, aside, blockquote, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, h1, h2, h3, h4',
+  'h5, h6, header, hr, li, main, ol, p, pre, section, table, ul',
+].join(', ');
+
+/** An empty paragraph parts what is around it. */
+function isEmpty(node: Element): boolean {
+  if (node.tagName === 'table') return plainText(node) === '' && select('img', node) === undefined;
+  return (
+    parting.test(node.tagName) && node.children.every((child) => child.type === 'text' && !child.value.trim())
+  );
+}
+
+const parting =
+  /^(?:p|div|h[1-6]|address|article|aside|blockquote|d[dlt]|fig(?:ure|caption)|footer|header|main|ol|pre|section|ul)$/;
+
+function lineBreak(): Element {
+  return { type: 'element', tagName: 'br', properties: {}, children: [] };
+}
+
+/** A cell of a table is one line: its paragraphs and line breaks are parted by spaces. */
+export function onOneLine(cell: Element): void {
+  cell.children = cell.children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'br') return [aSpace()];
+    onOneLine(child);
+    return select(blockElements, { type: 'root', children: [child] }) === undefined
+      ? [child]
+      : [aSpace(), child, aSpace()];
+  });
+}
+
+function aSpace(): Text {
+  return { type: 'text', value: ' ' };
+}
+
+function spaced(node: Element): ElementContent[] {
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  const before = first?.type === 'text' && /^\s/.test(first.value);
+  const after = last?.type === 'text' && /\s$/.test(last.value);
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return [...(before ? [aSpace()] : []), node, ...(after ? [aSpace()] : [])];
+}
+
+function mendPicture(node: Element, base: string | undefined): void {
+  const src = attribute(node, 'src');
+  const late = attribute(node, 'data-src') ?? largest(attribute(node, 'srcset'));
+  const chosen = src === undefined || src.startsWith('data:') ? late : src;
+  node.properties.src = chosen === undefined ? '' : whole(chosen, base);
+}
+
+function largest(srcset: string | undefined): string | undefined {
+  const sizes = (srcset ?? '').split(/,\s+/).map((part) => part.trim().split(/\s+/));
+  return (
+    sizes.toSorted((a, b) => Number.parseFloat(b[1] ?? '0') - Number.parseFloat(a[1] ?? '0'))[0]?.[0] ||
+    undefined
+  );
+}
+
+function mendLink(node: Element, base: string | undefined): void {
+  const href = attribute(node, 'href') ?? '';
+  const text = plainText(node);
+  const address = /^(?:mailto|tel):([^?]*)/i.exec(href)?.[1];
+  const said = address !== undefined && (/^tel:/i.test(href) || text.includes(address));
+  if (!href || href.startsWith('#') || /^\s*(?:javascript|data|vbscript):/i.test(href) || said || !text) {
+    node.tagName = 'span';
+    node.properties = {};
+  } else node.properties.href = whole(href, base);
+}
+
+function whole(href: string, base: string | undefined): string {
+  return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
+}

@@ -1,0 +1,138 @@
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import type { Dropped } from '../known.ts';
+import { childrenOf, isElement, plainText } from './html-tree.ts';
+import { lineOf } from './page-noise.ts';
+
+export interface PageSystem {
+  /** As in `source.system`. */
+  readonly system: string;
+  /** A page of the system has an element like this. */
+  readonly sign?: string;
+  /** A page of the system has an address like this. */
+  readonly host?: RegExp;
+  /** The system's own name of a page, in its address. */
+  readonly id?: RegExp;
+  /** Where the release is: the first that a page has, all of them in order. */
+  readonly bodies: readonly string[];
+}
+
+export const pageSystems: readonly PageSystem[] = [
+  {
+    system: 'sitevision',
+    sign: '.sv-text-portlet-content',
+    id: /(?:^|\/)(?:\d+\.)?(\d+\.[\da-f]{15,})(?:\.|$)/,
+    bodies: [
+      '.pagecontent .sv-text-portlet-content',
+      'main .sv-text-portlet-content',
+      'article .sv-text-portlet-content',
+      '.sv-text-portlet-content',
+    ],
+  },
+  {
+    system: 'mynewsdesk',
+    host: /(?:^|\.)mynewsdesk\.com$/,
+    id: /-(\d{5,})\/?$/,
+    bodies: ['.release__body', '.newsroom-material', '.material-body', 'article'],
+  },
+  {
+    system: 'via',
+    host: /^(?:via\.tt\.se|kommunikasjon\.ntb\.no|www\.sttinfo\.fi|via\.ritzau\.dk)$/,
+    id: /\/(?:[a-z]+\/)(\d{4,})(?:\/|$)|releaseId=(\d+)/,
+    bodies: ['.release__body', '.release-content', '.release', 'article'],
+  },
+  {
+    system: 'cision',
+    host: /(?:^|\.)cision\.com$/,
+    id: /,c(\d+)(?:$|[/?])/,
+    bodies: ['article', '.release-text', '.news-release'],
+  },
+  {
+    system: 'wordpress',
+    sign: 'meta[name="generator"][content^="WordPress"], .entry-content, .wp-block-post-content',
+    bodies: ['.entry-content', '.wp-block-post-content', '.post-content', 'article'],
+  },
+  {
+    system: 'episerver',
+    sign: 'meta[name="generator"][content^="EPiServer"], meta[name="generator"][content^="Optimizely"], .epi-content',
+    bodies: [
+      '.article-body',
+      '.articleBody',
+      '.main-body',
+      '.mainBody',
+      '#MainBody',
+      '.epi-content',
+      'article',
+    ],
+  },
+];
+
+/** Where the release is on any other page. */
+const usual = [
+  '[itemprop="articleBody"]',
+  'main article',
+  'article',
+  'main',
+  '[role="main"]',
+  '#main-content',
+  '#content',
+];
+
+/** The system that a page comes from, by its address or else by its markup. */
+export function systemOf(tree: Root, url: string | undefined): PageSystem | undefined {
+  const host = hostOf(url);
+  return (
+    pageSystems.find((system) => host !== undefined && system.host?.test(host)) ??
+    pageSystems.find(({ sign }) => sign !== undefined && select(sign, tree) !== undefined)
+  );
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
+/** The parts of a page that hold a release, in order; none of them within another. */
+export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] {
+  for (const selector of [...(system?.bodies ?? []), ...usual]) {
+    const found = selectAll(selector, tree).filter((element) => plainText(element) !== '');
+    // A page with several articles lists them, or has those of others below its own.
+    const own = selector.endsWith('article') ? found.slice(0, 1) : found;
+    if (own.length > 0) return outermost(own);
+  }
+  const body = select('body', tree);
+  return body ? [body] : [];
+}
+
+function outermost(elements: readonly Element[]): Element[] {
+  const inner = new Set<Nodes>();
+  const mark = (node: Nodes): void => {
+    for (const child of childrenOf(node)) {
+      inner.add(child);
+      mark(child);
+    }
+  };
+  return elements.filter((element) => {
+    if (inner.has(element)) return false;
+    mark(element);
+    return true;
+  });
+}
+
+/** What a page says outside the release, part by part. Its first heading of the first level is the release's. */
+export function besides(tree: Root, bodies: readonly Element[], title: Element | undefined): Dropped[] {
+  const kept = new Set<Nodes>(title ? [...bodies, title] : bodies);
+  const dropped: Dropped[] = [];
+  const holds = (node: Nodes): boolean => kept.has(node) || childrenOf(node).some(holds);
+  const visit = (parent: Parents): void => {
+    for (const node of parent.children) {
+      if (kept.has(node)) continue;
+      if (isElement(node) && holds(node)) visit(node);
+      else {
+        const text = plainText(node);
+        if (text) dropped.push({ text, line: lineOf(node), why: 'outside the article' });
+      }
+    }
+  };
+  visit(tree);
+  return dropped;
+}

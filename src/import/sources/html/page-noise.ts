@@ -1,0 +1,116 @@
+import type { Element, Nodes, Parents } from 'hast';
+import { matches, select } from 'hast-util-select';
+import type { Dropped } from '../known.ts';
+import { attribute, isElement, plainText } from './html-tree.ts';
+
+/** Parts without words for a reader. */
+const silent =
+  /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|link|meta|title|head|audio|video|map)$/;
+
+/** Elements that are never part of a release, and why. */
+const byTag: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  form: 'a form',
+  button: 'a button',
+  select: 'a form',
+  input: 'a form',
+  textarea: 'a form',
+  dialog: 'a dialogue',
+};
+
+const byRole: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  banner: 'the header of the page',
+  contentinfo: 'the footer of the page',
+  search: 'a search form',
+  complementary: 'beside the article',
+  dialog: 'a dialogue',
+  alertdialog: 'a dialogue',
+  alert: 'a notice of the whole site',
+};
+
+/** Names of classes and ids, of which systems give out the same ones all over; whole words of a name. */
+const byName: readonly (readonly [names: RegExp, why: string])[] = [
+  [named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'), 'a cookie banner'],
+  [
+    named(
+      'breadcrumbs?|(?:main|mega|site|top|sub|side)?-?nav(?:igation|bar)?|(?:main|mega)?-?menu|pagination|pager|skip-?link',
+    ),
+    'navigation',
+  ],
+  [
+    named(
+      'share(?:bar|-?buttons?|-?links?|daddy)?|sharing|social(?:-?media)?(?:-?(?:links|share|icons))?|addtoany|addthis|sharethis',
+    ),
+    'buttons for sharing',
+  ],
+  [named('newsletter|subscribe|subscription|mailchimp'), 'an offer to subscribe'],
+  [
+    named('related(?:-?(?:posts|news|articles|content))?|read-?more-?list|jp-relatedposts|latest-?news'),
+    'links to other pages',
+  ],
+  [named('comments?(?:-?area|-?list)?|respond'), 'comments'],
+  [
+    named('crisis(?:-?(?:message|information))?|vma|site-?(?:alert|notice|message)|alert-?banner'),
+    'a notice of the whole site',
+  ],
+  [
+    named('site-?(?:header|footer)|page-?(?:header|footer)|global-?(?:header|footer)'),
+    'the header or footer of the page',
+  ],
+];
+
+function named(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s_])(?:[a-z]{2,3}-)?(?:${words})(?=$|[\\s_])`, 'i');
+}
+
+/** Why an element is left out, `silent` for one that has nothing to say, or nothing. */
+function reason(node: Element, article: boolean): string | undefined {
+  const { tagName } = node;
+  if (silent.test(tagName)) return 'silent';
+  const why = byTag[tagName] ?? byRole[attribute(node, 'role') ?? ''];
+  if (why !== undefined) return why === 'beside the article' && isContact(node) ? undefined : why;
+  if (node.properties.hidden || attribute(node, 'aria-hidden') === 'true') return 'hidden';
+  if (/display:\s*none|visibility:\s*hidden/i.test(attribute(node, 'style') ?? '')) return 'hidden';
+  if (tagName === 'aside') return isContact(node) ? undefined : 'beside the article';
+  if (!article && tagName === 'header') return 'the header of the page';
+  if (!article && tagName === 'footer') return 'the footer of the page';
+  const name = `${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''}`.slice(0, 500);
+  if (!/^(?:html|body|main|article|h[1-6])$/.test(tagName))
+    return byName.find(([names]) => names.test(name))?.[1];
+  return undefined;
+}
+
+function isContact(node: Element): boolean {
+  return select('a[href^="mailto:"], a[href^="tel:"]', node) !== undefined;
+}
+
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** Takes what is no part of a release out of a tree, and answers with what it was. */
+export function withoutNoise(tree: Parents): Dropped[] {
+  const dropped: Dropped[] = [];
+  const prune = (parent: Parents, article: boolean): void => {
+    parent.children = parent.children.filter((node) => {
+      if (node.type === 'comment' || node.type === 'doctype') return false;
+      if (!isElement(node)) return true;
+      const why = reason(node, article);
+      if (why !== undefined) {
+        const text = why === 'silent' ? '' : plainText(node);
+        if (text) dropped.push({ text, line: lineOf(node), why });
+        return false;
+      }
+      prune(
+        node,
+        article || /^(?:article|main)$/.test(node.tagName) || matches('.sv-text-portlet-content', node),
+      );
+      return true;
+    }) as typeof parent.children;
+  };
+  prune(tree, false);
+  return dropped.sort((a, b) => a.line - b.line);
+}

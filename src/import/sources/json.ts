@@ -1,0 +1,37 @@
+export type Json = Readonly<Record<string, unknown>>;
+
+/** The fields of a JSON object; of anything else, none. */
+export function fieldsOf(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+}
+
+/** A list, or the one thing that stands for a list of one. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null || value === '' ? [] : [value];
+}
+
+/** Text or a number as text; nothing for what is blank or something else. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** The first of several fields that says something. */
+export function firstText(value: unknown, ...keys: readonly string[]): string | undefined {
+  const fields = fieldsOf(value);
+  for (const key of keys) {
+    const text = textOf(fields[key]);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** JSON, or nothing where the text is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}

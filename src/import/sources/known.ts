@@ -1,0 +1,39 @@
+import type { ImportedDocument } from '../imported-document.ts';
+
+export type Known = ImportedDocument['known'];
+export type Dropped = ImportedDocument['dropped'][number];
+
+/** What a source may say of itself; blank and missing values alike. */
+export type Written = {
+  readonly [key in Exclude<keyof Known, 'source'>]?: string | undefined;
+} & { readonly source?: Known['source'] | undefined };
+
+/** Leaves out what is blank and trims the rest. */
+export function knownOf({ source, ...written }: Written): Known {
+  const said = Object.entries(written).flatMap(([key, value]) => {
+    const text = value?.replace(/\s+/g, ' ').trim();
+    return text ? [[key, text]] : [];
+  });
+  return { ...Object.fromEntries(said), ...(source && { source }) };
+}
+
+/** Of several answers to each question, the first that says something. */
+export function firstKnown(...answers: readonly Written[]): Known {
+  const merged: Record<string, unknown> = {};
+  for (const answer of answers)
+    for (const [key, value] of Object.entries(knownOf(answer))) merged[key] ??= value;
+  return merged;
+}
+
+/** A source's own name of a release: an unknown id is left out. */
+export function sourceOf(system: string, id: unknown): { readonly system: string; readonly id?: string } {
+  const text = typeof id === 'number' || typeof id === 'string' ? String(id).trim() : '';
+  return { system, ...(text && { id: text }) };
+}
+
+const cut = /(?:…|\.\.\.|\[…\]|\[&hellip;\])\s*$/;
+
+/** A description that was not cut off, which may stand as a summary. */
+export function wholeSummary(text: string | undefined): string | undefined {
+  return text !== undefined && cut.test(text) ? undefined : text;
+}
