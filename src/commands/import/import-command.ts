@@ -80,6 +80,10 @@ function write(
   if (!municipality)
     return { problem: 'names no sender that is known: say who sends it with --municipality' };
   const sender = municipality.value;
+  if (!readSender(sender.name, settings.senders).ok)
+    return {
+      problem: `names ${sender.name}, which neither the register nor the config knows: add it under “senders” in the config`,
+    };
   const given = { title: title.value, date: date?.value ?? otherwise, municipality: sender.name };
   const text = releaseText(recognised, given, settings);
   const place = writer.placeOf(sender.slug, given.date, given.title, date !== undefined);

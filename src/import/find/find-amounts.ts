@@ -92,7 +92,7 @@ function amountsIn(sentence: string, locale: Locale): Omit<Found<FoundAmount>, '
     const reading = widened.ok ? widened : own;
     const named = partsOf(normal(text), locale.code).currency !== undefined;
     const range = /\d\s?[-–]\s?$/.test(before) || /(?:^|\s)(?:mellan|between)\s*$/i.test(before);
-    const sure = named && !range && reading.notes.length === 0;
+    const sure = named && !range && reading.notes.every(({ code }) => code === 'amount-period-missing');
     const why = range
       ? 'is one end of a range'
       : named
@@ -133,7 +133,8 @@ function sumAt(sentence: string, start: number, locale: Locale): number | undefi
   )
     return undefined;
   if (parts.letters !== undefined && !/SEK|EUR|NOK|DKK|USD|GBP|CHF|ISK/.test(parts.letters)) return undefined;
-  const bare = understood.replace(/[\s,;(]+$/, '').replace(/(?<!kr|mio|milj|mån|mill)\.$/, '');
+  const open = understood.replace(/[\s,;(]+$/, '');
+  const bare = start + understood.length >= sentence.trimEnd().length ? open.replace(/\.$/, '') : open;
   const closed = bare.includes('(') ? bare : bare.replace(/\)+$/, '');
   return start + closed.length;
 }
@@ -173,11 +174,6 @@ function periodIn(clause: string): Period | undefined {
     const count = vocabulary.forYears.exec(text)?.[1];
     const years = count === undefined ? undefined : /^\d/.test(count) ? Number(count) : numeral(count);
     if (years !== undefined && years > 0 && years <= 30) return { years };
-  }
-  for (const { index } of text.matchAll(yearsAlone)) {
-    vocabulary.oneYear.lastIndex = index;
-    const year = vocabulary.oneYear.exec(text)?.[2];
-    if (year !== undefined) return { from: Number(year), to: Number(year) };
   }
   return undefined;
 }
