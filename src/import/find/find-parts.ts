@@ -45,9 +45,11 @@ export function partsIn(blocks: readonly Block[], home: Country, isSender: (name
     } else if (isAbout(block, isSender, contacts.length > 0)) {
       let next = at + 1;
       while (next < blocks.length && !isContactHeading(blocks[next], home) && next - at < 12) next++;
-      const [heading, ...rest] = splitHeading(block);
-      if (heading) dropped.push({ text: plain(heading.text), line: heading.line, why: 'heading' });
-      boilerplate.push(...rest, ...blocks.slice(at + 1, next));
+      for (const each of blocks.slice(at, next)) {
+        const isHeading = isAbout(each, isSender, true) && !/[.!?]$|.{90}/.test(plain(each.text));
+        if (isHeading) dropped.push({ text: plain(each.text), line: each.line, why: 'heading' });
+        else boilerplate.push(each);
+      }
       at = next;
     } else {
       body.push(block);
@@ -66,12 +68,6 @@ export function partsIn(blocks: readonly Block[], home: Country, isSender: (name
   }
   const all = merged(contacts);
   return { body, boilerplate, contacts: all, dropped: [...dropped, ...leftOver(region, all, home)] };
-}
-
-/** The heading of boilerplate, if the block is no more, and what follows on it. */
-function splitHeading(block: Block): [Block | undefined, ...Block[]] {
-  const isLong = block.text.length > 90 || /[.!?]$/.test(block.text);
-  return isLong ? [undefined, block] : [block];
 }
 
 /** Returns the lines with words that are in none of the contacts. */
@@ -210,7 +206,8 @@ function unheadedAt(blocks: readonly Block[], home: Country): number {
   while (start > 1) {
     const { text = '', kind = 'table' } = blocks[start - 1] ?? {};
     if (kind !== 'paragraph' && kind !== 'heading') break;
-    if (text.length > longestFact || (/[.!?]$/.test(text) && !reaches(plain(text), home))) break;
+    if (text.length > longestFact || (/[.!?]$/.test(text) && whoIn(plain(text), home).name === undefined))
+      break;
     start--;
   }
   while (start < blocks.length) {

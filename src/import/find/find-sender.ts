@@ -85,12 +85,22 @@ export function beginsWithSender(text: string): boolean {
 
 function known(written: string, index: SenderIndex): SenderRef | undefined {
   if (written === '') return undefined;
+  const found = lookups.get(index) ?? new Map<string, SenderRef | undefined>();
+  lookups.set(index, found);
+  if (found.size > longestMemory) found.clear();
+  if (!found.has(written)) found.set(written, lookUp(written, index));
+  return found.get(written);
+}
+
+/** The same few names come back in most texts. */
+const lookups = new WeakMap<SenderIndex, Map<string, SenderRef | undefined>>();
+const longestMemory = 10_000;
+
+function lookUp(written: string, index: SenderIndex): SenderRef | undefined {
   const bare = written.replace(/(?<=kommun|kommune|stad)(?:en|ens|s)$/u, '');
   const found = readSender(bare, { ...index, open: false });
   if (found.ok) return found.value;
-  const short = forms
-    .map((form) => new RegExp(`^${form.source}$`, 'u').exec(bare)?.[1])
-    .find((part) => part !== undefined);
+  const short = wholeForms.map((form) => form.exec(bare)?.[1]).find((part) => part !== undefined);
   const again = short === undefined ? undefined : readSender(short, { ...index, open: false });
   return again?.ok ? again.value : undefined;
 }
