@@ -96,7 +96,7 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
     language,
     invitation: isInvitation,
     event: isInvitation ? findEvent(parts.body) : undefined,
-    committees: findCommittees([...texts, ...offices]),
+    committees: findCommittees([...texts, ...offices], language?.value ?? settings.language),
     amounts: findAmounts(texts, { ...locale, home }),
     contacts: parts.contacts,
     boilerplate: bodyOf(parts.boilerplate),

@@ -7,7 +7,7 @@ export function resultOf(recognised: Recognised) {
   return {
     file: document.file,
     title: title?.value ?? null,
-    date: date?.value ?? null,
+    date: date?.value.slice(0, 10) ?? null,
     municipality: municipality?.value.name ?? null,
     language: language?.value ?? null,
     committees: committees.map(({ value }) => value),

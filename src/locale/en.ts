@@ -369,7 +369,7 @@ export const en: Locale = {
     office:
       'director|manager|head|chair|mayor|council|officer|coordinator|secretary|member|leader|minister|engineer|architect|principal|adviser|advisor|spokes|committee|department|office|press|chief|deputy|strategist|teacher|project',
     committee:
-      '(?:\\p{Lu}[\\p{L}-]+,? (?:(?:and|of|for|&) )?){1,5}(?:Committee|Board|Council)|(?:City|Municipal|County|Regional) (?:Council|Executive(?: Board| Committee)?)',
+      '(?:\\p{Lu}[\\p{L}-]+(?:, (?=\\p{Lu}[\\p{L}-]+ and )| (?:and |of |for |& )?)){1,5}(?:Committee|Board|Council)|(?:City|Municipal|County|Regional) (?:Council|Executive(?: Board| Committee)?)',
     otherBody:
       '(?:The )?(?:European|Nordic|Security|Research|National|British|Privy) (?:Council|Board|Committee)|.*(?:Administrative|Management|Advisory) Board|Council',
     committeeForms: [['^the (.+)', '$1']],

@@ -378,7 +378,7 @@ export const fi: Locale = {
     office:
       'johtaja|päällikkö|puheenjohtaja|sihteeri|suunnittelija|asiantuntija|neuvos|rehtori|koordinaattori|vastaava|valtuutettu|tiedottaja|viestintä|insinööri|arkkitehti|lääkäri|lautakun|hallitu|jäsen|palvelu|yksikkö|kaupun|kunnan',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?\\p{L}*(?:lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?)|(?:kunnan|kaupungin|alue)(?:hallitu(?:s|ksen|ksessa|kselle)|valtuusto(?:n|ssa|lle)?)',
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?\\p{L}*(?:lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?)|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle)|valtuusto(?:n|ssa|lle)?)',
     otherBody: '(?:vaali|tutkijalauta|valitus)?lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?',
     committeeForms: [
       ['lautakun(?:nan|nassa|nalle)', 'lautakunta'],

@@ -1,6 +1,7 @@
 import { type Recognised, recognise } from '../../import/recognise.ts';
 import { releaseText } from '../../import/release-text.ts';
 import { resultOf } from '../../import/result.ts';
+import { readSource } from '../../import/sources/formats.ts';
 import { decode, Unreadable } from '../../import/text/decode.ts';
 import { readText } from '../../import/text/read-text.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
@@ -40,33 +41,36 @@ export function importFrom(paths: readonly string[], options: ImportOptions): Ex
   const writer = new ReleaseWriter(folders, reader, options);
   let code: ExitCode = 0;
   for (const source of sourcesAt(paths)) {
-    const outcome = importOne(source, settings, writer, now, options.municipality);
-    if (outcome.problem !== undefined) code = 1;
-    report(source, outcome, options);
+    for (const outcome of importAll(source, settings, writer, now, options.municipality)) {
+      if (outcome.problem !== undefined) code = 1;
+      report(source, outcome, options);
+    }
   }
   return code;
 }
 
-function importOne(
+function importAll(
   source: ImportSource,
   settings: Settings,
   writer: ReleaseWriter,
   now: number,
   municipality: string | undefined,
-): Outcome {
+): Outcome[] {
   let text: string;
   try {
     text = decode(source.bytes());
   } catch (error) {
-    if (error instanceof Unreadable) return { problem: error.message };
+    if (error instanceof Unreadable) return [{ problem: error.message }];
     throw error;
   }
-  if (text.trim() === '') return { problem: 'is empty' };
-  const recognised = recognise(readText(source.file, text), settings, municipality);
-  return {
-    recognised,
-    ...write(recognised, settings, writer, dayAt(source.changed ?? now, settings.timeZone)),
-  };
+  if (text.trim() === '') return [{ problem: 'is empty' }];
+  const reading = readSource(text, source.file);
+  if (reading?.ok === false) return [{ problem: `can’t be read as ${reading.format}: ${reading.problem}` }];
+  const otherwise = dayAt(source.changed ?? now, settings.timeZone);
+  return (reading?.documents ?? [readText(source.file, text)]).map((document) => {
+    const recognised = recognise(document, settings, municipality);
+    return { recognised, ...write(recognised, settings, writer, otherwise) };
+  });
 }
 
 function write(
@@ -80,6 +84,10 @@ function write(
   if (!municipality)
     return { problem: 'names no sender that is known: say who sends it with --municipality' };
   const sender = municipality.value;
+  if (!readSender(sender.name, settings.senders).ok)
+    return {
+      problem: `names ${sender.name}, which neither the register nor the config knows: add it under “senders” in the config`,
+    };
   const given = { title: title.value, date: date?.value ?? otherwise, municipality: sender.name };
   const text = releaseText(recognised, given, settings);
   const place = writer.placeOf(sender.slug, given.date, given.title, date !== undefined);

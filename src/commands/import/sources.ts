@@ -12,7 +12,7 @@ export interface ImportSource {
 }
 
 /** What is taken from a folder. A file that is named is taken whatever its name ends with. */
-const endings = new Set(['.txt', '.text']);
+const endings = new Set(['.txt', '.text', '.htm', '.html', '.xml', '.json', '.csv', '.md']);
 
 /** Returns the files that paths name, those of folders in the order of their names. */
 export function sourcesAt(paths: readonly string[]): ImportSource[] {

@@ -72,7 +72,7 @@ function amountsIn(sentence: string, locale: Locale): Omit<Found<FoundAmount>, '
   begins.lastIndex = 0;
   for (let match = begins.exec(sentence); match; match = begins.exec(sentence)) {
     const start = match.index;
-    if (!/\d|½/.test(match[0]) && numeral(match[0]) === undefined && !isHalf(match[0])) continue;
+    if (!/\d|½/.test(match[0]) && numeral(match[0]) === undefined && !half.test(match[0])) continue;
     const end = sumAt(sentence, start, locale);
     if (end === undefined) continue;
     spans.push({ start, end, text: sentence.slice(start, end) });
@@ -92,7 +92,7 @@ function amountsIn(sentence: string, locale: Locale): Omit<Found<FoundAmount>, '
     const reading = widened.ok ? widened : own;
     const named = partsOf(normal(text), locale.code).currency !== undefined;
     const range = /\d\s?[-–]\s?$/.test(before) || /(?:^|\s)(?:mellan|between)\s*$/i.test(before);
-    const sure = named && !range && reading.notes.length === 0;
+    const sure = named && !range && reading.notes.every(({ code }) => code === 'amount-period-missing');
     const why = range
       ? 'is one end of a range'
       : named
@@ -110,12 +110,10 @@ function purposeIn(after: string): string | undefined {
   return about.charAt(0).toUpperCase() + about.slice(1);
 }
 
-function isHalf(word: string): boolean {
-  return new RegExp(
-    `^(?:${inAllLanguages(({ amounts }) => amounts.numerals.half)}|${inAllLanguages(({ amounts }) => amounts.numerals.oneAndHalf)})$`,
-    'iu',
-  ).test(word);
-}
+const half = new RegExp(
+  `^(?:${inAllLanguages(({ amounts }) => amounts.numerals.half)}|${inAllLanguages(({ amounts }) => amounts.numerals.oneAndHalf)})$`,
+  'iu',
+);
 
 function normal(text: string): string {
   return text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s/g, ' ');
@@ -133,10 +131,14 @@ function sumAt(sentence: string, start: number, locale: Locale): number | undefi
   )
     return undefined;
   if (parts.letters !== undefined && !/SEK|EUR|NOK|DKK|USD|GBP|CHF|ISK/.test(parts.letters)) return undefined;
-  const bare = understood.replace(/[\s,;(]+$/, '').replace(/(?<!kr|mio|milj|mån|mill)\.$/, '');
+  const open = understood.replace(/[\s,;(]+$/, '').replace(afterthought, '');
+  const bare = start + understood.length >= sentence.trimEnd().length ? open.replace(/\.$/, '') : open;
   const closed = bare.includes('(') ? bare : bare.replace(/\)+$/, '');
   return start + closed.length;
 }
+
+/** A word that belongs to the next sum: `31 miljoner kronor, totalt 58 miljoner`. */
+const afterthought = new RegExp(`,\\s*${inAllLanguages(({ amounts }) => amounts.qualifiers)}$`, 'iu');
 
 /** Millions without a currency are money in a sentence about it, unless a noun follows that they count. */
 function isMoney(sentence: string, start: number, rest: string): boolean {
@@ -173,11 +175,6 @@ function periodIn(clause: string): Period | undefined {
     const count = vocabulary.forYears.exec(text)?.[1];
     const years = count === undefined ? undefined : /^\d/.test(count) ? Number(count) : numeral(count);
     if (years !== undefined && years > 0 && years <= 30) return { years };
-  }
-  for (const { index } of text.matchAll(yearsAlone)) {
-    vocabulary.oneYear.lastIndex = index;
-    const year = vocabulary.oneYear.exec(text)?.[2];
-    if (year !== undefined) return { from: Number(year), to: Number(year) };
   }
   return undefined;
 }

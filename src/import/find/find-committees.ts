@@ -1,19 +1,29 @@
+import { memoize } from '../../incremental/memoize.ts';
 import { allLocales } from '../../locale/index.ts';
-import { type Found, wholeLine, wordsIn } from './found.ts';
+import { type Found, wholeLine } from './found.ts';
 
-const committee = wordsIn((words) => words.committee);
+const patterns = memoize((code) => {
+  const all = allLocales.filter((locale) => locale.code === code);
+  const names = (all.length > 0 ? all : allLocales).map(({ imports }) => imports.committee).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})(?![\\p{L}\\p{N}-])`, 'gu');
+});
 const other = wholeLine((words) => words.otherBody);
 const forms = allLocales.flatMap(({ imports }) =>
   imports.committeeForms.map(([pattern, form]) => [new RegExp(`${pattern}$`, 'iu'), form] as const),
 );
 
-/** Returns the elected bodies that texts name, in the order in which they come, each under the name it goes by. */
+/**
+ * Returns the elected bodies that texts name, in the order in which they come, each under the name it goes by.
+ *
+ * @param language Of the texts: others’ words for such bodies mean something else.
+ */
 export function findCommittees(
   passages: readonly { readonly text: string; readonly line: number }[],
+  language: string,
 ): Found<string>[] {
   const found = new Map<string, Found<string>>();
   for (const { text, line } of passages) {
-    for (const [written] of text.matchAll(committee)) {
+    for (const [written] of text.matchAll(patterns(language))) {
       const name = nameOf(written);
       const key = name.toLowerCase();
       if (other.test(written) || found.has(key)) continue;

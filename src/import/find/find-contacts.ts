@@ -28,6 +28,8 @@ export interface Line {
   /** With the heading that it may begin with. */
   readonly full: string;
   readonly line: number;
+  /** Whether it begins with a heading of contacts for the press. */
+  readonly press?: boolean;
   /** Whether a gap stands before it. */
   readonly begins: boolean;
 }
@@ -56,7 +58,7 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
     drafts.push(open);
     return open;
   };
-  for (const { text, line, begins } of lines) {
+  for (const { text, line, begins, press: byPress = false } of lines) {
     const bare = text.replace(/[\s:.–-]+$/, '');
     if (press.test(bare) || heading.test(bare)) {
       forPress = press.test(bare);
@@ -70,9 +72,17 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
     const anew =
       read.words !== '' && (reached || (begins && open?.name !== undefined && who.name !== undefined));
     const into: Draft =
-      open === undefined || another || (anew && (begins || who.name !== undefined || isOffice(read.words)))
+      open === undefined ||
+      another ||
+      (anew &&
+        (begins ||
+          who.name !== undefined ||
+          isOffice(read.words) ||
+          read.phones.length > 0 ||
+          read.email !== undefined))
         ? begin(line)
         : open;
+    if (byPress) into.press = true;
     fill(into, who, read);
     open = into;
   }
@@ -95,7 +105,9 @@ export function whoIn(words: string, home: Country): Who {
   const facts = words
     .split(/,\s*/)
     .map((fact) => fact.replace(loose, '').trim())
-    .filter((fact) => fact !== '' && !bindsOnly.test(fact));
+    .filter(
+      (fact) => /\p{L}/u.test(fact) && !bindsOnly.test(fact) && !/^(?:https?:\/\/|www\.)\S+$/.test(fact),
+    );
   let name: string | undefined;
   let party: string | undefined;
   const titles: string[] = [];

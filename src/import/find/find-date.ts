@@ -16,6 +16,7 @@ const date = new RegExp(
   'iu',
 );
 const published = labelled(({ published }) => published, '[:.•·|–—-]?');
+const event = labelled(({ eventTime }) => eventTime, ':');
 const changed = labelled(({ changed }) => changed, '[:.]?');
 const weekday = inAllLanguages(({ dates }) => dates.weekday);
 const article = inAllLanguages(({ dates }) => dates.article);
@@ -37,12 +38,14 @@ export interface FoundDate extends Found<string> {
 function dateIn(
   { text: written, line }: Block,
   near: boolean,
+  isAbove: boolean,
 ): (FoundDate & { readonly rank: number }) | undefined {
   const text = plain(written).replace(/\s+/g, ' ').trim();
   if (text.length > 2000) return undefined;
   const match = date.exec(text.slice(0, 160));
   const value = match && momentMeant(match[0].replace(/[–-](?=\d{1,2}[:.]\d\d)/, ' ').replace(/\s+/g, ' '));
   if (!match || !value || changed.test(text)) return undefined;
+  if (event.test(text) && !(published.test(text) && isAbove)) return undefined;
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length);
   const label = published.exec(before)?.[0];
@@ -78,7 +81,8 @@ export function findDate(blocks: readonly Block[], titleAt: number): FoundDate |
   let best: (FoundDate & { readonly rank: number }) | undefined;
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table' || block.kind === 'image' || block.kind === 'item') continue;
-    const found = dateIn(block, at - titleAt <= reach && titleAt - at <= reach);
+    const near = at - titleAt <= reach && titleAt - at <= reach;
+    const found = dateIn(block, near, at <= titleAt + 1);
     if (found && found.rank > (best?.rank ?? 0)) best = found;
   }
   return best;

@@ -3,6 +3,7 @@ import type { Block, Dropped } from '../imported-document.ts';
 import { linesOf, plain } from '../text/plain.ts';
 import { contactLine, isOffice, isPerson } from './contact-lines.ts';
 import { type FoundContact, type Line, readContactLines, whoIn } from './find-contacts.ts';
+import { beginsWithSender } from './find-sender.ts';
 import { type Found, labelled, wholeLine } from './found.ts';
 
 /** The parts of a release below its title. */
@@ -35,7 +36,7 @@ export function partsIn(blocks: readonly Block[], home: Country, isSender: (name
     const block = blocks[at];
     if (!block) break;
     const end = contactsAt(blocks, at, home, isSender);
-    const lines = linesIn(blocks.slice(at, end), blocks[at - 1]);
+    const lines = linesIn(blocks.slice(at, end), blocks[at - 1], home);
     const found = readContactLines(lines, home);
     if (found.length > 0) {
       contacts.push(...found);
@@ -44,9 +45,11 @@ export function partsIn(blocks: readonly Block[], home: Country, isSender: (name
     } else if (isAbout(block, isSender, contacts.length > 0)) {
       let next = at + 1;
       while (next < blocks.length && !isContactHeading(blocks[next], home) && next - at < 12) next++;
-      const [heading, ...rest] = splitHeading(block);
-      if (heading) dropped.push({ text: plain(heading.text), line: heading.line, why: 'heading' });
-      boilerplate.push(...rest, ...blocks.slice(at + 1, next));
+      for (const each of blocks.slice(at, next)) {
+        const isHeading = isAbout(each, isSender, true) && !/[.!?]$|.{90}/.test(plain(each.text));
+        if (isHeading) dropped.push({ text: plain(each.text), line: each.line, why: 'heading' });
+        else boilerplate.push(each);
+      }
       at = next;
     } else {
       body.push(block);
@@ -55,7 +58,7 @@ export function partsIn(blocks: readonly Block[], home: Country, isSender: (name
   }
   if (contacts.length === 0) {
     const start = unheadedAt(body, home);
-    const lines = linesIn(body.slice(start), body[start - 1]);
+    const lines = linesIn(body.slice(start), body[start - 1], home);
     const found = readContactLines(lines, home);
     contacts.push(...found.map((each) => ({ ...each, sure: false, why: 'has no heading' })));
     if (found.length > 0) {
@@ -67,12 +70,6 @@ export function partsIn(blocks: readonly Block[], home: Country, isSender: (name
   return { body, boilerplate, contacts: all, dropped: [...dropped, ...leftOver(region, all, home)] };
 }
 
-/** The heading of boilerplate, if the block is no more, and what follows on it. */
-function splitHeading(block: Block): [Block | undefined, ...Block[]] {
-  const isLong = block.text.length > 90 || /[.!?]$/.test(block.text);
-  return isLong ? [undefined, block] : [block];
-}
-
 /** Returns the lines with words that are in none of the contacts. */
 function leftOver(
   lines: readonly Line[],
@@ -82,9 +79,15 @@ function leftOver(
   const taken = new Set(
     contacts.flatMap(({ value: { name, title, party } }) => wordsOf(`${name} ${title ?? ''} ${party ?? ''}`)),
   );
+  const reach = new Set(
+    contacts.flatMap(({ value: { phones, email } }) => [email ?? '', ...phones.map(({ text }) => text)]),
+  );
   return lines.flatMap(({ full, line }) => {
-    const { words } = contactLine(full, home);
-    const left = wordsOf(words).some((word) => !taken.has(word));
+    const { words, phones, email } = contactLine(full, home);
+    const left =
+      wordsOf(words).some((word) => !taken.has(word)) ||
+      phones.some(({ text }) => !reach.has(text)) ||
+      (email !== undefined && !reach.has(email));
     return left ? [{ text: full, line, why: 'among the contacts' }] : [];
   });
 }
@@ -109,6 +112,11 @@ function contactsAt(
     if (isAbout(block, isSender, true)) break;
     const lines = linesOf(block.text);
     if (lines.some((line) => line.length > longestFact && !reaches(line, home))) break;
+    if (
+      isRemark(lines, home) &&
+      !blocks.slice(end + 1, end + 5).some(({ text }) => reaches(plain(text), home))
+    )
+      break;
     const next = blocks[end + 1];
     const above =
       block.kind === 'heading' &&
@@ -118,6 +126,12 @@ function contactsAt(
     if (above) break;
   }
   return end;
+}
+
+/** Whole sentences, which tell of nobody how to reach them. */
+function isRemark(lines: readonly string[], home: Country): boolean {
+  const text = lines.join(' ');
+  return /[.!?]$/.test(text) && text.split(' ').length >= 6 && !reaches(text, home);
 }
 
 function isContactHeading(block: Block | undefined, home: Country): boolean {
@@ -135,6 +149,15 @@ function isContactHeading(block: Block | undefined, home: Country): boolean {
   return /^[^:]{3,60}:/.test(first) && rest.length < 120 && whoIn(rest, home).name !== undefined;
 }
 
+/** A line without the heading that it begins with. What only has a number below it is the name of a press office. */
+function unlabelled(line: string, home: Country): Pick<Line, 'text' | 'press'> {
+  const isNamed = (words: string) => whoIn(contactLine(words, home).words, home).name !== undefined;
+  const named = line.replace(pressLabel, '');
+  if (named !== line && isNamed(named)) return { text: named, press: true };
+  const rest = line.replace(contactLabel, '').replace(contactLabel, '');
+  return { text: rest !== '' && isNamed(rest) ? rest : line };
+}
+
 /** What follows on a heading of contacts on its own line; undefined where none stands there. */
 function restOf(line: string): string | undefined {
   let rest = line;
@@ -147,13 +170,13 @@ function reaches(text: string, home: Country): boolean {
   return phones.length > 0 || email !== undefined;
 }
 
-function linesIn(blocks: readonly Block[], before: Block | undefined): Line[] {
+function linesIn(blocks: readonly Block[], before: Block | undefined, home: Country): Line[] {
   let end = before?.endLine ?? -1;
   return blocks.flatMap((block) => {
     const gap = block.line > end + 1;
     end = block.endLine;
     return linesOf(block.text).map((text, i) => ({
-      text: i === 0 ? (restOf(text) ?? text) : text,
+      ...unlabelled(text, home),
       full: text,
       line: block.line,
       begins: gap && i === 0,
@@ -167,6 +190,7 @@ function isAbout(block: Block, isSender: (name: string) => boolean, afterContact
   const text = plain(block.text).trim();
   const us = text.replace(aboutUs, '');
   if (us !== text && (us === '' || /:\s*$/.test(text.slice(0, text.length - us.length)))) return true;
+  if (afterContacts && /[.!?]$/.test(text) && beginsWithSender(text)) return true;
   const rest = text.replace(about, '');
   if (rest === text) return false;
   const name = rest.replace(/[:.].*$/s, '').trim();
@@ -182,7 +206,8 @@ function unheadedAt(blocks: readonly Block[], home: Country): number {
   while (start > 1) {
     const { text = '', kind = 'table' } = blocks[start - 1] ?? {};
     if (kind !== 'paragraph' && kind !== 'heading') break;
-    if (text.length > longestFact || (/[.!?]$/.test(text) && !reaches(plain(text), home))) break;
+    if (text.length > longestFact || (/[.!?]$/.test(text) && whoIn(plain(text), home).name === undefined))
+      break;
     start--;
   }
   while (start < blocks.length) {

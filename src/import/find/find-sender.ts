@@ -3,6 +3,7 @@ import { allLocales, inAllLanguages } from '../../locale/index.ts';
 import type { SenderRef } from '../../model/release.ts';
 import type { SenderIndex } from '../../parse/sender/sender.ts';
 import { readSender } from '../../parse/sender/sender.ts';
+import { slugify } from '../../url.ts';
 import type { Found } from './found.ts';
 
 /** A part of a text, and how much a name in it tells of who sends it. */
@@ -16,7 +17,7 @@ const name = "\\p{Lu}[\\p{L}’'-]*(?: (?:\\p{Lu}[\\p{L}’'-]*|län))?";
 const forms = [...new Set(allLocales.flatMap(({ imports }) => imports.senders))].map(
   (form) => new RegExp(`(?<![\\p{L}-])${form.replace('{name}', `(${name})`)}(?:s|en|ens)?(?![\\p{L}])`, 'gu'),
 );
-const endings = inAllLanguages(({ senderEndings }) => senderEndings);
+const wholeForms = forms.map((form) => new RegExp(`^${form.source}$`, 'u'));
 const inPlace = new RegExp(
   `(?<!\\p{L})(?:${inAllLanguages(({ imports }) => imports.inPlace)}) (\\p{Lu}[\\p{L}-]+)(?! \\p{Lu})`,
   'gu',
@@ -51,27 +52,55 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
       }
   }
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
-  if (!first) return undefined;
+  if (!first) return unknownSender(passages);
   const sure = first.full && first.score >= 4 && first.score >= 1.5 * (second?.score ?? 0);
   const why = second ? `is named more than ${second.sender.name}` : 'is the only one named';
   return { value: first.sender, line: first.line, sure, why };
+}
+
+/** A name that has the form of a sender's, where no sender is known by it. */
+function unknownSender(passages: readonly Passage[]): Found<SenderRef> | undefined {
+  for (const { text, line } of passages)
+    for (const form of forms)
+      for (const [written] of text.matchAll(form)) {
+        const slug = slugify(written);
+        const why = 'is unknown to the config and the register';
+        if (slug !== '') return { value: { name: written.trim(), slug }, line, sure: false, why };
+      }
+  return undefined;
 }
 
 /** Whether a line is nothing but a sender's name. */
 export function isSenderName(text: string, index: SenderIndex): boolean {
   if (text.length > 60) return false;
   const bare = text.replace(/[\s,.:|•–-]+$/, '');
-  return index.known.has(nameKey(bare)) && new RegExp(`(?:${endings})$|^Region `, 'iu').test(bare);
+  if (wholeForms.some((form) => form.test(bare))) return true;
+  return index.known.has(nameKey(bare)) && /[Rr]egion|\s/.test(bare);
+}
+
+/** Whether a text begins with what a sender calls itself. */
+export function beginsWithSender(text: string): boolean {
+  return forms.some((form) => text.slice(0, 80).search(form) === 0);
 }
 
 function known(written: string, index: SenderIndex): SenderRef | undefined {
   if (written === '') return undefined;
+  const found = lookups.get(index) ?? new Map<string, SenderRef | undefined>();
+  lookups.set(index, found);
+  if (found.size > longestMemory) found.clear();
+  if (!found.has(written)) found.set(written, lookUp(written, index));
+  return found.get(written);
+}
+
+/** The same few names come back in most texts. */
+const lookups = new WeakMap<SenderIndex, Map<string, SenderRef | undefined>>();
+const longestMemory = 10_000;
+
+function lookUp(written: string, index: SenderIndex): SenderRef | undefined {
   const bare = written.replace(/(?<=kommun|kommune|stad)(?:en|ens|s)$/u, '');
   const found = readSender(bare, { ...index, open: false });
   if (found.ok) return found.value;
-  const short = forms
-    .map((form) => new RegExp(`^${form.source}$`, 'u').exec(bare)?.[1])
-    .find((part) => part !== undefined);
+  const short = wholeForms.map((form) => form.exec(bare)?.[1]).find((part) => part !== undefined);
   const again = short === undefined ? undefined : readSender(short, { ...index, open: false });
   return again?.ok ? again.value : undefined;
 }

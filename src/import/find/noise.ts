@@ -13,6 +13,16 @@ function isStuck(text: string): boolean {
   return word !== undefined && noise.test(word);
 }
 
+/** `Start › News › Releases` */
+const trail = /^[^.!?]{1,40}(?: [>›»] [^.!?]{1,60}){1,8}$/;
+
+/** A line of the page rather than of the release. */
+function isPage(text: string): boolean {
+  return (
+    noise.test(text.replace(/[\s:›»>|←→]+$|^[\s«<|←→]+/g, '')) || (text.length < 300 && trail.test(text))
+  );
+}
+
 /** A banner above a page. */
 function isBanner(text: string): boolean {
   return banner.test(text) || isStuck(text) || (notice.test(text) && text.length > 100);
@@ -36,7 +46,7 @@ export function withoutNoise(blocks: readonly Block[]): {
     const isLine = block.kind !== 'table' && block.kind !== 'image';
     if (/^[\p{P}\p{S}\s]*$/u.test(text) && block.kind !== 'image') drop(block, 'rule');
     else if (at < begins) drop(block, 'before the release');
-    else if (isLine && noise.test(text.replace(/[\s:›»>|←→]+$|^[\s«<|←→]+/g, ''))) drop(block, 'page');
+    else if (isLine && isPage(text)) drop(block, 'page');
     else if (isLine && (banner.test(text) || isStuck(text))) drop(block, 'cookies');
     else if (isLine && isDoubled(text, at, seen)) drop(block, 'doubled');
     else kept.push(block);

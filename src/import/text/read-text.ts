@@ -15,7 +15,7 @@ export function readText(file: string, text: string): ImportedDocument {
       continue;
     }
     const run = itemsAt(lines, at);
-    if (run > at) {
+    if (run - at > (numbered.test(lines[at]?.text ?? '') ? 1 : 0)) {
       const items = lines.slice(at, run);
       const spoken = areSpoken(items, lines[at - 1]);
       for (const item of items) blocks.push(itemOf(item, spoken));
@@ -115,6 +115,7 @@ function lineBlock({ text: written, line, endLine }: Line, next: Line | undefine
     short &&
     /^[\p{Lu}\p{N}”"]/u.test(text) &&
     !/[.,;:…)]$/.test(text) &&
+    !/^[^:]{1,20}: /.test(text) &&
     !/[@]|\d{3,}[- ]?\d{3,}/.test(text) &&
     (next?.text.length ?? 0) >= shortestParagraph &&
     /[.!?…][”"»’)]?$/u.test(next?.text ?? '');
