@@ -68,6 +68,20 @@ describe('import', () => {
     expect(releases()).toHaveLength(1);
   });
 
+  test('writes a page with originals and results side by side', () => {
+    const report = join(root, 'report.html');
+    writeFileSync(
+      join(source, 'tags.txt'),
+      'Ny <b>skola</b>\n\nTierps kommun bygger en ny skola i centrum.\n',
+    );
+    run([source], { report, dryRun: true });
+    const page = readFileSync(report, 'utf8');
+    expect(page).toContain('4 documents, 1 with something to check, 2 without a release.');
+    expect(page).toContain('<mark class="check"># check: the text does not say when it was published</mark>');
+    expect(page).toContain('   1  Ny &lt;b&gt;skola');
+    rmSync(join(source, 'tags.txt'));
+  });
+
   test('prints an object on a line as JSON', () => {
     const { out } = run([source], { format: 'json' });
     const [binary, empty, school] = out

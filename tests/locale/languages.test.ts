@@ -64,11 +64,20 @@ const ours = new Set(
 );
 
 describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the file of %s', (_, locale) => {
-  const { formats, amounts, speech, contacts, dates, init, example, home } = locale;
+  const { formats, amounts, speech, contacts, dates, imports, init, example, home } = locale;
 
   test('has everything that the default one has', () => {
     expect(Object.keys(locale).sort()).toEqual(Object.keys(defaultLocale).sort());
-    for (const part of ['formats', 'amounts', 'speech', 'contacts', 'dates', 'init', 'example'] as const)
+    for (const part of [
+      'formats',
+      'amounts',
+      'speech',
+      'contacts',
+      'dates',
+      'imports',
+      'init',
+      'example',
+    ] as const)
       expect(Object.keys(locale[part]).sort()).toEqual(Object.keys(defaultLocale[part]).sort());
     expect(Object.keys(amounts.numerals)).toEqual(Object.keys(defaultLocale.amounts.numerals));
     expect(amounts.numerals.units.split('|')).toHaveLength(20);
@@ -81,6 +90,8 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the f
     const patterns = [
       ...Object.values(speech),
       ...Object.values(contacts),
+      ...Object.values(imports).filter((value) => typeof value === 'string'),
+      ...Object.values(imports.kinds),
       ...[dates.months, dates.weekday, dates.article, dates.ordinal, dates.clock].flat(),
       ...Object.values(amounts.multipliers),
       ...Object.values(amounts.currencies),
