@@ -60,6 +60,7 @@ const owned = [
   'temporal-polyfill',
   'fs-native-extensions',
   'chardet',
+  'iconv-lite',
   'eld',
 ];
 

@@ -150,6 +150,7 @@ export const commands: readonly CommandEntry[] = [
       ),
       option('--to <dir>', 'where the releases go (default: releases)'),
       option('--municipality <name>', 'who sends them, whatever the texts say'),
+      option('--report <file.html>', 'write a page with originals and results side by side'),
       option('--dry-run', 'tell what would be written, and write nothing'),
       option('--format <format>', 'how results are told').choices(['pretty', 'json']).default('pretty'),
       option('--force', 'replace releases that are there already'),

@@ -120,6 +120,7 @@ function dateOf(written: string | undefined, timeZone: string): Found<string> | 
 }
 
 function same(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 40) return false;
   const key = (text: string) =>
     text
       .toLowerCase()

@@ -1,8 +1,8 @@
-import type { AmountKind } from '../model/front-matter-schema.ts';
 import type { Country } from '../register/country.ts';
+import type { ImportWords } from './import-words.ts';
+import type { Pattern } from './pattern.ts';
 
-/** Alternatives of a regular expression between `|`, ignoring case, a space for a space. Empty where there are none. */
-export type Pattern = string;
+export type { Pattern } from './pattern.ts';
 
 /** Forms by Intl.PluralRules category; `other` always, the rest where the language has them. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -142,58 +142,6 @@ export interface ContactWords {
   readonly extension: Pattern;
   /** What parts two of them. */
   readonly or: Pattern;
-}
-
-/**
- * How releases and the pages around them are laid out elsewhere, for their import. Patterns of labels, headings and
- * other lines match the whole of it.
- */
-export interface ImportWords {
-  /** Lines of a page that are no part of a release: menus, sharing, subscriptions. */
-  readonly noise: Pattern;
-  /** Parts of what asks to accept cookies. */
-  readonly banner: Pattern;
-  /** Parts of notices above everything on a site, for a time. */
-  readonly notice: Pattern;
-  /** Lines that say what sort of text follows. */
-  readonly kicker: Pattern;
-  /** Parts of titles of invitations. */
-  readonly invitation: Pattern;
-  /** Labels of the day of publication. */
-  readonly published: Pattern;
-  /** Labels of other days. */
-  readonly changed: Pattern;
-  /** Labels of titles. */
-  readonly title: Pattern;
-  /** Headings of contacts, and of those for the press. */
-  readonly contacts: Pattern;
-  readonly press: Pattern;
-  /** What senders call themselves in headings: `Om oss`; and what may stand before their names: `Om`, `Fakta om`. */
-  readonly aboutUs: Pattern;
-  readonly about: Pattern;
-  /** Labels of e-mail addresses and mobile telephone numbers. */
-  readonly email: Pattern;
-  readonly mobile: Pattern;
-  /** Parts of words that name an office, so that a line with one is no person's name. */
-  readonly office: Pattern;
-  /** Names of elected bodies in running text, and what is no such body but looks like one. */
-  readonly committee: Pattern;
-  readonly otherBody: Pattern;
-  /** How such a name becomes the one that the body goes by: patterns at its end, each with the replacement. */
-  readonly committeeForms: readonly (readonly [pattern: Pattern, form: string])[];
-  /** What names a municipality in running text, with `{name}` for its name. */
-  readonly senders: readonly string[];
-  /** Words that lead to a place. */
-  readonly inPlace: Pattern;
-  /** Parts of words of sentences about money, for sums that name no currency. */
-  readonly money: Pattern;
-  /** What leads from a sum to its purpose. */
-  readonly purpose: Pattern;
-  /** Parts of words that tell what sort of money it is. */
-  readonly kinds: Readonly<Record<AmountKind, Pattern>>;
-  /** Labels of an event's time and place. */
-  readonly eventTime: Pattern;
-  readonly eventPlace: Pattern;
 }
 
 /** How dates and lengths of time are written. */

@@ -57,7 +57,17 @@ describe('a language is one file and one line', () => {
   });
 });
 
-const parts = ['formats', 'amounts', 'speech', 'contacts', 'dates', 'init', 'example', 'handover'] as const;
+const parts = [
+  'formats',
+  'amounts',
+  'speech',
+  'contacts',
+  'dates',
+  'imports',
+  'init',
+  'example',
+  'handover',
+] as const;
 
 const exported = (code: string) => `export { ${code} } from './${code}.ts';`;
 
@@ -66,7 +76,7 @@ const ours = new Set(
 );
 
 describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the file of %s', (_, locale) => {
-  const { formats, amounts, speech, contacts, dates, init, example, home } = locale;
+  const { formats, amounts, speech, contacts, dates, imports, init, example, home } = locale;
 
   test('has everything that the default one has', () => {
     expect(Object.keys(locale).sort()).toEqual(Object.keys(defaultLocale).sort());
@@ -83,6 +93,8 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the f
     const patterns = [
       ...Object.values(speech),
       ...Object.values(contacts),
+      ...Object.values(imports).filter((value) => typeof value === 'string'),
+      ...Object.values(imports.kinds),
       ...[dates.months, dates.weekday, dates.article, dates.ordinal, dates.clock].flat(),
       ...Object.values(amounts.multipliers),
       ...Object.values(amounts.currencies),

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { type Recognised, recognise } from '../../import/recognise.ts';
 import { releaseText } from '../../import/release-text.ts';
+import { type Reviewed, reportPage } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
 import { readSource } from '../../import/sources/formats.ts';
 import { decode, Unreadable } from '../../import/text/decode.ts';
@@ -20,6 +22,8 @@ import { type ImportSource, sourcesAt } from './sources.ts';
 export interface ImportOptions extends Options {
   readonly to?: string;
   readonly municipality?: string;
+  /** A page to write, with originals and results side by side. */
+  readonly report?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
 }
@@ -40,12 +44,16 @@ export function importFrom(paths: readonly string[], options: ImportOptions): Ex
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
   const writer = new ReleaseWriter(folders, reader, options);
   let code: ExitCode = 0;
+  const reviewed: Reviewed[] = [];
   for (const source of sourcesAt(paths)) {
     for (const outcome of importAll(source, settings, writer, now, options.municipality)) {
       if (outcome.problem !== undefined) code = 1;
       report(source, outcome, options);
+      const { recognised, text: release, problem } = outcome;
+      if (options.report !== undefined) reviewed.push({ file: source.file, recognised, release, problem });
     }
   }
+  if (options.report !== undefined) writeFileSync(options.report, reportPage(reviewed));
   return code;
 }
 
@@ -95,7 +103,7 @@ function write(
   const { diagnostics } = parseRelease({ path: place.path, text, hash: '' }, settings);
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) return { problem: `would not build: line ${error.line}: ${error.message}; ${error.hint}` };
-  return { path: place.path, done: writer.write(place, text) };
+  return { path: place.path, text, done: writer.write(place, text) };
 }
 
 function report({ file }: ImportSource, outcome: Outcome, options: ImportOptions): void {

@@ -5,6 +5,8 @@ import type { Done } from './release-writer.ts';
 /** What became of one document. */
 export interface Outcome {
   readonly recognised?: Recognised;
+  /** The source of the release. */
+  readonly text?: string;
   /** From the root. */
   readonly path?: string;
   readonly done?: Done;

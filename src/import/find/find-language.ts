@@ -13,7 +13,7 @@ export function findLanguage(text: string): Found<string> | undefined {
   return {
     value,
     line: 1,
-    sure: result.isReliable() && text.length > 100,
+    sure: result.isReliable() && text.length > 40,
     why: 'is the likeliest by its letters',
   };
 }

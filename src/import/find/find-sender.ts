@@ -17,6 +17,8 @@ const name = "\\p{Lu}[\\p{L}’'-]*(?: (?:\\p{Lu}[\\p{L}’'-]*|län))?";
 const forms = [...new Set(allLocales.flatMap(({ imports }) => imports.senders))].map(
   (form) => new RegExp(`(?<![\\p{L}-])${form.replace('{name}', `(${name})`)}(?:s|en|ens)?(?![\\p{L}])`, 'gu'),
 );
+/** What a text must hold to match. */
+const markers = new Map(forms.map((form) => [form, longestWord(form)] as const));
 const wholeForms = forms.map((form) => new RegExp(`^${form.source}$`, 'u'));
 const inPlace = new RegExp(
   `(?<!\\p{L})(?:${inAllLanguages(({ imports }) => imports.inPlace)}) (\\p{Lu}[\\p{L}-]+)(?! \\p{Lu})`,
@@ -38,7 +40,7 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
   for (const { text, line, weight } of passages) {
     const taken = new Set<number>();
     for (const form of forms)
-      for (const match of text.matchAll(form)) {
+      for (const match of matchesOf(form, text)) {
         count(match[0], line, 3 * weight, true);
         count(match[0].split(' ').slice(-2).join(' '), line, weight, true);
         taken.add(match.index);
@@ -76,6 +78,20 @@ export function isSenderName(text: string, index: SenderIndex): boolean {
   const bare = text.replace(/[\s,.:|•–-]+$/, '');
   if (wholeForms.some((form) => form.test(bare))) return true;
   return index.known.has(nameKey(bare)) && /[Rr]egion|\s/.test(bare);
+}
+
+/** The longest run of letters in a pattern that stand for themselves. */
+function longestWord(form: RegExp): string {
+  const literal = form.source.replace(name, ' ').replace(/\(\?[^)]*\)|\[[^\]]*\]/g, ' ');
+  return [...literal.matchAll(/\p{L}{3,}/gu)].reduce(
+    (longest, [word]) => (word.length > longest.length ? word : longest),
+    '',
+  );
+}
+
+/** Looks for a word of the form first, which most texts do not have. */
+function matchesOf(form: RegExp, text: string): Iterable<RegExpExecArray> {
+  return text.includes(markers.get(form) ?? '') ? text.matchAll(form) : [];
 }
 
 /** Whether a text begins with what a sender calls itself. */

@@ -1,5 +1,6 @@
+import type { ImportWords } from '../../locale/import-words.ts';
 import { inAllLanguages } from '../../locale/index.ts';
-import type { ImportWords, Pattern } from '../../locale/language.ts';
+import type { Pattern } from '../../locale/pattern.ts';
 
 /** Something that was recognised: where, how sure, and why. */
 export interface Found<T> {

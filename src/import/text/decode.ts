@@ -1,4 +1,5 @@
 import { detect } from 'chardet';
+import iconv from 'iconv-lite';
 
 /** A source that can't be imported. The message says why. */
 export class Unreadable extends Error {}
@@ -14,7 +15,7 @@ const longest = 1 << 20;
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > longest)
     throw new Unreadable(`is ${bytes.length} bytes long, and no release is longer than ${longest}`);
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/^\ufeff/, '');
+  const text = iconv.decode(bytes, encodingOf(bytes)).replace(/^\ufeff/, '');
   const controls = text.match(unprintable)?.length ?? 0;
   if (controls > text.length / 200 || text.includes('\0')) throw new Unreadable('is not a text file');
   return text.replace(unprintable, ' ');
@@ -34,7 +35,7 @@ function encodingOf(bytes: Uint8Array): string {
   if (isUtf8(bytes)) return 'utf-8';
   const guess = detect(bytes)?.toLowerCase() ?? '';
   if (guess.startsWith('utf-16')) return guess;
-  const letters = (encoding: string) => new TextDecoder(encoding).decode(bytes).match(nordic)?.length ?? 0;
+  const letters = (encoding: string) => iconv.decode(bytes, encoding).match(nordic)?.length ?? 0;
   return letters('macintosh') > letters('windows-1252') ? 'macintosh' : 'windows-1252';
 }
 

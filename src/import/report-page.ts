@@ -1,0 +1,65 @@
+import type { Recognised } from './recognise.ts';
+import { uncertainOf } from './result.ts';
+
+/** A document with the release that was made of it. */
+export interface Reviewed {
+  readonly file: string;
+  readonly recognised: Recognised | undefined;
+  /** The source of the release, if there is one. */
+  readonly release: string | undefined;
+  /** Why there is none: what follows on the file’s name. */
+  readonly problem: string | undefined;
+}
+
+const style =
+  'body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:110rem;padding:1rem}section{border-top:1px solid;padding:1rem 0}' +
+  '.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid;padding:.5rem;margin:0;max-height:40rem;overflow:auto}' +
+  'mark.check{background:#ffe08a;color:#000}del{color:#767676}@media(max-width:60rem){.pair{grid-template-columns:1fr}}';
+
+/** Returns a page that shows every original beside its result, with what is not sure and what was dropped marked. */
+export function reportPage(all: readonly Reviewed[]): string {
+  const checks = all.filter(({ recognised }) => recognised && uncertainOf(recognised).length > 0).length;
+  const head = `<title>Import</title><meta name="viewport" content="width=device-width"><style>${style}</style>`;
+  const summary = `<p>${all.length} documents, ${checks} with something to check, ${all.filter(({ problem }) => problem !== undefined).length} without a release.</p>`;
+  return `<!doctype html><html lang=en><head><meta charset="utf-8">${head}</head><body><main><h1>Import</h1>${summary}${all.map(section).join('\n')}</main></body></html>\n`;
+}
+
+function section({ file, recognised, release, problem }: Reviewed, at: number): string {
+  const list = recognised ? uncertainOf(recognised) : [];
+  const checks = list.map(
+    ({ field, line, why }) =>
+      `<li><mark class="check">${html(field)}</mark>: line ${line}, ${html(why)}</li>`,
+  );
+  const lost = recognised?.dropped.map(
+    ({ text, line, why }) => `<li>Line ${line}, ${html(why)}: <del>${html(text)}</del></li>`,
+  );
+  const boilerplate = recognised?.boilerplate
+    ? `<h3>Boilerplate</h3><p>${html(recognised.boilerplate)}</p>`
+    : '';
+  return [
+    `<section aria-labelledby="d${at}"><h2 id="d${at}">${html(file)}</h2>`,
+    problem === undefined ? '' : `<p><strong>${html(problem)}</strong></p>`,
+    checks.length > 0 ? `<h3>To check</h3><ul>${checks.join('')}</ul>` : '',
+    `<div class="pair"><div><h3>Original</h3><pre tabindex="0">${original(recognised)}</pre></div>`,
+    `<div><h3>Release</h3><pre tabindex="0">${marked(release ?? '')}</pre></div></div>`,
+    boilerplate,
+    lost && lost.length > 0 ? `<h3>Dropped</h3><ul>${lost.join('')}</ul>` : '',
+    '</section>',
+  ].join('');
+}
+
+/** The original with the numbers of its lines. */
+function original(recognised: Recognised | undefined): string {
+  const lines = recognised?.document.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/) ?? [];
+  return lines.map((line, i) => `${String(i + 1).padStart(4)}  ${html(line)}`).join('\n');
+}
+
+function marked(release: string): string {
+  return html(release).replace(/# check: .*$/gm, '<mark class="check">$&</mark>');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function html(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}

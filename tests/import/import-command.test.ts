@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { importFrom } from '../../src/commands/import/import-command.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'kommunike-import-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const source = join(root, 'old');
+mkdirSync(source);
+writeFileSync(
+  join(source, 'skola.txt'),
+  'Pressmeddelande\n2017-03-14\n\nNy skola i centrum\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n',
+);
+writeFileSync(join(source, 'empty.txt'), '');
+writeFileSync(join(source, 'binary.txt'), Uint8Array.from([0, 1, 2, 3, 0, 0, 7]));
+
+const release = join(root, 'releases/tierp/2017/ny-skola-i-centrum.md');
+const releases = () =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+
+/** Runs the command, and returns its exit code and what it says. */
+function run(paths: readonly string[], options = {}) {
+  let out = '';
+  let err = '';
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += text;
+      return true;
+    }),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      err += text;
+      return true;
+    }),
+  ];
+  try {
+    return { code: importFrom(paths, { root, format: 'pretty', color: false, ...options }), out, err };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+describe('import', () => {
+  test('writes nothing in a dry run', () => {
+    expect(run([join(source, 'skola.txt')], { dryRun: true })).toMatchObject({ code: 0 });
+    expect(releases()).toEqual([]);
+  });
+
+  test('writes a release for each text of a folder, and says why there is none of the others', () => {
+    const { code, out, err } = run([source]);
+    expect(code).toBe(1);
+    expect(out).toContain('→ releases/tierp/2017/ny-skola-i-centrum.md');
+    expect(err).toMatch(/binary\.txt is not a text file\n.*empty\.txt is empty\n/);
+    expect(readFileSync(release, 'utf8')).toBe(
+      '---\ntitle: Ny skola i centrum\ndate: 2017-03-14\nmunicipality: Tierps kommun\n---\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n',
+    );
+  });
+
+  test('changes nothing when run again, and replaces what was edited only when told to', () => {
+    const file = join(source, 'skola.txt');
+    expect(run([file]).out).toContain('(unchanged)');
+    const written = readFileSync(release, 'utf8');
+    writeFileSync(release, `${written}\nMer.\n`);
+    expect(run([file]).out).toContain('left as it is');
+    expect(readFileSync(release, 'utf8')).toContain('Mer.');
+    run([file], { force: true });
+    expect(readFileSync(release, 'utf8')).toBe(written);
+    expect(releases()).toHaveLength(1);
+  });
+
+  test('writes a page with originals and results side by side', () => {
+    const report = join(root, 'report.html');
+    writeFileSync(
+      join(source, 'tags.txt'),
+      'Ny <b>skola</b>\n\nTierps kommun bygger en ny skola i centrum.\n',
+    );
+    run([source], { report, dryRun: true });
+    const page = readFileSync(report, 'utf8');
+    expect(page).toContain('4 documents, 1 with something to check, 2 without a release.');
+    expect(page).toContain('<mark class="check"># check: the text does not say when it was published</mark>');
+    expect(page).toContain('   1  Ny &lt;b&gt;skola');
+    rmSync(join(source, 'tags.txt'));
+  });
+
+  test('prints an object on a line as JSON', () => {
+    const { out } = run([source], { format: 'json' });
+    const [binary, empty, school] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([binary.error, empty.error]).toEqual(['is not a text file', 'is empty']);
+    expect(Object.keys(school)).toEqual(
+      'file title date municipality language committees amounts contacts boilerplate body dropped uncertain'.split(
+        ' ',
+      ),
+    );
+  });
+});
