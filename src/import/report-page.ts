@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import type { Recognised } from './recognise.ts';
 import { uncertainOf } from './result.ts';
 
@@ -61,5 +62,5 @@ function marked(release: string): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function html(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  return text.replace(/[&<>"]/g, (sign) => lookup(entities, sign) ?? sign);
 }

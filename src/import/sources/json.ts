@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** The fields of a JSON object; of anything else, none. */
@@ -21,7 +22,7 @@ export function textOf(value: unknown): string | undefined {
 export function firstText(value: unknown, ...keys: readonly string[]): string | undefined {
   const fields = fieldsOf(value);
   for (const key of keys) {
-    const text = textOf(fields[key]);
+    const text = textOf(lookup(fields, key));
     if (text !== undefined) return text;
   }
   return undefined;

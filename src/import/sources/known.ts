@@ -19,10 +19,10 @@ export function knownOf({ source, ...written }: Written): Known {
 
 /** Of several answers to each question, the first that says something. */
 export function firstKnown(...answers: readonly Written[]): Known {
-  const merged: Record<string, unknown> = {};
+  const merged = new Map<string, unknown>();
   for (const answer of answers)
-    for (const [key, value] of Object.entries(knownOf(answer))) merged[key] ??= value;
-  return merged;
+    for (const [key, value] of Object.entries(knownOf(answer))) merged.set(key, merged.get(key) ?? value);
+  return Object.fromEntries(merged);
 }
 
 /** A source's own name of a release: an unknown id is left out. */

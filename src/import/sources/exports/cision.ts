@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
@@ -19,8 +20,9 @@ export function readCision(text: string): ExportedRelease[] {
   const data = text.trimStart().startsWith('<') ? readXml(text) : jsonOf(text);
   return cisionReleases(data).map((item) => {
     const field = (...keys: readonly string[]) =>
-      keys.map((key) => elementText(item[key])).find((text) => text !== undefined);
-    const within = (list: string, one: string) => listOf(fieldsOf(item[list])[one] ?? item[list]);
+      keys.map((key) => elementText(lookup(item, key))).find((text) => text !== undefined);
+    const within = (list: string, one: string) =>
+      listOf(lookup(fieldsOf(lookup(item, list)), one) ?? lookup(item, list));
     return {
       known: {
         title: field('Title'),

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { lookup } from '../../../lookup.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
@@ -52,14 +53,15 @@ export function readCsv(text: string, columns: CsvColumns = {}): ExportedRelease
   const map = { ...usual, ...columns };
   const rows: unknown[] = parse(text, {
     bom: true,
-    columns: (names: string[]) => names.map((name) => map[name.trim().toLowerCase()] ?? `other ${name}`),
+    columns: (names: string[]) =>
+      names.map((name) => lookup(map, name.trim().toLowerCase()) ?? `other ${name}`),
     delimiter: delimiterOf(text),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
   });
   return rows.map((row) => {
-    const field = (key: CsvField) => textOf(fieldsOf(row)[key]);
+    const field = (key: CsvField) => textOf(lookup(fieldsOf(row), key));
     return {
       known: {
         title: field('title'),
@@ -81,7 +83,7 @@ export function isCsv(text: string, columns: CsvColumns = {}): boolean {
   const row = /^\uFEFF?(.{1,2000})\r?\n/.exec(text)?.[1] ?? '';
   const names = row
     .split(delimiterOf(text))
-    .map((name) => map[name.trim().replace(/^"|"$/g, '').toLowerCase()]);
+    .map((name) => lookup(map, name.trim().replace(/^"|"$/g, '').toLowerCase()));
   return names.includes('title') && (names.includes('body') || names.includes('url'));
 }
 

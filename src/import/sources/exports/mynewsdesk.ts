@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
 import { dayOf } from '../source-date.ts';
@@ -27,8 +28,9 @@ function isText(item: Json): boolean {
 
 function release(item: Json): ExportedRelease {
   const published = item.published_at;
-  const field = (key: string) => elementText(item[key]);
-  const within = (list: string, one: string) => listOf(fieldsOf(item[list])[one] ?? item[list]).map(fieldsOf);
+  const field = (key: string) => elementText(lookup(item, key));
+  const within = (list: string, one: string) =>
+    listOf(lookup(fieldsOf(lookup(item, list)), one) ?? lookup(item, list)).map(fieldsOf);
   const contacts = within('contact_people', 'contact_person');
   const summary = field('summary');
   return {
@@ -46,7 +48,9 @@ function release(item: Json): ExportedRelease {
       pictureHtml({ src: field('image'), alt: field('image_alt'), caption: field('image_caption') }),
       ...contacts.map((contact) =>
         linesHtml(
-          ...['name', 'title', 'phone', 'phone_alternative', 'email'].map((key) => elementText(contact[key])),
+          ...['name', 'title', 'phone', 'phone_alternative', 'email'].map((key) =>
+            elementText(lookup(contact, key)),
+          ),
         ),
       ),
       fieldHtml(field('boilerplate')),

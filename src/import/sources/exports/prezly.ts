@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
@@ -60,7 +61,7 @@ function nodesHtml(value: unknown, depth: number): string {
       if (type === 'image-block' || type === 'image') return picture(fields, inner);
       if (type === 'contact') return contact(fieldsOf(fields.contact ?? fields)) ?? '';
       if (type === 'html') return textOf(fields.content) ?? '';
-      const element = elements[type];
+      const element = lookup(elements, type);
       return element === undefined ? inner : `<${element}>${inner}</${element}>\n`;
     })
     .join('');

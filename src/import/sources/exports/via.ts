@@ -1,3 +1,4 @@
+import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
@@ -43,7 +44,7 @@ function release(
   const path = firstText(version, 'url') ?? firstText(item, 'url');
   const id = textOf(item.id) ?? '';
   const contacts = fieldsOf(version.contacts ?? item.contacts);
-  const field = (key: string): unknown => version[key] ?? item[key];
+  const field = (key: string): unknown => lookup(version, key) ?? lookup(item, key);
   return {
     known: {
       title: firstText(version, 'title'),

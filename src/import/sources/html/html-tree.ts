@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { lookup } from '../../../lookup.ts';
 
 /** Of a page; the largest releases take a few hundred thousand characters. */
 const longest = 5_000_000;
@@ -46,8 +47,8 @@ export function childrenOf(node: Nodes): readonly ElementContent[] {
 
 /** An attribute as it was written, by its name in HTML (`class`, `itemprop`, `http-equiv`). */
 export function attribute(node: Element, name: string): string | undefined {
-  const property = properties[name] ?? name;
-  const value = node.properties[property];
+  const property = lookup(properties, name) ?? name;
+  const value = lookup(node.properties, property);
   if (value === undefined || value === null || value === false) return undefined;
   return Array.isArray(value) ? value.join(' ') : String(value);
 }

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { matches, select } from 'hast-util-select';
+import { lookup } from '../../../lookup.ts';
 import type { Dropped } from '../known.ts';
 import { attribute, isElement, plainText } from './html-tree.ts';
 
@@ -70,7 +71,7 @@ function named(words: string): RegExp {
 function reason(node: Element, article: boolean): string | undefined {
   const { tagName } = node;
   if (silent.test(tagName)) return 'silent';
-  const why = byTag[tagName] ?? byRole[attribute(node, 'role') ?? ''];
+  const why = lookup(byTag, tagName) ?? lookup(byRole, attribute(node, 'role') ?? '');
   if (why !== undefined) return why === 'beside the article' && isContact(node) ? undefined : why;
   if (node.properties.hidden || attribute(node, 'aria-hidden') === 'true') return 'hidden';
   if (/display:\s*none|visibility:\s*hidden/i.test(attribute(node, 'style') ?? '')) return 'hidden';
