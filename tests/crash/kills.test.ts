@@ -4,7 +4,7 @@ import { killBuilds } from './kills.ts';
 const kills = Number(process.env.KILLS ?? 20);
 
 test(`${kills} builds killed at random moments leave no half file, lose none, and are healed by the next`, {
-  timeout: 60_000 + kills * 10_000,
+  timeout: 60_000 + kills * 30_000,
 }, async () => {
   const toll = await killBuilds(kills, Math.random);
   if (process.env.KILLS) process.stdout.write(`${JSON.stringify(toll, null, 2)}\n`);
