@@ -52,10 +52,16 @@ function place(archive: TestArchive, name: 'one' | 'two'): void {
 /**
  * Kills builds with `SIGKILL`: half of them spread over their whole duration, half from the moment on when the site
  * begins to change. After each, looks at the site, builds again, and compares it with that of a build from nothing.
+ *
+ * @param count is called after each with what came of all so far.
  */
-export async function killBuilds(kills: number, random: () => number): Promise<Toll> {
+export async function killBuilds(
+  kills: number,
+  random: () => number,
+  count: (toll: Toll) => void = () => {},
+): Promise<Toll> {
   const toll: Toll = {
-    kills,
+    kills: 0,
     whilePublishing: 0,
     half: 0,
     lost: 0,
@@ -93,6 +99,8 @@ export async function killBuilds(kills: number, random: () => number): Promise<T
     toll.unhealed.push(...wrong);
     if (!isNew) toll.window = Math.max(toll.window, lengthOfPublication(archive, now));
     [from, to] = [to, from];
+    toll.kills++;
+    count(toll);
   }
   archive.remove();
   return toll;
