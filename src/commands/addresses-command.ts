@@ -2,6 +2,7 @@ import {
   type Address,
   type AddressLock,
   formatAddressLock,
+  givenUp,
   writtenAddress,
 } from '../archive/addresses/address-lock.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
@@ -70,13 +71,12 @@ function forget(
     );
   }
   const isPart = isPartOf(permalinksOf(config), path);
-  const at = new Date(input.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const given = [...lock.values()].filter(
     (each) => !each.forgotten && (each.path === path || isPart(each.path)),
   );
   const next = new Map([
     ...lock,
-    ...given.map((each) => [each.path, { ...each, forgotten: { at, why } }] as const),
+    ...given.map((each) => [each.path, givenUp(each, input.now, why)] as const),
   ]);
   const problem = writeRecord(folders, formatAddressLock(next));
   if (problem) throw new UsageError(problem.message);

@@ -1,4 +1,4 @@
-import { lookup } from '../lookup.ts';
+import { escaped } from '../body/escaped.ts';
 import type { Recognised } from './recognise.ts';
 import { uncertainOf } from './result.ts';
 
@@ -29,17 +29,17 @@ function section({ file, recognised, release, problem }: Reviewed, at: number): 
   const list = recognised ? uncertainOf(recognised) : [];
   const checks = list.map(
     ({ field, line, why }) =>
-      `<li><mark class="check">${html(field)}</mark>: line ${line}, ${html(why)}</li>`,
+      `<li><mark class="check">${escaped(field)}</mark>: line ${line}, ${escaped(why)}</li>`,
   );
   const lost = recognised?.dropped.map(
-    ({ text, line, why }) => `<li>Line ${line}, ${html(why)}: <del>${html(text)}</del></li>`,
+    ({ text, line, why }) => `<li>Line ${line}, ${escaped(why)}: <del>${escaped(text)}</del></li>`,
   );
   const boilerplate = recognised?.boilerplate
-    ? `<h3>Boilerplate</h3><p>${html(recognised.boilerplate)}</p>`
+    ? `<h3>Boilerplate</h3><p>${escaped(recognised.boilerplate)}</p>`
     : '';
   return [
-    `<section aria-labelledby="d${at}"><h2 id="d${at}">${html(file)}</h2>`,
-    problem === undefined ? '' : `<p><strong>${html(problem)}</strong></p>`,
+    `<section aria-labelledby="d${at}"><h2 id="d${at}">${escaped(file)}</h2>`,
+    problem === undefined ? '' : `<p><strong>${escaped(problem)}</strong></p>`,
     checks.length > 0 ? `<h3>To check</h3><ul>${checks.join('')}</ul>` : '',
     `<div class="pair"><div><h3>Original</h3><pre tabindex="0">${original(recognised)}</pre></div>`,
     `<div><h3>Release</h3><pre tabindex="0">${marked(release ?? '')}</pre></div></div>`,
@@ -52,15 +52,9 @@ function section({ file, recognised, release, problem }: Reviewed, at: number): 
 /** The original with the numbers of its lines. */
 function original(recognised: Recognised | undefined): string {
   const lines = recognised?.document.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/) ?? [];
-  return lines.map((line, i) => `${String(i + 1).padStart(4)}  ${html(line)}`).join('\n');
+  return lines.map((line, i) => `${String(i + 1).padStart(4)}  ${escaped(line)}`).join('\n');
 }
 
 function marked(release: string): string {
-  return html(release).replace(/# check: .*$/gm, '<mark class="check">$&</mark>');
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function html(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => lookup(entities, sign) ?? sign);
+  return escaped(release).replace(/# check: .*$/gm, '<mark class="check">$&</mark>');
 }

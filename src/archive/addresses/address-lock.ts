@@ -108,6 +108,12 @@ function meaning({ kind, subject, first, forgotten, again }: Address): string {
   return parts.join(' ');
 }
 
+/** Returns an address as it is recorded once it has been given up, at a moment in milliseconds since the epoch. */
+export function givenUp(address: Address, moment: number, why: string): Address {
+  const at = new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
+  return { ...address, forgotten: { at, why } };
+}
+
 /** Returns the address of a file as people write it: `/uppsala/2017/sofia.html`. */
 export function writtenAddress(path: string): string {
   return `/${encodedPath(addressOf(path)).replace(/\s/g, encodeURIComponent)}`;

@@ -3,6 +3,7 @@ import {
   type AddressLock,
   emptyLock,
   formatAddressLock,
+  givenUp,
   parseAddressLock,
 } from '../../archive/addresses/address-lock.ts';
 import { createProblem } from '../../codes/index.ts';
@@ -76,9 +77,8 @@ export function recordAddresses(
     ...problems.map((problem) => atAddress(problem, source)),
     ...(frozen && fresh > 0 ? [diagnosticOf(source.path, unrecorded(fresh))] : []),
   ].sort(compareDiagnostics);
-  const at = new Date(now).toISOString().replace(/\.\d+Z$/, 'Z');
   const removed = allowRemovals
-    ? vanished.map((address) => ({ ...address, forgotten: { at, why: 'kommunike build --allow-removals' } }))
+    ? vanished.map((address) => givenUp(address, now, 'kommunike build --allow-removals'))
     : [];
   return { diagnostics, key, kindOf, next: () => updated(site.lock, [...changes, ...removed]) };
 }

@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import { escapedContent } from '../escaped.ts';
+import { escapedContent } from '../../body/escaped.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type Entry, entryOf } from './entry.ts';

@@ -1,6 +1,6 @@
 import { generateRssFeed, type Rss } from 'feedsmith';
+import { escapedContent } from '../../body/escaped.ts';
 import { rfc822, rfc3339 } from '../../locale/format.ts';
-import { escapedContent } from '../escaped.ts';
 import type { Site } from '../site.ts';
 import { type Entry, lastOf } from './entry.ts';
 import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';

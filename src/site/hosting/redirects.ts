@@ -1,5 +1,6 @@
 import { decodedAlias, redirectsOf } from '../../archive/links/old-addresses.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
+import { escaped } from '../../body/escaped.ts';
 import { createProblem } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
@@ -7,7 +8,6 @@ import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import { type Batch, madeBatch, type Output, planned } from '../../model/output.ts';
 import { absoluteUrl, addressOf, upTo } from '../../url.ts';
 import type { Moved } from '../addresses/moves.ts';
-import { escaped } from '../escaped.ts';
 import { textFile } from '../page.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';

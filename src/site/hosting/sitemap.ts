@@ -1,10 +1,10 @@
 import { currentSince } from '../../archive/publication/last-change.ts';
+import { escaped } from '../../body/escaped.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Batch, Output } from '../../model/output.ts';
 import { missingPage } from '../../permalink.ts';
 import { absoluteUrl, fileAt } from '../../url.ts';
-import { escaped } from '../escaped.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 

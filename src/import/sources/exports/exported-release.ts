@@ -1,3 +1,4 @@
+import { escaped } from '../../../body/escaped.ts';
 import type { ImportedDocument } from '../../imported-document.ts';
 import { htmlFragment } from '../html/html-page.ts';
 import { knownOf, type Written } from '../known.ts';
@@ -14,16 +15,12 @@ export function exportedDocument(file: string, { known, parts }: ExportedRelease
   return { file, text, known: knownOf(known), ...htmlFragment(text, known.url) };
 }
 
-export function escapedText(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
-
 /** Plain text as HTML: a blank line parts paragraphs, any other line end is a line break. */
 export function plainHtml(text: string | undefined): string | undefined {
   return text
     ?.split(/\r?\n\s*\n/)
     .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${escapedText(part.trim()).replace(/\r?\n/g, '<br>\n')}</p>`)
+    .map((part) => `<p>${escaped(part.trim()).replace(/\r?\n/g, '<br>\n')}</p>`)
     .join('\n');
 }
 
@@ -41,15 +38,13 @@ export interface ExportedPicture {
 
 export function pictureHtml({ src, alt = '', caption }: ExportedPicture): string | undefined {
   if (src === undefined) return undefined;
-  const below = caption ? `<figcaption>${escapedText(caption)}</figcaption>` : '';
-  return `<figure><img src="${escapedText(src)}" alt="${escapedText(alt)}">${below}</figure>`;
+  const below = caption ? `<figcaption>${escaped(caption)}</figcaption>` : '';
+  return `<figure><img src="${escaped(src)}" alt="${escaped(alt)}">${below}</figure>`;
 }
 
 /** A list of links, each a line. */
 export function linkHtml(href: string | undefined, text: string | undefined): string | undefined {
-  return href === undefined
-    ? undefined
-    : `<p><a href="${escapedText(href)}">${escapedText(text ?? href)}</a></p>`;
+  return href === undefined ? undefined : `<p><a href="${escaped(href)}">${escaped(text ?? href)}</a></p>`;
 }
 
 /** Text without its markup, where a field may hold some. */

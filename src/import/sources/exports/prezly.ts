@@ -1,8 +1,9 @@
+import { escaped } from '../../../body/escaped.ts';
 import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, escapedText, fieldHtml, linesHtml, pictureHtml } from './exported-release.ts';
+import { type ExportedRelease, fieldHtml, linesHtml, pictureHtml } from './exported-release.ts';
 
 export function prezlyStories(data: unknown): Json[] {
   const root = fieldsOf(data);
@@ -54,10 +55,10 @@ function nodesHtml(value: unknown, depth: number): string {
     .map((node) => {
       const fields = fieldsOf(node);
       const text = textOf(fields.text);
-      if (text !== undefined || 'text' in fields) return marked(escapedText(text ?? ''), fields);
+      if (text !== undefined || 'text' in fields) return marked(escaped(text ?? ''), fields);
       const type = textOf(fields.type) ?? '';
       const inner = nodesHtml(fields.children, depth + 1);
-      if (type === 'link') return `<a href="${escapedText(textOf(fields.href) ?? '')}">${inner}</a>`;
+      if (type === 'link') return `<a href="${escaped(textOf(fields.href) ?? '')}">${inner}</a>`;
       if (type === 'image-block' || type === 'image') return picture(fields, inner);
       if (type === 'contact') return contact(fieldsOf(fields.contact ?? fields)) ?? '';
       if (type === 'html') return textOf(fields.content) ?? '';

@@ -1,7 +1,8 @@
+import { escaped } from '../../../body/escaped.ts';
 import { fieldsOf, type Json, listOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, escapedText, isHtml, pictureHtml } from './exported-release.ts';
+import { type ExportedRelease, isHtml, pictureHtml } from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
 /** What isn't a text of its own: pictures, menus, earlier versions, parts of themes. */
@@ -83,7 +84,7 @@ function withoutShortcodes(body: string): string {
     .replace(
       caption,
       (_, picture: string, words: string) =>
-        `\n\n<figure>${picture}<figcaption>${isHtml(words) ? words.trim() : escapedText(words.trim())}</figcaption></figure>\n\n`,
+        `\n\n<figure>${picture}<figcaption>${isHtml(words) ? words.trim() : escaped(words.trim())}</figcaption></figure>\n\n`,
     )
     .replace(shortcode, '');
 }

@@ -1,4 +1,4 @@
-import { escaped } from '../../../site/escaped.ts';
+import { escaped } from '../../../body/escaped.ts';
 import type { BagEntry } from '../bag.ts';
 import { mediaTypeOf } from '../file-facts.ts';
 import { hrefOf, type PackageFacts } from './package-facts.ts';
