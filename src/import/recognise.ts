@@ -4,6 +4,7 @@ import type { Settings } from '../parse/config/settings.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { readSender } from '../parse/sender/sender.ts';
 import { bodyOf } from './body-text.ts';
+import { labels } from './find/contact-lines.ts';
 import { type FoundAmount, findAmounts } from './find/find-amounts.ts';
 import { findCommittees } from './find/find-committees.ts';
 import type { FoundContact } from './find/find-contacts.ts';
@@ -16,7 +17,7 @@ import { findTitle, isKicker } from './find/find-title.ts';
 import { type Found, within } from './find/found.ts';
 import { withoutNoise } from './find/noise.ts';
 import type { Block, Dropped, ImportedDocument } from './imported-document.ts';
-import { plain } from './text/plain.ts';
+import { linesOf, plain } from './text/plain.ts';
 
 /** What was recognised in a document; undefined where it does not say. */
 export interface Recognised {
@@ -82,6 +83,7 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
   const names = (name: string) => readSender(name, settings.senders).ok;
   const parts = partsIn(left, home, names);
   dropped.push(...parts.dropped);
+  dropped.push(...unused(left, [parts, title, dropped]));
   const texts = [
     ...(title && found?.alone !== false ? [{ text: title.value, line: title.line }] : []),
     ...parts.body.map(({ text, line }) => ({ text: plain(text), line })),
@@ -103,6 +105,26 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
     body: bodyOf(parts.body),
     dropped: dropped.toSorted((a, b) => a.line - b.line),
   };
+}
+
+/** Returns the lines with words that stand nowhere in what was found: nothing is lost without being told. */
+function unused(blocks: readonly Block[], found: unknown): Dropped[] {
+  const there = new Set(textsIn(found).flatMap(wordsOf));
+  return blocks.flatMap(({ text, line }) =>
+    linesOf(text)
+      .filter((each) => wordsOf(each.replace(labels, ' ')).some((word) => !there.has(word)))
+      .map((each) => ({ text: each, line, why: 'is not understood' })),
+  );
+}
+
+/** Every text of a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+function wordsOf(text: string): string[] {
+  return text.replace(/\\/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function sureOf<T>(value: T): Found<T> {

@@ -33,8 +33,8 @@ const labelBefore = new RegExp(
   'iu',
 );
 const isMobile = new RegExp(`^(?:${mobileLabel})`, 'iu');
-/** Labels without what they are for. */
-const labels = new RegExp(
+/** Matches labels of numbers and addresses, without what they are for. */
+export const labels = new RegExp(
   `(?<![\\p{L}-])(?:${mobileLabel}|${phoneLabel}|${emailLabel}|direkt|vx|mobile|fax)(?![\\p{L}-])\\.?\\s*:?(?=[\\s,;:/|•·()–-]|$)`,
   'giu',
 );

@@ -51,7 +51,7 @@ function dateIn(
   const label = published.exec(before)?.[0];
   const found = { value, line };
   if (label !== undefined && isBeside(before.slice(label.length)) && after.length < 60)
-    return { ...found, sure: true, alone: true, rank: 3, why: `stands after “${label.trim()}”` };
+    return { ...found, sure: true, alone: isBeside(after), rank: 3, why: `stands after “${label.trim()}”` };
   if (isBeside(before) && isBeside(after))
     return near
       ? { ...found, sure: true, alone: true, rank: 2, why: 'stands alone on a line beside the title' }
