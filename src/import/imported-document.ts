@@ -22,6 +22,20 @@ export interface Dropped {
   readonly why: string;
 }
 
+/** A picture or document that goes with a release. */
+export interface AttachedFile {
+  readonly kind: 'image' | 'attachment';
+  /** Its address or path as the source gives it, relative to the source. */
+  readonly src: string;
+  /** Its bytes, where the source itself holds them. */
+  readonly bytes?: Uint8Array;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Of an attachment: what its link says. */
+  readonly title?: string;
+}
+
 /** What every source is read into. */
 export interface ImportedDocument {
   /** As given. */
@@ -39,6 +53,8 @@ export interface ImportedDocument {
     readonly summary?: string;
     readonly source?: { readonly system: string; readonly id?: string };
   };
+  /** Besides the pictures among the blocks. */
+  readonly files?: readonly AttachedFile[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
 }

@@ -20,7 +20,7 @@ const releases = () =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 
 /** Runs the command, and returns its exit code and what it says. */
-function run(paths: readonly string[], options = {}) {
+async function run(paths: readonly string[], options = {}) {
   let out = '';
   let err = '';
   const spies = [
@@ -34,20 +34,21 @@ function run(paths: readonly string[], options = {}) {
     }),
   ];
   try {
-    return { code: importFrom(paths, { root, format: 'pretty', color: false, ...options }), out, err };
+    const code = await importFrom(paths, { root, format: 'pretty', color: false, ...options });
+    return { code, out, err };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }
 }
 
 describe('import', () => {
-  test('writes nothing in a dry run', () => {
-    expect(run([join(source, 'skola.txt')], { dryRun: true })).toMatchObject({ code: 0 });
+  test('writes nothing in a dry run', async () => {
+    expect(await run([join(source, 'skola.txt')], { dryRun: true })).toMatchObject({ code: 0 });
     expect(releases()).toEqual([]);
   });
 
-  test('writes a release for each text of a folder, and says why there is none of the others', () => {
-    const { code, out, err } = run([source]);
+  test('writes a release for each text of a folder, and says why there is none of the others', async () => {
+    const { code, out, err } = await run([source]);
     expect(code).toBe(1);
     expect(out).toContain('→ releases/tierp/2017/ny-skola-i-centrum.md');
     expect(err).toMatch(/binary\.txt is not a text file\n.*empty\.txt is empty\n/);
@@ -56,25 +57,25 @@ describe('import', () => {
     );
   });
 
-  test('changes nothing when run again, and replaces what was edited only when told to', () => {
+  test('changes nothing when run again, and replaces what was edited only when told to', async () => {
     const file = join(source, 'skola.txt');
-    expect(run([file]).out).toContain('(unchanged)');
+    expect((await run([file])).out).toContain('(unchanged)');
     const written = readFileSync(release, 'utf8');
     writeFileSync(release, `${written}\nMer.\n`);
-    expect(run([file]).out).toContain('left as it is');
+    expect((await run([file])).out).toContain('left as it is');
     expect(readFileSync(release, 'utf8')).toContain('Mer.');
-    run([file], { force: true });
+    await run([file], { force: true });
     expect(readFileSync(release, 'utf8')).toBe(written);
     expect(releases()).toHaveLength(1);
   });
 
-  test('writes a page with originals and results side by side', () => {
+  test('writes a page with originals and results side by side', async () => {
     const report = join(root, 'report.html');
     writeFileSync(
       join(source, 'tags.txt'),
       'Ny <b>skola</b>\n\nTierps kommun bygger en ny skola i centrum.\n',
     );
-    run([source], { report, dryRun: true });
+    await run([source], { report, dryRun: true });
     const page = readFileSync(report, 'utf8');
     expect(page).toContain('4 documents, 1 with something to check, 2 without a release.');
     expect(page).toContain('<mark class="check"># check: the text does not say when it was published</mark>');
@@ -82,8 +83,8 @@ describe('import', () => {
     rmSync(join(source, 'tags.txt'));
   });
 
-  test('prints an object on a line as JSON', () => {
-    const { out } = run([source], { format: 'json' });
+  test('prints an object on a line as JSON', async () => {
+    const { out } = await run([source], { format: 'json' });
     const [binary, empty, school] = out
       .trim()
       .split('\n')

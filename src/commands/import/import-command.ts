@@ -1,15 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { type Recognised, recognise } from '../../import/recognise.ts';
-import { releaseText } from '../../import/release-text.ts';
+import { type Draft, draftOf, type NoDraft } from '../../import/draft.ts';
 import { type Reviewed, reportPage } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
-import { readSource } from '../../import/sources/formats.ts';
-import { decode, Unreadable } from '../../import/text/decode.ts';
-import { readText } from '../../import/text/read-text.ts';
+import { readBytes } from '../../import/sources/read-bytes.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
-import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
-import { parseRelease } from '../../parse/release/parse-release.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
@@ -29,7 +24,7 @@ export interface ImportOptions extends Options {
 }
 
 /** `kommunike import PATH…`: releases from what an older site left behind, with an account of what was taken for what. */
-export function importFrom(paths: readonly string[], options: ImportOptions): ExitCode {
+export async function importFrom(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const folders = foldersOf(
     { ...options, ...(options.to !== undefined && { releases: options.to }) },
     process.cwd(),
@@ -46,7 +41,14 @@ export function importFrom(paths: readonly string[], options: ImportOptions): Ex
   let code: ExitCode = 0;
   const reviewed: Reviewed[] = [];
   for (const source of sourcesAt(paths)) {
-    for (const outcome of importAll(source, settings, writer, now, options.municipality)) {
+    const reading = await readBytes(source.bytes(), source.file);
+    const otherwise = dayAt(source.changed ?? now, settings.timeZone);
+    const outcomes = reading.ok
+      ? reading.documents.map((document) =>
+          outcomeOf(draftOf(document, settings, { municipality: options.municipality, otherwise }), writer),
+        )
+      : [{ problem: reading.problem }];
+    for (const outcome of outcomes) {
       if (outcome.problem !== undefined) code = 1;
       report(source, outcome, options);
       const { recognised, text: release, problem } = outcome;
@@ -57,53 +59,11 @@ export function importFrom(paths: readonly string[], options: ImportOptions): Ex
   return code;
 }
 
-function importAll(
-  source: ImportSource,
-  settings: Settings,
-  writer: ReleaseWriter,
-  now: number,
-  municipality: string | undefined,
-): Outcome[] {
-  let text: string;
-  try {
-    text = decode(source.bytes());
-  } catch (error) {
-    if (error instanceof Unreadable) return [{ problem: error.message }];
-    throw error;
-  }
-  if (text.trim() === '') return [{ problem: 'is empty' }];
-  const reading = readSource(text, source.file);
-  if (reading?.ok === false) return [{ problem: `can’t be read as ${reading.format}: ${reading.problem}` }];
-  const otherwise = dayAt(source.changed ?? now, settings.timeZone);
-  return (reading?.documents ?? [readText(source.file, text)]).map((document) => {
-    const recognised = recognise(document, settings, municipality);
-    return { recognised, ...write(recognised, settings, writer, otherwise) };
-  });
-}
-
-function write(
-  recognised: Recognised,
-  settings: Settings,
-  writer: ReleaseWriter,
-  otherwise: string,
-): Omit<Outcome, 'recognised'> {
-  const { title, date, municipality } = recognised;
-  if (!title) return { problem: 'has no text that could be a release' };
-  if (!municipality)
-    return { problem: 'names no sender that is known: say who sends it with --municipality' };
-  const sender = municipality.value;
-  if (!readSender(sender.name, settings.senders).ok)
-    return {
-      problem: `names ${sender.name}, which neither the register nor the config knows: add it under “senders” in the config`,
-    };
-  const given = { title: title.value, date: date?.value ?? otherwise, municipality: sender.name };
-  const text = releaseText(recognised, given, settings);
-  const place = writer.placeOf(sender.slug, given.date, given.title, date !== undefined);
-  if (place === undefined) return { problem: 'has a title of which no file name can be made' };
-  const { diagnostics } = parseRelease({ path: place.path, text, hash: '' }, settings);
-  const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error) return { problem: `would not build: line ${error.line}: ${error.message}; ${error.hint}` };
-  return { path: place.path, text, done: writer.write(place, text) };
+function outcomeOf(draft: Draft | NoDraft, writer: ReleaseWriter): Outcome {
+  if (!draft.ok) return draft;
+  const { recognised, given, slug, text } = draft;
+  const place = writer.placeOf(slug, given.date, given.title, recognised.date !== undefined);
+  return { recognised, path: place.path, text, done: writer.write(place, text) };
 }
 
 function report({ file }: ImportSource, outcome: Outcome, options: ImportOptions): void {

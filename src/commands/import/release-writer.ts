@@ -38,12 +38,11 @@ export class ReleaseWriter {
   }
 
   /**
-   * Returns where a release belongs, or undefined if its title has no letters. One without a date of its own is looked
-   * for under every year, so that it is found again when it was imported before.
+   * Returns where a release belongs. One without a date of its own is looked for under every year, so that it is found
+   * again when it was imported before.
    */
-  placeOf(sender: string, date: string, title: string, dated: boolean): Place | undefined {
+  placeOf(sender: string, date: string, title: string, dated: boolean): Place {
     const slug = titleSlug(title);
-    if (slug === '') return undefined;
     for (let count = 1; ; count++) {
       const name = count === 1 ? slug : `${slug}-${count}`;
       const own = placeOf(this.#scheme, sender, date, name);

@@ -24,8 +24,8 @@ export interface Format {
 
 export type SourceReading =
   | { readonly ok: true; readonly format: string; readonly documents: readonly ImportedDocument[] }
-  /** What is wrong with the text, to stand in a sentence. */
-  | { readonly ok: false; readonly format: string; readonly problem: string };
+  /** What is wrong with it: follows on the file's name. */
+  | { readonly ok: false; readonly problem: string };
 
 /** Of an export; a larger one can be made in parts. */
 const longest = 60_000_000;
@@ -95,14 +95,16 @@ export function readSource(
 ): SourceReading | undefined {
   const format = detectFormat(text, file, options);
   if (format === undefined) return undefined;
-  if (text.length > longest)
-    return { ok: false, format: format.name, problem: 'it is longer than 60 million characters' };
+  const failed = (problem: string): SourceReading => ({
+    ok: false,
+    problem: `can’t be read as ${format.name}: ${problem}`,
+  });
+  if (text.length > longest) return failed('it is longer than 60 million characters');
   try {
     const documents = distinctDocuments(format.read(text, file, options));
     return { ok: true, format: format.name, documents };
   } catch (error) {
-    const problem = error instanceof RangeError ? 'it is nested too deep' : String((error as Error).message);
-    return { ok: false, format: format.name, problem };
+    return failed(error instanceof RangeError ? 'it is nested too deep' : String((error as Error).message));
   }
 }
 
