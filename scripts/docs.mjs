@@ -12,7 +12,7 @@ const { codes, books, frontMatterJsonSchema, configJsonSchema, namedViews, layou
 /** Compiles the modules that the documents are made from, in memory. */
 async function sources() {
   const files = readdirSync(join(root, 'src/codes')).filter(
-    (name) => !['code.ts', 'index.ts'].includes(name),
+    (name) => !['code.ts', 'index.ts', 'wording.ts'].includes(name),
   );
   const contents = [
     "export { codes } from './src/codes/index.ts';",

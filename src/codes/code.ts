@@ -1,4 +1,6 @@
-/** The documentation of a diagnostic code. Codes are permanent: they are never renamed or reused. */
+import type { Saying } from '../model/said.ts';
+
+/** A diagnostic code: what it says, and its documentation. Codes are permanent: they are never renamed or reused. */
 export interface CodeEntry {
   readonly severity: 'error' | 'warning';
   /** Its meaning, in a few words. */
@@ -9,6 +11,8 @@ export interface CodeEntry {
   readonly remedy: string;
   /** A few lines that cause it, of a release or of the file that the code is about. */
   readonly example: string;
+  /** Message and hint, of what the author wrote. The message is one sentence without a final stop. */
+  readonly say?: (...written: never[]) => Saying;
 }
 
 export type CodeBook = Readonly<Record<string, CodeEntry>>;

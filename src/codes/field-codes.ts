@@ -1,4 +1,6 @@
+import type { Said } from '../model/said.ts';
 import type { CodeBook } from './code.ts';
+import { en, sv } from './wording.ts';
 
 /** Single values: money, telephones, parties, dates, senders and committees. */
 export const fieldsCodes = {
@@ -9,6 +11,16 @@ export const fieldsCodes = {
     remedy:
       'Write 1350000, 1,35 miljoner kronor, 300 tkr or 300 000 kr, and put what it is for in “purpose”.',
     example: 'amounts:\n  - value: 98 000 invånare',
+    say: (written: string, why: Said, examples: readonly string[]) => ({
+      en: [
+        `${en.quoted(written)} is not a sum of money: ${why.en}`,
+        `write one sum: ${en.oneOf(['1350000', ...examples])}; what it is for belongs in “purpose”`,
+      ],
+      sv: [
+        `${sv.quoted(written)} är inget penningbelopp: ${why.sv}`,
+        `skriv ett enda belopp, till exempel ${sv.oneOf(['1350000', ...examples])}; vad pengarna ska gå till skrivs i ”purpose”`,
+      ],
+    }),
   },
   'amount-ambiguous': {
     severity: 'error',

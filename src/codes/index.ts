@@ -1,5 +1,6 @@
 import { lookup } from '../lookup.ts';
 import type { Problem } from '../model/diagnostic.ts';
+import type { Saying, Sentences } from '../model/said.ts';
 import { archiveCodes } from './archive-codes.ts';
 import type { CodeBook } from './code.ts';
 import { fieldsCodes } from './field-codes.ts';
@@ -18,9 +19,27 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** Returns a problem with the severity of its code. A message or hint that quotes too much of a text is cut. */
-export function createProblem(code: Code, message: string, hint: string): Problem {
+type Speaking = {
+  [C in Code]: (typeof codes)[C] extends { readonly say: (...written: never[]) => Saying } ? C : never;
+}[Code];
+
+/** Returns a problem: what its code says of what was written. A message or hint that quotes too much is cut. */
+export function createProblem<C extends Speaking>(
+  code: C,
+  ...written: Parameters<(typeof codes)[C]['say']>
+): Problem {
+  const { severity, say } = codes[code];
+  const { en, sv } = (say as (...written: unknown[]) => Saying)(...written);
+  return { code, severity, ...sentences(en), translations: { sv: sentences(sv) } };
+}
+
+/** As `createProblem`, for codes that are not translated yet. */
+export function createEnglishProblem(code: Code, message: string, hint: string): Problem {
   return { code, severity: lookup(book, code)?.severity ?? 'error', message: cut(message), hint: cut(hint) };
+}
+
+function sentences([message, hint]: Sentences) {
+  return { message: cut(message), hint: cut(hint) };
 }
 
 /** In UTF-16 code units. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
+import { writerLanguages } from '../model/said.ts';
 import type { AddressesOptions } from './addresses-command.ts';
 import type { ExportOptions } from './export/export-archive.ts';
 import type { ImportOptions } from './import/import-command.ts';
@@ -37,6 +38,10 @@ const common: readonly Option[] = [
   option('--now <iso>', 'build as of this moment (default: SOURCE_DATE_EPOCH, else the clock)'),
   option('--drafts', 'include what is not public, marked'),
   option('--format <format>', 'how results are told').choices(['pretty', 'json', 'github']).default('pretty'),
+  option(
+    '--lang <language>',
+    'language of messages (default: KOMMUNIKE_LANG, else the archive’s or the system’s)',
+  ).choices(writerLanguages),
   option('--quiet', 'say nothing but errors'),
   option('--verbose', 'say more'),
   option('--no-color', 'no colours'),
@@ -172,6 +177,10 @@ export const commands: readonly CommandEntry[] = [
       option('--language <language>', 'of the site').choices(languageCodes).default(defaultLocale.code),
       option('--theme-override', 'copy a part of the theme to change'),
       option('--now <iso>', 'date the first release by this moment'),
+      option(
+        '--lang <language>',
+        'language of messages (default: KOMMUNIKE_LANG, else the archive’s or the system’s)',
+      ).choices(writerLanguages),
       option('--quiet', 'say nothing but errors'),
     ],
     action: async (folder: string, options: InitOptions) => {

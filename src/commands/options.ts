@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { commonLanguage, type WriterLanguage, writerLanguages } from '../model/said.ts';
 import { readMoment } from '../parse/date/moment.ts';
-import type { FolderOptions } from '../shell/disk/folders.ts';
+import { type FolderOptions, foldersOf } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
 
 /** 0 done, 1 content or template errors, 2 usage or configuration. */
@@ -11,6 +13,8 @@ export interface ArchiveOptions extends FolderOptions {
   readonly baseUrl?: string;
   readonly now?: string;
   readonly drafts?: boolean;
+  /** In which diagnostics are written; English by default. */
+  readonly lang?: WriterLanguage;
 }
 
 /** Options shared by all commands. */
@@ -47,6 +51,31 @@ function momentOf(given: string, timeZone: string): number {
   throw new UsageError(
     `--now is “${given}”, but must be a date or time such as 2026-03-14, 2026-03-14T10:00 or 2026-03-14T10:00Z`,
   );
+}
+
+/**
+ * Returns the language to speak: `--lang`, else `KOMMUNIKE_LANG`, else the archive's, else the system's (POSIX
+ * `LC_ALL`, `LC_MESSAGES`, `LANG`); English if it is another. JSON is for programs and always English.
+ */
+export function languageOf(
+  { lang, format, ...folders }: FolderOptions & { readonly lang?: string; readonly format?: string },
+  environment: NodeJS.ProcessEnv,
+): WriterLanguage {
+  if (format === 'json') return commonLanguage;
+  const { KOMMUNIKE_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  const said = lang ?? (KOMMUNIKE_LANG || archiveLanguage(folders) || LC_ALL || LC_MESSAGES || LANG || '');
+  const code = said.slice(0, 2).toLowerCase();
+  return writerLanguages.find((language) => language === code) ?? commonLanguage;
+}
+
+/** What the config says of its language, even if it has errors. */
+function archiveLanguage(folders: FolderOptions): string | undefined {
+  try {
+    const config = readFileSync(foldersOf(folders, process.cwd()).config, 'utf8');
+    return /^language:\s*["']?([a-z]{2})/m.exec(config)?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Refuses to write files that could not be built. */

@@ -1,6 +1,6 @@
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
 import { build, hasErrors, type Input, type Result } from '../build.ts';
-import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, inLanguage } from '../model/diagnostic.ts';
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
@@ -66,7 +66,8 @@ export async function buildOnce(
   const lock = options.write ? await lockState(folders, options) : undefined;
   if (lock instanceof LockHeld) return failure(folders, [buildRunning(folders, lock)], 1);
   try {
-    return await buildAlone(options, here, environment);
+    const outcome = await buildAlone(options, here, environment);
+    return { ...outcome, diagnostics: outcome.diagnostics.map((each) => inLanguage(each, options.lang)) };
   } finally {
     lock?.release();
   }

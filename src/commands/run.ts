@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { visible } from '../shell/visible.ts';
 import { version } from '../version.ts';
 import { commands } from './command-table.ts';
-import { type ExitCode, UsageError } from './options.ts';
+import { type ExitCode, languageOf, UsageError } from './options.ts';
 
 /** Runs a command line and returns the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -21,6 +21,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     if (description !== undefined) command.description(description);
     for (const argument of given.arguments ?? []) command.addArgument(argument);
     for (const option of given.options ?? []) command.addOption(option);
+    command.hook('preAction', () => {
+      command.setOptionValue('lang', languageOf(command.opts(), process.env));
+    });
     command.action(async (...values) => {
       code = await action(...(values as never[]));
     });

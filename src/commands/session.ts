@@ -1,5 +1,5 @@
 import type { Input } from '../build.ts';
-import { createProblem } from '../codes/index.ts';
+import { createEnglishProblem } from '../codes/index.ts';
 import { weakMemoize } from '../incremental/memoize.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
@@ -121,7 +121,7 @@ function checkedBaseUrl(given: string): string {
 function noReleases(file: string): Diagnostic {
   return diagnosticOf(
     file,
-    createProblem(
+    createEnglishProblem(
       'releases-missing',
       `there are no releases: ${file}/ contains no Markdown files`,
       'create one with kommunike new "Title", or choose another folder with --root or --releases',
@@ -133,7 +133,7 @@ function themeNotFound(name: string, known: readonly string[], file: string): Di
   const near = nearest(name, known);
   return diagnosticOf(
     file,
-    createProblem(
+    createEnglishProblem(
       'theme-unknown',
       `there is no theme “${name}”`,
       near ? `did you mean “${near}”?` : `choose one of ${known.join(', ')}, or add templates/${name}/`,

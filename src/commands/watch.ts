@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
 import { textAt } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
@@ -73,7 +73,7 @@ export class Watch {
       host: this.#host,
       port: portOf(options.port),
       base: () => this.#base,
-      problems: () => problemsOf(this.#preview.refusal, root, textOf, editor),
+      problems: () => problemsOf(this.#spoken(this.#preview.refusal), root, textOf, editor),
       onError: (error) => this.#log.bug(error),
     });
     this.#poller = new Poller(this.#disk, (paths) => this.#changed(paths));
@@ -204,7 +204,11 @@ export class Watch {
     const { signal } = this.#background;
     session.remember?.();
     const changed = report.ok ? await this.#preview.countChanges(signal) : 0;
-    this.#log.round({ ...report, ...(changed !== undefined && { changed }) });
+    this.#log.round({
+      ...report,
+      diagnostics: this.#spoken(report.diagnostics),
+      ...(changed !== undefined && { changed }),
+    });
     await this.#preview.renderAll(signal);
   }
 
@@ -221,8 +225,12 @@ export class Watch {
 
   /** Reports errors found by rendering in the background. */
   async #failed(diagnostics: readonly Diagnostic[]): Promise<void> {
-    this.#log.diagnostics(diagnostics);
+    this.#log.diagnostics(this.#spoken(diagnostics));
     await this.#server.clients.notify([]);
+  }
+
+  #spoken(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+    return diagnostics.map((diagnostic) => inLanguage(diagnostic, this.#options.lang));
   }
 
   /** Schedules a round for when a release is published or expires. */

@@ -1,3 +1,5 @@
+import { commonLanguage, type OtherLanguage, type WriterLanguage } from './said.ts';
+
 /** An author's mistake as a value. Bugs throw; mistakes are collected and shown together. */
 export interface Diagnostic {
   /** Permanent and documented, in kebab-case: `front-matter-unclosed`. */
@@ -8,6 +10,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
+  /** Both in the other languages of those who write. */
+  readonly translations?: Readonly<Record<OtherLanguage, Pick<Diagnostic, 'message' | 'hint'>>>;
   /** Path from the archive's root, with forward slashes. */
   readonly file: string;
   /** 1-based. */
@@ -43,7 +47,7 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 }
 
 /** What a diagnostic says, without where. */
-export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
+export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint' | 'translations'>;
 
 /** Places a problem on a span of a file's text. A span over several lines is cut at the end of its first. */
 export function diagnosticAt(file: string, text: string, span: Span, problem: Problem): Diagnostic {
@@ -57,6 +61,14 @@ export function diagnosticAt(file: string, text: string, span: Span, problem: Pr
 /** Of a file as a whole: at its beginning. */
 export function diagnosticOf(file: string, problem: Problem): Diagnostic {
   return { ...problem, file, line: 1, column: 1, length: 1 };
+}
+
+/** A diagnostic in a language of those who write. */
+export function inLanguage(
+  { translations, ...problem }: Diagnostic,
+  language: WriterLanguage = commonLanguage,
+): Diagnostic {
+  return language === commonLanguage ? problem : { ...problem, ...translations?.[language] };
 }
 
 /** By file, then line, column and code: the order in which diagnostics are always shown. */

@@ -1,4 +1,4 @@
-import { createProblem } from '../codes/index.ts';
+import { createEnglishProblem } from '../codes/index.ts';
 import { defaultLocale } from '../locale/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
@@ -40,7 +40,7 @@ function syntaxError(source: Source, error: unknown): Diagnostic {
   const column = known.column !== undefined ? known.column + 1 : 1;
   const expected = error.message.split('\n').findLast((row) => row.trim() !== '' && row !== drawn) ?? '';
   return {
-    ...createProblem(
+    ...createEnglishProblem(
       'template-syntax',
       `this is not a valid template: ${expected.replace(/\s+- \d+:\d+$/, '')}`,
       'check that every {{#block}} is closed, in order, and every quote and brace has its counterpart',
@@ -57,11 +57,16 @@ type Node = hbs.AST.Node;
 function checkNodes(source: Source, program: Program, partials: readonly string[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const helpers: readonly string[] = [...knownHelpers, ...builtInHelpers];
-  const blame = (node: Node, code: Parameters<typeof createProblem>[0], message: string, hint: string) => {
+  const blame = (
+    node: Node,
+    code: Parameters<typeof createEnglishProblem>[0],
+    message: string,
+    hint: string,
+  ) => {
     const { start, end } = node.loc;
     const length = end.line === start.line ? Math.max(1, end.column - start.column) : 1;
     found.push({
-      ...createProblem(code, message, hint),
+      ...createEnglishProblem(code, message, hint),
       file: source.path,
       line: start.line,
       column: start.column + 1,

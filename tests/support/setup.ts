@@ -16,6 +16,7 @@ const repository = join(import.meta.dirname, '../..');
 
 /** Before all tests: those that need a browser or the compiled command line must find them. */
 export function setup({ provide }: TestProject): () => void {
+  process.env.KOMMUNIKE_LANG = 'en';
   installBrowser();
   if (!existsSync(join(repository, 'lib/cli.js')))
     execFileSync(process.execPath, ['scripts/compile.mjs'], { cwd: repository });

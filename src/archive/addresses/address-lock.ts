@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { quoted } from '../../parse/text/suggest.ts';
@@ -56,7 +56,7 @@ export function parseAddressLock({ path, text }: Source): {
     if (written === '' || /^(?:#|<{7}|={7}|>{7}|\|{7})/.test(written)) continue;
     const found = readLine(written);
     if (!found) {
-      const problem = createProblem(
+      const problem = createEnglishProblem(
         'addresses-invalid',
         `${quoted(written)} is not an address with its first day`,
         'restore the file from version control: it is the only record of what has been published',

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -31,6 +31,6 @@ function problemsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] {
     if (!first || url === first.url) return [];
     const message = `${first.release.path} has the same title, ${quoted(release.title)}, and the same sender and date`;
     const hint = 'delete one if they are the same release, or make the titles different';
-    return [atKey(release.path, ['title'], textOf, createProblem('title-duplicate', message, hint))];
+    return [atKey(release.path, ['title'], textOf, createEnglishProblem('title-duplicate', message, hint))];
   });
 }

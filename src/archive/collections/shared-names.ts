@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { currentName, type Term } from '../../model/release.ts';
@@ -56,7 +56,7 @@ export function sharedNames(
         path,
         keys[kind as Kind],
         textOf,
-        createProblem('name-shared', message, hints[kind as Kind]),
+        createEnglishProblem('name-shared', message, hints[kind as Kind]),
       );
     });
   });

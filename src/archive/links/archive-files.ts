@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
@@ -145,7 +145,7 @@ function problemOf(from: string, { kind, target }: Reference, files: ArchiveFile
   if (file) return undefined;
   const near = files.suggest(from, target);
   const what = kind === 'image' ? 'the picture' : 'the file';
-  return createProblem(
+  return createEnglishProblem(
     'file-missing',
     `${what} ${quoted(target)} does not exist`,
     near === undefined
@@ -164,7 +164,7 @@ function pictureType(target: string): Problem {
       : kind.startsWith('hei')
         ? 'most programs can’t show HEIC files from phones: save the picture as JPEG'
         : 'save the picture as JPEG or PNG';
-  return createProblem(
+  return createEnglishProblem(
     'picture-type',
     `${quoted(target)} is not a picture format that all browsers support`,
     hint,

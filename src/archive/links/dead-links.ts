@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
@@ -56,7 +56,7 @@ function problemOf(from: string, { kind, target }: Reference, targets: LinkTarge
     ? `did you mean “${near}”?`
     : 'write the file name of another release, such as nytt-bad.md, or a full URL with https://';
   const what = kind === 'link' ? 'so it is not shown as a link' : 'so it is not shown as a translation';
-  return createProblem('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
+  return createEnglishProblem('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
 }
 
 function anchorProblem(fragment: string, { release }: Published): Problem | undefined {
@@ -69,7 +69,11 @@ function anchorProblem(fragment: string, { release }: Published): Problem | unde
     : some.length > 0
       ? `it has ${oneOf(some)}; without # the link goes to the top of the page`
       : 'it has no headings; remove # and everything after it';
-  return createProblem('anchor-dead', `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`, hint);
+  return createEnglishProblem(
+    'anchor-dead',
+    `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`,
+    hint,
+  );
 }
 
 /** Suggests a file with the same ending, or a page. */

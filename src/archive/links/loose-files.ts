@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { ArchiveFiles, Referrer } from './archive-files.ts';
 
@@ -51,7 +51,7 @@ export function looseFiles(
 }
 
 function copyProblem(original: string | undefined): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'file-copied',
     original === undefined
       ? 'two people changed this file at the same time, and a program kept this version beside the other'
@@ -62,7 +62,7 @@ function copyProblem(original: string | undefined): Problem {
 
 function unreadProblem(path: string): Problem {
   const name = posix.basename(path).replace(/(?:\.(?:md|markdown))?\.[^.]+$/i, '');
-  return createProblem(
+  return createEnglishProblem(
     'file-unread',
     'only files whose names end in .md or .markdown are read, so this one is not published',
     `rename it to ${name}.md if it is a release, or delete it`,
@@ -70,7 +70,7 @@ function unreadProblem(path: string): Problem {
 }
 
 function looseProblem(path: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'file-loose',
     'no release refers to this file, so it is not published',
     /\.pdf$/i.test(path)

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AddressLock } from '../addresses/address-lock.ts';
@@ -45,7 +45,7 @@ export function addressClashes(year: Collection, lock: AddressLock, textOf: Text
     const remedy = isRecorded
       ? 'rename this file, or give it a slug of its own'
       : 'rename one of the files, or give one a slug of its own';
-    const problem = createProblem(
+    const problem = createEnglishProblem(
       'address-taken',
       `the address /${entry.url} is already used by ${taken.release.path}`,
       `${remedy}, such as “slug: ${slug}-2”`,

@@ -1,10 +1,12 @@
 import Big from 'big.js';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem, createProblem } from '../../codes/index.ts';
+import { en, sv } from '../../codes/wording.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
+import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { oneOf, quoted } from '../text/suggest.ts';
 import { currencyFamilies, homesOf } from './amount-words.ts';
@@ -27,7 +29,8 @@ export type AmountFields = NonNullable<FrontMatter['amounts']>[number];
 export function readAmount(front: AmountFields, text: Locale, home: string): Reading<Amount> {
   const written = String(front.value);
   const parts = partsIn(written, text.code);
-  if (!parts) return unread(unclear(written, 'it is far too long', text));
+  if (!parts)
+    return unread(unclear(written, { en: 'it is far too long', sv: 'det är alldeles för långt' }, text));
   const number = numberOf(parts, written, typeof front.value === 'number', text);
   if (!number.ok) return number;
   const currency = currencyOf(parts, front, written, home);
@@ -56,6 +59,9 @@ export function readAmount(front: AmountFields, text: Locale, home: string): Rea
   };
   return read(amount, ...notes);
 }
+
+const nothing: Said = { en: 'it is empty', sv: 'det är tomt' };
+const noSum: Said = { en: 'there is no sum in it', sv: 'det finns inget belopp i det' };
 
 /** In characters. */
 const longest = 200;
@@ -95,10 +101,12 @@ function numberOf(parts: Readonly<Parts>, written: string, exact: boolean, text:
   const { number, rest, understood, power, doubt } = parts;
   if (rest !== '') return unread(unclear(written, remainder(understood, rest, number !== undefined), text));
   if (number === undefined) {
-    return unread(unclear(written, understood === '' ? 'it is empty' : 'there is no sum in it', text));
+    return unread(unclear(written, understood === '' ? nothing : noSum, text));
   }
   if (parts.spelt && power === 0 && parts.currency === undefined) {
-    return unread(unclear(written, 'it is a number without a currency', text));
+    return unread(
+      unclear(written, { en: 'it is a number without a currency', sv: 'det är ett tal utan valuta' }, text),
+    );
   }
   const thousands = doubt !== undefined && !exact ? groups(parts) : false;
   if (thousands === undefined) return unread(ambiguous(written, number, power));
@@ -124,23 +132,29 @@ function groups({
   return comma === english ? true : undefined;
 }
 
-function remainder(understood: string, rest: string, hasNumber: boolean): string {
-  if (hasNumber && /^-\s?\d/.test(rest)) return 'it gives two figures, where one is wanted';
-  if (understood === '') return `${quoted(rest)} is not understood`;
-  return `${quoted(understood)} is understood, ${quoted(rest)} is not`;
+function remainder(understood: string, rest: string, hasNumber: boolean): Said {
+  if (hasNumber && /^-\s?\d/.test(rest))
+    return {
+      en: 'it gives two figures, where one is wanted',
+      sv: 'det står två tal, men det ska vara ett',
+    };
+  if (understood === '')
+    return { en: `${en.quoted(rest)} is not understood`, sv: `${sv.quoted(rest)} går inte att tolka` };
+  return {
+    en: `${en.quoted(understood)} is understood, ${en.quoted(rest)} is not`,
+    sv: `${sv.quoted(understood)} går att tolka, men inte ${sv.quoted(rest)}`,
+  };
 }
 
-function unclear(written: string, why: string, text: Locale): Problem {
-  const sums = oneOf(['1350000', ...text.amounts.examples]);
-  const hint = `write one sum: ${sums}; what it is for belongs in “purpose”`;
-  return createProblem('amount-unclear', `${quoted(written)} is not a sum of money: ${why}`, hint);
+function unclear(written: string, why: Said, text: Locale): Problem {
+  return createProblem('amount-unclear', written, why, text.amounts.examples);
 }
 
 function ambiguous(written: string, decimal: Big, power: number): Problem {
   const grouped = decimal.times(1000).toFixed();
   const message = `${quoted(written)} can be read in two ways: ${decimal.toFixed()} or ${grouped}`;
   const hint = `write ${spaced(grouped)}, or ${decimal.toFixed(power === 0 && decimal.c.length > 3 ? 4 : undefined)}`;
-  return createProblem('amount-ambiguous', message, hint.replace('.', ','));
+  return createEnglishProblem('amount-ambiguous', message, hint.replace('.', ','));
 }
 
 function spaced(digits: string): string {
@@ -162,14 +176,17 @@ function currencyOf(
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;
     const message = `the value ${quoted(written)} is in ${taken}, but “currency” says ${field.value}`;
-    return unread(createProblem('amount-contradiction', message, 'keep the one that is right'), 'currency');
+    return unread(
+      createEnglishProblem('amount-contradiction', message, 'keep the one that is right'),
+      'currency',
+    );
   }
   if (!family) return parts.letters === undefined ? read(word) : readCurrency(word);
   if (taken !== home || parts.words.every((each) => homesOf(each).includes(home))) return read(taken);
   const others = family.filter((code) => code !== home).map((code) => `“currency: ${code}”`);
   const message = `${quoted(written)} is spelt as in another country, but taken as ${home}`;
   const hint = `add ${oneOf(others)}, or “currency: ${home}” if it is right`;
-  return read(home, createProblem('amount-currency-guessed', message, hint));
+  return read(home, createEnglishProblem('amount-currency-guessed', message, hint));
 }
 
 const periodKeys = ['per', 'years', 'from', 'to'] as const;
@@ -181,7 +198,7 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
   );
   if (clash) {
     const message = `the value ${quoted(written)} says ${describe(clash, parts[clash] ?? '')}, but “${clash}” says ${front[clash]}`;
-    return unread(createProblem('amount-contradiction', message, 'keep the one that is right'), clash);
+    return unread(createEnglishProblem('amount-contradiction', message, 'keep the one that is right'), clash);
   }
   const per = front.per ?? parts.per;
   const years = front.years ?? parts.years;
@@ -190,12 +207,12 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
   if (from !== undefined && to !== undefined) {
     if (to < from) {
       const message = `the period ends in ${to}, before it begins in ${from}`;
-      return unread(createProblem('amount-years-reversed', message, 'let the first year come first'));
+      return unread(createEnglishProblem('amount-years-reversed', message, 'let the first year come first'));
     }
     if (years !== undefined && years !== to - from + 1) {
       const message = `${from}–${to} is ${counted(to - from + 1)}, but the amount says ${counted(years)}`;
       return unread(
-        createProblem('amount-contradiction', message, 'both years count; keep the one that is right'),
+        createEnglishProblem('amount-contradiction', message, 'both years count; keep the one that is right'),
         'years',
       );
     }
@@ -214,7 +231,7 @@ function counted(years: number): string {
 
 function periodMissing(written: string, per: string): Problem {
   const message = `${quoted(written)} is per ${per}, but for how long is not said, so no total can be given`;
-  return createProblem(
+  return createEnglishProblem(
     'amount-period-missing',
     message,
     `add ${oneOf(['“years: 3”', '“from: 2021” and “to: 2023”'])}`,

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { lookup } from '../../lookup.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest, quoted } from '../text/suggest.ts';
@@ -21,7 +21,7 @@ export function readCurrency(written: string): Reading<string> {
     ? `did you mean “${meant}”?`
     : 'write its code of three letters (ISO 4217): SEK, EUR, NOK';
   return unread(
-    createProblem('amount-currency-unknown', `${quoted(written)} is not the code of a currency`, hint),
+    createEnglishProblem('amount-currency-unknown', `${quoted(written)} is not the code of a currency`, hint),
   );
 }
 

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
@@ -36,7 +36,7 @@ export function parseConfig(
   const start = { start: offset, end: offset + 1 };
   if (text.length > longest) {
     const message = `the config is longer than ${longest / 1024 / 1024} MiB`;
-    const problem = createProblem('config-shape', message, 'keep in it only what the site is told');
+    const problem = createEnglishProblem('config-shape', message, 'keep in it only what the site is told');
     return { diagnostics: [...diagnostics, diagnosticAt(path, text, start, problem)] };
   }
   const yaml = readYaml(withoutRefused(text.slice(offset)), offset);
@@ -44,7 +44,7 @@ export function parseConfig(
   for (const { span, problem } of yaml.mistakes) diagnostics.push(diagnosticAt(path, text, span, problem));
   if (!yaml.fields) {
     const hint = `write each field as key, colon, space, value, such as “title: ${defaultLocale.init.title}”`;
-    const problem = createProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
+    const problem = createEnglishProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
@@ -79,7 +79,7 @@ export function parseConfig(
 }
 
 /** zod leaves this key out of records without a word, because it can't be assigned to an object. */
-const keyRefused = createProblem(
+const keyRefused = createEnglishProblem(
   'value-format',
   '“__proto__” can’t stand here',
   'choose another name, such as “press” for a contact',

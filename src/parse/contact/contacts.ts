@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
@@ -35,7 +35,7 @@ export function readContactRegister(
     if (rival !== undefined) {
       const message = `the contacts ${quoted(rival)} and ${quoted(id)} differ only in the size of their letters`;
       const hint = 'give one of them another id, or make one of the two';
-      tell({ path, at: 'key', problem: createProblem('name-taken', message, hint) });
+      tell({ path, at: 'key', problem: createEnglishProblem('name-taken', message, hint) });
     }
     const contact = item && readContact(item, path, home, say);
     if (contact) register.set(id, { id, ...contact });
@@ -64,7 +64,7 @@ export function readContacts(
 
 export function unknownContact(id: string, known: Iterable<string>) {
   const near = nearest(id, known);
-  return createProblem(
+  return createEnglishProblem(
     'contact-unknown',
     `the config has no contact ${quoted(id)}`,
     near === undefined

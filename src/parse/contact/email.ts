@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { quoted } from '../text/suggest.ts';
 
@@ -16,7 +16,9 @@ export function readEmail(written: string): Reading<string> {
   const domain = asciiDomain(email.slice(at + 1));
   const plain = `${email.slice(0, at)}@${domain}`;
   if (at <= longestLocal && plain.length <= longest && address.safeParse(plain).success) return read(email);
-  return unread(createProblem('email-invalid', `${quoted(email)} is not an e-mail address`, hintFor(email)));
+  return unread(
+    createEnglishProblem('email-invalid', `${quoted(email)} is not an e-mail address`, hintFor(email)),
+  );
 }
 
 function asciiDomain(domain: string): string {

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { withoutInvisible } from '../../invisible.ts';
 import { lookup } from '../../lookup.ts';
 import type { Country } from '../../register/country.ts';
@@ -17,7 +17,7 @@ export function readParty(written: string, { parties }: Country): Reading<string
   const hint = `the letters of the national parties are ${oneOf(parties.letters)}; a local party’s is right as it stands`;
   return read(
     bare,
-    createProblem('party-unknown', `${quoted(bare)} is not the letter of a national party`, hint),
+    createEnglishProblem('party-unknown', `${quoted(bare)} is not the letter of a national party`, hint),
   );
 }
 

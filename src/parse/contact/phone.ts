@@ -1,5 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import { type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
@@ -17,7 +17,11 @@ export function readPhone(written: string, kind: Phone['kind'], home: Country): 
   const text = unlabelled(written) || written.trim();
   return read(
     { kind, text },
-    createProblem('phone-undialable', `${quoted(text)} can’t be dialled as a number`, home.phones.hint),
+    createEnglishProblem(
+      'phone-undialable',
+      `${quoted(text)} can’t be dialled as a number`,
+      home.phones.hint,
+    ),
   );
 }
 

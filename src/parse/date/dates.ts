@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Decision, Moment } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -32,7 +32,7 @@ export function readDates(front: Front, timeZone: string, say: Say) {
     const message = `the release expires on ${spell(expires)}, which is not after ${spell(begin)}, when it begins`;
     say(
       ['expires'],
-      createProblem('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'),
+      createEnglishProblem('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'),
     );
   }
   return {
@@ -62,7 +62,10 @@ function decisionOf(written: Front['decision'], say: Say): Decision | undefined 
 function notBefore(date: Moment | undefined, later: Moment, path: Path, what: string, say: Say): void {
   if (!date || later.day >= date.day) return;
   const message = `the ${what} of ${later.day} comes before the release of ${date.day}`;
-  say(path, createProblem('date-before-release', message, 'check the year and the month of both dates'));
+  say(
+    path,
+    createEnglishProblem('date-before-release', message, 'check the year and the month of both dates'),
+  );
 }
 
 function latest(a: Moment | undefined, b: Moment | undefined): Moment | undefined {

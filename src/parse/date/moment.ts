@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Moment } from '../../model/release.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
@@ -32,7 +32,9 @@ export function readMoment(
   );
   if (impossible !== undefined) {
     const hint = momentHint(written, timeZone) ?? 'check the figures: year, month, day, as in 2017-03-14';
-    return unread(createProblem('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint));
+    return unread(
+      createEnglishProblem('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint),
+    );
   }
   if (hour === undefined) return read({ day, at: startOfDayIn(day, timeZone) });
   const time = `${hour}:${minute}`;
@@ -40,7 +42,7 @@ export function readMoment(
   if (shifted !== undefined) {
     const message = `${time} does not exist on ${day} in ${timeZone}: the clocks go forward past it`;
     return unread(
-      createProblem('time-skipped', message, `write a time before or after the change: ${shifted}`),
+      createEnglishProblem('time-skipped', message, `write a time before or after the change: ${shifted}`),
     );
   }
   return read({ day, time, at });
@@ -53,7 +55,7 @@ export function readDay(written: string): Reading<string> {
   const { day, time } = moment.value;
   if (time === undefined) return read(day);
   const message = `${quoted(written)} has a time, where only a day is asked for`;
-  return unread(createProblem('date-malformed', message, `write ${day}`));
+  return unread(createEnglishProblem('date-malformed', message, `write ${day}`));
 }
 
 /** Why figures are no date, or nothing when they are one. */
@@ -75,5 +77,9 @@ function impossibility(
 function malformed(written: string, timeZone: string): Problem {
   const hint =
     momentHint(written, timeZone) ?? 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00';
-  return createProblem('date-malformed', `${quoted(written)} is not a date as Kommuniké reads them`, hint);
+  return createEnglishProblem(
+    'date-malformed',
+    `${quoted(written)} is not a date as Kommuniké reads them`,
+    hint,
+  );
 }

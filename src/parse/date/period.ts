@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { allLocales } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
@@ -46,5 +46,5 @@ function unclear(written: string, word?: string) {
   const hint = near
     ? `did you mean “${written.trim().replace(word ?? '', near)}”?`
     : 'write a number and a unit, such as 5 years, 6 months or 90 days';
-  return createProblem('value-format', `${quoted(written)} is not a length of time`, hint);
+  return createEnglishProblem('value-format', `${quoted(written)} is not a length of time`, hint);
 }

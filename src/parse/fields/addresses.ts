@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { quoted } from '../text/suggest.ts';
 import { type Reading, read, unread } from './reading.ts';
@@ -7,11 +7,15 @@ import { type Reading, read, unread } from './reading.ts';
 export function readFilePath(written: string): Reading<string> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) {
     const hint = 'save the file beside the release, or under public/, and write its name';
-    return unread(createProblem('file-elsewhere', `${quoted(written)} is not a file of the archive`, hint));
+    return unread(
+      createEnglishProblem('file-elsewhere', `${quoted(written)} is not a file of the archive`, hint),
+    );
   }
   if (written.includes('\\')) {
     const hint = `write it with forward slashes: ${written.replaceAll('\\', '/')}`;
-    return unread(createProblem('file-elsewhere', `${quoted(written)} is written with backslashes`, hint));
+    return unread(
+      createEnglishProblem('file-elsewhere', `${quoted(written)} is written with backslashes`, hint),
+    );
   }
   return read(written);
 }
@@ -20,7 +24,9 @@ export function readFilePath(written: string): Reading<string> {
 export function readAttachmentPath(written: string): Reading<string> {
   if (/\.(?:x?html?|xht|svgz?|xml|m?js|swf)$/i.test(written)) {
     const hint = 'save it as a PDF, or as a picture, and attach that';
-    return unread(createProblem('file-type', `${quoted(written)} is of a kind that may hold programs`, hint));
+    return unread(
+      createEnglishProblem('file-type', `${quoted(written)} is of a kind that may hold programs`, hint),
+    );
   }
   return readFilePath(written);
 }
@@ -30,11 +36,13 @@ export function readAlias(written: string): Reading<string> {
   const isPath = /^\/(?!\/)[^\s?#\\]*$/.test(written) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(decoded(written));
   if (isPath && /\*|(?:^|\/):/.test(decoded(written))) {
     const hint = 'write every old address in full; rules for many addresses belong to the host';
-    return unread(createProblem('alias-invalid', `${quoted(written)} is a pattern, not one address`, hint));
+    return unread(
+      createEnglishProblem('alias-invalid', `${quoted(written)} is a pattern, not one address`, hint),
+    );
   }
   if (isPath && written !== '/') return read(written);
   const message = `${quoted(written)} is not an address within the site`;
-  return unread(createProblem('alias-invalid', message, `write a path such as ${pathIn(written)}`));
+  return unread(createEnglishProblem('alias-invalid', message, `write a path such as ${pathIn(written)}`));
 }
 
 /** A web address (RFC 3986) with http or https and a host, and without a user's name. */
@@ -50,7 +58,7 @@ export function addressInvalid(written: string): Problem {
   const example = /^[\w-]+(?:\.[\w-]+)+(?:[/:]\S*)?$/.test(bare)
     ? `https://${bare}`
     : 'https://press.example/';
-  return createProblem(
+  return createEnglishProblem(
     'address-invalid',
     `${quoted(written)} is not a web address`,
     `write it with https:// and without ? and #, such as ${example}`,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { nearest, oneOf, quoted } from '../text/suggest.ts';
@@ -20,21 +20,21 @@ export function keyUnknown(
     translated(key).find((name) => known.includes(name)) ?? nearest(key, free) ?? nearest(key, known);
   const message = `there is no key ${quoted(key)} here`;
   if (suggestion === undefined)
-    return { problem: createProblem('key-unknown', message, `the keys are ${known.join(', ')}`) };
+    return { problem: createEnglishProblem('key-unknown', message, `the keys are ${known.join(', ')}`) };
   const hint = Object.hasOwn(written, suggestion)
     ? `did you mean “${suggestion}”? It is there already: put both values under it, or delete one`
     : `did you mean “${suggestion}”?`;
-  return { problem: createProblem('key-unknown', message, hint), suggestion };
+  return { problem: createEnglishProblem('key-unknown', message, hint), suggestion };
 }
 
 /** A key that must be there and is not, or is there without a value. */
 export function absentProblem(key: string, isWritten: boolean): Problem {
   const hint = `write, for instance: ${exampleOf(key)}`;
   if (key === 'alt')
-    return createProblem('alt-missing', 'the picture has no “alt”, which says what it shows', hint);
+    return createEnglishProblem('alt-missing', 'the picture has no “alt”, which says what it shows', hint);
   return isWritten
-    ? createProblem('value-missing', `the key “${key}” has no value`, hint)
-    : createProblem('key-missing', `the key “${key}” is missing`, hint);
+    ? createEnglishProblem('value-missing', `the key “${key}” has no value`, hint)
+    : createEnglishProblem('key-missing', `the key “${key}” is missing`, hint);
 }
 
 /** A list where text should be, text where fields should be, and so on. */
@@ -47,7 +47,7 @@ export function shapeProblem(key: string, value: unknown, expected: readonly Exp
   const places = [...new Set(expected)].map((shape) => names[shape]);
   const verb = places.length > 1 || expected.includes('fields') ? 'are' : 'is';
   const message = `“${key}” holds ${found}, where ${oneOf(places)} ${verb} expected`;
-  return createProblem('value-shape', message, shapeHint(key, value, expected));
+  return createEnglishProblem('value-shape', message, shapeHint(key, value, expected));
 }
 
 const names: Readonly<Record<Expected, string>> = {
@@ -74,19 +74,19 @@ export function leafProblem(key: string, value: string, issue: z.core.$ZodIssue)
     case 'invalid_value':
       return choiceProblem(key, value, issue.values.map(String));
     case 'too_small':
-      return createProblem(
+      return createEnglishProblem(
         'value-range',
         `${quoted(value)} is too small for “${key}”`,
         `write ${issue.minimum} or more`,
       );
     case 'too_big':
-      return createProblem(
+      return createEnglishProblem(
         'value-range',
         `${quoted(value)} is too large for “${key}”`,
         `write ${issue.maximum} or less`,
       );
     case 'invalid_type':
-      return createProblem(
+      return createEnglishProblem(
         'value-number',
         `${quoted(value)} is not a whole number, as “${key}” must be`,
         'write it in digits, without spaces, decimals or words, such as 3',
@@ -94,7 +94,7 @@ export function leafProblem(key: string, value: string, issue: z.core.$ZodIssue)
     default:
       return issue.code === 'invalid_format' && issue.format === 'url'
         ? addressInvalid(value)
-        : createProblem(
+        : createEnglishProblem(
             'value-format',
             `${quoted(value)} is not written as “${key}” must be`,
             lookup(formats, key) ?? `write, for instance: ${exampleOf(key)}`,
@@ -109,7 +109,7 @@ const formats: Readonly<Record<string, string>> = {
 
 function choiceProblem(key: string, value: string, words: readonly string[]): Problem {
   const suggestion = translated(value).find((word) => words.includes(word)) ?? nearest(value, words);
-  return createProblem(
+  return createEnglishProblem(
     'value-choice',
     `${quoted(value)} is not one of the values that “${key}” may have`,
     suggestion === undefined

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { lookup } from '../../lookup.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { YamlDocument } from '../yaml/yaml.ts';
@@ -52,7 +52,7 @@ export function* emptyRestrictions(
 }
 
 function emptyProblem(key: string, example: string) {
-  return createProblem(
+  return createEnglishProblem(
     'restriction-empty',
     `the key “${key}” has no value, so it would not keep anything back`,
     `write, for instance, ${example}, or delete the line if nothing is to be kept back`,

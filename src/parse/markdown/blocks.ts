@@ -1,5 +1,5 @@
 import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { slugify } from '../../url.ts';
 import { quoted } from '../text/suggest.ts';
 import { windowNames } from '../text/window-names.ts';
@@ -100,7 +100,7 @@ function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
   const tagName = tag?.[2]?.toLowerCase() ?? '';
   if (tag?.[1] === '/' && openTags.delete(tagName)) return;
   if (tag?.[1] === '') openTags.add(tagName);
-  const problem = createProblem(
+  const problem = createEnglishProblem(
     'html-dropped',
     `the HTML ${quoted(rest)} was left out`,
     'write it in Markdown; text between HTML tags at the beginning of a line is left out too',

@@ -1,5 +1,5 @@
 import type { Definition, Root, RootContent } from 'mdast';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 import { quoted } from '../text/suggest.ts';
 
@@ -141,12 +141,12 @@ const flatten = 'take away some of the marks > - * at the beginning of the line 
 const split = 'divide it into several releases, or attach the text as a file';
 
 function refuse(
-  code: Parameters<typeof createProblem>[0],
+  code: Parameters<typeof createEnglishProblem>[0],
   at: number,
   message: string,
   hint: string,
 ): Refusal {
-  return { span: { start: at, end: at + 1 }, problem: createProblem(code, message, hint) };
+  return { span: { start: at, end: at + 1 }, problem: createEnglishProblem(code, message, hint) };
 }
 
 function lineEnd(body: string, start: number): number {

@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
 import { archiveAddress } from '../../body/archive-address.ts';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { defaultLocale } from '../../locale/index.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
@@ -116,8 +116,13 @@ export class Links {
     this.references.push({ kind, target, ...this.#manuscript.placeOf(this.#spanOf(origin)) });
   }
 
-  #blame(origin: Origin, code: Parameters<typeof createProblem>[0], message: string, hint: string): void {
-    this.#manuscript.blame(this.#spanOf(origin), createProblem(code, message, hint));
+  #blame(
+    origin: Origin,
+    code: Parameters<typeof createEnglishProblem>[0],
+    message: string,
+    hint: string,
+  ): void {
+    this.#manuscript.blame(this.#spanOf(origin), createEnglishProblem(code, message, hint));
   }
 }
 

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Body, Quote, Reference } from '../../model/release.ts';
 import { markQuotes } from '../quotes/quotes.ts';
@@ -94,5 +94,5 @@ function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], m
     ? `write #${near}`
     : 'write # and then the heading in small letters with hyphens: #sa-soker-du';
   const message = `no heading in this text is called ${quoted(target)}, so the link leads nowhere`;
-  manuscript.blame(span, createProblem('anchor-missing', message, hint));
+  manuscript.blame(span, createEnglishProblem('anchor-missing', message, hint));
 }

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { trimmed } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
@@ -137,40 +137,40 @@ function lineCount(block: string): number {
 
 function missing(firstWords: string): Problem {
   if (/^\+{3}\s*$/.test(firstWords)) {
-    return createProblem(
+    return createEnglishProblem(
       'front-matter-opener',
       'the front matter between lines of +++ is TOML, which is not read',
       'write it as YAML between two lines of ---: “key: value” in place of “key = "value"”',
     );
   }
   if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
-    return createProblem(
+    return createEnglishProblem(
       'front-matter-opener',
       `the first line is ${quoted(firstWords)}, not three hyphens`,
       'write exactly ---, three hyphens and nothing else, on the line above the first field',
     );
   }
-  return createProblem(
+  return createEnglishProblem(
     'front-matter-missing',
     'the file does not begin with front matter: its fields between two lines of ---',
     `begin the file with a line of three hyphens, ---, then the fields, such as “${example}”, then --- again, then the text`,
   );
 }
 
-const unclosed = createProblem(
+const unclosed = createEnglishProblem(
   'front-matter-unclosed',
   'the front matter that begins here is never closed',
   'put a line of three hyphens, ---, between the last field and the text',
 );
 
-const tooLarge = createProblem(
+const tooLarge = createEnglishProblem(
   'front-matter-too-large',
   `the front matter is longer than ${longestBlock / 1024} KiB or ${mostLines} lines`,
   'check that the line of --- after the last field is there; the text of the release belongs below it',
 );
 
 function almostClosed(words: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'front-matter-opener',
     `the front matter ends with a line of exactly three hyphens; this one is ${quoted(words)}`,
     'write exactly ---, three hyphens and nothing else; indent the line if it belongs to a value',
@@ -178,7 +178,7 @@ function almostClosed(words: string): Problem {
 }
 
 function notFields(block: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'front-matter-shape',
     `the front matter holds no fields: ${quoted(block)}`,
     `write each field as key, colon, space, value, such as “${example}”`,

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { Say } from '../fields/findings.ts';
@@ -42,5 +42,5 @@ function checkLength(key: 'title' | 'summary', text: string, longest: number, sa
     key === 'title'
       ? 'say the most important thing in few words; the rest fits in the summary'
       : 'shorten it, and leave the rest to the text';
-  say([key], createProblem(`${key}-long`, message, hint));
+  say([key], createEnglishProblem(`${key}-long`, message, hint));
 }

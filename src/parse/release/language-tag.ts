@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
 import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, languageCodes } from '../../locale/index.ts';
@@ -28,7 +28,7 @@ function readAnew(written: string): Reading<string> {
   const meant = canonical(written.replace('_', '-')) ?? '';
   const suggestion = namedTags().get(word) ?? (hasName(meant) ? meant : near && namedTags().get(near));
   return unread(
-    createProblem(
+    createEnglishProblem(
       'language-unknown',
       `${quoted(written)} is not a language tag`,
       suggestion === undefined

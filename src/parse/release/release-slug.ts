@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { digest } from '../../digest.ts';
 import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { cutSlug, slugify } from '../../url.ts';
@@ -14,7 +14,7 @@ export function readReleaseSlug(path: string, written: string | undefined, say: 
   if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return written;
   const hint = `did you mean “${slugify(written) || 'ny-skola-i-centrum'}”?`;
   const message = `${quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`;
-  say(['slug'], createProblem('slug-invalid', message, hint));
+  say(['slug'], createEnglishProblem('slug-invalid', message, hint));
   return undefined;
 }
 

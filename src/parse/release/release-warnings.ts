@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { FieldProblem } from '../fields/issues.ts';
@@ -14,12 +14,12 @@ export function* warnings(
   if (!front.contacts?.length && !troubled.has('contacts')) {
     const hint =
       'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
-    const problem = createProblem('contacts-missing', 'the release has no press contact', hint);
+    const problem = createEnglishProblem('contacts-missing', 'the release has no press contact', hint);
     yield { path: ['contacts'], at: 'key', problem };
   }
   const isRefused = diagnostics.some(({ severity }) => severity === 'error');
   if (body.children.length === 0 && !isRefused) {
-    const problem = createProblem(
+    const problem = createEnglishProblem(
       'body-empty',
       'the release has no text',
       'write it below the second line of ---',

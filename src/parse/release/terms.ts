@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import { type CommitteeRef, currentName, type SenderRef, type Term } from '../../model/release.ts';
@@ -39,7 +39,10 @@ export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] 
     const slug = slugify(name);
     if (slug !== '') return { term: { name, slug }, path };
     const message = `no address can be made from the topic ${quoted(name)}`;
-    say(path, createProblem('slug-empty', message, 'name the topic with letters or digits, or delete it'));
+    say(
+      path,
+      createEnglishProblem('slug-empty', message, 'name the topic with letters or digits, or delete it'),
+    );
     return [];
   });
   return once(terms, ({ name }) => name, say);
@@ -59,7 +62,7 @@ function once<T extends Term>(all: readonly Written<T>[], nameOf: (term: T) => s
     else if (spellingKey(nameOf(known)) !== spellingKey(nameOf(term))) {
       const message = `${quoted(term.name)} and ${quoted(known.name)} would share the address “${term.slug}”`;
       const hint = 'delete one of them, or rename one so that its letters and digits differ';
-      say(path, createProblem('name-shared', message, hint));
+      say(path, createEnglishProblem('name-shared', message, hint));
     }
   }
   return [...first.values()];

@@ -1,5 +1,5 @@
 import { writeHtml } from '../../body/write-html.ts';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
@@ -34,7 +34,7 @@ export function readBoilerplate(
   for (const { target } of references) {
     const message = `boilerplate stands on many pages, from which ${quoted(target)} would not be found`;
     const hint = 'write a full address that begins with https:, mailto: or tel:';
-    say(createProblem('boilerplate-address', message, hint));
+    say(createEnglishProblem('boilerplate-address', message, hint));
   }
   return writeHtml(body);
 }

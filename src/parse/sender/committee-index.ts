@@ -1,4 +1,4 @@
-import { type Code, createProblem } from '../../codes/index.ts';
+import { type Code, createEnglishProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Term } from '../../model/release.ts';
@@ -74,7 +74,7 @@ export function committeeIndex(
     if (name === undefined) return;
     const path = (key: string) => ['committees', at, key];
     const fail = (key: string, code: Code, message: string, hint: string) =>
-      say(path(key), createProblem(code, message, hint));
+      say(path(key), createEnglishProblem(code, message, hint));
     let owner = everySender;
     if (declared.sender !== undefined) {
       const sender = take(readSender(declared.sender, senders), path('sender'), say);
@@ -124,5 +124,5 @@ function reportReversed({ name, from, to }: Days & { readonly name: string }, pa
   if (from === undefined || to === undefined || to >= from) return;
   const message = `${quoted(name)} ends on ${to}, before it begins on ${from}`;
   const hint = 'let “from” be the first day and “to” the last';
-  say(path, createProblem('committee-days-reversed', message, hint));
+  say(path, createEnglishProblem('committee-days-reversed', message, hint));
 }

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import { defaultLocale } from '../../locale/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
@@ -37,7 +37,9 @@ export function readCommittee(
   const slug = slugify(name);
   if (slug === '') {
     const hint = `write the name of the elected body: “${defaultLocale.example.committees[1]}”`;
-    return unread(createProblem('committee-empty', `${quoted(written)} is not a name of a committee`, hint));
+    return unread(
+      createEnglishProblem('committee-empty', `${quoted(written)} is not a name of a committee`, hint),
+    );
   }
   const near = nearest(name, [...(own?.keys() ?? []), ...(shared?.keys() ?? [])], slip);
   const meant = near === undefined ? undefined : (own?.get(near) ?? shared?.get(near));
@@ -45,7 +47,7 @@ export function readCommittee(
   const right = meant.committee.term.name;
   const message = `${quoted(name)} is not among the committees of the config, but ${quoted(right)} is`;
   const hint = `did you mean “${right}”? If the name is right, add it to the config, as a committee or an alias`;
-  return read({ name, slug }, createProblem('committee-misspelt', message, hint));
+  return read({ name, slug }, createEnglishProblem('committee-misspelt', message, hint));
 }
 
 /** Letters that may differ before two names are taken for two bodies: many real ones differ in three. */
@@ -78,5 +80,5 @@ function outsideDays(
   const fact = from !== undefined && day < from ? `begins on ${from}` : `ended on ${to}`;
   const message = `${quoted(name)} ${fact}, but the release is of ${day}`;
   const hint = 'check the name and the date, or change the days of the committee in the config';
-  return createProblem('committee-out-of-time', message, hint);
+  return createEnglishProblem('committee-out-of-time', message, hint);
 }

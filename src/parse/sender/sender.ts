@@ -1,4 +1,4 @@
-import { type Code, createProblem } from '../../codes/index.ts';
+import { type Code, createEnglishProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
@@ -31,7 +31,7 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
     const { name, slug, code } = sender ?? {};
     if (name === undefined) return undefined;
     const fail = (key: string, mistake: Code, message: string, hint: string) =>
-      say(['senders', at, key], createProblem(mistake, message, hint));
+      say(['senders', at, key], createEnglishProblem(mistake, message, hint));
     const entry = open ? undefined : entryOf(name, code);
     const ref = declaredRef({ name, slug, code }, entry);
     if (ref.slug === '') {
@@ -84,7 +84,11 @@ export function readSender(written: string, index: SenderIndex): Reading<SenderR
     if (slug !== '') return read({ name, slug });
   }
   return unread(
-    createProblem('sender-unknown', `no sender is known as ${quoted(written)}`, remedyFor(written, index)),
+    createEnglishProblem(
+      'sender-unknown',
+      `no sender is known as ${quoted(written)}`,
+      remedyFor(written, index),
+    ),
   );
 }
 

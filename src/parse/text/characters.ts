@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import { quoted } from './suggest.ts';
@@ -36,7 +36,7 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
   }
   if (invalid > 0) {
     const places = invalid === 1 ? 'one place' : `${invalid} places, this is the first`;
-    const problem = createProblem(
+    const problem = createEnglishProblem(
       'encoding-invalid',
       `the file is not UTF-8: there are unreadable characters in ${places}`,
       'save the file again with the encoding UTF-8, and type å, ä and ö anew where a question mark stands',
@@ -57,7 +57,7 @@ export function problemInValue(text: string): Problem | undefined {
   const character = refused.exec(text)?.[0];
   if (character === undefined) return undefined;
   const message = `this value holds ${kindOf(character)} (${nameOf(character)}), written as an escape`;
-  return createProblem(
+  return createEnglishProblem(
     'character-refused',
     message,
     'delete the escape: the backslash and what belongs to it',
@@ -70,7 +70,7 @@ export function problemInName(name: string): Problem | undefined {
   const character = /[\t\r\n]/.exec(name)?.[0] ?? refused.exec(name)?.[0];
   if (character === undefined) return undefined;
   const message = `the name ${quoted(name)} holds ${kindOf(character)} (${nameOf(character)})`;
-  return createProblem('character-refused', message, 'rename the file or folder without it');
+  return createEnglishProblem('character-refused', message, 'rename the file or folder without it');
 }
 
 /** Character references such as `&#7;` and `&#x202e;` that stand for refused characters, with their places. */
@@ -81,7 +81,7 @@ export function refusedReferences(text: string): { readonly span: Span; readonly
     const character = code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
     if (!refused.test(character)) return [];
     const message = `${reference} stands for ${kindOf(character)} (${nameOf(character)})`;
-    const problem = createProblem('character-refused', message, 'delete it');
+    const problem = createEnglishProblem('character-refused', message, 'delete it');
     return [{ span: { start: index, end: index + reference.length }, problem }];
   });
 }
@@ -100,7 +100,7 @@ function isSurrogate(code: number): boolean {
 function problemOf(character: string): Problem {
   const isMark = character.charCodeAt(0) >= 0x2000;
   const hint = 'delete the characters around this place and type them again';
-  return createProblem(
+  return createEnglishProblem(
     'character-refused',
     `${kindOf(character)} stands here (${nameOf(character)})`,
     isMark ? hint : `${hint}; it often comes with text pasted from Word or a PDF`,

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 
 /** Marks of a merge at the beginning of a line, each of exactly seven signs, and fences of code. */
@@ -64,7 +64,7 @@ export function resolveConflicts(text: string): Resolved {
 }
 
 function problemOf(line: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'merge-conflict',
     `version control left two versions of the text here: “${line.slice(0, 60).trim()}”`,
     'keep the right version, and delete the other with the lines of <<<<<<<, ======= and >>>>>>>',

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 import { quoted } from './suggest.ts';
 
@@ -68,7 +68,7 @@ function brokenEncoding(text: string): Leftover[] {
   if (!first) return [];
   const where = others.length === 0 ? '' : ` in ${others.length + 1} places, this is the first`;
   const span = { start: first.index, end: first.index + first[0].length };
-  const problem = createProblem(
+  const problem = createEnglishProblem(
     'encoding-mixed',
     `${quoted(first[0])} is one letter that was read with the wrong encoding${where}`,
     'type the letters anew, such as å, ä, ö or –, or copy the text again from where it came from',
@@ -77,7 +77,7 @@ function brokenEncoding(text: string): Leftover[] {
 }
 
 function placeholderProblem(words: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'placeholder-left',
     `${quoted(words)} is an instruction to another program and is published as it stands`,
     words.includes('[[')
@@ -87,7 +87,7 @@ function placeholderProblem(words: string): Problem {
 }
 
 function referenceProblem(words: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'reference-left',
     `${quoted(words)} is HTML, and this field is plain text`,
     'write the character itself, such as & or ’',
@@ -96,7 +96,7 @@ function referenceProblem(words: string): Problem {
 
 function openStrongProblem(words: string): Problem {
   const inner = words.slice(2, -2).trim();
-  return createProblem(
+  return createEnglishProblem(
     'emphasis-open',
     `the asterisks of ${quoted(words)} are shown, because a space stands before the last two`,
     `write **${inner}** without the space, or delete the line if it is a field of the release`,

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { codePointName, withoutInvisible } from '../../invisible.ts';
+import { en } from '../../codes/wording.ts';
+import { withoutInvisible } from '../../invisible.ts';
 
 /**
  * The candidate that a misspelt word most likely means, or nothing when none is near: at most a third of the
@@ -36,26 +37,5 @@ function plain(word: string): string {
     .replace(/[\u0300-\u036f]|[\s_-]/g, '');
 }
 
-/** An author's words between quotation marks, on one line and of bearable length. */
-export function quoted(written: string): string {
-  const line = visible(written).replace(/\s+/g, ' ').trim();
-  const letters = [...line.slice(0, 200)];
-  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')}”`;
-}
-
-/** Shows the code point of a character that nobody sees, unless it holds an emoji or a foreign word together. */
-function visible(text: string): string {
-  return text.replace(unseen, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `‹${codePointName(code)}›`;
-  });
-}
-
-const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[\0-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\0-\u024f])/gu;
-
-/** `a, b or c` */
-export function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
+/** For what is not translated yet. */
+export const { quoted, oneOf } = en;

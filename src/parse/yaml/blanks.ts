@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { type Line, linesUpTo } from './lines.ts';
@@ -79,7 +79,7 @@ function mistakeAt(span: Span, text: string, place: string): YamlMistake {
     names.get(code) ?? (wideBlank.test(text[span.start] ?? '') ? 'wide space' : 'invisible character');
   return {
     span,
-    problem: createProblem(
+    problem: createEnglishProblem(
       'yaml-blank',
       `there is a ${name} (${codePointName(code)}) ${place}, which is no space to YAML`,
       'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',

@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { trimmed, withoutInvisible } from '../../invisible.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 import { problemInValue, refusedReferences, withoutRefused } from '../text/characters.ts';
@@ -55,7 +55,7 @@ export function tidyValues(
 }
 
 export function duplicateKey(key: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'yaml-duplicate-key',
     `the key ${quoted(key)} stands here a second time`,
     'delete one of the two, or make one list of their values',

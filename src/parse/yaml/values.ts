@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { quoted } from '../text/suggest.ts';
 import { type Line, writtenValue } from './lines.ts';
@@ -18,7 +18,7 @@ export function valueMistake(line: Line): YamlMistake | undefined {
   if (colon < 0) return undefined;
   return {
     span,
-    problem: createProblem(
+    problem: createEnglishProblem(
       'yaml-colon',
       `the value ${quoted(value.text)} holds a colon followed by a space, which only stands after a key`,
       `put the value in quotation marks: "${value.text.replaceAll('"', '”')}"`,
@@ -32,7 +32,7 @@ function quoteMistake(text: string, quote: string, span: Span): YamlMistake | un
   if (closed === undefined) {
     return {
       span,
-      problem: createProblem(
+      problem: createEnglishProblem(
         'yaml-quote',
         `the quotation mark before ${quoted(text.slice(1))} is never closed`,
         `put a ${quote} at the end of the value`,
@@ -44,7 +44,7 @@ function quoteMistake(text: string, quote: string, span: Span): YamlMistake | un
   const whole2 = other === '"' ? `"${text.replaceAll('"', '”')}"` : `'${text}'`;
   return {
     span,
-    problem: createProblem(
+    problem: createEnglishProblem(
       'yaml-quote',
       `there is text after the closing quotation mark: ${quoted(text.slice(closed.length))}`,
       `put the whole value in quotation marks of the other kind: ${whole2}`,
@@ -57,7 +57,7 @@ function badEscape(text: string, quote: string, span: Span): YamlMistake | undef
   if (!bad) return undefined;
   return {
     span: { start: span.start + bad.index, end: span.start + bad.index + 2 },
-    problem: createProblem(
+    problem: createEnglishProblem(
       'yaml-quote',
       `a backslash has a meaning of its own between double quotation marks: ${quoted(bad[0])}`,
       'write two backslashes, or put the value in single quotation marks',
@@ -78,7 +78,7 @@ export function special(line: Line): YamlMistake {
   const sign = [...value.text][0] ?? '';
   return {
     span: { start: value.start, end: value.start + Math.max(1, value.text.length) },
-    problem: createProblem(
+    problem: createEnglishProblem(
       'yaml-special',
       `the value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
       /^[[{](?![[{%])/.test(value.text)

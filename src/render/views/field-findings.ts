@@ -1,4 +1,4 @@
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { nearest, quoted } from '../../parse/text/suggest.ts';
@@ -42,7 +42,7 @@ export class FieldFindings {
 
   /** `{{url}}` would call the helper without a value. */
   helperAlone(path: Path, template: string): void {
-    const problem = createProblem(
+    const problem = createEnglishProblem(
       'template-helper',
       `the helper “${path.original}” is given nothing to work on`,
       `give it a value, as in {{${path.original} …}}, or write {{this.${path.original}}} for the field of that name`,
@@ -72,13 +72,13 @@ export class FieldFindings {
   #problem({ owner, field, known }: Miss, scope: Scope, { from }: Where): Problem {
     const reach = from ? `, which this partial is given in ${from.path}, line ${from.line}` : '';
     if (owner === '..')
-      return createProblem(
+      return createEnglishProblem(
         'template-field',
         'this path goes up further than there are blocks around it',
         'take away a “../”; a partial sees nothing of the template that uses it but what it is given',
       );
     if (owner === '@')
-      return createProblem(
+      return createEnglishProblem(
         'template-field',
         `there is no ${quoted(`@${field}`)}`,
         `there are @${known.join(', @')}`,
@@ -86,7 +86,7 @@ export class FieldFindings {
     const [view = owner] = owner.split(' with ');
     const what =
       view === 'text' ? 'a text has no fields' : `there is no field ${quoted(field)} in ${viewName(view)}`;
-    return createProblem(
+    return createEnglishProblem(
       'template-field',
       `${what}${view === 'text' ? `, so no ${quoted(field)}` : reach}`,
       this.#hint(field, known, scope),

@@ -1,5 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
 import type { Folders } from './folders.ts';
 import { posixPath } from './walk.ts';
@@ -14,7 +14,7 @@ export function writeRecord({ root, addresses }: Folders, text: string): Diagnos
   } catch (error) {
     rmSync(staged, { force: true });
     const reason = error instanceof Error ? error.message : String(error);
-    const problem = createProblem(
+    const problem = createEnglishProblem(
       'output-failed',
       `the record of addresses could not be written: ${reason}`,
       'nothing was published; free up space or change the permissions, or build with --frozen to leave it as it is',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
 import { plural } from '../report.ts';
 import { LockHeld } from '../state/lock.ts';
@@ -26,7 +26,7 @@ export function foreignFiles(folders: Folders, paths: readonly string[]): Diagno
     .map((path, i) =>
       diagnosticOf(
         inRoot(folders, path),
-        createProblem(
+        createEnglishProblem(
           'output-foreign',
           'Kommuniké did not write this file, and the site needs its path' +
             (more > 0 && i === named - 1 ? `, as it does of ${plural(more, 'other file')}` : ''),
@@ -42,7 +42,7 @@ export function publishFailed(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return diagnosticOf(
     inRoot(folders, ''),
-    createProblem(
+    createEnglishProblem(
       'output-failed',
       `the site could not be written: ${error.message}`,
       `the published site is unchanged; ${remedy(error)}, then build again`,
@@ -55,7 +55,7 @@ export function publishedInPart(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return diagnosticOf(
     inRoot(folders, ''),
-    createProblem(
+    createEnglishProblem(
       'output-failed',
       `the site could only be written in part: ${error.message}`,
       `old and new pages are mixed until the next build; ${remedy(error)}, then build again`,
@@ -66,7 +66,7 @@ export function publishedInPart(folders: Folders, error: unknown): Diagnostic {
 export function buildRunning(folders: Folders, { message }: LockHeld): Diagnostic {
   return diagnosticOf(
     inRoot(folders, ''),
-    createProblem(
+    createEnglishProblem(
       'build-running',
       `another build of this site is running (${message})`,
       'nothing was changed; wait until it is done or end it, then build again',
@@ -77,7 +77,7 @@ export function buildRunning(folders: Folders, { message }: LockHeld): Diagnosti
 export function lockMissing(folders: Folders): Diagnostic {
   return diagnosticOf(
     inRoot(folders, ''),
-    createProblem(
+    createEnglishProblem(
       'lock-missing',
       'this system can’t lock files here, so two builds at once would not be kept apart',
       'see to it that only one build runs at a time',
@@ -90,7 +90,7 @@ export function stateFailed(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return diagnosticOf(
     posixPath(folders.root, folders.state),
-    createProblem(
+    createEnglishProblem(
       'state-failed',
       `what this build did could not be noted: ${error.message}`,
       `the site is complete, but the next build makes all of it anew; ${remedy(error)}`,
@@ -116,7 +116,7 @@ export function recordMissing(
   ];
   return diagnosticOf(
     inRoot(folders, ''),
-    createProblem(
+    createEnglishProblem(
       'record-missing',
       `an earlier build wrote this folder, but what it wrote is no longer known: ${parts.join('; ')}`,
       'delete those that should no longer be published; the next build knows its files again',
@@ -130,7 +130,7 @@ export function siteEdited(folders: Folders, paths: readonly string[]): Diagnost
   const were = paths.length === 1 ? 'was' : 'were';
   return diagnosticOf(
     inRoot(folders, paths[0] ?? ''),
-    createProblem(
+    createEnglishProblem(
       'output-edited',
       `${paths.slice(0, 3).join(', ')}${more} ${were} changed in the site by somebody else, and the build has undone it`,
       'change the sources instead, or put your own files into public/; kommunike verify shows such files before a build',

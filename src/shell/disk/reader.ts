@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import { problemInName } from '../../parse/text/characters.ts';
@@ -169,13 +169,16 @@ export class Reader {
       if (isMissing(error)) return undefined;
       if (error instanceof FileTooLarge) {
         const hint = 'move it out of the archive, or replace it by a smaller file';
-        this.#report(path, createProblem('file-too-large', `this file is too large: ${error.message}`, hint));
+        this.#report(
+          path,
+          createEnglishProblem('file-too-large', `this file is too large: ${error.message}`, hint),
+        );
         return undefined;
       }
       const reason = error instanceof Error ? error.message : String(error);
       this.#report(
         path,
-        createProblem(
+        createEnglishProblem(
           'file-unreadable',
           `this file can’t be read: ${reason}`,
           'check its permissions, or remove it',
@@ -193,13 +196,13 @@ export class Reader {
   }
 }
 
-const linkNotFollowed = createProblem(
+const linkNotFollowed = createEnglishProblem(
   'link-outside',
   'this symbolic link leads outside the archive, or to a hidden file, and was not followed',
   'copy the file into the archive',
 );
 
-const linkRefused = createProblem(
+const linkRefused = createEnglishProblem(
   'link-refused',
   'this is a symbolic link that leads outside the archive, or to something hidden, and was not followed',
   'replace it by what it leads to, or name the other place with --config, --releases or --templates',

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
 import type { Collection, CollectionKind } from '../../archive/archive.ts';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
@@ -42,7 +42,7 @@ export function vanishedDiagnostics(
 
 /** The problem of an archive that loses more than a tenth of its addresses at once. */
 export function removed(count: number, all: number): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'addresses-removed',
     `${count} of the ${all} published addresses would vanish`,
     'restore what is missing, or check that its disk is mounted; to remove them all, build with --allow-removals',
@@ -67,7 +67,7 @@ function vanishing(site: Site, gone: Address, isSource: (path: string) => boolea
   const { path, kind, subject } = gone;
   const address = writtenAddress(path);
   const of = isRelease(kind) ? subject.slice(11) : subject && quoted(subject);
-  return createProblem(
+  return createEnglishProblem(
     'address-vanished',
     `the published address ${address} would vanish${of && `: it is that of ${of}`}`,
     `${cureFor(site, gone, address, isSource)}; to give it up: kommunike addresses --forget ${address} --why "…"`,

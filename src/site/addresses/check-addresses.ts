@@ -1,7 +1,7 @@
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
 import { identityAt } from '../../archive/links/old-addresses.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { readSender } from '../../parse/sender/sender.ts';
@@ -163,7 +163,7 @@ function reused({ path, kind, subject }: Address, found: Pick<Address, 'kind' | 
     committee: 'add the old name to the aliases of the committee, or give the new committee another slug',
     body: 'add the old name to the aliases of the committee, or give the new committee another slug',
   }[sameKind(kind)];
-  return createProblem(
+  return createEnglishProblem(
     'address-reused',
     `the address ${address} was that of ${named({ kind, subject })} and would now be that of ${named(found)}`,
     `${hint ?? 'rename one of them'}; to give the old meaning up: kommunike addresses --forget ${address} --why "…"`,

@@ -6,7 +6,7 @@ import {
   givenUp,
   parseAddressLock,
 } from '../../archive/addresses/address-lock.ts';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
@@ -90,7 +90,7 @@ function updated(lock: AddressLock, changes: readonly Address[]): string | undef
 
 function unrecorded(count: number) {
   const number = count === 1 ? 'one new address is' : `${count} new addresses are`;
-  return createProblem(
+  return createEnglishProblem(
     'addresses-unrecorded',
     `${number} not in addresses.lock yet`,
     'run kommunike build on your own machine and commit addresses.lock',

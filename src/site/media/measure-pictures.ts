@@ -4,7 +4,7 @@ import {
   isPicture,
   type Referrer,
 } from '../../archive/links/archive-files.ts';
-import { createProblem } from '../../codes/index.ts';
+import { createEnglishProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
@@ -83,7 +83,7 @@ async function measureAll(
 }
 
 function broken({ target }: Reference, { broken: reason }: Broken): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'picture-broken',
     `the picture ${quoted(target)} can’t be opened: ${reason}`,
     'open it in an image editor and save it again as JPEG or PNG; it may have been truncated when it was copied',
@@ -91,7 +91,7 @@ function broken({ target }: Reference, { broken: reason }: Broken): Problem {
 }
 
 function locationFound({ target }: Reference, published: string): Problem {
-  return createProblem(
+  return createEnglishProblem(
     'picture-place',
     `the picture ${quoted(target)} contains the location where it was taken, and files in public/ are published as they are`,
     `move public/${published} next to the release, so that the location is removed before it is published`,

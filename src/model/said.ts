@@ -1,0 +1,18 @@
+/** The languages in which the program speaks to those who write. */
+export const writerLanguages = ['en', 'sv'] as const;
+
+export type WriterLanguage = (typeof writerLanguages)[number];
+
+/** What programs read, and people whose language is none of these. */
+export const commonLanguage = 'en';
+
+export type OtherLanguage = Exclude<WriterLanguage, typeof commonLanguage>;
+
+/** A text in each of them. */
+export type Said = Readonly<Record<WriterLanguage, string>>;
+
+/** What a diagnostic says: what is wrong, and what to do about it. */
+export type Sentences = readonly [message: string, hint: string];
+
+/** The same in each of the languages. */
+export type Saying = Readonly<Record<WriterLanguage, Sentences>>;
