@@ -50,10 +50,8 @@ const run = spawnSync(process.execPath, [join(root, 'lib/cli.js'), ...args, ...f
 const results = new Map();
 for (const line of run.stdout.split('\n').filter((text) => text.startsWith('{'))) {
   const result = JSON.parse(line);
-  // a release of an export is named FILE#ID
-  const [, name, id] = /^([^#]*)#?(.*)$/s.exec(result.file);
-  const path = resolve(root, name);
-  results.set(path, [...(results.get(path) ?? []), { ...result, id }]);
+  const path = resolve(root, result.file);
+  results.set(path, [...(results.get(path) ?? []), result]);
 }
 if (results.size === 0) {
   console.error(`No document was imported.\n${run.stderr}`);
@@ -181,7 +179,7 @@ function pairs(expected, given) {
   };
   if (expected.length === 1 && left.length === 1) return [[expected[0], left[0]]];
   const found = expected
-    .map((one) => [one, take(({ id }) => one.id !== undefined && id === one.id)])
+    .map((one) => [one, take(({ id }) => one.id !== undefined && id === String(one.id))])
     .map(([one, result]) => [one, result ?? take(({ title }) => hasTitle(one, title))]);
   return [...found, ...left.map((result) => [{ title: null }, result])];
 }
