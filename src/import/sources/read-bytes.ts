@@ -1,6 +1,8 @@
 import { decode, Unreadable } from '../text/decode.ts';
 import { readText } from '../text/read-text.ts';
 import { readSource, type SourceOptions, type SourceReading } from './formats.ts';
+import { jsonOf } from './json.ts';
+import { enough, kindOf, refuseLarge } from './kind.ts';
 
 /**
  * Reads a source of any kind into the documents it holds. Whatever the bytes, nothing is thrown.
@@ -12,13 +14,32 @@ export async function readBytes(
   file: string,
   options: SourceOptions = {},
 ): Promise<SourceReading> {
-  let text: string;
   try {
-    text = decode(bytes);
+    kindOf(bytes.subarray(0, enough), bytes.length, file);
+    return readDecoded(decode(bytes), bytes.length, file, options);
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
     throw error;
   }
-  if (text.trim() === '') return { ok: false, problem: 'is empty' };
-  return readSource(text, file, options) ?? { ok: true, format: 'text', documents: [readText(file, text)] };
+}
+
+function readDecoded(text: string, size: number, file: string, options: SourceOptions): SourceReading {
+  if (text.trim() === '') throw new Unreadable('is empty');
+  const reading = readSource(text, file, options);
+  if (reading) return reading;
+  const problem = unknownData(text, file);
+  if (problem !== undefined) throw new Unreadable(problem);
+  refuseLarge('text', size);
+  return { ok: true, format: 'text', documents: [readText(file, text)], skipped: [] };
+}
+
+/** What is wrong with data that no system is known to write; undefined for plain text. */
+function unknownData(text: string, file: string): string | undefined {
+  const known = 'that no system known here gives out: see docs/import.md for those that are';
+  if (/^\s*<\?xml\b/i.test(text)) return `is XML ${known}`;
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  if (typeof jsonOf(text) === 'object') return `is JSON ${known}`;
+  return /\.json$/i.test(file) || /^\s*\{\s*"|^\s*\[\s*\{/.test(text)
+    ? 'is JSON that is broken, or nested too deep'
+    : undefined;
 }
