@@ -4,6 +4,7 @@ import type { SourceReading } from '../../import/sources/formats.ts';
 import { enough, kindOf } from '../../import/sources/kind.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
 import { Unreadable } from '../../import/text/decode.ts';
+import { DocumentThread } from '../../shell/document-opener.ts';
 import { UsageError } from '../options.ts';
 
 /** A file to import, or the standard input. */
@@ -69,10 +70,12 @@ function startOf(file: string): Uint8Array {
   }
 }
 
+const opener = new DocumentThread();
+
 /** Reads what a file holds. What is wrong with it is part of the reading. */
 export async function readingOf({ file, bytes }: ImportSource): Promise<SourceReading> {
   try {
-    return await readBytes(bytes(), file);
+    return await readBytes(bytes(), file, { opener });
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
     throw error;

@@ -1,4 +1,5 @@
 import type { ImportedDocument } from '../imported-document.ts';
+import type { DocumentOpener } from './documents/opener.ts';
 import { cisionReleases, readCision } from './exports/cision.ts';
 import { type CsvColumns, isCsv, readCsv } from './exports/csv-export.ts';
 import { type ExportedRelease, exportedDocument } from './exports/exported-release.ts';
@@ -15,6 +16,8 @@ import { type Skip, SkipList, type Skipped } from './skipped.ts';
 export interface SourceOptions {
   /** Of a table: what its columns hold, by their names in lower case; besides the usual names. */
   readonly columns?: CsvColumns;
+  /** Opens Word documents and PDFs, which are refused without it. */
+  readonly opener?: DocumentOpener;
 }
 
 /** A kind of source. Its reader throws where a text is not what it seemed, or is hostile. */

@@ -1,5 +1,7 @@
 import { decode, Unreadable } from '../text/decode.ts';
 import { readText } from '../text/read-text.ts';
+import { readPdfDocument } from './documents/pdf-document.ts';
+import { readWordDocument } from './documents/word-document.ts';
 import { readSource, type SourceOptions, type SourceReading } from './formats.ts';
 import { jsonOf } from './json.ts';
 import { enough, kindOf, refuseLarge } from './kind.ts';
@@ -15,12 +17,24 @@ export async function readBytes(
   options: SourceOptions = {},
 ): Promise<SourceReading> {
   try {
-    kindOf(bytes.subarray(0, enough), bytes.length, file);
+    const kind = kindOf(bytes.subarray(0, enough), bytes.length, file);
+    if (kind === 'docx' || kind === 'pdf') return await readOpened(kind, bytes, file, options);
     return readDecoded(decode(bytes), bytes.length, file, options);
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
     throw error;
   }
+}
+
+async function readOpened(
+  kind: 'docx' | 'pdf',
+  bytes: Uint8Array,
+  file: string,
+  { opener }: SourceOptions,
+): Promise<SourceReading> {
+  if (!opener) throw new Unreadable('is a document that only kommunike import reads');
+  const read = kind === 'docx' ? readWordDocument : readPdfDocument;
+  return { ok: true, format: kind, documents: [await read(bytes, file, opener)], skipped: [] };
 }
 
 function readDecoded(text: string, size: number, file: string, options: SourceOptions): SourceReading {
