@@ -39,7 +39,7 @@ describe('a Word document', () => {
       ['paragraph', '– Vi är glada, säger Vera Tångvall.'],
       ['table', expect.stringContaining('| 2017 | 300 000 |')],
     ]);
-    expect(known).toEqual({});
+    expect(known).toEqual({ title: 'Ny badplats öppnar' });
     expect(text.split('\n')[3]).toBe('– Vi är glada, säger Vera Tångvall.');
     expect(blocks.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
   });

@@ -12,3 +12,10 @@ export function withLines(blocks: readonly Block[]): Pick<ImportedDocument, 'tex
   });
   return { text: lines.join('\n'), blocks: placed };
 }
+
+/** The only heading of the first level, where it is long enough to be the title of a text. */
+export function soleHeading(blocks: readonly Block[]): string | undefined {
+  const [first, second] = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
+  const text = first && second === undefined ? plain(first.text).trim() : '';
+  return text.split(' ').length > 2 ? text : undefined;
+}

@@ -2,6 +2,7 @@ import type { Dropped, ImportedDocument } from '../../imported-document.ts';
 import { Unreadable } from '../../text/decode.ts';
 import { readText } from '../../text/read-text.ts';
 import { joined, startsBlock } from '../../text/text-lines.ts';
+import { soleHeading } from './document-text.ts';
 import type { DocumentOpener, PdfPage } from './opener.ts';
 import { linesOfPage, type PdfLine } from './pdf-lines.ts';
 
@@ -17,7 +18,7 @@ export async function readPdfDocument(
       'has no text, only pictures of it: have a program for text recognition (OCR) read it first',
     );
   const columns = pages.map(linesOfPage);
-  const edges = edgesOf(columns, pages);
+  const edges = edgesOf(columns, pages, bodySize(columns.flat(2)));
   const kept = columns.flatMap((parts) => parts.map((lines) => lines.filter((line) => !edges.has(line))));
   const body = bodySize(kept.flat());
   const largest = Math.max(...(columns[0] ?? []).flat().map(({ size }) => size));
@@ -30,11 +31,20 @@ export async function readPdfDocument(
   const turned = pages
     .flatMap((page) => page.turned)
     .map((text) => ({ text, line: 1, why: 'beside the text, turned' }));
-  return { ...document, dropped: [...droppedOf(edges), ...turned] };
+  const title = soleHeading(document.blocks);
+  return {
+    ...document,
+    known: title === undefined ? {} : { title },
+    dropped: [...droppedOf(edges), ...turned],
+  };
 }
 
-/** Lines at the upper or lower edge that come on several pages, and numbers of pages. */
-function edgesOf(columns: readonly PdfLine[][][], pages: readonly PdfPage[]): Map<PdfLine, string> {
+/** Lines at the upper or lower edge that come on several pages or are in small print, and numbers of pages. */
+function edgesOf(
+  columns: readonly PdfLine[][][],
+  pages: readonly PdfPage[],
+  body: number,
+): Map<PdfLine, string> {
   const edges = new Map<PdfLine, string>();
   const seen = new Map<string, PdfLine[]>();
   for (const [at, parts] of columns.entries()) {
@@ -42,6 +52,8 @@ function edgesOf(columns: readonly PdfLine[][][], pages: readonly PdfPage[]): Ma
     for (const line of parts.flat()) {
       if (line.y > height * 0.12 && line.y < height * 0.88) continue;
       if (pageNumber.test(line.text)) edges.set(line, 'a page number');
+      else if (line.size < body * 0.85 && !/\d{4}/.test(line.text))
+        edges.set(line, 'small print at the edge of the page');
       const key = line.text.replace(/\d+/g, '0');
       seen.set(key, [...(seen.get(key) ?? []), line]);
     }

@@ -5,7 +5,7 @@ import { elementText, readXml } from '../exports/xml.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { htmlProblem, htmlTree } from '../html/html-tree.ts';
 import { fieldsOf, listOf, textOf } from '../json.ts';
-import { withLines } from './document-text.ts';
+import { soleHeading, withLines } from './document-text.ts';
 import { type Files, unzip, zipped } from './office-zip.ts';
 import type { DocumentOpener } from './opener.ts';
 
@@ -43,7 +43,7 @@ export async function readWordDocument(
   const top = heads.filter((text) => dated.test(text)).map(paragraph);
   const edges = [...heads.filter((text) => !dated.test(text)), ...edgesOf(files, 'footer')];
   const { text, blocks } = withLines([...top, ...withoutPictures(all)]);
-  const title = titleOf(files, blocks);
+  const title = titleOf(files, blocks) ?? soleHeading(blocks);
   return {
     file,
     text,
