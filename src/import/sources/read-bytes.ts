@@ -1,10 +1,12 @@
-import { decode, Unreadable } from '../text/decode.ts';
+import { declaredCharset, decode, Unreadable } from '../text/decode.ts';
 import { readText } from '../text/read-text.ts';
 import { readPdfDocument } from './documents/pdf-document.ts';
 import { readWordDocument } from './documents/word-document.ts';
-import { readSource, type SourceOptions, type SourceReading } from './formats.ts';
+import { namedApart, readSource, type SourceOptions, type SourceReading } from './formats.ts';
+import { readWebArchive } from './html/web-archive.ts';
 import { jsonOf } from './json.ts';
 import { enough, kindOf, refuseLarge } from './kind.ts';
+import { SkipList } from './skipped.ts';
 
 /**
  * Reads a source of any kind into the documents it holds. Whatever the bytes, nothing is thrown.
@@ -19,7 +21,9 @@ export async function readBytes(
   try {
     const kind = kindOf(bytes.subarray(0, enough), bytes.length, file);
     if (kind === 'docx' || kind === 'pdf') return await readOpened(kind, bytes, file, options);
-    return readDecoded(decode(bytes), bytes.length, file, options);
+    if (kind === 'warc') return await readWarc(bytes, file);
+    const declared = kind === 'text' ? undefined : declaredCharset(bytes);
+    return readDecoded(decode(bytes, declared), bytes.length, file, options);
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
     throw error;
@@ -35,6 +39,13 @@ async function readOpened(
   if (!opener) throw new Unreadable('is a document that only kommunike import reads');
   const read = kind === 'docx' ? readWordDocument : readPdfDocument;
   return { ok: true, format: kind, documents: [await read(bytes, file, opener)], skipped: [] };
+}
+
+async function readWarc(bytes: Uint8Array, file: string): Promise<SourceReading> {
+  const skipped = new SkipList();
+  const documents = namedApart(await readWebArchive(bytes, file, skipped.skip));
+  if (documents.length + skipped.all.length === 0) throw new Unreadable('is a web archive without pages');
+  return { ok: true, format: 'warc', documents, skipped: skipped.all };
 }
 
 function readDecoded(text: string, size: number, file: string, options: SourceOptions): SourceReading {
