@@ -1,6 +1,7 @@
 import { escaped } from '../body/escaped.ts';
 import type { Recognised } from './recognise.ts';
 import { uncertainOf } from './result.ts';
+import type { Skipped } from './sources/skipped.ts';
 
 /** A document with the release that was made of it. */
 export interface Reviewed {
@@ -17,12 +18,27 @@ const style =
   '.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid;padding:.5rem;margin:0;max-height:40rem;overflow:auto}' +
   'mark.check{background:#ffe08a;color:#000}del{color:#767676}@media(max-width:60rem){.pair{grid-template-columns:1fr}}';
 
+/** What no release was made of, in a source that holds several things. */
+export interface LeftOut {
+  readonly file: string;
+  readonly skipped: readonly Skipped[];
+}
+
 /** Returns a page that shows every original beside its result, with what is not sure and what was dropped marked. */
-export function reportPage(all: readonly Reviewed[]): string {
+export function reportPage(all: readonly Reviewed[], leftOut: readonly LeftOut[] = []): string {
   const checks = all.filter(({ recognised }) => recognised && uncertainOf(recognised).length > 0).length;
   const head = `<title>Import</title><meta name="viewport" content="width=device-width"><style>${style}</style>`;
   const summary = `<p>${all.length} documents, ${checks} with something to check, ${all.filter(({ problem }) => problem !== undefined).length} without a release.</p>`;
-  return `<!doctype html><html lang=en><head><meta charset="utf-8">${head}</head><body><main><h1>Import</h1>${summary}${all.map(section).join('\n')}</main></body></html>\n`;
+  return `<!doctype html><html lang=en><head><meta charset="utf-8">${head}</head><body><main><h1>Import</h1>${summary}${leftOut.map(skippedSection).join('\n')}${all.map(section).join('\n')}</main></body></html>\n`;
+}
+
+function skippedSection({ file, skipped }: LeftOut): string {
+  const kinds = skipped.map(({ what, why, count, names }) => {
+    const list =
+      names.length > 0 ? `<ul>${names.map((name) => `<li>${escaped(name)}</li>`).join('')}</ul>` : '';
+    return `<li>${count} × ${escaped(what)}: ${escaped(why)}${list}</li>`;
+  });
+  return `<section><h2>${escaped(file)}: left out</h2><ul>${kinds.join('')}</ul></section>`;
 }
 
 function section({ file, recognised, release, problem }: Reviewed, at: number): string {

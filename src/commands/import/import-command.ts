@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { type Draft, draftOf, type NoDraft } from '../../import/draft.ts';
-import { type Reviewed, reportPage } from '../../import/report-page.ts';
+import { type LeftOut, type Reviewed, reportPage } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
-import { readBytes } from '../../import/sources/read-bytes.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { readSender } from '../../parse/sender/sender.ts';
@@ -10,9 +9,9 @@ import { foldersOf } from '../../shell/disk/folders.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
-import { type Outcome, prettyOutcome } from './outcome.ts';
+import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
 import { ReleaseWriter } from './release-writer.ts';
-import { type ImportSource, sourcesAt } from './sources.ts';
+import { type ImportSource, readingOf, sourcesAt } from './sources.ts';
 
 export interface ImportOptions extends Options {
   readonly to?: string;
@@ -40,8 +39,9 @@ export async function importFrom(paths: readonly string[], options: ImportOption
   const writer = new ReleaseWriter(folders, reader, options);
   let code: ExitCode = 0;
   const reviewed: Reviewed[] = [];
+  const leftOut: LeftOut[] = [];
   for (const source of sourcesAt(paths)) {
-    const reading = await readBytes(source.bytes(), source.file);
+    const reading = await readingOf(source);
     const otherwise = dayAt(source.changed ?? now, settings.timeZone);
     const outcomes = reading.ok
       ? reading.documents.map((document) =>
@@ -52,10 +52,15 @@ export async function importFrom(paths: readonly string[], options: ImportOption
       if (outcome.problem !== undefined) code = 1;
       report(source, outcome, options);
       const { recognised, text: release, problem } = outcome;
-      if (options.report !== undefined) reviewed.push({ file: source.file, recognised, release, problem });
+      if (options.report !== undefined)
+        reviewed.push({ file: recognised?.document.file ?? source.file, recognised, release, problem });
+    }
+    if (reading.ok && reading.skipped.length > 0) {
+      leftOut.push({ file: source.file, skipped: reading.skipped });
+      if (!options.quiet) process.stderr.write(visible(prettySkipped(source.file, reading.skipped)));
     }
   }
-  if (options.report !== undefined) writeFileSync(options.report, reportPage(reviewed));
+  if (options.report !== undefined) writeFileSync(options.report, reportPage(reviewed, leftOut));
   return code;
 }
 
@@ -73,6 +78,6 @@ function report({ file }: ImportSource, outcome: Outcome, options: ImportOptions
     process.stdout.write(`${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`);
   } else if (problem !== undefined || !options.quiet) {
     const stream = problem === undefined ? process.stdout : process.stderr;
-    stream.write(visible(prettyOutcome(file, outcome)));
+    stream.write(visible(prettyOutcome(recognised?.document.file ?? file, outcome)));
   }
 }

@@ -1,5 +1,6 @@
 import type { Recognised } from '../../import/recognise.ts';
 import { uncertainOf } from '../../import/result.ts';
+import type { Skipped } from '../../import/sources/skipped.ts';
 import type { Done } from './release-writer.ts';
 
 /** What became of one document. */
@@ -24,7 +25,7 @@ const remarks: Readonly<Record<Done, string>> = {
 
 /** Tells what was found in a document, what a person should check, and what was dropped. */
 export function prettyOutcome(file: string, { recognised, path, done, problem }: Outcome): string {
-  const name = file === '-' ? 'standard input' : file;
+  const name = nameOf(file);
   if (problem !== undefined) return `${name} ${problem}\n`;
   if (!recognised) return '';
   const { title, date, municipality, committees, amounts, contacts, boilerplate, dropped, event } =
@@ -44,6 +45,21 @@ export function prettyOutcome(file: string, { recognised, path, done, problem }:
   );
   const left = dropped.map(({ text, line, why }) => `  dropped    line ${line}, ${why}: ${cut(text)}`);
   return `${[`${name} → ${path}${done === undefined ? '' : remarks[done]}`, ...facts, ...checks, ...left].join('\n')}\n`;
+}
+
+/** Tells what no release was made of, in a source that holds several things. */
+export function prettySkipped(file: string, skipped: readonly Skipped[]): string {
+  return skipped
+    .map(({ what, why, count, names }) => {
+      const some = names.slice(0, 3).map(cut).join('; ');
+      const rest = names.length > 3 ? '; …' : '';
+      return `${nameOf(file)} left out: ${count} × ${what} (${why})${some ? `: ${some}${rest}` : ''}\n`;
+    })
+    .join('');
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
 }
 
 function cut(text: string): string {

@@ -1,5 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { SourceReading } from '../../import/sources/formats.ts';
+import { enough, kindOf } from '../../import/sources/kind.ts';
+import { readBytes } from '../../import/sources/read-bytes.ts';
+import { Unreadable } from '../../import/text/decode.ts';
+import { DocumentThread } from '../../shell/document-opener.ts';
 import { UsageError } from '../options.ts';
 
 /** A file to import, or the standard input. */
@@ -8,11 +13,29 @@ export interface ImportSource {
   readonly file: string;
   /** When it was last changed, in milliseconds since the epoch; undefined for the standard input. */
   readonly changed: number | undefined;
+  /** Throws `Unreadable` for a file that is too large for its kind, without reading more than its beginning. */
   readonly bytes: () => Uint8Array;
 }
 
 /** What is taken from a folder. A file that is named is taken whatever its name ends with. */
-const endings = new Set(['.txt', '.text', '.htm', '.html', '.xml', '.json', '.csv', '.md']);
+const endings = new Set([
+  '.txt',
+  '.text',
+  '.htm',
+  '.html',
+  '.xhtml',
+  '.xml',
+  '.rss',
+  '.atom',
+  '.json',
+  '.csv',
+  '.tsv',
+  '.md',
+  '.docx',
+  '.pdf',
+  '.warc',
+  '.gz',
+]);
 
 /** Returns the files that paths name, those of folders in the order of their names. */
 export function sourcesAt(paths: readonly string[]): ImportSource[] {
@@ -29,5 +52,32 @@ export function sourcesAt(paths: readonly string[]): ImportSource[] {
 }
 
 function sourceOf(file: string): ImportSource {
-  return { file, changed: Math.floor(statSync(file).mtimeMs), bytes: () => readFileSync(file) };
+  const { mtimeMs, size } = statSync(file);
+  const bytes = () => {
+    if (size > enough) kindOf(startOf(file), size, file);
+    return readFileSync(file);
+  };
+  return { file, changed: Math.floor(mtimeMs), bytes };
+}
+
+function startOf(file: string): Uint8Array {
+  const start = new Uint8Array(enough);
+  const open = openSync(file, 'r');
+  try {
+    return start.subarray(0, readSync(open, start));
+  } finally {
+    closeSync(open);
+  }
+}
+
+const opener = new DocumentThread();
+
+/** Reads what a file holds. What is wrong with it is part of the reading. */
+export async function readingOf({ file, bytes }: ImportSource): Promise<SourceReading> {
+  try {
+    return await readBytes(bytes(), file, { opener });
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, problem: error.message };
+    throw error;
+  }
 }

@@ -58,7 +58,8 @@ function goesOn(before: string, line: string, width: number | undefined): boolea
   return before.length + 1 + next > width * 0.97 || (/[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(line));
 }
 
-function joined(before: string, line: string): string {
+/** Joins a line to the one before it, and mends a word that was divided between them. */
+export function joined(before: string, line: string): string {
   if (/^:/.test(line)) return before + line;
   const divided = /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line) && !dividedWords.test(line);
   return divided ? before.slice(0, -1) + line : `${before} ${line}`;
