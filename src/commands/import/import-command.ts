@@ -1,18 +1,23 @@
-import { writeFileSync } from 'node:fs';
-import { type Draft, draftOf, type NoDraft } from '../../import/draft.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type DraftOptions, draftOf } from '../../import/draft.ts';
+import type { ImportedDocument } from '../../import/imported-document.ts';
+import { originOf } from '../../import/origin.ts';
 import { type Reviewed, reportPage } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { foldersOf } from '../../shell/disk/folders.ts';
+import { onInterrupt } from '../../shell/disk/interrupt.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
 import { type Outcome, prettyOutcome } from './outcome.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { type ImportSource, sourcesAt } from './sources.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ImportOptions extends Options {
   readonly to?: string;
@@ -23,7 +28,10 @@ export interface ImportOptions extends Options {
   readonly force?: boolean;
 }
 
-/** `kommunike import PATH…`: releases from what an older site left behind, with an account of what was taken for what. */
+/**
+ * `kommunike import PATH…`: writes releases from what an older site left behind, and says what was taken for what. Run
+ * again, it goes on where it was interrupted.
+ */
 export async function importFrom(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const folders = foldersOf(
     { ...options, ...(options.to !== undefined && { releases: options.to }) },
@@ -37,42 +45,104 @@ export async function importFrom(paths: readonly string[], options: ImportOption
     if (!sender.ok) throw new UsageError(`--municipality: ${sender.problem.message}; ${sender.problem.hint}`);
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
-  const writer = new ReleaseWriter(folders, reader, options);
-  let code: ExitCode = 0;
-  const reviewed: Reviewed[] = [];
-  for (const source of sourcesAt(paths)) {
-    const reading = await readBytes(source.bytes(), source.file);
-    const otherwise = dayAt(source.changed ?? now, settings.timeZone);
-    const outcomes = reading.ok
-      ? reading.documents.map((document) =>
-          outcomeOf(draftOf(document, settings, { municipality: options.municipality, otherwise }), writer),
-        )
-      : [{ problem: reading.problem }];
-    for (const outcome of outcomes) {
-      if (outcome.problem !== undefined) code = 1;
-      report(source, outcome, options);
-      const { recognised, text: release, problem } = outcome;
-      if (options.report !== undefined) reviewed.push({ file: source.file, recognised, release, problem });
+  const sources = sourcesAt(paths);
+  const importer = new Importer(settings, new ReleaseWriter(folders, reader, options), now, options);
+  const writeReport = () => {
+    if (options.report !== undefined) writeWhole(options.report, reportPage(importer.reviewed));
+  };
+  const ignoreInterrupts = onInterrupt(writeReport);
+  let failed = false;
+  try {
+    for (const source of sources) {
+      // lets the program notice an interrupt
+      await nextTurn();
+      if (!(await importer.import(source))) failed = true;
     }
+  } catch (error) {
+    if (!isOfDisk(error)) throw error;
+    process.stderr.write(visible(`stopped: ${error.message}. Run it again to go on.\n`));
+    failed = true;
+  } finally {
+    ignoreInterrupts();
+    writeReport();
   }
-  if (options.report !== undefined) writeFileSync(options.report, reportPage(reviewed));
-  return code;
+  return failed ? 1 : 0;
 }
 
-function outcomeOf(draft: Draft | NoDraft, writer: ReleaseWriter): Outcome {
-  if (!draft.ok) return draft;
-  const { recognised, given, slug, text } = draft;
-  const place = writer.placeOf(slug, given.date, given.title, recognised.date !== undefined);
-  return { recognised, path: place.path, text, done: writer.write(place, text) };
+function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
-function report({ file }: ImportSource, outcome: Outcome, options: ImportOptions): void {
-  const { recognised, problem } = outcome;
-  if (options.format === 'json') {
-    const result = recognised ? resultOf(recognised) : { file };
-    process.stdout.write(`${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`);
-  } else if (problem !== undefined || !options.quiet) {
-    const stream = problem === undefined ? process.stdout : process.stderr;
-    stream.write(visible(prettyOutcome(file, outcome)));
+/** Returns the bytes of a source, or what follows on its name if it can't be read. */
+function bytesOf(source: ImportSource): Uint8Array | string {
+  try {
+    return source.bytes();
+  } catch (error) {
+    if (isOfDisk(error)) return `can’t be read: ${error.message}`;
+    throw error;
+  }
+}
+
+/** Imports sources one by one. */
+class Importer {
+  readonly reviewed: Reviewed[] = [];
+  readonly #settings: Settings;
+  readonly #writer: ReleaseWriter;
+  readonly #now: number;
+  readonly #options: ImportOptions;
+
+  constructor(settings: Settings, writer: ReleaseWriter, now: number, options: ImportOptions) {
+    this.#settings = settings;
+    this.#writer = writer;
+    this.#now = now;
+    this.#options = options;
+  }
+
+  /** Returns whether there is a release of each document. */
+  async import(source: ImportSource): Promise<boolean> {
+    const bytes = bytesOf(source);
+    if (typeof bytes === 'string') return this.#tell(source, { problem: bytes });
+    const reading = await readBytes(bytes, source.file);
+    if (!reading.ok) return this.#tell(source, { problem: reading.problem });
+    const otherwise = dayAt(source.changed ?? this.#now, this.#settings.timeZone);
+    const all = reading.documents.map((document) =>
+      this.#tell(source, this.#outcomeOf(document, reading.format, otherwise)),
+    );
+    return all.every(Boolean);
+  }
+
+  #outcomeOf(document: ImportedDocument, format: string, otherwise: string): Outcome {
+    const { known } = document;
+    const { municipality, force, report, format: told } = this.#options;
+    const origin = originOf(document, format);
+    const early = this.#writer.find(origin, known.title, known.date);
+    const isSettled = early && (early.found === 'in this run' || !force);
+    if (isSettled && report === undefined && told !== 'json') return { path: early.path, done: 'there' };
+    const imported = dayAt(this.#now, this.#settings.timeZone);
+    const options: DraftOptions = { municipality, otherwise, source: { ...origin, imported } };
+    const draft = draftOf(document, this.#settings, options);
+    if (!draft.ok) return draft;
+    const { recognised, given, slug, text } = draft;
+    const place =
+      early ??
+      this.#writer.find(origin, given.title, given.date) ??
+      this.#writer.placeOf(origin, slug, given.date, given.title);
+    return { recognised, path: place.path, text, done: this.#writer.write(place, text) };
+  }
+
+  #tell({ file }: ImportSource, outcome: Outcome): boolean {
+    const { recognised, problem, text: release } = outcome;
+    const { format, quiet, report } = this.#options;
+    if (format === 'json') {
+      const result = recognised ? resultOf(recognised) : { file };
+      process.stdout.write(
+        `${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`,
+      );
+    } else if (problem !== undefined || !quiet) {
+      const stream = problem === undefined ? process.stdout : process.stderr;
+      stream.write(visible(prettyOutcome(file, outcome)));
+    }
+    if (report !== undefined) this.reviewed.push({ file, recognised, release, problem });
+    return problem === undefined;
   }
 }

@@ -18,6 +18,7 @@ const remarks: Readonly<Record<Done, string>> = {
   written: '',
   replaced: ' (replaced)',
   unchanged: ' (unchanged)',
+  there: '',
   kept: ' (left as it is, for it differs: --force replaces it)',
   'not written': ' (not written)',
 };
@@ -26,6 +27,7 @@ const remarks: Readonly<Record<Done, string>> = {
 export function prettyOutcome(file: string, { recognised, path, done, problem }: Outcome): string {
   const name = file === '-' ? 'standard input' : file;
   if (problem !== undefined) return `${name} ${problem}\n`;
+  if (done === 'there') return `${name} is there already as ${path}\n`;
   if (!recognised) return '';
   const { title, date, municipality, committees, amounts, contacts, boilerplate, dropped, event } =
     recognised;
