@@ -7,6 +7,7 @@ import { yamlText } from '../parse/yaml/yaml-text.ts';
 import type { FoundAmount } from './find/find-amounts.ts';
 import type { FoundContact } from './find/find-contacts.ts';
 import type { Found } from './find/found.ts';
+import type { AttachedFile } from './imported-document.ts';
 import type { Origin } from './origin.ts';
 import type { Recognised } from './recognise.ts';
 
@@ -41,8 +42,10 @@ export function releaseText(recognised: Recognised, given: Given, settings: Sett
       ? ['amounts:', ...amounts.flatMap((each) => amountLines(each, locale, settings))]
       : []),
     ...(contacts.length > 0 ? ['contacts:', ...contacts.flatMap(contactLines)] : []),
+    ...fileLines(document.files ?? []),
     ...aliasOf(document.known.url),
     ...sourceLines(given.source),
+    ...(document.checks ?? []).map((each) => `# check: ${onOneLine(each)}`),
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
@@ -88,6 +91,27 @@ function contactLines({ value, ...found }: Found<FoundContact>): string[] {
     ...(email === undefined ? [] : [`email: ${yamlText(email)}`]),
   ];
   return [`  - name: ${yamlText(name)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
+}
+
+function fileLines(files: readonly AttachedFile[]): string[] {
+  const linesOf = ({ src, alt, caption, credit, title, kind }: AttachedFile) => {
+    const fields = kind === 'image' ? { alt, caption, credit } : { title };
+    const said = Object.entries(fields).flatMap(([key, value]) =>
+      value?.trim() ? [`    ${key}: ${yamlText(onOneLine(value))}`] : [],
+    );
+    return [`  - src: ${yamlText(src)}`, ...said];
+  };
+  const images = files.filter(({ kind }) => kind === 'image');
+  const attachments = files.filter(({ kind }) => kind === 'attachment');
+  return [
+    ...(images.length > 0 ? ['images:', ...images.flatMap(linesOf)] : []),
+    ...(attachments.length > 0 ? ['attachments:', ...attachments.flatMap(linesOf)] : []),
+  ];
+}
+
+/** A comment must not end in the middle of what it says. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 }
 
 function aliasOf(url: string | undefined): string[] {

@@ -1,5 +1,7 @@
+import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DraftOptions, draftOf } from '../../import/draft.ts';
+import { withFiles } from '../../import/files.ts';
 import type { ImportedDocument } from '../../import/imported-document.ts';
 import { originOf } from '../../import/origin.ts';
 import { type Reviewed, reportPage } from '../../import/report-page.ts';
@@ -12,8 +14,10 @@ import { readSender } from '../../parse/sender/sender.ts';
 import { foldersOf } from '../../shell/disk/folders.ts';
 import { onInterrupt } from '../../shell/disk/interrupt.ts';
 import { Reader } from '../../shell/disk/reader.ts';
+import { isBelow } from '../../shell/disk/walk.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
+import { FileTaker } from './file-taker.ts';
 import { type Outcome, prettyOutcome } from './outcome.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { type ImportSource, sourcesAt } from './sources.ts';
@@ -46,7 +50,12 @@ export async function importFrom(paths: readonly string[], options: ImportOption
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
   const sources = sourcesAt(paths);
-  const importer = new Importer(settings, new ReleaseWriter(folders, reader, options), now, options);
+  const importer = new Importer(
+    settings,
+    new ReleaseWriter(folders, reader, options),
+    { now, paths },
+    options,
+  );
   const writeReport = () => {
     if (options.report !== undefined) writeWhole(options.report, reportPage(importer.reviewed));
   };
@@ -73,6 +82,12 @@ function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
+/** Returns the folder that was named and that a file is in, or that of a file that was named itself. */
+function folderOf(file: string, paths: readonly string[]): string | undefined {
+  if (file === '-') return undefined;
+  return paths.find((path) => path !== file && isBelow(resolve(file), resolve(path))) ?? dirname(file);
+}
+
 /** Returns the bytes of a source, or what follows on its name if it can't be read. */
 function bytesOf(source: ImportSource): Uint8Array | string {
   try {
@@ -89,12 +104,19 @@ class Importer {
   readonly #settings: Settings;
   readonly #writer: ReleaseWriter;
   readonly #now: number;
+  readonly #paths: readonly string[];
   readonly #options: ImportOptions;
 
-  constructor(settings: Settings, writer: ReleaseWriter, now: number, options: ImportOptions) {
+  constructor(
+    settings: Settings,
+    writer: ReleaseWriter,
+    { now, paths }: { readonly now: number; readonly paths: readonly string[] },
+    options: ImportOptions,
+  ) {
     this.#settings = settings;
     this.#writer = writer;
     this.#now = now;
+    this.#paths = paths;
     this.#options = options;
   }
 
@@ -120,14 +142,22 @@ class Importer {
     if (isSettled && report === undefined && told !== 'json') return { path: early.path, done: 'there' };
     const imported = dayAt(this.#now, this.#settings.timeZone);
     const options: DraftOptions = { municipality, otherwise, source: { ...origin, imported } };
-    const draft = draftOf(document, this.#settings, options);
+    const files = new FileTaker(document, folderOf(document.file, this.#paths));
+    const draft = draftOf(withFiles(document, files.take), this.#settings, options);
     if (!draft.ok) return draft;
     const { recognised, given, slug, text } = draft;
     const place =
       early ??
       this.#writer.find(origin, given.title, given.date) ??
       this.#writer.placeOf(origin, slug, given.date, given.title);
-    return { recognised, path: place.path, text, done: this.#writer.write(place, text) };
+    const taken = [...files.taken.values()];
+    return {
+      recognised,
+      path: place.path,
+      text,
+      files: taken.map(({ name }) => name),
+      done: this.#writer.write(place, text, taken),
+    };
   }
 
   #tell({ file }: ImportSource, outcome: Outcome): boolean {

@@ -9,6 +9,8 @@ export interface Outcome {
   readonly text?: string;
   /** From the root. */
   readonly path?: string;
+  /** The names of the pictures and documents beside it. */
+  readonly files?: readonly string[];
   readonly done?: Done;
   /** Why there is no release: what follows on the file's name. */
   readonly problem?: string;
@@ -24,7 +26,10 @@ const remarks: Readonly<Record<Done, string>> = {
 };
 
 /** Tells what was found in a document, what a person should check, and what was dropped. */
-export function prettyOutcome(file: string, { recognised, path, done, problem }: Outcome): string {
+export function prettyOutcome(
+  file: string,
+  { recognised, path, done, problem, files = [] }: Outcome,
+): string {
   const name = file === '-' ? 'standard input' : file;
   if (problem !== undefined) return `${name} ${problem}\n`;
   if (done === 'there') return `${name} is there already as ${path}\n`;
@@ -38,6 +43,7 @@ export function prettyOutcome(file: string, { recognised, path, done, problem }:
     ['committees', committees.map(({ value }) => value).join(', ')],
     ['amounts', amounts.map(({ value }) => value.text).join('; ')],
     ['contacts', contacts.map(({ value }) => value.name).join(', ')],
+    ['files', files.join(', ')],
     ['event', [event?.time, event?.place].filter((each) => each !== undefined).join(', ')],
     ['apart', boilerplate === '' ? '' : `${boilerplate.slice(0, 60).replace(/\s+/g, ' ')}…`],
   ].flatMap(([label = '', value]) => (value ? [`  ${label.padEnd(11)}${value}`] : []));

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isKnownByText, type Origin } from '../../import/origin.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { titleSlug } from '../../url.ts';
 import { placeOf, type Scheme, schemeOf } from '../new/folder-scheme.ts';
+import type { TakenFile } from './file-taker.ts';
 import { KnownReleases, originIn } from './known-releases.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -79,13 +80,18 @@ export class ReleaseWriter {
     }
   }
 
-  write({ file, found }: Place, text: string): Done {
+  /** Writes a release, and before it what it refers to. */
+  write({ file, found }: Place, text: string, files: Iterable<TakenFile>): Done {
     const { dryRun, force } = this.#options;
     if (found === 'in this run' || (found && !force)) return 'there';
     const there = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     if (there !== undefined && withoutDay(there) === withoutDay(text)) return 'unchanged';
     if (there !== undefined && !force) return 'kept';
     if (dryRun) return 'not written';
+    for (const { name, bytes } of files) {
+      const beside = join(dirname(file), name);
+      if (!existsSync(beside)) writeWhole(beside, bytes);
+    }
     writeWhole(file, text);
     return there === undefined ? 'written' : 'replaced';
   }
