@@ -55,6 +55,8 @@ export interface ImportedDocument {
   };
   /** Besides the pictures among the blocks. */
   readonly files?: readonly AttachedFile[];
+  /** What a person should look at, besides what is said of single fields. */
+  readonly checks?: readonly string[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
 }

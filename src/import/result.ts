@@ -54,5 +54,6 @@ export function uncertainOf(recognised: Recognised): { field: string; line: numb
     ...each('committees', recognised.committees),
     ...each('amounts', recognised.amounts),
     ...each('contacts', recognised.contacts),
+    ...(recognised.document.checks ?? []).map((why) => ({ field: 'files', line: 1, why })),
   ];
 }

@@ -34,7 +34,13 @@ async function run(paths: readonly string[], options = {}) {
     }),
   ];
   try {
-    const code = await importFrom(paths, { root, format: 'pretty', color: false, ...options });
+    const code = await importFrom(paths, {
+      root,
+      format: 'pretty',
+      color: false,
+      now: '2026-11-29',
+      ...options,
+    });
     return { code, out, err };
   } finally {
     for (const spy of spies) spy.mockRestore();
@@ -53,18 +59,21 @@ describe('import', () => {
     expect(out).toContain('→ releases/tierp/2017/ny-skola-i-centrum.md');
     expect(err).toMatch(/binary\.txt is not a text file\n.*empty\.txt is empty\n/);
     expect(readFileSync(release, 'utf8')).toBe(
-      '---\ntitle: Ny skola i centrum\ndate: 2017-03-14\nmunicipality: Tierps kommun\n---\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n',
+      '---\ntitle: Ny skola i centrum\ndate: 2017-03-14\nmunicipality: Tierps kommun\nsource:\n  system: text\n  id: sha256:8rnPqCQOnZFmHoNZM7ktqt\n  imported: 2026-11-29\n---\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n',
     );
   });
 
   test('changes nothing when run again, and replaces what was edited only when told to', async () => {
     const file = join(source, 'skola.txt');
-    expect((await run([file])).out).toContain('(unchanged)');
+    const there = 'is there already as releases/tierp/2017/ny-skola-i-centrum.md';
+    expect((await run([file], { now: '2026-12-01' })).out).toContain(there);
+    expect((await run([file], { now: '2026-12-01', force: true })).out).toContain('(unchanged)');
     const written = readFileSync(release, 'utf8');
+    expect(written).toContain('imported: 2026-11-29');
     writeFileSync(release, `${written}\nMer.\n`);
-    expect((await run([file])).out).toContain('left as it is');
+    expect((await run([file])).out).toContain(there);
     expect(readFileSync(release, 'utf8')).toContain('Mer.');
-    await run([file], { force: true });
+    expect((await run([file], { force: true })).out).toContain('(replaced)');
     expect(readFileSync(release, 'utf8')).toBe(written);
     expect(releases()).toHaveLength(1);
   });

@@ -1,17 +1,26 @@
-import { writeFileSync } from 'node:fs';
-import { type Draft, draftOf, type NoDraft } from '../../import/draft.ts';
+import { dirname, resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type DraftOptions, draftOf } from '../../import/draft.ts';
+import { withFiles } from '../../import/files.ts';
+import type { ImportedDocument } from '../../import/imported-document.ts';
+import { originOf } from '../../import/origin.ts';
 import { type LeftOut, type Reviewed, reportPage } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { foldersOf } from '../../shell/disk/folders.ts';
+import { onInterrupt } from '../../shell/disk/interrupt.ts';
 import { Reader } from '../../shell/disk/reader.ts';
+import { isBelow } from '../../shell/disk/walk.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
+import { FileTaker } from './file-taker.ts';
 import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { type ImportSource, readingOf, sourcesAt } from './sources.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ImportOptions extends Options {
   readonly to?: string;
@@ -22,7 +31,10 @@ export interface ImportOptions extends Options {
   readonly force?: boolean;
 }
 
-/** `kommunike import PATH…`: releases from what an older site left behind, with an account of what was taken for what. */
+/**
+ * `kommunike import PATH…`: writes releases from what an older site left behind, and says what was taken for what. Run
+ * again, it goes on where it was interrupted.
+ */
 export async function importFrom(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const folders = foldersOf(
     { ...options, ...(options.to !== undefined && { releases: options.to }) },
@@ -36,48 +48,128 @@ export async function importFrom(paths: readonly string[], options: ImportOption
     if (!sender.ok) throw new UsageError(`--municipality: ${sender.problem.message}; ${sender.problem.hint}`);
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
-  const writer = new ReleaseWriter(folders, reader, options);
-  let code: ExitCode = 0;
-  const reviewed: Reviewed[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const source of sourcesAt(paths)) {
-    const reading = await readingOf(source);
-    const otherwise = dayAt(source.changed ?? now, settings.timeZone);
-    const outcomes = reading.ok
-      ? reading.documents.map((document) =>
-          outcomeOf(draftOf(document, settings, { municipality: options.municipality, otherwise }), writer),
-        )
-      : [{ problem: reading.problem }];
-    for (const outcome of outcomes) {
-      if (outcome.problem !== undefined) code = 1;
-      report(source, outcome, options);
-      const { recognised, text: release, problem } = outcome;
-      if (options.report !== undefined)
-        reviewed.push({ file: recognised?.document.file ?? source.file, recognised, release, problem });
+  const sources = sourcesAt(paths);
+  const importer = new Importer(
+    settings,
+    new ReleaseWriter(folders, reader, options),
+    { now, paths },
+    options,
+  );
+  const writeReport = () => {
+    if (options.report !== undefined)
+      writeWhole(options.report, reportPage(importer.reviewed, importer.leftOut));
+  };
+  const ignoreInterrupts = onInterrupt(writeReport);
+  let failed = false;
+  try {
+    for (const source of sources) {
+      // lets the program notice an interrupt
+      await nextTurn();
+      if (!(await importer.import(source))) failed = true;
     }
-    if (reading.ok && reading.skipped.length > 0) {
-      leftOut.push({ file: source.file, skipped: reading.skipped });
-      if (!options.quiet) process.stderr.write(visible(prettySkipped(source.file, reading.skipped)));
-    }
+  } catch (error) {
+    if (!isOfDisk(error)) throw error;
+    process.stderr.write(visible(`stopped: ${error.message}. Run it again to go on.\n`));
+    failed = true;
+  } finally {
+    ignoreInterrupts();
+    writeReport();
   }
-  if (options.report !== undefined) writeFileSync(options.report, reportPage(reviewed, leftOut));
-  return code;
+  return failed ? 1 : 0;
 }
 
-function outcomeOf(draft: Draft | NoDraft, writer: ReleaseWriter): Outcome {
-  if (!draft.ok) return draft;
-  const { recognised, given, slug, text } = draft;
-  const place = writer.placeOf(slug, given.date, given.title, recognised.date !== undefined);
-  return { recognised, path: place.path, text, done: writer.write(place, text) };
+function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
-function report({ file }: ImportSource, outcome: Outcome, options: ImportOptions): void {
-  const { recognised, problem } = outcome;
-  if (options.format === 'json') {
-    const result = recognised ? resultOf(recognised) : { file };
-    process.stdout.write(`${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`);
-  } else if (problem !== undefined || !options.quiet) {
-    const stream = problem === undefined ? process.stdout : process.stderr;
-    stream.write(visible(prettyOutcome(recognised?.document.file ?? file, outcome)));
+/** Returns the folder that was named and that a file is in, or that of a file that was named itself. */
+function folderOf(file: string, paths: readonly string[]): string | undefined {
+  if (file === '-') return undefined;
+  return paths.find((path) => path !== file && isBelow(resolve(file), resolve(path))) ?? dirname(file);
+}
+
+/** Imports sources one by one. */
+class Importer {
+  readonly reviewed: Reviewed[] = [];
+  readonly leftOut: LeftOut[] = [];
+  readonly #settings: Settings;
+  readonly #writer: ReleaseWriter;
+  readonly #now: number;
+  readonly #paths: readonly string[];
+  readonly #options: ImportOptions;
+
+  constructor(
+    settings: Settings,
+    writer: ReleaseWriter,
+    { now, paths }: { readonly now: number; readonly paths: readonly string[] },
+    options: ImportOptions,
+  ) {
+    this.#settings = settings;
+    this.#writer = writer;
+    this.#now = now;
+    this.#paths = paths;
+    this.#options = options;
+  }
+
+  /** Returns whether there is a release of each document. */
+  async import(source: ImportSource): Promise<boolean> {
+    const reading = await readingOf(source);
+    if (!reading.ok) return this.#tell(source, { problem: reading.problem });
+    const otherwise = dayAt(source.changed ?? this.#now, this.#settings.timeZone);
+    const all = reading.documents.map((document) =>
+      this.#tell(source, this.#outcomeOf(document, reading.format, otherwise)),
+    );
+    this.#tellSkipped(source, reading.skipped);
+    return all.every(Boolean);
+  }
+
+  #outcomeOf(document: ImportedDocument, format: string, otherwise: string): Outcome {
+    const { known } = document;
+    const { municipality, force, report, format: told } = this.#options;
+    const origin = originOf(document, format);
+    const early = this.#writer.find(origin, known.title, known.date);
+    const isSettled = early && (early.found === 'in this run' || !force);
+    if (isSettled && report === undefined && told !== 'json') return { path: early.path, done: 'there' };
+    const imported = dayAt(this.#now, this.#settings.timeZone);
+    const options: DraftOptions = { municipality, otherwise, source: { ...origin, imported } };
+    const files = new FileTaker(document, folderOf(document.file, this.#paths));
+    const draft = draftOf(withFiles(document, files.take), this.#settings, options);
+    if (!draft.ok) return draft;
+    const { recognised, given, slug, text } = draft;
+    const place =
+      early ??
+      this.#writer.find(origin, given.title, given.date) ??
+      this.#writer.placeOf(origin, slug, given.date, given.title);
+    const taken = [...files.taken.values()];
+    return {
+      recognised,
+      path: place.path,
+      text,
+      files: taken.map(({ name }) => name),
+      done: this.#writer.write(place, text, taken),
+    };
+  }
+
+  #tellSkipped({ file }: ImportSource, skipped: LeftOut['skipped']): void {
+    if (skipped.length === 0) return;
+    this.leftOut.push({ file, skipped });
+    if (!this.#options.quiet) process.stderr.write(visible(prettySkipped(file, skipped)));
+  }
+
+  #tell(source: ImportSource, outcome: Outcome): boolean {
+    const { recognised, problem, text: release } = outcome;
+    const file = recognised?.document.file ?? source.file;
+    const { format, quiet, report } = this.#options;
+    if (format === 'json') {
+      const result = recognised ? resultOf(recognised) : { file };
+      process.stdout.write(
+        `${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`,
+      );
+    } else if (problem !== undefined || !quiet) {
+      const stream = problem === undefined ? process.stdout : process.stderr;
+      stream.write(visible(prettyOutcome(file, outcome)));
+    }
+    if (report !== undefined) this.reviewed.push({ file, recognised, release, problem });
+    return problem === undefined;
   }
 }

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly text?: string;
   /** From the root. */
   readonly path?: string;
+  /** The names of the pictures and documents beside it. */
+  readonly files?: readonly string[];
   readonly done?: Done;
   /** Why there is no release: what follows on the file's name. */
   readonly problem?: string;
@@ -19,14 +21,19 @@ const remarks: Readonly<Record<Done, string>> = {
   written: '',
   replaced: ' (replaced)',
   unchanged: ' (unchanged)',
+  there: '',
   kept: ' (left as it is, for it differs: --force replaces it)',
   'not written': ' (not written)',
 };
 
 /** Tells what was found in a document, what a person should check, and what was dropped. */
-export function prettyOutcome(file: string, { recognised, path, done, problem }: Outcome): string {
+export function prettyOutcome(
+  file: string,
+  { recognised, path, done, problem, files = [] }: Outcome,
+): string {
   const name = nameOf(file);
   if (problem !== undefined) return `${name} ${problem}\n`;
+  if (done === 'there') return `${name} is there already as ${path}\n`;
   if (!recognised) return '';
   const { title, date, municipality, committees, amounts, contacts, boilerplate, dropped, event } =
     recognised;
@@ -37,6 +44,7 @@ export function prettyOutcome(file: string, { recognised, path, done, problem }:
     ['committees', committees.map(({ value }) => value).join(', ')],
     ['amounts', amounts.map(({ value }) => value.text).join('; ')],
     ['contacts', contacts.map(({ value }) => value.name).join(', ')],
+    ['files', files.join(', ')],
     ['event', [event?.time, event?.place].filter((each) => each !== undefined).join(', ')],
     ['apart', boilerplate === '' ? '' : `${boilerplate.slice(0, 60).replace(/\s+/g, ' ')}…`],
   ].flatMap(([label = '', value]) => (value ? [`  ${label.padEnd(11)}${value}`] : []));

@@ -78,6 +78,8 @@ export async function readingOf({ file, bytes }: ImportSource): Promise<SourceRe
     return await readBytes(bytes(), file, { opener });
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
+    if (error instanceof Error && 'syscall' in error)
+      return { ok: false, problem: `can’t be read: ${error.message}` };
     throw error;
   }
 }
