@@ -112,7 +112,8 @@ export const da: ReadLanguage = {
   },
   imports: {
     noise:
-      'abonn[eé]r(?: på .{1,40})?|tilmeld(?: .{1,30})?|luk|del(?: siden| artiklen| på .{1,20})?|udskriv(?: siden| artiklen)?|lyt(?: til .{1,30})?|læs op|(?:hoved)?menu|søg|log ind|hjem|forside(?:n)?|læs (?:mere|også|videre)(?: .{1,40})?|(?:tilbage )?til (?:toppen|forsiden|nyheder)|tilbage|(?:gå|spring|hop) (?:direkte )?til (?:hoved)?indhold(?:et)?|emner|kategorier|fandt du(?:,)? (?:det|hvad) du (?:ledte efter|søgte)\\??|var (?:siden|indholdet|informationen) (?:nyttig|til hjælp)\\??|ja|nej|du er her:?.*|(?:accepter|acceptér|tillad|afvis)(?: alle)?(?: cookies)?|(?:kun )?nødvendige(?: cookies)?|cookies|(?:hent|download)(?: .{1,30})?|vis (?:mere|flere)|nyheder|aktuelt|presserum|pressemeddelelser|følg os.{0,60}|relateret(?: .{1,20})?|relaterede (?:nyheder|artikler|links)|næste|forrige|borger|erhverv|politik|om kommunen|kontakt os|selvbetjening|tilgængelighedserklæring|privatlivspolitik|sitemap|job',
+      'abonn[eé]r(?: på .{1,40})?|tilmeld(?: .{1,30})?|luk|del(?: siden| artiklen| på .{1,20})?|udskriv(?: siden| artiklen)?|lyt(?: til .{1,30})?|læs op|(?:hoved)?menu|søg|log ind|hjem|forside(?:n)?|læs (?:mere|også|videre)(?: .{1,40})?|(?:tilbage )?til (?:toppen|forsiden|nyheder)|tilbage|(?:gå|spring|hop) (?:direkte )?til (?:hoved)?indhold(?:et)?|emner|kategorier|fandt du(?:,)? (?:det|hvad) du (?:ledte efter|søgte)\\??|var (?:siden|indholdet|informationen) (?:nyttig|til hjælp)\\??|ja|nej|du er her:?.*|(?:accepter|acceptér|tillad|afvis)(?: alle)?(?: cookies)?|(?:kun )?nødvendige(?: cookies)?|cookies|(?:hent|download)(?: .{1,30})?|vis (?:mere|flere)|nyheder|aktuelt|presserum|pressemeddelelser|følg os.{0,60}|relateret(?: .{1,20})?|relaterede (?:nyheder|artikler|links)|næste|forrige|selvbetjening|tilgængelighedserklæring|privatlivspolitik|sitemap',
+    menu: 'borger|erhverv|politik|om kommunen|kontakt os|job|kontakt|presse|om os|(?:borger|erhverv|politik|kultur|fritid|natur|miljø|skole|job|familie|sundhed|bolig|trafik)(?:(?:,| og| &) \\p{L}+){0,4}|cvr:?.*|ean:?.*',
     banner:
       '(?:vi|hjemmesiden|webstedet|siden) (?:bruger|anvender|benytter) cookies|cookies (?:til|for) at|brugen af cookies',
     notice: 'covid-?19|coronavirus|driftsforstyrrelse|beredskabsmeddelelse',
@@ -123,6 +124,12 @@ export const da: ReadLanguage = {
       'offentliggjort|publiceret|udgivet|udsendt|oprettet|dato|pressemeddelelse|nyhed|publiceringsdato|sendt',
     changed: '(?:sidst |senest )?(?:opdateret|ændret|redigeret)',
     title: 'titel|overskrift',
+    mail: 'fra|til|kopi|svar til|afsender|modtager|vedhæftede filer',
+    subject: 'emne',
+    beside: 'fra|af|den|nr|nummer|læsetid|minutter|minut|for|sidst|senest|og|kl|klokken|dato|til',
+    commonWords:
+      'og|ikke|på|af|et|efter|op|nogle|noget|nu|blive|blev|sig|mig|mellem|uden|ud|også|fra|siger|gøre|hvad|meget|være|skal|til|som|har|ved|været|åbner|flere|børn|kommunen',
+    varieties: {},
     contacts:
       '(?:for )?(?:mere|yderligere|flere|nærmere) (?:information(?:er)?|oplysninger)(?: (?:fås hos|ved))?(?:,? (?:venligst )?kontakt)?|kontakt(?:er|person(?:er)?|oplysninger|information)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørgsmål(?:,? kontakt)?|vil du vide mere\\??|henvendelse(?: til)?',
     press: '(?:presse|medie)kontakt(?:er)?|for pressen|presse(?:n|vagt|tjeneste)?|pressehenvendelser',
