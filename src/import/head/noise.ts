@@ -35,7 +35,7 @@ export function withoutNoise(
 ): { kept: readonly Block[]; dropped: readonly Dropped[] } {
   const kept: Block[] = [];
   const dropped: Dropped[] = [];
-  const texts = blocks.map(({ text }) => plain(text).trim());
+  const texts = blocks.map(({ text }) => plain(text).replace(/\s+/g, ' ').trim());
   const begins = startOf(texts);
   const body = texts.findIndex((text, at) => at >= begins && isText(text));
   const seen = new Map<string, number>();
