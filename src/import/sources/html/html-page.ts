@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import type { Block, ImportedDocument } from '../../imported-document.ts';
 import { firstKnown } from '../known.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
 import { besides, bodiesOf } from './page-body.ts';
 import { metadataOf } from './page-metadata.ts';
-import { withoutNoise } from './page-noise.ts';
+import { lineOf, withoutNoise } from './page-noise.ts';
 
 /**
  * A saved page: what it says of itself, and its release as blocks. A heading that says what the title does is left to
@@ -17,6 +17,8 @@ export function readHtmlPage(html: string, file: string): ImportedDocument {
   if (problem !== undefined) throw new Error(problem);
   const tree = htmlTree(html, false);
   const { known, system, base } = metadataOf(tree);
+  const named = select('title', tree);
+  const name = named && { text: plainText(named), line: lineOf(named), why: 'the name of the page' };
   const noise = withoutNoise(tree);
   const bodies = bodiesOf(tree, system);
   const heading = headingOf(selectAll('h1', tree), known.title);
@@ -28,7 +30,9 @@ export function readHtmlPage(html: string, file: string): ImportedDocument {
     text: html,
     blocks,
     known: firstKnown(known, { title }),
-    dropped: [...noise, ...outside].sort((a, b) => a.line - b.line),
+    dropped: [...(name?.text && name.text !== title ? [name] : []), ...noise, ...outside].sort(
+      (a, b) => a.line - b.line,
+    ),
   };
 }
 
