@@ -17,7 +17,7 @@ export interface PasteForm {
 export function pasteForm(locale: Locale, { text = '', problems = [], limit }: PasteForm): string {
   const { paste } = locale;
   const size = formatBytes(limit, locale.code);
-  const content = `<form method="post" enctype="multipart/form-data" class="start">
+  const content = `<form action="paste" method="post" enctype="multipart/form-data" class="start">
 ${fieldBlock({
   name: 'text',
   label: paste.text,

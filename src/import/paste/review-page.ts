@@ -35,7 +35,7 @@ export function reviewPage(review: Review, settings: Settings, locale: Locale): 
   ];
   const content = `${toCheck(remarks, review, locale)}
 <div class="pair">
-<form method="post" enctype="multipart/form-data">
+<form action="paste" method="post" enctype="multipart/form-data">
 <input type="hidden" name="token" value="${escaped(review.token)}">
 ${inputs(review, remarks, settings, locale)}
 <p class="actions"><button name="do" value="save">${escaped(paste.save)}</button>
