@@ -475,6 +475,7 @@ export const en: Locale = {
       date: 'Write the date as 2017-03-14, or with a time as 2017-03-14T10:00.',
       sender: 'Choose the sender.',
       there: '{path} already exists and was left as it is. Change the title or the date.',
+      unwritten: '{path} could not be written.',
     },
     review: 'Check the release',
     reviewLead:

@@ -527,6 +527,7 @@ export const fi: Locale = {
       date: 'Kirjoita päivä muodossa 2017-03-14 tai kellonajan kanssa 2017-03-14T10:00.',
       sender: 'Valitse lähettäjä.',
       there: '{path} on jo olemassa, eikä siihen koskettu. Muuta otsikkoa tai päivää.',
+      unwritten: 'Tiedostoa {path} ei voitu kirjoittaa.',
     },
     review: 'Tarkista tiedote',
     reviewLead: 'Tekstistä löytyi tämä. Korjaa virheet ja tallenna luonnos. Mitään ei vielä julkaista.',

@@ -591,6 +591,7 @@ export const nb: Locale = {
       date: 'Skriv datoen som 2017-03-14, eller med klokkeslett som 2017-03-14T10:00.',
       sender: 'Velg avsender.',
       there: '{path} finnes allerede og ble ikke rørt. Endre tittelen eller datoen.',
+      unwritten: '{path} kunne ikke skrives.',
     },
     review: 'Kontroller pressemeldingen',
     reviewLead:

@@ -27,6 +27,8 @@ export interface PasteWords {
     readonly sender: string;
     /** `{path}` */
     readonly there: string;
+    /** `{path}` */
+    readonly unwritten: string;
   };
   /** Title of the page with the result. */
   readonly review: string;

@@ -597,6 +597,7 @@ export const sv = {
       date: 'Skriv datumet som 2017-03-14, eller med klockslag som 2017-03-14T10:00.',
       sender: 'Välj vem som är avsändare.',
       there: '{path} finns redan och lämnades som den var. Ändra rubriken eller datumet.',
+      unwritten: '{path} kunde inte skrivas.',
     },
     review: 'Granska pressmeddelandet',
     reviewLead:

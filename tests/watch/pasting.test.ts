@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
@@ -172,6 +172,25 @@ describe('a pasted text', () => {
     const added = Object.keys(watching.archive.tree()).filter((path) => !before.includes(path));
     expect(added).toHaveLength(3);
     for (const path of added) expect(path).toMatch(/^releases\/uppsala\/2024\/[a-z-]+\.md$/);
+  });
+
+  test('is not written through a link that leads outside the archive', async () => {
+    const outside = new TestArchive({ 'a.txt': 'a' });
+    const watching = await watch();
+    symlinkSync(outside.root, join(watching.archive.root, 'releases/umea'));
+    const fields = { title: 'Ny', date: '2024-03-14', municipality: 'Umeå', body: 'Text.', do: 'save' };
+    const { status, text: html } = await send(watching, fields);
+    expect([status, html.includes('releases/umea/2024/ny.md kunde inte skrivas')]).toEqual([409, true]);
+    expect(Object.keys(outside.tree())).toEqual(['a.txt']);
+  });
+
+  test('that can’t be written stays in the form', async () => {
+    const watching = await watch();
+    watching.archive.edit({ 'releases/umea': 'a file in the place of a folder' });
+    const fields = { title: 'Ny', date: '2024-03-14', municipality: 'Umeå', body: 'Text.', do: 'save' };
+    const { status, text: html } = await send(watching, fields);
+    expect([status, fieldsOf(html).title]).toEqual([500, 'Ny']);
+    expect(html).toContain('releases/umea/2024/ny.md kunde inte skrivas');
   });
 
   test('that the site can’t be shown with is saved, and the page says why', async () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { escaped } from '../../body/escaped.ts';
 import { check, type Looked, look } from '../../import/paste/paste-check.ts';
 import type { PasteFields } from '../../import/paste/paste-fields.ts';
@@ -13,7 +14,9 @@ import { parseConfig } from '../../parse/config/parse-config.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
+import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
+import { leadsOutside, real } from '../../shell/disk/walk.ts';
 import type { PasteAnswer } from '../../shell/preview/server.ts';
 import { type Form, type FormReading, largestForm } from '../../shell/preview/server-form.ts';
 import { nowOf } from '../options.ts';
@@ -115,10 +118,22 @@ export class Pasting {
     if (text === undefined) return reviewed(review, settings, 422);
     const writer = new ReleaseWriter(folders, reader(), {});
     const place = writer.placeOf(slug, fields.date, fields.title, true);
-    if (writer.write(place, text) === 'kept') {
+    const refusal = (problem: 'there' | 'unwritten', status: number, more = '') => {
       const { locale } = settings;
-      const refused = escaped(filled(locale, locale.paste.problems.there, { path: place.path }));
-      return reviewed({ ...review, refused }, settings, 409);
+      const reason = escaped(filled(locale, locale.paste.problems[problem], { path: place.path }));
+      return reviewed(
+        { ...review, refused: more === '' ? reason : `${reason} ${english(more)}` },
+        settings,
+        status,
+      );
+    };
+    if (leavesArchive(place.file, folders.root))
+      return refusal('unwritten', 409, 'A symbolic link leads outside the archive.');
+    try {
+      if (writer.write(place, text) === 'kept') return refusal('there', 409);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return refusal('unwritten', 500, error.message);
     }
     this.#saved = place.path;
     return { location: (await show(place.file)) ?? '?saved' };
@@ -153,4 +168,11 @@ function fieldsIn(sent: ReadonlyMap<string, string>): PasteFields {
     facts: text('facts').trimEnd(),
     body: text('body').trimEnd(),
   };
+}
+
+/** Returns whether a symbolic link on the way to a file, which may be missing, leads outside the archive. */
+function leavesArchive(file: string, root: string): boolean {
+  let nearest = file;
+  while (real(nearest) === undefined && nearest !== dirname(nearest)) nearest = dirname(nearest);
+  return leadsOutside(nearest, root);
 }

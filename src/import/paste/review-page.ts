@@ -76,7 +76,7 @@ function inputs(review: Review, remarks: readonly Remark[], settings: Settings, 
   const rows = (text: string, least: number, most: number) =>
     Math.min(most, Math.max(least, text.split('\n').length + 1));
   return [
-    block('title', undefined, (all) => `<input ${all} value="${escaped(fields.title)}">`),
+    block('title', undefined, (all) => textArea(all, 2, fields.title)),
     block('date', paste.dateHint, (all) => `<input ${all} class="short" value="${escaped(fields.date)}">`),
     block('municipality', undefined, (all) => senderField(all, fields.municipality, settings, locale)),
     block('body', paste.bodyHint, (all) => textArea(all, rows(fields.body, 12, 24), fields.body)),
