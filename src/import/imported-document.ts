@@ -40,6 +40,8 @@ export interface AttachedFile {
 export interface ImportedDocument {
   /** As given. */
   readonly file: string;
+  /** Which of the several releases of the file it is. */
+  readonly part?: string;
   /** The source as read, for places in reports. */
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -59,4 +61,10 @@ export interface ImportedDocument {
   readonly checks?: readonly string[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
+}
+
+/** Returns the name of a document to a reader: `export.xml#4711`. */
+export function shownName({ file, part }: Pick<ImportedDocument, 'file' | 'part'>): string {
+  const name = file === '-' ? 'standard input' : file;
+  return part === undefined ? name : `${name}#${part}`;
 }

@@ -7,7 +7,7 @@ export function resultOf(recognised: Recognised) {
   return {
     file: document.file,
     /** In the system that it comes from; a file may hold several releases. */
-    id: document.known.source?.id ?? null,
+    id: document.part ?? document.known.source?.id ?? null,
     title: title?.value ?? null,
     date: date?.value.slice(0, 10) ?? null,
     municipality: municipality?.value.name ?? null,

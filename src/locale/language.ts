@@ -1,5 +1,6 @@
 import type { Country } from '../register/country.ts';
 import type { ImportWords } from './import-words.ts';
+import type { PasteWords } from './paste-words.ts';
 import type { Pattern } from './pattern.ts';
 
 export type { Pattern } from './pattern.ts';
@@ -44,6 +45,7 @@ export interface Language {
   readonly init: InitWords;
   /** A new release: what its fields may hold. */
   readonly example: ExampleWords;
+  readonly paste: PasteWords;
   /** An exported archive. */
   readonly handover: HandoverWords;
 }

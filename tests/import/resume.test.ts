@@ -54,7 +54,7 @@ describe.each(['SIGKILL', 'SIGINT'] as const)('an import that %s ends', (signal)
     let lines = '';
     for await (const chunk of child.stdout ?? []) {
       lines += chunk;
-      if ((lines.match(/ → /g)?.length ?? 0) >= 10) child.kill(signal);
+      if (!child.killed && (lines.match(/ → /g)?.length ?? 0) >= 10) child.kill(signal);
     }
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     expect(child.signalCode).toBe(signal);

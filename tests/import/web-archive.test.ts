@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { shownName } from '../../src/import/imported-document.ts';
 import { readBytes } from '../../src/import/sources/read-bytes.ts';
 
 interface Answer {
@@ -48,8 +49,8 @@ async function read(bytes: Uint8Array, file = 'mirror.warc') {
   expect(performance.now() - start).toBeLessThan(20_000);
   return reading.ok
     ? {
-        documents: reading.documents.map(({ file, known, blocks }) => [
-          file,
+        documents: reading.documents.map(({ known, blocks, ...document }) => [
+          shownName(document),
           known.url,
           known.title,
           blocks.map(({ text }) => text).join(' '),

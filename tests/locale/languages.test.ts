@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, string>> = {
   'locale/locale.ts': 'the default language’s messages are the ones that the others must have',
   'site/data/dcat.ts': 'the titles of tables are English',
   'client/client.js': 'the preview’s overlay is English',
+  'import/paste/paste-frame.ts': 'diagnostics are English, on a page in any language',
   'shell/preview/server.ts': 'the preview’s own pages are English',
 };
 
@@ -66,6 +67,7 @@ const parts = [
   'imports',
   'init',
   'example',
+  'paste',
   'handover',
 ] as const;
 

@@ -24,6 +24,8 @@ const largest = 500_000_000;
  */
 export class FileTaker {
   readonly taken = new Map<string, TakenFile>();
+  /** Where they were found; absolute paths without links. */
+  readonly paths = new Set<string>();
   readonly #folder: string | undefined;
   readonly #document: ImportedDocument;
 
@@ -58,6 +60,7 @@ export class FileTaker {
       const stats = statSync(real, { throwIfNoEntry: false });
       if (!stats?.isFile()) continue;
       if (stats.size > largest) return 'has more than 500 MB';
+      this.paths.add(real);
       return readFileSync(real);
     }
     return /^(?:https?:)?\/\//i.test(src)
@@ -90,7 +93,8 @@ export class FileTaker {
   }
 }
 
-function realPath(path: string): string | undefined {
+/** Returns undefined where there is no file. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DraftOptions, draftOf } from '../../import/draft.ts';
 import { withFiles } from '../../import/files.ts';
-import type { ImportedDocument } from '../../import/imported-document.ts';
+import { type ImportedDocument, shownName } from '../../import/imported-document.ts';
 import { originOf } from '../../import/origin.ts';
 import { type LeftOut, type Reviewed, reportPage } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
@@ -16,7 +16,7 @@ import { Reader } from '../../shell/disk/reader.ts';
 import { isBelow } from '../../shell/disk/walk.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
-import { FileTaker } from './file-taker.ts';
+import { FileTaker, realPath } from './file-taker.ts';
 import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { type ImportSource, readingOf, sourcesAt } from './sources.ts';
@@ -97,6 +97,8 @@ class Importer {
   readonly #now: number;
   readonly #paths: readonly string[];
   readonly #options: ImportOptions;
+  /** Where the files are that go with a release; absolute paths. */
+  readonly #beside = new Set<string>();
 
   constructor(
     settings: Settings,
@@ -113,6 +115,10 @@ class Importer {
 
   /** Returns whether there is a release of each document. */
   async import(source: ImportSource): Promise<boolean> {
+    if (!this.#paths.includes(source.file) && this.#beside.has(realPath(source.file) ?? '')) {
+      this.#tellSkipped(source, [{ what: 'file', why: 'it goes with a release', count: 1, names: [] }]);
+      return true;
+    }
     const reading = await readingOf(source);
     if (!reading.ok) return this.#tell(source, { problem: reading.problem });
     const otherwise = dayAt(source.changed ?? this.#now, this.#settings.timeZone);
@@ -128,12 +134,14 @@ class Importer {
     const { municipality, force, report, format: told } = this.#options;
     const origin = originOf(document, format);
     const early = this.#writer.find(origin, known.title, known.date);
+    const files = new FileTaker(document, folderOf(document.file, this.#paths));
+    const whole = withFiles(document, files.take);
+    for (const path of files.paths) this.#beside.add(path);
     const isSettled = early && (early.found === 'in this run' || !force);
     if (isSettled && report === undefined && told !== 'json') return { path: early.path, done: 'there' };
     const imported = dayAt(this.#now, this.#settings.timeZone);
     const options: DraftOptions = { municipality, otherwise, source: { ...origin, imported } };
-    const files = new FileTaker(document, folderOf(document.file, this.#paths));
-    const draft = draftOf(withFiles(document, files.take), this.#settings, options);
+    const draft = draftOf(whole, this.#settings, options);
     if (!draft.ok) return draft;
     const { recognised, given, slug, text } = draft;
     const place =
@@ -156,9 +164,8 @@ class Importer {
     if (!this.#options.quiet) process.stderr.write(visible(prettySkipped(file, skipped)));
   }
 
-  #tell(source: ImportSource, outcome: Outcome): boolean {
+  #tell({ file }: ImportSource, outcome: Outcome): boolean {
     const { recognised, problem, text: release } = outcome;
-    const file = recognised?.document.file ?? source.file;
     const { format, quiet, report } = this.#options;
     if (format === 'json') {
       const result = recognised ? resultOf(recognised) : { file };
@@ -169,7 +176,8 @@ class Importer {
       const stream = problem === undefined ? process.stdout : process.stderr;
       stream.write(visible(prettyOutcome(file, outcome)));
     }
-    if (report !== undefined) this.reviewed.push({ file, recognised, release, problem });
+    if (report !== undefined)
+      this.reviewed.push({ file: shownName(recognised?.document ?? { file }), recognised, release, problem });
     return problem === undefined;
   }
 }

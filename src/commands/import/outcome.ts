@@ -1,3 +1,4 @@
+import { shownName } from '../../import/imported-document.ts';
 import type { Recognised } from '../../import/recognise.ts';
 import { uncertainOf } from '../../import/result.ts';
 import type { Skipped } from '../../import/sources/skipped.ts';
@@ -31,7 +32,7 @@ export function prettyOutcome(
   file: string,
   { recognised, path, done, problem, files = [] }: Outcome,
 ): string {
-  const name = nameOf(file);
+  const name = shownName(recognised?.document ?? { file });
   if (problem !== undefined) return `${name} ${problem}\n`;
   if (done === 'there') return `${name} is there already as ${path}\n`;
   if (!recognised) return '';
@@ -61,13 +62,9 @@ export function prettySkipped(file: string, skipped: readonly Skipped[]): string
     .map(({ what, why, count, names }) => {
       const some = names.slice(0, 3).map(cut).join('; ');
       const rest = names.length > 3 ? '; …' : '';
-      return `${nameOf(file)} left out: ${count} × ${what} (${why})${some ? `: ${some}${rest}` : ''}\n`;
+      return `${shownName({ file })} left out: ${count} × ${what} (${why})${some ? `: ${some}${rest}` : ''}\n`;
     })
     .join('');
-}
-
-function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file;
 }
 
 function cut(text: string): string {

@@ -83,9 +83,10 @@ export class ReleaseWriter {
   /** Writes a release, and before it what it refers to. */
   write({ file, found }: Place, text: string, files: Iterable<TakenFile>): Done {
     const { dryRun, force } = this.#options;
-    if (found === 'in this run' || (found && !force)) return 'there';
+    if (found === 'in this run') return 'there';
     const there = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
     if (there !== undefined && withoutDay(there) === withoutDay(text)) return 'unchanged';
+    if (found && !force) return 'there';
     if (there !== undefined && !force) return 'kept';
     if (dryRun) return 'not written';
     for (const { name, bytes } of files) {

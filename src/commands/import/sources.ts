@@ -37,7 +37,13 @@ const endings = new Set([
   '.gz',
 ]);
 
-/** Returns the files that paths name, those of folders in the order of their names. */
+/** Kinds of files that may go with a page as well as be a release. */
+const documents = /\.(?:docx|pdf)$/i;
+
+/**
+ * Returns the files that paths name: those of folders in the order of their names, documents last, so that it is known
+ * which of them go with a page.
+ */
 export function sourcesAt(paths: readonly string[]): ImportSource[] {
   return paths.flatMap((path) => {
     if (path === '-') return [{ file: '-', changed: undefined, bytes: () => readFileSync(0) }];
@@ -46,7 +52,7 @@ export function sourcesAt(paths: readonly string[]): ImportSource[] {
     if (!stats.isDirectory()) return [sourceOf(path)];
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
       .filter((name) => endings.has(extname(name).toLowerCase()))
-      .sort()
+      .sort((a, b) => Number(documents.test(a)) - Number(documents.test(b)) || (a < b ? -1 : 1))
       .map((name) => sourceOf(join(path, name)));
   });
 }

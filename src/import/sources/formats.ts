@@ -165,6 +165,6 @@ export function namedApart(documents: readonly ImportedDocument[]): ImportedDocu
     const id = document.known.source?.id ?? document.known.url;
     const own = id !== undefined && !taken.has(id) ? id : `${at + 1}`;
     taken.add(own);
-    return { ...document, file: `${document.file}#${own}` };
+    return { ...document, part: own };
   });
 }
