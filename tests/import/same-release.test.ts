@@ -140,6 +140,11 @@ describe('another release', () => {
     });
     await run();
     expect(releases()).toEqual(['tierp/2021/ny-skola-i-tierp.md', 'tierp/2021/nytt-bad-i-tierp.md']);
+    expect(textAt('tierp/2021/ny-skola-i-tierp.md')).toContain('\naliases: "/nyheter/"\n');
+    expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).not.toContain('aliases');
+    expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).toContain(
+      `# check: another release has the address ${address}`,
+    );
     expect(await run()).toMatch(/a\.html is there.*b\.html is there/s);
   });
 

@@ -88,6 +88,15 @@ function folderOf(file: string, paths: readonly string[]): string | undefined {
   return paths.find((path) => path !== file && isBelow(resolve(file), resolve(path))) ?? dirname(file);
 }
 
+/** Returns a document without the address that it names, which is that of another. */
+function withoutAddress({
+  known: { url, ...known },
+  checks = [],
+  ...document
+}: ImportedDocument): ImportedDocument {
+  return { ...document, known, checks: [...checks, `another release has the address ${url} too`] };
+}
+
 /** Returns the bytes of a source, or what follows on its name if it can't be read. */
 function bytesOf(source: ImportSource): Uint8Array | string {
   try {
@@ -146,10 +155,11 @@ class Importer {
     const draft = draftOf(withFiles(document, files.take), this.#settings, options);
     if (!draft.ok) return draft;
     const { recognised, given, slug, text } = draft;
-    const place =
-      early ??
-      this.#writer.find(origin, given.title, given.date) ??
-      this.#writer.placeOf(origin, slug, given.date, given.title);
+    const before = early ?? this.#writer.find(origin, given.title, given.date);
+    // two releases can't have one old address
+    if (!before && this.#writer.hasAddress(origin))
+      return this.#outcomeOf(withoutAddress(document), format, otherwise);
+    const place = before ?? this.#writer.placeOf(origin, slug, given.date, given.title);
     const taken = [...files.taken.values()];
     return {
       recognised,
@@ -161,7 +171,7 @@ class Importer {
   }
 
   #tell({ file }: ImportSource, outcome: Outcome): boolean {
-    const { recognised, problem, text: release } = outcome;
+    const { recognised, problem } = outcome;
     const { format, quiet, report } = this.#options;
     if (format === 'json') {
       const result = recognised ? resultOf(recognised) : { file };
@@ -172,7 +182,7 @@ class Importer {
       const stream = problem === undefined ? process.stdout : process.stderr;
       stream.write(visible(prettyOutcome(file, outcome)));
     }
-    if (report !== undefined) this.reviewed.push({ file, recognised, release, problem });
+    if (report !== undefined) this.reviewed.push({ file, ...outcome });
     return problem === undefined;
   }
 }

@@ -62,6 +62,11 @@ export class ReleaseWriter {
     return { ...this.#at(known.path), found };
   }
 
+  /** Whether another release of this run has the address of an origin. */
+  hasAddress(origin: Origin): boolean {
+    return this.#known.hasAddress(origin);
+  }
+
   /** Returns the place of a release that was not imported before: under its title, with a number if that is taken. */
   placeOf(origin: Origin, sender: string, date: string, title: string): Place {
     const [slug, day] = [titleSlug(title), date.slice(0, 10)];
