@@ -6,6 +6,8 @@ export function resultOf(recognised: Recognised) {
   const { document, title, date, municipality, language, committees, amounts, contacts } = recognised;
   return {
     file: document.file,
+    /** In the system that it comes from; a file may hold several releases. */
+    id: document.known.source?.id ?? null,
     title: title?.value ?? null,
     date: date?.value.slice(0, 10) ?? null,
     municipality: municipality?.value.name ?? null,
