@@ -1,6 +1,7 @@
 import type { ImportedDocument } from '../imported-document.ts';
+import type { Columns } from './column-fields.ts';
 import { cisionReleases, readCision } from './exports/cision.ts';
-import { type CsvColumns, isCsv, readCsv } from './exports/csv-export.ts';
+import { isCsv, readCsv } from './exports/csv-export.ts';
 import { type ExportedRelease, exportedDocument } from './exports/exported-release.ts';
 import { readFeed } from './exports/feed-export.ts';
 import { mynewsdeskItems, readMynewsdesk } from './exports/mynewsdesk.ts';
@@ -12,8 +13,8 @@ import { fieldsOf, jsonOf } from './json.ts';
 import { isMarkdownPage, readMarkdownPage } from './markdown-page.ts';
 
 export interface SourceOptions {
-  /** Of a table: what its columns hold, by their names in lower case; besides the usual names. */
-  readonly columns?: CsvColumns;
+  /** What columns of tables and keys of front matter hold, besides the usual names. */
+  readonly columns?: Columns | undefined;
 }
 
 /** A kind of source. Its reader throws where a text is not what it seemed, or is hostile. */
@@ -38,7 +39,10 @@ function exported(name: string, read: (text: string, options: SourceOptions) => 
 }
 
 const html: Format = { name: 'html', read: (text, file) => [readHtmlPage(text, file)] };
-const markdown: Format = { name: 'markdown', read: (text, file) => [readMarkdownPage(text, file)] };
+const markdown: Format = {
+  name: 'markdown',
+  read: (text, file, { columns }) => [readMarkdownPage(text, file, columns)],
+};
 const csv = exported('csv', (text, { columns }) => readCsv(text, columns));
 const feed = exported('feed', readFeed);
 const wordpress = exported('wordpress', readWordPress);
@@ -83,7 +87,7 @@ export function detectFormat(text: string, file: string, options: SourceOptions 
     if (/^<!doctype html|^<(?:html|head|body|main|article|div|p|h1)\b/i.test(root)) return html;
   }
   if (/\.x?html?$/i.test(file)) return html;
-  if (isMarkdownPage(text)) return markdown;
+  if (isMarkdownPage(text, options.columns)) return markdown;
   return /\.(?:csv|tsv)$/i.test(file) || isCsv(start, options.columns) ? csv : undefined;
 }
 
