@@ -50,8 +50,9 @@ export function prettyOutcome(
   const checks = uncertainOf(recognised).map(
     ({ field, line, why }) => `  check      ${field}: line ${line}, ${why}`,
   );
+  const draft = date === undefined ? ['  draft      until its date is known'] : [];
   const left = dropped.map(({ text, line, why }) => `  dropped    line ${line}, ${why}: ${cut(text)}`);
-  return `${[`${name} → ${path}${done === undefined ? '' : remarks[done]}`, ...facts, ...checks, ...left].join('\n')}\n`;
+  return `${[`${name} → ${path}${done === undefined ? '' : remarks[done]}`, ...facts, ...draft, ...checks, ...left].join('\n')}\n`;
 }
 
 function cut(text: string): string {
