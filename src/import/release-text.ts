@@ -21,8 +21,7 @@ export interface Given {
 }
 
 /**
- * Returns the source of a release. What is not sure is followed by a comment that begins with `check:`. A release whose
- * text does not say when it was published is a draft, so that it is not published under a wrong date.
+ * Returns the source of a release. What is not sure is followed by a comment that begins with `check:`.
  */
 export function releaseText(recognised: Recognised, given: Given, settings: Settings): string {
   const { title, date, municipality, committees, language, contacts, amounts, body, document } = recognised;
@@ -31,7 +30,6 @@ export function releaseText(recognised: Recognised, given: Given, settings: Sett
   const lines = [
     `title: ${yamlText(given.title)}${check(title, 'the text has no title')}`,
     `date: ${given.date}${check(date, 'the text does not say when it was published')}`,
-    ...(date === undefined ? ['draft: true # delete this line when the date is right'] : []),
     `municipality: ${yamlText(given.municipality)}${check(municipality, 'the text names no sender')}`,
     ...(committees.length > 0
       ? ['committees:', ...committees.map((each) => `  - ${yamlText(each.value)}${check(each)}`)]

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { build } from '../../src/commands/build-command.ts';
 import { withoutImportChecks } from '../../src/parse/release/import-checks.ts';
 import { found } from '../archive/traces.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -19,6 +20,23 @@ test('what an import was not sure of is reported where it stands, and counted', 
   const lines = checked.split('\n');
   for (const { line, column, length } of checks)
     expect(lines[line - 1]?.slice(column - 1, column - 1 + length)).toMatch(/^# check: .*(?:day|found)$/);
+});
+
+test('the summary counts it', async () => {
+  const archive = new TestArchive({ 'releases/a.md': checked });
+  let out = '';
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      out += text;
+      return true;
+    }),
+  );
+  try {
+    await build({ root: archive.root, format: 'pretty', color: false, write: false });
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  expect(out).toContain('Imported and still to be checked: 2 values in 1 release\n');
 });
 
 test('no file of the site holds such comments', async () => {

@@ -33,7 +33,7 @@ describe('a file that is too large for its kind is refused', () => {
     writeFileSync(file, Buffer.alloc(megabytes * MB, part));
     const start = performance.now();
     const [source] = sourcesAt([file]);
-    expect(source && (await readingOf(source))).toEqual({ ok: false, problem });
+    expect(source && (await readingOf(source, undefined))).toEqual({ ok: false, problem });
     expect(performance.now() - start).toBeLessThan(2000);
   });
 

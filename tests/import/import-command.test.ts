@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { importFrom } from '../../src/commands/import/import-command.ts';
 
@@ -18,6 +19,8 @@ writeFileSync(join(source, 'binary.txt'), Uint8Array.from([0, 1, 2, 3, 0, 0, 7])
 const release = join(root, 'releases/tierp/2017/ny-skola-i-centrum.md');
 const releases = () =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
 /** Runs the command, and returns its exit code and what it says. */
 async function run(paths: readonly string[], options = {}) {
@@ -87,8 +90,15 @@ describe('import', () => {
     await run([source], { report, dryRun: true });
     const page = readFileSync(report, 'utf8');
     expect(page).toContain('4 documents, 1 with something to check, 2 without a release.');
-    expect(page).toContain('<mark class="check"># check: the text does not say when it was published</mark>');
-    expect(page).toContain('   1  Ny &lt;b&gt;skola');
+    expect(page).toContain('<mark># check: the text does not say when it was published</mark>');
+    expect(page).toContain('Ny &lt;b&gt;skola');
+    expect(page).not.toContain('<b>');
+    expect(page).toMatch(/<del>Pressmeddelande<\/del> <small>kind of text<\/small>/);
+    expect(page).toContain(
+      '<th scope="row">title</th><td>Ny skola i centrum</td><td><a href="#d2l4">line 4</a>',
+    );
+    expect(page).not.toContain('<script');
+    expect((await validator.validateString(page)).results.flatMap(({ messages }) => messages)).toEqual([]);
     rmSync(join(source, 'tags.txt'));
   });
 

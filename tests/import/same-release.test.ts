@@ -140,6 +140,11 @@ describe('another release', () => {
     });
     await run();
     expect(releases()).toEqual(['tierp/2021/ny-skola-i-tierp.md', 'tierp/2021/nytt-bad-i-tierp.md']);
+    expect(textAt('tierp/2021/ny-skola-i-tierp.md')).toContain('\naliases: "/nyheter/"\n');
+    expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).not.toContain('aliases');
+    expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).toContain(
+      `# check: another release has the address ${address}`,
+    );
     expect(await run()).toMatch(/a\.html is there.*b\.html is there/s);
   });
 
@@ -159,11 +164,11 @@ describe('another release', () => {
   });
 });
 
-test('a release whose text does not say when it was published is a draft', async () => {
+test('the day of the file stands in for a date that the text does not say, and is to be checked', async () => {
   write({ 'old/a.txt': 'Ny skola\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n' });
   await run();
   const [path = ''] = releases();
   expect(textAt(path)).toMatch(
-    /^date: \d{4}-\d\d-\d\d # check: the text does not say when it was published\ndraft: true #/m,
+    /^date: \d{4}-\d\d-\d\d # check: the text does not say when it was published\nmunicipality:/m,
   );
 });

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   'locale/languages.ts': 'the list, a line each',
   'locale/index.ts': 'the default language, and the one that most readers know',
   'locale/locale.ts': 'the default language’s messages are the ones that the others must have',
+  'import/report-page.ts': 'the report of an import is English',
   'site/data/dcat.ts': 'the titles of tables are English',
   'client/client.js': 'the preview’s overlay is English',
   'import/paste/paste-frame.ts': 'diagnostics are English, on a page in any language',

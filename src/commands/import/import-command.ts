@@ -1,35 +1,24 @@
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DraftOptions, draftOf } from '../../import/draft.ts';
-import { withFiles } from '../../import/files.ts';
-import { type ImportedDocument, shownName } from '../../import/imported-document.ts';
-import { originOf } from '../../import/origin.ts';
-import { type LeftOut, type Reviewed, reportPage } from '../../import/report-page.ts';
-import { resultOf } from '../../import/result.ts';
+import { readColumnMap } from '../../import/column-map.ts';
+import { reportPage } from '../../import/report-page.ts';
+import type { Columns } from '../../import/sources/column-fields.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
-import type { Settings } from '../../parse/config/settings.ts';
-import { dayAt } from '../../parse/date/zone.ts';
 import { readSender } from '../../parse/sender/sender.ts';
-import { foldersOf } from '../../shell/disk/folders.ts';
+import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { onInterrupt } from '../../shell/disk/interrupt.ts';
 import { Reader } from '../../shell/disk/reader.ts';
-import { isBelow } from '../../shell/disk/walk.ts';
-import { visible, visibleJson } from '../../shell/visible.ts';
-import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
-import { FileTaker, realPath } from './file-taker.ts';
-import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
+import { posixPath } from '../../shell/disk/walk.ts';
+import { visible } from '../../shell/visible.ts';
+import { type ExitCode, nowOf, UsageError } from '../options.ts';
+import { printDiagnostics } from '../print-diagnostics.ts';
+import { Importer, type ImportOptions, isOfDisk } from './importer.ts';
 import { ReleaseWriter } from './release-writer.ts';
-import { type ImportSource, readingOf, sourcesAt } from './sources.ts';
+import { sourcesAt } from './sources.ts';
 import { writeWhole } from './write-whole.ts';
 
-export interface ImportOptions extends Options {
-  readonly to?: string;
-  readonly municipality?: string;
-  /** A page to write, with originals and results side by side. */
-  readonly report?: string;
-  readonly dryRun?: boolean;
-  readonly force?: boolean;
-}
+export type { ImportOptions } from './importer.ts';
 
 /**
  * `kommunike import PATH…`: writes releases from what an older site left behind, and says what was taken for what. Run
@@ -48,13 +37,10 @@ export async function importFrom(paths: readonly string[], options: ImportOption
     if (!sender.ok) throw new UsageError(`--municipality: ${sender.problem.message}; ${sender.problem.hint}`);
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
+  const columns = options.map === undefined ? undefined : columnsIn(options.map, folders, options);
   const sources = sourcesAt(paths);
-  const importer = new Importer(
-    settings,
-    new ReleaseWriter(folders, reader, options),
-    { now, paths },
-    options,
-  );
+  const writer = new ReleaseWriter(folders, reader, options);
+  const importer = new Importer(writer, { settings, now, paths, columns }, options);
   const writeReport = () => {
     if (options.report !== undefined)
       writeWhole(options.report, reportPage(importer.reviewed, importer.leftOut));
@@ -78,106 +64,11 @@ export async function importFrom(paths: readonly string[], options: ImportOption
   return failed ? 1 : 0;
 }
 
-function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
-}
-
-/** Returns the folder that was named and that a file is in, or that of a file that was named itself. */
-function folderOf(file: string, paths: readonly string[]): string | undefined {
-  if (file === '-') return undefined;
-  return paths.find((path) => path !== file && isBelow(resolve(file), resolve(path))) ?? dirname(file);
-}
-
-/** Imports sources one by one. */
-class Importer {
-  readonly reviewed: Reviewed[] = [];
-  readonly leftOut: LeftOut[] = [];
-  readonly #settings: Settings;
-  readonly #writer: ReleaseWriter;
-  readonly #now: number;
-  readonly #paths: readonly string[];
-  readonly #options: ImportOptions;
-  /** Where the files are that go with a release; absolute paths. */
-  readonly #beside = new Set<string>();
-
-  constructor(
-    settings: Settings,
-    writer: ReleaseWriter,
-    { now, paths }: { readonly now: number; readonly paths: readonly string[] },
-    options: ImportOptions,
-  ) {
-    this.#settings = settings;
-    this.#writer = writer;
-    this.#now = now;
-    this.#paths = paths;
-    this.#options = options;
-  }
-
-  /** Returns whether there is a release of each document. */
-  async import(source: ImportSource): Promise<boolean> {
-    if (!this.#paths.includes(source.file) && this.#beside.has(realPath(source.file) ?? '')) {
-      this.#tellSkipped(source, [{ what: 'file', why: 'it goes with a release', count: 1, names: [] }]);
-      return true;
-    }
-    const reading = await readingOf(source);
-    if (!reading.ok) return this.#tell(source, { problem: reading.problem });
-    const otherwise = dayAt(source.changed ?? this.#now, this.#settings.timeZone);
-    const all = reading.documents.map((document) =>
-      this.#tell(source, this.#outcomeOf(document, reading.format, otherwise)),
-    );
-    this.#tellSkipped(source, reading.skipped);
-    return all.every(Boolean);
-  }
-
-  #outcomeOf(document: ImportedDocument, format: string, otherwise: string): Outcome {
-    const { known } = document;
-    const { municipality, force, report, format: told } = this.#options;
-    const origin = originOf(document, format);
-    const early = this.#writer.find(origin, known.title, known.date);
-    const files = new FileTaker(document, folderOf(document.file, this.#paths));
-    const whole = withFiles(document, files.take);
-    for (const path of files.paths) this.#beside.add(path);
-    const isSettled = early && (early.found === 'in this run' || !force);
-    if (isSettled && report === undefined && told !== 'json') return { path: early.path, done: 'there' };
-    const imported = dayAt(this.#now, this.#settings.timeZone);
-    const options: DraftOptions = { municipality, otherwise, source: { ...origin, imported } };
-    const draft = draftOf(whole, this.#settings, options);
-    if (!draft.ok) return draft;
-    const { recognised, given, slug, text } = draft;
-    const place =
-      early ??
-      this.#writer.find(origin, given.title, given.date) ??
-      this.#writer.placeOf(origin, slug, given.date, given.title);
-    const taken = [...files.taken.values()];
-    return {
-      recognised,
-      path: place.path,
-      text,
-      files: taken.map(({ name }) => name),
-      done: this.#writer.write(place, text, taken),
-    };
-  }
-
-  #tellSkipped({ file }: ImportSource, skipped: LeftOut['skipped']): void {
-    if (skipped.length === 0) return;
-    this.leftOut.push({ file, skipped });
-    if (!this.#options.quiet) process.stderr.write(visible(prettySkipped(file, skipped)));
-  }
-
-  #tell({ file }: ImportSource, outcome: Outcome): boolean {
-    const { recognised, problem, text: release } = outcome;
-    const { format, quiet, report } = this.#options;
-    if (format === 'json') {
-      const result = recognised ? resultOf(recognised) : { file };
-      process.stdout.write(
-        `${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`,
-      );
-    } else if (problem !== undefined || !quiet) {
-      const stream = problem === undefined ? process.stdout : process.stderr;
-      stream.write(visible(prettyOutcome(file, outcome)));
-    }
-    if (report !== undefined)
-      this.reviewed.push({ file: shownName(recognised?.document ?? { file }), recognised, release, problem });
-    return problem === undefined;
-  }
+/** Reads a map of columns. Throws UsageError, after saying what is wrong, if it has mistakes. */
+function columnsIn(file: string, folders: Folders, options: ImportOptions): Columns | undefined {
+  const path = posixPath(folders.root, resolve(file));
+  const { columns, diagnostics } = readColumnMap({ path, text: readFileSync(file, 'utf8'), hash: '' });
+  if (columns) return columns;
+  printDiagnostics(diagnostics, folders, { format: 'pretty', color: options.color });
+  throw new UsageError('--map: nothing was imported, for the map has errors');
 }

@@ -39,6 +39,14 @@ export class KnownReleases {
     this.#claimed.add(release);
   }
 
+  /** Whether a release of this run has an address, so that another one that names it names a wrong one. */
+  hasAddress({ url }: Origin): boolean {
+    if (url === undefined) return false;
+    return originKeys({ system: '', url }).some((key) =>
+      this.#byKey.get(key)?.some((release) => this.#claimed.has(release)),
+    );
+  }
+
   /**
    * Returns the release that comes from the same place. Ids of systems that count from 1, and addresses, which pages
    * may get wrong, only count together with an equal title or day.

@@ -62,26 +62,36 @@ export class ReleaseWriter {
     return { ...this.#at(known.path), found };
   }
 
-  /** Returns the place of a release that was not imported before: under its title, with a number if that is taken. */
-  placeOf(origin: Origin, sender: string, date: string, title: string): Place {
+  /** Whether another release of this run has the address of an origin. */
+  hasAddress(origin: Origin): boolean {
+    return this.#known.hasAddress(origin);
+  }
+
+  /**
+   * Returns the place of a release that was not imported before: under its title, with a number if another release is
+   * there that says where it comes from. Without an origin, one that is written by hand.
+   */
+  placeOf(origin: Origin | undefined, sender: string, date: string, title: string): Place {
     const [slug, day] = [titleSlug(title), date.slice(0, 10)];
     for (let count = 1; ; count++) {
       const path = placeOf(this.#scheme, sender, date, count === 1 ? slug : `${slug}-${count}`);
       const other = this.#known.at(path);
       // a text that was edited is known by nothing but its title and day
       const mayBeSame =
-        other === undefined || (isKnownByText(other.origin) && isKnownByText(origin) && other.day === day);
+        !other || !origin || (isKnownByText(other.origin) && isKnownByText(origin) && other.day === day);
       if (this.#taken.has(path) || !mayBeSame) continue;
-      const known = { path, origin, title, day };
-      this.#known.add(known);
-      this.#known.claim(known);
+      if (origin) {
+        const known = { path, origin, title, day };
+        this.#known.add(known);
+        this.#known.claim(known);
+      }
       this.#taken.add(path);
       return this.#at(path);
     }
   }
 
   /** Writes a release, and before it what it refers to. */
-  write({ file, found }: Place, text: string, files: Iterable<TakenFile>): Done {
+  write({ file, found }: Place, text: string, files: Iterable<TakenFile> = []): Done {
     const { dryRun, force } = this.#options;
     if (found === 'in this run') return 'there';
     const there = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

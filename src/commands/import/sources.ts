@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import type { Columns } from '../../import/sources/column-fields.ts';
 import type { SourceReading } from '../../import/sources/formats.ts';
 import { enough, kindOf } from '../../import/sources/kind.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
@@ -79,9 +80,12 @@ function startOf(file: string): Uint8Array {
 const opener = new DocumentThread();
 
 /** Reads what a file holds. What is wrong with it is part of the reading. */
-export async function readingOf({ file, bytes }: ImportSource): Promise<SourceReading> {
+export async function readingOf(
+  { file, bytes }: ImportSource,
+  columns: Columns | undefined,
+): Promise<SourceReading> {
   try {
-    return await readBytes(bytes(), file, { opener });
+    return await readBytes(bytes(), file, { opener, columns });
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
     if (error instanceof Error && 'syscall' in error)

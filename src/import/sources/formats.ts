@@ -1,7 +1,8 @@
 import type { ImportedDocument } from '../imported-document.ts';
+import type { Columns } from './column-fields.ts';
 import type { DocumentOpener } from './documents/opener.ts';
 import { cisionReleases, readCision } from './exports/cision.ts';
-import { type CsvColumns, isCsv, readCsv } from './exports/csv-export.ts';
+import { isCsv, readCsv } from './exports/csv-export.ts';
 import { type ExportedRelease, exportedDocument } from './exports/exported-release.ts';
 import { readFeed } from './exports/feed-export.ts';
 import { mynewsdeskItems, readMynewsdesk } from './exports/mynewsdesk.ts';
@@ -14,8 +15,8 @@ import { isMarkdownPage, readMarkdownPage } from './markdown-page.ts';
 import { type Skip, SkipList, type Skipped } from './skipped.ts';
 
 export interface SourceOptions {
-  /** Of a table: what its columns hold, by their names in lower case; besides the usual names. */
-  readonly columns?: CsvColumns;
+  /** What columns of tables and keys of front matter hold, besides the usual names. */
+  readonly columns?: Columns | undefined;
   /** Opens Word documents and PDFs, which are refused without it. */
   readonly opener?: DocumentOpener;
 }
@@ -52,7 +53,10 @@ function exported(
 }
 
 const html: Format = { name: 'html', read: (text, file) => [readHtmlPage(text, file)] };
-const markdown: Format = { name: 'markdown', read: (text, file) => [readMarkdownPage(text, file)] };
+const markdown: Format = {
+  name: 'markdown',
+  read: (text, file, { columns }) => [readMarkdownPage(text, file, columns)],
+};
 const csv = exported('csv', (text, _, { columns }) => readCsv(text, columns));
 const feed = exported('feed', readFeed);
 const wordpress = exported('wordpress', readWordPress);
@@ -115,7 +119,7 @@ export function detectFormat(text: string, file: string, options: SourceOptions 
     if (/^<!doctype html|^<(?:html|head|body|main|article|div|p|h1)\b/i.test(root)) return html;
   }
   if (/\.x?html?$/i.test(file)) return html;
-  if (isMarkdownPage(text)) return markdown;
+  if (isMarkdownPage(text, options.columns)) return markdown;
   return /\.(?:csv|tsv)$/i.test(file) || isCsv(start, options.columns) ? csv : undefined;
 }
 

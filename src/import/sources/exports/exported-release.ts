@@ -7,12 +7,19 @@ import { knownOf, type Written } from '../known.ts';
 export interface ExportedRelease {
   readonly known: Written;
   readonly parts: readonly (string | undefined)[];
+  /** What is left out, and why. */
+  readonly dropped?: readonly { readonly text: string; readonly why: string }[];
 }
 
 /** A release as a document. Its text is that of its parts, each from a line of its own. */
-export function exportedDocument(file: string, { known, parts }: ExportedRelease): ImportedDocument {
+export function exportedDocument(
+  file: string,
+  { known, parts, dropped = [] }: ExportedRelease,
+): ImportedDocument {
   const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
-  return { file, text, known: knownOf(known), ...htmlFragment(text, known.url) };
+  const { blocks, dropped: noise } = htmlFragment(text, known.url);
+  const left = dropped.map((each) => ({ ...each, line: 1 }));
+  return { file, text, known: knownOf(known), blocks, dropped: [...left, ...noise] };
 }
 
 /** Plain text as HTML: a blank line parts paragraphs, any other line end is a line break. */
