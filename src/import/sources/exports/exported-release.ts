@@ -1,6 +1,7 @@
 import { escaped } from '../../../body/escaped.ts';
 import type { ImportedDocument } from '../../imported-document.ts';
 import { htmlFragment } from '../html/html-page.ts';
+import { onOwnLines } from '../html/own-lines.ts';
 import { knownOf, type Written } from '../known.ts';
 
 /** A release as an export has it: what the fields say, and its parts in order, as HTML. */
@@ -11,7 +12,7 @@ export interface ExportedRelease {
 
 /** A release as a document. Its text is that of its parts, each from a line of its own. */
 export function exportedDocument(file: string, { known, parts }: ExportedRelease): ImportedDocument {
-  const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
+  const text = onOwnLines(parts.filter((part) => part !== undefined && part.trim() !== '').join('\n'));
   return { file, text, known: knownOf(known), ...htmlFragment(text, known.url) };
 }
 
