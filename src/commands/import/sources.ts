@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Columns } from '../../import/sources/column-fields.ts';
 import type { SourceReading } from '../../import/sources/formats.ts';
 import { enough, kindOf } from '../../import/sources/kind.ts';
@@ -19,24 +19,7 @@ export interface ImportSource {
 }
 
 /** What is taken from a folder. A file that is named is taken whatever its name ends with. */
-const endings = new Set([
-  '.txt',
-  '.text',
-  '.htm',
-  '.html',
-  '.xhtml',
-  '.xml',
-  '.rss',
-  '.atom',
-  '.json',
-  '.csv',
-  '.tsv',
-  '.md',
-  '.docx',
-  '.pdf',
-  '.warc',
-  '.gz',
-]);
+const endings = /\.(?:txt|text|x?html?|xml|rss|atom|json|csv|tsv|md|docx|pdf|warc|warc\.gz)$/i;
 
 /** Kinds of files that may go with a page as well as be a release. */
 const documents = /\.(?:docx|pdf)$/i;
@@ -52,7 +35,7 @@ export function sourcesAt(paths: readonly string[]): ImportSource[] {
     if (!stats) throw new UsageError(`there is no file or folder ${path}`);
     if (!stats.isDirectory()) return [sourceOf(path)];
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => endings.has(extname(name).toLowerCase()))
+      .filter((name) => endings.test(name))
       .sort((a, b) => Number(documents.test(a)) - Number(documents.test(b)) || (a < b ? -1 : 1))
       .map((name) => sourceOf(join(path, name)));
   });

@@ -99,7 +99,7 @@ function rootOf(start: string): string {
 /** How much a text may be, by its beginning: an export holds many releases. */
 export function textKindOf(text: string, file: string): 'text' | 'page' | 'export' {
   const start = startOf(text);
-  if (/^[{[]|^<\?xml\b/i.test(start)) return 'export';
+  if (/^\{\s*["}]|^\[\s*[[{"\]]|^<\?xml\b/i.test(start)) return 'export';
   const format = detectFormat(start, file);
   if (format === html) return 'page';
   return format === undefined || format === markdown ? 'text' : 'export';

@@ -1,6 +1,7 @@
 import { escaped } from '../../../body/escaped.ts';
 import type { ImportedDocument } from '../../imported-document.ts';
 import { htmlFragment } from '../html/html-page.ts';
+import { onOwnLines } from '../html/own-lines.ts';
 import { knownOf, type Written } from '../known.ts';
 
 /** A release as an export has it: what the fields say, and its parts in order, as HTML. */
@@ -16,7 +17,7 @@ export function exportedDocument(
   file: string,
   { known, parts, dropped = [] }: ExportedRelease,
 ): ImportedDocument {
-  const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
+  const text = onOwnLines(parts.filter((part) => part !== undefined && part.trim() !== '').join('\n'));
   const { blocks, dropped: noise } = htmlFragment(text, known.url);
   const left = dropped.map((each) => ({ ...each, line: 1 }));
   return { file, text, known: knownOf(known), blocks, dropped: [...left, ...noise] };

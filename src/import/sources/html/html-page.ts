@@ -4,6 +4,8 @@ import type { Block, ImportedDocument } from '../../imported-document.ts';
 import { firstKnown } from '../known.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
+import { mainPart } from './main-part.ts';
+import { onOwnLines, shareLines } from './own-lines.ts';
 import { besides, bodiesOf } from './page-body.ts';
 import { metadataOf } from './page-metadata.ts';
 import { lineOf, withoutNoise } from './page-noise.ts';
@@ -13,6 +15,11 @@ import { lineOf, withoutNoise } from './page-noise.ts';
  * the title. A page that is hostile throws.
  */
 export function readHtmlPage(html: string, file: string): ImportedDocument {
+  const page = pageOf(html, file);
+  return shareLines(page.blocks) ? pageOf(onOwnLines(html), file) : page;
+}
+
+function pageOf(html: string, file: string): ImportedDocument {
   const problem = htmlProblem(html);
   if (problem !== undefined) throw new Error(problem);
   const tree = htmlTree(html, false);
@@ -20,7 +27,9 @@ export function readHtmlPage(html: string, file: string): ImportedDocument {
   const named = select('title', tree);
   const name = named && { text: plainText(named), line: lineOf(named), why: 'the name of the page' };
   const noise = withoutNoise(tree);
-  const bodies = bodiesOf(tree, system);
+  const found = bodiesOf(tree, system);
+  const main = found.length > 0 ? undefined : mainPart(tree);
+  const bodies = main ? [main.part] : found.length > 0 ? found : selectAll('body', tree);
   const heading = headingOf(selectAll('h1', tree), known.title);
   const outside = besides(tree, bodies, heading);
   const title = known.title ?? (heading && plainText(heading));
@@ -30,9 +39,12 @@ export function readHtmlPage(html: string, file: string): ImportedDocument {
     text: html,
     blocks,
     known: firstKnown(known, { title }),
-    dropped: [...(name?.text && name.text !== title ? [name] : []), ...noise, ...outside].sort(
-      (a, b) => a.line - b.line,
-    ),
+    dropped: [
+      ...(name?.text && name.text !== title ? [name] : []),
+      ...noise,
+      ...outside,
+      ...(main?.dropped ?? []),
+    ].sort((a, b) => a.line - b.line),
   };
 }
 

@@ -67,16 +67,8 @@ export const pageSystems: readonly PageSystem[] = [
   },
 ];
 
-/** Where the release is on any other page. */
-const usual = [
-  '[itemprop="articleBody"]',
-  'main article',
-  'article',
-  'main',
-  '[role="main"]',
-  '#main-content',
-  '#content',
-];
+/** Where the release is on any other page that says so. */
+const usual = ['[itemprop="articleBody"]'];
 
 /** The system that a page comes from, by its address or else by its markup. */
 export function systemOf(tree: Root, url: string | undefined): PageSystem | undefined {
@@ -91,7 +83,7 @@ function hostOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
-/** The parts of a page that hold a release, in order; none of them within another. */
+/** The parts of a page that its system marks as a release, in order; none of them within another. */
 export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] {
   for (const selector of [...(system?.bodies ?? []), ...usual]) {
     const found = selectAll(selector, tree).filter((element) => plainText(element) !== '');
@@ -99,8 +91,7 @@ export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] 
     const own = selector.endsWith('article') ? found.slice(0, 1) : found;
     if (own.length > 0) return outermost(own);
   }
-  const body = select('body', tree);
-  return body ? [body] : [];
+  return [];
 }
 
 function outermost(elements: readonly Element[]): Element[] {
