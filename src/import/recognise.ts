@@ -4,10 +4,10 @@ import type { Settings } from '../parse/config/settings.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { readSender } from '../parse/sender/sender.ts';
 import { bodyOf } from './body-text.ts';
-import { labels } from './find/contact-lines.ts';
+import { labels } from './contacts/contact-lines.ts';
+import type { FoundContact } from './contacts/find-contacts.ts';
 import { type FoundAmount, findAmounts } from './find/find-amounts.ts';
 import { findCommittees } from './find/find-committees.ts';
-import type { FoundContact } from './find/find-contacts.ts';
 import { findDate, isChange } from './find/find-date.ts';
 import { type FoundEvent, findEvent } from './find/find-event.ts';
 import { findLanguage } from './find/find-language.ts';
@@ -80,7 +80,9 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
   const passages = passagesOf(left, title, dropped);
   const sender = senderOf(municipality ?? known.sender, settings) ?? findSender(passages, settings.senders);
   const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
-  const names = (name: string) => readSender(name, settings.senders).ok;
+  const own = sender?.value.name.toLowerCase() ?? '';
+  const names = (name: string) =>
+    readSender(name, settings.senders).ok || (name.length > 3 && own.startsWith(name.toLowerCase()));
   const parts = partsIn(left, home, names);
   dropped.push(...parts.dropped);
   dropped.push(...unused(left, [parts, title, dropped]));

@@ -3,8 +3,8 @@ import type { AmountFields } from '../parse/amount/amount.ts';
 import { readAmount } from '../parse/amount/amount.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { yamlText } from '../parse/yaml/yaml-text.ts';
+import type { FoundContact } from './contacts/find-contacts.ts';
 import type { FoundAmount } from './find/find-amounts.ts';
-import type { FoundContact } from './find/find-contacts.ts';
 import type { Found } from './find/found.ts';
 import type { Recognised } from './recognise.ts';
 

@@ -359,11 +359,22 @@ export const en: Locale = {
     changed: '(?:last )?(?:updated|modified|changed|reviewed)(?: on)?',
     title: 'title|headline',
     contacts:
-      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|please contact|notes to editors',
+      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|(?:please )?contact|(?:for )?(?:press|media) (?:enquiries|inquiries|relations)(?:,? (?:please )?contact)?|for interviews?(?:,? (?:please )?contact)?|to arrange (?:an )?interviews?(?:,? (?:please )?contact)?|any questions\\??|notes to editors',
     press:
       '(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)|press|media',
     aboutUs: 'about (?:us|the (?:municipality|city|region|council))',
     about: 'about|facts about|facts:?',
+    inBrief: 'in brief|at a glance|in figures',
+    describes:
+      "(?:is|are) (?:an?|the|one|home|located|situated|responsible|sweden’s|norway’s|finland’s|\\p{Lu}\\p{L}+[’']s) |has (?:about |around |approximately |some |over |almost |more than )?\\d|lies |covers ",
+    politicians: 'politicians?|elected (?:members|representatives|officials)|councillors?',
+    officials: 'officers|officials?|experts?|staff',
+    elected: '',
+    parties: '',
+    personLabel: 'name|title|position|role|contact person',
+    leadsToNumber:
+      '(?:who )?(?:can be )?(?:reached|contacted|available) (?:at|on|by|via)|at|on|via|by|call|write to|phone number',
+    phone: 'direct(?: line| dial| number)?|landline|office|switchboard',
     email: 'e-?mail(?: address)?',
     mobile: 'mobile(?: phone)?|cell(?: ?phone)?|mob',
     office:

@@ -369,10 +369,22 @@ export const fi: Locale = {
     changed: '(?:viimeksi )?(?:päivitetty|muokattu)',
     title: 'otsikko',
     contacts:
-      'lisätie(?:toja|dot)(?: (?:antaa|antavat))?|lisätietoa|yhteystiedot|yhteyshenkilöt?|ota yhteyttä|mediayhteydet|medialle|kysymykset',
-    press: 'mediayhteydet|medialle|viestintä|lehdistö',
+      'lisätie(?:toja|dot)(?: (?:antaa|antavat))?|lisätietoa|yhteystiedot|yhteyshenkilöt?|ota yhteyttä|mediayhteydet|medialle|kysymykset|lisätietoja (?:medialle|asiasta|antaa|antavat)|lisätiedot ja haastattelut|haastattelu(?:pyynnöt|t)?|tiedustelut|yhteydenotot|median yhteydenotot|(?:asiasta )?lisätietoja antaa|mediakontaktit?|lehdistökontaktit?',
+    press:
+      'mediayhteydet|mediakontaktit?|lehdistökontaktit?|median yhteydenotot|haastattelupyynnöt|medialle|viestintä|lehdistö',
     aboutUs: '(?:meistä|tietoa meistä)',
     about: 'tietoa|faktaa',
+    inBrief: 'lyhyesti|pähkinänkuoressa|lukuina',
+    describes:
+      'on (?!(?:päättänyt|tehnyt|saanut|hyväksynyt|myöntänyt|ottanut|käynnistänyt)\\b)\\S|sijaitsee |vastaa ',
+    politicians: 'luottamushenkilöt?|poliitikot|päättäjät',
+    officials: 'viranhaltijat?|asiantuntijat?',
+    elected: 'valtuusto|pormestari',
+    parties:
+      '(?:kesk|kok|sd|vihr|vas|ps|kd|r|liik|sit)\\.|kesk|kok|vihr|vas|ps|Kokoomus|Keskusta|Vihreät|Vasemmistoliitto|Perussuomalaiset',
+    personLabel: 'nimi|nimike|tehtävä|titteli',
+    leadsToNumber: 'tavoitettavissa(?: (?:numerosta|puhelimitse))?|numerosta|soita|sähköpostilla|puhelimitse',
+    phone: 'puhelinnumero|puhelinnro|puh\\.? ?nro|vaihde|matkapuh|mp',
     email: 'sähköposti(?:osoite)?|s-?posti|e-?mail',
     mobile: 'matkapuhelin|gsm|mobiili',
     office:

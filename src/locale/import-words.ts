@@ -28,6 +28,23 @@ export interface ImportWords {
   /** What senders call themselves in headings: `Om oss`; and what may stand before their names: `Om`, `Fakta om`. */
   readonly aboutUs: Pattern;
   readonly about: Pattern;
+  /** What follows a sender's name in such a heading: `i korthet`. */
+  readonly inBrief: Pattern;
+  /** Verbs, with what must follow them, by which a sender describes itself: `är en`, `ligger`, `har \\d`. */
+  readonly describes: Pattern;
+  /** Headings above contacts that are elected, and that are employed. */
+  readonly politicians: Pattern;
+  readonly officials: Pattern;
+  /** Parts of titles of the elected, besides those that contacts have. */
+  readonly elected: Pattern;
+  /** Parties in brackets after names, besides those of countries: a short form in small letters, or a name. */
+  readonly parties: Pattern;
+  /** Labels of names and titles. */
+  readonly personLabel: Pattern;
+  /** Words between a person and a number or address: `nås på`. */
+  readonly leadsToNumber: Pattern;
+  /** Labels of telephone numbers, besides those that contacts have. */
+  readonly phone: Pattern;
   /** Labels of e-mail addresses and mobile telephone numbers. */
   readonly email: Pattern;
   readonly mobile: Pattern;

@@ -421,10 +421,21 @@ export const nb: Locale = {
     changed: '(?:sist )?(?:oppdatert|endret)(?: av .{1,40})?',
     title: 'tittel|overskrift',
     contacts:
-      '(?:for )?(?:mer|ytterligere|nærmere) (?:informasjon|opplysninger)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|person(?:er)?|informasjon)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??',
+      '(?:for )?(?:mer|ytterligere|nærmere) (?:informasjon|opplysninger)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|person(?:er)?|informasjon)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??|flere opplysninger|ta (?:gjerne )?kontakt(?: med)?|henvendelser(?: til)?|for intervju(?:er)?(?:,? kontakt)?',
     press: '(?:presse|medie)kontakt(?:er)?|for (?:pressen|media)|presse|media|pressevakt',
     aboutUs: 'om (?:oss|kommunen|fylkeskommunen)',
     about: 'om|fakta(?: om)?',
+    inBrief: 'i korte trekk|kort fortalt|i tall|kort om',
+    describes:
+      'er (?:en|ei|et|den|det|både|\\p{Lu}\\p{L}+s|landets|fylkets|ein|eit|dei?n|Noregs|Norges) |ligger |ligg |har (?:ca\\.? |om lag |rundt |over |nesten )?\\d|består av |omfatter |ansvarer for ',
+    politicians: 'politikere?|folkevalgte?|politisk kontakt|politikarar?|folkevalde?',
+    officials: 'administrasjonen|fagperson(?:er)?|ansatte?|fagleg kontakt|faglig kontakt',
+    elected: 'ordførar|leiar (?:i|av) .*(?:utval|styre)|kommunestyre',
+    parties: 'Høgre|Høyre|Venstre|Raudt|Rødt',
+    personLabel: 'navn|tittel|stilling|rolle|kontaktperson',
+    leadsToNumber:
+      '(?:som )?(?:kan )?(?:nås|treffes|treffast|svarer|nåast|kontaktes)(?: (?:på|via))?|på|via|ring|send e-?post til',
+    phone: 'direkte?(?:nummer)?|sentralbord|kontor|vakttelefon',
     email: 'e-?post(?:adresse)?|e-?mail|mail',
     mobile: 'mobil(?:telefon|nummer)?|mob',
     office:

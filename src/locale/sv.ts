@@ -395,11 +395,25 @@ export const sv = {
       '(?:sidan )?(?:senast )?(?:uppdatera(?:d|t|des)|ändra(?:d|t|des)|granska(?:d|t|des))(?: av .{1,40})?|senast (?:uppdaterad|ändrad)',
     title: 'rubrik|titel',
     contacts:
-      '(?:för )?(?:mera?|ytterligare|vidare|närmare) (?:information|upplysningar)(?: (?:lämnas av|ges av|om .{1,40}))?(?:,? (?:vänligen )?kontakta(?: gärna)?)?|(?:våra )?kontakt(?:er|person(?:er)?|uppgifter|a|information)?(?: för (?:mer information|frågor))?|(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|(?:vid|för) (?:eventuella )?frågor(?: (?:besvaras av|kontakta|om .{1,40}))?(?:,? (?:vänligen )?kontakta)?|frågor(?: besvaras av)?|upplysningar(?: lämnas av)?|vill du veta mer\\??|kontakta(?: gärna)?|svarar på frågor|på plats finns',
+      '(?:för )?(?:mera?|ytterligare|vidare|närmare) (?:information|upplysningar)(?: (?:lämnas av|ges av|om .{1,40}))?(?:,? (?:vänligen )?kontakta(?: gärna)?)?|(?:våra )?kontakt(?:er|person(?:er)?|uppgifter|a|information)?(?: för (?:mer information|frågor))?|(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|(?:vid|för) (?:eventuella )?frågor(?: (?:besvaras av|kontakta|om .{1,40}))?(?:,? (?:vänligen )?kontakta)?|frågor(?: besvaras av)?|(?:ytterligare |mer )?(?:upplysningar|information)(?: (?:lämnas|ges|fås) av)?|intervju(?:er|förfrågningar|önskemål)?(?: bokas (?:genom|via))?|för intervju(?:er)?(?:,? kontakta)?|har du frågor\\??(?:,? kontakta)?|hör (?:gärna )?av dig(?: till)?|kontaktuppgifter(?: till .{1,40})?|ring gärna|vill du veta mer\\??|kontakta(?: gärna)?|svarar på frågor|på plats finns',
     press:
-      '(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|för (?:press(?:en)?|media|medier)|press|media|presstjänst(?:en)?|pressfrågor',
+      '(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|för (?:press(?:en)?|media|medier)|press|media|medier|presstjänst(?:en)?|pressfrågor|(?:för )?(?:press|medie)förfrågningar|frågor från (?:media|medier|press(?:en)?)|kontakt press|presskontakter',
     aboutUs: '(?:kort |fakta )?om (?:oss|kommunen|staden|regionen)',
     about: '(?:kort |fakta )?om|fakta(?::| –)?',
+    inBrief: 'i korthet|i siffror|kort fakta|– fakta|fakta',
+    describes:
+      'är (?:en|ett|den|det|både|\\p{Lu}\\p{L}+s|landets|länets|hela|norra|södra|östra|västra|mellersta) |ligger |har (?:cirka |ca |drygt |omkring |över |nästan |runt |närmare )?\\d|består av |omfattar |ansvarar för |finns (?:i|mitt) |växer |erbjuder |arbetar ',
+    politicians:
+      'politiker|förtroendevalda?|politisk(?:a|t)? kontakt(?:er|personer)?|kontakt(?:er)? politik(?:er)?|för politiska frågor|politiska frågor',
+    officials:
+      'tjänstepersoner|tjänsteperson|tjänstemän|tjänsteman|sakfrågor|sakkunniga?|sakkunskap|från förvaltningen|kontakt(?:er)? tjänstepersoner|verksamhet(?:en)?',
+    elected: '',
+    parties: '',
+    personLabel: 'namn|titel|befattning|roll|funktion|kontaktperson',
+    leadsToNumber:
+      '(?:som )?(?:nås|träffas|svarar|anträffbar|kontaktas)(?: (?:enklast|lättast|bäst|dagtid|vardagar))?(?: (?:på|via|genom))?|når du(?: (?:på|via))?|på|via|genom|ring(?: till)?|mejla(?: till)?|maila|skriv till|sms:?a?|ring gärna|tel\\.? nr',
+    phone:
+      'direkt(?:nummer|telefon|nr)?|vx|(?:press)?jour(?:nummer|telefon)|press(?:telefon|nummer)|telefonnr|tel\\.? ?nr|tfnnr|arbete|arb|kontor|sms|ring|receptionen?',
     email: 'e-?post(?:adress)?|e-?mail(?:adress)?|mejl(?:adress)?|mail(?:adress)?',
     mobile: 'mobil(?:telefon|nummer|nr)?|mob|direkt mobil',
     office:

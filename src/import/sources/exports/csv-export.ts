@@ -3,7 +3,7 @@ import { lookup } from '../../../lookup.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml } from './exported-release.ts';
+import { contactPart, type ExportedRelease, fieldHtml } from './exported-release.ts';
 
 /** What a column may hold. */
 export type CsvField =
@@ -72,7 +72,7 @@ export function readCsv(text: string, columns: CsvColumns = {}): ExportedRelease
         summary: field('summary'),
         source: sourceOf('csv', field('id') ?? field('url')),
       },
-      parts: [fieldHtml(field('lead')), fieldHtml(field('body')), fieldHtml(field('contact'))],
+      parts: [fieldHtml(field('lead')), fieldHtml(field('body')), contactPart(fieldHtml(field('contact')))],
     };
   });
 }

@@ -1,0 +1,44 @@
+import { beginsWithSender } from '../find/find-sender.ts';
+import { within, wordsIn } from '../find/found.ts';
+
+/** A word of a person's name, and a name of them. */
+const namePart = "(?:(?:(?:al|el|ad|d|l|o)[-’'])?\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)*\\.?)";
+const particle = '(?:von|zu|zum|zur|af|av|de|der|den|van|la|le|el|al|bin|ibn|da|das|dos|du|di|ten|ter)';
+const person = new RegExp(`^${namePart}(?: (?:${particle} )*${namePart}){1,4}$`, 'u');
+const office = within((words) => words.office);
+const body = wordsIn((words) => words.committee);
+
+/** Whether words are a person's name. */
+export function isPerson(words: string): boolean {
+  if (words.length > 60 || !person.test(words)) return false;
+  body.lastIndex = 0;
+  return !office.test(words) && !body.test(words) && !beginsWithSender(words);
+}
+
+/** Whether words name an office. */
+export function isOffice(words: string): boolean {
+  return office.test(words);
+}
+
+const inside = new RegExp(`^${namePart}(?: (?:${particle} )*${namePart}){1,3}$`, 'u');
+
+/** Returns the person at the end of words such as `kommunalråd Anna Exempelsson`. */
+export function personAtEnd(words: string): { title: string; name: string } | undefined {
+  for (let from = 0; from < words.length; from = words.indexOf(' ', from) + 1) {
+    const name = words.slice(from);
+    if (from > 0 && inside.test(name) && isPerson(name)) return { title: words.slice(0, from).trim(), name };
+    if (words.indexOf(' ', from) < 0) break;
+  }
+  return undefined;
+}
+
+/** Returns the person that words such as `Anna Exempelsson kommunalråd` begin with. */
+export function personAtStart(words: string): { title: string; name: string } | undefined {
+  const parts = words.split(' ');
+  for (let count = Math.min(parts.length - 1, 5); count >= 2; count--) {
+    const name = parts.slice(0, count).join(' ');
+    const title = parts.slice(count).join(' ');
+    if (/^\p{Ll}/u.test(title) && isPerson(name)) return { title, name };
+  }
+  return undefined;
+}
