@@ -1,3 +1,4 @@
+import { amountsElsewhere } from '../locale/elsewhere/amounts-elsewhere.ts';
 import { localeOf } from '../locale/index.ts';
 import type { SenderRef } from '../model/release.ts';
 import type { Settings } from '../parse/config/settings.ts';
@@ -80,6 +81,9 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
   const passages = passagesOf(left, title, dropped);
   const sender = senderOf(municipality ?? known.sender, settings) ?? findSender(passages, settings.senders);
   const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
+  const foreign = amountsElsewhere.find(({ code }) => code === language?.value);
+  const currency =
+    home === settings.locale.home && sender?.sure ? home.currency : (foreign?.currency ?? home.currency);
   const own = sender?.value.name.toLowerCase() ?? '';
   const names = (name: string) =>
     readSender(name, settings.senders).ok || (name.length > 3 && own.startsWith(name.toLowerCase()));
@@ -101,7 +105,7 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
     invitation: isInvitation,
     event: isInvitation ? findEvent(parts.body) : undefined,
     committees: findCommittees([...texts, ...offices], language?.value ?? settings.language),
-    amounts: findAmounts(texts, { ...locale, home }),
+    amounts: findAmounts(texts, { ...locale, home: { ...home, currency } }),
     contacts: parts.contacts,
     boilerplate: bodyOf(parts.boilerplate),
     body: bodyOf(parts.body),

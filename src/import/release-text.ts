@@ -54,6 +54,7 @@ function amountLines(
   const said = read.ok ? read.value : undefined;
   const fields = [
     ...(said?.currency === amount.currency ? [] : [`currency: ${amount.currency}`]),
+    ...(said?.per === amount.per ? [] : [`per: ${amount.per}`]),
     ...(said?.years === amount.years || amount.from !== undefined ? [] : [`years: ${amount.years}`]),
     ...(said?.from === amount.from ? [] : [`from: ${amount.from}`]),
     ...(said?.to === amount.to ? [] : [`to: ${amount.to}`]),

@@ -359,7 +359,7 @@ export const en: Locale = {
     changed: '(?:last )?(?:updated|modified|changed|reviewed)(?: on)?',
     title: 'title|headline',
     contacts:
-      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|(?:please )?contact|(?:for )?(?:press|media) (?:enquiries|inquiries|relations)(?:,? (?:please )?contact)?|for interviews?(?:,? (?:please )?contact)?|to arrange (?:an )?interviews?(?:,? (?:please )?contact)?|any questions\\??|notes to editors',
+      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|(?:please )?contact|(?:for )?(?:press|media) (?:enquiries|inquiries|relations)(?:,? (?:please )?contact)?|for interviews?(?:,? (?:please )?contact)?|to arrange (?:an )?interviews?(?:,? (?:please )?contact)?|any questions\\??',
     press:
       '(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)|press|media',
     aboutUs: 'about (?:us|the (?:municipality|city|region|council))',
@@ -372,13 +372,15 @@ export const en: Locale = {
     elected: '',
     parties: '',
     personLabel: 'name|title|position|role|contact person',
+    topic: 'for|about|regarding|on|questions|contact',
+    asks: 'contact|call|reach out to|speak to|get in touch with',
     leadsToNumber:
       '(?:who )?(?:can be )?(?:reached|contacted|available) (?:at|on|by|via)|at|on|via|by|call|write to|phone number',
     phone: 'direct(?: line| dial| number)?|landline|office|switchboard',
     email: 'e-?mail(?: address)?',
     mobile: 'mobile(?: phone)?|cell(?: ?phone)?|mob',
     office:
-      'director|manager|head|chair|mayor|council|officer|coordinator|secretary|member|leader|minister|engineer|architect|principal|adviser|advisor|spokes|committee|department|office|press|chief|deputy|strategist|teacher|project',
+      'director|manager|(?<!\\p{L})head|chair|mayor|council|officer|coordinator|secretary|member|leader|minister|engineer|architect|principal|adviser|advisor|spokes|committee|department|office|press|chief|deputy|strategist|teacher|project',
     committee:
       '(?:\\p{Lu}[\\p{L}-]+(?:, (?=\\p{Lu}[\\p{L}-]+ and )| (?:and |of |for |& )?)){1,5}(?:Committee|Board|Council)|(?:City|Municipal|County|Regional) (?:Council|Executive(?: Board| Committee)?)',
     otherBody:
@@ -395,6 +397,7 @@ export const en: Locale = {
     inPlace: 'in|from|to|at',
     money: 'cost|fund|grant|invest|budget|allocat|money|spend|pay|financ|support|award|million kronor',
     purpose: 'to|for|towards|on',
+    yearly: 'annual(?:ly)?|yearly|(?:every|each) year',
     kinds: {
       grant: 'grant|award|donat|support for',
       investment: 'invest|build|construct|renovat',

@@ -295,7 +295,12 @@ export const fi: Locale = {
     beforeYear: 'vuosina|vuosien|vuonna|vuodelle',
     betweenYears: 'ja',
     afterYears: 'aikana',
-    multipliers: { 3: 'tuhatta|tuhat', 6: 'miljoona[an]?', 9: 'miljardi[an]?', 12: 'biljoona[an]?' },
+    multipliers: {
+      3: 'tuhatta|tuhat|tuhannen|tuhannella',
+      6: 'miljoon(?:a[an]?|alla|asta|aan)',
+      9: 'miljardi(?:[an]|lla|sta|in)?',
+      12: 'biljoona[an]?',
+    },
     joint: { powers: {}, currencies: {} },
     hundredths: '',
     currencies: {
@@ -303,7 +308,7 @@ export const fi: Locale = {
       NOK: 'norjan kruunu[an]?',
       DKK: 'tanskan kruunu[an]?',
       ISK: 'islannin kruunu[an]?',
-      EUR: 'euroa?',
+      EUR: 'euro(?:a|n|lla|sta|on)?',
       GBP: '(?:englannin )?puntaa?',
       USD: 'yhdysvaltain dollaria?',
       kr: 'kruunua?',
@@ -383,6 +388,8 @@ export const fi: Locale = {
     parties:
       '(?:kesk|kok|sd|vihr|vas|ps|kd|r|liik|sit)\\.|kesk|kok|vihr|vas|ps|Kokoomus|Keskusta|Vihreät|Vasemmistoliitto|Perussuomalaiset',
     personLabel: 'nimi|nimike|tehtävä|titteli',
+    topic: '',
+    asks: 'antaa|antavat|ota yhteyttä|ottakaa yhteyttä|yhteyshenkilönä on',
     leadsToNumber: 'tavoitettavissa(?: (?:numerosta|puhelimitse))?|numerosta|soita|sähköpostilla|puhelimitse',
     phone: 'puhelinnumero|puhelinnro|puh\\.? ?nro|vaihde|matkapuh|mp',
     email: 'sähköposti(?:osoite)?|s-?posti|e-?mail',
@@ -403,6 +410,7 @@ export const fi: Locale = {
     money:
       'maksa|kustann|avustu|investo|budjet|talousarvio|myön|rahoit|raha|määräraha|tuki|tukea|hin(?:ta|na)',
     purpose: '',
+    yearly: 'vuosittai(?:n|set|nen|sen)|vuotui(?:nen|set|sen)|joka vuosi',
     kinds: {
       grant: 'avustu|tukea|stipendi|apurah|myön',
       investment: 'investo|rakenta|rakennet|peruskorja',

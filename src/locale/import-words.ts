@@ -41,6 +41,10 @@ export interface ImportWords {
   readonly parties: Pattern;
   /** Labels of names and titles. */
   readonly personLabel: Pattern;
+  /** First words of labels that say what a contact answers for: `för` frågor om skolan. */
+  readonly topic: Pattern;
+  /** Verbs that ask to contact the person whose name follows. */
+  readonly asks: Pattern;
   /** Words between a person and a number or address: `nås på`. */
   readonly leadsToNumber: Pattern;
   /** Labels of telephone numbers, besides those that contacts have. */
@@ -63,6 +67,8 @@ export interface ImportWords {
   readonly money: Pattern;
   /** What leads from a sum to its purpose. */
   readonly purpose: Pattern;
+  /** Before a sum, that it comes every year. */
+  readonly yearly: Pattern;
   /** Parts of words that tell what sort of money it is. */
   readonly kinds: Readonly<Record<AmountKind, Pattern>>;
   /** Labels of an event's time and place. */

@@ -339,7 +339,7 @@ export const nb: Locale = {
     qualifiers:
       'ca\\.?|cirka|omtrent|omkring|om lag|rundt|anslagsvis|drøyt|drøye|godt over|snaut|knapt|nesten|nærmere|høyst|maks\\.?|maksimalt|minst|opptil|opp til|inntil|over|mer enn|til sammen|samlet|totalt|hver|hele|bare|kun|i gjennomsnitt',
     minus: 'minus',
-    perYear: '(?:per|pr\\.?|/|hvert) ?år|i året|årlig',
+    perYear: '(?:per|pr\\.?|/|hvert) ?år|i året|årlig|årleg',
     perMonth: '(?:per|pr\\.?|/|hver) ?(?:måned|mnd\\.?)|i måneden|månedlig',
     beforeCount: 'over|i|på|for|innen|gjennom|løpet av|de|den|en|et|neste|kommende|periode|om|fordelt|[x×]',
     afterCount: 'årsperiode(?:n)?|års (?:tid|periode)|årene|år',
@@ -348,8 +348,8 @@ export const nb: Locale = {
     afterYears: '',
     multipliers: {
       3: 'tusen',
-      6: 'million(?:er)?|mill|mio',
-      9: 'milliard(?:er)?|mrd|mia',
+      6: 'million(?:er|ar)?|mill|mio',
+      9: 'milliard(?:er|ar)?|mrd|mia',
       12: 'billion(?:er)?',
     },
     joint: { powers: { t: 3, m: 6, mill: 6, mrd: 9 }, currencies: { kr: 'kr', nok: 'NOK' } },
@@ -433,6 +433,8 @@ export const nb: Locale = {
     elected: 'ordførar|leiar (?:i|av) .*(?:utval|styre)|kommunestyre',
     parties: 'Høgre|Høyre|Venstre|Raudt|Rødt',
     personLabel: 'navn|tittel|stilling|rolle|kontaktperson',
+    topic: 'for|om|angående|vedrørende|ved|spørsmål|kontakt',
+    asks: 'kontakt(?:e)?|ring(?: til)?|ta (?:gjerne )?kontakt med|henvendelse(?:r)? til|rettes til|rettast til',
     leadsToNumber:
       '(?:som )?(?:kan )?(?:nås|treffes|treffast|svarer|nåast|kontaktes)(?: (?:på|via))?|på|via|ring|send e-?post til',
     phone: 'direkte?(?:nummer)?|sentralbord|kontor|vakttelefon',
@@ -450,6 +452,7 @@ export const nb: Locale = {
     money:
       'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler',
     purpose: 'til|for å|for|på',
+    yearly: 'årlig(?:e|en)?|årleg(?:e)?|hvert år|kvart år',
     kinds: {
       grant: 'tilskudd|støtte til|stipend|bevilg',
       investment: 'invester|bygge|bygges|rehabilit|oppgrader',

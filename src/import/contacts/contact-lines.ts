@@ -47,7 +47,7 @@ const labelBefore = new RegExp(`(?<![\\p{L}])(${nearLabel})(?:[\\s:.–-]|\\((?:
 const isMobile = new RegExp(`^(?:${mobileLabel}|m$)`, 'iu');
 /** Matches labels of numbers and addresses, without what they are for. */
 export const labels = new RegExp(
-  `(?<![\\p{L}-])(?:${mobileLabel}|${phoneLabel}|${emailLabel}|direkt|vx|mobile|fax)(?![\\p{L}-])\\.?\\s*:?(?=[\\s,;:/|•·()–-]|$)`,
+  `(?<![\\p{L}-])(?:${mobileLabel}|${phoneLabel}|${emailLabel}|direkt|vx|mobile|fax|[tmep](?=:))(?![\\p{L}-])\\.?\\s*:?(?=[\\s,;:/|•·()–-]|$)`,
   'giu',
 );
 /** Labels that are words of titles as well: they count next to a number only. */
@@ -120,7 +120,7 @@ function between(text: string): string {
 function tidied(words: string): string {
   return words
     .replace(/\(\s*[,\s]*\)/g, ' ')
-    .replace(/(?:\s*[,;|•·/]\s*|\s+[–—-]\s+)+/g, ', ')
+    .replace(/(?:\s*[,;|•·]\s*|\s+[–—/-]\s+)+/g, ', ')
     .replace(/^[\s,:.–—-]+|[\s,:–—-]+$/g, '')
     .replace(/^[\s.)]+$/, '')
     .replace(/\s+/g, ' ');

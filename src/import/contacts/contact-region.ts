@@ -1,6 +1,6 @@
 import type { Country } from '../../register/country.ts';
 import { type IsSender, isAbout } from '../find/about-sender.ts';
-import { labelled, wholeLine, wordsOf } from '../find/found.ts';
+import { labelled, wholeLine, within, wordsOf } from '../find/found.ts';
 import type { Block } from '../imported-document.ts';
 import { linesOf, plain } from '../text/plain.ts';
 import { contactLine } from './contact-lines.ts';
@@ -77,14 +77,29 @@ export function isContactHeading(blocks: readonly Block[], at: number, home: Cou
   return /^[^:]{3,60}:/.test(first) && rest.length < 120 && whoIn(rest, home).name !== undefined;
 }
 
-/** A line without the heading that it begins with. What only has a number below it is the name of a press office. */
+const pressWords = within((words) => words.press);
+const topic = labelled((words) => words.topic, '');
+const asks = new RegExp(`^(?:[^\\d@:]{0,120}?\\s)?${wordsOf((words) => words.asks)}\\s+`, 'iu');
+
+/**
+ * A line without the heading that it begins with, or what says why to contact somebody. What only has a number below
+ * it is the name of a press office.
+ */
 function unlabelled(line: string, home: Country): Pick<Line, 'text' | 'press'> {
-  const isNamed = (words: string) => whoIn(contactLine(words, home).words, home).name !== undefined;
+  const whoOf = (words: string) => whoIn(contactLine(words, home).pieces[0]?.words ?? '', home);
+  const isNamed = (words: string) => whoOf(words).name !== undefined;
   const bare = line.replace(personLabel, '');
   const named = bare.replace(pressLabel, '');
   if (named !== bare && isNamed(named)) return { text: named, press: true };
   const rest = bare.replace(contactLabel, '').replace(contactLabel, '');
-  return { text: rest !== '' && isNamed(rest) ? rest : bare };
+  const isFor = rest !== bare && (isNamed(rest) || isOffice(whoOf(rest).title ?? ''));
+  const text = rest !== '' && isFor ? rest : bare;
+  const [, label = '', after = ''] = /^([^:\d@]{3,80}):\s+(.+)$/su.exec(text) ?? [];
+  if (topic.test(label) && (isNamed(after) || reaches(after, home)))
+    return { text: after, press: pressWords.test(label) };
+  const asked = text.replace(asks, '');
+  if (asked === text || !(isNamed(asked) || isOffice(whoOf(asked).title ?? ''))) return { text };
+  return { text: asked, press: pressWords.test(text.slice(0, text.length - asked.length)) };
 }
 
 /** What follows on a heading of contacts on its own line; undefined where none stands there. */
@@ -177,6 +192,8 @@ export function withContactsApart(blocks: readonly Block[], home: Country): Bloc
     for (const { index } of block.text.matchAll(innerLabel)) {
       const rest = block.text.slice(index);
       const words = plain(rest);
+      const before = plain(block.text.slice(0, index)).replace(/[\s:.?!–-]+$/, '');
+      if (contactHeading.test(before)) return [block];
       if (/^\p{Ll}/u.test(words) || words.length > longestContact || !reaches(words, home)) continue;
       if (whoIn(contactLine(words.replace(contactLabel, ''), home).words, home).name === undefined) continue;
       return [

@@ -1,9 +1,10 @@
+import { inAllLanguages } from '../../locale/index.ts';
 import type { ContactRole } from '../../model/front-matter-schema.ts';
 import { guessRole } from '../../parse/contact/contacts.ts';
 import type { Country } from '../../register/country.ts';
 import { type Found, wholeLine, within } from '../find/found.ts';
 import { contactLine, type FoundPhone, type Piece } from './contact-lines.ts';
-import { isOffice } from './person-names.ts';
+import { isOffice, isPerson } from './person-names.ts';
 import { type Who, whoIn } from './who.ts';
 
 export interface FoundContact {
@@ -73,7 +74,7 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
       open = undefined;
       continue;
     }
-    const { pieces } = contactLine(text, home);
+    const pieces = contactLine(text, home).pieces.flatMap(personsApart);
     for (const [i, piece] of pieces.entries()) {
       const who = whoIn(piece.words, home);
       if (!open || isAnother(open, who, piece, begins && i === 0, i > 0)) {
@@ -92,6 +93,21 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
 
 function isReached({ phones, email }: Draft): boolean {
   return phones.length > 0 || email !== undefined;
+}
+
+const andSomebody = new RegExp(
+  `,? (?:${inAllLanguages(({ contacts }) => contacts.or)}) (?=(\\p{Lu}[^,(]{3,50}))`,
+  'gu',
+);
+
+/** Parts `Anna Exempelsson, rektor, och Bo Exempelsson, lärare`; a number belongs to the last. */
+function personsApart(piece: Piece): Piece[] {
+  for (const { 0: joint, 1: name = '', index } of piece.words.matchAll(andSomebody)) {
+    if (!isPerson(name.trim()) || !/[,(]/.test(piece.words.slice(0, index))) continue;
+    const before = { words: piece.words.slice(0, index), phones: [], emails: [] };
+    return [before, ...personsApart({ ...piece, words: piece.words.slice(index + joint.length) })];
+  }
+  return [piece];
 }
 
 /** Whether words tell of somebody else than the open contact. */

@@ -31,6 +31,10 @@ export function whoIn(words: string, home: Country): Who {
   const titles: string[] = [];
   for (const fact of facts) {
     const alone = /^\(?(\p{L}{1,3})\)$/u.exec(fact)?.[1];
+    if (name !== undefined && home.parties.letters.includes(fact)) {
+      party ??= fact;
+      continue;
+    }
     const split: Apart = alone === undefined ? apart(fact, home) : { name: '', party: partyIn(alone, home) };
     party ??= split.party;
     if (split.name === '') continue;
@@ -56,7 +60,10 @@ function personIn(words: string, rest = ''): { name: string; titles: string[] } 
   return found && { name: found.name, titles: [found.title, ...more] };
 }
 
-const named = new RegExp(`^${wordsOf(({ parties }) => parties)}$`, 'iu');
+const named = new RegExp(
+  `^(?:${wordsOf(({ parties }) => parties)}|\\p{L}+(?:partiet|listan|demokraterna|partiet .{3,20}|demokratene))$`,
+  'iu',
+);
 
 /** A party as it stands in brackets: a letter, a short form or a name. */
 function partyIn(written: string, home: Country): string | undefined {
@@ -73,7 +80,9 @@ interface Apart {
 /** `Anna Exempelsson (S) kommunalråd` → its three parts. */
 function apart(fact: string, home: Country): Apart {
   const [, before, letters, after = ''] = /^(.{2,}?)\s*\(([\p{L}\d/. ]{1,40})\)\s*(.*)$/u.exec(fact) ?? [];
-  const party = letters === undefined ? undefined : partyIn(letters.trim(), home);
-  if (before === undefined || party === undefined) return { name: fact };
-  return { name: before, party, rest: after.replace(/^[\s:–-]+/, '') };
+  if (before === undefined || letters === undefined) return { name: fact };
+  const party = partyIn(letters.trim(), home);
+  const rest = after.replace(/^[\s:–-]+/, '');
+  if (party !== undefined) return { name: before, party, rest };
+  return isPerson(before) && rest === '' ? { name: before, rest: letters.trim() } : { name: fact };
 }

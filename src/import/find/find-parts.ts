@@ -79,6 +79,8 @@ export function partsIn(all: readonly Block[], home: Country, isSender: IsSender
     if (start < end && read(body.slice(start, end), body[start - 1], false)) {
       body.splice(start, end - start);
       above ||= start;
+      const tail = body.findIndex((block, at) => at >= start && isAbout(block, isSender, true));
+      if (tail >= 0) describe(body.splice(tail));
     }
   }
   if (boilerplate.length === 0)

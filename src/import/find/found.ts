@@ -1,4 +1,4 @@
-import { importElsewhere } from '../../locale/import-elsewhere.ts';
+import { importElsewhere } from '../../locale/elsewhere/import-elsewhere.ts';
 import type { ImportWords } from '../../locale/import-words.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Pattern } from '../../locale/pattern.ts';

@@ -1,4 +1,4 @@
-import type { ImportWords } from './import-words.ts';
+import type { ImportWords } from '../import-words.ts';
 
 /** A language that releases come in, although no site speaks it. Empty patterns are left out. */
 const none: ImportWords = {
@@ -21,6 +21,8 @@ const none: ImportWords = {
   elected: '',
   parties: '',
   personLabel: '',
+  topic: '',
+  asks: '',
   leadsToNumber: '',
   phone: '',
   email: '',
@@ -33,6 +35,7 @@ const none: ImportWords = {
   inPlace: '',
   money: '',
   purpose: '',
+  yearly: '',
   kinds: { grant: '', investment: '', budget: '', cost: '', revenue: '' },
   eventTime: '',
   eventPlace: '',
@@ -56,15 +59,18 @@ const danish: ImportWords = {
   parties:
     'Socialdemokrat(?:iet|erne)|Venstre|Konservative|Enhedslisten|SF|Radikale(?: Venstre)?|Liberal Alliance|Dansk Folkeparti|Moderaterne',
   personLabel: 'navn|titel|stilling|funktion',
+  topic: 'for|om|vedrørende|angående|ved|spørgsmål|kontakt',
+  asks: 'kontakte?(?: gerne)?|ring(?: til)?|henvendelse(?:r)?(?: kan ske)? til|fås (?:hos|ved)|rettes til',
   leadsToNumber:
     '(?:som )?(?:kan )?(?:træffes|kontaktes|fanges|nås)(?: (?:på|via))?|på|via|ring(?: til)?|skriv til',
   phone: 'direkte?(?: nummer)?|hovednummer|omstilling(?:en)?|telefonnr|tlf\\.? ?nr',
   email: 'e?-?mail(?:adresse)?|e-?post',
   mobile: 'mobil(?:telefon|nummer|nr)?|mob',
   office:
-    'chef|direktør|leder|formand|mester|rådmand|konsulent|koordinator|sekretær|rådgiver|medlem|udvalg|afdeling|forvaltning|center|kontor|projekt|ingeniør|arkitekt|læge|lærer|kommunika|kommune|pressev|byråd|planlægger|pædagog|ansvarlig',
+    'chef|direktør|leder|formand|borgmester|rådmand|konsulent|koordinator|sekretær|rådgiver|medlem|udvalg|afdeling|forvaltning|center|kontor|projekt|ingeniør|arkitekt|læge|lærer|kommunika|kommune|pressev|byråd|planlægger|pædagog|ansvarlig',
   money: 'koste|tilskud|invester|budget|bevilg|afsat|afsætte|betal|finansier|penge|støtte|midler|pulje',
   purpose: 'til|for|på',
+  yearly: 'årlige?|hvert år',
   kinds: {
     grant: 'tilskud|støtte til|bevilg|legat',
     investment: 'invester|bygge|anlæg|renover',
@@ -91,14 +97,17 @@ const german: ImportWords = {
     'bürgermeister|landrat|landrätin|stadtrat|stadträtin|stadtverordnete|vorsitzende[rn]?|fraktion|senator|ratsherr|ratsfrau|ratsmitglied|minister',
   parties: 'Grüne|Die Grünen|Bündnis 90/Die Grünen|B90/Grüne|Die Linke|Linke|Freie Wähler',
   personLabel: 'name|titel|funktion|position',
+  topic: 'für|zu|zum|zur|bei|fragen|kontakt',
+  asks: 'wenden sie sich (?:bitte )?an|kontaktieren sie(?: bitte)?|(?:erteilt|gibt)|steht(?: ihnen)?|ansprechpartner(?:in)? ist',
   leadsToNumber: '(?:ist |sind )?(?:erreichbar )?(?:unter|per|über|via)|erreichen sie (?:unter|per)|an',
   phone: 'durchwahl|rufnummer|zentrale|fon|ruf',
   email: 'e-?mail(?:-?adresse)?|mail',
   mobile: 'mobil(?:telefon|nummer)?|handy|mob',
   office:
-    'leiter|direktor|chef|meister|rat$|rätin|sprecher|referent|vorsitz|beauftragt|koordinat|sekretär|mitglied|ausschuss|abteilung|amt$|amts|fachbereich|fachdienst|büro|stelle$|projekt|ingenieur|architekt|arzt|ärztin|lehrer|kommunikation|stadt|gemeinde|verwaltung|manager|planer|minister|fraktion|geschäftsführ',
+    'leiter|direktor|chef|bürgermeister|hausmeister|stadtrat|landrat|baurat|dezernent|rätin|sprecher|referent|vorsitz|beauftragt|koordinat|sekretär|mitglied|ausschuss|abteilung|amt$|amts|fachbereich|fachdienst|büro|stelle$|projekt|ingenieur|architekt|arzt|ärztin|lehrer|kommunikation|stadt|gemeinde|verwaltung|manager|stadtplan|minister|fraktion|geschäftsführ',
   money: 'kost|zuschuss|förder|invest|haushalt|bewillig|bezahl|zahlt|finanzier|geld|mittel|euro|etat',
   purpose: 'für|zur|zum',
+  yearly: 'jährliche[rn]?|jedes jahr',
   kinds: {
     grant: 'zuschuss|zuschüsse|förder|bewillig|stipend',
     investment: 'invest|bau|sanier|erneuer',
