@@ -347,17 +347,24 @@ export const en: Locale = {
   },
   imports: {
     noise:
-      'subscribe(?: to .{1,40})?|close|share(?: this)?(?: page| article| on .{1,20})?|print(?: this page)?|menu|search|log ?in|sign in|home(?:page)?|read more|back to (?:top|news|home)|back|skip to (?:main )?content|topics|categories|tags|facebook|twitter|linkedin|instagram|youtube|was this (?:page|information) (?:helpful|useful)\\??|yes|no|you are here:?.*|(?:accept|allow|reject)(?: all)?(?: cookies)?|(?:necessary|essential) cookies(?: only)?|cookie settings|cookies|download(?: .{1,30})?|show more|news ?room|news|press room|follow us.{0,60}|related (?:news|content|links)|listen|next|previous|rss',
+      'subscribe(?: to .{1,40})?|close|share(?: this)?(?: page| article| on .{1,20})?|print(?: this page)?|menu|search|log ?in|sign in|home(?:page)?|read more|back to (?:top|news|home)|back|skip to (?:main )?content|topics|categories|tags|facebook|twitter|linkedin|instagram|youtube|was this (?:page|information) (?:helpful|useful)\\??|yes|no|you are here:?.*|(?:accept|allow|reject)(?: all)?(?: cookies)?|(?:necessary|essential) cookies(?: only)?|cookie settings|cookies|download(?: .{1,30})?|show more|news ?room|news|press room|follow us.{0,60}|related (?:news|content|links)|listen|next|previous|rss|skip to (?:the )?(?:main )?(?:content|navigation)|jump to (?:main )?content|main (?:menu|navigation)|press releases|all news|latest news|more news.{0,40}|more from .{1,40}|read (?:also|next)(?: .{1,60})?|see also.{0,60}|related(?: .{1,20})?|share (?:via|with) .{1,20}|copy link|email this(?: page)?|print|listen to (?:this )?(?:page|article)|language|svenska|på svenska|about (?:this site|the website)|accessibility(?: statement)?|privacy(?: (?:policy|notice))?|site ?map|newsletter|sign up.{0,40}|council and democracy|copyright.{0,60}|©.{0,60}|did you find what you were looking for\\??|\\d{1,2} min(?:ute)?s? read|reading time:? .{1,20}|view all(?: .{1,20})?|got it|i understand|only necessary(?: cookies)?|manage cookies|cookie policy|#{2,}|ends|end|-ends-',
+    menu: 'contact|contact us|services|residents|visitors|business|jobs|careers|up|top|header|footer|terms of use|about(?: us)?|press|media|(?:education|housing|culture|leisure|environment|traffic|politics|events)(?:(?:,| and| &) \\p{L}+){0,3}|p\\.?o\\.? box.*',
     banner:
-      '(?:we|this (?:website|site)) uses? cookies|accept our use of cookies|cookies to (?:improve|make|ensure)|use of cookies',
+      '(?:we|this (?:website|site)) uses? cookies|accept our use of cookies|cookies to (?:improve|make|ensure)|use of cookies|this (?:site|website) stores cookies|cookies on (?:this|our)|by continuing to (?:use|browse)',
     notice: 'covid-?19|coronavirus|important public announcement',
     kicker:
-      'press release|news release|media release|press invitation|media invitation|invitation|news|statement|media advisory|for immediate release',
+      'press release|news release|media release|press invitation|media invitation|invitation|news|statement|news story|announcement|embargoed(?: until .{1,40})?|for release|not for publication|open letter|media advisory|for immediate release',
     invitation: 'invitation|invites|press conference|press briefing|media advisory',
     published:
-      '(?:first )?published(?: on| by .{1,40})?|publication date|date|issued(?: on)?|posted(?: on)?|press release|news release|news',
+      '(?:first )?(?:sent|released|created|published)(?: on| by .{1,40})?|publication date|date|issued(?: on)?|posted(?: on)?|press release|news release|news',
     changed: '(?:last )?(?:updated|modified|changed|reviewed)(?: on)?',
     title: 'title|headline',
+    mail: 'from|to|cc|bcc|reply-to|attachments?',
+    subject: 'subject|re',
+    beside: 'from|by|on|of|the|no|number|reading time|read|minutes?|mins?|and|for|in|sweden|at|time|date',
+    commonWords:
+      'the|and|of|to|is|that|for|with|was|are|has|will|from|this|have|been|which|their|its|by|it|on|be|not|says|said',
+    varieties: {},
     contacts:
       '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|(?:please )?contact|(?:for )?(?:press|media) (?:enquiries|inquiries|relations)(?:,? (?:please )?contact)?|for interviews?(?:,? (?:please )?contact)?|to arrange (?:an )?interviews?(?:,? (?:please )?contact)?|any questions\\??',
     press:
@@ -369,7 +376,6 @@ export const en: Locale = {
       "(?:is|are) (?:an?|the|one|home|located|situated|responsible|sweden’s|norway’s|finland’s|\\p{Lu}\\p{L}+[’']s) |has (?:about |around |approximately |some |over |almost |more than )?\\d|lies |covers ",
     politicians: 'politicians?|elected (?:members|representatives|officials)|councillors?',
     officials: 'officers|officials?|experts?|staff',
-    elected: '',
     parties: '',
     personLabel: 'name|title|position|role|contact person',
     topic: 'for|about|regarding|on|questions|contact',

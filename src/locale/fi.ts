@@ -364,15 +364,23 @@ export const fi: Locale = {
   },
   imports: {
     noise:
-      'tilaa(?: .{1,40})?|sulje|jaa(?: sivu| artikkeli)?|tulosta|kuuntele|valikko|haku|hae|kirjaudu(?: sisään)?|etusivu|lue (?:lisää|myös)|(?:takaisin )?(?:ylös|etusivulle|uutisiin)|takaisin|siirry (?:suoraan )?sisältöön|hyppää sisältöön|aiheet|kategoriat|facebook|twitter|linkedin|instagram|youtube|oliko (?:sivusta|tiedosta) (?:apua|hyötyä)\\??|kyllä|ei|olet tässä:?.*|hyväksy(?: kaikki)?(?: evästeet)?|hylkää(?: kaikki)?|evästeet|evästeasetukset|lataa(?: .{1,30})?|näytä (?:lisää|enemmän)|uutiset|seuraa meitä.{0,60}|seuraava|edellinen|rss',
-    banner: '(?:käytämme|sivusto käyttää) evästeitä|evästeiden käytön|evästeitä (?:jotta|parantaaksemme)',
+      'tilaa(?: .{1,40})?|sulje|jaa(?: sivu| artikkeli)?|tulosta|kuuntele|valikko|haku|hae|kirjaudu(?: sisään)?|etusivu|lue (?:lisää|myös)|(?:takaisin )?(?:ylös|etusivulle|uutisiin)|takaisin|siirry (?:suoraan )?sisältöön|hyppää sisältöön|aiheet|kategoriat|facebook|twitter|linkedin|instagram|youtube|oliko (?:sivusta|tiedosta) (?:apua|hyötyä)\\??|kyllä|ei|olet tässä:?.*|hyväksy(?: kaikki)?(?: evästeet)?|hylkää(?: kaikki)?|evästeet|evästeasetukset|lataa(?: .{1,30})?|näytä (?:lisää|enemmän)|uutiset|seuraa meitä.{0,60}|seuraava|edellinen|rss|siirry (?:sivun )?(?:pää)?sisältöön|ajankohtaista|tiedotteet|mediatiedotteet|kutsut|yhteystiedot ja .{1,30}|asuminen ja ympäristö|kaupunki ja hallinto|kunta ja hallinto|tietosuoja(?:seloste)?|saavutettavuus(?:seloste)?|in english|på svenska|suomeksi|svenska|english|lue myös.{0,80}|aiheeseen liittyv.{1,30}|jaa (?:facebookissa|twitterissä|somessa|sivu|.{1,20})|tulosta sivu|takaisin ylös|sivun alkuun|olet tässä.{0,80}|murupolku|evästekäytäntö|avaa valikko|sulje valikko|lukuaika:? .{1,20}|uutiskirje|kaikki (?:uutiset|tiedotteet)|vain välttämättömät',
+    menu: 'palvelut|palaute|anna palautetta|päätöksenteko|yhteystiedot|media|viestintä|medialle|(?:asuminen|kasvatus|koulutus|kulttuuri|vapaa-aika|ympäristö|liikenne|terveys|työ)(?:(?:,| ja) \\p{L}+){0,4}|käyntiosoite:?.*|postiosoite:?.*|vaihde:?.*|y-tunnus:?.*',
+    banner:
+      '(?:käytämme|sivusto käyttää) evästeitä|evästeiden käytön|evästeitä (?:jotta|parantaaksemme)|tämä sivusto käyttää evästeitä|sivustolla käytetään evästeitä',
     notice: 'covid-?19|koronavirus|vaaratiedote|häiriötiedote',
     kicker:
-      '(?:lehdistö|media)?tiedote|lehdistötiedotteet|kutsu(?: (?:tiedotustilaisuuteen|medialle))?|mediakutsu|uutinen|kannanotto|uutiset',
+      '(?:lehdistö|media)?tiedote|lehdistötiedotteet|kutsu(?: (?:tiedotustilaisuuteen|medialle))?|mediakutsu|uutinen|kannanotto|uutiset|tiedote medialle|julkaisuvapaa(?: heti)?|ilmoitus|kutsu|kannanotto|mielipidekirjoitus',
     invitation: 'kutsu|tiedotustilaisuu|mediatilaisuu',
     published: 'julkaistu|julkaisupäivä|päivämäärä|pvm|tiedote|uutinen|lehdistötiedote',
     changed: '(?:viimeksi )?(?:päivitetty|muokattu)',
     title: 'otsikko',
+    mail: 'lähettäjä|vastaanottaja|kopio|liitteet',
+    subject: 'aihe',
+    beside: 'klo|nro|numero|lukuaika|minuuttia|min|päivämäärä|ja',
+    commonWords:
+      'ja|on|ei|että|se|mutta|ovat|oli|sekä|myös|joka|kun|tai|hän|kaupungin|kunnan|kertoo|sanoo|vuonna|uusi|kanssa|ole|voi|tämä',
+    varieties: {},
     contacts:
       'lisätie(?:toja|dot)(?: (?:antaa|antavat))?|lisätietoa|yhteystiedot|yhteyshenkilöt?|ota yhteyttä|mediayhteydet|medialle|kysymykset|lisätietoja (?:medialle|asiasta|antaa|antavat)|lisätiedot ja haastattelut|haastattelu(?:pyynnöt|t)?|tiedustelut|yhteydenotot|median yhteydenotot|(?:asiasta )?lisätietoja antaa|mediakontaktit?|lehdistökontaktit?',
     press:
@@ -384,7 +392,6 @@ export const fi: Locale = {
       'on (?!(?:päättänyt|tehnyt|saanut|hyväksynyt|myöntänyt|ottanut|käynnistänyt)\\b)\\S|sijaitsee |vastaa ',
     politicians: 'luottamushenkilöt?|poliitikot|päättäjät',
     officials: 'viranhaltijat?|asiantuntijat?',
-    elected: 'valtuusto|pormestari',
     parties:
       '(?:kesk|kok|sd|vihr|vas|ps|kd|r|liik|sit)\\.|kesk|kok|vihr|vas|ps|Kokoomus|Keskusta|Vihreät|Vasemmistoliitto|Perussuomalaiset',
     personLabel: 'nimi|nimike|tehtävä|titteli',

@@ -8,6 +8,8 @@ import type { Pattern } from './pattern.ts';
 export interface ImportWords {
   /** Lines of a page that are no part of a release: menus, sharing, subscriptions. */
   readonly noise: Pattern;
+  /** Lines of menus and footers, which within a release may be headings. */
+  readonly menu: Pattern;
   /** Parts of what asks to accept cookies. */
   readonly banner: Pattern;
   /** Parts of notices above everything on a site, for a time. */
@@ -22,6 +24,15 @@ export interface ImportWords {
   readonly changed: Pattern;
   /** Labels of titles. */
   readonly title: Pattern;
+  /** Labels of an e-mail’s head: of those who send and get it, and of its subject. */
+  readonly mail: Pattern;
+  readonly subject: Pattern;
+  /** What may stand beside a date, a sender or the kind of text on a line that says nothing else. */
+  readonly beside: Pattern;
+  /** Common words that hardly any other of the languages has: they tell them apart. */
+  readonly commonWords: Pattern;
+  /** Other written forms of the language: their tags, with words that only they have. */
+  readonly varieties: Readonly<Record<string, Pattern>>;
   /** Headings of contacts, and of those for the press. */
   readonly contacts: Pattern;
   readonly press: Pattern;
@@ -35,8 +46,6 @@ export interface ImportWords {
   /** Headings above contacts that are elected, and that are employed. */
   readonly politicians: Pattern;
   readonly officials: Pattern;
-  /** Parts of titles of the elected, besides those that contacts have. */
-  readonly elected: Pattern;
   /** Parties in brackets after names, besides those of countries: a short form in small letters, or a name. */
   readonly parties: Pattern;
   /** Labels of names and titles. */

@@ -48,6 +48,12 @@ export interface Language {
   readonly handover: HandoverWords;
 }
 
+/** What is known of a language in which releases are read, though the site around them may not speak it. */
+export type ReadLanguage = Pick<
+  Language,
+  'code' | 'alsoFor' | 'home' | 'amounts' | 'speech' | 'contacts' | 'dates' | 'imports' | 'senderEndings'
+>;
+
 /** What Intl does not know, or does otherwise. */
 export interface FormatWords {
   /** ISO 4217: the currencies that readers know by their sign; the rest go by code. */

@@ -395,7 +395,7 @@ export const nb: Locale = {
     press: 'press|kommunikasjon|informasjonss|informasjonsr|medie|media',
     pressOffice: 'press',
     politician:
-      'ordfører|(?:by|fylkes)råd(?:s(?:leder|medlem))?(?!\\p{L})|gruppeleder|kommunestyre|bystyre|fylkesting|utvalgsleder|komit[eé]leder|varamedlem',
+      'ordfører|ordførar|leiar (?:i|av) .*(?:utval|styre)|(?:by|fylkes)råd(?:s(?:leder|medlem))?(?!\\p{L})|gruppeleder|kommunestyre|bystyre|fylkesting|utvalgsleder|komit[eé]leder|varamedlem',
     phoneLabel: '(?:direkte|mobil|vakt)?telefon(?:nummer)?|tlf|mobil(?:nummer)?|mob|sentralbord',
     extension: 'linje|intern(?:nummer|nr)?|lokal(?:nummer)?',
     or: 'eller|og|samt',
@@ -410,18 +410,28 @@ export const nb: Locale = {
   },
   imports: {
     noise:
-      'abonner(?: på .{1,40})?|lukk|del(?: siden| artikkelen| på .{1,20})?|skriv ut|lytt|(?:hoved)?meny|søk|logg inn|hjem|forside(?:n)?|les (?:mer|videre)|(?:tilbake )?til (?:toppen|forsiden|nyheter)|tilbake|gå (?:direkte )?til (?:hoved)?innhold(?:et)?|hopp til (?:hoved)?innhold(?:et)?|emner|kategorier|facebook|twitter|linkedin|instagram|youtube|fant du det du lette etter\\??|ja|nei|du er her:?.*|(?:godta|aksepter|avvis)(?: alle)?(?: informasjonskapsler| cookies)?|informasjonskapsler|cookies|last ned(?: .{1,30})?|vis (?:mer|flere)|nyheter|presserom|følg oss.{0,60}|relatert(?:e)? (?:innhold|saker|lenker)|neste|forrige|rss',
+      'abonner(?: på .{1,40})?|lukk|del(?: siden| artikkelen| på .{1,20})?|skriv ut|lytt|(?:hoved)?meny|søk|logg inn|hjem|forside(?:n)?|les (?:mer|videre)|(?:tilbake )?til (?:toppen|forsiden|nyheter)|tilbake|gå (?:direkte )?til (?:hoved)?innhold(?:et)?|hopp til (?:hoved)?innhold(?:et)?|emner|kategorier|facebook|twitter|linkedin|instagram|youtube|fant du det du lette etter\\??|ja|nei|du er her:?.*|(?:godta|aksepter|avvis)(?: alle)?(?: informasjonskapsler| cookies)?|informasjonskapsler|cookies|last ned(?: .{1,30})?|vis (?:mer|flere)|nyheter|presserom|følg oss.{0,60}|relatert(?:e)? (?:innhold|saker|lenker)|neste|forrige|rss|hopp til (?:hovud)?innhald(?:et)?|gå til (?:hovud)?innhald(?:et)?|framside|til framsida|aktuelt|pressemeldinga?r?|pressemeldinger|nyhende|nyheitsarkiv|nyhetsarkiv|fann du det du leita etter\\??|var denne sida nyttig\\??|var denne siden nyttig\\??|skriv ut (?:siden|sida)|del (?:sida|saka)(?: på .{1,20})?|les (?:meir|også|òg)(?: .{1,60})?|lytt til .{1,20}|lukk(?: meny)?|meld deg på .{1,40}|relaterte? .{1,20}|personvern(?:erklæring)?|tilgjengelighetserklæring|tilgjengeerklæring|ledige stillinger|ledige stillingar|innbyggertjenester|tips en venn|english|til toppen|kopier lenke|lesetid:? .{1,20}|vis alle(?: .{1,20})?|del på .{1,20}|del',
+    menu: 'kontakt oss|tenester|tjenester|politikk|om kommun(?:en|a)|kontakt|presse|om oss|(?:barnehage|skole|helse|omsorg|kultur|fritid|bygg|bolig|natur|miljø|næring|plan|samfunn|politikk|trafikk)(?:(?:,| og| &) \\p{L}+){0,4}|postadresse:?.*|besøksadresse:?.*|org\\.? ?nr\\.?:?.*|sentralbord:?.*',
     banner:
-      '(?:vi|nettstedet|nettsiden) bruker (?:informasjonskapsler|cookies)|(?:informasjonskapsler|cookies) for å|bruken av (?:informasjonskapsler|cookies)',
+      '(?:vi|nettstedet|nettsiden) bruker (?:informasjonskapsler|cookies)|(?:informasjonskapsler|cookies) for å|bruken av (?:informasjonskapsler|cookies)|nettstaden bruk(?:ar|er) informasjonskapslar|vi bruk(?:ar|er) informasjonskapslar|samtykker? til',
     notice: 'covid-?19|koronavirus|viktig melding til befolkningen|driftsmelding',
     kicker:
-      'pressemelding(?:er)?|presseinvitasjon|pressemeddelelse|invitasjon(?: til (?:pressekonferanse|pressetreff))?|nyhet|uttalelse|kronikk',
+      'pressemelding(?:er)?|presseinvitasjon|pressemeddelelse|invitasjon(?: til (?:pressekonferanse|pressetreff))?|nyhet|uttalelse|kronikk|pressemeldingar|pressemelding nr|umiddelbar publisering|til pressen|nyhende|nyheit|fråsegn|invitasjon til .{1,20}|melding|sperrefrist',
     invitation: 'invitasjon|inviterer|pressekonferanse|pressetreff',
-    published: 'publisert(?: av .{1,40})?|publiseringsdato|dato|sendt ut|pressemelding|nyhet',
-    changed: '(?:sist )?(?:oppdatert|endret)(?: av .{1,40})?',
+    published:
+      'publisert|lagt ut|sendt|skrevet(?: av .{1,40})?|publiseringsdato|dato|sendt ut|pressemelding|nyhet',
+    changed: '(?:sist )?(?:oppdatert|endret|endra)(?: av .{1,40})?',
     title: 'tittel|overskrift',
+    mail: 'fra|til|kopi|svar til|avsender|mottaker|vedlegg',
+    subject: 'emne',
+    beside: 'fra|av|den|nr|nummer|lesetid|minutter|minutt|for|sist|og|kl|klokka|klokken|dato|frå',
+    commonWords:
+      'og|ikke|på|av|et|etter|opp|noen|noe|nå|bli|ble|seg|meg|mellom|uten|ut|også|fra|sier|gjøre|hva|mye|være|skal|til|som|har|ved|vært|åpner|blitt|flere|barn',
+    varieties: {
+      nn: 'ikkje|eit|ein|frå|kva|kven|kvar|korleis|vert|vart|berre|mykje|nokre|noko|sidan|kor|seier|vere|òg|meir|dei|heile|gjer|kjem|skal ein|tilbod|sjølv|difor|medan|saman|føremiddag|ungar|innbyggjarar?|kommunar',
+    },
     contacts:
-      '(?:for )?(?:mer|ytterligere|nærmere) (?:informasjon|opplysninger)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|person(?:er)?|informasjon)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??|flere opplysninger|ta (?:gjerne )?kontakt(?: med)?|henvendelser(?: til)?|for intervju(?:er)?(?:,? kontakt)?',
+      '(?:for )?(?:mer|meir|ytterligere|nærmere|nærare) (?:informasjon|opplysninger|opplysningar)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|ar|person(?:er|ar)?|informasjon|opplysninger)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??|flere opplysninger|ta (?:gjerne )?kontakt(?: med)?|henvendelser(?: til)?|for intervju(?:er)?(?:,? kontakt)?|spørsmål(?: kan rettast til)?',
     press: '(?:presse|medie)kontakt(?:er)?|for (?:pressen|media)|presse|media|pressevakt',
     aboutUs: 'om (?:oss|kommunen|fylkeskommunen)',
     about: 'om|fakta(?: om)?',
@@ -430,7 +440,6 @@ export const nb: Locale = {
       'er (?:en|ei|et|den|det|både|\\p{Lu}\\p{L}+s|landets|fylkets|ein|eit|dei?n|Noregs|Norges) |ligger |ligg |har (?:ca\\.? |om lag |rundt |over |nesten )?\\d|består av |omfatter |ansvarer for ',
     politicians: 'politikere?|folkevalgte?|politisk kontakt|politikarar?|folkevalde?',
     officials: 'administrasjonen|fagperson(?:er)?|ansatte?|fagleg kontakt|faglig kontakt',
-    elected: 'ordførar|leiar (?:i|av) .*(?:utval|styre)|kommunestyre',
     parties: 'Høgre|Høyre|Venstre|Raudt|Rødt',
     personLabel: 'navn|tittel|stilling|rolle|kontaktperson',
     topic: 'for|om|angående|vedrørende|ved|spørsmål|kontakt',
@@ -441,16 +450,16 @@ export const nb: Locale = {
     email: 'e-?post(?:adresse)?|e-?mail|mail',
     mobile: 'mobil(?:telefon|nummer)?|mob',
     office:
-      'sjef|direktør|leder|ordfører|råd|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune',
+      'sjef|direktør|leder|ordfører|råd(?:$|giver|gjevar|mann| for)|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune|leiar|ordførar|ansvarleg|rådgjevar|varaordførar|sjef|kontor|avdeling|utval|eining',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?|[Uu]tvalg(?:et)? for \\p{L}+(?: og \\p{L}+)?',
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?|[Uu]tvalg(?:et)? for \\p{L}+(?: og \\p{L}+)?',
     otherBody:
       '(?:an|be|opp|inn|etter|selv|over|bruker|hoved|eldre|ungdoms|for)?(?:styret|rådet|utvalget)s?|(?:stor|fylkes|syke|borettslags)styrets?|(?:europa|forsknings|kultur|stats)rådets?',
-    committeeForms: [['(styret|utvalget|komiteen|skapet|tinget|rådet)s', '$1']],
+    committeeForms: [['(styret|utvalget|utvalet|komiteen|skapet|tinget|rådet)s', '$1']],
     senders: ['{name} kommune', '{name} fylkeskommune'],
     inPlace: 'i|fra|til|på',
     money:
-      'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler',
+      'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler|løyv|løyver|løyvd|sett av|tilskot|kosta|betalar',
     purpose: 'til|for å|for|på',
     yearly: 'årlig(?:e|en)?|årleg(?:e)?|hvert år|kvart år',
     kinds: {

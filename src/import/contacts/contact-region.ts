@@ -133,13 +133,15 @@ export function linesIn(blocks: readonly Block[], before: Block | undefined, hom
 
 /** The lines of a block with the addresses that its links only lead to; of a table, its rows. */
 function textsOf({ kind, text }: Block): string[] {
-  const shown = text.replace(
-    /\[((?:[^\][\\]|\\.){0,200})\]\((?:mailto|tel):([^()\s?]{3,200})[^()\s]{0,200}\)/g,
-    (_, words: string, address: string) => {
-      if (/@|\d{3}/.test(words)) return words;
-      return isPerson(plain(words)) ? `${words}, ${address}` : address;
-    },
-  );
+  const shown = text
+    .replace(/(?<=[)>])(?=[[<])/g, ', ')
+    .replace(
+      /\[((?:[^\][\\]|\\.){0,200})\]\((?:mailto|tel):([^()\s?]{3,200})[^()\s]{0,200}\)/g,
+      (_, words: string, address: string) => {
+        if (/@|\d{3}/.test(words)) return words;
+        return isPerson(plain(words)) ? `${words}, ${address}` : address;
+      },
+    );
   if (kind !== 'table') return linesOf(shown);
   return linesOf(shown)
     .filter((row) => !/^[|\s:-]+$/.test(row))

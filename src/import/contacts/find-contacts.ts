@@ -2,7 +2,7 @@ import { inAllLanguages } from '../../locale/index.ts';
 import type { ContactRole } from '../../model/front-matter-schema.ts';
 import { guessRole } from '../../parse/contact/contacts.ts';
 import type { Country } from '../../register/country.ts';
-import { type Found, wholeLine, within } from '../find/found.ts';
+import { type Found, labelled, wholeLine } from '../find/found.ts';
 import { contactLine, type FoundPhone, type Piece } from './contact-lines.ts';
 import { isOffice, isPerson } from './person-names.ts';
 import { type Who, whoIn } from './who.ts';
@@ -29,7 +29,9 @@ export interface Line {
 }
 
 const heading = wholeLine((words) => words.contacts);
-const elected = within((words) => words.elected);
+const by = '[^:\\d]{0,30}:';
+/** Labels of who put a page up, and when. */
+const ofPage = [labelled((words) => words.published, by), labelled((words) => words.changed, by)];
 const headings: readonly (readonly [pattern: RegExp, role: ContactRole])[] = [
   [wholeLine((words) => words.press), 'press'],
   [wholeLine((words) => words.politicians), 'politician'],
@@ -61,6 +63,7 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
   let above: string | undefined;
   let open: Draft | undefined;
   for (const { text, line, begins, press = false } of lines) {
+    if (ofPage.some((label) => label.test(text))) continue;
     const bare = text.replace(/[\s:.–-]+$/, '');
     const below = roleIn(bare);
     if (below !== undefined && open?.name !== undefined && !begins && !isReached(open)) {
@@ -138,7 +141,8 @@ function fill(draft: Draft, who: Who, piece: Piece): void {
   if (who.party !== undefined) draft.party ??= who.party;
   if (who.title !== undefined) {
     if (draft.name !== undefined) draft.role ??= roleIn(who.title);
-    draft.title = draft.title === undefined ? who.title : `${draft.title}, ${who.title}`;
+    const known = draft.title === undefined || roleIn(draft.title) !== undefined ? [] : [draft.title];
+    draft.title = [...known, who.title].join(', ');
   }
   reach(draft, piece);
 }
@@ -170,7 +174,6 @@ function finished(draft: Draft): Found<FoundContact>[] {
 
 /** The elected may answer the press themselves; else the heading decides. */
 function roleOf({ role, party }: Draft, name: string, title: string | undefined): ContactRole {
-  const guess = guessRole(name, title, party);
-  const own = guess === 'official' && elected.test(title ?? '') ? 'politician' : guess;
+  const own = guessRole(name, title, party);
   return role === undefined || (role === 'press' && own === 'politician') ? own : role;
 }

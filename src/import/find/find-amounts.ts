@@ -124,7 +124,7 @@ function purposeIn(after: string): string | undefined {
 }
 
 const half = new RegExp(
-  `^(?:${vocabulary.inAll((words) => words.numerals.half)}|${vocabulary.inAll((words) => words.numerals.oneAndHalf)})$`,
+  `^(?:${inAllLanguages(({ amounts }) => amounts.numerals.half)}|${inAllLanguages(({ amounts }) => amounts.numerals.oneAndHalf)})$`,
   'iu',
 );
 
@@ -151,7 +151,7 @@ function sumAt(sentence: string, start: number, locale: Locale, listed: boolean)
 }
 
 /** A word that belongs to the next sum: `31 miljoner kronor, totalt 58 miljoner`. */
-const afterthought = new RegExp(`,\\s*${vocabulary.inAll((words) => words.qualifiers)}$`, 'iu');
+const afterthought = new RegExp(`,\\s*${inAllLanguages(({ amounts }) => amounts.qualifiers)}$`, 'iu');
 
 /** Millions without a currency are money in a sentence about it, unless a noun follows that they count. */
 function isMoney(sentence: string, start: number, rest: string, listed: boolean): boolean {
@@ -163,11 +163,14 @@ function isMoney(sentence: string, start: number, rest: string, listed: boolean)
 }
 
 const leads = new RegExp(
-  `^(?:${purposeWords}|${vocabulary.inAll((words) => words.beforeCount)}|${vocabulary.inAll((words) => words.beforeYear)}|${inAllLanguages(({ speech }) => speech.binds)})$`,
+  `^(?:${purposeWords}|${inAllLanguages(({ amounts }) => amounts.beforeCount)}|${inAllLanguages(({ amounts }) => amounts.beforeYear)}|${inAllLanguages(({ speech }) => speech.binds)})$`,
   'iu',
 );
 
-const yearsAlone = new RegExp(`(?<![\\p{L}\\d])(?:${vocabulary.inAll((words) => words.beforeYear)}) `, 'giu');
+const yearsAlone = new RegExp(
+  `(?<![\\p{L}\\d])(?:${inAllLanguages(({ amounts }) => amounts.beforeYear)}) `,
+  'giu',
+);
 
 type Period = { from: number; to: number } | { years: number };
 

@@ -1,5 +1,5 @@
 import { nameKey } from '../../invisible.ts';
-import { allLocales, inAllLanguages } from '../../locale/index.ts';
+import { inAllLanguages, readLanguages } from '../../locale/index.ts';
 import type { SenderRef } from '../../model/release.ts';
 import type { SenderIndex } from '../../parse/sender/sender.ts';
 import { readSender } from '../../parse/sender/sender.ts';
@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 const name = "\\p{Lu}[\\p{L}’'-]*(?: (?:\\p{Lu}[\\p{L}’'-]*|län))?";
-const forms = [...new Set(allLocales.flatMap(({ imports }) => imports.senders))].map(
+const forms = [...new Set(readLanguages.flatMap(({ imports }) => imports.senders))].map(
   (form) => new RegExp(`(?<![\\p{L}-])${form.replace('{name}', `(${name})`)}(?:s|en|ens)?(?![\\p{L}])`, 'gu'),
 );
 /** What a text must hold to match. */
@@ -27,6 +27,21 @@ const inPlace = new RegExp(
 const genitive = /(?<![\p{L}-])(\p{Lu}[\p{Ll}-]{2,})s (?=\p{Ll})/gu;
 const addresses = /[@/.]((?:[\p{L}\d-]+\.)+\p{L}{2,})/gu;
 
+/** Returns a text with `|` for what senders call themselves, whether it is known or not. */
+export function withoutSenders(text: string): string {
+  let rest = text;
+  for (const form of forms) if (rest.includes(markers.get(form) ?? '')) rest = rest.replace(form, ' | ');
+  return rest;
+}
+
+/** `VANSBRO KOMMUN` as it is written else; other texts as they are. */
+function withoutCapitals(text: string): string {
+  if (text.length > 100 || /\p{Ll}/u.test(text)) return text;
+  const first = text.toLowerCase().replace(/(?<!\p{L})\p{L}/u, (letter) => letter.toUpperCase());
+  const each = text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return `${text}\n${first}\n${each}`;
+}
+
 /** Returns who sends a text: the name that its best places name most. */
 export function findSender(passages: readonly Passage[], index: SenderIndex): Found<SenderRef> | undefined {
   const scores = new Map<string, { sender: SenderRef; score: number; line: number; full: boolean }>();
@@ -37,14 +52,15 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
     scores.set(sender.slug, { ...entry, score: entry.score + score, full: entry.full || full });
   };
   const domains = domainsOf(index);
-  for (const { text, line, weight } of passages) {
-    const taken = new Set<number>();
+  const declared = declaredNames(index);
+  for (const { text: written, line, weight } of passages) {
+    const text = withoutCapitals(written);
     for (const form of forms)
       for (const match of matchesOf(form, text)) {
         count(match[0], line, 3 * weight, true);
         count(match[0].split(' ').slice(-2).join(' '), line, weight, true);
-        taken.add(match.index);
       }
+    if (declared) for (const match of text.matchAll(declared)) count(match[0], line, 3 * weight, true);
     for (const pattern of [inPlace, genitive])
       for (const match of text.matchAll(pattern)) count(match[1] ?? '', line, weight, false);
     for (const [, domain = ''] of text.matchAll(addresses))
@@ -54,23 +70,32 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
       }
   }
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
-  if (!first) return unknownSender(passages);
+  const unknown = first?.full ? undefined : unknownSender(passages);
+  if (!first || unknown) return unknown;
   const sure = first.full && first.score >= 4 && first.score >= 1.5 * (second?.score ?? 0);
   const why = second ? `is named more than ${second.sender.name}` : 'is the only one named';
   return { value: first.sender, line: first.line, sure, why };
 }
 
-/** A name that has the form of a sender's, where no sender is known by it. */
+/** The name in the form of a sender’s that is named most, where no sender is known by it. */
 function unknownSender(passages: readonly Passage[]): Found<SenderRef> | undefined {
-  for (const { text, line } of passages)
+  const named = new Map<string, { name: string; score: number; line: number }>();
+  for (const { text, line, weight } of passages)
     for (const form of forms)
-      for (const [written] of text.matchAll(form)) {
-        const slug = slugify(written);
-        const why = 'is unknown to the config and the register';
-        if (slug !== '') return { value: { name: written.trim(), slug }, line, sure: false, why };
+      for (const [written] of matchesOf(form, withoutCapitals(text))) {
+        const name = written.trim().replace(genitives, '$1');
+        const slug = slugify(name);
+        const known = named.get(slug);
+        if (slug !== '') named.set(slug, { name, line, ...known, score: (known?.score ?? 0) + weight });
       }
-  return undefined;
+  const [first] = [...named].sort(([, a], [, b]) => b.score - a.score);
+  if (!first) return undefined;
+  const [slug, { name, line }] = first;
+  return { value: { name, slug }, line, sure: false, why: 'is unknown to the config and the register' };
 }
+
+/** `kommunens`, `Kommunes`: the ending that a sender’s name is not called by. */
+const genitives = /(?<=\p{L}{3})((?:kommun|kommune|stad|län))(?:en|ens|s)$/iu;
 
 /** Whether a line is nothing but a sender's name. */
 export function isSenderName(text: string, index: SenderIndex): boolean {
@@ -97,6 +122,27 @@ function matchesOf(form: RegExp, text: string): Iterable<RegExpExecArray> {
 /** Whether a text begins with what a sender calls itself. */
 export function beginsWithSender(text: string): boolean {
   return forms.some((form) => text.slice(0, 80).search(form) === 0);
+}
+
+const named = new WeakMap<SenderIndex, { readonly pattern: RegExp | undefined }>();
+
+/** Matches the names of the config's own senders that are more than a place: federations, companies. */
+function declaredNames(index: SenderIndex): RegExp | undefined {
+  let made = named.get(index);
+  if (!made) {
+    const own = new Set(index.declared);
+    const names = [...index.known]
+      .filter(([name, sender]) => own.has(sender) && /\p{L}{2,}\s\p{L}|^\p{L}{8,}$/u.test(name))
+      .map(([name]) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s'))
+      .sort((a, b) => b.length - a.length);
+    const pattern =
+      names.length === 0
+        ? undefined
+        : new RegExp(`(?<![\\p{L}\\d-])(?:${names.join('|')})(?=s?(?![\\p{L}\\d]))`, 'giu');
+    made = { pattern };
+    named.set(index, made);
+  }
+  return made.pattern;
 }
 
 function known(written: string, index: SenderIndex): SenderRef | undefined {

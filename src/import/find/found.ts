@@ -1,4 +1,3 @@
-import { importElsewhere } from '../../locale/elsewhere/import-elsewhere.ts';
 import type { ImportWords } from '../../locale/import-words.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Pattern } from '../../locale/pattern.ts';
@@ -13,10 +12,9 @@ export interface Found<T> {
   readonly why: string;
 }
 
-/** One pattern of what all languages have for the same thing, also those that no site speaks. */
+/** One pattern of what all languages have for the same thing. */
 export function wordsOf(of: (words: ImportWords) => Pattern): Pattern {
-  const elsewhere = importElsewhere.map(of).filter((pattern) => pattern !== '');
-  return `(?:${[inAllLanguages(({ imports }) => of(imports)), ...elsewhere].join('|')})`;
+  return inAllLanguages(({ imports }) => of(imports));
 }
 
 /** Matches a line that is nothing but what a pattern of all languages stands for. */

@@ -1,8 +1,6 @@
 import { memoize } from '../../incremental/memoize.ts';
-import { amountsElsewhere } from '../../locale/elsewhere/amounts-elsewhere.ts';
-import { allLocales } from '../../locale/index.ts';
-import type { AmountWords } from '../../locale/language.ts';
-import type { Locale } from '../../locale/locale.ts';
+import { allLocales, inAllLanguages, readLanguages } from '../../locale/index.ts';
+import type { AmountWords, ReadLanguage } from '../../locale/language.ts';
 import { lookup } from '../../lookup.ts';
 
 /*
@@ -11,15 +9,7 @@ import { lookup } from '../../lookup.ts';
 
 const end = '(?![\\p{L}\\d])';
 const sticky = (source: string) => new RegExp(source, 'iuy');
-/** The languages of sites, and those that only sums are read in. */
-const vocabularies: readonly Pick<Locale, 'code' | 'amounts'>[] = [...allLocales, ...amountsElsewhere];
-
-/** One pattern of what all of them have for the same thing, in a group; it never matches where none has anything. */
-export function inAll(of: (words: AmountWords) => string): string {
-  const all = vocabularies.map(({ amounts }) => of(amounts)).filter((pattern) => pattern !== '');
-  return all.length === 0 ? '(?!)' : `(?:${[...new Set(all)].join('|')})`;
-}
-
+const inAll = (of: (words: AmountWords) => string) => inAllLanguages(({ amounts }) => of(amounts));
 const word = (of: (words: AmountWords) => string) => sticky(inAll(of) + end);
 
 /** Words that say how sure or how inclusive a sum is; the sum is taken as written. */
@@ -44,9 +34,9 @@ export const yearSpan = sticky(
 /** `under 2021`, `year 2021`, `vuonna 2021`, and 2021 alone: the first group says whether a word leads to it. */
 export const oneYear = sticky(`((?:${leadsToYear} ){0,4})${year}${end}`);
 
-const jointPowers = new Map(vocabularies.flatMap(({ amounts }) => Object.entries(amounts.joint.powers)));
+const jointPowers = new Map(readLanguages.flatMap(({ amounts }) => Object.entries(amounts.joint.powers)));
 const jointCurrencies = new Map(
-  vocabularies.flatMap(({ amounts }) => Object.entries(amounts.joint.currencies)),
+  readLanguages.flatMap(({ amounts }) => Object.entries(amounts.joint.currencies)),
 );
 const anyOf = (words: Iterable<string>) => [...words].join('|');
 
@@ -66,10 +56,10 @@ export interface Multiplier {
   readonly pattern: RegExp;
   /** Power of ten. */
   readonly power: number;
-  readonly locale: Pick<Locale, 'code' | 'amounts'>;
+  readonly locale: ReadLanguage;
 }
 
-const multipliers: readonly Multiplier[] = vocabularies.flatMap((locale) =>
+const multipliers: readonly Multiplier[] = readLanguages.flatMap((locale) =>
   Object.entries(locale.amounts.multipliers).map(([power, words]) => ({
     pattern: sticky(`(?:${words})${end}`),
     power: Number(power),
@@ -97,7 +87,7 @@ const codes = ['SEK', 'NOK', 'DKK', 'ISK', 'EUR', 'GBP', 'USD', 'CHF'];
 export const currencyWords: readonly { readonly pattern: RegExp; readonly means: string }[] = [
   ...new Set([
     ...codes,
-    ...vocabularies.flatMap(({ amounts }) => Object.keys(amounts.currencies)),
+    ...readLanguages.flatMap(({ amounts }) => Object.keys(amounts.currencies)),
     'kr',
     'dollar',
   ]),

@@ -1,11 +1,8 @@
 import Big from 'big.js';
-import { amountsElsewhere } from '../../locale/elsewhere/amounts-elsewhere.ts';
-import { allLocales } from '../../locale/index.ts';
+import { inAllLanguages, readLanguages } from '../../locale/index.ts';
 import type { Numerals } from '../../locale/language.ts';
 
-const all: readonly Numerals[] = [...allLocales, ...amountsElsewhere].map(({ amounts }) => amounts.numerals);
-const inAll = (of: (numerals: Numerals) => string) =>
-  `(?:${[...new Set(all.map(of).filter((pattern) => pattern !== ''))].join('|')})`;
+const inAll = (of: (numerals: Numerals) => string) => inAllLanguages(({ amounts }) => of(amounts.numerals));
 const end = '(?![\\p{L}\\d])';
 
 /** Every form of a list of numerals with its place. */
@@ -15,9 +12,11 @@ function formsOf(list: string): [form: string, place: number][] {
     .flatMap((forms, place) => forms.split(' ').map((form): [string, number] => [form, place]));
 }
 
-const small = new Map(all.flatMap(({ units }) => formsOf(units)));
+const small = new Map(readLanguages.flatMap(({ amounts }) => formsOf(amounts.numerals.units)));
 const tens = new Map(
-  all.flatMap((numerals) => formsOf(numerals.tens).map(([form, place]) => [form, 10 * (place + 2)] as const)),
+  readLanguages.flatMap(({ amounts }) =>
+    formsOf(amounts.numerals.tens).map(([form, place]) => [form, 10 * (place + 2)] as const),
+  ),
 );
 const thousand = new RegExp(`^(.*)${inAll((numerals) => numerals.thousand)}$`, 'u');
 const hundred = new RegExp(
