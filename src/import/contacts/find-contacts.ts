@@ -66,7 +66,7 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
     if (ofPage.some((label) => label.test(text))) continue;
     const bare = text.replace(/[\s:.–-]+$/, '');
     const below = roleIn(bare);
-    if (below !== undefined && open?.name !== undefined && !begins && !isReached(open)) {
+    if (below !== undefined && open?.name !== undefined && !isReached(open)) {
       open.role ??= below;
       open.title ??= bare;
       continue;

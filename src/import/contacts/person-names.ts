@@ -1,18 +1,23 @@
 import { beginsWithSender } from '../find/find-sender.ts';
-import { within, wordsIn } from '../find/found.ts';
+import { within, wordsIn, wordsOf } from '../find/found.ts';
 
 /** A word of a person's name, and a name of them. */
 const namePart = "(?:(?:(?:al|el|ad|d|l|o)[-’'])?\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)*\\.?)";
 const particle = '(?:von|zu|zum|zur|af|av|de|der|den|van|la|le|el|al|bin|ibn|da|das|dos|du|di|ten|ter)';
 const person = new RegExp(`^${namePart}(?: (?:${particle} )*${namePart}){1,4}$`, 'u');
 const office = within((words) => words.office);
+/** A whole word or the beginning or end of one: the middle of a surname may look like any. */
+const namesOffice = new RegExp(
+  `(?<!\\p{L})${wordsOf((words) => words.office)}|${wordsOf((words) => words.office)}(?!\\p{L})`,
+  'iu',
+);
 const body = wordsIn((words) => words.committee);
 
 /** Whether words are a person's name. */
 export function isPerson(words: string): boolean {
   if (words.length > 60 || !person.test(words)) return false;
   body.lastIndex = 0;
-  return !office.test(words) && !body.test(words) && !beginsWithSender(words);
+  return !namesOffice.test(words) && !body.test(words) && !beginsWithSender(words);
 }
 
 /** Whether words name an office. */

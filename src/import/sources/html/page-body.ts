@@ -121,7 +121,20 @@ export function contactsBeside(tree: Root, bodies: readonly Element[]): Element[
       select('a[href^="mailto:"], a[href^="tel:"]', element) !== undefined &&
       !holdsBody(element),
   );
+  for (const element of found) onLines(element);
   return outermost(found);
+}
+
+/** Puts links that touch on lines of their own: each is a fact of a contact. */
+function onLines(parent: Element): void {
+  const isLink = (node: Nodes | undefined) => isElement(node) && node.tagName === 'a';
+  parent.children = parent.children.flatMap((child, at) => {
+    if (isElement(child)) onLines(child);
+    const touches = isLink(child) && isLink(parent.children[at - 1]);
+    return touches
+      ? [{ type: 'element' as const, tagName: 'br', properties: {}, children: [] }, child]
+      : [child];
+  });
 }
 
 function outermost(elements: readonly Element[]): Element[] {
