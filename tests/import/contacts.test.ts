@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { imported } from './imported.ts';
+import { recognise } from '../../src/import/recognise.ts';
+import { resultOf } from '../../src/import/result.ts';
+import { readSource } from '../../src/import/sources/formats.ts';
+import { imported, settings } from './imported.ts';
 
 const text =
   'Ny skola i centrum\n\nTierps kommun bygger en ny skola i centrum, för fler elever än någon annan i länet.\n\nDen blir klar nästa höst.\n\n';
@@ -158,5 +161,38 @@ describe('sums of money', () => {
 
   test('a tax rate is none', () => {
     expect(imported(`${text}Skatten är 21:96 kronor.`).amounts).toEqual([]);
+  });
+});
+
+describe('where the source has fields for them', () => {
+  const resultIn = (source: string) => {
+    const reading = readSource(source, 'a');
+    const [document] = reading?.ok ? reading.documents : [];
+    if (!document) throw new Error('not read');
+    return resultOf(recognise(document, settings));
+  };
+
+  test('contacts and what the sender says of itself need no heading', () => {
+    const release = {
+      Title: 'Ny skola i centrum',
+      PublishDate: '2024-10-21T08:00:00',
+      HtmlBody: '<p>Tierps kommun bygger en ny skola.</p>',
+      HtmlContact: '<p>Anna Ek, rektor<br>070-174 06 05</p>',
+      HtmlCompanyInformation: '<p>Hos oss finns skogen.</p>',
+    };
+    expect(resultIn(JSON.stringify({ Release: release }))).toMatchObject({
+      contacts: [{ ...anna, title: 'rektor' }],
+      boilerplate: 'Hos oss finns skogen.',
+      body: 'Tierps kommun bygger en ny skola.',
+    });
+  });
+
+  test('a page may have contacts beside the text', () => {
+    const page = `<html><body><article><h1>Ny skola</h1><p>Tierps kommun bygger en ny skola.</p></article>
+<section class="contacts"><h2>Kontakter</h2><div><h3>Anna Ek</h3><p>Rektor</p>
+<a href="mailto:anna.ek@tierp.example">anna.ek@tierp.example</a><a href="tel:0701740605">070-174 06 05</a></div></section></body></html>`;
+    expect(resultIn(page).contacts).toMatchObject([
+      { ...anna, title: 'Rektor', email: 'anna.ek@tierp.example' },
+    ]);
   });
 });

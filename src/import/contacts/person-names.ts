@@ -13,11 +13,25 @@ const namesOffice = new RegExp(
 );
 const body = wordsIn((words) => words.committee);
 
+const seen = new Map<string, boolean>();
+/** The same lines are asked for more than once. */
+const seenLimit = 10_000;
+
 /** Whether words are a person's name. */
 export function isPerson(words: string): boolean {
-  if (words.length > 60 || !person.test(words)) return false;
+  if (words.length > 60 || !/^\p{L}+[^\d:@]* /u.test(words)) return false;
+  const known = seen.get(words);
+  if (known !== undefined) return known;
+  if (seen.size >= seenLimit) seen.clear();
+  const found = readsAsName(words);
+  seen.set(words, found);
+  return found;
+}
+
+function readsAsName(words: string): boolean {
+  if (!person.test(words) || (office.test(words) && namesOffice.test(words))) return false;
   body.lastIndex = 0;
-  return !namesOffice.test(words) && !body.test(words) && !beginsWithSender(words);
+  return !body.test(words) && !beginsWithSender(words);
 }
 
 /** Whether words name an office. */
