@@ -444,7 +444,7 @@ export const nb: Locale = {
     otherBody:
       '(?:an|be|opp|inn|etter|selv|over|bruker|hoved|eldre|ungdoms|for)?(?:styret|rådet|utvalget)s?|(?:stor|fylkes|syke|borettslags)styrets?|(?:europa|forsknings|kultur|stats)rådets?',
     committeeForms: [['(styret|utvalget|utvalet|komiteen|skapet|tinget|rådet)s', '$1']],
-    senders: ['{name} kommune', '{name} fylkeskommune'],
+    senders: ['{name} [Kk]ommune', '{name} [Ff]ylkeskommune'],
     inPlace: 'i|fra|til|på',
     money:
       'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler',

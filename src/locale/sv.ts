@@ -420,7 +420,7 @@ export const sv = {
       ['(nämnden|styrelsen|fullmäktige|utskottet|beredningen)s', '$1'],
       ['(utskott)', '$1'],
     ],
-    senders: ['{name} kommun', '{name} stad', 'Region {name}', '{name} län', '{name}regionen'],
+    senders: ['{name} [Kk]ommun', '{name} [Ss]tad', 'Region {name}', '{name} län', '{name}regionen'],
     inPlace: 'i|från|till|för',
     money:
       'tilldel|satsa|kosta|kostnad|bidrag|invester|budget|ansl[åa]|avs[ät]|betala|finansi|pengar|stöd|skjuter till|får|fått|bevilja|öronmärk|medel|ram|spara|underskott|överskott|resultat',
