@@ -386,13 +386,14 @@ export const fi: Locale = {
     office:
       'johtaja|päällikkö|puheenjohtaja|sihteeri|suunnittelija|asiantuntija|neuvos|rehtori|koordinaattori|vastaava|valtuutettu|tiedottaja|viestintä|insinööri|arkkitehti|lääkäri|lautakun|hallitu|jäsen|palvelu|yksikkö|kaupun|kunnan',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?\\p{L}*(?:lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?)|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle)|valtuusto(?:n|ssa|lle)?)',
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?(?:\\p{Lu}?\\p{Ll}+(?:nen|sen|selle|sessa|selta) )?\\p{L}*lautakun(?:ta|nan|nassa|nalle|nalta|nasta|taan)|\\p{L}*jaosto(?:n|lle|ssa)?|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle|kselta)|valtuusto(?:n|ssa|lle|lta)?)',
     otherBody: '(?:vaali|tutkijalauta|valitus)?lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?',
     committeeForms: [
-      ['lautakun(?:nan|nassa|nalle)', 'lautakunta'],
-      ['hallitu(?:ksen|ksessa|kselle)', 'hallitus'],
-      ['valtuusto(?:n|ssa|lle)', 'valtuusto'],
-      ['jaoston', 'jaosto'],
+      ['lautakun(?:nan|nassa|nalle|nalta|nasta|taan)', 'lautakunta'],
+      ['(?:sen|selle|sessa|selta) lautakunta', 'nen lautakunta'],
+      ['hallitu(?:ksen|ksessa|kselle|kselta)', 'hallitus'],
+      ['valtuusto(?:n|ssa|lle|lta)', 'valtuusto'],
+      ['jaosto(?:n|lle|ssa)', 'jaosto'],
     ],
     senders: ['{name}n kunta', '{name}n kaupunki', '{name} kunta', '{name} kaupunki'],
     inPlace: '',

@@ -440,7 +440,7 @@ export const nb: Locale = {
     office:
       'sjef|direktør|leder|ordfører|råd|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?|[Uu]tvalg(?:et)? for \\p{L}+(?: og \\p{L}+)?',
+      '(?:[Hh]ovedu|[Hh]ovudu|[Uu])tval(?:g|get|et)? for \\p{L}+(?:, \\p{L}+)*(?: og \\p{L}+)?|(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?',
     otherBody:
       '(?:an|be|opp|inn|etter|selv|over|bruker|hoved|eldre|ungdoms|for)?(?:styret|rådet|utvalget)s?|(?:stor|fylkes|syke|borettslags)styrets?|(?:europa|forsknings|kultur|stats)rådets?',
     committeeForms: [['(styret|utvalget|utvalet|komiteen|skapet|tinget|rådet)s', '$1']],

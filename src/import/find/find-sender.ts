@@ -79,7 +79,7 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
         count(domains.get(label)?.name ?? '', 5, true);
   }
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
-  const unknown = first?.full ? undefined : unknownSender(passages);
+  const unknown = first?.full ? undefined : unknownSender(passages, index);
   if (!first || unknown) return unknown;
   const sure = first.full && first.score >= 4 && first.score >= 1.5 * (second?.score ?? 0);
   const why = second ? `is named more than ${second.sender.name}` : 'is the only one named';
@@ -87,15 +87,16 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
 }
 
 /** The name in the form of a sender’s that is named most, where no sender is known by it. */
-function unknownSender(passages: readonly Passage[]): Found<SenderRef> | undefined {
+function unknownSender(passages: readonly Passage[], index: SenderIndex): Found<SenderRef> | undefined {
   const named = new Map<string, { name: string; score: number; line: number }>();
   for (const { text, line, weight } of passages)
     for (const form of forms)
       for (const [written] of matchesOf(form, withoutCapitals(text))) {
         const name = written.trim().replace(genitives, '$1');
         const slug = slugify(name);
-        const known = named.get(slug);
-        if (slug !== '') named.set(slug, { name, line, ...known, score: (known?.score ?? 0) + weight });
+        if (slug === '' || known(written, index)) continue;
+        const before = named.get(slug);
+        named.set(slug, { name, line, ...before, score: (before?.score ?? 0) + weight });
       }
   const [first] = [...named].sort(([, a], [, b]) => b.score - a.score);
   if (!first) return undefined;
