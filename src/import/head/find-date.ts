@@ -32,6 +32,7 @@ function dateIn(
   isAbove: boolean,
   isSender: (words: string) => boolean,
 ): Ranked | undefined {
+  if (!/\d/.test(written.slice(0, 200))) return undefined;
   const text = plain(written.slice(0, 2000)).replace(/\s+/g, ' ').trim();
   const head = text.slice(0, 160);
   const dates = datesIn(head).filter(
