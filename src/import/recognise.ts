@@ -128,7 +128,11 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
     { text: known.sender ?? '', line: 1, weight: 3 },
     { text: known.url ?? '', line: 1, weight: 1 },
     ...dropped.map(({ text, line, why }) => ({ text, line, weight: inHead.test(why) ? 3 : 0.5 })),
-    ...left.map(({ text, line }, at) => ({ text: plain(text), line, weight: at < 2 ? 1.5 : 1 })),
+    ...left.map(({ text, line }, at) => ({
+      text: plain(text),
+      line,
+      weight: at === 0 ? 1.5 : at === 1 ? 1 : 0.7,
+    })),
   ];
 }
 

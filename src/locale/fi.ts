@@ -364,7 +364,7 @@ export const fi: Locale = {
   },
   imports: {
     noise:
-      'tilaa(?: .{1,40})?|sulje|jaa(?: sivu| artikkeli)?|tulosta|kuuntele|valikko|haku|hae|kirjaudu(?: sisään)?|etusivu|lue (?:lisää|myös)|(?:takaisin )?(?:ylös|etusivulle|uutisiin)|takaisin|siirry (?:suoraan )?sisältöön|hyppää sisältöön|aiheet|kategoriat|facebook|twitter|linkedin|instagram|youtube|oliko (?:sivusta|tiedosta) (?:apua|hyötyä)\\??|kyllä|ei|olet tässä:?.*|hyväksy(?: kaikki)?(?: evästeet)?|hylkää(?: kaikki)?|evästeet|evästeasetukset|lataa(?: .{1,30})?|näytä (?:lisää|enemmän)|uutiset|seuraa meitä.{0,60}|seuraava|edellinen|rss|siirry (?:sivun )?(?:pää)?sisältöön|ajankohtaista|tiedotteet|mediatiedotteet|kutsut|yhteystiedot ja .{1,30}|asuminen ja ympäristö|kaupunki ja hallinto|kunta ja hallinto|tietosuoja(?:seloste)?|saavutettavuus(?:seloste)?|in english|på svenska|suomeksi|svenska|english|lue myös.{0,80}|aiheeseen liittyv.{1,30}|jaa (?:facebookissa|twitterissä|somessa|sivu|.{1,20})|tulosta sivu|takaisin ylös|sivun alkuun|olet tässä.{0,80}|murupolku|evästekäytäntö|avaa valikko|sulje valikko|lukuaika:? .{1,20}|uutiskirje|kaikki (?:uutiset|tiedotteet)|vain välttämättömät',
+      'tilaa(?: .{1,40})?|sulje|jaa(?: sivu| artikkeli)?|tulosta|kuuntele|valikko|haku|hae|kirjaudu(?: sisään)?|etusivu|lue (?:lisää|myös)|(?:takaisin )?(?:ylös|etusivulle|uutisiin)|takaisin|siirry (?:suoraan )?sisältöön|hyppää sisältöön|aiheet|kategoriat|facebook|twitter|linkedin|instagram|youtube|oliko (?:sivusta|tiedosta) (?:apua|hyötyä)\\??|kyllä|ei|olet tässä:?.*|hyväksy(?: kaikki)?(?: evästeet)?|hylkää(?: kaikki)?|evästeet|evästeasetukset|lataa(?: .{1,30})?|näytä (?:lisää|enemmän)|uutiset|seuraa meitä.{0,60}|seuraava|edellinen|rss|siirry (?:sivun )?(?:pää)?sisältöön|ajankohtaista|tiedotteet|mediatiedotteet|kutsut|yhteystiedot ja .{1,30}|asuminen ja ympäristö|kaupunki ja hallinto|kunta ja hallinto|tietosuoja(?:seloste)?|saavutettavuus(?:seloste)?|in english|på svenska|suomeksi|svenska|english|lue myös.{0,80}|aiheeseen liittyv.{1,30}|jaa (?:facebookissa|twitterissä|somessa|sivu|.{1,20})|tulosta sivu|takaisin ylös|sivun alkuun|olet tässä.{0,80}|murupolku|evästekäytäntö|avaa valikko|sulje valikko|lukuaika:? .{1,20}|uutiskirje|kaikki (?:uutiset|tiedotteet)|vain välttämättömät|(?:avainsanat|asiasanat|kategoria): .{1,80}',
     menu: 'palvelut|palaute|anna palautetta|päätöksenteko|yhteystiedot|media|viestintä|medialle|(?:asuminen|kasvatus|koulutus|kulttuuri|vapaa-aika|ympäristö|liikenne|terveys|työ)(?:(?:,| ja) \\p{L}+){0,4}|käyntiosoite:?.*|postiosoite:?.*|vaihde:?.*|y-tunnus:?.*',
     banner:
       '(?:käytämme|sivusto käyttää) evästeitä|evästeiden käytön|evästeitä (?:jotta|parantaaksemme)|tämä sivusto käyttää evästeitä|sivustolla käytetään evästeitä',
@@ -404,13 +404,14 @@ export const fi: Locale = {
     office:
       'johtaja|päällikkö|puheenjohtaja|sihteeri|suunnittelija|asiantuntija|neuvos|rehtori|koordinaattori|vastaava|valtuutettu|tiedottaja|viestintä|insinööri|arkkitehti|lääkäri|lautakun|hallitu|jäsen|palvelu|yksikkö|kaupun|kunnan',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?\\p{L}*(?:lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?)|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle)|valtuusto(?:n|ssa|lle)?)',
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?(?:\\p{Lu}?\\p{Ll}+(?:nen|sen|selle|sessa|selta) )?\\p{L}*lautakun(?:ta|nan|nassa|nalle|nalta|nasta|taan)|\\p{L}*jaosto(?:n|lle|ssa)?|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle|kselta)|valtuusto(?:n|ssa|lle|lta)?)',
     otherBody: '(?:vaali|tutkijalauta|valitus)?lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?',
     committeeForms: [
-      ['lautakun(?:nan|nassa|nalle)', 'lautakunta'],
-      ['hallitu(?:ksen|ksessa|kselle)', 'hallitus'],
-      ['valtuusto(?:n|ssa|lle)', 'valtuusto'],
-      ['jaoston', 'jaosto'],
+      ['lautakun(?:nan|nassa|nalle|nalta|nasta|taan)', 'lautakunta'],
+      ['(?:sen|selle|sessa|selta) lautakunta', 'nen lautakunta'],
+      ['hallitu(?:ksen|ksessa|kselle|kselta)', 'hallitus'],
+      ['valtuusto(?:n|ssa|lle|lta)', 'valtuusto'],
+      ['jaosto(?:n|lle|ssa)', 'jaosto'],
     ],
     senders: ['{name}n kunta', '{name}n kaupunki', '{name} kunta', '{name} kaupunki'],
     inPlace: '',

@@ -410,7 +410,7 @@ export const nb: Locale = {
   },
   imports: {
     noise:
-      'abonner(?: på .{1,40})?|lukk|del(?: siden| artikkelen| på .{1,20})?|skriv ut|lytt|(?:hoved)?meny|søk|logg inn|hjem|forside(?:n)?|les (?:mer|videre)|(?:tilbake )?til (?:toppen|forsiden|nyheter)|tilbake|gå (?:direkte )?til (?:hoved)?innhold(?:et)?|hopp til (?:hoved)?innhold(?:et)?|emner|kategorier|facebook|twitter|linkedin|instagram|youtube|fant du det du lette etter\\??|ja|nei|du er her:?.*|(?:godta|aksepter|avvis)(?: alle)?(?: informasjonskapsler| cookies)?|informasjonskapsler|cookies|last ned(?: .{1,30})?|vis (?:mer|flere)|nyheter|presserom|følg oss.{0,60}|relatert(?:e)? (?:innhold|saker|lenker)|neste|forrige|rss|hopp til (?:hovud)?innhald(?:et)?|gå til (?:hovud)?innhald(?:et)?|framside|til framsida|aktuelt|pressemeldinga?r?|pressemeldinger|nyhende|nyheitsarkiv|nyhetsarkiv|fann du det du leita etter\\??|var denne sida nyttig\\??|var denne siden nyttig\\??|skriv ut (?:siden|sida)|del (?:sida|saka)(?: på .{1,20})?|les (?:meir|også|òg)(?: .{1,60})?|lytt til .{1,20}|lukk(?: meny)?|meld deg på .{1,40}|relaterte? .{1,20}|personvern(?:erklæring)?|tilgjengelighetserklæring|tilgjengeerklæring|ledige stillinger|ledige stillingar|innbyggertjenester|tips en venn|english|til toppen|kopier lenke|lesetid:? .{1,20}|vis alle(?: .{1,20})?|del på .{1,20}|del',
+      'abonner(?: på .{1,40})?|lukk|del(?: siden| artikkelen| på .{1,20})?|skriv ut|lytt|(?:hoved)?meny|søk|logg inn|hjem|forside(?:n)?|les (?:mer|videre)|(?:tilbake )?til (?:toppen|forsiden|nyheter)|tilbake|gå (?:direkte )?til (?:hoved)?innhold(?:et)?|hopp til (?:hoved)?innhold(?:et)?|emner|kategorier|facebook|twitter|linkedin|instagram|youtube|fant du det du lette etter\\??|ja|nei|du er her:?.*|(?:godta|aksepter|avvis)(?: alle)?(?: informasjonskapsler| cookies)?|informasjonskapsler|cookies|last ned(?: .{1,30})?|vis (?:mer|flere)|nyheter|presserom|følg oss.{0,60}|relatert(?:e)? (?:innhold|saker|lenker)|neste|forrige|rss|hopp til (?:hovud)?innhald(?:et)?|gå til (?:hovud)?innhald(?:et)?|framside|til framsida|aktuelt|pressemeldinga?r?|pressemeldinger|nyhende|nyheitsarkiv|nyhetsarkiv|fann du det du leita etter\\??|var denne sida nyttig\\??|var denne siden nyttig\\??|skriv ut (?:siden|sida)|del (?:sida|saka)(?: på .{1,20})?|les (?:meir|også|òg)(?: .{1,60})?|lytt til .{1,20}|lukk(?: meny)?|meld deg på .{1,40}|relaterte? .{1,20}|personvern(?:erklæring)?|tilgjengelighetserklæring|tilgjengeerklæring|ledige stillinger|ledige stillingar|innbyggertjenester|tips en venn|english|til toppen|kopier lenke|lesetid:? .{1,20}|vis alle(?: .{1,20})?|del på .{1,20}|del|(?:emneord|kategori(?:er)?|stikkord): .{1,80}',
     menu: 'kontakt oss|tenester|tjenester|politikk|om kommun(?:en|a)|kontakt|presse|om oss|(?:barnehage|skole|helse|omsorg|kultur|fritid|bygg|bolig|natur|miljø|næring|plan|samfunn|politikk|trafikk)(?:(?:,| og| &) \\p{L}+){0,4}|postadresse:?.*|besøksadresse:?.*|org\\.? ?nr\\.?:?.*|sentralbord:?.*',
     banner:
       '(?:vi|nettstedet|nettsiden) bruker (?:informasjonskapsler|cookies)|(?:informasjonskapsler|cookies) for å|bruken av (?:informasjonskapsler|cookies)|nettstaden bruk(?:ar|er) informasjonskapslar|vi bruk(?:ar|er) informasjonskapslar|samtykker? til',
@@ -424,7 +424,7 @@ export const nb: Locale = {
     title: 'tittel|overskrift',
     mail: 'fra|til|kopi|svar til|avsender|mottaker|vedlegg',
     subject: 'emne',
-    beside: 'fra|av|den|nr|nummer|lesetid|minutter|minutt|for|sist|og|kl|klokka|klokken|dato|frå',
+    beside: 'til|fra|av|den|nr|nummer|lesetid|minutter|minutt|for|sist|og|kl|klokka|klokken|dato|frå',
     commonWords:
       'og|ikke|på|av|et|etter|opp|noen|noe|nå|bli|ble|seg|meg|mellom|uten|ut|også|fra|sier|gjøre|hva|mye|være|skal|til|som|har|ved|vært|åpner|blitt|flere|barn',
     varieties: {
@@ -452,11 +452,11 @@ export const nb: Locale = {
     office:
       'sjef|direktør|leder|ordfører|råd(?:$|giver|gjevar|mann| for)|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune|leiar|ordførar|ansvarleg|rådgjevar|varaordførar|sjef|kontor|avdeling|utval|eining',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?|[Uu]tvalg(?:et)? for \\p{L}+(?: og \\p{L}+)?',
+      '(?:[Hh]ovedu|[Hh]ovudu|[Uu])tval(?:g|get|et)? for \\p{L}+(?:, \\p{L}+)*(?: og \\p{L}+)?|(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?',
     otherBody:
       '(?:an|be|opp|inn|etter|selv|over|bruker|hoved|eldre|ungdoms|for)?(?:styret|rådet|utvalget)s?|(?:stor|fylkes|syke|borettslags)styrets?|(?:europa|forsknings|kultur|stats)rådets?',
     committeeForms: [['(styret|utvalget|utvalet|komiteen|skapet|tinget|rådet)s', '$1']],
-    senders: ['{name} kommune', '{name} fylkeskommune'],
+    senders: ['{name} [Kk]ommune', '{name} [Ff]ylkeskommune'],
     inPlace: 'i|fra|til|på',
     money:
       'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler|løyv|løyver|løyvd|sett av|tilskot|kosta|betalar',

@@ -60,26 +60,36 @@ export function findTitle(
     .slice(0, reach)
     .map(({ text }) => plain(text.slice(0, 2000)).replace(/\s+/g, ' ').trim());
   const posts = mailHead(blocks);
+  const said = texts.map((text) => mastheadOf(text, isSender));
+  const isKind = texts.map((text, at) => isKicker(text) || said[at]?.kicker === true);
   const isMasthead = texts.map(
-    (text, at) => posts.includes(at) || isKicker(text) || isSender(text) || !!mastheadOf(text, isSender),
+    (text, at) =>
+      isKind[at] === true ||
+      said[at] !== undefined ||
+      posts.includes(at) ||
+      isSender(text) ||
+      subject.test(text),
   );
   const labelledAt = texts.findIndex((text, at) =>
     posts.length > 0 ? posts.includes(at) && subject.test(text) : at < 15 && label.test(text),
   );
-  const body = bodyAt(blocks, texts, isMasthead);
-  if (labelledAt >= 0) {
-    const bare = (texts[labelledAt] ?? '').replace(posts.length > 0 ? subject : label, '');
-    const value = withoutKicker(bare.replace(answer, ''));
-    if (value !== '') return foundAt(value, labelledAt, labelledAt + 1, 'has a label', true);
-  }
-  const lines = texts.slice(0, body).flatMap((text, at): Line[] => {
+  const running = bodyAt(blocks, texts, isMasthead);
+  const lines = texts.slice(0, running).flatMap((text, at): Line[] => {
     const { kind = 'table', level = 6 } = blocks[at] ?? {};
     const isLine = (kind === 'heading' || kind === 'paragraph') && text !== '' && !isMasthead[at];
     return isLine && text.length <= longest ? [{ at, text, kind, level }] : [];
   });
   const menu = menuIn(lines, above);
-  const candidates = lines.filter((line) => !menu.has(line.at));
-  const [best] = (candidates.length > 0 ? candidates : lines)
+  const all = lines.some(({ at }) => !menu.has(at)) ? lines.filter(({ at }) => !menu.has(at)) : lines;
+  const body = all.find(({ text }, i) => i > 0 && isStatement(text))?.at ?? running;
+  const candidates = all.filter(({ at }) => at < body);
+  if (labelledAt >= 0) {
+    const bare = (texts[labelledAt] ?? '').replace(posts.length > 0 ? subject : label, '');
+    const value = withoutKicker(bare.replace(answer, ''));
+    if (value !== '') return foundAt(value, labelledAt, labelledAt + 1, 'has a label', true);
+  }
+  const isKicked = candidates.some(({ at }) => isKind[at - 1]);
+  const [best] = candidates
     .map((line, i) => ({ ...line, score: score(line, i) }))
     .sort((a, b) => b.score - a.score || a.at - b.at);
   if (best) {
@@ -116,6 +126,16 @@ export function findTitle(
     return capitals || goesOn ? at + 2 : at + 1;
   }
 
+  /** Whether a line follows on the kind of text, the date or the sender, and these on no other title. */
+  function opens(at: number): boolean {
+    if (isMasthead[at - 1] !== true) return false;
+    if (isKind[at - 1]) return true;
+    const before = candidates.findLast((line) => line.at < at && !isMasthead[line.at]);
+    if (before === undefined || isMenuWord(before.text)) return true;
+    const between = isMasthead.slice(before.at + 1, at);
+    return !between.every(Boolean) || before.text.split(' ').length < 4;
+  }
+
   function score({ at, text, kind, level }: Line, i: number): number {
     const words = text.split(' ').length;
     const bare = titleIn(text, isSender);
@@ -125,9 +145,9 @@ export function findTitle(
     return (
       (kind === 'heading' ? (level === 1 ? 4 : 1) : 0) +
       (repeated ? 2 : 0) +
-      (at > 0 && isMasthead[at - 1] ? 3 : 0) +
+      (opens(at) ? 3 : 0) +
       (isMasthead[at + 1] ? 1 : 0) +
-      (i === 0 ? 3 : 0) +
+      (i > 0 ? 0 : isKicked && !isKind[at - 1] ? 1 : above || words < 4 ? 3 : 5) +
       (at + 1 === body ? 1 : 0) +
       (words <= 2 ? -2 : words <= 3 ? -1 : words >= 5 ? 1 : 0) +
       (isMenuWord(text) ? -3 : 0) +
@@ -136,7 +156,7 @@ export function findTitle(
   }
 }
 
-/** Where the text of a release begins: at its first running text that does not stand alone above everything. */
+/** Where the running text of a release begins, which does not stand alone above everything. */
 function bodyAt(blocks: readonly Block[], texts: readonly string[], isMasthead: readonly boolean[]): number {
   let lines = 0;
   for (const [at, text] of texts.entries()) {
@@ -144,17 +164,19 @@ function bodyAt(blocks: readonly Block[], texts: readonly string[], isMasthead: 
     if (isMasthead[at] || text === '') continue;
     if (kind === 'table' || kind === 'quote') {
       if (lines > 0) return at;
-      continue;
-    }
-    if (kind === 'heading') lines++;
+    } else if (kind === 'heading') lines++;
     else if (kind === 'paragraph') {
-      const isShort = /[.!?…][”"»’)]*$/u.test(text) && text.split(' ').length >= 4 && lines > 0;
       const isLong = isText(text) && (lines > 0 || text.length > 130 || /[.!?] \p{Lu}/u.test(text));
-      if (isLong || isShort || text.length > longest) return at;
+      if (isLong || text.length > longest) return at;
       lines++;
     }
   }
   return texts.length;
+}
+
+/** Whether a line is a sentence, however short. */
+function isStatement(text: string): boolean {
+  return /[.…][”"»’)]*$|[.!?] \p{Lu}/u.test(text) && text.split(' ').length >= 4;
 }
 
 /** Returns the places of lines that are a menu's: several short ones in a row. */
@@ -173,7 +195,10 @@ function menuIn(lines: readonly Line[], above: boolean): ReadonlySet<number> {
       run.length > 2 ||
       (run.length > 1 && above) ||
       (run.length === 1 && above && run.every(({ text }) => isMenuWord(text)));
-    if (enough) for (const { at } of run) menu.add(at);
+    const next = lines[to];
+    const last = run.at(-1);
+    const isTitle = last && !isMenuWord(last.text) && (next === undefined || isStatement(next.text));
+    if (enough) for (const { at } of isTitle ? run.slice(0, -1) : run) menu.add(at);
     from = Math.max(to, from + 1);
   }
   return menu.size === lines.length ? withoutLast(menu) : menu;

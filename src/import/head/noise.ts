@@ -49,14 +49,21 @@ export function withoutNoise(
 ): { kept: readonly Block[]; dropped: readonly Dropped[] } {
   const kept: Block[] = [];
   const dropped: Dropped[] = [];
-  const texts = blocks.map(({ text }) => plain(text).trim());
+  const texts = blocks.map(({ text }) => plain(text).replace(/\s+/g, ' ').trim());
   const begins = startOf(texts);
   const body = texts.findIndex((text, at) => at >= begins && isText(text));
   const seen = new Map<string, number>();
-  const isPage = (text: string, at: number) =>
-    isNoise(text) ||
-    (datesIn(text.slice(0, 300)).length === 0 &&
-      (isMenuLine(text) || (at <= Math.max(body, 12) && trailOf(text, isSender) !== undefined)));
+  /** The same few lines may come back thousands of times. */
+  const known = new Map<string, boolean>();
+  const isPage = (text: string, at: number): boolean => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = isNoise(text) || (datesIn(text.slice(0, 300)).length === 0 && isMenuLine(text));
+      known.set(text, answer);
+    }
+    if (answer || at > Math.max(body, 12)) return answer;
+    return datesIn(text.slice(0, 300)).length === 0 && trailOf(text, isSender) !== undefined;
+  };
   const reasons = blocks.map(({ kind, role }, at): string | undefined => {
     if (role !== undefined) return undefined;
     const text = texts[at] ?? '';

@@ -100,7 +100,7 @@ export const de: ReadLanguage = {
   },
   imports: {
     noise:
-      'abonnieren|newsletter(?: .{1,30})?|schließen|(?:seite |artikel |beitrag )?(?:teilen|drucken|empfehlen|weiterempfehlen|vorlesen)(?: auf .{1,20})?|vorlesen|anhören|(?:haupt)?menü|(?:haupt)?navigation|suchen?|suche (?:öffnen|starten)|anmelden|einloggen|start(?:seite)?|weiterlesen|mehr (?:lesen|erfahren|dazu|anzeigen)|lesen sie (?:auch|mehr)(?: .{1,40})?|(?:nach|zurück nach|zum) (?:oben|seitenanfang)|zurück(?: zur .{1,30})?|(?:zum|direkt zum|springe zum|weiter zum) (?:haupt)?inhalt(?: springen| wechseln)?|zur (?:haupt)?navigation(?: springen)?|themen|kategorien|schlagworte|war diese seite hilfreich\\??|ja|nein|sie (?:sind|befinden sich) hier:?.*|(?:alle |nur notwendige )?(?:cookies )?(?:akzeptieren|ablehnen|zulassen)|alle cookies akzeptieren|(?:nur )?notwendige cookies|cookie-einstellungen|cookies|herunterladen|download(?:s)?(?: .{1,30})?|mehr anzeigen|aktuelles|nachrichten|folgen sie uns.{0,60}|weitere (?:meldungen|nachrichten|informationen|themen)|ähnliche (?:artikel|meldungen)|verwandte (?:themen|artikel)|nächste(?: seite)?|vorherige(?: seite)?|impressum|datenschutz(?:erklärung)?|barrierefreiheit|erklärung zur barrierefreiheit|leichte sprache|gebärdensprache|sitemap|pressemitteilungen',
+      'abonnieren|newsletter(?: .{1,30})?|schließen|(?:seite |artikel |beitrag )?(?:teilen|drucken|empfehlen|weiterempfehlen|vorlesen)(?: auf .{1,20})?|vorlesen|anhören|(?:haupt)?menü|(?:haupt)?navigation|suchen?|suche (?:öffnen|starten)|anmelden|einloggen|start(?:seite)?|weiterlesen|mehr (?:lesen|erfahren|dazu|anzeigen)|lesen sie (?:auch|mehr)(?: .{1,40})?|(?:nach|zurück nach|zum) (?:oben|seitenanfang)|zurück(?: zur .{1,30})?|(?:zum|direkt zum|springe zum|weiter zum) (?:haupt)?inhalt(?: springen| wechseln)?|zur (?:haupt)?navigation(?: springen)?|themen|kategorien|schlagworte|war diese seite hilfreich\\??|ja|nein|sie (?:sind|befinden sich) hier:?.*|(?:alle |nur notwendige )?(?:cookies )?(?:akzeptieren|ablehnen|zulassen)|alle cookies akzeptieren|(?:nur )?notwendige cookies|cookie-einstellungen|cookies|herunterladen|download(?:s)?(?: .{1,30})?|mehr anzeigen|aktuelles|nachrichten|folgen sie uns.{0,60}|weitere (?:meldungen|nachrichten|informationen|themen)|ähnliche (?:artikel|meldungen)|verwandte (?:themen|artikel)|nächste(?: seite)?|vorherige(?: seite)?|impressum|datenschutz(?:erklärung)?|barrierefreiheit|erklärung zur barrierefreiheit|leichte sprache|gebärdensprache|sitemap|pressemitteilungen|(?:themen|kategorien?|schlagwort(?:e|er)?): .{1,80}',
     menu: 'rathaus|bürgerservice|stellenangebote|presse(?:bereich|stelle|archiv)?|kontakt(?: ?formular)?|über uns|(?:leben|wohnen|kultur|freizeit|bildung|wirtschaft|umwelt|verkehr|politik|verwaltung|tourismus|soziales|gesundheit|bauen|service)(?:(?:,| und| &) \\p{L}+){0,4}|postanschrift:?.*',
     banner:
       '(?:wir verwenden|diese (?:website|webseite|seite) verwendet|wir nutzen|diese (?:website|webseite|seite) nutzt) cookies|cookies,? um|verwendung von cookies',
@@ -114,7 +114,7 @@ export const de: ReadLanguage = {
     title: 'titel|überschrift',
     mail: 'von|an|kopie|antwort an|absender|empfänger|anlagen|anhänge',
     subject: 'betreff',
-    beside: 'von|vom|den|der|am|nr|nummer|lesezeit|lesedauer|minuten?|min|uhr|und|für|stand|datum|zum',
+    beside: 'bis|von|vom|den|der|am|nr|nummer|lesezeit|lesedauer|minuten?|min|uhr|und|für|stand|datum|zum',
     commonWords:
       'und|der|die|das|ist|nicht|ein|eine|für|mit|auf|von|den|dem|des|im|zu|sich|wird|werden|auch|bei|sagt|nach|aus|hat',
     varieties: {},
