@@ -13,6 +13,8 @@ export interface Block {
   /** Image. */
   readonly src?: string;
   readonly caption?: string;
+  /** What the source itself says that it is: a field of contacts or of what the sender says of itself. */
+  readonly role?: 'contact' | 'boilerplate';
 }
 
 /** What was dropped, and why. */

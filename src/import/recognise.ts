@@ -4,10 +4,10 @@ import type { Settings } from '../parse/config/settings.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { readSender } from '../parse/sender/sender.ts';
 import { bodyOf } from './body-text.ts';
-import { labels } from './find/contact-lines.ts';
+import { labels } from './contacts/contact-lines.ts';
+import type { FoundContact } from './contacts/find-contacts.ts';
 import { type FoundAmount, findAmounts } from './find/find-amounts.ts';
 import { findCommittees } from './find/find-committees.ts';
-import type { FoundContact } from './find/find-contacts.ts';
 import { type FoundEvent, findEvent } from './find/find-event.ts';
 import { findLanguage } from './find/find-language.ts';
 import { partsIn } from './find/find-parts.ts';
@@ -57,7 +57,9 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
     findSender(passagesOf(document, head), settings.senders) ??
     findSender(passagesBeside(document), settings.senders);
   const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
-  const names = (name: string) => readSender(name, settings.senders).ok;
+  const own = sender?.value.name.toLowerCase() ?? '';
+  const names = (name: string) =>
+    readSender(name, settings.senders).ok || (name.length > 3 && own.startsWith(name.toLowerCase()));
   const parts = partsIn(left, home, names);
   dropped.push(...parts.dropped);
   dropped.push(...unused(left, [parts, title, dropped]));
@@ -126,7 +128,11 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
     { text: known.sender ?? '', line: 1, weight: 3 },
     { text: known.url ?? '', line: 1, weight: 1 },
     ...dropped.map(({ text, line, why }) => ({ text, line, weight: inHead.test(why) ? 3 : 0.5 })),
-    ...left.map(({ text, line }, at) => ({ text: plain(text), line, weight: at < 2 ? 1.5 : 1 })),
+    ...left.map(({ text, line }, at) => ({
+      text: plain(text),
+      line,
+      weight: at === 0 ? 1.5 : at === 1 ? 1 : 0.7,
+    })),
   ];
 }
 

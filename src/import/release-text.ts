@@ -4,8 +4,8 @@ import { readAmount } from '../parse/amount/amount.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { readAlias } from '../parse/fields/addresses.ts';
 import { yamlText } from '../parse/yaml/yaml-text.ts';
+import type { FoundContact } from './contacts/find-contacts.ts';
 import type { FoundAmount } from './find/find-amounts.ts';
-import type { FoundContact } from './find/find-contacts.ts';
 import type { Found } from './find/found.ts';
 import type { AttachedFile } from './imported-document.ts';
 import type { Origin } from './origin.ts';
@@ -64,6 +64,7 @@ function amountLines(
   const said = read.ok ? read.value : undefined;
   const fields = [
     ...(said?.currency === amount.currency ? [] : [`currency: ${amount.currency}`]),
+    ...(said?.per === amount.per ? [] : [`per: ${amount.per}`]),
     ...(said?.years === amount.years || amount.from !== undefined ? [] : [`years: ${amount.years}`]),
     ...(said?.from === amount.from ? [] : [`from: ${amount.from}`]),
     ...(said?.to === amount.to ? [] : [`to: ${amount.to}`]),

@@ -367,15 +367,27 @@ export const en: Locale = {
       'the|and|of|to|is|that|for|with|was|are|has|will|from|this|have|been|which|their|its|by|it|on|be|not|says|said',
     varieties: {},
     contacts:
-      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|please contact|notes to editors',
+      '(?:for )?(?:more|further) information(?:,? (?:please )?contact)?|contacts?(?: persons?| details| information| us)?|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? for (?:the )?(?:press|media)|(?:for )?questions|enquiries|(?:please )?contact|(?:for )?(?:press|media) (?:enquiries|inquiries|relations)(?:,? (?:please )?contact)?|for interviews?(?:,? (?:please )?contact)?|to arrange (?:an )?interviews?(?:,? (?:please )?contact)?|any questions\\??',
     press:
       '(?:press|media) (?:contacts?|enquiries|inquiries|office)|contacts? for (?:the )?(?:press|media)|press|media',
     aboutUs: 'about (?:us|the (?:municipality|city|region|council))',
     about: 'about|facts about|facts:?',
+    inBrief: 'in brief|at a glance|in figures',
+    describes:
+      "(?:is|are) (?:an?|the|one|home|located|situated|responsible|sweden’s|norway’s|finland’s|\\p{Lu}\\p{L}+[’']s) |has (?:about |around |approximately |some |over |almost |more than )?\\d|lies |covers ",
+    politicians: 'politicians?|elected (?:members|representatives|officials)|councillors?',
+    officials: 'officers|officials?|experts?|staff',
+    parties: '',
+    personLabel: 'name|title|position|role|contact person',
+    topic: 'for|about|regarding|on|questions|contact',
+    asks: 'contact|call|reach out to|speak to|get in touch with',
+    leadsToNumber:
+      '(?:who )?(?:can be )?(?:reached|contacted|available) (?:at|on|by|via)|at|on|via|by|call|write to|phone number',
+    phone: 'direct(?: line| dial| number)?|landline|office|switchboard',
     email: 'e-?mail(?: address)?',
     mobile: 'mobile(?: phone)?|cell(?: ?phone)?|mob',
     office:
-      'director|manager|head|chair|mayor|council|officer|coordinator|secretary|member|leader|minister|engineer|architect|principal|adviser|advisor|spokes|committee|department|office|press|chief|deputy|strategist|teacher|project',
+      'director|manager|(?<!\\p{L})head|chair|mayor|council|officer|coordinator|secretary|member|leader|minister|engineer|architect|principal|adviser|advisor|spokes|committee|department|office|press|chief|deputy|strategist|teacher|project',
     committee:
       '(?:\\p{Lu}[\\p{L}-]+(?:, (?=\\p{Lu}[\\p{L}-]+ and )| (?:and |of |for |& )?)){1,5}(?:Committee|Board|Council)|(?:City|Municipal|County|Regional) (?:Council|Executive(?: Board| Committee)?)',
     otherBody:
@@ -392,6 +404,7 @@ export const en: Locale = {
     inPlace: 'in|from|to|at',
     money: 'cost|fund|grant|invest|budget|allocat|money|spend|pay|financ|support|award|million kronor',
     purpose: 'to|for|towards|on',
+    yearly: 'annual(?:ly)?|yearly|(?:every|each) year',
     kinds: {
       grant: 'grant|award|donat|support for',
       investment: 'invest|build|construct|renovat',

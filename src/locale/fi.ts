@@ -295,7 +295,12 @@ export const fi: Locale = {
     beforeYear: 'vuosina|vuosien|vuonna|vuodelle',
     betweenYears: 'ja',
     afterYears: 'aikana',
-    multipliers: { 3: 'tuhatta|tuhat', 6: 'miljoona[an]?', 9: 'miljardi[an]?', 12: 'biljoona[an]?' },
+    multipliers: {
+      3: 'tuhatta|tuhat|tuhannen|tuhannella',
+      6: 'miljoon(?:a[an]?|alla|asta|aan)',
+      9: 'miljardi(?:[an]|lla|sta|in)?',
+      12: 'biljoona[an]?',
+    },
     joint: { powers: {}, currencies: {} },
     hundredths: '',
     currencies: {
@@ -303,7 +308,7 @@ export const fi: Locale = {
       NOK: 'norjan kruunu[an]?',
       DKK: 'tanskan kruunu[an]?',
       ISK: 'islannin kruunu[an]?',
-      EUR: 'euroa?',
+      EUR: 'euro(?:a|n|lla|sta|on)?',
       GBP: '(?:englannin )?puntaa?',
       USD: 'yhdysvaltain dollaria?',
       kr: 'kruunua?',
@@ -377,28 +382,43 @@ export const fi: Locale = {
       'ja|on|ei|että|se|mutta|ovat|oli|sekä|myös|joka|kun|tai|hän|kaupungin|kunnan|kertoo|sanoo|vuonna|uusi|kanssa|ole|voi|tämä',
     varieties: {},
     contacts:
-      'lisätie(?:toja|dot)(?: (?:antaa|antavat))?|lisätietoa|yhteystiedot|yhteyshenkilöt?|ota yhteyttä|mediayhteydet|medialle|kysymykset',
-    press: 'mediayhteydet|medialle|viestintä|lehdistö',
+      'lisätie(?:toja|dot)(?: (?:antaa|antavat))?|lisätietoa|yhteystiedot|yhteyshenkilöt?|ota yhteyttä|mediayhteydet|medialle|kysymykset|lisätietoja (?:medialle|asiasta|antaa|antavat)|lisätiedot ja haastattelut|haastattelu(?:pyynnöt|t)?|tiedustelut|yhteydenotot|median yhteydenotot|(?:asiasta )?lisätietoja antaa|mediakontaktit?|lehdistökontaktit?',
+    press:
+      'mediayhteydet|mediakontaktit?|lehdistökontaktit?|median yhteydenotot|haastattelupyynnöt|medialle|viestintä|lehdistö',
     aboutUs: '(?:meistä|tietoa meistä)',
     about: 'tietoa|faktaa',
+    inBrief: 'lyhyesti|pähkinänkuoressa|lukuina',
+    describes:
+      'on (?!(?:päättänyt|tehnyt|saanut|hyväksynyt|myöntänyt|ottanut|käynnistänyt)\\b)\\S|sijaitsee |vastaa ',
+    politicians: 'luottamushenkilöt?|poliitikot|päättäjät',
+    officials: 'viranhaltijat?|asiantuntijat?',
+    parties:
+      '(?:kesk|kok|sd|vihr|vas|ps|kd|r|liik|sit)\\.|kesk|kok|vihr|vas|ps|Kokoomus|Keskusta|Vihreät|Vasemmistoliitto|Perussuomalaiset',
+    personLabel: 'nimi|nimike|tehtävä|titteli',
+    topic: '',
+    asks: 'antaa|antavat|ota yhteyttä|ottakaa yhteyttä|yhteyshenkilönä on',
+    leadsToNumber: 'tavoitettavissa(?: (?:numerosta|puhelimitse))?|numerosta|soita|sähköpostilla|puhelimitse',
+    phone: 'puhelinnumero|puhelinnro|puh\\.? ?nro|vaihde|matkapuh|mp',
     email: 'sähköposti(?:osoite)?|s-?posti|e-?mail',
     mobile: 'matkapuhelin|gsm|mobiili',
     office:
       'johtaja|päällikkö|puheenjohtaja|sihteeri|suunnittelija|asiantuntija|neuvos|rehtori|koordinaattori|vastaava|valtuutettu|tiedottaja|viestintä|insinööri|arkkitehti|lääkäri|lautakun|hallitu|jäsen|palvelu|yksikkö|kaupun|kunnan',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?\\p{L}*(?:lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?)|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle)|valtuusto(?:n|ssa|lle)?)',
+      '(?:(?:\\p{L}+-(?:, ?| ))+(?:ja )?)?(?:\\p{Lu}?\\p{Ll}+(?:nen|sen|selle|sessa|selta) )?\\p{L}*lautakun(?:ta|nan|nassa|nalle|nalta|nasta|taan)|\\p{L}*jaosto(?:n|lle|ssa)?|(?:[Kk]unnan|[Kk]aupungin|[Aa]lue)(?:hallitu(?:s|ksen|ksessa|kselle|kselta)|valtuusto(?:n|ssa|lle|lta)?)',
     otherBody: '(?:vaali|tutkijalauta|valitus)?lautakun(?:ta|nan|nassa|nalle)|jaosto(?:n)?',
     committeeForms: [
-      ['lautakun(?:nan|nassa|nalle)', 'lautakunta'],
-      ['hallitu(?:ksen|ksessa|kselle)', 'hallitus'],
-      ['valtuusto(?:n|ssa|lle)', 'valtuusto'],
-      ['jaoston', 'jaosto'],
+      ['lautakun(?:nan|nassa|nalle|nalta|nasta|taan)', 'lautakunta'],
+      ['(?:sen|selle|sessa|selta) lautakunta', 'nen lautakunta'],
+      ['hallitu(?:ksen|ksessa|kselle|kselta)', 'hallitus'],
+      ['valtuusto(?:n|ssa|lle|lta)', 'valtuusto'],
+      ['jaosto(?:n|lle|ssa)', 'jaosto'],
     ],
     senders: ['{name}n kunta', '{name}n kaupunki', '{name} kunta', '{name} kaupunki'],
     inPlace: '',
     money:
       'maksa|kustann|avustu|investo|budjet|talousarvio|myön|rahoit|raha|määräraha|tuki|tukea|hin(?:ta|na)',
     purpose: '',
+    yearly: 'vuosittai(?:n|set|nen|sen)|vuotui(?:nen|set|sen)|joka vuosi',
     kinds: {
       grant: 'avustu|tukea|stipendi|apurah|myön',
       investment: 'investo|rakenta|rakennet|peruskorja',

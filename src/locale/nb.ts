@@ -339,7 +339,7 @@ export const nb: Locale = {
     qualifiers:
       'ca\\.?|cirka|omtrent|omkring|om lag|rundt|anslagsvis|drøyt|drøye|godt over|snaut|knapt|nesten|nærmere|høyst|maks\\.?|maksimalt|minst|opptil|opp til|inntil|over|mer enn|til sammen|samlet|totalt|hver|hele|bare|kun|i gjennomsnitt',
     minus: 'minus',
-    perYear: '(?:per|pr\\.?|/|hvert) ?år|i året|årlig',
+    perYear: '(?:per|pr\\.?|/|hvert) ?år|i året|årlig|årleg',
     perMonth: '(?:per|pr\\.?|/|hver) ?(?:måned|mnd\\.?)|i måneden|månedlig',
     beforeCount: 'over|i|på|for|innen|gjennom|løpet av|de|den|en|et|neste|kommende|periode|om|fordelt|[x×]',
     afterCount: 'årsperiode(?:n)?|års (?:tid|periode)|årene|år',
@@ -348,8 +348,8 @@ export const nb: Locale = {
     afterYears: '',
     multipliers: {
       3: 'tusen',
-      6: 'million(?:er)?|mill|mio',
-      9: 'milliard(?:er)?|mrd|mia',
+      6: 'million(?:er|ar)?|mill|mio',
+      9: 'milliard(?:er|ar)?|mrd|mia',
       12: 'billion(?:er)?',
     },
     joint: { powers: { t: 3, m: 6, mill: 6, mrd: 9 }, currencies: { kr: 'kr', nok: 'NOK' } },
@@ -395,7 +395,7 @@ export const nb: Locale = {
     press: 'press|kommunikasjon|informasjonss|informasjonsr|medie|media',
     pressOffice: 'press',
     politician:
-      'ordfører|(?:by|fylkes)råd(?:s(?:leder|medlem))?(?!\\p{L})|gruppeleder|kommunestyre|bystyre|fylkesting|utvalgsleder|komit[eé]leder|varamedlem',
+      'ordfører|ordførar|leiar (?:i|av) .*(?:utval|styre)|(?:by|fylkes)råd(?:s(?:leder|medlem))?(?!\\p{L})|gruppeleder|kommunestyre|bystyre|fylkesting|utvalgsleder|komit[eé]leder|varamedlem',
     phoneLabel: '(?:direkte|mobil|vakt)?telefon(?:nummer)?|tlf|mobil(?:nummer)?|mob|sentralbord',
     extension: 'linje|intern(?:nummer|nr)?|lokal(?:nummer)?',
     or: 'eller|og|samt',
@@ -431,24 +431,37 @@ export const nb: Locale = {
       nn: 'ikkje|eit|ein|frå|kva|kven|kvar|korleis|vert|vart|berre|mykje|nokre|noko|sidan|kor|seier|vere|òg|meir|dei|heile|gjer|kjem|skal ein|tilbod|sjølv|difor|medan|saman|føremiddag|ungar|innbyggjarar?|kommunar',
     },
     contacts:
-      '(?:for )?(?:mer|meir|ytterligere|nærmere|nærare) (?:informasjon|opplysninger|opplysningar)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|ar|person(?:er|ar)?|informasjon|opplysninger)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??',
+      '(?:for )?(?:mer|meir|ytterligere|nærmere|nærare) (?:informasjon|opplysninger|opplysningar)(?:,? (?:vennligst )?kontakt)?|kontakt(?:er|ar|person(?:er|ar)?|informasjon|opplysninger)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørsmål(?:,? kontakt)?|vil du vite mer\\??|flere opplysninger|ta (?:gjerne )?kontakt(?: med)?|henvendelser(?: til)?|for intervju(?:er)?(?:,? kontakt)?|spørsmål(?: kan rettast til)?',
     press: '(?:presse|medie)kontakt(?:er)?|for (?:pressen|media)|presse|media|pressevakt',
     aboutUs: 'om (?:oss|kommunen|fylkeskommunen)',
     about: 'om|fakta(?: om)?',
+    inBrief: 'i korte trekk|kort fortalt|i tall|kort om',
+    describes:
+      'er (?:en|ei|et|den|det|både|\\p{Lu}\\p{L}+s|landets|fylkets|ein|eit|dei?n|Noregs|Norges) |ligger |ligg |har (?:ca\\.? |om lag |rundt |over |nesten )?\\d|består av |omfatter |ansvarer for ',
+    politicians: 'politikere?|folkevalgte?|politisk kontakt|politikarar?|folkevalde?',
+    officials: 'administrasjonen|fagperson(?:er)?|ansatte?|fagleg kontakt|faglig kontakt',
+    parties: 'Høgre|Høyre|Venstre|Raudt|Rødt',
+    personLabel: 'navn|tittel|stilling|rolle|kontaktperson',
+    topic: 'for|om|angående|vedrørende|ved|spørsmål|kontakt',
+    asks: 'kontakt(?:e)?|ring(?: til)?|ta (?:gjerne )?kontakt med|henvendelse(?:r)? til|rettes til|rettast til',
+    leadsToNumber:
+      '(?:som )?(?:kan )?(?:nås|treffes|treffast|svarer|nåast|kontaktes)(?: (?:på|via))?|på|via|ring|send e-?post til',
+    phone: 'direkte?(?:nummer)?|sentralbord|kontor|vakttelefon',
     email: 'e-?post(?:adresse)?|e-?mail|mail',
     mobile: 'mobil(?:telefon|nummer)?|mob',
     office:
-      'sjef|direktør|leder|ordfører|råd|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune',
+      'sjef|direktør|leder|ordfører|råd(?:$|giver|gjevar|mann| for)|ansvarlig|koordinator|sekretær|rådgiver|rektor|medlem|styre|utvalg|avdeling|enhet|etat|kontor|prosjekt|ingeniør|arkitekt|lege|lærer|kommunika|kommune|leiar|ordførar|ansvarleg|rådgjevar|varaordførar|sjef|kontor|avdeling|utval|eining',
     committee:
-      '(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?|[Uu]tvalg(?:et)? for \\p{L}+(?: og \\p{L}+)?',
+      '(?:[Hh]ovedu|[Hh]ovudu|[Uu])tval(?:g|get|et)? for \\p{L}+(?:, \\p{L}+)*(?: og \\p{L}+)?|(?:(?:\\p{L}+-(?:, ?| ))+(?:og )?)?\\p{L}{3,}(?:utvalget|utvalet|komiteen|styret|rådet)s?|(?:[Kk]ommune|[Bb]y|[Bb]ydels)styrets?|[Ff]ormannskapets?|[Ff]ylkestingets?',
     otherBody:
       '(?:an|be|opp|inn|etter|selv|over|bruker|hoved|eldre|ungdoms|for)?(?:styret|rådet|utvalget)s?|(?:stor|fylkes|syke|borettslags)styrets?|(?:europa|forsknings|kultur|stats)rådets?',
     committeeForms: [['(styret|utvalget|utvalet|komiteen|skapet|tinget|rådet)s', '$1']],
-    senders: ['{name} kommune', '{name} fylkeskommune'],
+    senders: ['{name} [Kk]ommune', '{name} [Ff]ylkeskommune'],
     inPlace: 'i|fra|til|på',
     money:
-      'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler',
+      'bevilg|satse|kost|tilskudd|invester|budsjett|sette av|setter av|betal|finansi|penger|støtte|får|fått|midler|løyv|løyver|løyvd|sett av|tilskot|kosta|betalar',
     purpose: 'til|for å|for|på',
+    yearly: 'årlig(?:e|en)?|årleg(?:e)?|hvert år|kvart år',
     kinds: {
       grant: 'tilskudd|støtte til|stipend|bevilg',
       investment: 'invester|bygge|bygges|rehabilit|oppgrader',

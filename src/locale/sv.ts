@@ -403,11 +403,26 @@ export const sv = {
       'och|är|att|inte|på|av|ett|för|också|som|från|har|till|med|blir|ska|kan|efter|eller|där|när|vara|hade|mycket|vid|sedan|nu',
     varieties: {},
     contacts:
-      '(?:för )?(?:mera?|ytterligare|vidare|närmare) (?:information|upplysningar)(?: (?:lämnas av|ges av|om .{1,40}))?(?:,? (?:vänligen )?kontakta(?: gärna)?)?|(?:våra )?kontakt(?:er|person(?:er)?|uppgifter|a|information)?(?: för (?:mer information|frågor))?|(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|(?:vid|för) (?:eventuella )?frågor(?: (?:besvaras av|kontakta|om .{1,40}))?(?:,? (?:vänligen )?kontakta)?|frågor(?: besvaras av)?|upplysningar(?: lämnas av)?|vill du veta mer\\??|kontakta(?: gärna)?|svarar på frågor|på plats finns',
+      '(?:för )?(?:mera?|ytterligare|vidare|närmare) (?:information|upplysningar)(?: (?:lämnas av|ges av|om .{1,40}))?(?:,? (?:vänligen )?kontakta(?: gärna)?)?|(?:våra )?kontakt(?:er|person(?:er)?|uppgifter|a|information)?(?: för (?:mer information|frågor))?|(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till|om|angående|gällande) .{3,40}|(?:vid|för) (?:eventuella )?frågor(?: (?:besvaras av|kontakta|om .{1,40}))?(?:,? (?:vänligen )?kontakta)?|frågor(?: besvaras av)?|(?:ytterligare |mer )?(?:upplysningar|information)(?: (?:lämnas|ges|fås) av)?|intervju(?:er|förfrågningar|önskemål)?(?: bokas (?:genom|via))?|för intervju(?:er)?(?:,? kontakta)?|har du frågor\\??(?:,? kontakta)?|hör (?:gärna )?av dig(?: till)?|kontaktuppgifter(?: till .{1,40})?|ring gärna|vill du veta mer\\??|kontakta(?: gärna)?|svarar på frågor|på plats finns',
     press:
-      '(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|för (?:press(?:en)?|media|medier)|press|media|presstjänst(?:en)?|pressfrågor',
+      '(?:press|medie|media)kontakt(?:er|person(?:er)?)?|kontakt(?:person(?:er)?)? (?:för|till) (?:media|medier|press(?:en)?)|för (?:press(?:en)?|media|medier)|press|media|medier|presstjänst(?:en)?|pressfrågor|(?:för )?(?:press|medie)förfrågningar|frågor från (?:media|medier|press(?:en)?)|kontakt press|presskontakter',
     aboutUs: '(?:kort |fakta )?om (?:oss|kommunen|staden|regionen)',
     about: '(?:kort |fakta )?om|fakta(?::| –)?',
+    inBrief: 'i korthet|i siffror|kort fakta|– fakta|fakta',
+    describes:
+      'är (?:en|ett|den|det|både|(?:cirka |drygt |omkring |över )?\\d[\\d ]*|\\p{Lu}\\p{L}+s|landets|länets|hela|norra|södra|östra|västra|mellersta) |ligger |har (?:cirka |ca |drygt |omkring |över |nästan |runt |närmare )?\\d|består av |omfattar |ansvarar för |finns (?:i|mitt) |växer |erbjuder |arbetar ',
+    politicians:
+      'politiker|förtroendevalda?|politisk(?:a|t)? kontakt(?:er|personer)?|kontakt(?:er)? politik(?:er)?|för politiska frågor|politiska frågor',
+    officials:
+      'tjänstepersoner|tjänsteperson|tjänstemän|tjänsteman|sakfrågor|sakkunniga?|sakkunskap|från förvaltningen|kontakt(?:er)? tjänstepersoner|verksamhet(?:en)?',
+    parties: '',
+    personLabel: 'namn|titel|befattning|roll|funktion|kontaktperson',
+    topic: 'för|frågor|om|angående|ang\\.|gällande|beträffande|vid|kring|kontakt',
+    asks: 'kontakta(?: gärna)?|ring(?: gärna)?(?: till)?|hör (?:gärna )?av (?:dig|er) till|vänd(?:a|er)? (?:sig|dig|er) till|(?:besvaras|lämnas|ges|fås) av|bokas (?:genom|via|hos)|(?:ni|du) når|mejla|(?:anmälan|osa|o\\.s\\.a\\.?)(?: (?:görs|sker))? till|anmäl (?:dig|er) till',
+    leadsToNumber:
+      'svarar (?:gärna )?på (?:dina |era |journalisters )?frågor(?: på)?|(?:som )?(?:nås|träffas|svarar|anträffbar|kontaktas)(?: (?:enklast|lättast|bäst|dagtid|vardagar))?(?: (?:på|via|genom))?|når du(?: (?:på|via))?|på|via|genom|ring(?: till)?|mejla(?: till)?|maila|skriv till|sms:?a?|ring gärna|tel\\.? nr',
+    phone:
+      'direkt(?:nummer|telefon|nr)?|vx|(?:press)?jour(?:nummer|telefon)|press(?:telefon|nummer)|telefonnr|tel\\.? ?nr|tfnnr|arbete|arb|kontor|sms|ring|receptionen?',
     email: 'e-?post(?:adress)?|e-?mail(?:adress)?|mejl(?:adress)?|mail(?:adress)?',
     mobile: 'mobil(?:telefon|nummer|nr)?|mob|direkt mobil',
     office:
@@ -420,11 +435,12 @@ export const sv = {
       ['(nämnden|styrelsen|fullmäktige|utskottet|beredningen)s', '$1'],
       ['(utskott)', '$1'],
     ],
-    senders: ['{name} kommun', '{name} stad', 'Region {name}', '{name} län', '{name}regionen'],
+    senders: ['{name} [Kk]ommun', '{name} [Ss]tad', 'Region {name}', '{name} län', '{name}regionen'],
     inPlace: 'i|från|till|för',
     money:
       'tilldel|satsa|kosta|kostnad|bidrag|invester|budget|ansl[åa]|avs[ät]|betala|finansi|pengar|stöd|skjuter till|får|fått|bevilja|öronmärk|medel|ram|spara|underskott|överskott|resultat',
     purpose: 'till|för att|för|avser|som går till|på',
+    yearly: 'årlig(?:a|en|t)?|varje år|per år|om året',
     kinds: {
       grant: 'bidrag|stipendi|beviljar|föreningsstöd|skänker|stöd till',
       investment: 'invester|bygga|byggs|byggnation|upprust|renover',

@@ -1,10 +1,10 @@
 import { memoize } from '../../incremental/memoize.ts';
-import { readLanguages } from '../../locale/index.ts';
+import { readLanguageOf, readLanguages } from '../../locale/index.ts';
 import { type Found, wholeLine } from './found.ts';
 
 const patterns = memoize((code) => {
-  const all = readLanguages.filter((locale) => locale.code === code);
-  const names = (all.length > 0 ? all : readLanguages).map(({ imports }) => imports.committee).join('|');
+  const own = readLanguageOf(code);
+  const names = (own ? [own] : readLanguages).map(({ imports }) => imports.committee).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})(?![\\p{L}\\p{N}-])`, 'gu');
 });
 const other = wholeLine((words) => words.otherBody);

@@ -17,11 +17,13 @@ const changedBefore = labelBefore('changed');
 const dateline = /^\p{Lu}[\p{L} ,-]{1,40}?[,(]?\s*(?:[(]\s*)?$/u;
 
 export interface FoundDate extends Found<string> {
+  /** The place of its block. */
+  readonly at: number;
   /** Whether the block has nothing else to say. */
   readonly alone: boolean;
 }
 
-type Ranked = FoundDate & { readonly rank: number };
+type Ranked = Omit<FoundDate, 'at'> & { readonly rank: number };
 
 /** Returns the day a line tells as the day of its release's publication. */
 function dateIn(
@@ -30,6 +32,7 @@ function dateIn(
   isAbove: boolean,
   isSender: (words: string) => boolean,
 ): Ranked | undefined {
+  if (!/\d/.test(written.slice(0, 200))) return undefined;
   const text = plain(written.slice(0, 2000)).replace(/\s+/g, ' ').trim();
   const head = text.slice(0, 160);
   const dates = datesIn(head).filter(
@@ -85,14 +88,14 @@ export function findDate(
   { at: titleAt, body, mail }: Head,
   isSender: (words: string) => boolean,
 ): FoundDate | undefined {
-  let best: Ranked | undefined;
+  let best: (Ranked & FoundDate) | undefined;
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table' || block.kind === 'image' || block.kind === 'item') continue;
     const near = at < body || (at - titleAt <= reach && titleAt - at <= reach);
     const found = mail.includes(at)
       ? undefined
       : (mail.length > 0 && at < 15 && sentIn(block)) || dateIn(block, near, at <= titleAt + 1, isSender);
-    if (found && found.rank > (best?.rank ?? 0)) best = found;
+    if (found && found.rank > (best?.rank ?? 0)) best = { ...found, at };
   }
   return best;
 }

@@ -50,7 +50,7 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
 
   function fieldOf(block: Block, text: string, at: number): string | undefined {
     if (first >= 0 && at >= first && at < end) return mail.includes(at) ? 'head of an e-mail' : 'title';
-    if (block.line === date?.line && date.alone) return 'date';
+    if (at === date?.at && date.alone) return 'date';
     if (isChange(text)) return 'last change';
     const isAbove = at < body;
     const isLine = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item';

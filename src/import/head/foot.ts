@@ -1,4 +1,4 @@
-import { isOffice, isPerson } from '../find/contact-lines.ts';
+import { isOffice, isPerson } from '../contacts/person-names.ts';
 import { labelled, wholeLine } from '../find/found.ts';
 import type { Block } from '../imported-document.ts';
 import { datesIn } from './dates-in.ts';
@@ -36,7 +36,7 @@ export function footOf(
   for (let at = body + 1; at < blocks.length; at++) {
     const text = texts[at] ?? '';
     if (reasons[at] !== undefined) below ||= reasons[at] === 'page' && goesOn[at] !== true;
-    else if (below && isOfPage(blocks[at], text)) foot.push(at);
+    else if (below && isOfPage(blocks[at], text) && !isContact(texts, at)) foot.push(at);
     else below = false;
   }
   const gone = new Set(foot);
@@ -77,6 +77,14 @@ function isOfPage(block: Block | undefined, text: string): boolean {
   if (block?.kind !== 'paragraph' && block?.kind !== 'item') return false;
   if (text.length > 90 || /[.!?…:,;][”"»’)]*$/u.test(text) || /@/.test(text) || datesIn(text).length > 0)
     return false;
-  const [first = ''] = text.split(/[,(|]/);
-  return !isHeading(text) && !isPerson(first.trim()) && !isOffice(first);
+  return !isHeading(text);
+}
+
+const reach = /@|\d[\d\s()/–-]{5,}\d/;
+
+/** Whether a line begins a contact: a person or an office that can be reached by what stands on it or soon below. */
+function isContact(texts: readonly string[], at: number): boolean {
+  const [first = ''] = texts[at]?.split(/[,(|]/) ?? [];
+  const isSomebody = isPerson(first.trim()) || isOffice(first);
+  return isSomebody && texts.slice(at, at + 4).some((text) => reach.test(text));
 }

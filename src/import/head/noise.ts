@@ -16,6 +16,20 @@ function isStuck(text: string): boolean {
   return word !== undefined && noise.test(word);
 }
 
+/** An address or a telephone number: a contact's line may look like a menu. */
+const reaches = /@|\d{3}[ –/-]?\d{2}/;
+
+const contactHeadings = [wholeLine((words) => words.contacts), wholeLine((words) => words.press)];
+
+/** Whether a line is a heading of contacts with a number or an address below it. */
+function leadsToContact(texts: readonly string[], at: number): boolean {
+  const bare = texts[at]?.replace(/[\s:.–-]+$/, '') ?? '';
+  return (
+    contactHeadings.some((heading) => heading.test(bare)) &&
+    texts.slice(at + 1, at + 5).some((text) => reaches.test(text))
+  );
+}
+
 /** A banner above a page. */
 function isBanner(text: string): boolean {
   return banner.test(text) || isStuck(text) || (notice.test(text) && text.length > 100);
@@ -39,18 +53,27 @@ export function withoutNoise(
   const begins = startOf(texts);
   const body = texts.findIndex((text, at) => at >= begins && isText(text));
   const seen = new Map<string, number>();
-  const isPage = (text: string, at: number) =>
-    isNoise(text) ||
-    (datesIn(text.slice(0, 300)).length === 0 &&
-      (isMenuLine(text) || (at <= Math.max(body, 12) && trailOf(text, isSender) !== undefined)));
-  const reasons = blocks.map(({ kind }, at): string | undefined => {
+  /** The same few lines may come back thousands of times. */
+  const known = new Map<string, boolean>();
+  const isPage = (text: string, at: number): boolean => {
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = isNoise(text) || (datesIn(text.slice(0, 300)).length === 0 && isMenuLine(text));
+      known.set(text, answer);
+    }
+    if (answer || at > Math.max(body, 12)) return answer;
+    return datesIn(text.slice(0, 300)).length === 0 && trailOf(text, isSender) !== undefined;
+  };
+  const reasons = blocks.map(({ kind, role }, at): string | undefined => {
+    if (role !== undefined) return undefined;
     const text = texts[at] ?? '';
     const isLine = kind !== 'table' && kind !== 'image';
     const doubled = isLine && isDoubled(text, at, seen);
     seen.set(text, at);
     if (/^[\p{P}\p{S}\s]*$/u.test(text) && kind !== 'image') return 'rule';
     if (at < begins) return 'before the release';
-    if (isLine && isPage(text, at)) return 'page';
+    const isContact = reaches.test(text) || leadsToContact(texts, at);
+    if (isLine && !isContact && isPage(text, at)) return 'page';
     if (isLine && (banner.test(text) || isStuck(text))) return 'cookies';
     return doubled ? 'doubled' : undefined;
   });

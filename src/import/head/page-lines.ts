@@ -31,7 +31,8 @@ export function isMenuWord(text: string): boolean {
 
 /** Whether a line is several links of a page: `Start | Press | Kontakt`, `RSS Kontakt In English`. */
 export function isMenuLine(text: string): boolean {
-  if (text.length > longest || /[.!?]$/.test(text) || contacts.test(text)) return false;
+  if (text.length > longest || !/^\P{L}*\p{Lu}/u.test(text) || /[.!?]$/.test(text)) return false;
+  if (contacts.test(text)) return false;
   const segments = segmentsOf(text);
   if (segments.length > 1) return segments.every(isMenuWord) && segments.some(isNoise);
   return isMenuOf(text.split(' '));

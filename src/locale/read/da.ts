@@ -131,10 +131,24 @@ export const da: ReadLanguage = {
       'og|ikke|på|af|et|efter|op|nogle|noget|nu|blive|blev|sig|mig|mellem|uden|ud|også|fra|siger|gøre|hvad|meget|være|skal|til|som|har|ved|været|åbner|flere|børn|kommunen',
     varieties: {},
     contacts:
-      '(?:for )?(?:mere|yderligere|flere|nærmere) (?:information(?:er)?|oplysninger)(?: (?:fås hos|ved))?(?:,? (?:venligst )?kontakt)?|kontakt(?:er|person(?:er)?|oplysninger|information)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørgsmål(?:,? kontakt)?|vil du vide mere\\??|henvendelse(?: til)?',
-    press: '(?:presse|medie)kontakt(?:er)?|for pressen|presse(?:n|vagt|tjeneste)?|pressehenvendelser',
-    aboutUs: 'om (?:os|kommunen|regionen)',
-    about: 'om|fakta(?: om)?',
+      '(?:for )?(?:mere|yderligere|flere|nærmere) (?:information(?:er)?|oplysninger)(?: (?:fås hos|ved))?(?:,? (?:venligst )?kontakt)?|kontakt(?:er|person(?:er)?|oplysninger|information)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørgsmål(?:,? kontakt)?|vil du vide mere\\??|henvendelse(?: til)?|(?:for )?(?:yderligere|mere|nærmere|flere) (?:oplysninger|information(?:er)?)(?: (?:fås (?:hos|ved)|kontakt))?(?:,? (?:venligst )?kontakt)?|kontakt(?:er|person(?:er)?|oplysninger|information)?|(?:presse|medie)kontakt(?:er)?|(?:ved |for )?spørgsmål(?:,? kontakt)?|vil du vide mere\\??|kontakt gerne|henvendelse(?: til)?',
+    press:
+      '(?:presse|medie)kontakt(?:er)?|for pressen|presse(?:n|vagt|tjeneste)?|pressehenvendelser|(?:presse|medie)kontakt(?:er)?|(?:for )?(?:pressen|medier(?:ne)?)|presse|presseafdelingen|pressevagt(?:en)?',
+    aboutUs: 'om (?:os|kommunen|regionen)|om (?:os|kommunen|regionen)',
+    about: 'om|fakta(?: om)?|om|fakta(?: om)?|kort om',
+    inBrief: 'kort fortalt|i tal|i korte træk',
+    describes:
+      'er (?:en|et|den|det|både|\\p{Lu}\\p{L}+s|landets) |ligger |har (?:ca\\. |omkring |over |næsten |godt )?\\d|består af |omfatter ',
+    politicians: 'politikere?|folkevalgte?|politisk kontakt',
+    officials: 'embedsm(?:and|ænd)|fagperson(?:er)?|administrationen|forvaltningen',
+    parties:
+      'Socialdemokrat(?:iet|erne)|Venstre|Konservative|Enhedslisten|SF|Radikale(?: Venstre)?|Liberal Alliance|Dansk Folkeparti|Moderaterne',
+    personLabel: 'navn|titel|stilling|funktion',
+    topic: 'for|om|vedrørende|angående|ved|spørgsmål|kontakt',
+    asks: 'kontakte?(?: gerne)?|ring(?: til)?|henvendelse(?:r)?(?: kan ske)? til|fås (?:hos|ved)|rettes til',
+    leadsToNumber:
+      '(?:som )?(?:kan )?(?:træffes|kontaktes|fanges|nås)(?: (?:på|via))?|på|via|ring(?: til)?|skriv til',
+    phone: 'direkte?(?: nummer)?|hovednummer|omstilling(?:en)?|telefonnr|tlf\\.? ?nr',
     email: 'e-?mail(?:adresse)?|mail|e-?post',
     mobile: 'mobil(?:telefon|nummer)?|mob',
     office:
@@ -148,6 +162,7 @@ export const da: ReadLanguage = {
     money:
       'bevilge|bevilling|satser|koster|kostede|tilskud|investere|budget|afsæt|afsat|sætter af|sat af|betale|finansie|penge|støtte|får|fået|midler',
     purpose: 'til|for at|for|på',
+    yearly: 'årlige?|hvert år',
     kinds: {
       grant: 'tilskud|støtte til|stipendi|bevilg',
       investment: 'invester|bygge|bygges|renover|anlæg',

@@ -119,15 +119,27 @@ export const de: ReadLanguage = {
       'und|der|die|das|ist|nicht|ein|eine|für|mit|auf|von|den|dem|des|im|zu|sich|wird|werden|auch|bei|sagt|nach|aus|hat',
     varieties: {},
     contacts:
-      '(?:für )?(?:weitere|nähere|mehr) (?:informationen|auskünfte)(?: (?:erteilt|erteilen|bei|erhalten sie bei|gibt))?|(?:presse)?kontakt(?:e|daten|person(?:en)?)?|(?:ihr |ihre )?ansprechpartner(?:in|innen)?(?: für (?:die )?(?:presse|medien))?|(?:bei )?(?:rück)?fragen(?: an| beantwortet| richten sie bitte an)?|auskunft(?: erteilt)?|medienkontakt|pressestelle',
+      '(?:für )?(?:weitere|nähere|mehr) (?:informationen|auskünfte)(?: (?:erteilt|erteilen|bei|erhalten sie bei|gibt))?|(?:presse)?kontakt(?:e|daten|person(?:en)?)?|(?:ihr |ihre )?ansprechpartner(?:in|innen)?(?: für (?:die )?(?:presse|medien))?|(?:bei )?(?:rück)?fragen(?: an| beantwortet| richten sie bitte an)?|auskunft(?: erteilt)?|medienkontakt|pressestelle|(?:für )?(?:weitere|nähere|weiterführende) (?:informationen|auskünfte)(?: (?:erteilt|erteilen|gibt|geben|erhalten sie (?:bei|von)))?|(?:für )?(?:rück|an)fragen(?: an| bitte an)?|(?:ihre? )?ansprechpartner(?:in|innen)?(?: für .{1,40})?|kontakt(?:e|daten|person(?:en)?)?|(?:presse|medien)kontakte?|(?:presse|medien)anfragen(?: an)?|auskunft erteilt|bei fragen|haben sie fragen\\??|kontakt für (?:die )?(?:presse|medien)',
     press:
-      'presse ?kontakt|medienkontakt|ansprechpartner(?:in|innen)? für (?:die )?(?:presse|medien)|presse(?:stelle)?|medien|für die presse',
-    aboutUs: 'über (?:uns|die stadt|die gemeinde|die region)',
-    about: 'über(?: die)?|fakten(?: zu[mr]?)?|hintergrund',
+      'presse ?kontakt|medienkontakt|ansprechpartner(?:in|innen)? für (?:die )?(?:presse|medien)|presse(?:stelle)?|medien|für die presse|(?:presse|medien)kontakte?|(?:presse|medien)anfragen|kontakt für (?:die )?(?:presse|medien)|presse|presse(?:stelle|büro)|für (?:die )?(?:presse|medien)|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)',
+    aboutUs: 'über (?:uns|die stadt|die gemeinde|die region)|über (?:uns|die (?:stadt|gemeinde|region))',
+    about:
+      'über(?: die)?|fakten(?: zu[mr]?)?|hintergrund|über(?: (?:die|den|das))?|fakten zu[rm]?|informationen (?:zu[rm]?|über)|zur person',
+    inBrief: 'in kürze|in zahlen|auf einen blick|im überblick',
+    describes:
+      '(?:ist|sind) (?:eine?|die|der|das|mit|nach) |liegt |hat (?:rund |etwa |über |fast |knapp |ca\\. )?\\d|umfasst |zählt ',
+    politicians: 'politik|politiker(?:in|innen)?|fraktion(?:en)?',
+    officials: 'verwaltung|fachamt|fachbereich',
+    parties: 'Grüne|Die Grünen|Bündnis 90/Die Grünen|B90/Grüne|Die Linke|Linke|Freie Wähler',
+    personLabel: 'name|titel|funktion|position',
+    topic: 'für|zu|zum|zur|bei|fragen|kontakt',
+    asks: 'wenden sie sich (?:bitte )?an|kontaktieren sie(?: bitte)?|(?:erteilt|gibt)|steht(?: ihnen)?|ansprechpartner(?:in)? ist',
+    leadsToNumber: '(?:ist |sind )?(?:erreichbar )?(?:unter|per|über|via)|erreichen sie (?:unter|per)|an',
+    phone: 'durchwahl|rufnummer|zentrale|fon|ruf',
     email: 'e-?mail(?:-adresse)?|mail',
     mobile: 'mobil(?:telefon|nummer|funk)?|handy',
     office:
-      'leiter|leitung|direktor|bürgermeister|sprecher|vorsitz|referent|beauftragt|koordinator|sekretär|berater|rektor|mitglied|ausschuss|abteilung|amt(?!\\p{L})|amts|fachbereich|referat|projekt|ingenieur|architekt|arzt|ärztin|lehrer|kommunikation|planer|meister|manager|stelle|stadt|gemeinde|verwaltung',
+      'leiter|leitung|direktor|bürgermeister|sprecher|vorsitz|referent|beauftragt|koordinator|sekretär|berater|rektor|mitglied|ausschuss|abteilung|amt(?!\\p{L})|amts|fachbereich|referat|projekt|ingenieur|architekt|arzt|ärztin|lehrer|kommunikation|stadtplan|verkehrsplan|hausmeister|manager|stadtrat|landrat|baurat|dezernent|rätin|fraktion|minister|geschäftsführ|stelle|stadt|gemeinde|verwaltung',
     committee:
       '(?:\\p{Lu}[\\p{L}]+-(?:, ?| ))*(?:und )?\\p{Lu}\\p{L}{3,}ausschuss(?:es)?|Ausschuss(?:es)? für \\p{L}+(?:, \\p{L}+)*(?: und \\p{L}+)?|Stadtrat(?:e?s)?|Gemeinderat(?:e?s)?|Kreistag(?:e?s)?|Ratsversammlung|Stadtverordnetenversammlung|Bürgerschaft|Magistrats?|Gemeindevertretung',
     otherBody: '(?:Prüfungs|Vermittlungs|Untersuchungs|Betriebs|Wahl)ausschuss(?:es)?',
@@ -140,6 +152,7 @@ export const de: ReadLanguage = {
     money:
       'kostet|kosten|bezahlt|zahlt|zuschuss|förder|investier|haushalt|budget|bewillig|stellt .{1,30}bereit|finanzier|geld|mittel|gibt .{0,40}aus|ausgeben|unterstütz',
     purpose: 'für|zur|zum|um',
+    yearly: 'jährliche[rn]?|jedes jahr',
     kinds: {
       grant: 'zuschuss|förder|spende|stipendi|bewillig',
       investment: 'invest|bau|sanier|renovier',

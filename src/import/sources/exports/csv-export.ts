@@ -3,7 +3,7 @@ import { lookup } from '../../../lookup.ts';
 import type { ColumnField, Columns } from '../column-fields.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml } from './exported-release.ts';
+import { contactPart, type ExportedRelease, fieldHtml } from './exported-release.ts';
 
 const usual: Columns = {
   title: 'title',
@@ -78,7 +78,7 @@ function releaseOf(
       summary: field('summary'),
       source: sourceOf('csv', field('id') ?? field('url')),
     },
-    parts: [...parts('lead'), ...parts('body'), ...parts('contact')],
+    parts: [...parts('lead'), ...parts('body'), ...parts('contact').map(contactPart)],
     dropped,
   };
 }

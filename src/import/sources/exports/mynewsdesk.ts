@@ -3,7 +3,15 @@ import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.
 import { sourceOf, wholeSummary } from '../known.ts';
 import type { Skip } from '../skipped.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml, linesHtml, linkHtml, pictureHtml } from './exported-release.ts';
+import {
+  boilerplatePart,
+  contactPart,
+  type ExportedRelease,
+  fieldHtml,
+  linesHtml,
+  linkHtml,
+  pictureHtml,
+} from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
 /** Both of Mynewsdesk’s shapes of JSON, and its XML: items in `items`, `item` or `search_result`. */
@@ -53,13 +61,15 @@ function release(item: Json): ExportedRelease {
       fieldHtml(field('body')),
       pictureHtml({ src: field('image'), alt: field('image_alt'), caption: field('image_caption') }),
       ...contacts.map((contact) =>
-        linesHtml(
-          ...['name', 'title', 'phone', 'phone_alternative', 'email'].map((key) =>
-            elementText(lookup(contact, key)),
+        contactPart(
+          linesHtml(
+            ...['name', 'title', 'specialist', 'phone', 'phone_alternative', 'email'].map((key) =>
+              elementText(lookup(contact, key)),
+            ),
           ),
         ),
       ),
-      fieldHtml(field('boilerplate')),
+      boilerplatePart(fieldHtml(field('boilerplate'))),
       ...within('links', 'link').map((link) => linkHtml(textOf(link.url), elementText(link))),
       linkHtml(field('attached_pdf') ?? field('attached_doc'), undefined),
     ],

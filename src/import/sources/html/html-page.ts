@@ -6,7 +6,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
 import { mainPart } from './main-part.ts';
 import { onOwnLines, shareLines } from './own-lines.ts';
-import { besides, bodiesOf } from './page-body.ts';
+import { besides, bodiesOf, contactsBeside } from './page-body.ts';
 import { metadataOf } from './page-metadata.ts';
 import { lineOf, withoutNoise } from './page-noise.ts';
 
@@ -31,9 +31,13 @@ function pageOf(html: string, file: string): ImportedDocument {
   const main = found.length > 0 ? undefined : mainPart(tree);
   const bodies = main ? [main.part] : found.length > 0 ? found : selectAll('body', tree);
   const heading = headingOf(selectAll('h1', tree), known.title);
-  const outside = besides(tree, bodies, heading);
+  const contacts = contactsBeside(tree, bodies);
+  const outside = besides(tree, [...bodies, ...contacts], heading);
   const title = known.title ?? (heading && plainText(heading));
-  const blocks = htmlBlocks(bodies, base).filter((block) => !saysTitle(block, title));
+  const blocks = [
+    ...htmlBlocks(bodies, base).filter((block) => !saysTitle(block, title)),
+    ...htmlBlocks(contacts, base).map((block) => ({ ...block, role: 'contact' as const })),
+  ];
   return {
     file,
     text: html,

@@ -94,6 +94,40 @@ export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] 
   return [];
 }
 
+/** Classes and ids of people to contact, rather than of a whole office or a form. */
+const ofContacts =
+  /(?:^|[\s_-])(?:(?:press|media|medie)[_-]?)?(?:contacts|kontakter|(?:contact|kontakt)[_-]?(?:person|persons|people|card|kort|list)[a-z]*|presskontakt(?:er)?|press[_-]?contacts?)(?![a-z])/i;
+
+/** The contacts of a release that a page has beside its text. */
+export function contactsBeside(tree: Root, bodies: readonly Element[]): Element[] {
+  const inside = new Set<Nodes>(selectAll('header *, footer *, nav *', tree));
+  const own = new Set<Nodes>(bodies);
+  const holdsBody = (node: Nodes): boolean => own.has(node) || childrenOf(node).some(holdsBody);
+  const within = new Set<Nodes>(bodies.flatMap((body) => selectAll('*', body)));
+  const found = selectAll('section, div, aside, ul, address', tree).filter(
+    (element) =>
+      ofContacts.test(`${element.properties.className ?? ''} ${element.properties.id ?? ''}`) &&
+      !inside.has(element) &&
+      !within.has(element) &&
+      select('a[href^="mailto:"], a[href^="tel:"]', element) !== undefined &&
+      !holdsBody(element),
+  );
+  for (const element of found) onLines(element);
+  return outermost(found);
+}
+
+/** Puts links that touch on lines of their own: each is a fact of a contact. */
+function onLines(parent: Element): void {
+  const isLink = (node: Nodes | undefined) => isElement(node) && node.tagName === 'a';
+  parent.children = parent.children.flatMap((child, at) => {
+    if (isElement(child)) onLines(child);
+    const touches = isLink(child) && isLink(parent.children[at - 1]);
+    return touches
+      ? [{ type: 'element' as const, tagName: 'br', properties: {}, children: [] }, child]
+      : [child];
+  });
+}
+
 function outermost(elements: readonly Element[]): Element[] {
   const inner = new Set<Nodes>();
   const mark = (node: Nodes): void => {
