@@ -76,6 +76,13 @@ const heads: readonly (readonly [name: string, head: string, date: string | null
     date,
   ],
   ['a heading of Markdown', '# T\n\n*3 mars 2021*', date],
+  ['the day before the title', '3 mars 2021: T', date],
+  ['a number of a case', 'Tierp 2021-03-03\nPressmeddelande\nDnr KS 2021/104\n\nT', date],
+  [
+    'a short link below the sender',
+    'Sök\nMeny\nNyhetsrum\nTierps kommun\nFölj\nT\nPressmeddelande   •   Mar 03, 2021 10:15 CET',
+    date,
+  ],
   ['the embargo', 'Embargo till den 3 mars 2021 kl. 10.00\n\nT', null],
 ];
 

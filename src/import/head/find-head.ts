@@ -54,7 +54,7 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
     if (isChange(text)) return 'last change';
     const isAbove = at < body;
     const isLine = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item';
-    if (!isLine) return undefined;
+    if (!isLine || block.ordered) return undefined;
     if (
       mail.includes(at) ||
       (mail.length > 0 && at < 15 && /^\p{L}+\s?:/u.test(text) && at < (mail.at(-1) ?? 0))

@@ -6,11 +6,8 @@ import { datesIn } from './dates-in.ts';
 import { isText } from './foot.ts';
 import { isKicker, mastheadOf } from './masthead.ts';
 import { isMenuWord, segmentsOf } from './page-lines.ts';
+import { titleIn, withoutKicker } from './title-text.ts';
 
-const kickerThen = labelled(
-  ({ kicker }) => kicker,
-  '(?:(?:nr|no)?\\.? ?\\d{0,4}(?:[/-]\\d{2,4})?)?\\s*[:•·|–—-]',
-);
 const label = labelled((words) => words.title, ':');
 const answer = /^(?:(?:re|fw|fwd|sv|vb|vs|aw|wg)\s*:\s*)+/i;
 const subject = labelled((words) => words.subject, ':');
@@ -149,7 +146,7 @@ export function findTitle(
       (isMasthead[at + 1] ? 1 : 0) +
       (i > 0 ? 0 : isKicked && !isKind[at - 1] ? 1 : above || words < 4 ? 3 : 5) +
       (at + 1 === body ? 1 : 0) +
-      (words <= 2 ? -2 : words <= 3 ? -1 : words >= 5 ? 1 : 0) +
+      (words === 1 ? -5 : words === 2 ? -2 : words <= 3 ? -1 : words >= 5 ? 1 : 0) +
       (isMenuWord(text) ? -3 : 0) +
       (/[,;:]$/.test(text) ? -3 : /[^.]\.$/.test(text) ? -1 : 0)
     );
@@ -215,25 +212,6 @@ function menuIn(lines: readonly Line[], above: boolean): ReadonlySet<number> {
 /** Where all is a menu, its last line is the title. */
 function withoutLast(menu: ReadonlySet<number>): ReadonlySet<number> {
   return new Set([...menu].slice(0, -1));
-}
-
-/** Returns a title without the kind of text before it, the name of the site after it, and its stop. */
-function titleIn(text: string, isSender: (words: string) => boolean): string {
-  let bare = withoutKicker(text);
-  for (let site = siteAfter.exec(bare); site; site = siteAfter.exec(bare)) {
-    const [, rest = '', name = ''] = site;
-    if (rest.split(' ').length < 2 || !(isSender(name) || isMenuWord(name) || isKicker(name))) break;
-    bare = rest;
-  }
-  const isSentence = /^[^.]*[^.\s]\.$/.test(bare) && !/(?<!\p{L})\p{L}{1,3}\.$/u.test(bare);
-  return isSentence ? bare.slice(0, -1) : bare;
-}
-
-const siteAfter = /^(.{4,}?)(?:\s+[–—-]\s+|\s*[|•·»]\s*)([^|•·»]{2,60})$/;
-
-function withoutKicker(text: string): string {
-  const bare = text.replace(kickerThen, '');
-  return /[:•·|–—-]\s*$/.test(text.slice(0, text.length - bare.length)) && bare.length > 10 ? bare : text;
 }
 
 function beginning(blocks: readonly Block[], texts: readonly string[], body: number): FoundTitle | undefined {

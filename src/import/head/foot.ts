@@ -74,7 +74,7 @@ function isHeading(text: string): boolean {
 
 /** Whether a line below a page's own is of the page, too: it neither tells anything nor helps to reach anybody. */
 function isOfPage(block: Block | undefined, text: string): boolean {
-  if (block?.kind !== 'paragraph' && block?.kind !== 'item') return false;
+  if ((block?.kind !== 'paragraph' && block?.kind !== 'item') || block.ordered) return false;
   if (text.length > 90 || /[.!?…:,;][”"»’)]*$/u.test(text) || /@/.test(text) || datesIn(text).length > 0)
     return false;
   return !isHeading(text);

@@ -64,10 +64,10 @@ export function withoutNoise(
     if (answer || at > Math.max(body, 12)) return answer;
     return datesIn(text.slice(0, 300)).length === 0 && trailOf(text, isSender) !== undefined;
   };
-  const reasons = blocks.map(({ kind, role }, at): string | undefined => {
+  const reasons = blocks.map(({ kind, role, ordered }, at): string | undefined => {
     if (role !== undefined) return undefined;
     const text = texts[at] ?? '';
-    const isLine = kind !== 'table' && kind !== 'image';
+    const isLine = kind !== 'table' && kind !== 'image' && !ordered;
     const doubled = isLine && isDoubled(text, at, seen);
     seen.set(text, at);
     if (/^[\p{P}\p{S}\s]*$/u.test(text) && kind !== 'image') return 'rule';
