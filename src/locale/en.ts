@@ -547,6 +547,8 @@ export const en: Locale = {
       'is the likeliest by its letters': 'the likeliest, judging by its letters',
       'is the only one named': 'the only one named',
       'is unknown to the config and the register': 'in neither the configuration nor the register',
+      'is a picture': 'a picture, which does not come along',
+      'leads to a file beside the text': 'a link to something that does not come along',
       page: 'part of the page around it',
       cookies: 'question about cookies',
       doubled: 'said twice',

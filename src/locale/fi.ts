@@ -610,6 +610,8 @@ export const fi: Locale = {
       'is unknown to the config and the register': 'ei asetuksissa eikä rekisterissä',
       rule: 'viiva',
       'before the release': 'ennen tiedotetta',
+      'is a picture': 'kuva, joka ei tule mukaan',
+      'leads to a file beside the text': 'linkki johonkin, mikä ei tule mukaan',
       page: 'kuuluu ympäröivään sivuun',
       cookies: 'evästekysely',
       doubled: 'kahteen kertaan',

@@ -669,6 +669,8 @@ export const nb: Locale = {
       'is unknown to the config and the register': 'finnes verken i innstillingene eller i registeret',
       rule: 'linje',
       'before the release': 'før pressemeldingen',
+      'is a picture': 'et bilde, som ikke følger med',
+      'leads to a file beside the text': 'lenke til noe som ikke følger med',
       page: 'hører til siden rundt',
       cookies: 'spørsmål om informasjonskapsler',
       doubled: 'står to ganger',

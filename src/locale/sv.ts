@@ -676,6 +676,8 @@ export const sv = {
       'is unknown to the config and the register': 'finns varken i inställningarna eller i registret',
       rule: 'linje',
       'before the release': 'före pressmeddelandet',
+      'is a picture': 'en bild, som inte följer med',
+      'leads to a file beside the text': 'länk till något som inte följer med',
       page: 'hör till sidan runt omkring',
       cookies: 'fråga om kakor',
       doubled: 'står två gånger',

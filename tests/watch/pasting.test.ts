@@ -1,6 +1,7 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { canPaste } from '../../src/shell/watch/announcement.ts';
 import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
 import { type Answer, ask } from './ask.ts';
 import { pasted } from './pasted.ts';
@@ -233,6 +234,27 @@ describe('an uploaded file', () => {
     if ('text' in fields) expect(fieldsOf(html).text).toBe('Text');
   });
 
+  test('comes without its pictures and what it links to beside it, which are listed', async () => {
+    const watching = await watch();
+    const html = `<!doctype html><html lang="sv"><title>Nytt bad</title><main><h1>Nytt bad öppnar</h1>
+      <p>Ekeskärs kommun öppnar ett nytt bad vid sjön i juni, och alla är välkomna dit varje dag hela sommaren.</p>
+      <figure><img src="bad_files/bad.jpg" alt="Badet"></figure>
+      <p>Se <a href="karta.pdf">kartan</a> och <a href="https://www.ekeskar.example/bad">mer om badet</a>.</p></main></html>`;
+    const looked = await send(watching, { file: file('bad.html', html), do: 'look' });
+    const fields = fieldsOf(looked.text);
+    expect(fields.body).toContain('Se kartan och [mer om badet](https://www.ekeskar.example/bad).');
+    expect(fields.body).not.toContain('bad.jpg');
+    expect(looked.text).toContain('<q>Badet, bad_files/bad.jpg</q> – en bild');
+    expect(looked.text).toContain('<q>karta.pdf</q> – länk');
+    const saved = await send(watching, {
+      ...fields,
+      date: '2024-03-14',
+      municipality: 'Uppsala',
+      do: 'save',
+    });
+    expect(saved.headers.location).toBe('/uppsala/2024/nytt-bad-oppnar.html');
+  });
+
   function file(name: string, text: string) {
     return { name, bytes: Buffer.from(text) };
   }
@@ -262,7 +284,13 @@ describe('the page', () => {
     expect((await send(watching, fields)).headers.location).toBe('/byalaget/2024/ny.html');
   });
 
-  test('is not there as the public sees the site', async () => {
+  test('is not there for others, nor as the public sees the site', async () => {
+    expect(['127.0.0.1', '::1', '0.0.0.0', '192.168.1.20'].map((host) => canPaste(host))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     const watching = await watch(one, '--as-published');
     expect((await ask(watching.port, page)).status).toBe(404);
     expect((await ask(watching.port, '/')).text).not.toContain('data-paste');

@@ -10,6 +10,7 @@ import { type Recognised, recognise } from '../recognise.ts';
 import { releaseText } from '../release-text.ts';
 import { uncertainOf } from '../result.ts';
 import { draftText, type FieldName, fieldsOf, type PasteFields, placeInFields } from './paste-fields.ts';
+import { withoutFiles } from './without-files.ts';
 
 /** What was made of a text. */
 export interface Looked {
@@ -22,7 +23,7 @@ export interface Looked {
 
 /** Recognises a release in what was read as `format`. `today` stands in for a date, YYYY-MM-DD; an unknown sender is left empty. */
 export function look(document: ImportedDocument, format: string, settings: Settings, today: string): Looked {
-  const recognised = recognise(document, settings);
+  const recognised = recognise(withoutFiles(document), settings);
   const { title, date, municipality } = recognised;
   const sender = municipality && readSender(municipality.value.name, settings.senders);
   const given = {
