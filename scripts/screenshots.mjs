@@ -1,5 +1,5 @@
 // Builds the sample archive in every theme and photographs every kind of page: node scripts/screenshots.mjs [DIR]
-// (default: screenshots/). With --readme, only the pictures that README shows are made, in docs/images/.
+// (default: screenshots/). With --readme, only the pictures that README and the documents show are made, in docs/images/.
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -48,6 +48,7 @@ const work = mkdtempSync(join(tmpdir(), 'kommunike-screenshots-'));
 const browser = await launch();
 try {
   for (const theme of themes) await photograph(theme, buildSite(theme));
+  if (values.readme) await photographReport();
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
@@ -144,6 +145,27 @@ async function shoot(theme, pages, base, colorScheme, width) {
     await page.screenshot({ path: file, fullPage: true });
   }
   await context.close();
+}
+
+/** The report of an import, scrolled to its first document. */
+async function photographReport() {
+  const texts = join(repository, 'bench', 'import', 'texts');
+  const sources = ['01-dev-simskola.txt', '87-dev-budget-lista.txt'].map((name) => join(texts, name));
+  const report = join(work, 'report.html');
+  const args = [
+    'import',
+    ...sources,
+    '--dry-run',
+    '--quiet',
+    '--root',
+    work,
+    '--report',
+    report,
+    '--now',
+    now,
+  ];
+  execFileSync(process.execPath, [join(repository, 'lib', 'cli.js'), ...args], { cwd: texts });
+  await forReadme('import', 'report', `${pathToFileURL(report).href}#d0`);
 }
 
 async function forReadme(theme, name, address) {

@@ -14,7 +14,7 @@ th, td { border-bottom: 1px solid var(--line); padding: 0.3rem 0.75rem 0.3rem 0;
 th { font-weight: 600; }
 td { overflow-wrap: anywhere; }
 .wide th { overflow-wrap: normal; white-space: nowrap; }
-.list th { overflow-wrap: anywhere; white-space: normal; }
+.list tbody th { overflow-wrap: anywhere; white-space: normal; }
 .list { width: 100%; }
 .failed td, .problem { color: var(--bad); }
 .narrow { display: none; }
