@@ -80,13 +80,14 @@ function isFrom(room, code) {
 }
 
 function section(code, { severity, title, why, remedy, example }) {
+  const [inShort, reason, cure] = [title, why, remedy].map((text) => text.en ?? text);
   return `### ${code}
 
-**${title}.** ${severity === 'error' ? 'Error' : 'Warning'}.
+**${inShort}.** ${severity === 'error' ? 'Error' : 'Warning'}.
 
-${sentence(why)}
+${sentence(reason)}
 
-*What to do:* ${sentence(remedy)}
+*What to do:* ${sentence(cure)}
 
 ${fenced(shown(example))}`;
 }

@@ -1,5 +1,5 @@
 // Builds the sample archive in every theme and photographs every kind of page: node scripts/screenshots.mjs [DIR]
-// (default: screenshots/). With --readme, only the pictures that README shows are made, in docs/images/.
+// (default: screenshots/). With --readme, only the pictures that README and the documents show are made, in docs/images/.
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -48,6 +48,7 @@ const work = mkdtempSync(join(tmpdir(), 'kommunike-screenshots-'));
 const browser = await launch();
 try {
   for (const theme of themes) await photograph(theme, buildSite(theme));
+  if (values.readme) await photographReport();
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
@@ -146,11 +147,26 @@ async function shoot(theme, pages, base, colorScheme, width) {
   await context.close();
 }
 
-async function forReadme(theme, name, address) {
+/** The report of an import, from its first document on. */
+async function photographReport() {
+  const old = join(work, 'old');
+  mkdirSync(old);
+  cpSync(join(repository, 'bench/import/texts/01-dev-simskola.txt'), join(old, 'simskola.txt'));
+  const args = ['import', 'old', '--dry-run', '--quiet', '--report', 'report.html', '--now', now];
+  execFileSync(process.execPath, [join(repository, 'lib', 'cli.js'), ...args], { cwd: work });
+  await forReadme('import', 'report', pathToFileURL(join(work, 'report.html')).href, 'section');
+}
+
+/** `first` selects what the picture begins with; the page's beginning where nothing does. */
+async function forReadme(theme, name, address, first = 'html') {
   const viewport = { width: 1280, height: readmeHeight };
   const context = await browser.newContext({ viewport, colorScheme: 'light', deviceScaleFactor: 2 });
   const page = await context.newPage();
   await page.goto(address);
+  await page
+    .locator(first)
+    .first()
+    .evaluate((element) => element.scrollIntoView());
   const file = join(repository, 'docs', 'images', `${theme}-${name}.webp`);
   mkdirSync(dirname(file), { recursive: true });
   const { size } = await sharp(await page.screenshot())

@@ -109,6 +109,20 @@ function entry({ severity, code, message, hint, place, frame, link }) {
   return element('li', {}, ...parts.filter(Boolean));
 }
 
+/** Links to the page on which releases are made, where there is one. */
+function linkToPaste() {
+  const { paste, language } = script.dataset;
+  if (paste === undefined) return;
+  const host = element('kommunike-link', { lang: language, dir: 'ltr' });
+  const root = host.attachShadow({ mode: 'open' });
+  const link = element('a', { href: `${origin}paste`, textContent: paste });
+  root.append(
+    element('link', { rel: 'stylesheet', href: `${origin}client.css` }),
+    element('nav', { ariaLabel: 'Kommuniké' }, link),
+  );
+  document.documentElement.append(host);
+}
+
 function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -119,3 +133,4 @@ document.addEventListener('visibilitychange', listenWhileSeen);
 addEventListener('pageshow', ({ persisted }) => persisted && listenWhileSeen());
 addEventListener('pagehide', () => stream?.close());
 listenWhileSeen();
+linkToPaste();

@@ -1,14 +1,14 @@
-import type { Saying } from '../model/said.ts';
+import type { Said, Saying } from '../model/said.ts';
 
 /** A diagnostic code: what it says, and its documentation. Codes are permanent: they are never renamed or reused. */
 export interface CodeEntry {
   readonly severity: 'error' | 'warning';
   /** Its meaning, in a few words. */
-  readonly title: string;
+  readonly title: string | Said;
   /** Why it is reported. */
-  readonly why: string;
+  readonly why: string | Said;
   /** How to fix it. */
-  readonly remedy: string;
+  readonly remedy: string | Said;
   /** A few lines that cause it, of a release or of the file that the code is about. */
   readonly example: string;
   /** Message and hint, of what the author wrote. The message is one sentence without a final stop. */

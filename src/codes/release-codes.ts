@@ -9,6 +9,13 @@ export const releaseCodes = {
     remedy: 'Put the most important point in the title and the rest in the summary.',
     example: 'title: Kommunstyrelsen har beslutat att ge socialnämnden pengar till Sofia-metoden',
   },
+  'import-check': {
+    severity: 'warning',
+    title: 'An import was not sure of this',
+    why: 'The old text does not say it clearly, so it may be wrong. The comment is not published.',
+    remedy: 'Compare with the original, correct what is wrong, and delete the comment.',
+    example: 'date: 2017-03-14 # check: the text does not say when it was published',
+  },
   'summary-long': {
     severity: 'warning',
     title: 'The summary is longer than 160 characters',

@@ -1,4 +1,5 @@
 import { lookup } from '../lookup.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { plural } from '../shell/report.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import type { ExitCode, Options } from './options.ts';
@@ -39,6 +40,7 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
     if (verbose) process.stdout.write(changes(outcome));
     process.stdout.write(summary(outcome, write, milliseconds));
     process.stdout.write(unpublishedLine(outcome));
+    process.stdout.write(importLine(diagnostics));
     if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
   }
 }
@@ -57,6 +59,14 @@ function summary(outcome: Outcome, write: boolean, milliseconds: number): string
   const changed = write ? `${written.length} written, ${deleted.length} deleted` : 'nothing written';
   const maskedLine = masked > 0 ? `Contact details masked in ${plural(masked, 'release')}\n` : '';
   return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
+}
+
+/** Counts what imports were not sure of. */
+function importLine(diagnostics: readonly Diagnostic[]): string {
+  const checks = diagnostics.filter(({ code }) => code === 'import-check');
+  if (checks.length === 0) return '';
+  const files = new Set(checks.map(({ file }) => file)).size;
+  return `Imported and still to be checked: ${plural(checks.length, 'value')} in ${plural(files, 'release')}\n`;
 }
 
 /** Counts the releases that are not published, or no longer in lists, by reason. */

@@ -155,6 +155,9 @@ export const commands: readonly CommandEntry[] = [
       ),
       option('--to <dir>', 'where the releases go (default: releases)'),
       option('--municipality <name>', 'who sends them, whatever the texts say'),
+      option('--map <file>', 'what columns and fields of front matter hold, as YAML or JSON').argParser(
+        existing('isFile'),
+      ),
       option('--report <file.html>', 'write a page with originals and results side by side'),
       option('--dry-run', 'tell what would be written, and write nothing'),
       option('--format <format>', 'how results are told').choices(['pretty', 'json']).default('pretty'),

@@ -84,3 +84,10 @@ export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
   if (error)
     throw new UsageError(`nothing was written, for it could not be built: ${error.message}; ${error.hint}`);
 }
+
+/** Returns the port that is given as an option. Throws UsageError if it is none. */
+export function portOf(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
+}

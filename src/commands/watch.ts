@@ -1,15 +1,18 @@
+import { dirname } from 'node:path';
+import { commonLocale } from '../locale/index.ts';
 import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
 import { textAt } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
-import { bundledTemplates } from '../shell/disk/reader.ts';
-import { posixPath } from '../shell/disk/walk.ts';
+import { bundledTemplates, Reader } from '../shell/disk/reader.ts';
+import { isBelow, posixPath } from '../shell/disk/walk.ts';
 import { openBrowser } from '../shell/preview/open-browser.ts';
 import { Preview } from '../shell/preview/preview.ts';
 import { PreviewServer } from '../shell/preview/server.ts';
-import { addressesOf, isLocal } from '../shell/preview/server-addresses.ts';
+import { isLocal } from '../shell/preview/server-addresses.ts';
 import { editorOf, problemsOf } from '../shell/preview/server-problems.ts';
 import { loadMemo } from '../shell/state/state.ts';
+import { announce, canPaste } from '../shell/watch/announcement.ts';
 import { FileWatcher } from '../shell/watch/file-events.ts';
 import { IncrementalReader } from '../shell/watch/incremental-reader.ts';
 import { Keyboard } from '../shell/watch/keyboard.ts';
@@ -17,7 +20,9 @@ import { Poller } from '../shell/watch/poller.ts';
 import { Rounds } from '../shell/watch/rounds.ts';
 import { WatchDisk } from '../shell/watch/watch-disk.ts';
 import { type RoundReport, type Streams, WatchLog } from '../shell/watch/watch-log.ts';
-import { type ExitCode, type Options, UsageError } from './options.ts';
+import { addressOf, encodedPath } from '../url.ts';
+import { servedPaste } from './import/served-paste.ts';
+import { type ExitCode, type Options, portOf, UsageError } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
 export interface WatchOptions extends Options {
@@ -28,9 +33,6 @@ export interface WatchOptions extends Options {
   readonly asPublished?: boolean;
   readonly poll?: boolean;
 }
-
-/** Longest timer until the next scheduled change; milliseconds. */
-const oneHour = 3_600_000;
 
 /** Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the end of whoever reads its output. Writes nothing to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
@@ -55,8 +57,8 @@ export class Watch {
   readonly #causes = new Set<string>();
   #background = new AbortController();
   #base = '/';
+  #locale = commonLocale;
   #url = '';
-  #nextRound: NodeJS.Timeout | undefined;
   #watcher: FileWatcher | undefined;
   #end: (code: ExitCode) => void = () => {};
 
@@ -69,11 +71,19 @@ export class Watch {
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
     this.#log = new WatchLog(options, textOf, streams);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
+    const pasting = {
+      folders: this.#folders,
+      reader: () => new Reader(this.#folders, this.#disk),
+      now: options.now,
+      show: (file: string) => this.#show(file),
+      problems: () => this.#preview.refusal,
+    };
     this.#server = new PreviewServer(this.#preview, {
       host: this.#host,
       port: portOf(options.port),
       base: () => this.#base,
       problems: () => problemsOf(this.#spoken(this.#preview.refusal), root, textOf, editor),
+      ...(canPaste(this.#host, options.asPublished) && { paste: servedPaste(pasting, () => this.#locale) }),
       onError: (error) => this.#log.bug(error),
     });
     this.#poller = new Poller(this.#disk, (paths) => this.#changed(paths));
@@ -98,6 +108,16 @@ export class Watch {
     }
     void this.#watcher?.ready().then(() => this.#poller.poll());
     this.#poller.start();
+  }
+
+  /** Shows a release that has just been written. Returns the address of its page, if the site can be shown with it. */
+  async #show(file: string): Promise<string | undefined> {
+    for (let path = file; isBelow(path, this.#folders.releases); path = dirname(path)) this.#disk.touch(path);
+    const source = posixPath(this.#folders.root, file);
+    this.#causes.add(source);
+    await this.#rounds.now();
+    const page = this.#preview.pageOf(source);
+    return page === undefined ? undefined : encodeURI(this.#base) + encodedPath(addressOf(page));
   }
 
   #watch(): FileWatcher {
@@ -127,20 +147,10 @@ export class Watch {
     }
   }
 
-  /** Prints the addresses and hints. */
   #announce(port: number): void {
-    const { asPublished, open } = this.#options;
-    const addresses = addressesOf(this.#host, port, this.#base);
-    this.#url = addresses[0] ?? '';
-    const shown = asPublished
-      ? 'Shown as the public sees it.'
-      : 'Drafts and embargoed releases are shown and marked.';
-    const keys = this.#keyboard.isAvailable ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
-    this.#log.ready(addresses, [shown + keys]);
-    if (!isLocal(this.#host)) {
-      const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
-      this.#log.note(`Everyone on your network can read ${what} while this is running.`);
-    }
+    const { asPublished = false, open } = this.#options;
+    const hasKeys = this.#keyboard.isAvailable;
+    this.#url = announce(this.#log, { host: this.#host, port, base: this.#base, asPublished, hasKeys });
     if (open) openBrowser(this.#url);
   }
 
@@ -156,7 +166,6 @@ export class Watch {
 
   /** Ends immediately, even during a build. */
   quit(): void {
-    clearTimeout(this.#nextRound);
     this.#keyboard.close();
     this.#poller.end();
     this.#rounds.end();
@@ -188,7 +197,7 @@ export class Watch {
       );
       await this.#server.clients.notify(assets);
       const milliseconds = Math.round(performance.now() - start);
-      this.#schedule(next);
+      this.#rounds.at(this.#options.now === undefined ? next : undefined);
       this.#runInBackground({ ...rebuilt, causes, milliseconds }, session).catch((error: unknown) =>
         this.#log.bug(error),
       );
@@ -219,7 +228,10 @@ export class Watch {
       disk: this.#disk,
       read: this.#reader.read,
     });
-    if (session.config) this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
+    if (session.config) {
+      this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
+      this.#locale = session.config.locale;
+    }
     return session;
   }
 
@@ -232,18 +244,4 @@ export class Watch {
   #spoken(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     return diagnostics.map((diagnostic) => inLanguage(diagnostic, this.#options.lang));
   }
-
-  /** Schedules a round for when a release is published or expires. */
-  #schedule(next: number | undefined): void {
-    clearTimeout(this.#nextRound);
-    if (next === undefined || this.#options.now !== undefined) return;
-    const wait = Math.min(Math.max(next - Date.now(), 0) + 1, oneHour);
-    this.#nextRound = setTimeout(() => this.#rounds.request(), wait);
-  }
-}
-
-function portOf(given: string): number {
-  const port = Number(given);
-  if (/^\d+$/.test(given) && port <= 65_535) return port;
-  throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
 }

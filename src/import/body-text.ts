@@ -22,7 +22,15 @@ function blockOf({ kind, text, level = 1, src, caption }: Block, top: number, nu
     const indent = '   '.repeat(Math.max(0, level - 1));
     return `${indent}${number > 0 ? `${number}.` : '-'} ${text.replace(/\n/g, `\n${indent}  `)}`;
   }
-  if (kind === 'image')
-    return src === undefined ? '' : `![${text}](${src})${caption === undefined ? '' : `\n\n${caption}`}`;
+  if (kind === 'image' && src !== undefined) {
+    const title = caption === undefined ? '' : ` "${quotedWords(caption)}"`;
+    return `![${quotedWords(text)}](${src}${title})`;
+  }
+  if (kind === 'image') return '';
   return text;
+}
+
+/** Words within brackets or quotation marks of Markdown. */
+function quotedWords(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/(?<!\\)["[\]]/g, '\\$&');
 }

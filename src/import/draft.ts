@@ -12,6 +12,8 @@ export interface DraftOptions {
   readonly municipality?: string | undefined;
   /** The date of a text that does not say its own, YYYY-MM-DD. */
   readonly otherwise: string;
+  /** Where the document comes from, if the release is to say so. */
+  readonly source?: Given['source'];
 }
 
 /** A release made of a document. */
@@ -39,7 +41,7 @@ export interface NoDraft {
 export function draftOf(
   document: ImportedDocument,
   settings: Settings,
-  { municipality, otherwise }: DraftOptions,
+  { municipality, otherwise, source }: DraftOptions,
 ): Draft | NoDraft {
   const recognised = recognise(document, settings, municipality);
   const failed = (problem: string): NoDraft => ({ ok: false, recognised, problem });
@@ -53,7 +55,7 @@ export function draftOf(
     );
   const slug = titleSlug(title.value);
   if (slug === '') return failed('has a title of which no file name can be made');
-  const given = { title: title.value, date: date?.value ?? otherwise, municipality: sender.name };
+  const given = { title: title.value, date: date?.value ?? otherwise, municipality: sender.name, source };
   const text = releaseText(recognised, given, settings);
   const { diagnostics } = parseRelease({ path: `${slug}.md`, text, hash: '' }, settings);
   const error = diagnostics.find(({ severity }) => severity === 'error');

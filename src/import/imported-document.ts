@@ -13,6 +13,8 @@ export interface Block {
   /** Image. */
   readonly src?: string;
   readonly caption?: string;
+  /** What the source itself says that it is: a field of contacts or of what the sender says of itself. */
+  readonly role?: 'contact' | 'boilerplate';
 }
 
 /** What was dropped, and why. */
@@ -40,6 +42,8 @@ export interface AttachedFile {
 export interface ImportedDocument {
   /** As given. */
   readonly file: string;
+  /** Which of the several releases of the file it is. */
+  readonly part?: string;
   /** The source as read, for places in reports. */
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -55,6 +59,14 @@ export interface ImportedDocument {
   };
   /** Besides the pictures among the blocks. */
   readonly files?: readonly AttachedFile[];
+  /** What a person should look at, besides what is said of single fields. */
+  readonly checks?: readonly string[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
+}
+
+/** Returns the name of a document to a reader: `export.xml#4711`. */
+export function shownName({ file, part }: Pick<ImportedDocument, 'file' | 'part'>): string {
+  const name = file === '-' ? 'standard input' : file;
+  return part === undefined ? name : `${name}#${part}`;
 }

@@ -1,21 +1,19 @@
-import { localeOf } from '../locale/index.ts';
+import { localeOf, readLanguageOf } from '../locale/index.ts';
 import type { SenderRef } from '../model/release.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { readSender } from '../parse/sender/sender.ts';
 import { bodyOf } from './body-text.ts';
-import { labels } from './find/contact-lines.ts';
+import { labels } from './contacts/contact-lines.ts';
+import type { FoundContact } from './contacts/find-contacts.ts';
 import { type FoundAmount, findAmounts } from './find/find-amounts.ts';
 import { findCommittees } from './find/find-committees.ts';
-import type { FoundContact } from './find/find-contacts.ts';
-import { findDate, isChange } from './find/find-date.ts';
 import { type FoundEvent, findEvent } from './find/find-event.ts';
 import { findLanguage } from './find/find-language.ts';
 import { partsIn } from './find/find-parts.ts';
 import { findSender, isSenderName, type Passage } from './find/find-sender.ts';
-import { findTitle, isKicker } from './find/find-title.ts';
 import { type Found, within } from './find/found.ts';
-import { withoutNoise } from './find/noise.ts';
+import { type FoundHead, findHead } from './head/find-head.ts';
 import type { Block, Dropped, ImportedDocument } from './imported-document.ts';
 import { linesOf, plain } from './text/plain.ts';
 
@@ -46,46 +44,27 @@ const invitation = within((words) => words.invitation);
  */
 export function recognise(document: ImportedDocument, settings: Settings, municipality?: string): Recognised {
   const { known } = document;
-  const { kept, dropped: noise } = withoutNoise(document.blocks);
-  const dropped: Dropped[] = [...document.dropped, ...noise];
   const isSender = (text: string) => isSenderName(text, settings.senders);
-  const found = findTitle(kept, isSender);
-  const title = known.title === undefined ? found : sureOf(known.title);
-  const titleAt = found?.at ?? -1;
-  const date = findDate(kept, Math.max(0, titleAt));
-  const kickers: string[] = [];
-  const left = kept.filter((block, at) => {
-    const text = plain(block.text).trim();
-    const why = fieldOf(block, text, at);
-    if (why === undefined) return true;
-    if (why === 'kind of text') kickers.push(text);
-    if (why !== 'title' && why !== 'date') dropped.push({ text, line: block.line, why });
-    return false;
-  });
-
-  function fieldOf(block: Block, text: string, at: number): string | undefined {
-    if (at === titleAt && found?.alone && (known.title === undefined || same(known.title, text)))
-      return 'title';
-    if (block.line === date?.line && date.alone) return 'date';
-    if (isKicker(text)) return 'kind of text';
-    if (isSender(text) && at < titleAt + 4) return 'sender';
-    if (isChange(text)) return 'last change';
-    return at > 0 && title !== undefined && same(title.value, text) ? 'doubled' : undefined;
-  }
-
+  const head = findHead(document, isSender);
+  const { title, date, left, kickers } = head;
+  const dropped: Dropped[] = [...document.dropped, ...head.dropped];
   const words = left.map(({ text }) => plain(text)).join('\n');
-  const language =
-    known.language === undefined ? findLanguage(`${title?.value ?? ''}\n${words}`) : sureOf(known.language);
-  const locale = localeOf(language?.value ?? settings.language, settings.locale);
-  const passages = passagesOf(left, title, dropped);
-  const sender = senderOf(municipality ?? known.sender, settings) ?? findSender(passages, settings.senders);
+  const language = findLanguage(`${title?.value ?? ''}\n${words}`, known.language);
+  const spoken = language?.value ?? settings.language;
+  const locale = { ...localeOf(spoken, settings.locale), ...readLanguageOf(spoken) };
+  const sender =
+    senderOf(municipality ?? known.sender, settings) ??
+    findSender(passagesOf(document, head), settings.senders) ??
+    findSender(passagesBeside(document), settings.senders);
   const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
-  const names = (name: string) => readSender(name, settings.senders).ok;
+  const own = sender?.value.name.toLowerCase() ?? '';
+  const names = (name: string) =>
+    readSender(name, settings.senders).ok || (name.length > 3 && own.startsWith(name.toLowerCase()));
   const parts = partsIn(left, home, names);
   dropped.push(...parts.dropped);
   dropped.push(...unused(left, [parts, title, dropped]));
   const texts = [
-    ...(title && found?.alone !== false ? [{ text: title.value, line: title.line }] : []),
+    ...(title && head.isApart ? [{ text: title.value, line: title.line }] : []),
     ...parts.body.map(({ text, line }) => ({ text: plain(text), line })),
   ];
   const offices = parts.contacts.map(({ value, line }) => ({ text: value.title ?? '', line }));
@@ -141,27 +120,25 @@ function dateOf(written: string | undefined, timeZone: string): Found<string> | 
   return written !== undefined && readMoment(written, timeZone).ok ? sureOf(written) : undefined;
 }
 
-function same(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 40) return false;
-  const key = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return key(a) === key(b);
-}
-
-/** What tells of the sender: the title and the first lines more than the text, for it may speak of others. */
-function passagesOf(
-  blocks: readonly Block[],
-  title: Found<string> | undefined,
-  dropped: readonly Dropped[],
-): Passage[] {
+/** What tells of the sender: the head more than the text, for that may speak of others. */
+function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
+  const { title, left, dropped } = head;
   return [
     { text: title?.value ?? '', line: title?.line ?? 1, weight: 2 },
-    ...dropped
-      .filter(({ why }) => why === 'sender' || why === 'kind of text')
-      .map((each) => ({ ...each, weight: 3 })),
-    ...blocks.map(({ text, line }, at) => ({ text: plain(text), line, weight: at < 2 ? 1.5 : 1 })),
+    { text: known.sender ?? '', line: 1, weight: 3 },
+    { text: known.url ?? '', line: 1, weight: 1 },
+    ...dropped.map(({ text, line, why }) => ({ text, line, weight: inHead.test(why) ? 3 : 0.5 })),
+    ...left.map(({ text, line }, at) => ({
+      text: plain(text),
+      line,
+      weight: at === 0 ? 1.5 : at === 1 ? 1 : 0.7,
+    })),
   ];
+}
+
+const inHead = /^(?:sender|kind of text|date|head of an e-mail)$/;
+
+/** What stands around a page's article: its name, above all. */
+function passagesBeside({ dropped }: ImportedDocument): Passage[] {
+  return dropped.map(({ text, line }) => ({ text: text.slice(0, 300), line, weight: 1 }));
 }

@@ -2,10 +2,13 @@ import { localeOf } from '../locale/index.ts';
 import type { AmountFields } from '../parse/amount/amount.ts';
 import { readAmount } from '../parse/amount/amount.ts';
 import type { Settings } from '../parse/config/settings.ts';
+import { readAlias } from '../parse/fields/addresses.ts';
 import { yamlText } from '../parse/yaml/yaml-text.ts';
+import type { FoundContact } from './contacts/find-contacts.ts';
 import type { FoundAmount } from './find/find-amounts.ts';
-import type { FoundContact } from './find/find-contacts.ts';
 import type { Found } from './find/found.ts';
+import type { AttachedFile } from './imported-document.ts';
+import type { Origin } from './origin.ts';
 import type { Recognised } from './recognise.ts';
 
 /** What the text itself does not say, but every release must. */
@@ -13,9 +16,13 @@ export interface Given {
   readonly title: string;
   readonly date: string;
   readonly municipality: string;
+  /** Where it comes from, and the day of the import. */
+  readonly source?: (Origin & { readonly imported: string }) | undefined;
 }
 
-/** Returns the source of a release. What is not sure is followed by a comment that begins with `check:`. */
+/**
+ * Returns the source of a release. What is not sure is followed by a comment that begins with `check:`.
+ */
 export function releaseText(recognised: Recognised, given: Given, settings: Settings): string {
   const { title, date, municipality, committees, language, contacts, amounts, body, document } = recognised;
   const foreign = language && language.value !== settings.language ? language : undefined;
@@ -33,7 +40,10 @@ export function releaseText(recognised: Recognised, given: Given, settings: Sett
       ? ['amounts:', ...amounts.flatMap((each) => amountLines(each, locale, settings))]
       : []),
     ...(contacts.length > 0 ? ['contacts:', ...contacts.flatMap(contactLines)] : []),
+    ...fileLines(document.files ?? []),
     ...aliasOf(document.known.url),
+    ...sourceLines(given.source),
+    ...(document.checks ?? []).map((each) => `# check: ${onOneLine(each)}`),
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
@@ -54,6 +64,7 @@ function amountLines(
   const said = read.ok ? read.value : undefined;
   const fields = [
     ...(said?.currency === amount.currency ? [] : [`currency: ${amount.currency}`]),
+    ...(said?.per === amount.per ? [] : [`per: ${amount.per}`]),
     ...(said?.years === amount.years || amount.from !== undefined ? [] : [`years: ${amount.years}`]),
     ...(said?.from === amount.from ? [] : [`from: ${amount.from}`]),
     ...(said?.to === amount.to ? [] : [`to: ${amount.to}`]),
@@ -81,8 +92,41 @@ function contactLines({ value, ...found }: Found<FoundContact>): string[] {
   return [`  - name: ${yamlText(name)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
 }
 
+function fileLines(files: readonly AttachedFile[]): string[] {
+  const linesOf = ({ src, alt, caption, credit, title, kind }: AttachedFile) => {
+    const fields = kind === 'image' ? { alt, caption, credit } : { title };
+    const said = Object.entries(fields).flatMap(([key, value]) =>
+      value?.trim() ? [`    ${key}: ${yamlText(onOneLine(value))}`] : [],
+    );
+    return [`  - src: ${yamlText(src)}`, ...said];
+  };
+  const images = files.filter(({ kind }) => kind === 'image');
+  const attachments = files.filter(({ kind }) => kind === 'attachment');
+  return [
+    ...(images.length > 0 ? ['images:', ...images.flatMap(linesOf)] : []),
+    ...(attachments.length > 0 ? ['attachments:', ...attachments.flatMap(linesOf)] : []),
+  ];
+}
+
+/** A comment must not end in the middle of what it says. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+}
+
 function aliasOf(url: string | undefined): string[] {
   if (url === undefined || !URL.canParse(url)) return [];
   const { pathname } = new URL(url);
-  return pathname === '/' ? [] : [`aliases: ${yamlText(pathname)}`];
+  return readAlias(pathname).ok ? [`aliases: ${yamlText(pathname)}`] : [];
+}
+
+function sourceLines(source: Given['source']): string[] {
+  if (!source) return [];
+  const { system, id, url, imported } = source;
+  return [
+    'source:',
+    `  system: ${yamlText(system)}`,
+    ...(id === undefined ? [] : [`  id: ${yamlText(id)}`]),
+    ...(url === undefined ? [] : [`  url: ${yamlText(url)}`]),
+    `  imported: ${imported}`,
+  ];
 }

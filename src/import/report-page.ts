@@ -1,60 +1,174 @@
 import { escaped } from '../body/escaped.ts';
 import type { Recognised } from './recognise.ts';
-import { uncertainOf } from './result.ts';
+import { reportStyle } from './report-style.ts';
+import { factsOf, uncertainOf } from './result.ts';
+import type { Skipped } from './sources/skipped.ts';
 
 /** A document with the release that was made of it. */
 export interface Reviewed {
   readonly file: string;
-  readonly recognised: Recognised | undefined;
+  readonly recognised?: Recognised | undefined;
   /** The source of the release, if there is one. */
-  readonly release: string | undefined;
+  readonly text?: string | undefined;
+  /** Of the release, from the root. */
+  readonly path?: string | undefined;
+  /** The names of the pictures and documents beside the release. */
+  readonly files?: readonly string[] | undefined;
+  /** What became of the release, in a word or two. */
+  readonly done?: string | undefined;
   /** Why there is none: what follows on the file’s name. */
-  readonly problem: string | undefined;
+  readonly problem?: string | undefined;
 }
 
-const style =
-  'body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:110rem;padding:1rem}section{border-top:1px solid;padding:1rem 0}' +
-  '.pair{display:grid;grid-template-columns:1fr 1fr;gap:1rem}pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid;padding:.5rem;margin:0;max-height:40rem;overflow:auto}' +
-  'mark.check{background:#ffe08a;color:#000}del{color:#767676}@media(max-width:60rem){.pair{grid-template-columns:1fr}}';
-
-/** Returns a page that shows every original beside its result, with what is not sure and what was dropped marked. */
-export function reportPage(all: readonly Reviewed[]): string {
-  const checks = all.filter(({ recognised }) => recognised && uncertainOf(recognised).length > 0).length;
-  const head = `<title>Import</title><meta name="viewport" content="width=device-width"><style>${style}</style>`;
-  const summary = `<p>${all.length} documents, ${checks} with something to check, ${all.filter(({ problem }) => problem !== undefined).length} without a release.</p>`;
-  return `<!doctype html><html lang=en><head><meta charset="utf-8">${head}</head><body><main><h1>Import</h1>${summary}${all.map(section).join('\n')}</main></body></html>\n`;
+/** What no release was made of, in a source that holds several things. */
+export interface LeftOut {
+  readonly file: string;
+  readonly skipped: readonly Skipped[];
 }
 
-function section({ file, recognised, release, problem }: Reviewed, at: number): string {
-  const list = recognised ? uncertainOf(recognised) : [];
-  const checks = list.map(
-    ({ field, line, why }) =>
-      `<li><mark class="check">${escaped(field)}</mark>: line ${line}, ${escaped(why)}</li>`,
-  );
-  const lost = recognised?.dropped.map(
-    ({ text, line, why }) => `<li>Line ${line}, ${escaped(why)}: <del>${escaped(text)}</del></li>`,
-  );
-  const boilerplate = recognised?.boilerplate
-    ? `<h3>Boilerplate</h3><p>${escaped(recognised.boilerplate)}</p>`
-    : '';
+/** In characters: of a longer original, only the beginning is shown. */
+const longest = 100_000;
+
+/**
+ * Returns a page to review an import on: a list of all documents, then every original beside its release, with what was
+ * found, what is not sure and what was dropped.
+ */
+export function reportPage(all: readonly Reviewed[], leftOut: readonly LeftOut[] = []): string {
+  const unsure = all.filter(({ recognised }) => recognised && uncertainOf(recognised).length > 0).length;
+  const failed = all.filter(({ problem }) => problem !== undefined).length;
+  const counts = `${all.length} ${all.length === 1 ? 'document' : 'documents'}, ${unsure} with something to check, ${failed} without a release.`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Import</title>
+<style>${reportStyle}</style>
+</head>
+<body>
+<main>
+<h1>Import</h1>
+<p>${counts}</p>
+${overview(all)}
+${leftOut.map(skippedSection).join('\n')}
+${all.map(section).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function overview(all: readonly Reviewed[]): string {
+  const rows = all.map(({ file, recognised, path, done, problem }, at) => {
+    const checks = recognised ? uncertainOf(recognised).length : 0;
+    const result = problem ?? `${path ?? ''}${done === undefined ? '' : ` (${done})`}`;
+    return `<tr${problem === undefined ? '' : ' class="failed"'}><th scope="row"><a href="#d${at}">${shown(file)}</a></th><td>${shown(result)}</td>${count(checks, 'to check')}${count(recognised?.dropped.length, 'dropped')}</tr>`;
+  });
+  return `<div class="wide"><table class="list">
+<thead><tr><th scope="col">Document</th><th scope="col">Release</th><th scope="col">To check</th><th scope="col">Dropped</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function skippedSection({ file, skipped }: LeftOut): string {
+  const kinds = skipped.map(({ what, why, count, names }) => {
+    const list =
+      names.length > 0 ? `<ul>${names.map((name) => `<li>${shown(name)}</li>`).join('')}</ul>` : '';
+    return `<li>${count} × ${shown(what)}: ${shown(why)}${list}</li>`;
+  });
+  return `<section><h2>${shown(file)}: left out</h2><ul>${kinds.join('')}</ul></section>`;
+}
+
+/** A number, with words for narrow screens, which show no heads of columns. */
+function count(number: number | undefined, words: string): string {
+  return number ? `<td>${number}<span class="narrow"> ${words}</span></td>` : '<td></td>';
+}
+
+function section(reviewed: Reviewed, at: number): string {
+  const { file, recognised, text, path, files = [], problem } = reviewed;
+  const dropped = recognised?.dropped ?? [];
   return [
-    `<section aria-labelledby="d${at}"><h2 id="d${at}">${escaped(file)}</h2>`,
-    problem === undefined ? '' : `<p><strong>${escaped(problem)}</strong></p>`,
-    checks.length > 0 ? `<h3>To check</h3><ul>${checks.join('')}</ul>` : '',
-    `<div class="pair"><div><h3>Original</h3><pre tabindex="0">${original(recognised)}</pre></div>`,
-    `<div><h3>Release</h3><pre tabindex="0">${marked(release ?? '')}</pre></div></div>`,
-    boilerplate,
-    lost && lost.length > 0 ? `<h3>Dropped</h3><ul>${lost.join('')}</ul>` : '',
+    `<section aria-labelledby="d${at}">`,
+    `<h2 id="d${at}">${shown(file)}</h2>`,
+    problem === undefined ? `<p>→ ${shown(path ?? '')}</p>` : `<p class="problem">${shown(problem)}</p>`,
+    recognised ? facts(recognised, at) : '',
+    files.length > 0 ? `<p>Files beside the release: ${files.map(shown).join(', ')}</p>` : '',
+    recognised ? pair(recognised, text, at) : '',
+    dropped.length > 0
+      ? `<details><summary>Dropped: ${dropped.length}</summary><ul>${dropped
+          .map(
+            (each) =>
+              `<li>${lineLink(at, each.line)}, ${shown(each.why)}: <del>${shown(each.text)}</del></li>`,
+          )
+          .join('')}</ul></details>`
+      : '',
     '</section>',
-  ].join('');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-/** The original with the numbers of its lines. */
-function original(recognised: Recognised | undefined): string {
-  const lines = recognised?.document.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/) ?? [];
-  return lines.map((line, i) => `${String(i + 1).padStart(4)}  ${escaped(line)}`).join('\n');
+function facts(recognised: Recognised, at: number): string {
+  const rows = factsOf(recognised).map(
+    ({ field, value, line, sure, why }) =>
+      `<tr><th scope="row">${shown(field)}</th><td>${shown(value ?? '–')}</td><td>${lineLink(at, line)}</td><td>${sure ? 'sure' : '<mark>check</mark>'}</td><td>${shown(why)}</td></tr>`,
+  );
+  return `<div class="wide"><table>
+<thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Where</th><th scope="col">How sure</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function lineLink(at: number, line: number): string {
+  return `<a href="#d${at}l${line}">line ${line}</a>`;
+}
+
+function pair(recognised: Recognised, release: string | undefined, at: number): string {
+  const language = recognised.language?.value;
+  const lang = language === undefined ? '' : ` lang="${shown(language)}"`;
+  const box = (title: string, content: string) =>
+    `<div><h3>${title}</h3><pre role="region" aria-label="${title} of document ${at + 1}" tabindex="0"${lang}>${content}</pre></div>`;
+  const boilerplate = recognised.boilerplate && box('Boilerplate', shown(recognised.boilerplate));
+  return `<div class="pair">${box('Original', original(recognised, at))}<div>${box('Release', marked(release ?? ''))}${boilerplate}</div></div>`;
+}
+
+/** Returns the original with the numbers of its lines. Where something was found or dropped, that is marked. */
+function original(recognised: Recognised, at: number): string {
+  const { text } = recognised.document;
+  const reasons = new Map(
+    recognised.dropped.flatMap(({ text: lost, line, why }) =>
+      lost.split('\n').map((_, i) => [line + i, why] as const),
+    ),
+  );
+  const sure = new Map<number, boolean>();
+  for (const fact of factsOf(recognised))
+    if (fact.value !== undefined) sure.set(fact.line, (sure.get(fact.line) ?? true) && fact.sure);
+  const lines = text.slice(0, longest).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
+  const written = lines.map((line, i) => {
+    const number = i + 1;
+    const why = reasons.get(number);
+    const found = sure.get(number);
+    const place = `${String(number).padStart(4)}  `;
+    const id = why === undefined && found === undefined && number > 1 ? '' : ` id="d${at}l${number}"`;
+    const words = shown(line);
+    if (why !== undefined)
+      return `<span${id}>${place}<del>${words}</del> <small>${shown(why)}</small></span>`;
+    if (found === undefined) return id === '' ? place + words : `<span${id}>${place}${words}</span>`;
+    return `<span${id}>${place}<mark class="${found ? 'sure' : 'check'}">${words}</mark></span>`;
+  });
+  return `${written.join('\n')}${text.length > longest ? '\n…' : ''}`;
 }
 
 function marked(release: string): string {
-  return escaped(release).replace(/# check: .*$/gm, '<mark class="check">$&</mark>');
+  return shown(release).replace(/# check: .*$/gm, '<mark>$&</mark>');
+}
+
+/** Text as HTML: control characters, which HTML can't hold, are shown as one sign. */
+function shown(text: string): string {
+  return escaped(text.replace(/[^\P{C}\n\t]|\p{Surrogate}/gu, '\ufffd'));
 }

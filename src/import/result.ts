@@ -6,6 +6,8 @@ export function resultOf(recognised: Recognised) {
   const { document, title, date, municipality, language, committees, amounts, contacts } = recognised;
   return {
     file: document.file,
+    /** In the system that it comes from; a file may hold several releases. */
+    id: document.part ?? document.known.source?.id ?? null,
     title: title?.value ?? null,
     date: date?.value.slice(0, 10) ?? null,
     municipality: municipality?.value.name ?? null,
@@ -35,22 +37,55 @@ export function resultOf(recognised: Recognised) {
   };
 }
 
-/** What a person should look at, field by field. */
-export function uncertainOf(recognised: Recognised): { field: string; line: number; why: string }[] {
-  const of = (field: string, found: Found<unknown> | undefined, missing?: string) => {
-    if (found?.sure) return [];
-    if (found) return [{ field, line: found.line, why: found.why }];
-    return missing === undefined ? [] : [{ field, line: 1, why: missing }];
+/** What was found of one field, or is missing though every release has it. */
+export interface Fact {
+  readonly field: string;
+  /** As a person reads it; undefined if it is missing. */
+  readonly value: string | undefined;
+  /** Of the original, from 1. */
+  readonly line: number;
+  readonly sure: boolean;
+  readonly why: string;
+}
+
+/** Returns what was found, field by field. */
+export function factsOf(recognised: Recognised): Fact[] {
+  const { document, title, date, municipality, language, committees, amounts, contacts } = recognised;
+  const of = <T>(
+    field: string,
+    found: Found<T> | undefined,
+    read: (value: T) => string,
+    missing = '',
+  ): Fact[] => {
+    if (found) return [{ ...found, field, value: read(found.value) }];
+    return missing === '' ? [] : [{ field, value: undefined, line: 1, sure: false, why: missing }];
   };
-  const each = (field: string, all: readonly Found<unknown>[]) =>
-    all.flatMap((one, i) => of(`${field}[${i}]`, one));
+  const each = <T>(field: string, all: readonly Found<T>[], read: (value: T) => string) =>
+    all.flatMap((one, i) => of(`${field}[${i}]`, one, read));
+  const itself = (text: string) => text;
   return [
-    ...of('title', recognised.title, 'the text has no title'),
-    ...of('date', recognised.date, 'the text does not say when it was published'),
-    ...of('municipality', recognised.municipality, 'the text names no sender'),
-    ...of('language', recognised.language),
-    ...each('committees', recognised.committees),
-    ...each('amounts', recognised.amounts),
-    ...each('contacts', recognised.contacts),
+    ...of('title', title, itself, 'the text has no title'),
+    ...of('date', date, itself, 'the text does not say when it was published'),
+    ...of('municipality', municipality, ({ name }) => name, 'the text names no sender'),
+    ...of('language', language, itself),
+    ...each('committees', committees, itself),
+    ...each('amounts', amounts, ({ text, amount }) => `${text} (${amount.value} ${amount.currency})`),
+    ...each('contacts', contacts, ({ name, title: office, party, role, phones, email }) =>
+      [name, office, party, role, ...phones.map(({ text }) => text), email]
+        .filter((part) => part !== undefined)
+        .join(', '),
+    ),
+    ...(document.checks ?? []).map((why) => ({
+      field: 'files',
+      value: undefined,
+      line: 1,
+      sure: false,
+      why,
+    })),
   ];
+}
+
+/** Returns what a person should look at. */
+export function uncertainOf(recognised: Recognised): Fact[] {
+  return factsOf(recognised).filter(({ sure }) => !sure);
 }

@@ -8,6 +8,8 @@ import type { Pattern } from './pattern.ts';
 export interface ImportWords {
   /** Lines of a page that are no part of a release: menus, sharing, subscriptions. */
   readonly noise: Pattern;
+  /** Lines of menus and footers, which within a release may be headings. */
+  readonly menu: Pattern;
   /** Parts of what asks to accept cookies. */
   readonly banner: Pattern;
   /** Parts of notices above everything on a site, for a time. */
@@ -22,12 +24,40 @@ export interface ImportWords {
   readonly changed: Pattern;
   /** Labels of titles. */
   readonly title: Pattern;
+  /** Labels of an e-mail’s head: of those who send and get it, and of its subject. */
+  readonly mail: Pattern;
+  readonly subject: Pattern;
+  /** What may stand beside a date, a sender or the kind of text on a line that says nothing else. */
+  readonly beside: Pattern;
+  /** Common words that hardly any other of the languages has: they tell them apart. */
+  readonly commonWords: Pattern;
+  /** Other written forms of the language: their tags, with words that only they have. */
+  readonly varieties: Readonly<Record<string, Pattern>>;
   /** Headings of contacts, and of those for the press. */
   readonly contacts: Pattern;
   readonly press: Pattern;
   /** What senders call themselves in headings: `Om oss`; and what may stand before their names: `Om`, `Fakta om`. */
   readonly aboutUs: Pattern;
   readonly about: Pattern;
+  /** What follows a sender's name in such a heading: `i korthet`. */
+  readonly inBrief: Pattern;
+  /** Verbs, with what must follow them, by which a sender describes itself: `är en`, `ligger`, `har \\d`. */
+  readonly describes: Pattern;
+  /** Headings above contacts that are elected, and that are employed. */
+  readonly politicians: Pattern;
+  readonly officials: Pattern;
+  /** Parties in brackets after names, besides those of countries: a short form in small letters, or a name. */
+  readonly parties: Pattern;
+  /** Labels of names and titles. */
+  readonly personLabel: Pattern;
+  /** First words of labels that say what a contact answers for: `för` frågor om skolan. */
+  readonly topic: Pattern;
+  /** Verbs that ask to contact the person whose name follows. */
+  readonly asks: Pattern;
+  /** Words between a person and a number or address: `nås på`. */
+  readonly leadsToNumber: Pattern;
+  /** Labels of telephone numbers, besides those that contacts have. */
+  readonly phone: Pattern;
   /** Labels of e-mail addresses and mobile telephone numbers. */
   readonly email: Pattern;
   readonly mobile: Pattern;
@@ -46,6 +76,8 @@ export interface ImportWords {
   readonly money: Pattern;
   /** What leads from a sum to its purpose. */
   readonly purpose: Pattern;
+  /** Before a sum, that it comes every year. */
+  readonly yearly: Pattern;
   /** Parts of words that tell what sort of money it is. */
   readonly kinds: Readonly<Record<AmountKind, Pattern>>;
   /** Labels of an event's time and place. */

@@ -1,6 +1,7 @@
-import type { Pattern } from './language.ts';
+import type { Pattern, ReadLanguage } from './language.ts';
 import * as languages from './languages.ts';
 import type { Locale } from './locale.ts';
+import * as onlyRead from './read/index.ts';
 
 /** Of a language that the site around the releases can speak. */
 export type LanguageCode = keyof typeof languages;
@@ -18,6 +19,10 @@ export const allLocales: readonly Locale[] = [
     .filter((locale) => locale !== defaultLocale)
     .sort((a, b) => (a.code < b.code ? -1 : 1)),
 ];
+
+/** Those in which releases are read: the site’s own first. */
+export const readLanguages: readonly ReadLanguage[] = [...allLocales, ...Object.values(onlyRead)];
+
 export const locales = Object.fromEntries(allLocales.map((locale) => [locale.code, locale])) as Readonly<
   Record<LanguageCode, Locale>
 >;
@@ -37,8 +42,14 @@ export function localeOf(language: string, fallback: Locale = defaultLocale): Lo
   return spokenLocale(language) ?? fallback;
 }
 
+/** The language that releases in it are read by, by its primary subtag: `nn` gives that of `nb`. */
+export function readLanguageOf(language: string): ReadLanguage | undefined {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return readLanguages.find(({ code, alsoFor }) => code === primary || alsoFor.includes(primary));
+}
+
 /** One pattern of what all languages have for the same thing, in a group; it never matches where none has anything. */
-export function inAllLanguages(of: (locale: Locale) => Pattern): string {
-  const all = allLocales.map(of).filter((pattern) => pattern !== '');
+export function inAllLanguages(of: (language: ReadLanguage) => Pattern): string {
+  const all = readLanguages.map(of).filter((pattern) => pattern !== '');
   return all.length === 0 ? '(?!)' : `(?:${[...new Set(all)].join('|')})`;
 }

@@ -1,5 +1,6 @@
 import type { Country } from '../register/country.ts';
 import type { ImportWords } from './import-words.ts';
+import type { PasteWords } from './paste-words.ts';
 import type { Pattern } from './pattern.ts';
 
 export type { Pattern } from './pattern.ts';
@@ -44,9 +45,16 @@ export interface Language {
   readonly init: InitWords;
   /** A new release: what its fields may hold. */
   readonly example: ExampleWords;
+  readonly paste: PasteWords;
   /** An exported archive. */
   readonly handover: HandoverWords;
 }
+
+/** What is known of a language in which releases are read, though the site around them may not speak it. */
+export type ReadLanguage = Pick<
+  Language,
+  'code' | 'alsoFor' | 'home' | 'amounts' | 'speech' | 'contacts' | 'dates' | 'imports' | 'senderEndings'
+>;
 
 /** What Intl does not know, or does otherwise. */
 export interface FormatWords {

@@ -75,6 +75,16 @@ const withdrawn = z.strictObject({
   reason: text.describe('Why, in words the public may read'),
 });
 
+const source = z.strictObject({
+  system: text.describe('What it was imported from, such as mynewsdesk, wordpress, html or text'),
+  id: text.optional().describe('Its id there, by which an import finds it again'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Its address there'),
+  imported: text.optional().describe('Day of the import, 2017-03-14'),
+});
+
 /** Every front matter key, in the order in which `new` and the documentation show them. */
 export const releaseFields = {
   title: text.describe('Headline, 65 characters at most for most readers'),
@@ -119,6 +129,9 @@ export const releaseFields = {
     .optional()
     .describe('Last part of the address, a-z, 0-9 and hyphens; the file’s name when absent'),
   aliases: oneOrMore(text).optional().describe('Old addresses that lead here, /nyheter/123'),
+  source: source
+    .optional()
+    .describe('Where it was imported from; on no page, but in its Markdown file and in exports'),
 };
 
 export const frontMatterSchema = z.strictObject(releaseFields);

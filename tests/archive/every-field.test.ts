@@ -71,6 +71,12 @@ function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>>
     withdrawn: { date: '2019-06-01', reason: word('withdrawnreason') },
     slug: name('slug'),
     aliases: [`/${name('aliases')}/gammal`],
+    source: {
+      system: word('sourcesystem'),
+      id: word('sourceid'),
+      url: `https://sala.example/${name('sourceurl')}`,
+      imported: '2019-05-01',
+    },
   };
 }
 

@@ -158,6 +158,11 @@ const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'withdrawn.reason': ['Inställt.', 'Fel.'],
   slug: ['badet', 'baden'],
   aliases: ['/gammal/1', ['/gammal/2', '/gammal/3']],
+  source: [{ system: 'mynewsdesk', id: '1' }, { system: 'text' }],
+  'source.system': ['via', 'cision'],
+  'source.id': ['2', '3'],
+  'source.url': ['https://ett.example/1', 'https://tva.example/2'],
+  'source.imported': ['2024-05-02', '2024-05-03T10:00'],
 };
 
 /** The archive that the keys are changed in; what they refer to is there. */
@@ -186,6 +191,7 @@ const whole: Readonly<Record<string, Plain>> = {
   attachments: [{ src: 'fil.pdf' }],
   corrections: [{ date: '2024-05-05', text: 'Rättat.' }],
   withdrawn: { date: '2024-05-09', reason: 'Inställt.' },
+  source: { system: 'html' },
 };
 /** Around it: neighbours, namesakes in other places, a translation, a withdrawn one, links to it from everywhere. */
 const others: Readonly<Record<string, string>> = {

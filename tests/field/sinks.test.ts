@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|privacy|markdown)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|minutes|aliases|language)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn)$/;
+  /^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|privacy|markdown)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
 interface Canaries {
   /** The canary of a key. */
@@ -143,8 +143,12 @@ function releaseOf(canary: Canaries['of']): Plain {
     corrections: [{ date: '2026-11-21', text: canary('corrections[].text') }],
     slug: 'a',
     aliases: [alias],
+    source: { system: canary('source.system'), id: canary('source.id'), url: website },
   };
 }
+
+/** Fields that no file but the Markdown of the release holds. */
+const unseen = ['source.system', 'source.id'];
 
 const withdrawnOf = (canary: Canaries['of']): Plain => ({
   title: 'Fel',
@@ -240,8 +244,16 @@ describe.each(endings)('%s', (ending) => {
     }
     const all = plain(texts.join('\n'));
     // boilerplate is Markdown
-    for (const key of canary.used) if (!/boilerplate/.test(key)) expect(all, key).toContain(shown(key));
+    for (const key of canary.used)
+      if (!/boilerplate/.test(key) && !unseen.includes(key)) expect(all, key).toContain(shown(key));
     expect(plain(JSON.stringify(structured))).toContain(JSON.stringify(shown('title')).slice(1, -1));
+  });
+
+  test('is in no file but the Markdown of the release where it says only where that came from', () => {
+    for (const key of unseen) {
+      const mark = `=${key.replace(/\W/g, '')}`;
+      expect(named(/(?:)/).filter((path) => read(path).includes(mark))).toEqual(['stan/2026/a.md']);
+    }
   });
 
   test('is text in feeds, whose descriptions and contents are HTML within XML', async () => {

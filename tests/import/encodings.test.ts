@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/import/text/decode.ts';
+import { declaredCharset, decode } from '../../src/import/text/decode.ts';
 
 const text = 'Åtta nämnder får höra på – i Östersund, för 300 000 kronor.\n';
 const high: Readonly<Record<'latin1' | 'mac', Readonly<Record<string, number>>>> = {
@@ -21,5 +21,37 @@ describe('a text is read, in', () => {
     ['MacRoman', single('mac')],
   ])('%s', (_, bytes) => {
     expect(decode(bytes)).toBe(text);
+  });
+});
+
+describe('a page that names its encoding', () => {
+  const page = (charset: string) => `<html><head><meta charset="${charset}"></head><body><p>`;
+  const read = (start: string, rest: Uint8Array) => {
+    const bytes = Buffer.concat([Buffer.from(start), rest]);
+    return decode(bytes, declaredCharset(bytes)).slice(start.length);
+  };
+
+  test('is read in it, also where no other sign tells', () => {
+    expect(read(page('iso-8859-2'), Uint8Array.from([0xb1, 0xbe]))).toBe('ąž');
+    const old = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1257"><p>';
+    expect(read(old, Uint8Array.from([0xe0]))).toBe('ą');
+    expect(read('<?xml version="1.0" encoding="ISO-8859-1"?>', single('latin1'))).toBe(text);
+  });
+
+  test.each([
+    ['UTF-8, and is in Windows-1252', 'utf-8', single('latin1')],
+    ['Latin-1, and is in UTF-8', 'iso-8859-1', Buffer.from(text)],
+    ['an encoding that is none', 'x-user', single('latin1')],
+  ])('is read by its bytes where it names %s', (_, charset, bytes) => {
+    expect(read(page(charset), bytes)).toBe(text);
+  });
+
+  test('is read piece by piece where both are in it', () => {
+    expect(
+      read(
+        page('utf-8'),
+        Buffer.concat([Buffer.from(text), single('latin1').subarray(0, 5), Buffer.from(text)]),
+      ),
+    ).toBe(`${text}${text.slice(0, 5)}${text}`);
   });
 });

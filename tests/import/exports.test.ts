@@ -88,6 +88,12 @@ ${item(4, '<title>Bort</title>', 'trash')}${item(5, '<title>Om oss</title>', 'pu
 </channel></rss>`;
   const { format, documents } = read(wxr);
   expect(format).toBe('wordpress');
+  const reading = readSource(wxr, 'export.xml');
+  expect(reading?.ok && reading.skipped.map(({ what, why, names }) => [what, why, names])).toEqual([
+    ['attachment', 'taken along only where a release shows it', ['Bild']],
+    ['post', 'its status is trash', ['Bort']],
+    ['page', 'a page of the site, not a release', ['Om oss']],
+  ]);
   expect(documents).toEqual([
     {
       title: 'Klassisk',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { importFrom } from '../../src/commands/import/import-command.ts';
 
@@ -19,6 +20,8 @@ const release = join(root, 'releases/tierp/2017/ny-skola-i-centrum.md');
 const releases = () =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 
+const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
+
 /** Runs the command, and returns its exit code and what it says. */
 async function run(paths: readonly string[], options = {}) {
   let out = '';
@@ -34,7 +37,13 @@ async function run(paths: readonly string[], options = {}) {
     }),
   ];
   try {
-    const code = await importFrom(paths, { root, format: 'pretty', color: false, ...options });
+    const code = await importFrom(paths, {
+      root,
+      format: 'pretty',
+      color: false,
+      now: '2026-11-29',
+      ...options,
+    });
     return { code, out, err };
   } finally {
     for (const spy of spies) spy.mockRestore();
@@ -53,18 +62,21 @@ describe('import', () => {
     expect(out).toContain('→ releases/tierp/2017/ny-skola-i-centrum.md');
     expect(err).toMatch(/binary\.txt is not a text file\n.*empty\.txt is empty\n/);
     expect(readFileSync(release, 'utf8')).toBe(
-      '---\ntitle: Ny skola i centrum\ndate: 2017-03-14\nmunicipality: Tierps kommun\n---\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n',
+      '---\ntitle: Ny skola i centrum\ndate: 2017-03-14\nmunicipality: Tierps kommun\nsource:\n  system: text\n  id: sha256:8rnPqCQOnZFmHoNZM7ktqt\n  imported: 2026-11-29\n---\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n',
     );
   });
 
   test('changes nothing when run again, and replaces what was edited only when told to', async () => {
     const file = join(source, 'skola.txt');
-    expect((await run([file])).out).toContain('(unchanged)');
+    const there = 'is there already as releases/tierp/2017/ny-skola-i-centrum.md';
+    expect((await run([file], { now: '2026-12-01' })).out).toContain(there);
+    expect((await run([file], { now: '2026-12-01', force: true })).out).toContain('(unchanged)');
     const written = readFileSync(release, 'utf8');
+    expect(written).toContain('imported: 2026-11-29');
     writeFileSync(release, `${written}\nMer.\n`);
-    expect((await run([file])).out).toContain('left as it is');
+    expect((await run([file])).out).toContain(there);
     expect(readFileSync(release, 'utf8')).toContain('Mer.');
-    await run([file], { force: true });
+    expect((await run([file], { force: true })).out).toContain('(replaced)');
     expect(readFileSync(release, 'utf8')).toBe(written);
     expect(releases()).toHaveLength(1);
   });
@@ -78,8 +90,15 @@ describe('import', () => {
     await run([source], { report, dryRun: true });
     const page = readFileSync(report, 'utf8');
     expect(page).toContain('4 documents, 1 with something to check, 2 without a release.');
-    expect(page).toContain('<mark class="check"># check: the text does not say when it was published</mark>');
-    expect(page).toContain('   1  Ny &lt;b&gt;skola');
+    expect(page).toContain('<mark># check: the text does not say when it was published</mark>');
+    expect(page).toContain('Ny &lt;b&gt;skola');
+    expect(page).not.toContain('<b>');
+    expect(page).toMatch(/<del>Pressmeddelande<\/del> <small>kind of text<\/small>/);
+    expect(page).toContain(
+      '<th scope="row">title</th><td>Ny skola i centrum</td><td><a href="#d2l4">line 4</a>',
+    );
+    expect(page).not.toContain('<script');
+    expect((await validator.validateString(page)).results.flatMap(({ messages }) => messages)).toEqual([]);
     rmSync(join(source, 'tags.txt'));
   });
 
@@ -91,7 +110,7 @@ describe('import', () => {
       .map((line) => JSON.parse(line));
     expect([binary.error, empty.error]).toEqual(['is not a text file', 'is empty']);
     expect(Object.keys(school)).toEqual(
-      'file title date municipality language committees amounts contacts boilerplate body dropped uncertain'.split(
+      'file id title date municipality language committees amounts contacts boilerplate body dropped uncertain'.split(
         ' ',
       ),
     );

@@ -68,7 +68,6 @@ describe('whatever the input', () => {
       }),
       { numRuns: 150 },
     );
-    expect(() => decode(new Uint8Array(5 << 20).fill(97))).toThrow(Unreadable);
     expect(() => decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3]))).toThrow(Unreadable);
     expect(imported('')).toMatchObject({ title: null, body: '' });
   });

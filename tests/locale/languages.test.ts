@@ -19,8 +19,10 @@ const allowed: Readonly<Record<string, string>> = {
   'locale/index.ts': 'the default language, and the one that most readers know',
   'locale/locale.ts': 'the default language’s messages are the ones that the others must have',
   'model/said.ts': 'the languages in which the program speaks to those who write',
+  'import/report-page.ts': 'the report of an import is English',
   'site/data/dcat.ts': 'the titles of tables are English',
   'client/client.js': 'the preview’s overlay is English',
+  'import/paste/paste-frame.ts': 'diagnostics are English, on a page in any language',
   'shell/preview/server.ts': 'the preview’s own pages are English',
 };
 
@@ -67,6 +69,7 @@ const parts = [
   'imports',
   'init',
   'example',
+  'paste',
   'handover',
 ] as const;
 

@@ -9,16 +9,19 @@ export interface Answer {
 interface Asking {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
 }
 
 /** Asks with the target exactly as written: fetch would tidy it up first. */
 export function ask(
   port: number,
   target: string,
-  { method = 'GET', headers = {} }: Asking = {},
+  { method = 'GET', headers = {}, body }: Asking = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: '127.0.0.1', port, path: target, method, headers }, (response) => {
+    const length = body && { 'Content-Length': Buffer.byteLength(body) };
+    const all = { ...headers, ...length };
+    const asking = request({ host: '127.0.0.1', port, path: target, method, headers: all }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -28,11 +31,14 @@ export function ask(
       });
     });
     asking.on('error', reject);
-    asking.end();
+    asking.end(body);
   });
 }
 
 /** A page without what the preview adds to it. */
 export function asBuilt(html: string): string {
-  return html.replace(/<script defer src="\/__kommunike\/client\.js" data-shown="[^"]*"><\/script>\n/, '');
+  return html.replace(
+    /<script defer src="\/__kommunike\/client\.js" data-shown="[^"]*"[^>]*><\/script>\n/,
+    '',
+  );
 }

@@ -1,29 +1,29 @@
-import { writeFileSync } from 'node:fs';
-import { type Draft, draftOf, type NoDraft } from '../../import/draft.ts';
-import { type Reviewed, reportPage } from '../../import/report-page.ts';
-import { resultOf } from '../../import/result.ts';
-import { readBytes } from '../../import/sources/read-bytes.ts';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readColumnMap } from '../../import/column-map.ts';
+import { reportPage } from '../../import/report-page.ts';
+import type { Columns } from '../../import/sources/column-fields.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
-import { dayAt } from '../../parse/date/zone.ts';
 import { readSender } from '../../parse/sender/sender.ts';
-import { foldersOf } from '../../shell/disk/folders.ts';
+import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
+import { onInterrupt } from '../../shell/disk/interrupt.ts';
 import { Reader } from '../../shell/disk/reader.ts';
-import { visible, visibleJson } from '../../shell/visible.ts';
-import { type ExitCode, nowOf, type Options, UsageError } from '../options.ts';
-import { type Outcome, prettyOutcome } from './outcome.ts';
+import { posixPath } from '../../shell/disk/walk.ts';
+import { visible } from '../../shell/visible.ts';
+import { type ExitCode, nowOf, UsageError } from '../options.ts';
+import { printDiagnostics } from '../print-diagnostics.ts';
+import { Importer, type ImportOptions, isOfDisk } from './importer.ts';
 import { ReleaseWriter } from './release-writer.ts';
-import { type ImportSource, sourcesAt } from './sources.ts';
+import { sourcesAt } from './sources.ts';
+import { writeWhole } from './write-whole.ts';
 
-export interface ImportOptions extends Options {
-  readonly to?: string;
-  readonly municipality?: string;
-  /** A page to write, with originals and results side by side. */
-  readonly report?: string;
-  readonly dryRun?: boolean;
-  readonly force?: boolean;
-}
+export type { ImportOptions } from './importer.ts';
 
-/** `kommunike import PATH…`: releases from what an older site left behind, with an account of what was taken for what. */
+/**
+ * `kommunike import PATH…`: writes releases from what an older site left behind, and says what was taken for what. Run
+ * again, it goes on where it was interrupted.
+ */
 export async function importFrom(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const folders = foldersOf(
     { ...options, ...(options.to !== undefined && { releases: options.to }) },
@@ -37,42 +37,38 @@ export async function importFrom(paths: readonly string[], options: ImportOption
     if (!sender.ok) throw new UsageError(`--municipality: ${sender.problem.message}; ${sender.problem.hint}`);
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
+  const columns = options.map === undefined ? undefined : columnsIn(options.map, folders, options);
+  const sources = sourcesAt(paths);
   const writer = new ReleaseWriter(folders, reader, options);
-  let code: ExitCode = 0;
-  const reviewed: Reviewed[] = [];
-  for (const source of sourcesAt(paths)) {
-    const reading = await readBytes(source.bytes(), source.file);
-    const otherwise = dayAt(source.changed ?? now, settings.timeZone);
-    const outcomes = reading.ok
-      ? reading.documents.map((document) =>
-          outcomeOf(draftOf(document, settings, { municipality: options.municipality, otherwise }), writer),
-        )
-      : [{ problem: reading.problem }];
-    for (const outcome of outcomes) {
-      if (outcome.problem !== undefined) code = 1;
-      report(source, outcome, options);
-      const { recognised, text: release, problem } = outcome;
-      if (options.report !== undefined) reviewed.push({ file: source.file, recognised, release, problem });
+  const importer = new Importer(writer, { settings, now, paths, columns }, options);
+  const writeReport = () => {
+    if (options.report !== undefined)
+      writeWhole(options.report, reportPage(importer.reviewed, importer.leftOut));
+  };
+  const ignoreInterrupts = onInterrupt(writeReport);
+  let failed = false;
+  try {
+    for (const source of sources) {
+      // lets the program notice an interrupt
+      await nextTurn();
+      if (!(await importer.import(source))) failed = true;
     }
+  } catch (error) {
+    if (!isOfDisk(error)) throw error;
+    process.stderr.write(visible(`stopped: ${error.message}. Run it again to go on.\n`));
+    failed = true;
+  } finally {
+    ignoreInterrupts();
+    writeReport();
   }
-  if (options.report !== undefined) writeFileSync(options.report, reportPage(reviewed));
-  return code;
+  return failed ? 1 : 0;
 }
 
-function outcomeOf(draft: Draft | NoDraft, writer: ReleaseWriter): Outcome {
-  if (!draft.ok) return draft;
-  const { recognised, given, slug, text } = draft;
-  const place = writer.placeOf(slug, given.date, given.title, recognised.date !== undefined);
-  return { recognised, path: place.path, text, done: writer.write(place, text) };
-}
-
-function report({ file }: ImportSource, outcome: Outcome, options: ImportOptions): void {
-  const { recognised, problem } = outcome;
-  if (options.format === 'json') {
-    const result = recognised ? resultOf(recognised) : { file };
-    process.stdout.write(`${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`);
-  } else if (problem !== undefined || !options.quiet) {
-    const stream = problem === undefined ? process.stdout : process.stderr;
-    stream.write(visible(prettyOutcome(file, outcome)));
-  }
+/** Reads a map of columns. Throws UsageError, after saying what is wrong, if it has mistakes. */
+function columnsIn(file: string, folders: Folders, options: ImportOptions): Columns | undefined {
+  const path = posixPath(folders.root, resolve(file));
+  const { columns, diagnostics } = readColumnMap({ path, text: readFileSync(file, 'utf8'), hash: '' });
+  if (columns) return columns;
+  printDiagnostics(diagnostics, folders, { format: 'pretty', color: options.color });
+  throw new UsageError('--map: nothing was imported, for the map has errors');
 }

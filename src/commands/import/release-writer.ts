@@ -1,27 +1,37 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isKnownByText, type Origin } from '../../import/origin.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { titleSlug } from '../../url.ts';
 import { placeOf, type Scheme, schemeOf } from '../new/folder-scheme.ts';
+import type { TakenFile } from './file-taker.ts';
+import { KnownReleases, originIn } from './known-releases.ts';
+import { writeWhole } from './write-whole.ts';
 
-interface Place {
+/** Where a release belongs. */
+export interface Place {
   readonly file: string;
   /** From the root. */
   readonly path: string;
+  /** Whether a release from the same origin is there: imported before, or earlier in this run. */
+  readonly found?: 'before' | 'in this run';
 }
 
-/** What became of a release: `kept` where another text stands in its file. */
-export type Done = 'written' | 'replaced' | 'unchanged' | 'kept' | 'not written';
+/**
+ * What became of a release: `there` if it was imported already, `kept` if another text is in its file, with `--force`
+ * left out.
+ */
+export type Done = 'written' | 'replaced' | 'unchanged' | 'there' | 'kept' | 'not written';
 
 /** Writes releases where they belong, each whole or not at all. */
 export class ReleaseWriter {
   readonly #folders: Folders;
   readonly #options: { readonly dryRun?: boolean; readonly force?: boolean };
   readonly #scheme: Scheme;
-  /** Paths from the releases folder: those that were there, by name. */
-  readonly #there = new Map<string, string[]>();
+  readonly #known = new KnownReleases();
+  /** Paths from the releases folder. */
   readonly #taken = new Set<string>();
 
   constructor(
@@ -31,51 +41,79 @@ export class ReleaseWriter {
   ) {
     this.#folders = folders;
     this.#options = options;
-    const paths = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
-    this.#scheme = schemeOf(paths);
-    for (const path of paths)
-      this.#there.set(basename(path), [...(this.#there.get(basename(path)) ?? []), path]);
+    const sources = reader.releases().map((source) => ({
+      source,
+      path: posixPath(folders.releases, join(folders.root, source.path)),
+    }));
+    this.#scheme = schemeOf(sources.map(({ path }) => path));
+    for (const { source, path } of sources) {
+      const known = originIn(source, path);
+      if (known) this.#known.add(known);
+    }
+  }
+
+  /** Returns the place of a release that comes from the same origin, if there is one. */
+  find(origin: Origin, title: string | undefined, date: string | undefined): Place | undefined {
+    const known = this.#known.find(origin, title, date?.slice(0, 10));
+    if (!known) return undefined;
+    const found = this.#known.isClaimed(known) ? 'in this run' : 'before';
+    this.#known.claim(known);
+    this.#taken.add(known.path);
+    return { ...this.#at(known.path), found };
+  }
+
+  /** Whether another release of this run has the address of an origin. */
+  hasAddress(origin: Origin): boolean {
+    return this.#known.hasAddress(origin);
   }
 
   /**
-   * Returns where a release belongs. One without a date of its own is looked for under every year, so that it is found
-   * again when it was imported before.
+   * Returns the place of a release that was not imported before: under its title, with a number if another release is
+   * there that says where it comes from. Without an origin, one that is written by hand.
    */
-  placeOf(sender: string, date: string, title: string, dated: boolean): Place {
-    const slug = titleSlug(title);
+  placeOf(origin: Origin | undefined, sender: string, date: string, title: string): Place {
+    const [slug, day] = [titleSlug(title), date.slice(0, 10)];
     for (let count = 1; ; count++) {
-      const name = count === 1 ? slug : `${slug}-${count}`;
-      const own = placeOf(this.#scheme, sender, date, name);
-      const earlier = dated
-        ? undefined
-        : this.#there.get(`${name}.md`)?.find((path) => pattern(path) === pattern(own));
-      const path = earlier ?? own;
-      if (this.#taken.has(path)) continue;
+      const path = placeOf(this.#scheme, sender, date, count === 1 ? slug : `${slug}-${count}`);
+      const other = this.#known.at(path);
+      // a text that was edited is known by nothing but its title and day
+      const mayBeSame =
+        !other || !origin || (isKnownByText(other.origin) && isKnownByText(origin) && other.day === day);
+      if (this.#taken.has(path) || !mayBeSame) continue;
+      if (origin) {
+        const known = { path, origin, title, day };
+        this.#known.add(known);
+        this.#known.claim(known);
+      }
       this.#taken.add(path);
-      const file = join(this.#folders.releases, path);
-      return { file, path: posixPath(this.#folders.root, file) };
+      return this.#at(path);
     }
   }
 
-  write({ file }: Place, text: string): Done {
+  /** Writes a release, and before it what it refers to. */
+  write({ file, found }: Place, text: string, files: Iterable<TakenFile> = []): Done {
+    const { dryRun, force } = this.#options;
+    if (found === 'in this run') return 'there';
     const there = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    if (there === text) return 'unchanged';
-    if (there !== undefined && !this.#options.force) return 'kept';
-    if (this.#options.dryRun) return 'not written';
-    mkdirSync(dirname(file), { recursive: true });
-    const fresh = `${file}.${process.pid}.new`;
-    try {
-      writeFileSync(fresh, text);
-      renameSync(fresh, file);
-    } catch (error) {
-      rmSync(fresh, { force: true });
-      throw error;
+    if (there !== undefined && withoutDay(there) === withoutDay(text)) return 'unchanged';
+    if (found && !force) return 'there';
+    if (there !== undefined && !force) return 'kept';
+    if (dryRun) return 'not written';
+    for (const { name, bytes } of files) {
+      const beside = join(dirname(file), name);
+      if (!existsSync(beside)) writeWhole(beside, bytes);
     }
+    writeWhole(file, text);
     return there === undefined ? 'written' : 'replaced';
+  }
+
+  #at(path: string): Place {
+    const file = join(this.#folders.releases, path);
+    return { file, path: posixPath(this.#folders.root, file) };
   }
 }
 
-/** A path whatever its year. */
-function pattern(path: string): string {
-  return path.replace(/(^|\/)\d{4}\//, '$1*/');
+/** A release is the same whenever it was imported. */
+function withoutDay(text: string): string {
+  return text.replace(/^ {2}imported: .*\n/m, '');
 }

@@ -1,5 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Columns } from '../../import/sources/column-fields.ts';
+import type { SourceReading } from '../../import/sources/formats.ts';
+import { enough, kindOf } from '../../import/sources/kind.ts';
+import { readBytes } from '../../import/sources/read-bytes.ts';
+import { Unreadable } from '../../import/text/decode.ts';
+import { DocumentThread } from '../../shell/document-opener.ts';
 import { UsageError } from '../options.ts';
 
 /** A file to import, or the standard input. */
@@ -8,13 +14,20 @@ export interface ImportSource {
   readonly file: string;
   /** When it was last changed, in milliseconds since the epoch; undefined for the standard input. */
   readonly changed: number | undefined;
+  /** Throws `Unreadable` for a file that is too large for its kind, without reading more than its beginning. */
   readonly bytes: () => Uint8Array;
 }
 
 /** What is taken from a folder. A file that is named is taken whatever its name ends with. */
-const endings = new Set(['.txt', '.text', '.htm', '.html', '.xml', '.json', '.csv', '.md']);
+const endings = /\.(?:txt|text|x?html?|xml|rss|atom|json|csv|tsv|md|docx|pdf|warc|warc\.gz)$/i;
 
-/** Returns the files that paths name, those of folders in the order of their names. */
+/** Kinds of files that may go with a page as well as be a release. */
+const documents = /\.(?:docx|pdf)$/i;
+
+/**
+ * Returns the files that paths name: those of folders in the order of their names, documents last, so that it is known
+ * which of them go with a page.
+ */
 export function sourcesAt(paths: readonly string[]): ImportSource[] {
   return paths.flatMap((path) => {
     if (path === '-') return [{ file: '-', changed: undefined, bytes: () => readFileSync(0) }];
@@ -22,12 +35,44 @@ export function sourcesAt(paths: readonly string[]): ImportSource[] {
     if (!stats) throw new UsageError(`there is no file or folder ${path}`);
     if (!stats.isDirectory()) return [sourceOf(path)];
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => endings.has(extname(name).toLowerCase()))
-      .sort()
+      .filter((name) => endings.test(name))
+      .sort((a, b) => Number(documents.test(a)) - Number(documents.test(b)) || (a < b ? -1 : 1))
       .map((name) => sourceOf(join(path, name)));
   });
 }
 
 function sourceOf(file: string): ImportSource {
-  return { file, changed: Math.floor(statSync(file).mtimeMs), bytes: () => readFileSync(file) };
+  const { mtimeMs, size } = statSync(file);
+  const bytes = () => {
+    if (size > enough) kindOf(startOf(file), size, file);
+    return readFileSync(file);
+  };
+  return { file, changed: Math.floor(mtimeMs), bytes };
+}
+
+function startOf(file: string): Uint8Array {
+  const start = new Uint8Array(enough);
+  const open = openSync(file, 'r');
+  try {
+    return start.subarray(0, readSync(open, start));
+  } finally {
+    closeSync(open);
+  }
+}
+
+const opener = new DocumentThread();
+
+/** Reads what a file holds. What is wrong with it is part of the reading. */
+export async function readingOf(
+  { file, bytes }: ImportSource,
+  columns: Columns | undefined,
+): Promise<SourceReading> {
+  try {
+    return await readBytes(bytes(), file, { opener, columns });
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, problem: error.message };
+    if (error instanceof Error && 'syscall' in error)
+      return { ok: false, problem: `can’t be read: ${error.message}` };
+    throw error;
+  }
 }

@@ -47,6 +47,7 @@ function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, s
     withdrawn: `withdrawn:\n  date: 2017-03-20\n  reason: ${yamlText(example.reason)}`,
     slug: `slug: ${titleSlug(example.title)}`,
     aliases: `aliases: /${messages['path.type.news']}/123`,
+    source: 'source:\n  system: mynewsdesk\n  id: 123456\n  imported: 2017-03-14',
   };
 }
 

@@ -6,7 +6,7 @@ import { readAmount } from '../../parse/amount/amount.ts';
 import * as vocabulary from '../../parse/amount/amount-words.ts';
 import { numeral } from '../../parse/amount/numerals.ts';
 import { partsOf } from '../../parse/amount/parts.ts';
-import { type Found, within } from './found.ts';
+import { type Found, within, wordsIn, wordsOf } from './found.ts';
 
 /** A sum with its words, and what the words around it say. */
 export interface FoundAmount {
@@ -15,7 +15,7 @@ export interface FoundAmount {
 }
 
 const money = within((words) => words.money);
-const purposeWords = inAllLanguages(({ imports }) => imports.purpose);
+const purposeWords = wordsOf((words) => words.purpose);
 const purpose = new RegExp(
   `^[,\\s]*(?:${purposeWords}) (.{3,120}?)(?=[,.;:–()]| (?:${purposeWords}) \\p{L}|$)`,
   'iu',
@@ -24,8 +24,10 @@ const kinds = amountKinds.map((kind) => [kind, within(({ kinds: all }) => all[ki
 
 /** Where a sum may begin: at a figure, with its sign or currency, or at a word. */
 const begins =
-  /(?<![\p{L}\d.,])(?:[-−–]?(?:(?:SEK|EUR|NOK|DKK|USD|GBP|kr|€|£|US\$|\$)\s?)?[-−–]?\d|½)|(?<![\p{L}\p{N}-])\p{L}{2,}(?=[\s-]\p{L})/giu;
-const sentenceEnd = /[.!?…][”"»’)]?\s+(?=[\p{Lu}–”"])|\n/u;
+  /(?<![\p{L}\d.,]|\d:)(?:[-−–]?(?:(?:SEK|EUR|NOK|DKK|USD|GBP|kr|€|£|US\$|\$)\s?)?[-−–]?\d|½)|(?<![\p{L}\p{N}-])\p{L}{2,}(?=[\s-]\p{L})/giu;
+const sentenceEnd = /(?<!(?:Mio|Mrd|Tsd|[Mm]ill|milj)\.?)[.!?…][”"»’)]?\s+(?=[\p{Lu}–”"])|\n/u;
+/** Longest line of a list, in characters. */
+const longestItem = 120;
 /** Longest that a sum with its period is written, in characters. */
 const reach = 160;
 
@@ -35,9 +37,17 @@ export function findAmounts(
   locale: Locale,
 ): Found<FoundAmount>[] {
   const found: Found<FoundAmount>[] = [];
-  for (const { text, line } of passages)
+  let listed = false;
+  for (const { text, line } of passages) {
+    const isShort = text.length < longestItem;
+    let named = false;
     for (const sentence of text.replace(/\s/g, ' ').split(sentenceEnd))
-      for (const one of amountsIn(sentence, locale)) add(found, { ...one, line });
+      for (const one of amountsIn(sentence, locale, isShort && listed)) {
+        named ||= one.sure;
+        add(found, { ...one, line });
+      }
+    listed = named || (isShort && listed);
+  }
   return found;
 }
 
@@ -66,14 +76,15 @@ function details({ value: { amount } }: Found<FoundAmount>): number {
     .length;
 }
 
-function amountsIn(sentence: string, locale: Locale): Omit<Found<FoundAmount>, 'line'>[] {
+/** @param listed Whether the line above tells a sum of money. */
+function amountsIn(sentence: string, locale: Locale, listed: boolean): Omit<Found<FoundAmount>, 'line'>[] {
   const found: Omit<Found<FoundAmount>, 'line'>[] = [];
   const spans: { start: number; end: number; text: string }[] = [];
   begins.lastIndex = 0;
   for (let match = begins.exec(sentence); match; match = begins.exec(sentence)) {
     const start = match.index;
     if (!/\d|½/.test(match[0]) && numeral(match[0]) === undefined && !half.test(match[0])) continue;
-    const end = sumAt(sentence, start, locale);
+    const end = sumAt(sentence, start, locale, listed);
     if (end === undefined) continue;
     spans.push({ start, end, text: sentence.slice(start, end) });
     begins.lastIndex = end;
@@ -88,7 +99,9 @@ function amountsIn(sentence: string, locale: Locale): Omit<Found<FoundAmount>, '
     const own = readAmount(fields, locale, locale.home.currency);
     if (!own.ok) continue;
     const bare = own.value.years === undefined && own.value.from === undefined;
-    const widened = bare && period ? readAmount({ ...fields, ...period }, locale, locale.home.currency) : own;
+    const per = own.value.per === undefined && bare ? perIn(before, after) : undefined;
+    const more = { ...(bare && period), ...(per && { per }) };
+    const widened = readAmount({ ...fields, ...more }, locale, locale.home.currency);
     const reading = widened.ok ? widened : own;
     const named = partsOf(normal(text), locale.code).currency !== undefined;
     const range = /\d\s?[-–]\s?$/.test(before) || /(?:^|\s)(?:mellan|between)\s*$/i.test(before);
@@ -120,14 +133,14 @@ function normal(text: string): string {
 }
 
 /** Returns where the sum that begins at a place ends, or undefined if it is no sum of money. */
-function sumAt(sentence: string, start: number, locale: Locale): number | undefined {
+function sumAt(sentence: string, start: number, locale: Locale, listed: boolean): number | undefined {
   const slice = normal(sentence.slice(start, start + reach));
   const parts = partsOf(slice, locale.code);
   if (parts.number === undefined) return undefined;
   const { understood } = parts;
   if (
     parts.currency === undefined &&
-    (parts.power < 6 || !isMoney(sentence, start, slice.slice(understood.length)))
+    (parts.power < 6 || !isMoney(sentence, start, slice.slice(understood.length), listed))
   )
     return undefined;
   if (parts.letters !== undefined && !/SEK|EUR|NOK|DKK|USD|GBP|CHF|ISK/.test(parts.letters)) return undefined;
@@ -141,12 +154,12 @@ function sumAt(sentence: string, start: number, locale: Locale): number | undefi
 const afterthought = new RegExp(`,\\s*${inAllLanguages(({ amounts }) => amounts.qualifiers)}$`, 'iu');
 
 /** Millions without a currency are money in a sentence about it, unless a noun follows that they count. */
-function isMoney(sentence: string, start: number, rest: string): boolean {
-  if (!money.test(sentence)) return false;
+function isMoney(sentence: string, start: number, rest: string, listed: boolean): boolean {
+  if (!listed && !money.test(sentence)) return false;
   const next = /^\s*(\p{L}+|[.,;:–)])/u.exec(rest)?.[1];
   if (next === undefined || /^[.,;:–)]$/.test(next)) return true;
   const around = sentence.slice(Math.max(0, start - 80), start);
-  return leads.test(next) && (money.test(around) || money.test(rest.slice(0, 60)));
+  return leads.test(next) && (listed || money.test(around) || money.test(rest.slice(0, 60)));
 }
 
 const leads = new RegExp(
@@ -177,6 +190,31 @@ function periodIn(clause: string): Period | undefined {
     if (years !== undefined && years > 0 && years <= 30) return { years };
   }
   return undefined;
+}
+
+const yearly = wordsIn((words) => words.yearly);
+const perYear = new RegExp(
+  `^(?: (?!(?:${inAllLanguages(({ speech }) => speech.goesOn)}) )\\p{L}+){1,3} (${vocabulary.perYear.source})`,
+  'iu',
+);
+const perMonth = new RegExp(
+  perYear.source.replace(vocabulary.perYear.source, vocabulary.perMonth.source),
+  'iu',
+);
+const perHeadAndYear = new RegExp(
+  `^(?: \\p{L}+){0,3} (?:per|/) ?\\p{L}+ (?:${inAllLanguages(({ speech }) => speech.and)}) (år|year|vuosi|Jahr)(?!\\p{L})`,
+  'iu',
+);
+
+/** Returns how often a sum comes, where a word or two stand between: `300 000 kronor billigare per år`. */
+function perIn(before: string, after: string): 'year' | 'month' | undefined {
+  const text = normal(after);
+  if (perYear.test(text) || perHeadAndYear.test(text)) return 'year';
+  if (perMonth.test(text)) return 'month';
+  const clause = before.slice(-80);
+  yearly.lastIndex = 0;
+  const found = yearly.exec(clause);
+  return found && !/[\d,;:.]/.test(clause.slice(found.index)) ? 'year' : undefined;
 }
 
 /** The kind that the nearest word tells. */

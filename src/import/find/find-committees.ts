@@ -1,14 +1,14 @@
 import { memoize } from '../../incremental/memoize.ts';
-import { allLocales } from '../../locale/index.ts';
+import { readLanguageOf, readLanguages } from '../../locale/index.ts';
 import { type Found, wholeLine } from './found.ts';
 
 const patterns = memoize((code) => {
-  const all = allLocales.filter((locale) => locale.code === code);
-  const names = (all.length > 0 ? all : allLocales).map(({ imports }) => imports.committee).join('|');
+  const own = readLanguageOf(code);
+  const names = (own ? [own] : readLanguages).map(({ imports }) => imports.committee).join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})(?![\\p{L}\\p{N}-])`, 'gu');
 });
 const other = wholeLine((words) => words.otherBody);
-const forms = allLocales.flatMap(({ imports }) =>
+const forms = readLanguages.flatMap(({ imports }) =>
   imports.committeeForms.map(([pattern, form]) => [new RegExp(`${pattern}$`, 'iu'), form] as const),
 );
 

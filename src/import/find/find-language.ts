@@ -1,19 +1,53 @@
 import { eld } from 'eld/small';
-import { spokenLocale } from '../../locale/index.ts';
+import { readLanguageOf, readLanguages, spokenLocale } from '../../locale/index.ts';
 import type { Found } from './found.ts';
 
 /** In characters; more tells no more. */
-const enough = 3000;
+const enough = 6000;
 
-/** Returns the language of a text: the code of its locale, or its ISO 639-1 code. */
-export function findLanguage(text: string): Found<string> | undefined {
-  const result = eld.detect(text.slice(0, enough));
-  if (result.language === '') return undefined;
-  const value = spokenLocale(result.language)?.code ?? result.language;
-  return {
-    value,
-    line: 1,
-    sure: result.isReliable() && text.length > 40,
-    why: 'is the likeliest by its letters',
-  };
+const bounded = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu');
+const telling = readLanguages.map(({ code, imports }) => ({
+  code,
+  words: bounded(imports.commonWords),
+}));
+
+const varieties = readLanguages.flatMap(({ code, imports }) =>
+  Object.entries(imports.varieties).map(([tag, words]) => ({ code, tag, words: bounded(words) })),
+);
+
+/** Returns the written form of a language that a text is in. */
+function varietyOf(code: string, text: string): string {
+  const own = varieties.find((each) => each.code === code && (text.match(each.words)?.length ?? 0) > 2);
+  return own?.tag ?? code;
+}
+
+/**
+ * Returns the language of a text: the code of its locale, or its ISO 639-1 code.
+ *
+ * @param given What the source says. Pages often say that of their template.
+ */
+export function findLanguage(text: string, given?: string): Found<string> | undefined {
+  const sample = text.slice(0, enough);
+  const primary = given?.toLowerCase().split('-')[0] ?? '';
+  const known = readLanguageOf(primary)?.code;
+  const isVariety = varieties.some(({ tag }) => tag === primary);
+  const written = known === undefined || isVariety ? given && primary : known;
+  const counts = telling
+    .map(({ code, words }) => ({ code, count: sample.match(words)?.length ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  const byWords =
+    first && first.count >= 4 && first.count >= 1.3 * (second?.count ?? 0) ? first.code : undefined;
+  const result = eld.detect(sample);
+  const byLetters = spokenLocale(result.language)?.code ?? result.language;
+  if (
+    written !== undefined &&
+    (sample.length < 200 || byWords === undefined || byWords === written || byLetters === written)
+  )
+    return { value: written, line: 1, sure: true, why: 'is what the source says of itself' };
+  const code = byWords ?? byLetters;
+  if (code === '') return undefined;
+  const sure = text.length > 40 && (byWords === undefined ? result.isReliable() : byWords === byLetters);
+  const why = `is the likeliest by its ${byWords === undefined ? 'letters' : 'words'}`;
+  return { value: varietyOf(code, sample), line: 1, sure, why };
 }

@@ -1,10 +1,10 @@
 import { nameKey } from '../../invisible.ts';
-import { allLocales, inAllLanguages } from '../../locale/index.ts';
+import { inAllLanguages, readLanguages } from '../../locale/index.ts';
 import type { SenderRef } from '../../model/release.ts';
 import type { SenderIndex } from '../../parse/sender/sender.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { slugify } from '../../url.ts';
-import type { Found } from './found.ts';
+import { type Found, labelled } from './found.ts';
 
 /** A part of a text, and how much a name in it tells of who sends it. */
 export interface Passage {
@@ -14,63 +14,98 @@ export interface Passage {
 }
 
 const name = "\\p{Lu}[\\p{L}’'-]*(?: (?:\\p{Lu}[\\p{L}’'-]*|län))?";
-const forms = [...new Set(allLocales.flatMap(({ imports }) => imports.senders))].map(
+const forms = [...new Set(readLanguages.flatMap(({ imports }) => imports.senders))].map(
   (form) => new RegExp(`(?<![\\p{L}-])${form.replace('{name}', `(${name})`)}(?:s|en|ens)?(?![\\p{L}])`, 'gu'),
 );
 /** What a text must hold to match. */
 const markers = new Map(forms.map((form) => [form, longestWord(form)] as const));
 const wholeForms = forms.map((form) => new RegExp(`^${form.source}$`, 'u'));
 const inPlace = new RegExp(
-  `(?<!\\p{L})(?:${inAllLanguages(({ imports }) => imports.inPlace)}) (\\p{Lu}[\\p{L}-]+)(?! \\p{Lu})`,
+  `(?<!\\p{L})(?:${inAllLanguages(({ imports }) => imports.inPlace)}) (\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)`,
   'gu',
 );
+/** `Uppsala, 14 mars 2017 – Kommunen …` */
+const dateline =
+  /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:,| \()? ?(?:[Dd]en )?\d{1,4}(?=[.:-]|:?e? ?\p{L})/gu;
+/** `Om Uppsala kommun`, where the sender tells of itself. */
+const about = labelled((words) => words.about, ':?');
 const genitive = /(?<![\p{L}-])(\p{Lu}[\p{Ll}-]{2,})s (?=\p{Ll})/gu;
 const addresses = /[@/.]((?:[\p{L}\d-]+\.)+\p{L}{2,})/gu;
+
+/** Returns a text with `|` for what senders call themselves, whether it is known or not. */
+export function withoutSenders(text: string): string {
+  let rest = text;
+  for (const form of forms) if (rest.includes(markers.get(form) ?? '')) rest = rest.replace(form, ' | ');
+  return rest;
+}
+
+/** `VANSBRO KOMMUN` as it is written else; other texts as they are. */
+function withoutCapitals(text: string): string {
+  if (text.length > 100 || /\p{Ll}/u.test(text)) return text;
+  const first = text.toLowerCase().replace(/(?<!\p{L})\p{L}/u, (letter) => letter.toUpperCase());
+  const each = text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return `${text}\n${first}\n${each}`;
+}
 
 /** Returns who sends a text: the name that its best places name most. */
 export function findSender(passages: readonly Passage[], index: SenderIndex): Found<SenderRef> | undefined {
   const scores = new Map<string, { sender: SenderRef; score: number; line: number; full: boolean }>();
-  const count = (written: string, line: number, score: number, full: boolean) => {
-    const sender = known(written, index);
-    if (!sender) return;
-    const entry = scores.get(sender.slug) ?? { sender, score: 0, line, full: false };
-    scores.set(sender.slug, { ...entry, score: entry.score + score, full: entry.full || full });
-  };
   const domains = domainsOf(index);
-  for (const { text, line, weight } of passages) {
-    const taken = new Set<number>();
+  const declared = declaredNames(index);
+  for (const { text: written, line, weight: own } of passages) {
+    const text = withoutCapitals(written);
+    const weight = about.test(text) ? Math.max(2, own) : own;
+    // However often a passage names a sender, it tells the same.
+    const told = new Map<string, number>();
+    const count = (name: string, score: number, full: boolean) => {
+      const sender = known(name, index);
+      if (!sender || score <= (told.get(sender.slug) ?? 0)) return;
+      const entry = scores.get(sender.slug) ?? { sender, score: 0, line, full: false };
+      const more = score - (told.get(sender.slug) ?? 0);
+      scores.set(sender.slug, { ...entry, score: entry.score + more, full: entry.full || full });
+      told.set(sender.slug, score);
+    };
     for (const form of forms)
       for (const match of matchesOf(form, text)) {
-        count(match[0], line, 3 * weight, true);
-        count(match[0].split(' ').slice(-2).join(' '), line, weight, true);
-        taken.add(match.index);
+        count(match[0], 3 * weight, true);
+        count(match[0].split(' ').slice(-2).join(' '), 2.5 * weight, true);
       }
+    if (declared) for (const match of text.matchAll(declared)) count(match[0], 3 * weight, true);
+    for (const [, name = ''] of text.matchAll(dateline)) count(name, 2.5 * weight, false);
     for (const pattern of [inPlace, genitive])
-      for (const match of text.matchAll(pattern)) count(match[1] ?? '', line, weight, false);
+      for (const match of text.matchAll(pattern)) count(match[1] ?? '', weight, false);
     for (const [, domain = ''] of text.matchAll(addresses))
-      for (const label of domain.toLowerCase().split('.').slice(0, -1)) {
-        const sender = domains.get(label);
-        if (sender) count(sender.name, line, 4, true);
-      }
+      for (const label of domain.toLowerCase().split('.').slice(0, -1))
+        count(domains.get(label)?.name ?? '', 5, true);
   }
   const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
-  if (!first) return unknownSender(passages);
+  const unknown = first?.full ? undefined : unknownSender(passages, index);
+  if (!first || unknown) return unknown;
   const sure = first.full && first.score >= 4 && first.score >= 1.5 * (second?.score ?? 0);
   const why = second ? `is named more than ${second.sender.name}` : 'is the only one named';
   return { value: first.sender, line: first.line, sure, why };
 }
 
-/** A name that has the form of a sender's, where no sender is known by it. */
-function unknownSender(passages: readonly Passage[]): Found<SenderRef> | undefined {
-  for (const { text, line } of passages)
+/** The name in the form of a sender’s that is named most, where no sender is known by it. */
+function unknownSender(passages: readonly Passage[], index: SenderIndex): Found<SenderRef> | undefined {
+  const named = new Map<string, { name: string; score: number; line: number }>();
+  for (const { text, line, weight } of passages)
     for (const form of forms)
-      for (const [written] of text.matchAll(form)) {
-        const slug = slugify(written);
-        const why = 'is unknown to the config and the register';
-        if (slug !== '') return { value: { name: written.trim(), slug }, line, sure: false, why };
+      for (const [written] of matchesOf(form, withoutCapitals(text))) {
+        const name = written.trim().replace(genitives, '$1');
+        const slug = slugify(name);
+        if (slug === '' || known(written, index)) continue;
+        const before = named.get(slug);
+        named.set(slug, { name, line, ...before, score: (before?.score ?? 0) + weight });
       }
-  return undefined;
+  const [first] = [...named].sort(([, a], [, b]) => b.score - a.score);
+  if (!first) return undefined;
+  const [slug, { name, line }] = first;
+  return { value: { name, slug }, line, sure: false, why: 'is unknown to the config and the register' };
 }
+
+/** `kommunens`, `Kommunes`: the ending that a sender’s name is not called by. */
+const genitives = /(?<=\p{L}{3})((?:kommun|kommune|stad|län))(?:en|ens|s)$/iu;
 
 /** Whether a line is nothing but a sender's name. */
 export function isSenderName(text: string, index: SenderIndex): boolean {
@@ -99,6 +134,27 @@ export function beginsWithSender(text: string): boolean {
   return forms.some((form) => text.slice(0, 80).search(form) === 0);
 }
 
+const named = new WeakMap<SenderIndex, { readonly pattern: RegExp | undefined }>();
+
+/** Matches the names of the config's own senders that are more than a place: federations, companies. */
+function declaredNames(index: SenderIndex): RegExp | undefined {
+  let made = named.get(index);
+  if (!made) {
+    const own = new Set(index.declared);
+    const names = [...index.known]
+      .filter(([name, sender]) => own.has(sender) && /\p{L}{2,}\s\p{L}|^\p{L}{8,}$/u.test(name))
+      .map(([name]) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s/g, '\\s'))
+      .sort((a, b) => b.length - a.length);
+    const pattern =
+      names.length === 0
+        ? undefined
+        : new RegExp(`(?<![\\p{L}\\d-])(?:${names.join('|')})(?=s?(?![\\p{L}\\d]))`, 'giu');
+    made = { pattern };
+    named.set(index, made);
+  }
+  return made.pattern;
+}
+
 function known(written: string, index: SenderIndex): SenderRef | undefined {
   if (written === '') return undefined;
   const found = lookups.get(index) ?? new Map<string, SenderRef | undefined>();
@@ -121,22 +177,19 @@ function lookUp(written: string, index: SenderIndex): SenderRef | undefined {
   return again?.ok ? again.value : undefined;
 }
 
-/** Senders by the label of an Internet domain that is their name. */
+/** Senders by the labels of Internet domains that their names make: `vasteras`, `regionkalmar`, `regiondalarna`. */
 function domainsOf(index: SenderIndex): ReadonlyMap<string, SenderRef> {
   let domains = made.get(index);
   if (!domains) {
-    const all = [...new Set(index.known.values())];
-    domains = new Map(
-      all.flatMap((sender) => {
-        const { slug } = sender;
-        const short = slug.replace(/^region-/, '');
-        return [
-          slug,
-          slug.replace(/-/g, ''),
-          ...(all.some((other) => other.slug === short) ? [] : [short]),
-        ].map((label) => [label, sender] as const);
-      }),
-    );
+    const all = new Map<string, SenderRef>();
+    const add = (slug: string, sender: SenderRef) => {
+      for (const label of [slug, slug.replace(/-/g, '')])
+        if (/[a-z]{2}/.test(label) && !all.has(label)) all.set(label, sender);
+    };
+    for (const sender of index.known.values()) add(sender.slug, sender);
+    for (const [name, sender] of index.known) add(slugify(name), sender);
+    for (const sender of index.known.values()) add(sender.slug.replace(/^region-/, ''), sender);
+    domains = all;
     made.set(index, domains);
   }
   return domains;

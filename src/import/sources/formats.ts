@@ -1,6 +1,8 @@
 import type { ImportedDocument } from '../imported-document.ts';
+import type { Columns } from './column-fields.ts';
+import type { DocumentOpener } from './documents/opener.ts';
 import { cisionReleases, readCision } from './exports/cision.ts';
-import { type CsvColumns, isCsv, readCsv } from './exports/csv-export.ts';
+import { isCsv, readCsv } from './exports/csv-export.ts';
 import { type ExportedRelease, exportedDocument } from './exports/exported-release.ts';
 import { readFeed } from './exports/feed-export.ts';
 import { mynewsdeskItems, readMynewsdesk } from './exports/mynewsdesk.ts';
@@ -10,36 +12,52 @@ import { readWordPress } from './exports/wordpress.ts';
 import { readHtmlPage } from './html/html-page.ts';
 import { fieldsOf, jsonOf } from './json.ts';
 import { isMarkdownPage, readMarkdownPage } from './markdown-page.ts';
+import { type Skip, SkipList, type Skipped } from './skipped.ts';
 
 export interface SourceOptions {
-  /** Of a table: what its columns hold, by their names in lower case; besides the usual names. */
-  readonly columns?: CsvColumns;
+  /** What columns of tables and keys of front matter hold, besides the usual names. */
+  readonly columns?: Columns | undefined;
+  /** Opens Word documents and PDFs, which are refused without it. */
+  readonly opener?: DocumentOpener;
 }
 
 /** A kind of source. Its reader throws where a text is not what it seemed, or is hostile. */
 export interface Format {
   readonly name: string;
-  readonly read: (text: string, file: string, options: SourceOptions) => ImportedDocument[];
+  readonly read: (text: string, file: string, options: SourceOptions, skip: Skip) => ImportedDocument[];
 }
 
 export type SourceReading =
-  | { readonly ok: true; readonly format: string; readonly documents: readonly ImportedDocument[] }
+  | {
+      readonly ok: true;
+      readonly format: string;
+      /** Each with a file of its own: `FILE#ID` where a source holds several. */
+      readonly documents: readonly ImportedDocument[];
+      readonly skipped: readonly Skipped[];
+    }
   /** What is wrong with it: follows on the file's name. */
   | { readonly ok: false; readonly problem: string };
 
 /** Of an export; a larger one can be made in parts. */
 const longest = 60_000_000;
 
-function exported(name: string, read: (text: string, options: SourceOptions) => ExportedRelease[]): Format {
+function exported(
+  name: string,
+  read: (text: string, skip: Skip, options: SourceOptions) => ExportedRelease[],
+): Format {
   return {
     name,
-    read: (text, file, options) => read(text, options).map((release) => exportedDocument(file, release)),
+    read: (text, file, options, skip) =>
+      read(text, skip, options).map((release) => exportedDocument(file, release)),
   };
 }
 
 const html: Format = { name: 'html', read: (text, file) => [readHtmlPage(text, file)] };
-const markdown: Format = { name: 'markdown', read: (text, file) => [readMarkdownPage(text, file)] };
-const csv = exported('csv', (text, { columns }) => readCsv(text, columns));
+const markdown: Format = {
+  name: 'markdown',
+  read: (text, file, { columns }) => [readMarkdownPage(text, file, columns)],
+};
+const csv = exported('csv', (text, _, { columns }) => readCsv(text, columns));
 const feed = exported('feed', readFeed);
 const wordpress = exported('wordpress', readWordPress);
 const mynewsdesk = exported('mynewsdesk', readMynewsdesk);
@@ -63,27 +81,45 @@ const jsonFormats: readonly (readonly [sign: (data: unknown) => boolean, format:
   [(data) => viaReleases(data).length > 0, via],
 ];
 
-/** What kind of source a text is; nothing for plain text and for what is not known. */
-export function detectFormat(text: string, file: string, options: SourceOptions = {}): Format | undefined {
-  const start = text
+function startOf(text: string): string {
+  return text
     .slice(0, 100_000)
     .replace(/^\uFEFF/, '')
     .trimStart();
+}
+
+/** XML from its first element on. */
+function rootOf(start: string): string {
+  return start.replace(
+    /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)+/i,
+    '',
+  );
+}
+
+/** How much a text may be, by its beginning: an export holds many releases. */
+export function textKindOf(text: string, file: string): 'text' | 'page' | 'export' {
+  const start = startOf(text);
+  if (/^\{\s*["}]|^\[\s*[[{"\]]|^<\?xml\b/i.test(start)) return 'export';
+  const format = detectFormat(start, file);
+  if (format === html) return 'page';
+  return format === undefined || format === markdown ? 'text' : 'export';
+}
+
+/** What kind of source a text is; nothing for plain text and for what is not known. */
+export function detectFormat(text: string, file: string, options: SourceOptions = {}): Format | undefined {
+  const start = startOf(text);
   if (/^[{[]/.test(start)) {
     const data = text.length > longest ? undefined : jsonOf(text);
     return data === undefined ? undefined : jsonFormats.find(([sign]) => sign(data))?.[1];
   }
   if (start.startsWith('<')) {
-    const root = start.replace(
-      /^(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+(?!html)[^>[]*(?:\[[\s\S]*?\]\s*)?>\s*)+/i,
-      '',
-    );
+    const root = rootOf(start);
     const known = xmlFormats.find(([sign]) => sign.test(root))?.[1];
     if (known) return known;
     if (/^<!doctype html|^<(?:html|head|body|main|article|div|p|h1)\b/i.test(root)) return html;
   }
   if (/\.x?html?$/i.test(file)) return html;
-  if (isMarkdownPage(text)) return markdown;
+  if (isMarkdownPage(text, options.columns)) return markdown;
   return /\.(?:csv|tsv)$/i.test(file) || isCsv(start, options.columns) ? csv : undefined;
 }
 
@@ -101,21 +137,38 @@ export function readSource(
   });
   if (text.length > longest) return failed('it is longer than 60 million characters');
   try {
-    const documents = distinctDocuments(format.read(text, file, options));
-    return { ok: true, format: format.name, documents };
+    const skipped = new SkipList();
+    const documents = distinctDocuments(format.read(text, file, options, skipped.skip), skipped.skip);
+    if (documents.length + skipped.all.length === 0) return failed('it holds no releases');
+    return { ok: true, format: format.name, documents: namedApart(documents), skipped: skipped.all };
   } catch (error) {
     return failed(error instanceof RangeError ? 'it is nested too deep' : String((error as Error).message));
   }
 }
 
 /** Leaves out a release of a system that came before, by its system and its id there. */
-export function distinctDocuments(documents: readonly ImportedDocument[]): ImportedDocument[] {
+function distinctDocuments(documents: readonly ImportedDocument[], skip: Skip): ImportedDocument[] {
   const seen = new Set<string>();
-  return documents.filter(({ known: { source } }) => {
+  return documents.filter(({ known: { source, title } }) => {
     if (source?.id === undefined) return true;
     const key = `${source.system} ${source.id}`;
-    if (seen.has(key)) return false;
+    if (seen.has(key)) {
+      skip('release', 'the export has it already, with the same id', title);
+      return false;
+    }
     seen.add(key);
     return true;
+  });
+}
+
+/** Names the documents of a source that holds several by their ids. */
+export function namedApart(documents: readonly ImportedDocument[]): ImportedDocument[] {
+  if (documents.length < 2) return [...documents];
+  const taken = new Set<string>();
+  return documents.map((document, at) => {
+    const id = document.known.source?.id ?? document.known.url;
+    const own = id !== undefined && !taken.has(id) ? id : `${at + 1}`;
+    taken.add(own);
+    return { ...document, part: own };
   });
 }

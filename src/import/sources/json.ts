@@ -28,11 +28,28 @@ export function firstText(value: unknown, ...keys: readonly string[]): string | 
   return undefined;
 }
 
-/** JSON, or nothing where the text is none. */
+/** Objects and lists in one another; exports need a dozen. */
+const deepest = 1000;
+
+/** JSON, or nothing where the text is none or is nested without end. */
 export function jsonOf(text: string): unknown {
+  if (isDeep(text)) return undefined;
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }
+}
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length && depth <= deepest; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === 0x22) quoted = !quoted;
+    else if (quoted && letter === 0x5c) at++;
+    else if (!quoted && (letter === 0x5b || letter === 0x7b)) depth++;
+    else if (!quoted && (letter === 0x5d || letter === 0x7d)) depth--;
+  }
+  return depth > deepest;
 }

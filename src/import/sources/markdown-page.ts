@@ -2,8 +2,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { parse as parseToml } from 'smol-toml';
 import { unified } from 'unified';
+import { lookup } from '../../lookup.ts';
 import { readYaml } from '../../parse/yaml/yaml.ts';
-import type { ImportedDocument } from '../imported-document.ts';
+import type { Block, ImportedDocument } from '../imported-document.ts';
+import type { ColumnField, Columns } from './column-fields.ts';
 import { markdownBlocks } from './html/html-blocks.ts';
 import { fieldsOf, firstText, type Json, jsonOf, textOf } from './json.ts';
 import { knownOf, sourceOf } from './known.ts';
@@ -32,16 +34,27 @@ const keys = {
 const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 
 /** Whether a text begins with front matter, YAML or TOML, that has a title. */
-export function isMarkdownPage(text: string): boolean {
+export function isMarkdownPage(text: string, columns: Columns = {}): boolean {
   const [, , front = ''] = fence.exec(text) ?? [];
-  return /^"?(?:title|headline|heading)"?\s*[:=]/m.test(front);
+  return [...front.matchAll(/^"?([^\s":=][^":=\n]*?)"?\s*[:=]/gm)].some(
+    ([, name = '']) => titles.has(name) || lookup(columns, name.toLowerCase()) === 'title',
+  );
 }
 
+const titles: ReadonlySet<string> = new Set(keys.title);
+
 /** A page of Hugo, Jekyll, Eleventy, Astro and others: front matter, then Markdown. Throws where it is malformed. */
-export function readMarkdownPage(text: string, file: string): ImportedDocument {
+export function readMarkdownPage(text: string, file: string, columns: Columns = {}): ImportedDocument {
   const [whole = '', mark, front = ''] = fence.exec(text) ?? [];
   const fields = mark === '+++' ? tomlOf(front) : yamlOf(front);
-  const field = (key: keyof typeof keys) => firstText(fields, ...keys[key]);
+  const fieldOf = (name: string): ColumnField | undefined =>
+    lookup(columns, name.toLowerCase()) ?? usual.get(name);
+  const names = Object.keys(fields);
+  const field = (key: ColumnField) => {
+    const mapped = names.filter((name) => lookup(columns, name.toLowerCase()) === key);
+    const others = usualNames(key).filter((name) => fieldOf(name) === key);
+    return firstText(fields, ...mapped, ...others);
+  };
   // The lines of the front matter stay, empty, so that places are those of the file.
   const body = whole.replace(/[^\n]/g, '') + text.slice(whole.length);
   const url = field('url');
@@ -50,7 +63,12 @@ export function readMarkdownPage(text: string, file: string): ImportedDocument {
   return {
     file,
     text,
-    blocks: markdownBlocks(unified().use(remarkParse).use(remarkGfm).parse(body)),
+    blocks: [
+      ...paragraph(field('lead')),
+      ...markdownBlocks(unified().use(remarkParse).use(remarkGfm).parse(body)),
+      ...paragraph(field('body')),
+      ...paragraph(field('contact')),
+    ],
     known: knownOf({
       title: field('title'),
       date: drafted ? undefined : (dayOf(field('date')) ?? dayOf(dayInName(file))),
@@ -60,8 +78,32 @@ export function readMarkdownPage(text: string, file: string): ImportedDocument {
       summary: field('summary'),
       source: id === undefined ? undefined : sourceOf('markdown', id),
     }),
-    dropped: [],
+    dropped: names.flatMap((name) => {
+      const value = lookup(fields, name);
+      if (fieldOf(name) !== undefined || isEmpty(value)) return [];
+      const words = textOf(value) ?? JSON.stringify(value);
+      return [{ text: `${name}: ${words}`, line: 1, why: 'field that is not in the map' }];
+    }),
   };
+}
+
+const usual: ReadonlyMap<string, ColumnField> = new Map(
+  Object.entries(keys).flatMap(([key, names]) => names.map((name) => [name, key as keyof typeof keys])),
+);
+
+function usualNames(key: ColumnField): readonly string[] {
+  return lookup<readonly string[]>(keys, key) ?? [];
+}
+
+/** Also what other programs write for a field that nobody filled in, and what only they need. */
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function paragraph(text: string | undefined): Block[] {
+  return text === undefined ? [] : [{ kind: 'paragraph', text, line: 1, endLine: 1 }];
 }
 
 /** Jekyll has the date of a post in the name of its file. */

@@ -1,6 +1,12 @@
-import { decode, Unreadable } from '../text/decode.ts';
+import { declaredCharset, decode, Unreadable } from '../text/decode.ts';
 import { readText } from '../text/read-text.ts';
-import { readSource, type SourceOptions, type SourceReading } from './formats.ts';
+import { readPdfDocument } from './documents/pdf-document.ts';
+import { readWordDocument } from './documents/word-document.ts';
+import { namedApart, readSource, type SourceOptions, type SourceReading } from './formats.ts';
+import { readWebArchive } from './html/web-archive.ts';
+import { jsonOf } from './json.ts';
+import { enough, kindOf, refuseLarge } from './kind.ts';
+import { SkipList } from './skipped.ts';
 
 /**
  * Reads a source of any kind into the documents it holds. Whatever the bytes, nothing is thrown.
@@ -12,13 +18,53 @@ export async function readBytes(
   file: string,
   options: SourceOptions = {},
 ): Promise<SourceReading> {
-  let text: string;
   try {
-    text = decode(bytes);
+    const kind = kindOf(bytes.subarray(0, enough), bytes.length, file);
+    if (kind === 'docx' || kind === 'pdf') return await readOpened(kind, bytes, file, options);
+    if (kind === 'warc') return await readWarc(bytes, file);
+    const declared = kind === 'text' ? undefined : declaredCharset(bytes);
+    return readDecoded(decode(bytes, declared), bytes.length, file, options);
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
     throw error;
   }
-  if (text.trim() === '') return { ok: false, problem: 'is empty' };
-  return readSource(text, file, options) ?? { ok: true, format: 'text', documents: [readText(file, text)] };
+}
+
+async function readOpened(
+  kind: 'docx' | 'pdf',
+  bytes: Uint8Array,
+  file: string,
+  { opener }: SourceOptions,
+): Promise<SourceReading> {
+  if (!opener) throw new Unreadable('is a document that only kommunike import reads');
+  const read = kind === 'docx' ? readWordDocument : readPdfDocument;
+  return { ok: true, format: kind, documents: [await read(bytes, file, opener)], skipped: [] };
+}
+
+async function readWarc(bytes: Uint8Array, file: string): Promise<SourceReading> {
+  const skipped = new SkipList();
+  const documents = namedApart(await readWebArchive(bytes, file, skipped.skip));
+  if (documents.length + skipped.all.length === 0) throw new Unreadable('is a web archive without pages');
+  return { ok: true, format: 'warc', documents, skipped: skipped.all };
+}
+
+function readDecoded(text: string, size: number, file: string, options: SourceOptions): SourceReading {
+  if (text.trim() === '') throw new Unreadable('is empty');
+  const reading = readSource(text, file, options);
+  if (reading) return reading;
+  const problem = unknownData(text, file);
+  if (problem !== undefined) throw new Unreadable(problem);
+  refuseLarge('text', size);
+  return { ok: true, format: 'text', documents: [readText(file, text)], skipped: [] };
+}
+
+/** What is wrong with data that no system is known to write; undefined for plain text. */
+function unknownData(text: string, file: string): string | undefined {
+  const known = 'that no system known here gives out: see docs/import.md for those that are';
+  if (/^\s*<\?xml\b/i.test(text)) return `is XML ${known}`;
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  if (typeof jsonOf(text) === 'object') return `is JSON ${known}`;
+  return /\.json$/i.test(file) || /^\s*\{\s*"|^\s*\[\s*\{/.test(text)
+    ? 'is JSON that is broken, or nested too deep'
+    : undefined;
 }

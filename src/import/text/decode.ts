@@ -4,38 +4,78 @@ import iconv from 'iconv-lite';
 /** A source that can't be imported. The message says why. */
 export class Unreadable extends Error {}
 
-/** In bytes; no release comes near. */
-const longest = 1 << 20;
+/** In bytes: a part that is long enough to tell an encoding by. */
+const enough = 1 << 20;
 
 /**
  * Decodes a text in UTF-8, UTF-16, Windows-1252 (and so Latin-1) or MacRoman, with or without a byte order mark.
  *
- * Throws `Unreadable` for what is no text, or far too long.
+ * @param declared The encoding that the source itself names. What its bytes show goes before it.
+ * Throws `Unreadable` for what is no text.
  */
-export function decode(bytes: Uint8Array): string {
-  if (bytes.length > longest)
-    throw new Unreadable(`is ${bytes.length} bytes long, and no release is longer than ${longest}`);
-  const text = iconv.decode(bytes, encodingOf(bytes)).replace(/^\ufeff/, '');
+export function decode(bytes: Uint8Array, declared?: string): string {
+  const text = decoded(bytes, declared).replace(/^\ufeff/, '');
   const controls = text.match(unprintable)?.length ?? 0;
   if (controls > text.length / 200 || text.includes('\0')) throw new Unreadable('is not a text file');
   return text.replace(unprintable, ' ');
 }
 
+/** The encoding that a page, or XML, names at its beginning. */
+export function declaredCharset(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return /<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})/i.exec(
+    start,
+  )?.[1];
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what text does not have
 const unprintable = /[\0-\x08\x0e-\x1f\x7f]/g;
 
-function encodingOf(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array, declared: string | undefined): string {
+  const encoding = encodingOf(bytes, declared);
+  if (encoding !== undefined) return iconv.decode(bytes, encoding);
+  return mostlyUtf8(bytes) ?? iconv.decode(bytes, guessOf(bytes));
+}
+
+/** Several bytes of one character in UTF-8, or any other byte beyond ASCII; in Latin-1. */
+const beyond = /([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[\x80-\xff]/g;
+
+/** A text in UTF-8 into which some of another encoding was pasted. */
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  let whole = 0;
+  let single = 0;
+  for (const [, characters] of latin.matchAll(beyond)) {
+    if (characters === undefined) single++;
+    else whole++;
+  }
+  if (whole <= single * 4) return undefined;
+  return latin.replace(beyond, (found, characters?: string) =>
+    iconv.decode(Buffer.from(found, 'latin1'), characters === undefined ? 'windows-1252' : 'utf-8'),
+  );
+}
+
+/** The encoding, where the bytes show it or the source names one that is not contradicted by them. */
+function encodingOf(bytes: Uint8Array, declared: string | undefined): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const part = bytes.subarray(0, enough);
   const zeros = [0, 0];
-  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  for (const [at, byte] of part.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (odd > bytes.length / 4 && even < odd / 8) return 'utf-16le';
-  if (even > bytes.length / 4 && odd < even / 8) return 'utf-16be';
+  if (odd > part.length / 4 && even < odd / 8) return 'utf-16le';
+  if (even > part.length / 4 && odd < even / 8) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
-  const guess = detect(bytes)?.toLowerCase() ?? '';
+  const named = declared?.toLowerCase() ?? '';
+  if (/^utf|^unicode|^ucs/.test(named) || !iconv.encodingExists(named)) return undefined;
+  return /^(?:iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(named) ? 'windows-1252' : named;
+}
+
+function guessOf(bytes: Uint8Array): string {
+  const part = bytes.subarray(0, enough);
+  const guess = detect(part)?.toLowerCase() ?? '';
   if (guess.startsWith('utf-16')) return guess;
-  const letters = (encoding: string) => iconv.decode(bytes, encoding).match(nordic)?.length ?? 0;
+  const letters = (encoding: string) => iconv.decode(part, encoding).match(nordic)?.length ?? 0;
   return letters('macintosh') > letters('windows-1252') ? 'macintosh' : 'windows-1252';
 }
 

@@ -13,7 +13,7 @@ export function plain(markdown: string): string {
   return markdown
     .replace(/!?\[((?:[^\][\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/g, '$1')
     .replace(/<((?:https?|mailto|tel):[^<>\s]{1,2000})>/g, '$1')
-    .replace(/(?<![\\*])\*{1,3}(?=\S)|(?<=[^\s\\*])\*{1,3}/g, '')
+    .replace(/(?<![\\*])\*{1,3}(?![\s*])|(?<=[^\s\\*])\*{1,3}/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 

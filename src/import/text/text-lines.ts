@@ -18,6 +18,9 @@ const narrowest = 40;
 export const startsBlock = /^\s*(?:[•·▪●○◦‣*–—−-]\s|\d{1,2}[.)]\s|#{1,6}\s)|\t/;
 const dividedWords = new RegExp(`^(?:${inAllLanguages(({ contacts }) => contacts.or)})(?!\\p{L})`, 'u');
 
+/** `Publicerad: 3 mars`, `Telefon: 08-…` */
+const fact = /^\p{Lu}[\p{L} -]{2,24}:(?:\s|$)/u;
+
 /** Divides a text into lines, and joins those that were broken at a margin. */
 export function linesIn(text: string): Line[] {
   const raw = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
@@ -52,13 +55,15 @@ function marginOf(raw: readonly string[]): number | undefined {
 function goesOn(before: string, line: string, width: number | undefined): boolean {
   if (/^:\s?\S/.test(line)) return true;
   if (startsBlock.test(line) || before.includes('\t')) return false;
+  if (fact.test(line) || line === before) return false;
   if (/:$/.test(before) || before.length < narrowest) return false;
   if (width === undefined) return /[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(line);
   const next = line.split(' ', 1)[0]?.length ?? 0;
   return before.length + 1 + next > width * 0.97 || (/[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(line));
 }
 
-function joined(before: string, line: string): string {
+/** Joins a line to the one before it, and mends a word that was divided between them. */
+export function joined(before: string, line: string): string {
   if (/^:/.test(line)) return before + line;
   const divided = /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line) && !dividedWords.test(line);
   return divided ? before.slice(0, -1) + line : `${before} ${line}`;

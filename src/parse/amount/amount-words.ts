@@ -1,7 +1,6 @@
 import { memoize } from '../../incremental/memoize.ts';
-import { allLocales, inAllLanguages } from '../../locale/index.ts';
-import type { AmountWords } from '../../locale/language.ts';
-import type { Locale } from '../../locale/locale.ts';
+import { allLocales, inAllLanguages, readLanguages } from '../../locale/index.ts';
+import type { AmountWords, ReadLanguage } from '../../locale/language.ts';
 import { lookup } from '../../lookup.ts';
 
 /*
@@ -35,9 +34,9 @@ export const yearSpan = sticky(
 /** `under 2021`, `year 2021`, `vuonna 2021`, and 2021 alone: the first group says whether a word leads to it. */
 export const oneYear = sticky(`((?:${leadsToYear} ){0,4})${year}${end}`);
 
-const jointPowers = new Map(allLocales.flatMap(({ amounts }) => Object.entries(amounts.joint.powers)));
+const jointPowers = new Map(readLanguages.flatMap(({ amounts }) => Object.entries(amounts.joint.powers)));
 const jointCurrencies = new Map(
-  allLocales.flatMap(({ amounts }) => Object.entries(amounts.joint.currencies)),
+  readLanguages.flatMap(({ amounts }) => Object.entries(amounts.joint.currencies)),
 );
 const anyOf = (words: Iterable<string>) => [...words].join('|');
 
@@ -57,10 +56,10 @@ export interface Multiplier {
   readonly pattern: RegExp;
   /** Power of ten. */
   readonly power: number;
-  readonly locale: Locale;
+  readonly locale: ReadLanguage;
 }
 
-const multipliers: readonly Multiplier[] = allLocales.flatMap((locale) =>
+const multipliers: readonly Multiplier[] = readLanguages.flatMap((locale) =>
   Object.entries(locale.amounts.multipliers).map(([power, words]) => ({
     pattern: sticky(`(?:${words})${end}`),
     power: Number(power),
@@ -88,7 +87,7 @@ const codes = ['SEK', 'NOK', 'DKK', 'ISK', 'EUR', 'GBP', 'USD', 'CHF'];
 export const currencyWords: readonly { readonly pattern: RegExp; readonly means: string }[] = [
   ...new Set([
     ...codes,
-    ...allLocales.flatMap(({ amounts }) => Object.keys(amounts.currencies)),
+    ...readLanguages.flatMap(({ amounts }) => Object.keys(amounts.currencies)),
     'kr',
     'dollar',
   ]),

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { allLocales, inAllLanguages } from '../../locale/index.ts';
+import { inAllLanguages, readLanguages } from '../../locale/index.ts';
 import type { Numerals } from '../../locale/language.ts';
 
 const inAll = (of: (numerals: Numerals) => string) => inAllLanguages(({ amounts }) => of(amounts.numerals));
@@ -12,9 +12,9 @@ function formsOf(list: string): [form: string, place: number][] {
     .flatMap((forms, place) => forms.split(' ').map((form): [string, number] => [form, place]));
 }
 
-const small = new Map(allLocales.flatMap(({ amounts }) => formsOf(amounts.numerals.units)));
+const small = new Map(readLanguages.flatMap(({ amounts }) => formsOf(amounts.numerals.units)));
 const tens = new Map(
-  allLocales.flatMap(({ amounts }) =>
+  readLanguages.flatMap(({ amounts }) =>
     formsOf(amounts.numerals.tens).map(([form, place]) => [form, 10 * (place + 2)] as const),
   ),
 );

@@ -25,6 +25,7 @@ export function readDates(front: Front, timeZone: string, say: Say) {
   });
   const gone = moment(front.withdrawn?.date, ['withdrawn', 'date']);
   const reason = front.withdrawn?.reason;
+  moment(front.source?.imported, ['source', 'imported']);
   if (updated) notBefore(date, updated, ['updated'], 'update', say);
   if (gone) notBefore(date, gone, ['withdrawn', 'date'], 'withdrawal', say);
   const begin = latest(date, embargo);

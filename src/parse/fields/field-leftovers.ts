@@ -4,7 +4,14 @@ import type { Path } from '../yaml/places.ts';
 import { isFields } from './written.ts';
 
 /** Keys of addresses and files, in which a character reference may be right. */
-const addresses: ReadonlySet<string> = new Set(['src', 'aliases', 'attachments', 'minutes', 'translations']);
+const addresses: ReadonlySet<string> = new Set([
+  'src',
+  'aliases',
+  'attachments',
+  'minutes',
+  'translations',
+  'url',
+]);
 
 /** Reports what other programs left in the values of fields, at any depth. */
 export function* fieldLeftovers(

@@ -18,6 +18,7 @@ import { chromeWords } from '../markdown/markdown-words.ts';
 import { readSender } from '../sender/sender.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
+import { importChecks } from './import-checks.ts';
 import { readLanguage } from './language-tag.ts';
 import { readFiles } from './release-files.ts';
 import { readReleaseSlug } from './release-slug.ts';
@@ -61,7 +62,12 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const slug = readReleaseSlug(path, front.slug, findings.say);
   for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
 
-  const all = [...diagnostics, ...findings.diagnostics, ...markdown.diagnostics].sort(compareDiagnostics);
+  const all = [
+    ...diagnostics,
+    ...findings.diagnostics,
+    ...markdown.diagnostics,
+    ...importChecks(source, yaml.checks),
+  ].sort(compareDiagnostics);
   const { title } = headline;
   const { sender, dates, files } = fields;
   const { date } = dates;

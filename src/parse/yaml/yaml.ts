@@ -13,6 +13,7 @@ import {
 import { once } from '../../incremental/memoize.ts';
 import type { Span } from '../../model/diagnostic.ts';
 import { blankMistake, hasBlanks, withPlainLineEnds } from './blanks.ts';
+import { type CheckComment, checkComments } from './check-comments.ts';
 import { plainKey, tidyValues } from './decoded.ts';
 import { blockAround } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
@@ -28,6 +29,7 @@ export interface YamlDocument {
   readonly mistakes: readonly YamlMistake[];
   /** Top-level keys whose lines were left out because of a mistake in them. */
   readonly spoilt: ReadonlySet<string>;
+  readonly checks: readonly CheckComment[];
   /** Built when first asked for. */
   readonly places: () => YamlNode;
 }
@@ -59,7 +61,11 @@ export function readYaml(text: string, offset: number): YamlDocument {
       const places = once(() => treeOf(events, source, offset));
       const { value, mistakes: inValues } = tidyValues(attempt.value, places);
       mistakes.push(...inValues);
-      return { fields: fieldsOf(value), mistakes, spoilt, places };
+      const checks = checkComments(source, (at) => isInScalar(events, at)).map(({ span, reason }) => ({
+        span: { start: span.start + offset, end: span.end + offset },
+        reason,
+      }));
+      return { fields: fieldsOf(value), mistakes, spoilt, checks, places };
     }
     add(attempt);
     const block = blockAround(source, attempt.span.start);
@@ -70,7 +76,7 @@ export function readYaml(text: string, offset: number): YamlDocument {
     source = rest;
   }
   for (const [, key] of text.matchAll(/^["']?([\p{L}\d_-]+)/gmu)) spoilt.add(key ?? '');
-  return { fields: {}, mistakes, spoilt, places: () => ({}) };
+  return { fields: {}, mistakes, spoilt, checks: [], places: () => ({}) };
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {

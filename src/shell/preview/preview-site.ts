@@ -1,3 +1,4 @@
+import type { Archive } from '../../archive/archive.ts';
 import { digest } from '../../digest.ts';
 import { isSameBatch, type Output } from '../../model/output.ts';
 import type { Permalinks } from '../../permalink.ts';
@@ -25,14 +26,21 @@ export interface Served {
 export class PreviewSite {
   /** Everything except the search index. */
   readonly plan: Plan;
+  readonly archive: Archive;
   readonly theme: ThemeFiles;
   readonly #search: () => readonly Output[];
   readonly #permalinks: Permalinks;
   #found: ReadonlyMap<string, Output> | undefined;
 
   /** `search` plans the search index; it is called when one of its files is requested. */
-  constructor(plan: Plan, search: () => readonly Output[], theme: ThemeFiles, permalinks: Permalinks) {
+  constructor(
+    { plan, archive }: { readonly plan: Plan; readonly archive: Archive },
+    search: () => readonly Output[],
+    theme: ThemeFiles,
+    permalinks: Permalinks,
+  ) {
     this.plan = plan;
+    this.archive = archive;
     this.theme = theme;
     this.#search = search;
     this.#permalinks = permalinks;

@@ -72,6 +72,11 @@ export class Preview implements Served {
     return this.#served === undefined;
   }
 
+  /** The address of the page made from a source; undefined if it is not in the site that is served. */
+  pageOf(source: string): string | undefined {
+    return this.#served?.archive.bySource.get(source)?.url;
+  }
+
   readonly at = (address: string): string | undefined => this.#served?.at(address);
 
   /**
@@ -118,7 +123,7 @@ export class Preview implements Served {
       return outputs;
     };
     const last = this.#served;
-    const site = new PreviewSite(planned.plan, search, input.theme, permalinksOf(input.config));
+    const site = new PreviewSite(planned, search, input.theme, permalinksOf(input.config));
     const sampled = last && isSameTheme(last.theme, site.theme) ? [] : samplesOf(planned.plan);
     try {
       const pages = open.flatMap((path) => planned.plan.find(path) ?? []).filter(isPage);

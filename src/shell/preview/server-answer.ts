@@ -17,13 +17,31 @@ export function typeOf(path: string): string {
   return /^text\/|javascript|json|xml|svg/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
+interface SentFile {
+  readonly status: number;
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** Headers beside those of every response, or in their place. */
+  readonly own?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Headers of a page with a form: it uses nothing but a stylesheet of the preview. Without a referrer, browsers would
+ * not name the origin of the form either.
+ */
+export const formHeaders = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'same-origin',
+} as const;
+
 /** Sends a file, or the part requested by a single byte range (RFC 9110, section 14). */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, type, bytes }: { readonly status: number; readonly type: string; readonly bytes: Buffer },
+  { status, type, bytes, own }: SentFile,
 ): void {
-  const headers = { ...always, 'Content-Type': type, 'Accept-Ranges': 'bytes' };
+  const headers = { ...always, ...own, 'Content-Type': type, 'Accept-Ranges': 'bytes' };
   const range = status === 200 ? rangeOf(request.headers.range, bytes.length) : undefined;
   if (range === 'unsatisfiable') {
     response.writeHead(416, { ...always, 'Content-Range': `bytes */${bytes.length}` }).end();
@@ -58,14 +76,21 @@ function rangeOf(
   return start >= length || end < start ? 'unsatisfiable' : { start, end };
 }
 
-export function sendText(response: ServerResponse, status: number, text: string): void {
-  const allow = status === 405 ? { Allow: 'GET, HEAD' } : {};
+/** `methods` are those that are allowed where the one of the request is not. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  methods: readonly string[] = [],
+): void {
+  const allow = status === 405 ? { Allow: methods.join(', ') } : {};
   response.writeHead(status, { ...always, ...allow, 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${text}\n`);
 }
 
-export function sendRedirect(response: ServerResponse, location: string): void {
-  response.writeHead(302, { ...always, Location: location }).end();
+/** `status` is 303 for the answer to a form, which is then not sent again. */
+export function sendRedirect(response: ServerResponse, location: string, status: 302 | 303 = 302): void {
+  response.writeHead(status, { ...always, Location: location }).end();
 }
 
 /** Opens an event stream (HTML Living Standard, server-sent events). Returns a function that sends an event. */

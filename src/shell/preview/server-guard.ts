@@ -8,24 +8,35 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** What may be done at an address. */
+export const reading = ['GET', 'HEAD'];
+export const sending = [...reading, 'POST'];
+
+const foreign: Refusal = { status: 403, reason: 'The preview does not answer requests from other sites.' };
+
 /**
  * Checks that a request is one that a browser opened by the user would send: the right Host (a rebound DNS name is
- * another one), no foreign Origin, read-only. Returns the refusal if it is not. `host` is the address the server
- * listens on, unless it is local.
+ * another one), no foreign Origin, and one of the `methods`. Only a page of the preview itself can send a form: its
+ * Origin, which browsers add to every form, must be the preview's own. Returns the refusal if it is not. `host` is the
+ * address the server listens on, unless it is local.
  */
-export function refusal(request: IncomingMessage, host?: string): Refusal | undefined {
-  const { headers, method, socket } = request;
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'The preview is read-only.' };
+export function refusal(
+  request: IncomingMessage,
+  host: string | undefined,
+  methods: readonly string[],
+): Refusal | undefined {
+  const { headers, method = '', socket } = request;
+  if (!methods.includes(method)) return { status: 405, reason: 'The preview is read-only.' };
   const asked = headers.host?.toLowerCase();
   if (asked === undefined) return { status: 400, reason: 'The request has no Host header.' };
   if (!(host === undefined ? ownHosts(socket) : openHosts(host))(asked))
     return { status: 403, reason: `The preview is not at ${JSON.stringify(asked)}.` };
   const { origin } = headers;
-  if (origin !== undefined && origin !== `http://${asked}`)
-    return { status: 403, reason: 'The preview does not answer requests from other sites.' };
-  if (isForeign(headers['sec-fetch-site'], headers['sec-fetch-mode'], headers['sec-fetch-dest']))
-    return { status: 403, reason: 'The preview does not answer requests from other sites.' };
-  return undefined;
+  const site = headers['sec-fetch-site'];
+  if (!reading.includes(method))
+    return origin === `http://${asked}` && (site ?? 'same-origin') === 'same-origin' ? undefined : foreign;
+  if (origin !== undefined && origin !== `http://${asked}`) return foreign;
+  return isForeign(site, headers['sec-fetch-mode'], headers['sec-fetch-dest']) ? foreign : undefined;
 }
 
 /** Whether a request comes from another site. Only links are allowed (Fetch Metadata Request Headers, W3C). */

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { escaped } from '../../body/escaped.ts';
 import { missingPage } from '../../permalink.ts';
 import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
 import type { Served } from './preview-site.ts';
 import { isLocal } from './server-addresses.ts';
-import { sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
+import { formHeaders, sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
 import { Clients } from './server-clients.ts';
-import { refusal, requestedPath } from './server-guard.ts';
+import { type FormReading, readForm } from './server-form.ts';
+import { reading, refusal, requestedPath, sending } from './server-guard.ts';
 
 export interface ServerOptions {
   /** Address to listen on. */
@@ -19,15 +21,33 @@ export interface ServerOptions {
   readonly base: () => string;
   /** The problems that the overlay shows. */
   readonly problems: () => readonly object[];
+  /** Missing where nobody may write releases. */
+  readonly paste?: PastePage;
   /** Receives unexpected errors; the request is answered with status 500. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Address of the watch client's files. */
+/** A page on which releases are made. The only one of the preview that takes a form. */
+export interface PastePage {
+  /** What links to it say, in the language of the archive. */
+  readonly link: () => { readonly text: string; readonly language: string };
+  /** Answers a form or, without one, a request for the page. `query` begins with a question mark or is empty. */
+  readonly answer: (form: FormReading | undefined, query: string) => Promise<PasteAnswer>;
+}
+
+export type PasteAnswer =
+  | { readonly status: number; readonly html: string }
+  /** Where the browser is to go: an address on this server, encoded. */
+  | { readonly location: string };
+
+/** Address of the watch client's files, and of what the preview adds to the site. */
 const own = '__kommunike/';
+const clientPaths = ['client.js', 'client.css', 'paste.css'].map((name) => own + name);
+/** Path of the page on which releases are made, from the root of the server. */
+export const pastePath = `${own}paste`;
 const clientFiles = new URL('src/client/', packageFolder);
 
-/** Serves a preview, read-only, in the way a static host would serve the built site. */
+/** Serves a preview in the way a static host would serve the built site. */
 export class PreviewServer {
   readonly clients: Clients;
   readonly #preview: Served;
@@ -79,12 +99,15 @@ export class PreviewServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { host } = this.#options;
-    const refused = refusal(request, isLocal(host) ? undefined : host);
-    if (refused) return sendText(response, refused.status, refused.reason);
     const path = requestedPath(request.url);
+    const paste = path === pastePath ? this.#options.paste : undefined;
+    const methods = paste ? sending : reading;
+    const refused = refusal(request, isLocal(host) ? undefined : host, methods);
+    if (refused) return sendText(response, refused.status, refused.reason, methods);
     if (path === undefined) return sendText(response, 400, 'Invalid address.');
+    if (paste) return this.#paste(paste, request, response);
     if (path === `${own}events`) return this.#listenTo(request, response);
-    if (path === `${own}client.js` || path === `${own}client.css`) {
+    if (clientPaths.includes(path)) {
       const bytes = readFileSync(new URL(path.slice(own.length), clientFiles));
       return sendFile(request, response, { status: 200, type: typeOf(path), bytes });
     }
@@ -95,6 +118,15 @@ export class PreviewServer {
     return this.#page(request, response, inSite);
   }
 
+  async #paste(page: PastePage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = request.method === 'POST' ? await readForm(request) : undefined;
+    const answer = await page.answer(form, new URL(request.url ?? '', 'http://preview.invalid').search);
+    if ('location' in answer) return sendRedirect(response, answer.location, 303);
+    const { status, html } = answer;
+    const bytes = Buffer.from(html, 'utf8');
+    sendFile(request, response, { status, type: typeOf('paste.html'), bytes, own: formHeaders });
+  }
+
   async #page(request: IncomingMessage, response: ServerResponse, inSite: string | undefined): Promise<void> {
     const found = inSite === undefined ? undefined : this.#preview.at(inSite);
     // relative addresses on a page only work from an address at the depth of its file
@@ -103,13 +135,13 @@ export class PreviewServer {
     const rendered = await this.#preview.file(found ?? missingPage);
     if (!rendered) {
       const exists = found !== undefined || this.#preview.isEmpty;
-      const bytes = Buffer.from(withClient(exists ? notReady : notFound, ''));
+      const bytes = Buffer.from(this.#withClient(exists ? notReady : notFound, ''));
       return sendFile(request, response, { status: exists ? 503 : 404, type: typeOf(missingPage), bytes });
     }
     const type = typeOf(rendered.path);
     const isPage = rendered.path.endsWith('.html');
     const bytes = isPage
-      ? Buffer.from(withClient(rendered.bytes.toString('utf8'), rendered.hash))
+      ? Buffer.from(this.#withClient(rendered.bytes.toString('utf8'), rendered.hash))
       : rendered.bytes;
     sendFile(request, response, { status: found === undefined ? 404 : 200, type, bytes });
   }
@@ -130,18 +162,20 @@ export class PreviewServer {
     response.on('close', this.clients.add({ path: inSite, shown: asked.get('shown') ?? '', send }));
   }
 
+  /** Adds the watch client to the end of a page's head, or of the page if it has none. */
+  #withClient(html: string, hash: string): string {
+    const link = this.#options.paste?.link();
+    const paste = link ? ` data-paste="${escaped(link.text)}" data-language="${escaped(link.language)}"` : '';
+    const script = `<script defer src="/${own}client.js" data-shown="${hash}"${paste}></script>\n`;
+    const head = html.search(/<\/head\s*>/i);
+    return head < 0 ? html + script : html.slice(0, head) + script + html.slice(head);
+  }
+
   /** Returns the path relative to the base, or undefined if it is outside the base. */
   #inSite(path: string): string | undefined {
     const base = this.#options.base();
     return `/${path}`.startsWith(base) ? `/${path}`.slice(base.length) : undefined;
   }
-}
-
-/** Adds the watch client to the end of a page's head, or of the page if it has none. */
-function withClient(html: string, hash: string): string {
-  const script = `<script defer src="/${own}client.js" data-shown="${hash}"></script>\n`;
-  const head = html.search(/<\/head\s*>/i);
-  return head < 0 ? html + script : html.slice(0, head) + script + html.slice(head);
 }
 
 const notReady = page('This page can’t be shown yet', 'It will appear as soon as the errors are fixed.');

@@ -10,6 +10,9 @@ const burst = 50;
 /** Longest delay, even if changes keep coming; milliseconds. */
 const maxDelay = 2000;
 
+/** Longest timer until a scheduled round; milliseconds. */
+const oneHour = 3_600_000;
+
 /**
  * Runs rounds one at a time. A burst of changes causes one round; changes during a round cause another one after it.
  * `run` must not throw.
@@ -17,9 +20,10 @@ const maxDelay = 2000;
 export class Rounds {
   readonly #run: () => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
+  #scheduled: NodeJS.Timeout | undefined;
   #since: number | undefined;
   #requests = 0;
-  #running = false;
+  #running: Promise<void> | undefined;
   #ended = false;
 
   constructor(run: () => Promise<void>) {
@@ -38,15 +42,27 @@ export class Rounds {
     this.#timer = setTimeout(() => void this.#begin(), wait);
   }
 
-  /** Runs a round immediately, without a change. */
+  /** Runs a round immediately, or as soon as the current one has ended. */
   async now(): Promise<void> {
-    this.#since ??= performance.now();
-    if (!this.#running) await this.#begin();
+    while (this.#running) await this.#running;
+    if (!this.#ended) await this.#begin();
+  }
+
+  /**
+   * Schedules a round for a time, in milliseconds since the epoch, or one within an hour, in place of the one that was
+   * scheduled last. Schedules none if it is undefined.
+   */
+  at(time: number | undefined): void {
+    clearTimeout(this.#scheduled);
+    if (time === undefined || this.#ended) return;
+    const wait = Math.min(Math.max(time - Date.now(), 0) + 1, oneHour);
+    this.#scheduled = setTimeout(() => this.request(), wait);
   }
 
   /** Prevents further rounds. */
   end(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#scheduled);
     this.#ended = true;
   }
 
@@ -54,9 +70,9 @@ export class Rounds {
     clearTimeout(this.#timer);
     this.#since = undefined;
     this.#requests = 0;
-    this.#running = true;
-    await this.#run();
-    this.#running = false;
+    this.#running = this.#run();
+    await this.#running;
+    this.#running = undefined;
     if (this.#since !== undefined) {
       this.#since = undefined;
       this.request();

@@ -49,10 +49,12 @@ export class WatchLog {
     );
   }
 
-  ready(addresses: readonly string[], hints: readonly string[]): void {
+  /** `paste` is the address of the page on which releases are made, if there is one. */
+  ready(addresses: readonly string[], paste: string | undefined, hints: readonly string[]): void {
     const [url] = addresses;
-    if (this.#isJson({ event: 'ready', url, addresses })) return;
+    if (this.#isJson({ event: 'ready', url, addresses, paste })) return;
     for (const address of addresses) this.#streams.out.write(`Preview: ${visibleLine(address)}\n`);
+    if (paste !== undefined) this.#streams.out.write(`Paste a release: ${visibleLine(paste)}\n`);
     if (this.#options.quiet) return;
     for (const hint of hints) this.#streams.out.write(`${hint}\n`);
   }

@@ -6,6 +6,7 @@ import type { HeadLinkView } from '../../render/views/view.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { ninjs } from './ninjs.ts';
+import { publicSource } from './public-source.ts';
 import { reachable, vcards } from './vcard.ts';
 
 /** A machine-readable form of a release, published next to its page. */
@@ -31,7 +32,7 @@ const documents: readonly Document[] = [
     mediaType: 'text/markdown',
     title: 'Markdown',
     isAvailable: ({ sourceOf }, { release }) => sourceOf(release) !== undefined,
-    render: ({ sourceOf }, { release }) => sourceOf(release) ?? '',
+    render: (site, { release }) => publicSource(site, release) ?? '',
   },
   {
     format: 'vcard',

@@ -3,6 +3,7 @@ import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
 import { dataPackage, packageFile } from './data-package.ts';
 import { publicConfig } from './public-config.ts';
+import { publicSource } from './public-source.ts';
 import { curlConfig, type PublishedFile, placeInCopy } from './published-files.ts';
 import type { Packed } from './zip.ts';
 
@@ -15,7 +16,7 @@ export function* zipFiles(site: Site, files: readonly PublishedFile[]): Generato
   const day = lastOf(archive.releases, site)?.day ?? '1980-01-01';
   yield { path: 'kommunike.config.yaml', content: publicConfig(site), day };
   for (const { release } of archive.releases) {
-    const content = site.sourceOf(release);
+    const content = publicSource(site, release);
     if (content !== undefined) yield { path: placeInCopy(release.path), content, day: release.date.day };
   }
   for (const { path, text } of pageSources) yield { path, content: text, day };

@@ -2,7 +2,14 @@ import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml, linkHtml, pictureHtml } from './exported-release.ts';
+import {
+  boilerplatePart,
+  contactPart,
+  type ExportedRelease,
+  fieldHtml,
+  linkHtml,
+  pictureHtml,
+} from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
 /** Cision’s releases, of a list or one: `Releases`, `Release`. */
@@ -42,8 +49,8 @@ export function readCision(text: string): ExportedRelease[] {
             caption: firstText(image, 'Description'),
           }),
         ),
-        fieldHtml(field('HtmlContact', 'Contact')),
-        fieldHtml(field('HtmlCompanyInformation', 'CompanyInformation')),
+        contactPart(fieldHtml(field('HtmlContact', 'Contact'))),
+        boilerplatePart(fieldHtml(field('HtmlCompanyInformation', 'CompanyInformation'))),
         fieldHtml(field('HtmlLegalReference')),
         ...within('Files', 'File').map((file) =>
           linkHtml(firstText(file, 'Url'), firstText(file, 'Title', 'FileName')),

@@ -1,27 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { lookup } from '../../../lookup.ts';
-import { fieldsOf, textOf } from '../json.ts';
+import type { ColumnField, Columns } from '../column-fields.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml } from './exported-release.ts';
+import { contactPart, type ExportedRelease, fieldHtml } from './exported-release.ts';
 
-/** What a column may hold. */
-export type CsvField =
-  | 'title'
-  | 'date'
-  | 'sender'
-  | 'url'
-  | 'language'
-  | 'summary'
-  | 'id'
-  | 'lead'
-  | 'body'
-  | 'contact';
-
-/** By the name of a column, in lower case. */
-export type CsvColumns = Readonly<Record<string, CsvField>>;
-
-const usual: CsvColumns = {
+const usual: Columns = {
   title: 'title',
   headline: 'title',
   header: 'title',
@@ -49,36 +33,58 @@ const usual: CsvColumns = {
 };
 
 /** A table with a heading row, its columns parted by commas, semicolons or tabs. */
-export function readCsv(text: string, columns: CsvColumns = {}): ExportedRelease[] {
+export function readCsv(text: string, columns: Columns = {}): ExportedRelease[] {
   const map = { ...usual, ...columns };
-  const rows: unknown[] = parse(text, {
+  const [names = [], ...rows]: string[][] = parse(text, {
     bom: true,
-    columns: (names: string[]) =>
-      names.map((name) => lookup(map, name.trim().toLowerCase()) ?? `other ${name}`),
     delimiter: delimiterOf(text),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  return rows.map((row) => {
-    const field = (key: CsvField) => textOf(lookup(fieldsOf(row), key));
-    return {
-      known: {
-        title: field('title'),
-        date: dayOf(field('date')),
-        sender: field('sender'),
-        url: field('url'),
-        language: field('language'),
-        summary: field('summary'),
-        source: sourceOf('csv', field('id') ?? field('url')),
-      },
-      parts: [fieldHtml(field('lead')), fieldHtml(field('body')), fieldHtml(field('contact'))],
-    };
-  });
+  const fields = names.map((name) => lookup(map, name.trim().toLowerCase()));
+  return rows.map((row) => releaseOf(row, names, fields));
+}
+
+/** Of several columns for one field, the first that says something counts; texts of several are joined. */
+function releaseOf(
+  row: readonly string[],
+  names: readonly string[],
+  fields: readonly (ColumnField | undefined)[],
+): ExportedRelease {
+  const said = new Map<ColumnField, string[]>();
+  const dropped: { text: string; why: string }[] = [];
+  for (const [i, cell] of row.entries()) {
+    const field = fields[i];
+    if (cell.trim() === '' || field === 'none') continue;
+    const known = field && (said.get(field) ?? []);
+    const isText = field === 'lead' || field === 'body' || field === 'contact';
+    if (field && known && (isText || known.length === 0)) said.set(field, [...known, cell]);
+    else
+      dropped.push({
+        text: `${names[i] ?? `column ${i + 1}`}: ${cell}`,
+        why: field ? `another column holds the ${field} too` : 'column that is not in the map',
+      });
+  }
+  const field = (name: ColumnField) => said.get(name)?.[0];
+  const parts = (name: ColumnField) => (said.get(name) ?? []).map(fieldHtml);
+  return {
+    known: {
+      title: field('title'),
+      date: dayOf(field('date')),
+      sender: field('sender'),
+      url: field('url'),
+      language: field('language'),
+      summary: field('summary'),
+      source: sourceOf('csv', field('id') ?? field('url')),
+    },
+    parts: [...parts('lead'), ...parts('body'), ...parts('contact').map(contactPart)],
+    dropped,
+  };
 }
 
 /** Whether a text begins with a row that names a title and a body. */
-export function isCsv(text: string, columns: CsvColumns = {}): boolean {
+export function isCsv(text: string, columns: Columns = {}): boolean {
   const map = { ...usual, ...columns };
   const row = /^\uFEFF?(.{1,2000})\r?\n/.exec(text)?.[1] ?? '';
   const names = row

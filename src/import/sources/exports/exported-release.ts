@@ -1,18 +1,54 @@
 import { escaped } from '../../../body/escaped.ts';
-import type { ImportedDocument } from '../../imported-document.ts';
+import type { Block, ImportedDocument } from '../../imported-document.ts';
 import { htmlFragment } from '../html/html-page.ts';
+import { onOwnLines } from '../html/own-lines.ts';
 import { knownOf, type Written } from '../known.ts';
 
 /** A release as an export has it: what the fields say, and its parts in order, as HTML. */
 export interface ExportedRelease {
   readonly known: Written;
-  readonly parts: readonly (string | undefined)[];
+  readonly parts: readonly (string | undefined | RolePart)[];
+  /** What is left out, and why. */
+  readonly dropped?: readonly { readonly text: string; readonly why: string }[];
+}
+
+/** A part that has a field of its own in the source. */
+export interface RolePart {
+  readonly role: NonNullable<Block['role']>;
+  readonly html: string | undefined;
+}
+
+export function contactPart(html: string | undefined): RolePart {
+  return { role: 'contact', html };
+}
+
+export function boilerplatePart(html: string | undefined): RolePart {
+  return { role: 'boilerplate', html };
 }
 
 /** A release as a document. Its text is that of its parts, each from a line of its own. */
-export function exportedDocument(file: string, { known, parts }: ExportedRelease): ImportedDocument {
-  const text = parts.filter((part) => part !== undefined && part.trim() !== '').join('\n');
-  return { file, text, known: knownOf(known), ...htmlFragment(text, known.url) };
+export function exportedDocument(
+  file: string,
+  { known, parts, dropped: left = [] }: ExportedRelease,
+): ImportedDocument {
+  const said = parts.flatMap((part) => {
+    const { html = '', role } = typeof part === 'object' ? part : { html: part, role: undefined };
+    return html.trim() === '' ? [] : [{ html: onOwnLines(html), role }];
+  });
+  const text = said.map(({ html }) => html).join('\n');
+  const roles = said.flatMap(({ html, role }) => html.split('\n').map(() => role));
+  const { blocks, dropped } = htmlFragment(text, known.url);
+  const withRole = (block: Block): Block => {
+    const role = roles[block.line - 1];
+    return role === undefined ? block : { ...block, role };
+  };
+  return {
+    file,
+    text,
+    known: knownOf(known),
+    blocks: blocks.map(withRole),
+    dropped: [...left.map((each) => ({ ...each, line: 1 })), ...dropped],
+  };
 }
 
 /** Plain text as HTML: a blank line parts paragraphs, any other line end is a line break. */

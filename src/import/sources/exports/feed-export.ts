@@ -3,9 +3,11 @@ import { textOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
 import { dayOf } from '../source-date.ts';
 import { type ExportedRelease, fieldHtml, isHtml, linkHtml, pictureHtml } from './exported-release.ts';
+import { refuseEntities } from './xml.ts';
 
 /** RSS, RDF, Atom and JSON Feed. A feed with summaries only gives releases without a body. */
 export function readFeed(text: string): ExportedRelease[] {
+  if (text.trimStart().startsWith('<')) refuseEntities(text);
   const read = parseFeed(text);
   switch (read.format) {
     case 'rss':

@@ -1,8 +1,17 @@
 import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
+import type { Skip } from '../skipped.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml, linesHtml, linkHtml, pictureHtml } from './exported-release.ts';
+import {
+  boilerplatePart,
+  contactPart,
+  type ExportedRelease,
+  fieldHtml,
+  linesHtml,
+  linkHtml,
+  pictureHtml,
+} from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
 /** Both of Mynewsdesk’s shapes of JSON, and its XML: items in `items`, `item` or `search_result`. */
@@ -16,14 +25,19 @@ export function mynewsdeskItems(data: unknown): Json[] {
     .filter((item) => 'header' in item && ('type_of_media' in item || 'source_id' in item));
 }
 
-export function readMynewsdesk(text: string): ExportedRelease[] {
+export function readMynewsdesk(text: string, skip: Skip): ExportedRelease[] {
   const data = text.trimStart().startsWith('<') ? readXml(text) : jsonOf(text);
-  return mynewsdeskItems(data).filter(isText).map(release);
+  return mynewsdeskItems(data)
+    .filter((item) => isText(item, skip))
+    .map(release);
 }
 
 /** Pictures, videos, documents and contacts are items of their own. */
-function isText(item: Json): boolean {
-  return !/^(?:image|video|document|contact_person)$/i.test(firstText(item, 'type_of_media') ?? '');
+function isText(item: Json, skip: Skip): boolean {
+  const type = elementText(item.type_of_media)?.toLowerCase() ?? '';
+  const skipped = /^(?:image|video|document|contact_person)$/.test(type);
+  if (skipped) skip(type, 'an item of its own, which is not a text', elementText(item.header));
+  return !skipped;
 }
 
 function release(item: Json): ExportedRelease {
@@ -47,13 +61,15 @@ function release(item: Json): ExportedRelease {
       fieldHtml(field('body')),
       pictureHtml({ src: field('image'), alt: field('image_alt'), caption: field('image_caption') }),
       ...contacts.map((contact) =>
-        linesHtml(
-          ...['name', 'title', 'phone', 'phone_alternative', 'email'].map((key) =>
-            elementText(lookup(contact, key)),
+        contactPart(
+          linesHtml(
+            ...['name', 'title', 'specialist', 'phone', 'phone_alternative', 'email'].map((key) =>
+              elementText(lookup(contact, key)),
+            ),
           ),
         ),
       ),
-      fieldHtml(field('boilerplate')),
+      boilerplatePart(fieldHtml(field('boilerplate'))),
       ...within('links', 'link').map((link) => linkHtml(textOf(link.url), elementText(link))),
       linkHtml(field('attached_pdf') ?? field('attached_doc'), undefined),
     ],

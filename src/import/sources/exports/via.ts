@@ -2,7 +2,15 @@ import { lookup } from '../../../lookup.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { type ExportedRelease, fieldHtml, linesHtml, linkHtml, pictureHtml } from './exported-release.ts';
+import {
+  boilerplatePart,
+  contactPart,
+  type ExportedRelease,
+  fieldHtml,
+  linesHtml,
+  linkHtml,
+  pictureHtml,
+} from './exported-release.ts';
 
 /** The releases of the platform of Via TT, NTB Kommunikasjon, STT Info and Via Ritzau, in its old and its new shape. */
 export function viaReleases(data: unknown): Json[] {
@@ -63,11 +71,11 @@ function release(
           caption: firstText(image, 'caption'),
         }),
       ),
-      fieldHtml(firstText(contacts, 'text')),
+      contactPart(fieldHtml(firstText(contacts, 'text'))),
       ...listOf(contacts.persons).map((person) =>
-        linesHtml(...['name', 'title', 'phone', 'email'].map((key) => firstText(person, key))),
+        contactPart(linesHtml(...['name', 'title', 'phone', 'email'].map((key) => firstText(person, key)))),
       ),
-      fieldHtml(firstText(version, 'boilerplate') ?? firstText(item, 'boilerplate')),
+      boilerplatePart(fieldHtml(firstText(version, 'boilerplate') ?? firstText(item, 'boilerplate'))),
       ...listOf(field('documents')).map((link) =>
         linkHtml(firstText(link, 'url'), firstText(link, 'caption')),
       ),

@@ -1,46 +1,60 @@
 import { escaped } from '../../../body/escaped.ts';
+import { lookup } from '../../../lookup.ts';
 import { fieldsOf, type Json, listOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
+import type { Skip } from '../skipped.ts';
 import { dayOf } from '../source-date.ts';
 import { type ExportedRelease, isHtml, pictureHtml } from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
-/** What isn't a text of its own: pictures, menus, earlier versions, parts of themes. */
-const otherTypes =
-  /^(?:attachment|revision|nav_menu_item|page|custom_css|customize_changeset|oembed_cache|wp_\w+)$/;
+/** What isn't a release: pictures, menus, earlier versions, parts of themes. */
+const otherTypes: Readonly<Record<string, readonly [what: string, why: string]>> = {
+  attachment: ['attachment', 'taken along only where a release shows it'],
+  revision: ['revision', 'an earlier version of a text'],
+  nav_menu_item: ['item of a menu', 'part of the navigation'],
+  page: ['page', 'a page of the site, not a release'],
+};
+const partOfTheme = /^(?:custom_css|customize_changeset|oembed_cache|wp_\w+)$/;
 const deleted = /^(?:trash|auto-draft|inherit)$/;
 const dated = /^(?:publish|future|private)$/;
 
 /** WordPress’s export (WXR). Texts without a date of publication are read without one. */
-export function readWordPress(text: string): ExportedRelease[] {
+export function readWordPress(text: string, skip: Skip): ExportedRelease[] {
   const channel = fieldsOf(fieldsOf(readXml(text).rss).channel);
   const items = listOf(channel.item).map(fieldsOf);
   const byId = new Map(items.map((item) => [elementText(item['wp:post_id']), item]));
-  return items.filter(isRelease).map((item) => {
-    const status = elementText(item['wp:status']) ?? '';
-    const url = elementText(item.link);
-    const excerpt = elementText(item['excerpt:encoded']);
-    const dates = [item['wp:post_date'], item['wp:post_date_gmt'], item.pubDate].map((date) =>
-      dayOf(elementText(date)),
-    );
-    return {
-      known: {
-        title: elementText(item.title),
-        date: dated.test(status) ? dates.find((date) => date !== undefined) : undefined,
-        sender: elementText(channel.title),
-        url: url !== undefined && /[?&]p=\d+$/.test(url) && !dated.test(status) ? undefined : url,
-        language: elementText(channel.language),
-        summary: excerpt && !isHtml(excerpt) ? wholeSummary(excerpt) : undefined,
-        source: sourceOf('wordpress', elementText(item['wp:post_id'])),
-      },
-      parts: [featured(item, byId), bodyOf(elementText(item['content:encoded']) ?? '')],
-    };
-  });
+  return items
+    .filter((item) => isRelease(item, skip))
+    .map((item) => {
+      const status = elementText(item['wp:status']) ?? '';
+      const url = elementText(item.link);
+      const excerpt = elementText(item['excerpt:encoded']);
+      const dates = [item['wp:post_date'], item['wp:post_date_gmt'], item.pubDate].map((date) =>
+        dayOf(elementText(date)),
+      );
+      return {
+        known: {
+          title: elementText(item.title),
+          date: dated.test(status) ? dates.find((date) => date !== undefined) : undefined,
+          sender: elementText(channel.title),
+          url: url !== undefined && /[?&]p=\d+$/.test(url) && !dated.test(status) ? undefined : url,
+          language: elementText(channel.language),
+          summary: excerpt && !isHtml(excerpt) ? wholeSummary(excerpt) : undefined,
+          source: sourceOf('wordpress', elementText(item['wp:post_id'])),
+        },
+        parts: [featured(item, byId), bodyOf(elementText(item['content:encoded']) ?? '')],
+      };
+    });
 }
 
-function isRelease(item: Json): boolean {
+function isRelease(item: Json, skip: Skip): boolean {
   const type = elementText(item['wp:post_type']) ?? 'post';
-  return !otherTypes.test(type) && !deleted.test(elementText(item['wp:status']) ?? 'publish');
+  const status = elementText(item['wp:status']) ?? 'publish';
+  const [what, why] =
+    lookup(otherTypes, type) ?? (partOfTheme.test(type) ? [type, 'a part of the theme'] : []);
+  const skipped = what !== undefined || deleted.test(status);
+  if (skipped) skip(what ?? type, why ?? `its status is ${status}`, elementText(item.title));
+  return !skipped;
 }
 
 function metaOf(item: Json | undefined, key: string): string | undefined {

@@ -34,7 +34,8 @@ export function markdownBlocks(tree: MdastRoot): Block[] {
 }
 
 function blocksOf(node: RootContent, depth: number): Block[] {
-  const place = { line: node.position?.start.line ?? 1, endLine: node.position?.end.line ?? 1 };
+  const { line, endLine } = placeOf(node);
+  const place = { line: Math.max(1, line), endLine: Math.max(1, endLine) };
   switch (node.type) {
     case 'heading': {
       const text = written(node.children.filter(({ type }) => type !== 'image').map(plain)).replace(
@@ -49,7 +50,12 @@ function blocksOf(node: RootContent, depth: number): Block[] {
     case 'paragraph': {
       const texts = paragraphs(node.children.filter(({ type }) => type !== 'image'));
       return [
-        ...texts.map((text) => ({ kind: 'paragraph' as const, text, ...place })),
+        ...texts.map((text, i) => ({
+          kind: 'paragraph' as const,
+          text,
+          line: Math.min(place.line + i, place.endLine),
+          endLine: place.endLine,
+        })),
         ...imagesOf(node.children, place),
       ];
     }
@@ -72,6 +78,13 @@ function blocksOf(node: RootContent, depth: number): Block[] {
 }
 
 type Place = Pick<Block, 'line' | 'endLine'>;
+
+/** Text that was made a paragraph has the place of what is in it. */
+function placeOf(node: RootContent): Place {
+  if (node.position) return { line: node.position.start.line, endLine: node.position.end.line };
+  const within = 'children' in node ? node.children.map(placeOf).filter(({ line }) => line > 0) : [];
+  return { line: within[0]?.line ?? 0, endLine: within.at(-1)?.endLine ?? 0 };
+}
 
 function itemsOf(list: List, depth: number): Block[] {
   return list.children.flatMap((item) => {

@@ -1,34 +1,54 @@
 import type { Element } from 'hast';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import type { Block, ImportedDocument } from '../../imported-document.ts';
 import { firstKnown } from '../known.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
-import { besides, bodiesOf } from './page-body.ts';
+import { mainPart } from './main-part.ts';
+import { onOwnLines, shareLines } from './own-lines.ts';
+import { besides, bodiesOf, contactsBeside } from './page-body.ts';
 import { metadataOf } from './page-metadata.ts';
-import { withoutNoise } from './page-noise.ts';
+import { lineOf, withoutNoise } from './page-noise.ts';
 
 /**
  * A saved page: what it says of itself, and its release as blocks. A heading that says what the title does is left to
  * the title. A page that is hostile throws.
  */
 export function readHtmlPage(html: string, file: string): ImportedDocument {
+  const page = pageOf(html, file);
+  return shareLines(page.blocks) ? pageOf(onOwnLines(html), file) : page;
+}
+
+function pageOf(html: string, file: string): ImportedDocument {
   const problem = htmlProblem(html);
   if (problem !== undefined) throw new Error(problem);
   const tree = htmlTree(html, false);
   const { known, system, base } = metadataOf(tree);
+  const named = select('title', tree);
+  const name = named && { text: plainText(named), line: lineOf(named), why: 'the name of the page' };
   const noise = withoutNoise(tree);
-  const bodies = bodiesOf(tree, system);
+  const found = bodiesOf(tree, system);
+  const main = found.length > 0 ? undefined : mainPart(tree);
+  const bodies = main ? [main.part] : found.length > 0 ? found : selectAll('body', tree);
   const heading = headingOf(selectAll('h1', tree), known.title);
-  const outside = besides(tree, bodies, heading);
+  const contacts = contactsBeside(tree, bodies);
+  const outside = besides(tree, [...bodies, ...contacts], heading);
   const title = known.title ?? (heading && plainText(heading));
-  const blocks = htmlBlocks(bodies, base).filter((block) => !saysTitle(block, title));
+  const blocks = [
+    ...htmlBlocks(bodies, base).filter((block) => !saysTitle(block, title)),
+    ...htmlBlocks(contacts, base).map((block) => ({ ...block, role: 'contact' as const })),
+  ];
   return {
     file,
     text: html,
     blocks,
     known: firstKnown(known, { title }),
-    dropped: [...noise, ...outside].sort((a, b) => a.line - b.line),
+    dropped: [
+      ...(name?.text && name.text !== title ? [name] : []),
+      ...noise,
+      ...outside,
+      ...(main?.dropped ?? []),
+    ].sort((a, b) => a.line - b.line),
   };
 }
 

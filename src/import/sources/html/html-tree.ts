@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { lookup } from '../../../lookup.ts';
 
 /** Of a page; the largest releases take a few hundred thousand characters. */
-const longest = 5_000_000;
+const longest = 10_000_000;
 /** Elements in elements; pages of content management systems reach some fifty. */
 const deepest = 300;
 /** Copies that a parser may have to make of formatting that is left open from paragraph to paragraph. */
@@ -15,7 +15,7 @@ const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$
 
 /** Why a text is not read as HTML, or nothing. It keeps a hostile page from taking all time or memory. */
 export function htmlProblem(html: string): string | undefined {
-  if (html.length > longest) return 'the page is longer than 5 million characters';
+  if (html.length > longest) return 'the page is longer than 10 million characters';
   if (html.includes('\0')) return 'the file is not text';
   let depth = 0;
   let open = 0;

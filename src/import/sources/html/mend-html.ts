@@ -14,8 +14,10 @@ export function mendHtml(node: Parents, base: string | undefined): void {
     if (isDivision(child)) child.tagName = 'div';
     mendHtml(child, base);
   }
-  node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
+  node.children = (node.children as ElementContent[]).flatMap((child, at): ElementContent[] => {
     if (!isElement(child)) return [child];
+    const before = node.children[at - 1];
+    if (parted.has(child) && isElement(before) && before.tagName !== 'br') return [lineBreak(), child];
     if (/^(?:a|b|em|i|strong)$/.test(child.tagName)) return spaced(child);
     return isEmpty(child) ? [lineBreak(), lineBreak()] : [child];
   });
@@ -92,8 +94,12 @@ function largest(srcset: string | undefined): string | undefined {
   );
 }
 
+/** Addresses and numbers that stand beside another element without a space: style sheets part them. */
+const parted = new WeakSet<Element>();
+
 function mendLink(node: Element, base: string | undefined): void {
   const href = attribute(node, 'href') ?? '';
+  if (/^(?:mailto|tel):/i.test(href)) parted.add(node);
   const text = plainText(node);
   const address = /^(?:mailto|tel):([^?]*)/i.exec(href)?.[1];
   const said = address !== undefined && (/^tel:/i.test(href) || text.includes(address));

@@ -67,16 +67,8 @@ export const pageSystems: readonly PageSystem[] = [
   },
 ];
 
-/** Where the release is on any other page. */
-const usual = [
-  '[itemprop="articleBody"]',
-  'main article',
-  'article',
-  'main',
-  '[role="main"]',
-  '#main-content',
-  '#content',
-];
+/** Where the release is on any other page that says so. */
+const usual = ['[itemprop="articleBody"]'];
 
 /** The system that a page comes from, by its address or else by its markup. */
 export function systemOf(tree: Root, url: string | undefined): PageSystem | undefined {
@@ -91,7 +83,7 @@ function hostOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
-/** The parts of a page that hold a release, in order; none of them within another. */
+/** The parts of a page that its system marks as a release, in order; none of them within another. */
 export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] {
   for (const selector of [...(system?.bodies ?? []), ...usual]) {
     const found = selectAll(selector, tree).filter((element) => plainText(element) !== '');
@@ -99,8 +91,41 @@ export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] 
     const own = selector.endsWith('article') ? found.slice(0, 1) : found;
     if (own.length > 0) return outermost(own);
   }
-  const body = select('body', tree);
-  return body ? [body] : [];
+  return [];
+}
+
+/** Classes and ids of people to contact, rather than of a whole office or a form. */
+const ofContacts =
+  /(?:^|[\s_-])(?:(?:press|media|medie)[_-]?)?(?:contacts|kontakter|(?:contact|kontakt)[_-]?(?:person|persons|people|card|kort|list)[a-z]*|presskontakt(?:er)?|press[_-]?contacts?)(?![a-z])/i;
+
+/** The contacts of a release that a page has beside its text. */
+export function contactsBeside(tree: Root, bodies: readonly Element[]): Element[] {
+  const inside = new Set<Nodes>(selectAll('header *, footer *, nav *', tree));
+  const own = new Set<Nodes>(bodies);
+  const holdsBody = (node: Nodes): boolean => own.has(node) || childrenOf(node).some(holdsBody);
+  const within = new Set<Nodes>(bodies.flatMap((body) => selectAll('*', body)));
+  const found = selectAll('section, div, aside, ul, address', tree).filter(
+    (element) =>
+      ofContacts.test(`${element.properties.className ?? ''} ${element.properties.id ?? ''}`) &&
+      !inside.has(element) &&
+      !within.has(element) &&
+      select('a[href^="mailto:"], a[href^="tel:"]', element) !== undefined &&
+      !holdsBody(element),
+  );
+  for (const element of found) onLines(element);
+  return outermost(found);
+}
+
+/** Puts links that touch on lines of their own: each is a fact of a contact. */
+function onLines(parent: Element): void {
+  const isLink = (node: Nodes | undefined) => isElement(node) && node.tagName === 'a';
+  parent.children = parent.children.flatMap((child, at) => {
+    if (isElement(child)) onLines(child);
+    const touches = isLink(child) && isLink(parent.children[at - 1]);
+    return touches
+      ? [{ type: 'element' as const, tagName: 'br', properties: {}, children: [] }, child]
+      : [child];
+  });
 }
 
 function outermost(elements: readonly Element[]): Element[] {

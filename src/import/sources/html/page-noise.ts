@@ -75,6 +75,7 @@ function reason(node: Element, article: boolean): string | undefined {
   if (why !== undefined) return why === 'beside the article' && isContact(node) ? undefined : why;
   if (node.properties.hidden || attribute(node, 'aria-hidden') === 'true') return 'hidden';
   if (/display:\s*none|visibility:\s*hidden/i.test(attribute(node, 'style') ?? '')) return 'hidden';
+  if (isLinkBar(node)) return 'navigation';
   if (tagName === 'aside') return isContact(node) ? undefined : 'beside the article';
   if (!article && tagName === 'header') return 'the header of the page';
   if (!article && tagName === 'footer') return 'the footer of the page';
@@ -82,6 +83,17 @@ function reason(node: Element, article: boolean): string | undefined {
   if (!/^(?:html|body|main|article|h[1-6])$/.test(tagName))
     return byName.find(([names]) => names.test(name))?.[1];
   return undefined;
+}
+
+/** Several links in a row with bars between them, and nothing else. */
+function isLinkBar(node: Element): boolean {
+  if (!/^(?:p|div|td|center|font|span)$/.test(node.tagName)) return false;
+  const links = node.children.filter((child) => isElement(child) && child.tagName === 'a');
+  const between = node.children
+    .filter((child) => !links.includes(child))
+    .map(plainText)
+    .join('');
+  return links.length > 2 && between.length > 1 && /^[|·•\s]+$/.test(between);
 }
 
 function isContact(node: Element): boolean {

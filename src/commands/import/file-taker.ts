@@ -1,0 +1,123 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, extname, join, posix } from 'node:path';
+import { digest } from '../../digest.ts';
+import type { Take, Taking } from '../../import/files.ts';
+import type { AttachedFile, ImportedDocument } from '../../import/imported-document.ts';
+import { readAttachmentPath } from '../../parse/fields/addresses.ts';
+import { isBelow } from '../../shell/disk/walk.ts';
+import { cutSlug, decoded, slugify } from '../../url.ts';
+import { pictureEnding } from './picture-ending.ts';
+
+/** A file that goes with a release, under its name beside it. */
+export interface TakenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** In bytes: what the archive accepts. */
+const largest = 500_000_000;
+
+/**
+ * Takes files along that are below the folder that is imported. Nothing is fetched, and no link leads out of the folder.
+ *
+ * @param folder The folder that is imported, or that of a single file; undefined for the standard input.
+ */
+export class FileTaker {
+  readonly taken = new Map<string, TakenFile>();
+  /** Where they were found; absolute paths without links. */
+  readonly paths = new Set<string>();
+  readonly #folder: string | undefined;
+  readonly #document: ImportedDocument;
+
+  constructor(document: ImportedDocument, folder: string | undefined) {
+    this.#document = document;
+    this.#folder = folder;
+  }
+
+  readonly take: Take = (file) => {
+    const found = file.bytes ?? this.#find(file.src);
+    if (typeof found === 'string') return { ok: false, problem: found };
+    if (found.length === 0) return { ok: false, problem: 'is empty' };
+    const ending = file.kind === 'image' ? pictureEnding(found) : extname(pathOf(file.src)).toLowerCase();
+    if (ending === undefined)
+      return { ok: false, problem: 'is no picture that browsers show: save it as JPEG or PNG' };
+    const name = `${nameOf(file)}-${digestOf(found)}${ending}`;
+    const reading = readAttachmentPath(name);
+    if (ending === '' || !reading.ok)
+      return { ok: false, problem: `is of a kind that is not published${ending && ` (${ending})`}` };
+    this.taken.set(name, { name, bytes: found });
+    return { ok: true, name } satisfies Taking;
+  };
+
+  /** Returns the bytes of a file, or why there are none. */
+  #find(src: string): Uint8Array | string {
+    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return 'is not a file beside the imported one';
+    const root = this.#folder === undefined ? undefined : realPath(this.#folder);
+    if (this.#folder === undefined || root === undefined) return 'is not there';
+    for (const path of this.#candidates(src, this.#folder)) {
+      const real = realPath(path);
+      if (real === undefined || !isBelow(real, root)) continue;
+      const stats = statSync(real, { throwIfNoEntry: false });
+      if (!stats?.isFile()) continue;
+      if (stats.size > largest) return 'has more than 500 MB';
+      this.paths.add(real);
+      return readFileSync(real);
+    }
+    return /^(?:https?:)?\/\//i.test(src)
+      ? 'is on another server and was not fetched: save it beside the release and name it under “images” or “attachments”'
+      : 'was not found among the imported files';
+  }
+
+  /** Where a file may be: as a page names it, or where a saved page or a mirror has it. */
+  #candidates(src: string, folder: string): string[] {
+    const beside = dirname(this.#document.file);
+    const relative = (path: string) => [path, decoded(path) ?? path].map((each) => join(beside, each));
+    const rooted = (path: string) => {
+      const plain = decoded(path) ?? path;
+      const [, upload] = /\/(uploads\/.+)$/.exec(plain) ?? [];
+      return [join(folder, plain), ...(upload === undefined ? [] : [join(folder, upload)])];
+    };
+    const url = URL.canParse(src) ? new URL(src) : undefined;
+    if (!url && src.startsWith('/')) return rooted(pathOf(src));
+    if (!url) return [...relative(src), ...relative(pathOf(src))];
+    const { url: page } = this.#document.known;
+    const near =
+      page !== undefined && URL.canParse(page) && new URL(page).host === url.host
+        ? posix.relative(posix.dirname(new URL(page).pathname), url.pathname)
+        : undefined;
+    return [
+      ...(near === undefined ? [] : relative(near)),
+      ...rooted(`/${url.host}${url.pathname}`),
+      ...rooted(url.pathname),
+    ];
+  }
+}
+
+/** Returns undefined where there is no file. */
+export function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function pathOf(src: string): string {
+  return src.replace(/[?#].*$/s, '');
+}
+
+/** Names that cameras and systems give. */
+const empty = /^(?:img|image|bild|dsc[fn]?|photo|foto|picture|scan|file|p|\d|-)*$|^[0-9a-f-]{16,}$/;
+
+/** Says what a file is: its name, or else what is said of it. */
+function nameOf({ src, title, alt, caption, kind }: AttachedFile): string {
+  const path = decoded(pathOf(src)) ?? '';
+  const stem = slugify(posix.basename(path.replaceAll('\\', '/')).replace(/\.[^.]*$/, ''));
+  const names = [empty.test(stem) ? '' : stem, ...[title, alt, caption].map((text) => slugify(text ?? ''))];
+  return cutSlug(names.find((name) => name !== '') ?? (kind === 'image' ? 'picture' : 'document'), 60);
+}
+
+/** Tells files of the same name apart, whatever else is in the folder of the release. */
+function digestOf(bytes: Uint8Array): string {
+  return slugify(digest(bytes)).replaceAll('-', '').slice(0, 6).toLowerCase();
+}

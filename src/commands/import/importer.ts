@@ -1,0 +1,146 @@
+import { dirname, resolve } from 'node:path';
+import { type DraftOptions, draftOf } from '../../import/draft.ts';
+import { withFiles } from '../../import/files.ts';
+import { type ImportedDocument, shownName } from '../../import/imported-document.ts';
+import { originOf } from '../../import/origin.ts';
+import type { LeftOut, Reviewed } from '../../import/report-page.ts';
+import { resultOf } from '../../import/result.ts';
+import type { Columns } from '../../import/sources/column-fields.ts';
+import type { Settings } from '../../parse/config/settings.ts';
+import { dayAt } from '../../parse/date/zone.ts';
+import { isBelow } from '../../shell/disk/walk.ts';
+import { visible, visibleJson } from '../../shell/visible.ts';
+import type { Options } from '../options.ts';
+import { FileTaker, realPath } from './file-taker.ts';
+import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
+import type { ReleaseWriter } from './release-writer.ts';
+import { type ImportSource, readingOf } from './sources.ts';
+
+export interface ImportOptions extends Options {
+  readonly to?: string;
+  readonly municipality?: string;
+  /** A file that says what columns and fields of front matter hold. */
+  readonly map?: string;
+  /** A page to write, with originals and results side by side. */
+  readonly report?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+}
+
+/** What every source is imported with. */
+export interface Given {
+  readonly settings: Settings;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** As on the command line. */
+  readonly paths: readonly string[];
+  readonly columns: Columns | undefined;
+}
+
+/** Imports sources one by one. */
+export class Importer {
+  readonly reviewed: Reviewed[] = [];
+  readonly leftOut: LeftOut[] = [];
+  /** Where the files are that go with a release; absolute paths. */
+  readonly #beside = new Set<string>();
+  readonly #writer: ReleaseWriter;
+  readonly #given: Given;
+  readonly #options: ImportOptions;
+
+  constructor(writer: ReleaseWriter, given: Given, options: ImportOptions) {
+    this.#writer = writer;
+    this.#given = given;
+    this.#options = options;
+  }
+
+  /** Returns whether there is a release of each document. */
+  async import(source: ImportSource): Promise<boolean> {
+    const { settings, now, paths, columns } = this.#given;
+    if (!paths.includes(source.file) && this.#beside.has(realPath(source.file) ?? '')) {
+      this.#tellSkipped(source, [{ what: 'file', why: 'it goes with a release', count: 1, names: [] }]);
+      return true;
+    }
+    const reading = await readingOf(source, columns);
+    if (!reading.ok) return this.#tell(source, { problem: reading.problem });
+    const otherwise = dayAt(source.changed ?? now, settings.timeZone);
+    const all = reading.documents.map((document) =>
+      this.#tell(source, this.#outcomeOf(document, reading.format, otherwise)),
+    );
+    this.#tellSkipped(source, reading.skipped);
+    return all.every(Boolean);
+  }
+
+  #outcomeOf(document: ImportedDocument, format: string, otherwise: string): Outcome {
+    const { known } = document;
+    const { settings, now, paths } = this.#given;
+    const { municipality, force, report, format: told } = this.#options;
+    const origin = originOf(document, format);
+    const early = this.#writer.find(origin, known.title, known.date);
+    const files = new FileTaker(document, folderOf(document.file, paths));
+    const whole = withFiles(document, files.take);
+    for (const path of files.paths) this.#beside.add(path);
+    const isSettled = early && (early.found === 'in this run' || !force);
+    if (isSettled && report === undefined && told !== 'json') return { path: early.path, done: 'there' };
+    const imported = dayAt(now, settings.timeZone);
+    const options: DraftOptions = { municipality, otherwise, source: { ...origin, imported } };
+    const draft = draftOf(whole, settings, options);
+    if (!draft.ok) return draft;
+    const { recognised, given, slug, text } = draft;
+    const before = early ?? this.#writer.find(origin, given.title, given.date);
+    // two releases can't have one old address
+    if (!before && this.#writer.hasAddress(origin))
+      return this.#outcomeOf(withoutAddress(document), format, otherwise);
+    const place = before ?? this.#writer.placeOf(origin, slug, given.date, given.title);
+    const taken = [...files.taken.values()];
+    return {
+      recognised,
+      path: place.path,
+      text,
+      files: taken.map(({ name }) => name),
+      done: this.#writer.write(place, text, taken),
+    };
+  }
+
+  #tellSkipped({ file }: ImportSource, skipped: LeftOut['skipped']): void {
+    if (skipped.length === 0) return;
+    this.leftOut.push({ file, skipped });
+    if (!this.#options.quiet) process.stderr.write(visible(prettySkipped(file, skipped)));
+  }
+
+  #tell({ file }: ImportSource, outcome: Outcome): boolean {
+    const { recognised, problem } = outcome;
+    const { format, quiet, report } = this.#options;
+    if (format === 'json') {
+      const result = recognised ? resultOf(recognised) : { file };
+      process.stdout.write(
+        `${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`,
+      );
+    } else if (problem !== undefined || !quiet) {
+      const stream = problem === undefined ? process.stdout : process.stderr;
+      stream.write(visible(prettyOutcome(file, outcome)));
+    }
+    if (report !== undefined)
+      this.reviewed.push({ file: shownName(recognised?.document ?? { file }), ...outcome });
+    return problem === undefined;
+  }
+}
+
+/** Whether an error is about a file that can’t be read or written. */
+export function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** Returns the folder that was named and that a file is in, or that of a file that was named itself. */
+function folderOf(file: string, paths: readonly string[]): string | undefined {
+  if (file === '-') return undefined;
+  return paths.find((path) => path !== file && isBelow(resolve(file), resolve(path))) ?? dirname(file);
+}
+
+/** Returns a document without the address that it names, which is that of another. */
+function withoutAddress({
+  known: { url, ...known },
+  checks = [],
+  ...document
+}: ImportedDocument): ImportedDocument {
+  return { ...document, known, checks: [...checks, `another release has the address ${url} too`] };
+}

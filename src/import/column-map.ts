@@ -1,0 +1,50 @@
+import { createEnglishProblem } from '../codes/index.ts';
+import { type Diagnostic, diagnosticAt } from '../model/diagnostic.ts';
+import type { Source } from '../model/source.ts';
+import { findingsIn } from '../parse/fields/findings.ts';
+import { shapeProblem } from '../parse/fields/problems.ts';
+import { nearest, oneOf, quoted } from '../parse/text/suggest.ts';
+import { readYaml } from '../parse/yaml/yaml.ts';
+import { type ColumnField, type Columns, columnFields } from './sources/column-fields.ts';
+
+/**
+ * Reads a map of columns: YAML or JSON, the name of a column of a table or of a key of front matter, and what it holds.
+ * There are no columns if anything is wrong.
+ */
+export function readColumnMap({ path, text }: Source): {
+  readonly columns?: Columns;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const yaml = readYaml(text.slice(offset), offset);
+  const start = { start: offset, end: offset + 1 };
+  const findings = findingsIn(path, text, yaml, start);
+  const diagnostics = yaml.mistakes.map(({ span, problem }) => diagnosticAt(path, text, span, problem));
+  const columns = new Map<string, ColumnField>();
+  for (const [name, value] of Object.entries(yaml.fields ?? {})) {
+    const field = columnFields.find((each) => each === value);
+    if (field) columns.set(name.trim().toLowerCase(), field);
+    else
+      findings.say(
+        [name],
+        typeof value === 'string' ? fieldUnknown(name, value) : shapeProblem(name, value, ['text']),
+      );
+  }
+  if (columns.size === 0 && diagnostics.length + findings.diagnostics.length === 0) {
+    const hint =
+      'write a line for each column: its name, a colon, and what it holds, such as “Rubrik: title”';
+    const problem = createEnglishProblem('value-shape', 'the map names no columns', hint);
+    diagnostics.push(diagnosticAt(path, text, start, problem));
+  }
+  const all = [...diagnostics, ...findings.diagnostics];
+  return { diagnostics: all, ...(all.length === 0 && { columns: Object.fromEntries(columns) }) };
+}
+
+function fieldUnknown(name: string, value: string) {
+  const near = nearest(value, columnFields);
+  return createEnglishProblem(
+    'value-choice',
+    `${quoted(value)} is nothing that the column ${quoted(name)} may hold`,
+    `${near === undefined ? '' : `did you mean “${near}”? `}The values are ${oneOf(columnFields)}`,
+  );
+}

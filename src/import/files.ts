@@ -1,0 +1,88 @@
+import type { AttachedFile, Block, Dropped, ImportedDocument } from './imported-document.ts';
+
+/** What became of a picture or document: its name beside the release, or why it is not there, after its name. */
+export type Taking =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly problem: string };
+
+/** Finds a file and takes it along. */
+export type Take = (file: AttachedFile) => Taking;
+
+/**
+ * Returns a document whose pictures and documents are named as they will be beside its release. Those that can't be
+ * there are dropped, and each is something to check.
+ */
+export function withFiles(document: ImportedDocument, take: Take): ImportedDocument {
+  const held = new Map((document.files ?? []).map((file) => [file.src, file]));
+  const shown = new Set<string>();
+  const checks: string[] = [];
+  const dropped: Dropped[] = [];
+
+  /** Returns a picture as it will be shown, if it will. */
+  const pictureOf = (file: AttachedFile): AttachedFile | undefined => {
+    const words = [file.alt, file.caption, file.credit].filter((text) => text?.trim()).join('; ');
+    const taken = take(file);
+    if (!taken.ok) {
+      checks.push(`the picture ${file.src} ${taken.problem}${words && ` (it said: ${words})`}`);
+      return undefined;
+    }
+    const alt = file.alt?.trim() || undefined;
+    const caption = file.caption?.trim() || undefined;
+    if (alt !== undefined) return { ...file, src: taken.name, alt };
+    if (caption === undefined) {
+      checks.push(`the picture ${taken.name} has no text alternative, and is not shown without one`);
+      return undefined;
+    }
+    checks.push(`the picture ${taken.name} has no text alternative: its caption stands in for it`);
+    return { ...file, src: taken.name, alt: caption };
+  };
+
+  const withNames = (block: Block): Block => ({
+    ...block,
+    text: block.text.replace(documentLink, (link, before: string, src: string) => {
+      const taken = take({ kind: 'attachment', src });
+      if (taken.ok) return `${before}(${taken.name})`;
+      if (!/^[a-z][a-z0-9+.-]*:/i.test(src)) checks.push(`the document ${src} ${taken.problem}`);
+      return link;
+    }),
+  });
+
+  const blocks = document.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'image' || block.src === undefined) return [withNames(block)];
+    shown.add(block.src);
+    const { text: alt, caption, src, line } = block;
+    const picture = pictureOf({
+      ...held.get(src),
+      kind: 'image',
+      src,
+      ...(alt && { alt }),
+      ...(caption && { caption }),
+    });
+    if (picture) return [{ ...block, src: picture.src, text: picture.alt ?? '' }];
+    const text = [alt, caption].filter(Boolean).join('; ') || src;
+    dropped.push({ text, line, why: 'picture that is not taken along' });
+    return [];
+  });
+  const files = (document.files ?? []).flatMap((file): AttachedFile[] => {
+    if (shown.has(file.src)) return [];
+    if (file.kind === 'image') {
+      const picture = pictureOf(file);
+      return picture ? [picture] : [];
+    }
+    const taken = take(file);
+    if (taken.ok) return [{ ...file, src: taken.name }];
+    checks.push(`the document ${file.src} ${taken.problem}${file.title ? ` (${file.title})` : ''}`);
+    return [];
+  });
+  return {
+    ...document,
+    blocks,
+    files,
+    checks: [...(document.checks ?? []), ...checks],
+    dropped: [...document.dropped, ...dropped],
+  };
+}
+
+/** A link to a document, in Markdown. */
+const documentLink =
+  /(\])\(<?([^()<>\s]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip|epub)(?:[?#][^()<>\s]*)?)>?\)/gi;

@@ -1,0 +1,121 @@
+import { inAllLanguages } from '../../locale/index.ts';
+import { type Found, labelled } from '../find/found.ts';
+import type { Block } from '../imported-document.ts';
+import { plain } from '../text/plain.ts';
+import { datesIn, type NamedDate } from './dates-in.ts';
+import { mastheadOf } from './masthead.ts';
+
+const published = labelled(({ published }) => published, '[:.•·|–—-]?');
+const sent = /^(?:skickat|sent|sendt|gesendet|lähetetty|datum|date|dato|päivämäärä)\s*:/i;
+const event = labelled(({ eventTime }) => eventTime, ':');
+const changed = labelled(({ changed }) => changed, '[:.]?');
+const labelBefore = (of: 'published' | 'changed') =>
+  new RegExp(`(?<!\\p{L})${inAllLanguages(({ imports }) => imports[of])}[\\s:.,(|–—-]*$`, 'iu');
+const publishedBefore = labelBefore('published');
+const changedBefore = labelBefore('changed');
+/** `HALMSTAD, Sweden (June 2, 2022) – The night bus …`, `Uppsala, 14 mars 2017 – Kommunen …` */
+const dateline = /^\p{Lu}[\p{L} ,-]{1,40}?[,(]?\s*(?:[(]\s*)?$/u;
+
+export interface FoundDate extends Found<string> {
+  /** The place of its block. */
+  readonly at: number;
+  /** Whether the block has nothing else to say. */
+  readonly alone: boolean;
+}
+
+type Ranked = Omit<FoundDate, 'at'> & { readonly rank: number };
+
+/** Returns the day a line tells as the day of its release's publication. */
+function dateIn(
+  { text: written, line }: Block,
+  near: boolean,
+  isAbove: boolean,
+  isSender: (words: string) => boolean,
+): Ranked | undefined {
+  if (!/\d/.test(written.slice(0, 200))) return undefined;
+  const text = plain(written.slice(0, 2000)).replace(/\s+/g, ' ').trim();
+  const head = text.slice(0, 160);
+  const dates = datesIn(head).filter(
+    ({ from }) => !changedBefore.test(head.slice(Math.max(0, from - 60), from)),
+  );
+  if (event.test(text) && !(published.test(text) && isAbove)) return undefined;
+  const said = near ? mastheadOf(text, isSender) : undefined;
+  const labelledDate = dates.find(({ from }) =>
+    publishedBefore.test(head.slice(Math.max(0, from - 60), from)),
+  );
+  if (labelledDate && text.length < 160 && isLabelled(head, labelledDate)) {
+    const alone = said !== undefined || restOf(text, labelledDate).length < 60;
+    return { value: labelledDate.value, line, sure: true, alone, rank: 3, why: 'stands after a label' };
+  }
+  const [first] = dates;
+  if (said && (first || (said.short && isAbove))) {
+    const value = first?.value ?? said.short ?? '';
+    const why = 'stands beside the title, with nothing else on its line';
+    return { value, line, sure: first !== undefined, alone: true, rank: said.kicker ? 2.5 : 2, why };
+  }
+  if (!first || !near) return undefined;
+  const before = text.slice(0, first.from);
+  const opens = before === '' || dateline.test(before);
+  if (opens && /^\)?\s*[–—:-]\s|^\)\s|^\)?\.\s|^\)?\s[–—-]/.test(text.slice(first.to)))
+    return { value: first.value, line, sure: true, alone: false, rank: 1, why: 'stands in a dateline' };
+  return undefined;
+}
+
+/** Whether the label of a date is what its line begins with, or follows on other facts of the page. */
+function isLabelled(text: string, { from, to }: NamedDate): boolean {
+  const before = text.slice(0, from);
+  return (published.test(before) && text.length - to < 80) || (before.length < 60 && text.length - to < 60);
+}
+
+function restOf(text: string, { to }: NamedDate): string {
+  return text.slice(to).replace(/[^\p{L}]/gu, '');
+}
+
+/** How far from the title a date on its own is the release's, in blocks. */
+const reach = 4;
+
+/** The head of a release: where its title is, and where its text begins. */
+export interface Head {
+  readonly at: number;
+  readonly body: number;
+  /** The lines of an e-mail's head. */
+  readonly mail: readonly number[];
+}
+
+/** Returns the day of publication, never that of an event. */
+export function findDate(
+  blocks: readonly Block[],
+  { at: titleAt, body, mail }: Head,
+  isSender: (words: string) => boolean,
+): FoundDate | undefined {
+  let best: (Ranked & FoundDate) | undefined;
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'table' || block.kind === 'image' || block.kind === 'item') continue;
+    const near = at < body || (at - titleAt <= reach && titleAt - at <= reach);
+    const found = mail.includes(at)
+      ? undefined
+      : (mail.length > 0 && at < 15 && sentIn(block)) || dateIn(block, near, at <= titleAt + 1, isSender);
+    if (found && found.rank > (best?.rank ?? 0)) best = { ...found, at };
+  }
+  return best;
+}
+
+/** Returns the day on which an e-mail was sent. */
+function sentIn({ text, line }: Block): Ranked | undefined {
+  const [first] = sent.test(text) ? datesIn(text.slice(0, 160)) : [];
+  return (
+    first && {
+      value: first.value,
+      line,
+      sure: true,
+      alone: true,
+      rank: 4,
+      why: 'is when the e-mail was sent',
+    }
+  );
+}
+
+/** Whether a line only says when the page was last changed. */
+export function isChange(text: string): boolean {
+  return changed.test(text) && text.length < 80 && datesIn(text).length > 0;
+}

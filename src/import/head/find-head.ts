@@ -1,0 +1,92 @@
+import type { Found } from '../find/found.ts';
+import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
+import { plain } from '../text/plain.ts';
+import { type FoundDate, findDate, isChange } from './find-date.ts';
+import { findTitle, mailHead } from './find-title.ts';
+import { isKicker, mastheadOf } from './masthead.ts';
+import { withoutNoise } from './noise.ts';
+import { isMenuWord } from './page-lines.ts';
+
+/** What stands above the text of a release, and the blocks that are left without it. */
+export interface FoundHead {
+  readonly title: Found<string> | undefined;
+  /** Whether the title stands apart from the text. */
+  readonly isApart: boolean;
+  readonly date: FoundDate | undefined;
+  /** Lines that say what sort of text it is. */
+  readonly kickers: readonly string[];
+  readonly left: readonly Block[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Finds the head of a release: its title, its date, who sends it, and what is no part of it. */
+export function findHead(document: ImportedDocument, isSender: (words: string) => boolean): FoundHead {
+  const { kept, dropped: noise } = withoutNoise(document.blocks, isSender);
+  const dropped: Dropped[] = [...noise];
+  const texts = kept.map(({ text }) => plain(text).trim());
+  const given = document.known.title;
+  const isGiven = given !== undefined && !isOfSite(given, isSender);
+  const above = noise.some(({ line, why }) => why === 'page' && line <= (kept[3]?.line ?? 0));
+  const found = findTitle(kept, isSender, above);
+  const givenAt = isGiven ? texts.findIndex((text, at) => at < 30 && isSame(given, text)) : -1;
+  const first = isGiven ? givenAt : (found?.at ?? -1);
+  const end = isGiven ? givenAt + 1 : (found?.end ?? -1);
+  const title = isGiven ? sureOf(given) : found;
+  if (given !== undefined && !isGiven && title?.value !== given)
+    dropped.push({ text: given, line: 1, why: 'is the site’s, not the release’s' });
+  const mail = mailHead(kept);
+  const body = Math.max(0, found?.body ?? 0);
+  const date = findDate(kept, { at: Math.max(0, first), body, mail }, isSender);
+  const kickers: string[] = [];
+  const left = kept.filter((block, at) => {
+    const text = texts[at] ?? '';
+    const why = fieldOf(block, text, at);
+    if (why === undefined) return true;
+    if (why === 'kind of text') kickers.push(text);
+    if (why !== 'title') dropped.push({ text, line: block.line, why });
+    return false;
+  });
+  return { title, isApart: isGiven || first >= 0, date, kickers, left, dropped };
+
+  function fieldOf(block: Block, text: string, at: number): string | undefined {
+    if (first >= 0 && at >= first && at < end) return mail.includes(at) ? 'head of an e-mail' : 'title';
+    if (at === date?.at && date.alone) return 'date';
+    if (isChange(text)) return 'last change';
+    const isAbove = at < body;
+    const isLine = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item';
+    if (!isLine || block.ordered) return undefined;
+    if (
+      mail.includes(at) ||
+      (mail.length > 0 && at < 15 && /^\p{L}+\s?:/u.test(text) && at < (mail.at(-1) ?? 0))
+    )
+      return 'head of an e-mail';
+    if (isAbove || at < first + 4) {
+      if (isKicker(text)) return 'kind of text';
+      if (isSender(text)) return 'sender';
+      const said = isAbove || at < first + 3 ? mastheadOf(text, isSender) : undefined;
+      if (said) return said.kicker ? 'kind of text' : 'sender';
+    }
+    if (title !== undefined && at !== first && isSame(title.value, text)) return 'doubled';
+    if (at < first) return 'before the title';
+    return undefined;
+  }
+}
+
+/** Whether a title is that of a site or of a part of it. */
+function isOfSite(title: string, isSender: (words: string) => boolean): boolean {
+  return isMenuWord(title) || isKicker(title) || mastheadOf(title, isSender) !== undefined;
+}
+
+function sureOf(value: string): Found<string> {
+  return { value, line: 1, sure: true, why: 'is what the source says of itself' };
+}
+
+function isSame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 40) return false;
+  const key = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return key(a) === key(b);
+}

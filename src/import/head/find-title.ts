@@ -1,0 +1,227 @@
+import { inAllLanguages } from '../../locale/index.ts';
+import { type Found, labelled } from '../find/found.ts';
+import type { Block } from '../imported-document.ts';
+import { plain } from '../text/plain.ts';
+import { datesIn } from './dates-in.ts';
+import { isText } from './foot.ts';
+import { isKicker, mastheadOf } from './masthead.ts';
+import { isMenuWord, segmentsOf } from './page-lines.ts';
+import { titleIn, withoutKicker } from './title-text.ts';
+
+const label = labelled((words) => words.title, ':');
+const answer = /^(?:(?:re|fw|fwd|sv|vb|vs|aw|wg)\s*:\s*)+/i;
+const subject = labelled((words) => words.subject, ':');
+const mail = new RegExp(
+  `^(?:${inAllLanguages(({ imports }) => imports.mail)}|${inAllLanguages(({ imports }) => imports.subject)})\\s*:`,
+  'iu',
+);
+
+/** In characters. */
+const longest = 200;
+/** How far down a title may stand, in blocks. */
+const reach = 60;
+
+export interface FoundTitle extends Found<string> {
+  /** The place of its block, and of the one after it; -1 where none is a title. */
+  readonly at: number;
+  readonly end: number;
+  /** Where the text of the release begins, or where it would. */
+  readonly body: number;
+}
+
+/** Returns the places of the lines of an e-mail's head, if a text has one. */
+export function mailHead(blocks: readonly Block[]): readonly number[] {
+  const lines = blocks.slice(0, 15).map(({ text }) => plain(text));
+  const at = lines.flatMap((text, i) => (mail.test(text) && text.length < 400 ? [i] : []));
+  return at.length > 1 && lines.some((text) => subject.test(text)) ? at : [];
+}
+
+interface Line {
+  readonly at: number;
+  readonly text: string;
+  readonly kind: Block['kind'];
+  readonly level: number;
+}
+
+/**
+ * Returns the title: of the lines above the text, the one that looks most like it; else how the text begins.
+ *
+ * @param above Whether lines of a page were taken away above the text.
+ */
+export function findTitle(
+  blocks: readonly Block[],
+  isSender: (text: string) => boolean,
+  above: boolean,
+): FoundTitle | undefined {
+  const texts = blocks
+    .slice(0, reach)
+    .map(({ text }) => plain(text.slice(0, 2000)).replace(/\s+/g, ' ').trim());
+  const posts = mailHead(blocks);
+  const said = texts.map((text) => mastheadOf(text, isSender));
+  const isKind = texts.map((text, at) => isKicker(text) || said[at]?.kicker === true);
+  const isMasthead = texts.map(
+    (text, at) =>
+      isKind[at] === true ||
+      said[at] !== undefined ||
+      posts.includes(at) ||
+      isSender(text) ||
+      subject.test(text),
+  );
+  const labelledAt = texts.findIndex((text, at) =>
+    posts.length > 0 ? posts.includes(at) && subject.test(text) : at < 15 && label.test(text),
+  );
+  const running = bodyAt(blocks, texts, isMasthead);
+  const lines = texts.slice(0, running).flatMap((text, at): Line[] => {
+    const { kind = 'table', level = 6 } = blocks[at] ?? {};
+    const isLine = (kind === 'heading' || kind === 'paragraph') && text !== '' && !isMasthead[at];
+    return isLine && text.length <= longest ? [{ at, text, kind, level }] : [];
+  });
+  const menu = menuIn(lines, above);
+  const all = lines.some(({ at }) => !menu.has(at)) ? lines.filter(({ at }) => !menu.has(at)) : lines;
+  const body = all.find(({ text }, i) => i > 0 && isStatement(text))?.at ?? running;
+  const candidates = all.filter(({ at }) => at < body);
+  if (labelledAt >= 0) {
+    const bare = (texts[labelledAt] ?? '').replace(posts.length > 0 ? subject : label, '');
+    const value = withoutKicker(bare.replace(answer, ''));
+    if (value !== '') return foundAt(value, labelledAt, labelledAt + 1, 'has a label', true);
+  }
+  const isKicked = candidates.some(({ at }) => isKind[at - 1]);
+  const [best] = candidates
+    .map((line, i) => ({ ...line, score: score(line, i) }))
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+  if (best) {
+    const end = endOf(best);
+    const value = titleIn(texts.slice(best.at, end).join(' '), isSender);
+    const sure = best.score >= 3 && value.length <= 150;
+    return foundAt(value, best.at, end, reasonOf(best.at), sure);
+  }
+  const first = texts.findIndex((text, at) => isMasthead[at] && isKicker(text) && text.split(' ').length > 2);
+  if (first >= 0 && body < texts.length)
+    return foundAt(texts[first] ?? '', first, first + 1, 'says only what kind of text it is', false);
+  return beginning(blocks, texts, body);
+
+  function foundAt(value: string, at: number, end: number, why: string, sure: boolean): FoundTitle {
+    return { value, line: blocks[at]?.line ?? 1, at, end, body: Math.max(body, end), sure, why };
+  }
+
+  function reasonOf(at: number): string {
+    return at > 0 && isMasthead[at - 1]
+      ? 'follows on the kind of text, its date or its sender'
+      : 'is the first line';
+  }
+
+  /** Up to where the title goes: it may be broken at a margin, or between capitals. */
+  function endOf({ at, text, kind }: Line): number {
+    const next = texts[at + 1] ?? '';
+    const block = blocks[at + 1];
+    const adjacent =
+      block !== undefined && kind === 'paragraph' && block.line === (blocks[at]?.endLine ?? 0) + 1;
+    if (!adjacent || isMasthead[at + 1] || text.length + next.length > longest || /[.!?:]$/.test(text))
+      return at + 1;
+    const capitals = !/\p{Ll}/u.test(text + next) && /\p{Lu}{3}/u.test(next) && text.length > 20;
+    const goesOn = /^\p{Ll}/u.test(next) && at + 1 < body && text.length > 15;
+    return capitals || goesOn ? at + 2 : at + 1;
+  }
+
+  /** Whether a line follows on the kind of text, the date or the sender, and these on no other title. */
+  function opens(at: number): boolean {
+    if (isMasthead[at - 1] !== true) return false;
+    if (isKind[at - 1]) return true;
+    const before = candidates.findLast((line) => line.at < at && !isMasthead[line.at]);
+    if (before === undefined || isMenuWord(before.text)) return true;
+    const between = isMasthead.slice(before.at + 1, at);
+    return !between.every(Boolean) || before.text.split(' ').length < 4;
+  }
+
+  function score({ at, text, kind, level }: Line, i: number): number {
+    const words = text.split(' ').length;
+    const bare = titleIn(text, isSender);
+    const repeated = texts.some(
+      (other, j) => j !== at && j < body && (other === bare || segmentsOf(other).includes(bare)),
+    );
+    return (
+      (kind === 'heading' ? (level === 1 ? 4 : 1) : 0) +
+      (repeated ? 2 : 0) +
+      (opens(at) ? 3 : 0) +
+      (isMasthead[at + 1] ? 1 : 0) +
+      (i > 0 ? 0 : isKicked && !isKind[at - 1] ? 1 : above || words < 4 ? 3 : 5) +
+      (at + 1 === body ? 1 : 0) +
+      (words === 1 ? -5 : words === 2 ? -2 : words <= 3 ? -1 : words >= 5 ? 1 : 0) +
+      (isMenuWord(text) ? -3 : 0) +
+      (/[,;:]$/.test(text) ? -3 : /[^.]\.$/.test(text) ? -1 : 0)
+    );
+  }
+}
+
+/** Where the running text of a release begins, which does not stand alone above everything. */
+function bodyAt(blocks: readonly Block[], texts: readonly string[], isMasthead: readonly boolean[]): number {
+  let lines = 0;
+  for (const [at, text] of texts.entries()) {
+    const { kind = 'table' } = blocks[at] ?? {};
+    if (isMasthead[at] || text === '') continue;
+    if (kind === 'table' || kind === 'quote') {
+      if (lines > 0) return at;
+    } else if (kind === 'heading') lines++;
+    else if (kind === 'paragraph') {
+      const isLong = isText(text) && (lines > 0 || text.length > 130 || /[.!?] \p{Lu}/u.test(text));
+      if (isLong || text.length > longest) return at;
+      lines++;
+    }
+  }
+  return texts.length;
+}
+
+/** Whether a line is a sentence, however short. */
+function isStatement(text: string): boolean {
+  return /[.…][”"»’)]*$|[.!?] \p{Lu}/u.test(text) && text.split(' ').length >= 4;
+}
+
+/** Returns the places of lines that are a menu's: several short ones in a row. */
+function menuIn(lines: readonly Line[], above: boolean): ReadonlySet<number> {
+  const menu = new Set<number>();
+  const isShort = ({ text, kind, level }: Line) =>
+    text.length <= 32 &&
+    text.split(' ').length <= 4 &&
+    !/[.!?:]$/.test(text) &&
+    !(kind === 'heading' && level === 1);
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (to < lines.length && isShortAt(to) && (to === from || follows(to))) to++;
+    const run = lines.slice(from, to);
+    const enough =
+      run.length > 2 ||
+      (run.length > 1 && above) ||
+      (run.length === 1 && above && run.every(({ text }) => isMenuWord(text)));
+    const next = lines[to];
+    const last = run.at(-1);
+    const isTitle = last && !isMenuWord(last.text) && (next === undefined || isStatement(next.text));
+    if (enough) for (const { at } of isTitle ? run.slice(0, -1) : run) menu.add(at);
+    from = Math.max(to, from + 1);
+  }
+  return menu.size === lines.length ? withoutLast(menu) : menu;
+
+  function isShortAt(at: number): boolean {
+    const line = lines[at];
+    return line !== undefined && isShort(line);
+  }
+  function follows(at: number): boolean {
+    return (lines[at]?.at ?? 0) - (lines[at - 1]?.at ?? 0) <= 2;
+  }
+}
+
+/** Where all is a menu, its last line is the title. */
+function withoutLast(menu: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set([...menu].slice(0, -1));
+}
+
+function beginning(blocks: readonly Block[], texts: readonly string[], body: number): FoundTitle | undefined {
+  const at = texts.findIndex((text, i) => i >= body && text !== '');
+  const text = texts[at];
+  if (text === undefined) return undefined;
+  const [date] = datesIn(text.slice(0, 60));
+  const begins = date ? text.slice(date.to).replace(/^[\s).:–—-]+/, '') : text;
+  const first = (/^.{10,}?[.!?](?=\s|$)/u.exec(begins)?.[0] ?? begins).replace(/\.$/, '');
+  const value = first.length <= longest ? first : `${first.slice(0, first.lastIndexOf(' ', 120))}…`;
+  const why = 'is how the text begins: it has no title';
+  return { value, line: blocks[at]?.line ?? 1, at: -1, end: -1, body: at, sure: false, why };
+}

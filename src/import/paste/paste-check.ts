@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Settings } from '../../parse/config/settings.ts';
+import { readMoment } from '../../parse/date/moment.ts';
+import { type Parsed, parseRelease } from '../../parse/release/parse-release.ts';
+import { readSender } from '../../parse/sender/sender.ts';
+import { titleSlug } from '../../url.ts';
+import type { ImportedDocument } from '../imported-document.ts';
+import { type Origin, originOf } from '../origin.ts';
+import { type Recognised, recognise } from '../recognise.ts';
+import { releaseText } from '../release-text.ts';
+import { uncertainOf } from '../result.ts';
+import { draftText, type FieldName, fieldsOf, type PasteFields, placeInFields } from './paste-fields.ts';
+import { withoutFiles } from './without-files.ts';
+
+/** What was made of a text. */
+export interface Looked {
+  readonly recognised: Recognised;
+  readonly fields: PasteFields;
+  /** The first lines of the release, with comments about what is not sure. */
+  readonly head: readonly string[];
+  readonly origin: Origin;
+}
+
+/** Recognises a release in what was read as `format`. `today` stands in for a date, YYYY-MM-DD; an unknown sender is left empty. */
+export function look(document: ImportedDocument, format: string, settings: Settings, today: string): Looked {
+  const recognised = recognise(withoutFiles(document), settings);
+  const { title, date, municipality } = recognised;
+  const sender = municipality && readSender(municipality.value.name, settings.senders);
+  const given = {
+    title: title?.value ?? '',
+    date: date?.value ?? today,
+    municipality: sender?.ok ? sender.value.name : '',
+  };
+  const origin = originOf(document, format);
+  const source = { ...origin, imported: today };
+  const text = releaseText(recognised, { ...given, source }, settings);
+  return { recognised, origin, ...fieldsOf(text, given) };
+}
+
+/** A remark of the importer about a field as it was found. */
+export interface Remark {
+  readonly field: FieldName;
+  /** Of the facts: the key, and which of its values. */
+  readonly key?: 'language' | 'committees' | 'amounts' | 'contacts';
+  readonly index?: number;
+  /** In the original; undefined for what it does not say. */
+  readonly line: number | undefined;
+  readonly why: string;
+}
+
+/** Returns what a person should look at, without the fields that have been changed meanwhile. */
+export function remarksOn(looked: Looked, fields: PasteFields): Remark[] {
+  return uncertainOf(looked.recognised).flatMap(({ field, line, why }): Remark[] => {
+    if (field === 'title' || field === 'date' || field === 'municipality')
+      return looked.fields[field] === fields[field]
+        ? [{ field, line: looked.recognised[field] && line, why }]
+        : [];
+    const [, key, index] = /^(language|committees|amounts|contacts)(?:\[(\d+)\])?$/.exec(field) ?? [];
+    if (key === undefined || looked.fields.facts !== fields.facts) return [];
+    return [{ field: 'facts', key: key as Remark['key'] & string, index: Number(index ?? 0), line, why }];
+  });
+}
+
+/** What keeps a draft from being written: a field whose value can’t be used, or a diagnostic with its line there. */
+export type FieldProblem =
+  | { readonly field: 'title' | 'date' | 'municipality' }
+  | { readonly field: FieldName; readonly diagnostic: Diagnostic; readonly line: number };
+
+export interface Checked {
+  /** The source of the draft; undefined if there are problems. */
+  readonly text: string | undefined;
+  /** Of the sender. */
+  readonly slug: string;
+  readonly problems: readonly FieldProblem[];
+  readonly warnings: readonly Diagnostic[];
+  /** As it will be read; of a draft without title, date or sender, as if it had them. */
+  readonly parsed: Parsed;
+}
+
+/** Parses the draft that fields make. */
+export function check(fields: PasteFields, settings: Settings, today: string, looked?: Looked): Checked {
+  const sender = readSender(fields.municipality, settings.senders);
+  const missing = [
+    ...(titleSlug(fields.title) === '' ? (['title'] as const) : []),
+    ...(readMoment(fields.date, settings.timeZone).ok ? [] : (['date'] as const)),
+    ...(fields.municipality !== '' && sender.ok ? [] : (['municipality'] as const)),
+  ];
+  const [anyone] = settings.senders.known.values();
+  const standIns = { title: 'Draft', date: today, municipality: anyone?.name ?? 'Draft' };
+  const whole = { ...fields, ...Object.fromEntries(missing.map((field) => [field, standIns[field]])) };
+  const text = draftText(whole, looked?.head);
+  const parsed = parseRelease({ path: 'draft.md', text, hash: '' }, settings);
+  const errors = parsed.diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map((diagnostic) => ({ ...placeInFields(diagnostic.line, whole), diagnostic }));
+  const problems = [...missing.map((field) => ({ field })), ...errors];
+  return {
+    text: problems.length === 0 ? text : undefined,
+    slug: sender.ok ? sender.value.slug : '',
+    problems,
+    warnings: parsed.diagnostics.filter(({ severity }) => severity !== 'error'),
+    parsed,
+  };
+}

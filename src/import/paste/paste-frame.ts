@@ -1,0 +1,113 @@
+import { escaped } from '../../body/escaped.ts';
+import { filled, type Locale } from '../../locale/locale.ts';
+import { lookup } from '../../lookup.ts';
+
+/** A problem that a page lists before everything else. */
+export interface ShownProblem {
+  /** HTML. */
+  readonly text: string;
+  /** Id of the field to go to. */
+  readonly field?: string;
+}
+
+interface Page {
+  readonly title: string;
+  /** HTML. */
+  readonly lead: string;
+  readonly problems?: readonly ShownProblem[];
+  /** HTML. */
+  readonly content: string;
+}
+
+/**
+ * A whole page of the preview, without scripts. Addresses are relative to its own. Where there are problems, the list
+ * of them has the focus.
+ */
+export function pastePage({ paste, code }: Locale, { title, lead, problems = [], content }: Page): string {
+  const named = problems.length > 0 ? `${paste.problem}: ${title}` : title;
+  return `<!doctype html>
+<html lang="${code}">
+<head>
+<meta charset="utf-8">
+<title>${escaped(named)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="paste.css">
+</head>
+<body>
+<header><a href="/">${escaped(paste.back)}</a></header>
+<main>
+<h1>${escaped(title)}</h1>
+${problemList(paste.problem, problems)}<p class="lead">${lead}</p>
+${content}
+</main>
+</body>
+</html>
+`;
+}
+
+function problemList(heading: string, problems: readonly ShownProblem[]): string {
+  if (problems.length === 0) return '';
+  const items = problems.map(({ text, field }) =>
+    field === undefined ? `<li>${text}</li>` : `<li><a href="#${field}">${text}</a></li>`,
+  );
+  return `<div class="problems" role="alert" tabindex="-1" autofocus aria-labelledby="paste-problems">
+<h2 id="paste-problems">${escaped(heading)}</h2>
+<ul>${items.join('')}</ul>
+</div>
+`;
+}
+
+interface Field {
+  /** Name in the form; the id is made of it. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** HTML of remarks and problems. */
+  readonly remarks?: readonly string[];
+  readonly problems?: readonly string[];
+  /** Returns the control; `attributes` are its id, its name and what describes it. */
+  readonly control: (attributes: string) => string;
+}
+
+export function idOf(name: string): string {
+  return `paste-${name}`;
+}
+
+/** A labelled control of a form, with what describes it before it. */
+export function fieldBlock({ name, label, hint, remarks = [], problems = [], control }: Field): string {
+  const id = idOf(name);
+  const about = [
+    ...(hint === undefined ? [] : [['hint', escaped(hint)] as const]),
+    ...remarks.map((text) => ['check', text] as const),
+    ...problems.map((text) => ['error', text] as const),
+  ].map(([kind, text], at) => ({ id: `${id}-${at}`, kind, text }));
+  const described = about.length === 0 ? '' : ` aria-describedby="${about.map((each) => each.id).join(' ')}"`;
+  const invalid = problems.length === 0 ? '' : ' aria-invalid="true"';
+  const state = problems.length > 0 ? ' invalid' : remarks.length > 0 ? ' unsure' : '';
+  return `<div class="field${state}">
+<label for="${id}">${escaped(label)}</label>
+${about.map((each) => `<p id="${each.id}" class="${each.kind}">${each.text}</p>`).join('\n')}
+${control(`id="${id}" name="${name}"${described}${invalid}`)}
+</div>`;
+}
+
+/** The content of a text area. The first line end is not part of it (HTML Living Standard). */
+export function textArea(attributes: string, rows: number, text: string, more = ''): string {
+  return `<textarea ${attributes} rows="${rows}"${more}>\n${escaped(text)}</textarea>`;
+}
+
+/** Why something is not sure or was left out; in the importer’s words, which are English, where the language has none. */
+export function reasonIn({ paste }: Locale, why: string): string {
+  const known = lookup(paste.reasons, why);
+  return known === undefined ? english(why) : escaped(known);
+}
+
+/** A text in English on a page in any language. */
+export function english(text: string): string {
+  return `<span lang="en">${escaped(text)}</span>`;
+}
+
+export function lineIn(locale: Locale, line: number): string {
+  return escaped(filled(locale, locale.paste.line, { line }));
+}

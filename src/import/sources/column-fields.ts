@@ -1,0 +1,19 @@
+/** What a column of a table, or a key of front matter, may hold. `none` leaves it out. */
+export const columnFields = [
+  'title',
+  'date',
+  'sender',
+  'url',
+  'language',
+  'summary',
+  'id',
+  'lead',
+  'body',
+  'contact',
+  'none',
+] as const;
+
+export type ColumnField = (typeof columnFields)[number];
+
+/** By the name of a column or key, in lower case. */
+export type Columns = Readonly<Record<string, ColumnField>>;

@@ -1,0 +1,59 @@
+import { zipSync } from 'fflate';
+import { type Entry, fromBufferPromise } from 'yauzl';
+import { Unreadable } from '../../text/decode.ts';
+
+/** Of an archive: unpacked bytes, files, and how many times smaller a file of some size may be when packed. */
+const most = { bytes: 100_000_000, files: 10_000, ratio: 200 };
+/** In bytes; below this, any ratio is harmless. */
+const small = 10_000_000;
+
+/** The files of a zip that were wanted, by their paths. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Unpacks the files of a zip that are wanted. Throws `Unreadable` for a zip that is broken, encrypted or would become
+ * far larger than it is: what its directory says is checked first, and held while unpacking.
+ */
+export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean): Promise<Files> {
+  const files = new Map<string, Uint8Array>();
+  try {
+    const zip = await fromBufferPromise(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      // No file gives more bytes than the directory says.
+      { validateEntrySizes: true, lazyEntries: true },
+    );
+    if (zip.entryCount > most.files) throw bomb();
+    const entries: Entry[] = [];
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+    refuseBombs(entries);
+    for (const entry of entries.filter(({ fileName }) => wanted(fileName))) {
+      if (entry.isEncrypted())
+        throw new Unreadable('is protected by a password: take it off, and import it again');
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+      files.set(entry.fileName, Buffer.concat(chunks));
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    throw new Unreadable(`is a damaged zip: ${(error as Error).message}`);
+  }
+  return files;
+}
+
+function refuseBombs(entries: readonly Entry[]): void {
+  let total = 0;
+  for (const { compressedSize, uncompressedSize } of entries) {
+    total += uncompressedSize;
+    if (total > most.bytes) throw bomb();
+    if (uncompressedSize > small && uncompressedSize > compressedSize * most.ratio) throw bomb();
+  }
+}
+
+function bomb(): Unreadable {
+  return new Unreadable('would become far too large when unpacked: it is not opened');
+}
+
+/** Packs files again, without compression: another reader can't take them for anything but what was checked. */
+export function zipped(files: Files): Uint8Array {
+  return zipSync(Object.fromEntries(files), { level: 0 });
+}

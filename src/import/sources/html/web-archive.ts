@@ -1,0 +1,114 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { WARCParser, type WARCRecord } from 'warcio';
+import type { ImportedDocument } from '../../imported-document.ts';
+import { declaredCharset, decode, Unreadable } from '../../text/decode.ts';
+import { firstKnown } from '../known.ts';
+import type { Skip } from '../skipped.ts';
+import { readHtmlPage } from './html-page.ts';
+
+/** In bytes, of one page and of all. */
+const most = { page: 10_000_000, pages: 500_000_000 };
+/** What is unpacked at once: a thousand times as much may come of it. */
+const step = 1 << 14;
+
+interface Page {
+  readonly url: string;
+  readonly date: string;
+  readonly bytes: Uint8Array;
+  readonly charset: string | undefined;
+}
+
+/**
+ * Reads the pages of a web archive (WARC), compressed or not: of each address the newest. Where the archive is damaged,
+ * those before the damage.
+ */
+export async function readWebArchive(
+  bytes: Uint8Array,
+  file: string,
+  skip: Skip,
+): Promise<ImportedDocument[]> {
+  const pages = new Map<string, Page>();
+  const records = new WARCParser(chunksOf(bytes));
+  let size = 0;
+  let count = 0;
+  try {
+    for (;;) {
+      const record = await records.parse();
+      if (record === null) break;
+      count++;
+      const page = await pageOf(record, skip);
+      if (!page) continue;
+      size += page.bytes.length;
+      if (size > most.pages) throw new Error('its pages are larger than 500 MB together');
+      const key = page.url.replace(/^https?:\/\/|#.*$/g, '');
+      const other = pages.get(key);
+      if (other) skip('earlier copy of a page', 'the newest copy is taken', page.url);
+      if (!other || other.date < page.date) pages.set(key, page);
+    }
+  } catch (error) {
+    if (count === 0) throw new Unreadable(`is a damaged web archive: ${(error as Error).message}`);
+    skip('rest of the archive', `it can’t be read after record ${count}: ${(error as Error).message}`);
+  }
+  return [...pages.values()].flatMap((page) => documentOf(page, file, skip));
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
+}
+
+/** The page that a record holds. A record of something else is noted. */
+async function pageOf(record: WARCRecord, skip: Skip): Promise<Page | undefined> {
+  const { warcType, warcTargetURI: url, httpHeaders } = record;
+  const skipped = (what: string, why: string, name?: string | null): undefined => {
+    skip(what, why, name ?? undefined);
+  };
+  if (warcType !== 'response' && warcType !== 'resource')
+    return skipped(`${warcType ?? 'unknown'} record`, 'it holds no page');
+  const status = warcType === 'response' ? httpHeaders?.statusCode : 200;
+  if (status !== 200) return skipped(`answer with status ${status}`, 'it holds no page', url);
+  const type = (httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '').toLowerCase();
+  const [media = ''] = type.split(/\s*;/);
+  if (media !== 'text/html' && media !== 'application/xhtml+xml')
+    return skipped(
+      `file of type ${media || 'unknown'}`,
+      'it is no page',
+      documents.test(media) ? url : undefined,
+    );
+  if (!url || !URL.canParse(url)) return skipped('page', 'it has no address');
+  const bytes = await contentOf(record);
+  if (bytes === undefined) return skipped('page', 'it is larger than 10 MB', url);
+  if (bytes.length === 0) return skipped('page', 'it is empty', url);
+  return { url, date: record.warcDate ?? '', bytes, charset: /charset=["']?([\w-]+)/.exec(type)?.[1] };
+}
+
+/** Those that may be worth importing by themselves. */
+const documents = /^application\/(?:pdf|msword|vnd\.)/;
+
+/** Undefined for too much. */
+async function contentOf(record: WARCRecord): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of record) {
+    size += chunk.length;
+    if (size > most.page) return undefined;
+    chunks.push(chunk);
+  }
+  const bytes = Buffer.concat(chunks);
+  if (record.httpHeaders?.headers.get('content-encoding') !== 'br') return bytes;
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: most.page });
+  } catch {
+    return undefined;
+  }
+}
+
+function documentOf({ url, bytes, charset }: Page, file: string, skip: Skip): ImportedDocument[] {
+  try {
+    const page = readHtmlPage(decode(bytes, charset ?? declaredCharset(bytes)), file);
+    // A page may name another address as its own: the one it was found at is sure.
+    return [{ ...page, known: firstKnown({ url }, page.known) }];
+  } catch (error) {
+    skip('page', `it can’t be read: ${(error as Error).message}`, url);
+    return [];
+  }
+}

@@ -1,0 +1,71 @@
+import { decode, Unreadable } from '../text/decode.ts';
+import { textKindOf } from './formats.ts';
+
+/** What a source is, as far as its first bytes tell. */
+export type Kind = 'text' | 'page' | 'export' | 'docx' | 'pdf' | 'warc';
+
+/** In bytes: how much of a source is enough to tell its kind. */
+export const enough = 1 << 16;
+
+/** In bytes, with its name in messages. Nothing larger is read. */
+const limits: Readonly<Record<Kind, readonly [megabytes: number, name: string]>> = {
+  text: [1, 'a text'],
+  page: [10, 'a page'],
+  // A character takes two bytes at most, but for few; see `readSource`.
+  export: [120, 'an export'],
+  docx: [50, 'a Word document'],
+  pdf: [50, 'a PDF'],
+  warc: [1000, 'a web archive'],
+};
+
+/**
+ * Returns the kind of a source by its first bytes (`enough`) and its name. Throws `Unreadable` for what is known to be
+ * of no use, and for what is too large.
+ *
+ * @param size In bytes, of the whole source.
+ */
+export function kindOf(start: Uint8Array, size: number, file: string): Kind {
+  const kind = binaryKindOf(start, file) ?? textKindOf(decode(start), file);
+  refuseLarge(kind, size);
+  return kind;
+}
+
+/** Throws `Unreadable` for more bytes than a source of its kind may have. */
+export function refuseLarge(kind: Kind, size: number): void {
+  const [megabytes, name] = limits[kind];
+  if (size > megabytes << 20)
+    throw new Unreadable(
+      `is too large: ${Math.ceil(size / (1 << 20))} MB, where ${name} may have ${megabytes} MB`,
+    );
+}
+
+/** What files of other programs begin with, and what to do with them. */
+const others: readonly (readonly [signature: string, problem: string])[] = [
+  ['{\\rtf', 'is an RTF document: save it as .docx in a word processor, and import that'],
+  ['\x1f\x8b', 'is compressed with gzip: unpack it, and import what is in it'],
+  ['\x89PNG', 'is a picture'],
+  ['\xff\xd8\xff', 'is a picture'],
+  ['GIF8', 'is a picture'],
+];
+const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+
+function binaryKindOf(start: Uint8Array, file: string): Kind | undefined {
+  const head = latin(start.subarray(0, 1024));
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('WARC/')) return 'warc';
+  if (head.startsWith('\x1f\x8b') && /\.warc(?:\.gz)?$/i.test(file)) return 'warc';
+  if (head.startsWith(compound))
+    throw new Unreadable(
+      latin(start).includes([...'EncryptedPackage'].join('\0'))
+        ? 'is protected by a password: take the password off in a word processor, and import it again'
+        : 'is an Office document of the old kind (.doc): save it as .docx in a word processor, and import that',
+    );
+  const other = others.find(([signature]) => head.startsWith(signature));
+  if (other) throw new Unreadable(other[1]);
+  return undefined;
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

@@ -1,0 +1,29 @@
+/** Things of a source that no release is made of: all of one kind, with one reason. */
+export interface Skipped {
+  /** What they are, for one and for several: `page`, `picture`, `record of metadata`. */
+  readonly what: string;
+  readonly why: string;
+  readonly count: number;
+  /** Titles or addresses, of those that have any. */
+  readonly names: readonly string[];
+}
+
+/** Notes a thing that no release is made of. */
+export type Skip = (what: string, why: string, name?: string) => void;
+
+/** Collects what is skipped, by kind and reason. */
+export class SkipList {
+  readonly #kinds = new Map<string, { what: string; why: string; count: number; names: string[] }>();
+
+  readonly skip: Skip = (what, why, name) => {
+    const key = `${what}\n${why}`;
+    const kind = this.#kinds.get(key) ?? { what, why, count: 0, names: [] };
+    this.#kinds.set(key, kind);
+    kind.count++;
+    if (name !== undefined && name.trim() !== '') kind.names.push(name.trim());
+  };
+
+  get all(): readonly Skipped[] {
+    return [...this.#kinds.values()];
+  }
+}

@@ -1,0 +1,28 @@
+import { createEnglishProblem } from '../../codes/index.ts';
+import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+import type { Source } from '../../model/source.ts';
+import type { CheckComment } from '../yaml/check-comments.ts';
+import { splitFrontMatter } from './front-matter.ts';
+
+/** Reports every comment of front matter that asks a person to check what was imported. */
+export function importChecks({ path, text }: Source, checks: readonly CheckComment[]): Diagnostic[] {
+  return checks.map(({ span, reason }) => {
+    const message = `to be checked: ${reason === '' ? 'the import was not sure' : reason}`;
+    const hint = 'compare with the original, correct what is wrong, and delete the comment';
+    return diagnosticAt(path, text, span, createEnglishProblem('import-check', message, hint));
+  });
+}
+
+/** Returns the text of a source without these comments, for the public. A line with nothing else is left out. */
+export function withoutImportChecks(source: Source): string {
+  let { text } = source;
+  if (!/# *check:/i.test(text)) return text;
+  const checks = splitFrontMatter(source).yaml?.checks ?? [];
+  for (const { span } of checks.toReversed()) {
+    const before = text.slice(0, span.start).replace(/[ \t]+$/, '');
+    const after = text.slice(span.end).replace(/^[ \t]+(?=[\r\n])/, '');
+    const isAlone = /(?:^|[\r\n])$/.test(before);
+    text = before + (isAlone ? after.replace(/^\r?\n|^\r/, '') : after);
+  }
+  return text;
+}

@@ -1,0 +1,35 @@
+import { pastePath } from '../preview/server.ts';
+import { addressesOf, isLocal } from '../preview/server-addresses.ts';
+import type { WatchLog } from './watch-log.ts';
+
+interface Announced {
+  readonly host: string;
+  readonly port: number;
+  /** Path of the site, with a slash at both ends. */
+  readonly base: string;
+  readonly asPublished: boolean;
+  /** Whether single keys are read from the terminal. */
+  readonly hasKeys: boolean;
+}
+
+/** Whether a preview has the page on which releases are made: on this machine only, and only where drafts are shown. */
+export function canPaste(host: string, asPublished = false): boolean {
+  return isLocal(host) && !asPublished;
+}
+
+/** Prints the addresses of a preview, hints and a warning if others can read it. Returns the local address. */
+export function announce(log: WatchLog, { host, port, base, asPublished, hasKeys }: Announced): string {
+  const addresses = addressesOf(host, port, base);
+  const [url = ''] = addresses;
+  const paste = canPaste(host, asPublished) ? new URL(`/${pastePath}`, url).href : undefined;
+  const shown = asPublished
+    ? 'Shown as the public sees it.'
+    : 'Drafts and embargoed releases are shown and marked.';
+  const keys = hasKeys ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
+  log.ready(addresses, paste, [shown + keys]);
+  if (!isLocal(host)) {
+    const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
+    log.note(`Everyone on your network can read ${what} while this is running.`);
+  }
+  return url;
+}

@@ -1,0 +1,14 @@
+import type { Release } from '../../model/release.ts';
+import { withoutImportChecks } from '../../parse/release/import-checks.ts';
+import type { Site } from '../site.ts';
+
+/**
+ * Returns the source of a release as the public gets it: without the comments of imports that ask for a check. Undefined
+ * where something of the release is masked or withdrawn.
+ */
+export function publicSource({ sourceOf }: Site, release: Release): string | undefined {
+  const text = sourceOf(release);
+  return text === undefined
+    ? undefined
+    : withoutImportChecks({ path: release.path, hash: release.hash, text });
+}

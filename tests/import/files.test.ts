@@ -1,0 +1,162 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { build } from '../../src/commands/build-command.ts';
+import { importFrom } from '../../src/commands/import/import-command.ts';
+import { withFiles } from '../../src/import/files.ts';
+import { drawn } from '../images/draw.ts';
+
+let root = '';
+let picture = Buffer.alloc(0);
+beforeAll(async () => {
+  picture = await drawn(40, 30).png().toBuffer();
+});
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kommunike-files-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
+
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation(() => true),
+  );
+  try {
+    return await work();
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+const options = () => ({ root, format: 'pretty', color: false, now: '2026-11-29' }) as const;
+const run = (path = 'old') => quietly(() => importFrom([join(root, path)], options()));
+const released = () =>
+  readdirSync(join(root, 'releases'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name))
+    .sort();
+const page = (body: string, url = '') =>
+  `<!doctype html><html lang="sv"><head><title>Ny skola i Tierp</title>${url && `<link rel="canonical" href="${url}">`}
+<meta property="article:published_time" content="2021-03-02"></head><body><main><h1>Ny skola i Tierp</h1>
+<p>Tierps kommun bygger en ny skola i centrum för 600 elever, och den står klar till hösten.</p>${body}</main></body></html>`;
+const release = () => readFileSync(join(root, 'releases/tierp/2021/ny-skola-i-tierp.md'), 'utf8');
+
+describe('pictures and documents beside a page', () => {
+  test('are copied beside the release under names that tell, and the archive builds', async () => {
+    write({
+      'old/sida.html': page(
+        `<figure><img src="sida_files/Skolgården.png" alt="Barn på [gården]"><figcaption>Skolan "Åsen"</figcaption></figure>
+        <p>Läs <a href="sida_files/protokoll.pdf">protokollet</a>.</p><p><img src="sida_files/IMG_0012.jpg" alt="Huset"></p>`,
+      ),
+      'old/sida_files/Skolgården.png': picture,
+      // its name says that it is another kind of picture
+      'old/sida_files/IMG_0012.jpg': picture,
+      'old/sida_files/protokoll.pdf': '%PDF-1.4\n',
+    });
+    expect(await run()).toBe(0);
+    const [house = '', , document = '', yard = ''] = released().map((path) =>
+      path.replace('tierp/2021/', ''),
+    );
+    expect(house).toMatch(/^huset-\w{6}\.png$/);
+    expect(document).toMatch(/^protokoll-\w{6}\.pdf$/);
+    expect(yard).toMatch(/^skolgarden-\w{6}\.png$/);
+    expect(release()).toContain(`![Barn på \\[gården\\]](${yard} "Skolan \\"Åsen\\"")`);
+    expect(release()).toContain(`[protokollet](${document})`);
+    expect(release()).toContain(`![Huset](${house})`);
+    expect(await quietly(() => build({ ...options(), write: true }))).toBe(0);
+    expect(existsSync(join(root, `dist/tierp/2021/ny-skola-i-tierp/${document}`))).toBe(true);
+    const before = released();
+    await run();
+    expect(released()).toEqual(before);
+  });
+
+  test('are found where a mirror has them, by the address of the page', async () => {
+    write({
+      'old/tierp.example/nyheter/skola.html': page(
+        '<p><img src="/media/gard.png?w=400" alt="Gården"></p>',
+        'https://tierp.example/nyheter/skola.html',
+      ),
+      'old/tierp.example/media/gard.png': picture,
+    });
+    await run();
+    expect(release()).toMatch(/!\[Gården\]\(gard-\w{6}\.png\)/);
+  });
+
+  test('are not shown without a text alternative; a caption stands in for it', async () => {
+    write({
+      'old/sida.html': page(
+        `<p><img src="a.png"></p><figure><img src="b.png"><figcaption>Skolan</figcaption></figure>`,
+      ),
+      'old/a.png': picture,
+      'old/b.png': await drawn(20, 20).png().toBuffer(),
+    });
+    await run();
+    expect(release()).toMatch(
+      /^# check: the picture a-\w{6}\.png has no text alternative, and is not shown/m,
+    );
+    expect(release()).toMatch(/^# check: the picture b-\w{6}\.png has no text alternative: its caption/m);
+    expect(release()).toMatch(/!\[Skolan\]\(b-\w{6}\.png "Skolan"\)/);
+  });
+});
+
+describe('what is not taken along is named in the release:', () => {
+  test.each([
+    ['on another server', 'https://other.example/a.png', 'is on another server and was not fetched'],
+    ['outside the folder', '../secret.png', 'was not found among the imported files'],
+    ['by a symbolic link', 'link.png', 'was not found among the imported files'],
+    ['by an absolute path', '/etc/hostname', 'was not found among the imported files'],
+    ['by a file address', 'file:///etc/hostname', 'is not a file beside the imported one'],
+    ['a drawing with scripts', 'a.svg', 'is no picture that browsers show'],
+    ['an error page', 'page.jpg', 'is no picture that browsers show'],
+    ['an empty file', 'empty.png', 'is empty'],
+    ['nothing', 'none.png', 'was not found among the imported files'],
+  ])('a picture %s', async (_, src, why) => {
+    write({
+      'secret.png': picture,
+      'old/sida.html': page(`<p><img src="${src}" alt="En bild"></p>`),
+      'old/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'old/page.jpg': '<!doctype html><title>404</title>',
+      'old/empty.png': '',
+    });
+    symlinkSync(join(root, 'secret.png'), join(root, 'old/link.png'));
+    await run('old/sida.html');
+    expect(release()).toContain(why);
+    expect(release()).toContain('(it said: En bild)');
+    expect(release()).not.toContain('![');
+    expect(released()).toEqual(['tierp/2021/ny-skola-i-tierp.md']);
+  });
+});
+
+test('pictures and documents that a source holds are listed with what is said of them', () => {
+  const document = withFiles(
+    {
+      file: 'a.docx',
+      text: '',
+      blocks: [],
+      known: {},
+      dropped: [],
+      files: [
+        { kind: 'image', src: 'x', bytes: picture, alt: 'Huset', credit: 'Eva Ek' },
+        { kind: 'attachment', src: 'y.exe', title: 'Program' },
+      ],
+    },
+    ({ kind }) => (kind === 'image' ? { ok: true, name: 'x.png' } : { ok: false, problem: 'is missing' }),
+  );
+  expect(document.files).toMatchObject([{ src: 'x.png', alt: 'Huset', credit: 'Eva Ek' }]);
+  expect(document.checks).toEqual(['the document y.exe is missing (Program)']);
+});
