@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Format, plural, prettyDiagnostics } from '../report.ts';
+import type { WriterLanguage } from '../../model/said.ts';
+import { type Format, prettyDiagnostics } from '../report.ts';
+import { type TerminalWords, terminalWords } from '../terminal-words.ts';
 import { visible, visibleJson, visibleLine } from '../visible.ts';
 
 /** The result of a round. */
@@ -26,8 +28,12 @@ export interface Streams {
 export interface LogOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  /** English by default. */
+  readonly lang?: WriterLanguage;
   readonly color: boolean;
 }
+
+type WatchWords = TerminalWords['watch'];
 
 /**
  * Writes the terminal output of watch mode: one line per round, and each new diagnostic once. With `--format json`,
@@ -52,9 +58,10 @@ export class WatchLog {
   /** `paste` is the address of the page on which releases are made, if there is one. */
   ready(addresses: readonly string[], paste: string | undefined, hints: readonly string[]): void {
     const [url] = addresses;
+    const { words } = this;
     if (this.#isJson({ event: 'ready', url, addresses, paste })) return;
-    for (const address of addresses) this.#streams.out.write(`Preview: ${visibleLine(address)}\n`);
-    if (paste !== undefined) this.#streams.out.write(`Paste a release: ${visibleLine(paste)}\n`);
+    for (const address of addresses) this.#streams.out.write(`${words.preview(visibleLine(address))}\n`);
+    if (paste !== undefined) this.#streams.out.write(`${words.paste(visibleLine(paste))}\n`);
     if (this.#options.quiet) return;
     for (const hint of hints) this.#streams.out.write(`${hint}\n`);
   }
@@ -64,7 +71,9 @@ export class WatchLog {
     this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
-    this.#streams.out.write(`${time}  ${visibleLine(sentence(report))} (${report.milliseconds} ms)\n`);
+    this.#streams.out.write(
+      `${time}  ${visibleLine(sentence(report, this.words))} (${report.milliseconds} ms)\n`,
+    );
   }
 
   /** Prints the diagnostics that are new since the last call, with a count of errors and warnings. */
@@ -83,7 +92,11 @@ export class WatchLog {
   bug(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!this.#isJson({ event: 'bug', text }))
-      this.#streams.err.write(`${visible(text)}\nThe last good version is still served.\n`);
+      this.#streams.err.write(`${visible(text)}\n${this.words.lastGood}\n`);
+  }
+
+  get words(): WatchWords {
+    return terminalWords(this.#options.lang).watch;
   }
 
   #isJson(value: object): boolean {
@@ -93,15 +106,15 @@ export class WatchLog {
   }
 }
 
-function sentence({ ok, causes, changed, releases, files, diagnostics }: RoundReport): string {
+function sentence(
+  { ok, causes, changed, releases, files, diagnostics }: RoundReport,
+  words: WatchWords,
+): string {
   const [first, ...others] = causes;
-  const cause =
-    first === undefined ? '' : `${first}${others.length > 0 ? ` and ${others.length} more` : ''}: `;
+  const cause = first === undefined ? '' : `${words.cause(first, others.length)}: `;
   if (!ok) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    return `${cause}${plural(errors, 'error')}; still serving the last good version`;
+    return cause + words.refused(errors);
   }
-  const count = changed === undefined ? '' : `${plural(changed, 'file')} `;
-  const what = first === undefined ? plural(files, 'file') : `${count}changed`;
-  return `${cause}${what}, ${plural(releases, 'release')}`;
+  return cause + (first === undefined ? words.all(files, releases) : words.changed(changed, releases));
 }
