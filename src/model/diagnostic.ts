@@ -1,4 +1,4 @@
-import { commonLanguage, type OtherLanguage, type WriterLanguage } from './said.ts';
+import { commonLanguage, type OtherLanguage, type Sentences, type WriterLanguage } from './said.ts';
 
 /** An author's mistake as a value. Bugs throw; mistakes are collected and shown together. */
 export interface Diagnostic {
@@ -69,6 +69,15 @@ export function inLanguage(
   language: WriterLanguage = commonLanguage,
 ): Diagnostic {
   return language === commonLanguage ? problem : { ...problem, ...translations?.[language] };
+}
+
+/** What a problem says in a language of those who write. */
+export function sentencesIn(
+  { message, hint, translations }: Problem,
+  language: WriterLanguage = commonLanguage,
+): Sentences {
+  const said = language === commonLanguage ? undefined : translations?.[language];
+  return [said?.message ?? message, said?.hint ?? hint];
 }
 
 /** By file, then line, column and code: the order in which diagnostics are always shown. */

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, string>> = {
   'model/said.ts': 'the languages in which the program speaks to those who write',
   'import/report-page.ts': 'the report of an import is English',
   'site/data/dcat.ts': 'the titles of tables are English',
-  'import/paste/paste-frame.ts': 'diagnostics are English, on a page in any language',
+  'import/paste/paste-frame.ts': 'what is not written in the language of the page is English',
 };
 
 describe('a language is one file and one line', () => {
