@@ -26,7 +26,7 @@ export const linkCodes = {
           : 'write the file name of another release, such as nytt-bad.md, or a full URL with https://',
       ],
       sv: [
-        `inget är publicerat på ${sv.quoted(target)}, så ${kind === 'link' ? 'länken visas inte' : 'översättningen visas inte'}`,
+        `${sv.quoted(target)} leder inte till något publicerat, så ${kind === 'link' ? 'texten visas utan länk' : 'översättningen visas inte'}`,
         near
           ? `menade du ”${near}”?`
           : 'skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://',
