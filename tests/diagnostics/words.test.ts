@@ -15,7 +15,7 @@ const other: Readonly<Record<WriterLanguage, WriterLanguage>> = { en: 'sv', sv: 
 /** Every text of a table, also those of functions: of no, one and several things, and of names that are no words. */
 function* textsOf(value: unknown, name: string): Generator<[name: string, text: string]> {
   if (typeof value === 'string') yield [name, value];
-  else if (typeof value === 'function') {
+  else if (isFunction(value)) {
     for (const number of [0, 1, 2]) {
       const given = Array.from({ length: value.length }, () => number);
       yield [`${name}(${number})`, String(argued(value, given))];
@@ -24,6 +24,10 @@ function* textsOf(value: unknown, name: string): Generator<[name: string, text: 
     yield [`${name}(undefined)`, String(argued(value, [undefined, undefined]))];
   } else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) yield* textsOf(each, `${name}.${key}`);
+}
+
+function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
+  return typeof value === 'function';
 }
 
 /** A list where a list is taken. */
