@@ -43,6 +43,7 @@ const common: readonly Option[] = [
     'language of messages (default: KOMMUNIKE_LANG, else the archive’s or the system’s)',
   ).choices(writerLanguages),
   option('--quiet', 'say nothing but errors'),
+  option('--all', 'show every diagnostic, not three of each kind'),
   option('--verbose', 'say more'),
   option('--no-color', 'no colours'),
 ];
@@ -151,7 +152,7 @@ export const commands: readonly CommandEntry[] = [
     arguments: [new Argument('<path...>', 'files or folders; - reads the standard input')],
     options: [
       ...common.filter(({ long }) =>
-        ['--root', '--config', '--now', '--quiet', '--no-color'].includes(long ?? ''),
+        ['--root', '--config', '--now', '--quiet', '--all', '--no-color'].includes(long ?? ''),
       ),
       option('--to <dir>', 'where the releases go (default: releases)'),
       option('--municipality <name>', 'who sends them, whatever the texts say'),

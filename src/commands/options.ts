@@ -21,6 +21,8 @@ export interface ArchiveOptions extends FolderOptions {
 export interface Options extends ArchiveOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  /** Shows every diagnostic instead of a few of each code. */
+  readonly all?: boolean;
   readonly verbose?: boolean;
   readonly color: boolean;
 }

@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { type Format, plural, prettyDiagnostics } from '../report.ts';
 import { visible, visibleJson, visibleLine } from '../visible.ts';
 
@@ -26,6 +27,8 @@ export interface Streams {
 export interface LogOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  readonly all?: boolean;
+  readonly lang?: WriterLanguage;
   readonly color: boolean;
 }
 
@@ -72,7 +75,9 @@ export class WatchLog {
     const shown = this.#options.quiet ? found.filter(({ severity }) => severity === 'error') : found;
     const fresh = shown.filter((diagnostic) => !this.#lastShown.has(JSON.stringify(diagnostic)));
     this.#lastShown = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
-    if (fresh.length > 0) this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
+    if (fresh.length === 0) return;
+    const style = { colors: this.#colors, lang: this.#options.lang, all: this.#options.all };
+    this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, style));
   }
 
   note(text: string): void {
