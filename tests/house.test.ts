@@ -32,6 +32,7 @@ const layers = [
   ['model/front-matter-schema.ts'],
   [
     'model/diagnostic.ts',
+    'model/progress.ts',
     'model/said.ts',
     'model/source.ts',
     'incremental/',
