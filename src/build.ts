@@ -5,7 +5,7 @@ import { deadLinks } from './archive/links/dead-links.ts';
 import type { SitePaths } from './archive/links/destinations.ts';
 import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
 import { asWritten } from './archive/publication/common-spelling.ts';
-import { createEnglishProblem } from './codes/index.ts';
+import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type Emit, type PreviousOutput } from './compare.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
@@ -237,11 +237,7 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
 export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
   if (!(error instanceof TemplateFailure)) throw error;
   const { path, message, line, column } = error;
-  const problem = createEnglishProblem(
-    'template-failed',
-    message,
-    'check the name in the documentation of the views',
-  );
+  const problem = createProblem('template-failed', message);
   return { ...problem, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }
 

@@ -1,8 +1,8 @@
 import { lookup } from '../lookup.ts';
 import { commonLanguage } from '../model/said.ts';
 import { ProgressLine } from '../shell/progress-line.ts';
+import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
-import { buildWords } from './build/build-words.ts';
 import { changedLines } from './build/changed-lines.ts';
 import type { ExitCode, Options } from './options.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -10,11 +10,12 @@ import { buildOnce, type Outcome } from './run-build.ts';
 import { isSet, type RecordOptions } from './session.ts';
 
 type BuildOptions = Options & RecordOptions & { readonly write: boolean };
+type BuildWords = TerminalWords['build'];
 
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
   const start = performance.now();
-  const words = buildWords[options.lang ?? commonLanguage];
+  const words = terminalWords(options.lang).build;
   const line = showsProgress(options, process.env)
     ? new ProgressLine(process.stderr, options.lang ?? commonLanguage)
     : undefined;
@@ -50,42 +51,48 @@ function json(
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
   const { diagnostics, folders, code } = outcome;
-  const { quiet, verbose, write, lang = commonLanguage } = options;
+  const { quiet, verbose, write } = options;
+  const words = terminalWords(options.lang).build;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   printDiagnostics(shown, folders, options);
   if (code !== 0) {
-    if (write) process.stderr.write(`${buildWords[lang].nothingWritten}\n`);
+    if (write) process.stderr.write(`${words.failed}\n`);
   } else if (!quiet) {
-    if (verbose) process.stdout.write(changes(outcome));
+    if (verbose) process.stdout.write(changes(outcome, words));
     const lines = summary(outcome, options, milliseconds);
     process.stdout.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
   }
 }
 
 /** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */
-function changes({ written, reasons, deleted }: Outcome): string {
+function changes({ written, reasons, deleted }: Outcome, words: BuildWords): string {
   const lines = [
-    ...written.map((path) => `+ ${path} (${lookup(reasons, path)})`),
+    ...written.map((path) => `+ ${path} (${words.reasons[lookup(reasons, path) ?? 'new']})`),
     ...deleted.map((path) => `- ${path}`),
   ];
   return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }
 
-function summary(outcome: Outcome, { write, lang = commonLanguage }: BuildOptions, milliseconds: number) {
-  const words = buildWords[lang];
+function summary(outcome: Outcome, { write, lang }: BuildOptions, milliseconds: number): string[] {
+  const words = terminalWords(lang).build;
   const { releases, masked, files, written, deleted, next } = outcome;
   const { draft = 0, embargo = 0, future = 0, expired = 0 } = outcome.unpublished;
   const checks = outcome.diagnostics.filter(({ code }) => code === 'import-check');
-  const changed = write ? words.written(written.length, deleted.length) : words.noneWritten;
+  const changed = write ? words.changed(written.length, deleted.length) : words.unchanged;
+  const unpublished = [
+    ...(draft > 0 ? [words.drafts(draft)] : []),
+    ...(embargo > 0 ? [words.embargoed(embargo)] : []),
+    ...(future > 0 ? [words.future(future)] : []),
+  ];
   return [
-    words.summary(releases, files, changed, milliseconds),
+    words.result(releases, files, changed, milliseconds),
     ...changedLines(outcome, words),
     ...(masked > 0 ? [words.masked(masked)] : []),
-    ...(draft + embargo + future > 0 ? [words.unpublished({ draft, embargo, future })] : []),
+    ...(unpublished.length > 0 ? [`${words.unpublished}: ${unpublished.join(', ')}`] : []),
     ...(expired > 0 ? [words.expired(expired)] : []),
     ...(checks.length > 0
-      ? [words.unchecked(checks.length, new Set(checks.map(({ file }) => file)).size)]
+      ? [words.imported(checks.length, new Set(checks.map(({ file }) => file)).size)]
       : []),
-    ...(next === undefined ? [] : [words.next(next)]),
+    ...(next === undefined ? [] : [words.next[next.kind](`${next.local} (${next.timeZone})`)]),
   ];
 }

@@ -55,9 +55,7 @@ const record: readonly Option[] = [
   option('--frozen', 'check addresses.lock, and leave it as it is (default: where CI is set)'),
   option('--no-frozen', 'write addresses.lock also where CI is set'),
   option('--allow-removals', 'give up the addresses of everything that is gone'),
-  option('--max-warnings <number>', 'fail, and write nothing, if there are more warnings').argParser(
-    wholeNumber,
-  ),
+  option('--max-warnings <number>', 'fail if there are more warnings').argParser(wholeNumber),
 ];
 
 /** Of an export, whose site holds what is public in any case. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { commonLanguage, type WriterLanguage, writerLanguages } from '../model/said.ts';
+import { type Diagnostic, sentencesIn } from '../model/diagnostic.ts';
+import { commonLanguage, type Said, type WriterLanguage, writerLanguages } from '../model/said.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { type FolderOptions, foldersOf } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
@@ -83,11 +83,15 @@ function archiveLanguage(folders: FolderOptions): string | undefined {
 }
 
 /** Refuses to write files that could not be built. */
-export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
+export function refuseErrors(diagnostics: readonly Diagnostic[], language: WriterLanguage = commonLanguage) {
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error)
-    throw new UsageError(`nothing was written, for it could not be built: ${error.message}; ${error.hint}`);
+  if (error) throw new UsageError(`${unbuildable[language]}: ${sentencesIn(error, language).join('; ')}`);
 }
+
+const unbuildable: Said = {
+  en: 'nothing was written, for it could not be built',
+  sv: 'inget skrevs, för det skulle inte gå att bygga',
+};
 
 /** Returns the port that is given as an option. Throws UsageError if it is none. */
 export function portOf(given: string): number {

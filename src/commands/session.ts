@@ -1,5 +1,5 @@
 import type { Input } from '../build.ts';
-import { createEnglishProblem } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { weakMemoize } from '../incremental/memoize.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Progress } from '../model/progress.ts';
@@ -86,7 +86,10 @@ export function openSession(
     pictures.save();
   };
   const found = [...diagnostics, ...reader.diagnostics];
-  if (input.sources.length === 0) found.push(noReleases(posixPath(folders.root, folders.releases)));
+  if (input.sources.length === 0) {
+    const folder = posixPath(folders.root, folders.releases);
+    found.push(diagnosticOf(folder, createProblem('releases-missing', folder)));
+  }
   return { folders, config, input, diagnostics: found, remember };
 }
 
@@ -120,25 +123,6 @@ function checkedBaseUrl(given: string): string {
   return given;
 }
 
-function noReleases(file: string): Diagnostic {
-  return diagnosticOf(
-    file,
-    createEnglishProblem(
-      'releases-missing',
-      `there are no releases: ${file}/ contains no Markdown files`,
-      'create one with kommunike new "Title", or choose another folder with --root or --releases',
-    ),
-  );
-}
-
 function themeNotFound(name: string, known: readonly string[], file: string): Diagnostic {
-  const near = nearest(name, known);
-  return diagnosticOf(
-    file,
-    createEnglishProblem(
-      'theme-unknown',
-      `there is no theme “${name}”`,
-      near ? `did you mean “${near}”?` : `choose one of ${known.join(', ')}, or add templates/${name}/`,
-    ),
-  );
+  return diagnosticOf(file, createProblem('theme-unknown', name, nearest(name, known), known));
 }

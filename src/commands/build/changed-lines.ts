@@ -1,13 +1,16 @@
 import { lookup } from '../../lookup.ts';
+import type { ChangedKind, TerminalWords } from '../../shell/terminal-words.ts';
 import { addressOf } from '../../url.ts';
 import type { Outcome } from '../run-build.ts';
-import type { BuildWords, ChangedKind } from './build-words.ts';
 
 /** The most releases whose addresses are listed. */
 const longestList = 3;
 
 /** Says in a line each what a build changed and deleted; nothing of a first build, where everything is new. */
-export function changedLines({ kindOf, written, deleted, reasons }: Outcome, words: BuildWords): string[] {
+export function changedLines(
+  { kindOf, written, deleted, reasons }: Outcome,
+  words: TerminalWords['build'],
+): string[] {
   if (!kindOf) return [];
   const kindHere = (path: string): ChangedKind => {
     const kind = kindOf(path);
@@ -18,15 +21,15 @@ export function changedLines({ kindOf, written, deleted, reasons }: Outcome, wor
   };
   const [changes, deletes] = [partsOf(written, kindHere, words), partsOf(deleted, kindHere, words)];
   return [
-    ...(changes.length > 0 ? [words.changed(changes)] : []),
-    ...(deletes.length > 0 ? [words.deleted(deletes)] : []),
+    ...(changes.length > 0 ? [words.changedKinds(changes)] : []),
+    ...(deletes.length > 0 ? [words.deletedKinds(deletes)] : []),
   ];
 }
 
 function partsOf(
   paths: readonly string[],
   kindOf: (path: string) => ChangedKind,
-  { counted }: BuildWords,
+  { counted }: TerminalWords['build'],
 ): string[] {
   const kinds: Record<ChangedKind, string[]> = { release: [], feed: [], page: [], file: [] };
   for (const path of paths) kinds[kindOf(path)].push(path);

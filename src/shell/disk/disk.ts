@@ -19,8 +19,18 @@ export interface Disk {
 /** In bytes. Texts are far smaller; other files are held in memory one at a time. */
 const limits = { text: 5_000_000, asset: 500_000_000 };
 
-/** A file that was not read because of its size. The message gives the limit. */
-export class FileTooLarge extends Error {}
+/** A file that was not read because of its size. */
+export class FileTooLarge extends Error {
+  /** With their unit. */
+  readonly size: string;
+  readonly limit: string;
+
+  constructor(size: string, limit: string) {
+    super(`${size}, where the limit is ${limit}`);
+    this.size = size;
+    this.limit = limit;
+  }
+}
 
 /** Reads a file that is no larger than its limit, and throws FileTooLarge for any other without reading it. */
 function readWithin(path: string, kind: keyof typeof limits): Buffer {
@@ -28,7 +38,7 @@ function readWithin(path: string, kind: keyof typeof limits): Buffer {
   const limit = limits[kind];
   if (size <= limit) return readFileSync(path);
   const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
-  throw new FileTooLarge(`${megabytes(size)}, where the limit is ${megabytes(limit)}`);
+  throw new FileTooLarge(megabytes(size), megabytes(limit));
 }
 
 /** Returns the text of an archive's file for showing a part of it, or undefined if it can't or may not be read. */
