@@ -21,6 +21,10 @@ export interface ArchiveOptions extends FolderOptions {
 export interface Options extends ArchiveOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  /** Shows every diagnostic instead of a few of each code. */
+  readonly all?: boolean;
+  /** With more warnings, the command fails and nothing is published. */
+  readonly maxWarnings?: number;
   readonly verbose?: boolean;
   readonly color: boolean;
 }
@@ -94,4 +98,10 @@ export function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
   throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
+}
+
+/** Reads an option that is a number. Throws UsageError if it is none. */
+export function wholeNumber(given: string): number {
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new UsageError(`--max-warnings is “${given}”, but must be a number, such as 0`);
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import { commonLanguage, type OtherLanguage, type Sentences, type WriterLanguage } from './said.ts';
 
 /** An author's mistake as a value. Bugs throw; mistakes are collected and shown together. */
@@ -69,6 +70,14 @@ export function inLanguage(
   language: WriterLanguage = commonLanguage,
 ): Diagnostic {
   return language === commonLanguage ? problem : { ...problem, ...translations?.[language] };
+}
+
+/** Leaves out the warnings that the config turns off. */
+export function withoutSilenced(
+  diagnostics: readonly Diagnostic[],
+  warnings: Readonly<Record<string, 'on' | 'off'>>,
+): Diagnostic[] {
+  return diagnostics.filter(({ severity, code }) => severity === 'error' || lookup(warnings, code) !== 'off');
 }
 
 /** What a problem says in a language of those who write. */

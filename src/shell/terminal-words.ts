@@ -2,6 +2,9 @@ import { en, sv } from '../codes/wording.ts';
 import type { Reason } from '../model/manifest.ts';
 import { commonLanguage, type WriterLanguage } from '../model/said.ts';
 
+/** What of a site has changed. */
+export type ChangedKind = 'release' | 'feed' | 'page' | 'file';
+
 /** What the terminal says to those who write, beside diagnostics. */
 export interface TerminalWords {
   readonly build: {
@@ -18,7 +21,11 @@ export interface TerminalWords {
     readonly embargoed: (number: number) => string;
     readonly future: (number: number) => string;
     readonly expired: (number: number) => string;
-    readonly next: (moment: string) => string;
+    /** What the time alone changes next. */
+    readonly next: Readonly<Record<'publication' | 'expiry', (moment: string) => string>>;
+    readonly changedKinds: (counts: readonly string[]) => string;
+    readonly deletedKinds: (counts: readonly string[]) => string;
+    readonly counted: Readonly<Record<ChangedKind, (number: number) => string>>;
     readonly reasons: Readonly<Record<Reason, string>>;
   };
   readonly diff: {
@@ -70,7 +77,18 @@ const english: TerminalWords = {
     embargoed: (number) => `${number} under embargo`,
     future: (number) => `${number} with a later date`,
     expired: (number) => `Expired, with their pages kept: ${number}`,
-    next: (moment) => `Next publication: ${moment}`,
+    next: {
+      publication: (moment) => `Next publication: ${moment}`,
+      expiry: (moment) => `Next expiry: ${moment}`,
+    },
+    changedKinds: (counts) => `Changed: ${counts.join(', ')}`,
+    deletedKinds: (counts) => `Deleted: ${counts.join(', ')}`,
+    counted: {
+      release: (number) => en.counted(number, 'release', 'releases'),
+      feed: (number) => en.counted(number, 'feed', 'feeds'),
+      page: (number) => en.counted(number, 'other page', 'other pages'),
+      file: (number) => en.counted(number, 'other file', 'other files'),
+    },
     reasons: {
       new: 'new',
       lost: 'lost',
@@ -134,12 +152,23 @@ const swedish: TerminalWords = {
     embargoed: (number) => `${number} under embargo`,
     future: (number) => `${number} med ett senare datum`,
     expired: (number) => `Utgångna, med sidorna kvar: ${number}`,
-    next: (moment) => `Nästa publicering: ${moment}`,
+    next: {
+      publication: (moment) => `Nästa publicering: ${moment}`,
+      expiry: (moment) => `Går ut härnäst: ${moment}`,
+    },
+    changedKinds: (counts) => `Ändrat: ${counts.join(', ')}`,
+    deletedKinds: (counts) => `Borttaget: ${counts.join(', ')}`,
+    counted: {
+      release: swedishReleases,
+      feed: (number) => sv.counted(number, 'flöde', 'flöden'),
+      page: (number) => sv.counted(number, 'annan sida', 'andra sidor'),
+      file: (number) => sv.counted(number, 'annan fil', 'andra filer'),
+    },
     reasons: {
       new: 'ny',
       lost: 'hade ändrats eller försvunnit',
       program: 'programmet',
-      config: 'inställningarna',
+      config: 'konfigurationen',
       theme: 'temat',
       release: 'pressmeddelandet',
       neighbour: 'ett annat pressmeddelande',
@@ -181,7 +210,7 @@ const swedish: TerminalWords = {
     more: (number) => `och ${number} till (--verbose visar dem)`,
   },
   addresses: {
-    configErrors: 'inställningarna innehåller fel: kommunike check visar dem',
+    configErrors: 'konfigurationen innehåller fel: kommunike check visar dem',
     whyAlone: '--why hör ihop med --forget ADRESS',
     whyMissing: 'ange på en rad varför den ges upp: --why "publicerad två gånger av misstag"',
     unknown: (address, near) =>

@@ -97,6 +97,7 @@ const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fi
 
 /** Those that depend on the machine, a full disk or a file that may not be read, on what a camera or an earlier build wrote. */
 const ofTheMachine: readonly Code[] = [
+  'warnings-exceeded',
   'build-running',
   'lock-missing',
   'state-failed',

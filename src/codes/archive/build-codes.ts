@@ -10,6 +10,29 @@ export interface Several {
 
 /** What builds need to know of each other, and what there is to build. */
 export const buildCodes = {
+  'warnings-exceeded': {
+    severity: 'error',
+    title: { en: 'More warnings than are allowed', sv: 'Fler varningar än tillåtet' },
+    why: {
+      en: 'The build was started with --max-warnings, so that warnings can’t pile up unnoticed. Nothing was published.',
+      sv: 'Bygget startades med --max-warnings, för att varningarna inte ska bli fler utan att någon märker det. Inget publicerades.',
+    },
+    remedy: {
+      en: 'Fix some of the warnings, allow more of them, or turn off the kinds that you do not want with “warnings” in the config.',
+      sv: 'Åtgärda några av varningarna, tillåt fler, eller stäng av dem som inte behövs med ”warnings” i konfigurationen.',
+    },
+    example: '# kommunike check --max-warnings 0, with a release without contacts',
+    say: (found: number, allowed: number) => ({
+      en: [
+        `there ${found === 1 ? 'is' : 'are'} ${en.counted(found, 'warning', 'warnings')}, but --max-warnings allows ${allowed}`,
+        'fix some of them, or turn off the kinds that you do not want with “warnings” in the config',
+      ],
+      sv: [
+        `det finns ${sv.counted(found, 'varning', 'varningar')}, men --max-warnings tillåter högst ${allowed}`,
+        'åtgärda några av dem, eller stäng av dem som inte behövs med ”warnings” i konfigurationen',
+      ],
+    }),
+  },
   'build-running': {
     severity: 'error',
     title: { en: 'Another build of the site is running', sv: 'Ett annat bygge av webbplatsen pågår' },

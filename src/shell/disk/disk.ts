@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { digest } from '../../digest.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import type { FileDigests } from '../state/file-digests.ts';
 import { leadsOutside, posixPath, type WalkResult, walk } from './walk.ts';
@@ -67,3 +68,19 @@ export const disk: Disk = {
     return { path: posixPath(root, path), hash, size, bytes: () => readWithin(path, 'asset') };
   },
 };
+
+/** The same disk, which reports how many files have been read. */
+export function counting(from: Disk, progress: Progress): Disk {
+  let done = 0;
+  return {
+    below: from.below,
+    source(path, root) {
+      progress('read', done++);
+      return from.source(path, root);
+    },
+    asset(path, root, digests) {
+      progress('read', done++);
+      return from.asset(path, root, digests);
+    },
+  };
+}

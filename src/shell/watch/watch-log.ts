@@ -28,6 +28,7 @@ export interface Streams {
 export interface LogOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  readonly all?: boolean;
   /** English by default. */
   readonly lang?: WriterLanguage;
   readonly color: boolean;
@@ -45,6 +46,7 @@ export class WatchLog {
   readonly #colors: Colors;
   readonly #streams: Streams;
   #lastShown = new Set<string>();
+  #address: string | undefined;
 
   constructor(options: LogOptions, textOf: (file: string) => string | undefined, streams: Streams) {
     this.#options = options;
@@ -59,6 +61,7 @@ export class WatchLog {
   ready(addresses: readonly string[], paste: string | undefined, hints: readonly string[]): void {
     const [url] = addresses;
     const { words } = this;
+    this.#address = url;
     if (this.#isJson({ event: 'ready', url, addresses, paste })) return;
     for (const address of addresses) this.#streams.out.write(`${words.preview(visibleLine(address))}\n`);
     if (paste !== undefined) this.#streams.out.write(`${words.paste(visibleLine(paste))}\n`);
@@ -68,20 +71,29 @@ export class WatchLog {
 
   round(report: RoundReport): void {
     if (this.#isJson({ event: 'round', ...report })) return;
-    this.diagnostics(report.diagnostics);
+    const hasScrolled = this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
     this.#streams.out.write(
       `${time}  ${visibleLine(sentence(report, this.words))} (${report.milliseconds} ms)\n`,
     );
+    // the first one may have left the screen
+    if (hasScrolled && this.#address !== undefined)
+      this.#streams.out.write(`${this.words.preview(visibleLine(this.#address))}\n`);
   }
 
-  /** Prints the diagnostics that are new since the last call, with a count of errors and warnings. */
-  diagnostics(found: readonly Diagnostic[]): void {
+  /**
+   * Prints the diagnostics that are new since the last call, with a count of errors and warnings. Returns whether
+   * there were any.
+   */
+  diagnostics(found: readonly Diagnostic[]): boolean {
     const shown = this.#options.quiet ? found.filter(({ severity }) => severity === 'error') : found;
     const fresh = shown.filter((diagnostic) => !this.#lastShown.has(JSON.stringify(diagnostic)));
     this.#lastShown = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
-    if (fresh.length > 0) this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
+    if (fresh.length === 0) return false;
+    const style = { colors: this.#colors, lang: this.#options.lang, all: this.#options.all };
+    this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, style));
+    return true;
   }
 
   note(text: string): void {
