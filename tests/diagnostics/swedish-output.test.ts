@@ -1,0 +1,176 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { Watch } from '../../src/commands/watch.ts';
+import { run } from '../commands/command.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+import { until } from '../watch/watching.ts';
+
+const config =
+  'title: Press\nlanguage: sv\nbaseUrl: https://press.uppsala.se/\nsenders:\n  - name: Uppsala kommun\n    press: press\ncontacts:\n  press:\n    name: Pressjouren\n    phone: 018-727 00 00\n';
+const picture = '[{ src: badet.jpg, alt: Badet }]';
+const fields = { title: 'Nytt bad', date: '2024-01-02', slug: undefined, contacts: '[press]' };
+const linking = 'Läs mer i [beslutet](beslut.md).';
+
+function archiveWithMistakes(): TestArchive {
+  return new TestArchive({
+    'kommunike.config.yaml': config,
+    'releases/bad.md': releaseText(
+      { ...fields, images: picture, amounts: '[{ value: många pengar }]' },
+      linking,
+    ),
+    'releases/skola.md': releaseText({ ...fields, title: 'Ny skola', draft: 'true' }, 'Text.'),
+    'releases/protokoll.pdf': '%PDF-1.7',
+  });
+}
+
+const withoutTimes = (text: string) =>
+  text
+    .replace(/\(\d+ ms\)/g, '(… ms)')
+    .replace(/^\d\d:\d\d:\d\d /gm, '… ')
+    .replace(/:\d{4,5}\//g, ':…/');
+
+const lines = (text: string) => withoutTimes(text).trimEnd().split('\n');
+
+/** Whether a line is not of a file or of the site. */
+const isOfProgram = (line: unknown) => !/^\s*(?:>? *\d+ \||\||\+ \/|$)/.test(String(line));
+
+test('check, build and diff speak Swedish from the first word to the last', async () => {
+  const archive = archiveWithMistakes();
+  const say = async (...args: string[]) => {
+    const { code, out, err } = await run(archive.root, [...args, '--lang', 'sv']);
+    return [code, ...lines(err + out)];
+  };
+  expect(await say('check')).toMatchInlineSnapshot(`
+    [
+      1,
+      "releases/bad.md:6:17 fel bilden ”badet.jpg” finns inte file-missing",
+      "    5 | contacts: [press]",
+      "  > 6 | images: [{ src: badet.jpg, alt: Badet }]",
+      "      |                 ^^^^^^^^^",
+      "    7 | amounts: [{ value: många pengar }]",
+      "  → lägg den i releases/, eller rätta namnet; stora och små bokstäver räknas som olika",
+      "",
+      "releases/bad.md:7:20 fel ”många pengar” är inget penningbelopp: ”många pengar” går inte att tolka amount-unclear",
+      "    6 | images: [{ src: badet.jpg, alt: Badet }]",
+      "  > 7 | amounts: [{ value: många pengar }]",
+      "      |                    ^^^^^^^^^^^^",
+      "    8 | ---",
+      "  → skriv ett enda belopp, till exempel 1350000, 1,35 miljoner kronor, 300 tkr eller 300 000 kr; vad pengarna ska gå till skrivs i ”purpose”",
+      "",
+      "2 fel",
+    ]
+  `);
+  expect((await say('build')).slice(-2)).toMatchInlineSnapshot(`
+    [
+      "2 fel",
+      "Inget skrevs.",
+    ]
+  `);
+  archive.edit({ 'releases/bad.md': releaseText(fields, linking) });
+  expect((await say('diff')).filter(isOfProgram)).toMatchInlineSnapshot(`
+    [
+      0,
+      "releases/bad.md:8:22 varning ”beslut.md” leder inte till något publicerat, så texten visas utan länk link-dead",
+      "  → skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://",
+      "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
+      "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
+      "2 varningar",
+      "öppna data: 10 nya, 0 ändrade, 0 borttagna",
+      "  + och 5 till (--verbose visar dem)",
+      "dokument: 3 nya, 0 ändrade, 0 borttagna",
+      "flöden: 7 nya, 0 ändrade, 0 borttagna",
+      "  + och 2 till (--verbose visar dem)",
+      "filer för webbhotellet: 4 nya, 0 ändrade, 0 borttagna",
+      "månader: 1 ny, 0 ändrade, 0 borttagna",
+      "sidor: 8 nya, 0 ändrade, 0 borttagna",
+      "  + och 3 till (--verbose visar dem)",
+      "pressmeddelanden: 1 ny, 0 ändrade, 0 borttagna",
+      "sökregister: 3 nya, 0 ändrade, 0 borttagna",
+      "avsändare: 1 ny, 0 ändrade, 0 borttagna",
+      "avsändare per år: 1 ny, 0 ändrade, 0 borttagna",
+      "temats filer: 10 nya, 0 ändrade, 0 borttagna",
+      "  + och 5 till (--verbose visar dem)",
+      "år: 1 ny, 0 ändrade, 0 borttagna",
+      "50 nya, 0 ändrade, 0 borttagna",
+    ]
+  `);
+  expect(await say('build')).toMatchInlineSnapshot(`
+    [
+      0,
+      "releases/bad.md:8:22 varning ”beslut.md” leder inte till något publicerat, så texten visas utan länk link-dead",
+      "    7 |",
+      "  > 8 | Läs mer i [beslutet](beslut.md).",
+      "      |                      ^^^^^^^^^",
+      "    9 |",
+      "  → skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://",
+      "",
+      "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
+      "  > 1 | %PDF-1.7",
+      "      | ^",
+      "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
+      "",
+      "2 varningar",
+      "1 pressmeddelande, 50 filer: 50 skrivna, 0 borttagna (… ms)",
+      "Inte publicerat: 1 utkast",
+    ]
+  `);
+  archive.edit({ 'releases/bad.md': undefined });
+  expect((await say('build', '--all')).filter(isOfProgram)).toMatchInlineSnapshot(`
+    [
+      1,
+      "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
+      "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
+      "addresses.lock:26:1 fel den publicerade adressen /uppsala/ skulle försvinna: den hör till ”Uppsala kommun” address-vanished",
+      "  → om sidan har flyttat, skriv i konfigurationen: ”redirects: { /uppsala/: NY-ADRESS }”; för att ge upp den: kommunike addresses --forget /uppsala/ --why "…"",
+      "addresses.lock:27:1 fel den publicerade adressen /uppsala/2024/ skulle försvinna address-vanished",
+      "  → om sidan har flyttat, skriv i konfigurationen: ”redirects: { /uppsala/2024/: NY-ADRESS }”; för att ge upp den: kommunike addresses --forget /uppsala/2024/ --why "…"",
+      "addresses.lock:28:1 fel den publicerade adressen /uppsala/2024/bad.html skulle försvinna: den hör till releases/bad.md address-vanished",
+      "  → återställ releases/bad.md; för att dra tillbaka ett pressmeddelande, behåll filen och skriv ”withdrawn”; för att ge upp den: kommunike addresses --forget /uppsala/2024/bad.html --why "…"",
+      "addresses.lock:1:1 fel 9 av de 32 publicerade adresserna skulle försvinna addresses-removed",
+      "  → återställ det som saknas, eller kontrollera att disken är ansluten; för att ta bort alla, bygg med --allow-removals",
+      "4 fel, 1 varning",
+      "Inget skrevs.",
+    ]
+  `);
+});
+
+test('watch speaks Swedish in the terminal and on its pages', async () => {
+  const archive = archiveWithMistakes();
+  let said = '';
+  const write = (text: unknown) => {
+    said += String(text);
+    return true;
+  };
+  const watch = new Watch(
+    { root: archive.root, now: '2026-11-21T12:00Z', format: 'pretty', port: '0', color: false, lang: 'sv' },
+    { out: { write }, err: { write, isTTY: false } },
+  );
+  onTestFinished(() => watch.quit());
+  await watch.start();
+  await until(async () => expect(said).toMatch(/visas fortfarande.*är märkta/s));
+  const address = /http:\S+/.exec(said)?.[0] ?? '';
+  const missing = await (await fetch(address)).text();
+  expect(missing).toContain('<html lang="sv">');
+  expect(missing).toContain('<h1>Sidan kan inte visas än</h1>');
+  archive.edit({ 'releases/bad.md': releaseText(fields, linking) });
+  await until(async () => expect(said).toContain('releases/bad.md: '));
+  expect(lines(said).filter(isOfProgram)).toMatchInlineSnapshot(`
+    [
+      "releases/bad.md:6:17 fel bilden ”badet.jpg” finns inte file-missing",
+      "  → lägg den i releases/, eller rätta namnet; stora och små bokstäver räknas som olika",
+      "releases/bad.md:7:20 fel ”många pengar” är inget penningbelopp: ”många pengar” går inte att tolka amount-unclear",
+      "  → skriv ett enda belopp, till exempel 1350000, 1,35 miljoner kronor, 300 tkr eller 300 000 kr; vad pengarna ska gå till skrivs i ”purpose”",
+      "2 fel",
+      "…  2 fel; den senaste fungerande versionen visas fortfarande (… ms)",
+      "Förhandsgranskning: http://127.0.0.1:…/",
+      "Klistra in ett pressmeddelande: http://127.0.0.1:…/__kommunike/paste",
+      "Utkast och pressmeddelanden under embargo visas och är märkta.",
+      "releases/bad.md:8:22 varning ”beslut.md” leder inte till något publicerat, så texten visas utan länk link-dead",
+      "  → skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://",
+      "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
+      "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
+      "2 varningar",
+      "…  releases/bad.md: 51 filer ändrade, 2 pressmeddelanden (… ms)",
+      "Förhandsgranskning: http://127.0.0.1:…/",
+    ]
+  `);
+});
