@@ -1,4 +1,4 @@
-// Writes docs/diagnostics.md, docs/front-matter.md, docs/config.md and the views in docs/theming.md from the source: the
+// Writes docs/diagnostics.md, docs/diagnostics.sv.md, docs/front-matter.md, docs/config.md and the views in docs/theming.md from the source: the
 // code books and the schemas.
 // With --check nothing is written; the exit code says whether all is up to date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,7 @@ const { codes, books, frontMatterJsonSchema, configJsonSchema, namedViews, layou
 
 /** Compiles the modules that the documents are made from, in memory. */
 async function sources() {
-  const files = readdirSync(join(root, 'src/codes')).filter(
-    (name) => !['code.ts', 'index.ts', 'wording.ts'].includes(name),
-  );
+  const files = readdirSync(join(root, 'src/codes')).filter((name) => name.endsWith('-codes.ts'));
   const contents = [
     "export { codes } from './src/codes/index.ts';",
     "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/fields/json-schema.ts';",
@@ -34,20 +32,57 @@ async function sources() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
+/** The parts of the diagnostics' documentation, by the books of codes. */
 const rooms = {
-  'front-matter': 'The file and its front matter',
-  yaml: 'YAML syntax',
-  key: 'Keys and the types of their values',
-  field: 'Money, dates, telephone numbers, senders and committees',
-  release: 'The fields of a release',
-  markdown: 'Markdown',
-  files: 'Pictures and attachments',
-  archive: 'The archive and the site',
-  config: 'The config',
-  theme: 'Themes',
+  'front-matter': { en: 'The file and its front matter', sv: 'Filen och dess fält' },
+  yaml: { en: 'YAML syntax', sv: 'YAML-syntax' },
+  key: { en: 'Keys and the types of their values', sv: 'Nycklar och värden' },
+  field: {
+    en: 'Money, dates, telephone numbers, senders and committees',
+    sv: 'Belopp, datum, telefonnummer, avsändare och nämnder',
+  },
+  release: { en: 'The fields of a release', sv: 'Pressmeddelandets fält' },
+  leftover: { en: 'What is left over from elsewhere', sv: 'Rester från annat håll' },
+  markdown: { en: 'Markdown', sv: 'Markdown' },
+  archive: { en: 'The archive and the site', sv: 'Arkivet och webbplatsen' },
+  config: { en: 'The config', sv: 'Inställningarna' },
+  theme: { en: 'Themes', sv: 'Teman' },
 };
 
-function diagnostics() {
+const words = {
+  en: {
+    head: `# Diagnostics
+
+A diagnostic gives the file, line and column, what is wrong, and what to do. With an **error**, nothing is written and the
+published site stays as it is; a **warning** does not stop the build. Codes are permanent: they are never renamed or reused.
+
+\`kommunike check\` lists all diagnostics and writes nothing. \`--format json\` prints them as JSON, \`--format github\` as
+workflow annotations.
+
+`,
+    error: 'Error',
+    warning: 'Warning',
+    remedy: 'What to do',
+  },
+  sv: {
+    head: `# Fel och varningar
+
+Varje fel och varning anger fil, rad och kolumn, vad som är fel och vad du kan göra. Vid ett **fel** skrivs ingenting och den
+publicerade webbplatsen förblir som den är. En **varning** hindrar inte bygget. Koderna är beständiga: de byter aldrig namn och
+återanvänds aldrig.
+
+\`kommunike check\` visar alla fel och varningar och skriver ingenting. Språket väljs med \`--lang sv\` eller \`KOMMUNIKE_LANG=sv\`,
+annars gäller arkivets språk (\`language\` i inställningarna) och sist datorns. \`--format json\` ger dem som JSON, på engelska.
+
+`,
+    error: 'Fel',
+    warning: 'Varning',
+    remedy: 'Gör så här',
+  },
+};
+
+/** Returns the documentation of all codes in a language. */
+function diagnostics(language) {
   const written = new Set();
   const order = [...Object.keys(rooms), ...Object.keys(books).filter((room) => !rooms[room])];
   const sections = order
@@ -56,19 +91,12 @@ function diagnostics() {
       const own = Object.assign({}, ...Object.values(books[room]));
       const entries = Object.entries(own).filter(([code]) => !isFrom(room, code) && !written.has(code));
       for (const [code] of entries) written.add(code);
-      return `## ${rooms[room] ?? room}\n\n${entries.map(([code, entry]) => section(code, entry)).join('\n')}`;
+      const texts = entries.map(([code, entry]) => section(code, entry, language));
+      return `## ${rooms[room]?.[language] ?? room}\n\n${texts.join('\n')}`;
     });
   const missing = Object.keys(codes).filter((code) => !written.has(code));
   if (missing.length > 0) throw new Error(`without documentation: ${missing.join(', ')}`);
-  return `# Diagnostics
-
-A diagnostic gives the file, line and column, what is wrong, and what to do. With an **error**, nothing is written and the
-published site stays as it is; a **warning** does not stop the build. Codes are permanent: they are never renamed or reused.
-
-\`kommunike check\` lists all diagnostics and writes nothing. \`--format json\` prints them as JSON, \`--format github\` as
-workflow annotations.
-
-${sections.join('\n')}`;
+  return `${words[language].head}${sections.join('\n')}`;
 }
 
 /** Whether a code belongs to a smaller room, whose book is included in the larger one. */
@@ -79,15 +107,15 @@ function isFrom(room, code) {
   );
 }
 
-function section(code, { severity, title, why, remedy, example }) {
-  const [inShort, reason, cure] = [title, why, remedy].map((text) => text.en ?? text);
+function section(code, { severity, title, why, remedy, example }, language) {
+  const [inShort, reason, cure] = [title, why, remedy].map((text) => text[language] ?? text);
   return `### ${code}
 
-**${inShort}.** ${severity === 'error' ? 'Error' : 'Warning'}.
+**${inShort}.** ${words[language][severity]}.
 
 ${sentence(reason)}
 
-*What to do:* ${sentence(cure)}
+*${words[language].remedy}:* ${sentence(cure)}
 
 ${fenced(shown(example))}`;
 }
@@ -232,7 +260,8 @@ function theming() {
 }
 
 const documents = {
-  'docs/diagnostics.md': diagnostics(),
+  'docs/diagnostics.md': diagnostics('en'),
+  'docs/diagnostics.sv.md': diagnostics('sv'),
   'docs/front-matter.md': frontMatter(),
   'docs/config.md': config(),
   'docs/theming.md': theming(),

@@ -5,7 +5,7 @@ import { deadLinks } from './archive/links/dead-links.ts';
 import type { SitePaths } from './archive/links/destinations.ts';
 import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
 import { asWritten } from './archive/publication/common-spelling.ts';
-import { createEnglishProblem } from './codes/index.ts';
+import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type Emit, type PreviousOutput } from './compare.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
@@ -14,6 +14,7 @@ import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Made } from './model/manifest.ts';
 import type { Memo } from './model/memo.ts';
 import type { Output } from './model/output.ts';
+import type { Progress } from './model/progress.ts';
 import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
 import type { Settings } from './parse/config/settings.ts';
@@ -106,13 +107,18 @@ export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
  * Runs the pipe: parse, index, plan, compare. Reads no files or clock and writes nothing: files to write are passed
  * to `emit`, and must not be published if there is no `built` result.
  */
-export async function build(input: Input, last: PreviousBuild, emit: Emit): Promise<Result> {
-  const { diagnostics, memo, planned } = await prepare(input, last.memo);
+export async function build(
+  input: Input,
+  last: PreviousBuild,
+  emit: Emit,
+  progress?: Progress,
+): Promise<Result> {
+  const { diagnostics, memo, planned } = await prepare(input, last.memo, undefined, progress);
   if (!planned) return { diagnostics, memo };
   try {
     const { madeWith, recorded } = planned;
     const isEdited = (path: string) => memo.sources.get(path)?.hash !== last.memo.sources.get(path)?.hash;
-    const compared = await compare(allOf(planned), last, { madeWith, isEdited }, emit);
+    const compared = await compare(allOf(planned, progress), last, { madeWith, isEdited }, emit);
     const isSame = compared.manifest === last.manifest;
     const search = isSame ? last.memo.search : planned.search().memo;
     return {
@@ -125,16 +131,33 @@ export async function build(input: Input, last: PreviousBuild, emit: Emit): Prom
   }
 }
 
-function* allOf({ plan: pages, search }: NonNullable<Prepared['planned']>): Generator<Output> {
-  yield* pages.outputs();
-  yield* search().outputs;
+function* allOf(
+  { plan: pages, search }: NonNullable<Prepared['planned']>,
+  progress: Progress = () => {},
+): Generator<Output> {
+  let done = 0;
+  for (const output of pages.outputs()) {
+    progress('render', done++, pages.size);
+    yield output;
+  }
+  progress('search', 0);
+  const { outputs } = search();
+  for (const [i, output] of outputs.entries()) {
+    progress('search', i, outputs.length);
+    yield output;
+  }
 }
 
 /** Runs the pipe up to the plan: parse, index, plan. */
-export async function prepare(input: Input, last: Memo, before?: Round): Promise<Prepared> {
+export async function prepare(
+  input: Input,
+  last: Memo,
+  before?: Round,
+  progress?: Progress,
+): Promise<Prepared> {
   const { config, statics, pictures, version } = input;
   const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
-  const parsed = parse(input.sources, config, version, last, before?.parsed);
+  const parsed = parse(input.sources, config, version, { last, before: before?.parsed, progress });
   const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
   const { lock, diagnostics: lockDiagnostics } = lockOf(input.record);
   const indexed = index(releases, { ...input, lock, textOf }, before?.indexed);
@@ -214,11 +237,7 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
 export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
   if (!(error instanceof TemplateFailure)) throw error;
   const { path, message, line, column } = error;
-  const problem = createEnglishProblem(
-    'template-failed',
-    message,
-    'check the name in the documentation of the views',
-  );
+  const problem = createProblem('template-failed', message);
   return { ...problem, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }
 

@@ -10,6 +10,7 @@ import {
 import { PersistentMap } from './incremental/persistent-map.ts';
 import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
 import type { Memo, Remembered } from './model/memo.ts';
+import type { Progress } from './model/progress.ts';
 import type { Body, Release } from './model/release.ts';
 import type { Source } from './model/source.ts';
 import type { Settings } from './parse/config/settings.ts';
@@ -39,17 +40,22 @@ interface Gathered {
   readonly referring: readonly Release[];
 }
 
-/** Parses the sources that are neither the same objects as in `before` nor known to the memo. */
+interface Known {
+  readonly last: Memo;
+  readonly before?: Parsed | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/** Parses the sources that are neither the same objects as in `before` nor known to the memo `last`. */
 export function parse(
   sources: readonly Source[],
   config: Settings,
   version: string,
-  last: Memo,
-  before?: Parsed,
+  { last, before, progress }: Known,
 ): Parsed {
   const change = difference(before?.known.list ?? [], sources);
-  const { key, remembered: parsed, bodies: fresh } = parseAll(change.fresh, config, version, last);
-  if (before && before.memo.key !== key) return parse(sources, config, version, last);
+  const { key, remembered: parsed, bodies: fresh } = parseAll(change.fresh, config, version, last, progress);
+  if (before && before.memo.key !== key) return parse(sources, config, version, { last, progress });
 
   const known = mapIncrementally(sources, before?.known, ({ path }) => found(parsed, path));
   const byPath = (before?.sources ?? PersistentMap.empty<string, Source>()).with(

@@ -32,6 +32,7 @@ const layers = [
   ['model/front-matter-schema.ts'],
   [
     'model/diagnostic.ts',
+    'model/progress.ts',
     'model/said.ts',
     'model/source.ts',
     'incremental/',
@@ -46,7 +47,7 @@ const layers = [
 ];
 
 /** Tables: facts, words and documentation. */
-const tables = /^(?:register|codes)\/|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$/;
+const tables = /^(?:register|codes)\/|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$|^shell\/terminal-words\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

@@ -2,6 +2,8 @@
 
 const script = document.currentScript;
 const origin = '/__kommunike/';
+/** The words of the overlay, in the language of whoever writes. */
+const words = JSON.parse(script.dataset.overlay);
 
 /** The overlay that lists the errors; created on first use. */
 let overlay;
@@ -65,7 +67,7 @@ function showProblems(problems) {
 function show(problems, errors) {
   overlay ??= makeOverlay();
   const { dialog, heading, list } = overlay;
-  heading.textContent = errors === 1 ? '1 error' : `${errors} errors`;
+  heading.textContent = errors === 1 ? words.error : words.errors.replace('{count}', errors);
   list.replaceChildren(...problems.map(entry));
   if (!dialog.open) dialog.showModal();
   heading.focus();
@@ -73,15 +75,12 @@ function show(problems, errors) {
 
 /** Creates a dialog in a shadow root, so that it and the page do not share styles. */
 function makeOverlay() {
-  const host = element('kommunike-overlay', { lang: 'en', dir: 'ltr' });
+  const host = element('kommunike-overlay', { lang: words.language, dir: 'ltr' });
   const root = host.attachShadow({ mode: 'open' });
   const heading = element('h1', { id: 'heading', tabIndex: -1 });
   const list = element('ol');
-  const close = element('button', { type: 'button', textContent: 'Close' });
-  const hint = element('p', {
-    textContent:
-      'The last good version of the site is still shown. This message disappears when the errors are fixed.',
-  });
+  const close = element('button', { type: 'button', textContent: words.close });
+  const hint = element('p', { textContent: words.hint });
   const dialog = element('dialog', {}, heading, hint, list, close);
   dialog.setAttribute('aria-labelledby', 'heading');
   close.addEventListener('click', () => dialog.close());
@@ -90,7 +89,7 @@ function makeOverlay() {
   return { dialog, heading, list };
 }
 
-function entry({ severity, code, message, hint, place, frame, link }) {
+function entry({ severity, label, code, message, hint, place, frame, link }) {
   const where = link
     ? element('a', { href: link, textContent: place })
     : element('span', { textContent: place });
@@ -100,7 +99,7 @@ function entry({ severity, code, message, hint, place, frame, link }) {
       'p',
       { className: severity },
       where,
-      ` ${severity}: ${message} `,
+      ` ${label}: ${message} `,
       element('code', { textContent: code }),
     ),
     frame && element('pre', { textContent: frame, tabIndex: 0 }),

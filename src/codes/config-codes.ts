@@ -1,7 +1,54 @@
 import type { CodeBook } from './code.ts';
+import { en, sv } from './wording.ts';
 
 /** Codes for values in the config. The examples are lines of `kommunike.config.yaml`, marked by a comment. */
 export const configCodes = {
+  'warning-unknown': {
+    severity: 'error',
+    title: { en: 'No warning has this code', sv: 'Ingen varning har den koden' },
+    why: {
+      en: 'The setting would have no effect, and the warning that is meant would still be shown.',
+      sv: 'Inställningen skulle inte göra någon skillnad, och den varning som avses skulle fortfarande visas.',
+    },
+    remedy: {
+      en: 'Write the code as it stands after the warning, such as title-long.',
+      sv: 'Skriv koden som den står efter varningen, till exempel title-long.',
+    },
+    example: '# kommunike.config.yaml\nwarnings:\n  title-lng: off',
+    say: (code: string, near: string | undefined) => ({
+      en: [
+        `no warning has the code ${en.quoted(code)}`,
+        near === undefined ? 'write the code that stands after the warning' : `did you mean “${near}”?`,
+      ],
+      sv: [
+        `ingen varning har koden ${sv.quoted(code)}`,
+        near === undefined ? 'skriv den kod som står efter varningen' : `menade du ”${near}”?`,
+      ],
+    }),
+  },
+  'error-silenced': {
+    severity: 'error',
+    title: { en: 'An error can’t be turned off', sv: 'Ett fel kan inte stängas av' },
+    why: {
+      en: 'The site would be wrong or incomplete. Only warnings can be turned off.',
+      sv: 'Webbplatsen skulle bli fel eller ofullständig. Bara varningar kan stängas av.',
+    },
+    remedy: {
+      en: 'Delete the line, and correct what the error is about.',
+      sv: 'Ta bort raden och rätta det som felet gäller.',
+    },
+    example: '# kommunike.config.yaml\nwarnings:\n  alt-missing: off',
+    say: (code: string) => ({
+      en: [
+        `${en.quoted(code)} is an error, and only warnings can be turned off`,
+        'delete this line, and correct what the error is about',
+      ],
+      sv: [
+        `${sv.quoted(code)} är ett fel, och bara varningar kan stängas av`,
+        'ta bort raden och rätta det som felet gäller',
+      ],
+    }),
+  },
   'config-shape': {
     severity: 'error',
     title: 'The config has no fields',

@@ -18,11 +18,11 @@ export const releaseCodes = {
   },
   'summary-long': {
     severity: 'warning',
-    title: 'The summary is longer than 160 characters',
+    title: 'The summary is longer than 300 characters',
     why: 'Lists and search engines truncate longer summaries.',
     remedy: 'Shorten it, and put the rest in the text.',
     example:
-      'summary: Kommunen vill förbättra situationen för barn i familjer med missbruksproblem och därför får socialnämnden sociala investeringspengar till ett projekt som arbetar med metoden.',
+      'summary: Kommunen vill förbättra situationen för barn i familjer med missbruksproblem och därför får socialnämnden sociala investeringspengar till ett projekt som arbetar med metoden. Projektet pågår i två år och drivs tillsammans med regionen och flera föreningar, och när det är slut ska kommunen avgöra om arbetet blir en del av den ordinarie verksamheten.',
   },
   'body-empty': {
     severity: 'warning',

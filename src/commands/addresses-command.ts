@@ -8,6 +8,7 @@ import {
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
 import { addressesOf, identityAt } from '../archive/links/old-addresses.ts';
 import { trimmed } from '../invisible.ts';
+import { sentencesIn } from '../model/diagnostic.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
@@ -26,7 +27,8 @@ export interface AddressesOptions extends Options {
 export async function addresses(options: AddressesOptions): Promise<ExitCode> {
   const session = openSession({ ...options, write: false }, process.cwd(), process.env);
   const { lock, diagnostics } = lockOf(session.input?.record);
-  refuseErrors([...session.diagnostics.filter(({ code }) => code !== 'releases-missing'), ...diagnostics]);
+  const found = [...session.diagnostics.filter(({ code }) => code !== 'releases-missing'), ...diagnostics];
+  refuseErrors(found, options.lang);
   if (options.forget === undefined) {
     if (options.why !== undefined) throw new UsageError('--why belongs to --forget ADDRESS');
     list(lock, options);
@@ -58,7 +60,7 @@ function forget(
   lock: AddressLock,
   address: string,
   why: string,
-  { quiet }: Options,
+  { quiet, lang }: Options,
 ): ExitCode {
   if (!config || !input) throw new UsageError('the config has errors: see kommunike check');
   if (why === '' || /[\r\n]/.test(why))
@@ -79,7 +81,7 @@ function forget(
     ...given.map((each) => [each.path, givenUp(each, input.now, why)] as const),
   ]);
   const problem = writeRecord(folders, formatAddressLock(next));
-  if (problem) throw new UsageError(problem.message);
+  if (problem) throw new UsageError(sentencesIn(problem, lang)[0]);
   if (!quiet) process.stdout.write(report(given, othersOf(lock, path, given)));
   return 0;
 }

@@ -1,83 +1,98 @@
 import { lookup } from '../lookup.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { plural } from '../shell/report.ts';
+import { commonLanguage } from '../model/said.ts';
+import { ProgressLine } from '../shell/progress-line.ts';
+import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
+import { changedLines } from './build/changed-lines.ts';
 import type { ExitCode, Options } from './options.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { buildOnce, type Outcome } from './run-build.ts';
-import type { RecordOptions } from './session.ts';
+import { isSet, type RecordOptions } from './session.ts';
 
 type BuildOptions = Options & RecordOptions & { readonly write: boolean };
+type BuildWords = TerminalWords['build'];
 
 /** Runs `kommunike build`, or `kommunike check`, which writes nothing. */
 export async function build(options: BuildOptions): Promise<ExitCode> {
   const start = performance.now();
+  const words = terminalWords(options.lang).build;
+  const line = showsProgress(options, process.env)
+    ? new ProgressLine(process.stderr, options.lang ?? commonLanguage)
+    : undefined;
   const onWait = (holder: string) => {
-    if (!options.quiet)
-      process.stderr.write(`Waiting for another build to finish (${visibleLine(holder)}).\n`);
+    if (!options.quiet) process.stderr.write(`${words.waiting(visibleLine(holder))}\n`);
   };
-  const outcome = await buildOnce({ ...options, onWait }, process.cwd(), process.env);
+  const outcome = await buildOnce(
+    { ...options, onWait, progress: line?.update },
+    process.cwd(),
+    process.env,
+  ).finally(() => line?.clear());
   const milliseconds = Math.round(performance.now() - start);
   if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
   else printResult(outcome, options, milliseconds);
   return outcome.code;
 }
 
+/** Only people at a terminal want to see a line that is rewritten. */
+function showsProgress({ format, quiet }: Options, environment: NodeJS.ProcessEnv): boolean {
+  const isSeen = process.stderr.isTTY === true && environment.TERM !== 'dumb' && !isSet(environment.CI);
+  return isSeen && format === 'pretty' && !quiet;
+}
+
 /** Formats the result as JSON; `next` is the time (ISO 8601, UTC) when the archive needs to be built again. */
-function json({ folders: _, pending: __, code, next, ...outcome }: Outcome, milliseconds: number): string {
-  const due = next === undefined ? null : new Date(next).toISOString();
-  return `${visibleJson({ ok: code === 0, ...outcome, milliseconds, next: due }, 2)}\n`;
+function json(
+  { folders: _, pending: __, kindOf: ___, code, next, ...outcome }: Outcome,
+  milliseconds: number,
+): string {
+  const due = next === undefined ? null : new Date(next.at).toISOString();
+  const result = { ok: code === 0, ...outcome, milliseconds, next: due, nextKind: next?.kind ?? null };
+  return `${visibleJson(result, 2)}\n`;
 }
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
-  const { diagnostics, folders, code, next } = outcome;
+  const { diagnostics, folders, code } = outcome;
   const { quiet, verbose, write } = options;
+  const words = terminalWords(options.lang).build;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   printDiagnostics(shown, folders, options);
   if (code !== 0) {
-    if (write) process.stderr.write('Nothing was written.\n');
+    if (write) process.stderr.write(`${words.failed}\n`);
   } else if (!quiet) {
-    if (verbose) process.stdout.write(changes(outcome));
-    process.stdout.write(summary(outcome, write, milliseconds));
-    process.stdout.write(unpublishedLine(outcome));
-    process.stdout.write(importLine(diagnostics));
-    if (next !== undefined) process.stdout.write(`Next publication: ${new Date(next).toISOString()}\n`);
+    if (verbose) process.stdout.write(changes(outcome, words));
+    const lines = summary(outcome, options, milliseconds);
+    process.stdout.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
   }
 }
 
 /** Lists every changed file with the reason: `+ uppsala/index.html (list)`. */
-function changes({ written, reasons, deleted }: Outcome): string {
+function changes({ written, reasons, deleted }: Outcome, words: BuildWords): string {
   const lines = [
-    ...written.map((path) => `+ ${path} (${lookup(reasons, path)})`),
+    ...written.map((path) => `+ ${path} (${words.reasons[lookup(reasons, path) ?? 'new']})`),
     ...deleted.map((path) => `- ${path}`),
   ];
   return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }
 
-function summary(outcome: Outcome, write: boolean, milliseconds: number): string {
-  const { releases, masked, files, written, deleted } = outcome;
-  const changed = write ? `${written.length} written, ${deleted.length} deleted` : 'nothing written';
-  const maskedLine = masked > 0 ? `Contact details masked in ${plural(masked, 'release')}\n` : '';
-  return `${plural(releases, 'release')}, ${plural(files, 'file')}: ${changed} (${milliseconds} ms)\n${maskedLine}`;
-}
-
-/** Counts what imports were not sure of. */
-function importLine(diagnostics: readonly Diagnostic[]): string {
-  const checks = diagnostics.filter(({ code }) => code === 'import-check');
-  if (checks.length === 0) return '';
-  const files = new Set(checks.map(({ file }) => file)).size;
-  return `Imported and still to be checked: ${plural(checks.length, 'value')} in ${plural(files, 'release')}\n`;
-}
-
-/** Counts the releases that are not published, or no longer in lists, by reason. */
-function unpublishedLine({
-  unpublished: { draft = 0, embargo = 0, future = 0, expired = 0 },
-}: Outcome): string {
-  const kinds = [
-    ...(draft > 0 ? [plural(draft, 'draft')] : []),
-    ...(embargo > 0 ? [`${embargo} under embargo`] : []),
-    ...(future > 0 ? [`${future} with a later date`] : []),
+function summary(outcome: Outcome, { write, lang }: BuildOptions, milliseconds: number): string[] {
+  const words = terminalWords(lang).build;
+  const { releases, masked, files, written, deleted, next } = outcome;
+  const { draft = 0, embargo = 0, future = 0, expired = 0 } = outcome.unpublished;
+  const checks = outcome.diagnostics.filter(({ code }) => code === 'import-check');
+  const changed = write ? words.changed(written.length, deleted.length) : words.unchanged;
+  const unpublished = [
+    ...(draft > 0 ? [words.drafts(draft)] : []),
+    ...(embargo > 0 ? [words.embargoed(embargo)] : []),
+    ...(future > 0 ? [words.future(future)] : []),
   ];
-  const expiredLine = expired > 0 ? `Expired, with their pages kept: ${expired}\n` : '';
-  return `${kinds.length > 0 ? `Not published: ${kinds.join(', ')}\n` : ''}${expiredLine}`;
+  return [
+    words.result(releases, files, changed, milliseconds),
+    ...changedLines(outcome, words),
+    ...(masked > 0 ? [words.masked(masked)] : []),
+    ...(unpublished.length > 0 ? [`${words.unpublished}: ${unpublished.join(', ')}`] : []),
+    ...(expired > 0 ? [words.expired(expired)] : []),
+    ...(checks.length > 0
+      ? [words.imported(checks.length, new Set(checks.map(({ file }) => file)).size)]
+      : []),
+    ...(next === undefined ? [] : [words.next[next.kind](`${next.local} (${next.timeZone})`)]),
+  ];
 }

@@ -8,7 +8,7 @@ import type { ExportOptions } from './export/export-archive.ts';
 import type { ImportOptions } from './import/import-command.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
-import type { ExitCode, Options } from './options.ts';
+import { type ExitCode, type Options, wholeNumber } from './options.ts';
 import type { SchemaName } from './schema.ts';
 import type { RecordOptions } from './session.ts';
 import type { WatchOptions } from './watch.ts';
@@ -27,6 +27,11 @@ export interface CommandEntry {
   readonly action: (...given: never[]) => Promise<ExitCode>;
 }
 
+const lang = option(
+  '--lang <language>',
+  'language of messages (default: KOMMUNIKE_LANG, else the archive’s or the system’s)',
+).choices(writerLanguages);
+
 /** Options of every command that reads an archive. */
 const common: readonly Option[] = [
   option('--root <dir>', 'the archive’s folder (default: here)').argParser(existing('isDirectory')),
@@ -38,11 +43,9 @@ const common: readonly Option[] = [
   option('--now <iso>', 'build as of this moment (default: SOURCE_DATE_EPOCH, else the clock)'),
   option('--drafts', 'include what is not public, marked'),
   option('--format <format>', 'how results are told').choices(['pretty', 'json', 'github']).default('pretty'),
-  option(
-    '--lang <language>',
-    'language of messages (default: KOMMUNIKE_LANG, else the archive’s or the system’s)',
-  ).choices(writerLanguages),
+  lang,
   option('--quiet', 'say nothing but errors'),
+  option('--all', 'show every diagnostic, not three of each kind'),
   option('--verbose', 'say more'),
   option('--no-color', 'no colours'),
 ];
@@ -52,6 +55,7 @@ const record: readonly Option[] = [
   option('--frozen', 'check addresses.lock, and leave it as it is (default: where CI is set)'),
   option('--no-frozen', 'write addresses.lock also where CI is set'),
   option('--allow-removals', 'give up the addresses of everything that is gone'),
+  option('--max-warnings <number>', 'fail if there are more warnings').argParser(wholeNumber),
 ];
 
 /** Of an export, whose site holds what is public in any case. */
@@ -151,7 +155,7 @@ export const commands: readonly CommandEntry[] = [
     arguments: [new Argument('<path...>', 'files or folders; - reads the standard input')],
     options: [
       ...common.filter(({ long }) =>
-        ['--root', '--config', '--now', '--quiet', '--no-color'].includes(long ?? ''),
+        ['--root', '--config', '--now', '--quiet', '--all', '--no-color'].includes(long ?? ''),
       ),
       option('--to <dir>', 'where the releases go (default: releases)'),
       option('--municipality <name>', 'who sends them, whatever the texts say'),
@@ -180,10 +184,7 @@ export const commands: readonly CommandEntry[] = [
       option('--language <language>', 'of the site').choices(languageCodes).default(defaultLocale.code),
       option('--theme-override', 'copy a part of the theme to change'),
       option('--now <iso>', 'date the first release by this moment'),
-      option(
-        '--lang <language>',
-        'language of messages (default: KOMMUNIKE_LANG, else the archive’s or the system’s)',
-      ).choices(writerLanguages),
+      lang,
       option('--quiet', 'say nothing but errors'),
     ],
     action: async (folder: string, options: InitOptions) => {

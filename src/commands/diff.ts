@@ -1,11 +1,15 @@
 import { posix } from 'node:path';
+import { lookup } from '../lookup.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import { addressOf } from '../url.ts';
 import type { ExitCode, Options } from './options.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { buildOnce, type PendingChange } from './run-build.ts';
 import type { RecordOptions } from './session.ts';
+
+type DiffWords = TerminalWords['diff'];
 
 const signs = { added: '+', changed: '~', removed: '-' } as const;
 
@@ -24,10 +28,11 @@ export async function diff(options: Options & RecordOptions): Promise<ExitCode> 
   const isShown = ({ severity }: Diagnostic) => severity === 'error' || !options.quiet;
   printDiagnostics(diagnostics.filter(isShown), outcome.folders, options);
   if (code !== 0) return code;
+  const words = terminalWords(options.lang).diff;
   const lines = byKind(pending).flatMap(([kind, changes]) =>
-    linesOf(kind, changes, options.verbose === true),
+    linesOf(kind, changes, options.verbose === true, words),
   );
-  process.stdout.write(`${[...lines, count(pending)].map(visibleLine).join('\n')}\n`);
+  process.stdout.write(`${[...lines, count(pending, words)].map(visibleLine).join('\n')}\n`);
   return code;
 }
 
@@ -47,20 +52,20 @@ function pathsIn(changes: readonly PendingChange[]): Record<PendingChange['chang
   return { added: of('added'), changed: of('changed'), removed: of('removed') };
 }
 
-function linesOf(kind: string, changes: readonly PendingChange[], all: boolean): string[] {
+function linesOf(kind: string, changes: readonly PendingChange[], all: boolean, words: DiffWords): string[] {
   const listed = Object.entries(pathsIn(changes)).flatMap(([change, paths]) => {
     const shown = all ? paths : paths.slice(0, longestList);
     const rest = paths.length - shown.length;
     const sign = signs[change as keyof typeof signs];
     return [
       ...shown.map((path) => `  ${sign} ${posix.join('/', addressOf(path))}`),
-      ...(rest > 0 ? [`  ${sign} and ${rest} more (--verbose lists them)`] : []),
+      ...(rest > 0 ? [`  ${sign} ${words.more(rest)}`] : []),
     ];
   });
-  return [`${kind}: ${count(changes)}`, ...listed];
+  return [`${lookup(words.kinds, kind) ?? kind}: ${count(changes, words)}`, ...listed];
 }
 
-function count(changes: readonly PendingChange[]): string {
+function count(changes: readonly PendingChange[], { counts }: DiffWords): string {
   const { added, changed, removed } = pathsIn(changes);
-  return `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+  return counts(added.length, changed.length, removed.length);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { commonLanguage, type WriterLanguage, writerLanguages } from '../model/said.ts';
+import { type Diagnostic, sentencesIn } from '../model/diagnostic.ts';
+import { commonLanguage, type Said, type WriterLanguage, writerLanguages } from '../model/said.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { type FolderOptions, foldersOf } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
@@ -21,6 +21,10 @@ export interface ArchiveOptions extends FolderOptions {
 export interface Options extends ArchiveOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  /** Shows every diagnostic instead of a few of each code. */
+  readonly all?: boolean;
+  /** With more warnings, the command fails and nothing is published. */
+  readonly maxWarnings?: number;
   readonly verbose?: boolean;
   readonly color: boolean;
 }
@@ -79,15 +83,25 @@ function archiveLanguage(folders: FolderOptions): string | undefined {
 }
 
 /** Refuses to write files that could not be built. */
-export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
+export function refuseErrors(diagnostics: readonly Diagnostic[], language: WriterLanguage = commonLanguage) {
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error)
-    throw new UsageError(`nothing was written, for it could not be built: ${error.message}; ${error.hint}`);
+  if (error) throw new UsageError(`${unbuildable[language]}: ${sentencesIn(error, language).join('; ')}`);
 }
+
+const unbuildable: Said = {
+  en: 'nothing was written, for it could not be built',
+  sv: 'inget skrevs, för det skulle inte gå att bygga',
+};
 
 /** Returns the port that is given as an option. Throws UsageError if it is none. */
 export function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
   throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
+}
+
+/** Reads an option that is a number. Throws UsageError if it is none. */
+export function wholeNumber(given: string): number {
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new UsageError(`--max-warnings is “${given}”, but must be a number, such as 0`);
 }

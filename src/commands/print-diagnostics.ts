@@ -11,14 +11,14 @@ import type { Options } from './options.ts';
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   folders: Folders,
-  { format, color }: Pick<Options, 'format' | 'color'>,
+  { format, color, lang, all }: Pick<Options, 'format' | 'color' | 'lang' | 'all'>,
 ): void {
   if (format === 'github') process.stdout.write(githubAnnotations(diagnostics.map(relativeToHere(folders))));
   else if (diagnostics.length > 0) {
     const isSeen = process.stderr.isTTY === true;
     const colors = picocolors.createColors(color && picocolors.isColorSupported && isSeen);
     const textOf = (file: string) => textAt(folders.root, file);
-    process.stderr.write(prettyDiagnostics(diagnostics, textOf, colors));
+    process.stderr.write(prettyDiagnostics(diagnostics, textOf, { colors, lang, all }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Input, Result } from '../build.ts';
-import { createEnglishProblem } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { posixPath } from '../shell/disk/walk.ts';
@@ -19,12 +19,7 @@ export function removals(
   // builds of earlier versions did not count
   const before = madeWith?.releases ?? manifest.size;
   if (before > 0 && ![...memo.sources.values()].some(({ release }) => release)) {
-    const problem = createEnglishProblem(
-      'releases-vanished',
-      `there are no releases in ${folder}/, but the site has some; it was left as it is`,
-      'restore the folder, or check that its disk is mounted; to empty the site, build with --allow-removals',
-    );
-    return [diagnosticOf(folder, problem)];
+    return [diagnosticOf(folder, createProblem('releases-vanished', folder))];
   }
   // where there is a record, the build has compared the site with it
   if (record?.source.text) return [];

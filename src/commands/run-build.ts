@@ -1,14 +1,18 @@
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
 import { build, hasErrors, type Input, type Result } from '../build.ts';
-import { compareDiagnostics, type Diagnostic, inLanguage } from '../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, inLanguage, withoutSilenced } from '../model/diagnostic.ts';
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
+import type { Progress } from '../model/progress.ts';
+import { localTime } from '../parse/date/zone.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
 import { buildRunning, isSystemError, stateFailed } from '../shell/disk/publish-problems.ts';
+import { posixPath } from '../shell/disk/walk.ts';
 import { Lock, LockHeld } from '../shell/state/lock.ts';
 import { loadState, saveMemo } from '../shell/state/state.ts';
+import { tooManyWarnings } from './build/max-warnings.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
 import { removals } from './removal-guard.ts';
 import { checkedFolders, openSession, type RecordOptions } from './session.ts';
@@ -34,8 +38,20 @@ export interface Outcome {
   readonly rendered: number;
   /** What a build would change, if nothing was written. */
   readonly pending: readonly PendingChange[];
-  /** When the archive next changes because of the time; milliseconds since the epoch. */
-  readonly next?: number;
+  /** Missing if nothing was published before, so that everything is new. */
+  readonly kindOf?: (path: string) => string;
+  /** When the archive next changes because of the time. */
+  readonly next?: NextChange;
+}
+
+/** A release appears or expires. */
+export interface NextChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** What the clocks of the archive's time zone show then: `2027-03-28 10:00`. */
+  readonly local: string;
+  readonly timeZone: string;
+  readonly kind: 'publication' | 'expiry';
 }
 
 /** A file that a build would write or delete. */
@@ -51,6 +67,9 @@ export type BuildOptions = ArchiveOptions &
     readonly write: boolean;
     /** Called if another build must be waited for, with which one. */
     readonly onWait?: (holder: string) => void;
+    readonly progress?: Progress | undefined;
+    /** With more warnings, nothing is published. */
+    readonly maxWarnings?: number | undefined;
   };
 
 /** How long to wait for another build, in milliseconds. */
@@ -89,22 +108,29 @@ async function buildAlone(
   here: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Outcome> {
-  const { folders, input, diagnostics, remember } = openSession(options, here, environment);
+  const { progress } = options;
+  const session = openSession(options, here, environment, { progress });
+  const { folders, input, diagnostics, remember } = session;
   if (!input) return failure(folders, diagnostics, 2);
   const state = loadState(folders);
   const publisher = options.write
     ? new Publisher(folders, state, { patience, ...(options.onWait && { onWait: options.onWait }) })
     : undefined;
-  const result = await build(input, state, publisher?.stage ?? (() => {}));
+  const result = await build(input, state, publisher?.stage ?? (() => {}), progress);
+  progress?.('publish', 0);
   const found = [...diagnostics, ...removals(folders, input, result, state)];
-  const outcome = await finish(folders, input, found, result, publisher);
+  const outcome = await finish(folders, input, found, result, publisher, {
+    isFirst: state.manifest.size === 0,
+    maxWarnings: options.maxWarnings,
+  });
   if (!options.write) return outcome;
   try {
     saveMemo(folders, result.memo, state.memo);
     remember?.();
     return outcome;
   } catch (error) {
-    return warned(outcome, stateFailed(folders, error));
+    const [warning] = withoutSilenced([stateFailed(folders, error)], input.config.warnings);
+    return warning ? warned(outcome, warning) : outcome;
   }
 }
 
@@ -121,8 +147,12 @@ async function finish(
   readDiagnostics: readonly Diagnostic[],
   { diagnostics, built, memo }: Result,
   publisher: Publisher | undefined,
+  { isFirst, maxWarnings }: { readonly isFirst: boolean; readonly maxWarnings: number | undefined },
 ): Promise<Outcome> {
-  const all = [...readDiagnostics, ...diagnostics].sort(compareDiagnostics);
+  const all = withoutSilenced([...readDiagnostics, ...diagnostics], input.config.warnings);
+  const excess = tooManyWarnings(all, maxWarnings, posixPath(folders.root, folders.releases));
+  if (excess) all.push(excess);
+  all.sort(compareDiagnostics);
   if (!built || hasErrors(all)) {
     publisher?.abandon();
     return failure(folders, all, 1);
@@ -135,7 +165,7 @@ async function finish(
     }
   }
   const published = await publisher?.publish(built);
-  all.push(...(published?.diagnostics ?? []));
+  all.push(...withoutSilenced(published?.diagnostics ?? [], input.config.warnings));
   all.sort(compareDiagnostics);
   if (hasErrors(all)) return failure(folders, all, 1);
   const { archive, manifest, rendered, reasons } = built;
@@ -153,8 +183,16 @@ async function finish(
     deleted: published?.deleted ?? [],
     rendered,
     pending: publisher ? [] : pendingIn(built),
-    ...(archive.next !== undefined && { next: archive.next }),
+    ...(!isFirst && { kindOf: built.kindOf }),
+    ...(archive.next !== undefined && { next: nextChange(archive.next, memo, input) }),
   };
+}
+
+function nextChange(at: number, { sources }: Memo, { now, config: { timeZone } }: Input): NextChange {
+  const states = [...sources.values()].flatMap(({ release }) => (release ? publication(release, now) : []));
+  const appears = states.some(({ hidden, changes }) => changes === at && hidden !== undefined);
+  const local = localTime(new Date(at).toISOString(), timeZone)?.replace('T', ' ') ?? '';
+  return { at, local, timeZone, kind: appears ? 'publication' : 'expiry' };
 }
 
 /** Whether a build shows what the public sees today, so that its addresses may be recorded as published. */

@@ -1,12 +1,13 @@
 import type { Input } from '../build.ts';
-import { createEnglishProblem } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { weakMemoize } from '../incremental/memoize.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Source } from '../model/source.ts';
 import { parseConfig } from '../parse/config/parse-config.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { nearest } from '../parse/text/suggest.ts';
-import type { Disk } from '../shell/disk/disk.ts';
+import { counting, type Disk, disk as plainDisk } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { outRefusal } from '../shell/disk/out-guard.ts';
 import { Pictures } from '../shell/disk/picture-worker.ts';
@@ -42,6 +43,7 @@ interface Origin {
   readonly read?: (reader: Reader, folders: Folders) => ArchiveContent;
   /** The folder of the state, if it is not the archive's own. */
   readonly state?: string;
+  readonly progress?: Progress | undefined;
 }
 
 /** Reads the input of a build. Throws UsageError for invalid options. */
@@ -49,10 +51,10 @@ export function openSession(
   options: ArchiveOptions & RecordOptions & { readonly write?: boolean },
   here: string,
   environment: NodeJS.ProcessEnv,
-  { disk, read = readArchive, state }: Origin = {},
+  { disk, read = readArchive, state, progress }: Origin = {},
 ): Session {
   const folders = { ...checkedFolders(options, here), ...(state !== undefined && { state }) };
-  const reader = new Reader(folders, disk);
+  const reader = new Reader(folders, progress ? counting(disk ?? plainDisk, progress) : disk);
   const source = reader.config();
   const baseUrl = options.baseUrl === undefined ? undefined : checkedBaseUrl(options.baseUrl);
   const { settings: config, diagnostics } = source
@@ -84,7 +86,10 @@ export function openSession(
     pictures.save();
   };
   const found = [...diagnostics, ...reader.diagnostics];
-  if (input.sources.length === 0) found.push(noReleases(posixPath(folders.root, folders.releases)));
+  if (input.sources.length === 0) {
+    const folder = posixPath(folders.root, folders.releases);
+    found.push(diagnosticOf(folder, createProblem('releases-missing', folder)));
+  }
   return { folders, config, input, diagnostics: found, remember };
 }
 
@@ -104,7 +109,7 @@ const settingsIn = weakMemoize((source: Source, baseUrl: string | undefined) =>
 );
 
 /** As continuous integration sets it; some tools write false where they mean no. */
-function isSet(variable: string | undefined): boolean {
+export function isSet(variable: string | undefined): boolean {
   return variable !== undefined && !/^(?:|0|false|no)$/i.test(variable);
 }
 
@@ -118,25 +123,6 @@ function checkedBaseUrl(given: string): string {
   return given;
 }
 
-function noReleases(file: string): Diagnostic {
-  return diagnosticOf(
-    file,
-    createEnglishProblem(
-      'releases-missing',
-      `there are no releases: ${file}/ contains no Markdown files`,
-      'create one with kommunike new "Title", or choose another folder with --root or --releases',
-    ),
-  );
-}
-
 function themeNotFound(name: string, known: readonly string[], file: string): Diagnostic {
-  const near = nearest(name, known);
-  return diagnosticOf(
-    file,
-    createEnglishProblem(
-      'theme-unknown',
-      `there is no theme “${name}”`,
-      near ? `did you mean “${near}”?` : `choose one of ${known.join(', ')}, or add templates/${name}/`,
-    ),
-  );
+  return diagnosticOf(file, createProblem('theme-unknown', name, nearest(name, known), known));
 }

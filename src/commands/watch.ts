@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { commonLocale } from '../locale/index.ts';
 import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
+import { commonLanguage } from '../model/said.ts';
 import { textAt } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { bundledTemplates, Reader } from '../shell/disk/reader.ts';
@@ -82,7 +83,8 @@ export class Watch {
       host: this.#host,
       port: portOf(options.port),
       base: () => this.#base,
-      problems: () => problemsOf(this.#spoken(this.#preview.refusal), root, textOf, editor),
+      ...(options.lang && { language: options.lang }),
+      problems: () => problemsOf(this.#spoken(this.#preview.refusal), root, textOf, editor, options.lang),
       ...(canPaste(this.#host, options.asPublished) && { paste: servedPaste(pasting, () => this.#locale) }),
       onError: (error) => this.#log.bug(error),
     });
@@ -133,7 +135,7 @@ export class Watch {
       },
       onFailure: (why) => {
         this.#poller.pollFrequently();
-        this.#log.note(`Falling back to polling for changes, because ${why}.`);
+        this.#log.note(this.#log.words.polling(why[this.#options.lang ?? commonLanguage]));
       },
     });
   }

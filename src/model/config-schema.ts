@@ -159,6 +159,10 @@ export const configFields = {
     })
     .prefault({})
     .describe('Contact details of old releases'),
+  warnings: z
+    .record(z.string(), z.enum(['on', 'off']))
+    .default({})
+    .describe('Warnings that are not wanted, by code: title-long: off. Errors can’t be turned off'),
   markdown: z
     .strictObject({
       parser: z.enum(['auto', 'remark']).default('auto').describe('remark never uses the native parser'),

@@ -1,4 +1,5 @@
-import { commonLanguage, type OtherLanguage, type WriterLanguage } from './said.ts';
+import { lookup } from '../lookup.ts';
+import { commonLanguage, type OtherLanguage, type Sentences, type WriterLanguage } from './said.ts';
 
 /** An author's mistake as a value. Bugs throw; mistakes are collected and shown together. */
 export interface Diagnostic {
@@ -69,6 +70,23 @@ export function inLanguage(
   language: WriterLanguage = commonLanguage,
 ): Diagnostic {
   return language === commonLanguage ? problem : { ...problem, ...translations?.[language] };
+}
+
+/** Leaves out the warnings that the config turns off. */
+export function withoutSilenced(
+  diagnostics: readonly Diagnostic[],
+  warnings: Readonly<Record<string, 'on' | 'off'>>,
+): Diagnostic[] {
+  return diagnostics.filter(({ severity, code }) => severity === 'error' || lookup(warnings, code) !== 'off');
+}
+
+/** What a problem says in a language of those who write. */
+export function sentencesIn(
+  { message, hint, translations }: Problem,
+  language: WriterLanguage = commonLanguage,
+): Sentences {
+  const said = language === commonLanguage ? undefined : translations?.[language];
+  return [said?.message ?? message, said?.hint ?? hint];
 }
 
 /** By file, then line, column and code: the order in which diagnostics are always shown. */

@@ -94,7 +94,7 @@ export const releaseFields = {
   ),
   committee: text.optional().describe('The elected body behind it'),
   committees: oneOrMore(text).optional().describe('The elected bodies, where there are several'),
-  summary: text.optional().describe('The lead, about 160 characters; the first paragraph when absent'),
+  summary: text.optional().describe('The lead, at most 300 characters; the first paragraph when absent'),
   type: z.enum(releaseTypes).optional().describe('What sort of release it is'),
   tags: oneOrMore(text).optional().describe('Topics'),
   language: text.optional().describe('BCP 47 tag; the archive’s language when absent'),

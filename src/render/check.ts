@@ -1,8 +1,8 @@
-import { createEnglishProblem } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { defaultLocale } from '../locale/index.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
-import { nearest, quoted } from '../parse/text/suggest.ts';
+import { nearest } from '../parse/text/suggest.ts';
 import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
 import { checkFields } from './views/field-lookup.ts';
@@ -40,11 +40,7 @@ function syntaxError(source: Source, error: unknown): Diagnostic {
   const column = known.column !== undefined ? known.column + 1 : 1;
   const expected = error.message.split('\n').findLast((row) => row.trim() !== '' && row !== drawn) ?? '';
   return {
-    ...createEnglishProblem(
-      'template-syntax',
-      `this is not a valid template: ${expected.replace(/\s+- \d+:\d+$/, '')}`,
-      'check that every {{#block}} is closed, in order, and every quote and brace has its counterpart',
-    ),
+    ...createProblem('template-syntax', expected.replace(/\s+- \d+:\d+$/, '')),
     file: source.path,
     line,
     column,
@@ -57,16 +53,11 @@ type Node = hbs.AST.Node;
 function checkNodes(source: Source, program: Program, partials: readonly string[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   const helpers: readonly string[] = [...knownHelpers, ...builtInHelpers];
-  const blame = (
-    node: Node,
-    code: Parameters<typeof createEnglishProblem>[0],
-    message: string,
-    hint: string,
-  ) => {
+  const blame = (node: Node, problem: Problem) => {
     const { start, end } = node.loc;
     const length = end.line === start.line ? Math.max(1, end.column - start.column) : 1;
     found.push({
-      ...createEnglishProblem(code, message, hint),
+      ...problem,
       file: source.path,
       line: start.line,
       column: start.column + 1,
@@ -78,12 +69,7 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
     const isCall = node.type !== 'MustacheStatement' || node.params.length > 0 || node.hash !== undefined;
     if (!isCall || path.type !== 'PathExpression') return;
     if (!helpers.includes(path.original)) {
-      blame(
-        path,
-        'template-helper',
-        `there is no helper ${quoted(path.original)}`,
-        choices('helpers', path.original, helpers),
-      );
+      blame(path, createProblem('template-helper', path.original, ...choices(path.original, helpers)));
     } else if (path.original === 't') checkWord(node.params[0]);
   };
   const checkWord = (word: Node | undefined) => {
@@ -91,29 +77,14 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
     const key = (word as hbs.AST.StringLiteral).value;
     const { messages } = defaultLocale;
     if (Object.hasOwn(messages, key)) return;
-    blame(
-      word,
-      'template-word',
-      `there is no text ${quoted(key)}`,
-      choices('texts', key, Object.keys(messages)),
-    );
+    blame(word, createProblem('template-word', key, ...choices(key, Object.keys(messages))));
   };
   const partial = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement) => {
     const path = node.name as hbs.AST.PathExpression;
     if (path.type !== 'PathExpression') {
-      blame(
-        node,
-        'template-partial',
-        'a partial’s name can’t be computed',
-        'write the name of the partial out',
-      );
+      blame(node, createProblem('template-partial', undefined, undefined, []));
     } else if (path.original !== '@partial-block' && !partials.includes(path.original)) {
-      blame(
-        path,
-        'template-partial',
-        `there is no partial ${quoted(path.original)}`,
-        choices('partials', path.original, partials),
-      );
+      blame(path, createProblem('template-partial', path.original, ...choices(path.original, partials)));
     }
   };
   walk(program, (node) => {
@@ -125,9 +96,12 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
   return found;
 }
 
-function choices(what: string, written: string, known: readonly string[]): string {
-  const near = nearest(written, known);
-  return near ? `did you mean “${near}”?` : `the ${what} are ${known.slice(0, 12).join(', ')}`;
+/** What may have been meant, and some of what is known. */
+function choices(
+  written: string,
+  known: readonly string[],
+): [near: string | undefined, some: readonly string[]] {
+  return [nearest(written, known), known.slice(0, 12)];
 }
 
 function isNode(node: Node, ...types: string[]): boolean {

@@ -1,25 +1,84 @@
 import type { Colors } from 'picocolors/types.js';
+import { en, sv } from '../codes/wording.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { commonLanguage, type WriterLanguage } from '../model/said.ts';
 import { codeFrame } from './code-frame.ts';
 import { visible, visibleLine } from './visible.ts';
 
 export type Format = 'pretty' | 'json' | 'github';
 
-/** Formats diagnostics for people: each with the lines around it, then a count. */
+/** How diagnostics are shown to people. */
+export interface ReportStyle {
+  readonly colors: Colors;
+  /** English by default. */
+  readonly lang?: WriterLanguage | undefined;
+  /** Shows every diagnostic instead of a few of each code. */
+  readonly all?: boolean | undefined;
+}
+
+/** Number of diagnostics that are shown of each code, unless all are. */
+const shownOfEach = 3;
+
+const words = {
+  en: {
+    error: 'error',
+    warning: 'warning',
+    errors: (number: number) => en.counted(number, 'error', 'errors'),
+    warnings: (number: number) => en.counted(number, 'warning', 'warnings'),
+    more: (number: number, code: string) => `and ${number} more of ${code} (--all shows them)`,
+  },
+  sv: {
+    error: 'fel',
+    warning: 'varning',
+    errors: (number: number) => `${number} fel`,
+    warnings: (number: number) => sv.counted(number, 'varning', 'varningar'),
+    more: (number: number, code: string) => `och ${number} till av ${code} (--all visar dem)`,
+  },
+} as const satisfies Record<WriterLanguage, unknown>;
+
+/**
+ * Formats diagnostics for people: each with the lines around it, by code, then a count. The last ones are nearest to
+ * the prompt, so errors follow warnings, and rare codes follow frequent ones.
+ */
 export function prettyDiagnostics(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | undefined,
-  colors: Colors,
+  style: ReportStyle,
 ): string {
-  const blocks = diagnostics.map((diagnostic) =>
-    prettyDiagnostic(diagnostic, textOf(diagnostic.file), colors),
-  );
-  return [...blocks, `${count(diagnostics, colors)}\n`].join('\n');
+  const { lang = commonLanguage, colors, all = false } = style;
+  const blocks = byCode(diagnostics).flatMap((group) => {
+    const shown = all ? group : group.slice(0, shownOfEach);
+    const more = group.length - shown.length;
+    const [first] = group;
+    return [
+      ...shown.map((diagnostic) => prettyDiagnostic(diagnostic, textOf(diagnostic.file), style)),
+      ...(more > 0 && first ? [`${colors.dim(words[lang].more(more, first.code))}\n`] : []),
+    ];
+  });
+  return [...blocks, `${count(diagnostics, style)}\n`].join('\n');
 }
 
-function prettyDiagnostic(diagnostic: Diagnostic, text: string | undefined, colors: Colors): string {
+/** Groups diagnostics in the order in which they are shown. The order within a group stays. */
+function byCode(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { severity, code } = diagnostic;
+    const key = `${severity} ${code}`;
+    const group = groups.get(key);
+    if (group) group.push(diagnostic);
+    else groups.set(key, [diagnostic]);
+  }
+  const isError = ([first]: Diagnostic[]) => (first?.severity === 'error' ? 1 : 0);
+  return [...groups.values()].sort((a, b) => isError(a) - isError(b) || b.length - a.length);
+}
+
+function prettyDiagnostic(
+  diagnostic: Diagnostic,
+  text: string | undefined,
+  { colors, lang = commonLanguage }: ReportStyle,
+): string {
   const { file, line, column, severity, code, message, hint } = diagnostic;
-  const mark = severity === 'error' ? colors.red('error') : colors.yellow('warning');
+  const mark = severity === 'error' ? colors.red(words[lang].error) : colors.yellow(words[lang].warning);
   const place = `${visibleLine(file)}:${line}:${column}`;
   const head = `${colors.bold(place)} ${mark} ${visibleLine(message)} ${colors.dim(code)}`;
   const frame = text === undefined ? '' : `${indent(codeFrame(diagnostic, text))}\n`;
@@ -30,12 +89,12 @@ function indent(text: string): string {
   return text.replace(/^/gm, '  ');
 }
 
-function count(diagnostics: readonly Diagnostic[], colors: Colors): string {
+function count(diagnostics: readonly Diagnostic[], { colors, lang = commonLanguage }: ReportStyle): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
   return [
-    errors > 0 && colors.red(plural(errors, 'error')),
-    warnings > 0 && colors.yellow(plural(warnings, 'warning')),
+    errors > 0 && colors.red(words[lang].errors(errors)),
+    warnings > 0 && colors.yellow(words[lang].warnings(warnings)),
   ]
     .filter(Boolean)
     .join(', ');

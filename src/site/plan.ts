@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import { madeBatch } from '../model/output.ts';
 import { type Answers, answersOf } from './addresses/answers.ts';
@@ -79,12 +79,5 @@ function clashes(site: Site, paths: Iterable<string>, redirects: Answers['redire
 }
 
 function clash(path: string): Diagnostic {
-  return diagnosticOf(
-    path,
-    createEnglishProblem(
-      'output-clash',
-      `two parts of the site want the address /${path}`,
-      'rename the file under public/ or the release’s, or give the sender or committee another slug',
-    ),
-  );
+  return diagnosticOf(path, createProblem('output-clash', path));
 }

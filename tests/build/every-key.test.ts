@@ -72,6 +72,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'contacts{}.mobile': ['070-174 06 11', '070-174 06 12'],
   'contacts{}.email': ['a@kommunen.example', 'b@kommunen.example'],
   contact: ['press', 'andra'],
+  warnings: [{ 'title-long': 'off' }, { 'body-empty': 'off' }],
   redirects: [{ '/gammal/': '/uppsala/' }, { '/gammal/sida.html': '/' }],
   collections: [
     ['committees', 'topics'],

@@ -37,6 +37,7 @@ describe('exit codes', () => {
     [['build', '--config', 'nowhere.yaml'], 'There is no such file.'],
     [['bild'], 'Did you mean build?'],
     [['build', '--relases', 'x'], 'Did you mean --releases?'],
+    [['check', '--max-warnings', 'none'], '--max-warnings is “none”, but must be a number'],
     [['build', '--format', 'xml'], 'Allowed choices are pretty, json, github'],
     [['new'], 'say what it is called'],
     [['new', 'Ny skola'], 'say who sends it with --municipality'],
@@ -78,16 +79,20 @@ describe('formats', () => {
     );
   });
 
-  test('a moment that is due is told, in UTC', async () => {
+  test('what is due is told in the archive’s time zone, an expiry as such, and in UTC in JSON', async () => {
     const archive = new TestArchive({
       ...good,
       'releases/b.md': releaseText({ title: 'Senare', date: '2027-03-28T10:00' }),
     });
     expect((await run(archive.root, ['build', '--now', now])).out).toContain(
-      'Next publication: 2027-03-28T08:00:00.000Z\n',
+      'Next publication: 2027-03-28 10:00 (Europe/Stockholm)\n',
     );
     const { out } = await run(archive.root, ['check', '--now', now, '--format', 'json']);
-    expect(JSON.parse(out).next).toBe('2027-03-28T08:00:00.000Z');
+    expect(JSON.parse(out)).toMatchObject({ next: '2027-03-28T08:00:00.000Z', nextKind: 'publication' });
+    archive.edit({ 'releases/c.md': releaseText({ title: 'Kort', expires: '2026-12-01T12:00' }) });
+    expect((await run(archive.root, ['check', '--now', now, '--lang', 'sv'])).out).toContain(
+      'Går ut härnäst: 2026-12-01 12:00 (Europe/Stockholm)\n',
+    );
   });
 
   test('--quiet tells errors only, --verbose every file', async () => {

@@ -6,6 +6,7 @@ import { fieldsCodes } from '../../src/codes/field-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { markdownCodes } from '../../src/codes/markdown-codes.ts';
 import { themeCodes } from '../../src/codes/theme-codes.ts';
+import type { Said } from '../../src/model/said.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parse, releaseWith } from '../parse/read.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -96,6 +97,7 @@ const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fi
 
 /** Those that depend on the machine, a full disk or a file that may not be read, on what a camera or an earlier build wrote. */
 const ofTheMachine: readonly Code[] = [
+  'warnings-exceeded',
   'build-running',
   'lock-missing',
   'state-failed',
@@ -156,8 +158,11 @@ describe('the example of a template', () => {
 test('every code says why, what to do and how it comes about, in whole sentences', () => {
   for (const [code, { title, why, remedy, example }] of Object.entries(codes)) {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
-    expect(title, code).not.toMatch(/\.$/);
-    for (const text of [why, remedy]) expect(text, code).toMatch(/^[\p{Lu}“`\d#-].*[.!?]$/su);
+    for (const text of inEach(title)) expect(text, code).not.toMatch(/\.$/);
+    for (const text of [why, remedy].flatMap(inEach))
+      expect(text, code).toMatch(/^[\p{Lu}“”`\d#-].*[.!?]$/su);
     expect(example, code).not.toBe('');
   }
 });
+
+const inEach = (text: string | Said) => (typeof text === 'string' ? [text] : Object.values(text));

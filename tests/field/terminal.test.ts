@@ -84,7 +84,7 @@ describe('control characters', () => {
           column: 1,
           length: 1,
         };
-        const pretty = prettyDiagnostics([found], () => undefined, colors);
+        const pretty = prettyDiagnostics([found], () => undefined, { colors });
         expect(pretty).not.toMatch(commands);
         // the heading, the hint, an empty line and the count: nobody can add a line
         expect(pretty.split(/\r\n|[\r\n]/).length).toBe(5);

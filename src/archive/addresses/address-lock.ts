@@ -1,7 +1,6 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { quoted } from '../../parse/text/suggest.ts';
 import { addressOf, decoded, encodedPath, fileAt } from '../../url.ts';
 
 /** An address that the archive has published. */
@@ -56,11 +55,7 @@ export function parseAddressLock({ path, text }: Source): {
     if (written === '' || /^(?:#|<{7}|={7}|>{7}|\|{7})/.test(written)) continue;
     const found = readLine(written);
     if (!found) {
-      const problem = createEnglishProblem(
-        'addresses-invalid',
-        `${quoted(written)} is not an address with its first day`,
-        'restore the file from version control: it is the only record of what has been published',
-      );
+      const problem = createProblem('addresses-invalid', written);
       diagnostics.push(diagnosticAt(path, text, { start, end }, problem));
       continue;
     }

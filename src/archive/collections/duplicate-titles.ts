@@ -1,8 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { quoted } from '../../parse/text/suggest.ts';
 import type { Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
 
@@ -29,8 +28,7 @@ function problemsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] {
   const [first, ...others] = [...same].sort((a, b) => (a.release.path < b.release.path ? -1 : 1));
   return others.flatMap(({ release, url }) => {
     if (!first || url === first.url) return [];
-    const message = `${first.release.path} has the same title, ${quoted(release.title)}, and the same sender and date`;
-    const hint = 'delete one if they are the same release, or make the titles different';
-    return [atKey(release.path, ['title'], textOf, createEnglishProblem('title-duplicate', message, hint))];
+    const problem = createProblem('title-duplicate', first.release.path, release.title);
+    return [atKey(release.path, ['title'], textOf, problem)];
   });
 }

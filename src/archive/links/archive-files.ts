@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
-import { nearest, quoted } from '../../parse/text/suggest.ts';
+import { nearest } from '../../parse/text/suggest.ts';
 import { decoded } from '../../url.ts';
 
 /** A file that a source refers to. */
@@ -144,29 +144,14 @@ function problemOf(from: string, { kind, target }: Reference, files: ArchiveFile
   if (kind === 'image' && !isPicture(target)) return pictureType(target);
   if (file) return undefined;
   const near = files.suggest(from, target);
-  const what = kind === 'image' ? 'the picture' : 'the file';
-  return createEnglishProblem(
-    'file-missing',
-    `${what} ${quoted(target)} does not exist`,
-    near === undefined
-      ? target.startsWith('/')
-        ? `put it in public${target.replace(/[^/]*$/, '')}, or correct the name`
-        : `put it in ${posix.dirname(posix.join(posix.dirname(from), target))}/, or correct the name; names are case-sensitive`
-      : `did you mean “${near}”?`,
-  );
+  const folder = target.startsWith('/')
+    ? `public${target.replace(/[^/]*$/, '')}`
+    : `${posix.dirname(posix.join(posix.dirname(from), target))}/`;
+  return createProblem('file-missing', target, kind === 'image', near, folder);
 }
 
 function pictureType(target: string): Problem {
   const kind = posix.extname(target).slice(1).toLowerCase();
-  const hint =
-    kind === 'svg' || kind === 'svgz'
-      ? 'SVG files may contain scripts: save the picture as PNG, at least 1600 pixels wide'
-      : kind.startsWith('hei')
-        ? 'most programs can’t show HEIC files from phones: save the picture as JPEG'
-        : 'save the picture as JPEG or PNG';
-  return createEnglishProblem(
-    'picture-type',
-    `${quoted(target)} is not a picture format that all browsers support`,
-    hint,
-  );
+  const format = kind === 'svg' || kind === 'svgz' ? 'svg' : kind.startsWith('hei') ? 'heic' : 'other';
+  return createProblem('picture-type', target, format);
 }

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
-import { nearest, oneOf, quoted } from '../../parse/text/suggest.ts';
+import { nearest } from '../../parse/text/suggest.ts';
 import { addressOf, decoded } from '../../url.ts';
 import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
 import type { Referrer } from './archive-files.ts';
@@ -52,11 +52,7 @@ function problemOf(from: string, { kind, target }: Reference, targets: LinkTarge
   }
   const written = decoded(address) ?? address;
   const near = written.startsWith('/') ? nearSitePath(written, paths) : nearSource(from, written, archive);
-  const hint = near
-    ? `did you mean “${near}”?`
-    : 'write the file name of another release, such as nytt-bad.md, or a full URL with https://';
-  const what = kind === 'link' ? 'so it is not shown as a link' : 'so it is not shown as a translation';
-  return createEnglishProblem('link-dead', `nothing is published at ${quoted(target)}, ${what}`, hint);
+  return createProblem('link-dead', target, kind, near);
 }
 
 function anchorProblem(fragment: string, { release }: Published): Problem | undefined {
@@ -64,16 +60,7 @@ function anchorProblem(fragment: string, { release }: Published): Problem | unde
   if (fragment === '' || anchors.includes(fragment)) return undefined;
   const near = nearest(fragment, anchors);
   const some = anchors.slice(0, 5).map((anchor) => `#${anchor}`);
-  const hint = near
-    ? `did you mean “#${near}”?`
-    : some.length > 0
-      ? `it has ${oneOf(some)}; without # the link goes to the top of the page`
-      : 'it has no headings; remove # and everything after it';
-  return createEnglishProblem(
-    'anchor-dead',
-    `${quoted(title)} has no heading ${quoted(`#${fragment}`)}`,
-    hint,
-  );
+  return createProblem('anchor-dead', title, fragment, near, some);
 }
 
 /** Suggests a file with the same ending, or a page. */

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { ArchiveFiles, Referrer } from './archive-files.ts';
 
@@ -25,11 +25,11 @@ export function copiedSources(paths: readonly string[]): Diagnostic[] {
   const stems = new Set(paths.map((path) => path.replace(/\.[^.]+$/, '').toLowerCase()));
   return suspects.flatMap((path) => {
     const name = posix.basename(path).replace(/\.[^.]+$/, '');
-    if (conflictedName.test(name)) return diagnosticOf(path, copyProblem(undefined));
+    if (conflictedName.test(name)) return diagnosticOf(path, createProblem('file-copied', undefined));
     const original = copiedName
       .flatMap((pattern) => pattern.exec(name)?.[1] ?? [])
       .find((each) => stems.has(posix.join(posix.dirname(path), each).toLowerCase()));
-    return original === undefined ? [] : diagnosticOf(path, copyProblem(original));
+    return original === undefined ? [] : diagnosticOf(path, createProblem('file-copied', original));
   });
 }
 
@@ -50,31 +50,11 @@ export function looseFiles(
     .map((path) => diagnosticOf(path, unreadName.test(path) ? unreadProblem(path) : looseProblem(path)));
 }
 
-function copyProblem(original: string | undefined): Problem {
-  return createEnglishProblem(
-    'file-copied',
-    original === undefined
-      ? 'two people changed this file at the same time, and a program kept this version beside the other'
-      : `this looks like a copy of the file “${original}” beside it, and would be published too`,
-    'keep what is right in one of the two files and delete the other; rename it if it is a release of its own',
-  );
-}
-
 function unreadProblem(path: string): Problem {
   const name = posix.basename(path).replace(/(?:\.(?:md|markdown))?\.[^.]+$/i, '');
-  return createEnglishProblem(
-    'file-unread',
-    'only files whose names end in .md or .markdown are read, so this one is not published',
-    `rename it to ${name}.md if it is a release, or delete it`,
-  );
+  return createProblem('file-unread', name);
 }
 
 function looseProblem(path: string): Problem {
-  return createEnglishProblem(
-    'file-loose',
-    'no release refers to this file, so it is not published',
-    /\.pdf$/i.test(path)
-      ? `write “attachments: [${posix.basename(path)}]” in a release, or delete the file`
-      : 'save its text as a release in Markdown, list it under “attachments” of a release, or delete it',
-  );
+  return createProblem('file-loose', posix.basename(path), /\.pdf$/i.test(path));
 }

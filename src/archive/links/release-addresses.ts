@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AddressLock } from '../addresses/address-lock.ts';
@@ -42,14 +42,7 @@ const byFirstUrl = weakMemoize(
 export function addressClashes(year: Collection, lock: AddressLock, textOf: TextOf): Diagnostic[] {
   return clashesIn(year, lock).map(({ entry, taken, isRecorded }) => {
     const { path, slug } = entry.release;
-    const remedy = isRecorded
-      ? 'rename this file, or give it a slug of its own'
-      : 'rename one of the files, or give one a slug of its own';
-    const problem = createEnglishProblem(
-      'address-taken',
-      `the address /${entry.url} is already used by ${taken.release.path}`,
-      `${remedy}, such as “slug: ${slug}-2”`,
-    );
+    const problem = createProblem('address-taken', entry.url, taken.release.path, slug, isRecorded);
     return atKey(path, ['slug'], textOf, problem);
   });
 }

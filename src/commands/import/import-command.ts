@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readColumnMap } from '../../import/column-map.ts';
 import { reportPage } from '../../import/report-page.ts';
 import type { Columns } from '../../import/sources/column-fields.ts';
+import { inLanguage, sentencesIn } from '../../model/diagnostic.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
@@ -34,7 +35,9 @@ export async function importFrom(paths: readonly string[], options: ImportOption
   if (!settings) throw new UsageError('the config has errors: kommunike check shows them');
   if (options.municipality !== undefined) {
     const sender = readSender(options.municipality, settings.senders);
-    if (!sender.ok) throw new UsageError(`--municipality: ${sender.problem.message}; ${sender.problem.hint}`);
+    if (!sender.ok) {
+      throw new UsageError(`--municipality: ${sentencesIn(sender.problem, options.lang).join('; ')}`);
+    }
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
   const columns = options.map === undefined ? undefined : columnsIn(options.map, folders, options);
@@ -69,6 +72,7 @@ function columnsIn(file: string, folders: Folders, options: ImportOptions): Colu
   const path = posixPath(folders.root, resolve(file));
   const { columns, diagnostics } = readColumnMap({ path, text: readFileSync(file, 'utf8'), hash: '' });
   if (columns) return columns;
-  printDiagnostics(diagnostics, folders, { format: 'pretty', color: options.color });
+  const spoken = diagnostics.map((each) => inLanguage(each, options.lang));
+  printDiagnostics(spoken, folders, { format: 'pretty', color: options.color });
   throw new UsageError('--map: nothing was imported, for the map has errors');
 }

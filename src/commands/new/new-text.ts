@@ -1,7 +1,9 @@
 import type { Locale } from '../../locale/locale.ts';
 import { releaseFields } from '../../model/front-matter-schema.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
+import { meaningOf } from './new-words.ts';
 
 /** What a new release begins with. */
 export interface NewRelease {
@@ -53,14 +55,18 @@ function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, s
 
 /**
  * The source of a new release, a draft: every key of front matter with what it means, those not needed commented out,
- * with examples in the archive's language.
+ * with examples in the archive's language and explanations in that of whoever writes.
  */
-export function newReleaseText(release: NewRelease, locale: Locale): string {
+export function newReleaseText(
+  release: NewRelease,
+  locale: Locale,
+  language: WriterLanguage = commonLanguage,
+): string {
   const examples = examplesIn(locale);
   const written = writtenLines(release);
   const { draft, ...others } = releaseFields;
   const blocks = (Object.keys({ draft, ...others }) as Key[]).map((key) => {
-    const about = `# ${releaseFields[key].description ?? key}`;
+    const about = `# ${meaningOf(key, releaseFields[key].description, language)}`;
     const lines = written.get(key) ?? examples[key].replace(/^/gm, '# ');
     return `${about}\n${lines}`;
   });

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sentencesIn } from '../../model/diagnostic.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
@@ -17,6 +19,7 @@ import { titleSlug } from '../../url.ts';
 import { type ExitCode, nowOf, type Options, refuseErrors, UsageError } from '../options.ts';
 import { placeOf, schemeOf } from './folder-scheme.ts';
 import { newReleaseText } from './new-text.ts';
+import { newWords } from './new-words.ts';
 
 export interface NewOptions extends Options {
   readonly municipality?: string;
@@ -29,15 +32,16 @@ export interface NewOptions extends Options {
 
 /** `kommunike new "Title"`: a release with everything it may have, to be filled in. Never overwrites a file. */
 export async function newRelease(title: string | undefined, options: NewOptions): Promise<ExitCode> {
+  const words = newWords(options.lang);
   const folders = foldersOf(options, process.cwd());
   const reader = new Reader(folders);
   const { settings: config } = parseConfig(reader.config());
-  if (!config) throw new UsageError('the config has errors: kommunike check shows them');
+  if (!config) throw new UsageError(words.configErrors);
   const answers = await answersOf(title, options, config);
   const path = writeRelease(folders, reader, config, answers, options);
   if (options.format === 'json') process.stdout.write(`${visibleJson({ ok: true, file: path })}\n`);
   else if (!options.quiet) process.stdout.write(`${visibleLine(path)}\n`);
-  if (options.open) openInEditor(join(folders.root, path));
+  if (options.open) openInEditor(join(folders.root, path), words);
   return 0;
 }
 
@@ -56,12 +60,12 @@ async function answersOf(title: string | undefined, options: NewOptions, config:
   if (title !== undefined && municipality !== undefined) return { title, municipality, committee, type };
   if (process.stdin.isTTY && process.stderr.isTTY && options.format === 'pretty') {
     const { ask } = await import('./prompts.ts');
-    return ask({ title, municipality, committee, type }, config);
+    return ask({ title, municipality, committee, type }, config, options.lang);
   }
-  if (title === undefined)
-    throw new UsageError(`say what it is called: kommunike new "${config.locale.example.title}"`);
-  const choice = names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala';
-  throw new UsageError(`say who sends it with --municipality${choice}`);
+  const words = newWords(options.lang);
+  throw new UsageError(
+    title === undefined ? words.titleMissing(config.locale.example.title) : words.senderMissing(names),
+  );
 }
 
 function writeRelease(
@@ -71,14 +75,14 @@ function writeRelease(
   { title, municipality, committee, type }: Answers,
   options: NewOptions,
 ): string {
-  const sender = optionValue(readSender(municipality, config.senders), '--municipality');
+  const { lang } = options;
+  const sender = optionValue(readSender(municipality, config.senders), '--municipality', lang);
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, config.timeZone);
   const date = options.date ?? dayAt(now, config.timeZone);
-  const { day } = optionValue(readMoment(date, config.timeZone), '--date');
-  const language = options.language && optionValue(readLanguage(options.language), '--language');
+  const { day } = optionValue(readMoment(date, config.timeZone), '--date', lang);
+  const language = options.language && optionValue(readLanguage(options.language), '--language', lang);
   const slug = titleSlug(title);
-  if (slug === '')
-    throw new UsageError(`no file name can be made from the title “${title}”: give it letters`);
+  if (slug === '') throw new UsageError(newWords(lang).titleEmpty(title));
   const others = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
   const scheme = schemeOf(others);
   const file = join(folders.releases, placeOf(scheme, sender.slug, day, slug));
@@ -92,31 +96,28 @@ function writeRelease(
     contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
   };
   const path = posixPath(folders.root, file);
-  const text = newReleaseText(draft, config.locale);
-  refuseErrors(parseRelease({ path, text, hash: '' }, config).diagnostics);
+  const text = newReleaseText(draft, config.locale, lang);
+  refuseErrors(parseRelease({ path, text, hash: '' }, config).diagnostics, lang);
   mkdirSync(dirname(file), { recursive: true });
   try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw new UsageError(`${path} is there already and was left as it is: choose another title or --date`);
+    throw new UsageError(newWords(lang).there(path));
   }
   return path;
 }
 
-function optionValue<T>(reading: Reading<T>, option: string): T {
+function optionValue<T>(reading: Reading<T>, option: string, language: WriterLanguage | undefined): T {
   if (reading.ok) return reading.value;
-  throw new UsageError(`${option}: ${reading.problem.message}; ${reading.problem.hint}`);
+  throw new UsageError(`${option}: ${sentencesIn(reading.problem, language).join('; ')}`);
 }
 
 /** The editor that the environment names (POSIX: VISUAL, else EDITOR), on this terminal. */
-function openInEditor(file: string): void {
+function openInEditor(file: string, { noEditor }: ReturnType<typeof newWords>): void {
   const { VISUAL, EDITOR } = process.env;
   const [command, ...args] = (VISUAL || EDITOR || 'code').split(' ');
   if (command === undefined) return;
   const { error } = spawnSync(command, [...args, file], { stdio: 'inherit' });
-  if (error)
-    process.stderr.write(
-      `${visibleLine(command)} could not be started: set EDITOR to your editor’s command\n`,
-    );
+  if (error) process.stderr.write(`${noEditor(visibleLine(command))}\n`);
 }

@@ -1,8 +1,10 @@
 import { autocomplete, select, text } from '@clack/prompts';
 import { releaseTypes } from '../../model/front-matter-schema.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { municipalities } from '../../register/municipalities.ts';
 import { UsageError } from '../options.ts';
+import { newWords } from './new-words.ts';
 
 interface Asked {
   readonly title: string | undefined;
@@ -12,38 +14,36 @@ interface Asked {
 }
 
 /** Asks a person at a terminal for what the command line left out. */
-export async function ask(given: Asked, config: Settings) {
-  const title = given.title ?? answer(await text({ message: 'Title', validate: needed }));
-  const municipality = given.municipality ?? answer(await askSender(config));
+export async function ask(given: Asked, config: Settings, language: WriterLanguage | undefined) {
+  const words = newWords(language);
+  const needed = (written: string | undefined) => (written?.trim() ? undefined : words.needed);
+  /** Ctrl-C and Escape answer with a symbol. */
+  const answer = (answered: string | symbol): string => {
+    if (typeof answered === 'string') return answered;
+    throw new UsageError(words.cancelled);
+  };
+  const title = given.title ?? answer(await text({ message: words.title, validate: needed }));
+  const municipality = given.municipality ?? answer(await askSender(config, words.sender, needed));
   const type =
     given.type ??
     answer(
       await select({
-        message: 'What sort of release is it?',
-        options: [...releaseTypes, ''].map((value) => ({ value, label: value || 'none of these' })),
+        message: words.type,
+        options: [...releaseTypes, ''].map((value) => ({ value, label: value || words.noType })),
       }),
     );
-  const committee =
-    given.committee ??
-    answer(await text({ message: 'Which committee is behind it? (may be left empty)', defaultValue: '' }));
+  const committee = given.committee ?? answer(await text({ message: words.committee, defaultValue: '' }));
   return { title, municipality, type: type || undefined, committee: committee || undefined };
 }
 
-function askSender({ profiles, register }: Settings) {
-  const message = 'Who sends it?';
+function askSender(
+  { profiles, register }: Settings,
+  message: string,
+  validate: (written: string | undefined) => string | undefined,
+) {
   const names = [...profiles.values()].map(({ sender }) => sender.name);
   const others = register === 'none' ? [] : municipalities.map(({ sender }) => sender);
   const all = [...new Set([...names, ...others])];
-  if (all.length === 0) return text({ message, validate: needed });
+  if (all.length === 0) return text({ message, validate });
   return autocomplete({ message, options: all.map((value) => ({ value, label: value })), maxItems: 10 });
-}
-
-function needed(written: string | undefined): string | undefined {
-  return written?.trim() ? undefined : 'This is needed.';
-}
-
-/** Ctrl-C and Escape answer with a symbol. */
-function answer(given: string | symbol): string {
-  if (typeof given === 'string') return given;
-  throw new UsageError('Nothing was written.');
 }

@@ -1,6 +1,8 @@
 import { escaped } from '../../body/escaped.ts';
 import { filled, type Locale } from '../../locale/locale.ts';
 import { lookup } from '../../lookup.ts';
+import { type Problem, sentencesIn } from '../../model/diagnostic.ts';
+import { commonLanguage, writerLanguages } from '../../model/said.ts';
 
 /** A problem that a page lists before everything else. */
 export interface ShownProblem {
@@ -101,6 +103,14 @@ export function textArea(attributes: string, rows: number, text: string, more = 
 export function reasonIn({ paste }: Locale, why: string): string {
   const known = lookup(paste.reasons, why);
   return known === undefined ? english(why) : escaped(known);
+}
+
+/** Message and hint of a problem: in the language of the page where they are written in it, otherwise in English. */
+export function spoken(problem: Problem, { code }: Locale): string {
+  const language = writerLanguages.find((each) => each === code) ?? commonLanguage;
+  const text = sentencesIn(problem, language).join('; ');
+  const isSpoken = language === code && (language === commonLanguage || problem.translations !== undefined);
+  return isSpoken ? escaped(text) : english(text);
 }
 
 /** A text in English on a page in any language. */

@@ -3,7 +3,7 @@ import { formatBytes } from '../../locale/format-bytes.ts';
 import { filled, type Locale } from '../../locale/locale.ts';
 import { lookup } from '../../lookup.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { english, fieldBlock, idOf, pastePage, type ShownProblem, textArea } from './paste-frame.ts';
+import { fieldBlock, idOf, pastePage, type ShownProblem, spoken, textArea } from './paste-frame.ts';
 
 export interface PasteForm {
   /** Filled in again after a problem. */
@@ -53,9 +53,9 @@ export function formProblem(
 /** The page about a draft that is saved, but that the site can’t be shown with. `errors` are those of the site. */
 export function savedPage(locale: Locale, path: string, errors: readonly Diagnostic[]): string {
   const { paste } = locale;
-  const items = errors.map(({ file, line, message, hint }) => {
-    const place = `<code>${escaped(`${file}:${line}`)}</code>`;
-    return `<li>${place} ${english(`${message}; ${hint}`)}</li>`;
+  const items = errors.map((error) => {
+    const place = `<code>${escaped(`${error.file}:${error.line}`)}</code>`;
+    return `<li>${place} ${spoken(error, locale)}</li>`;
   });
   return pastePage(locale, {
     title: paste.saved,

@@ -3,7 +3,7 @@ import { filled, type Locale } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { type Checked, type FieldProblem, type Looked, type Remark, remarksOn } from './paste-check.ts';
 import type { FieldName, PasteFields } from './paste-fields.ts';
-import { english, fieldBlock, idOf, lineIn, pastePage, type ShownProblem, textArea } from './paste-frame.ts';
+import { fieldBlock, idOf, lineIn, pastePage, type ShownProblem, spoken, textArea } from './paste-frame.ts';
 import { factsFound, labelOf, remarkText } from './review-facts.ts';
 import { leftOut, originalText, readingView, warningList } from './review-parts.ts';
 import { senderField } from './sender-field.ts';
@@ -107,6 +107,6 @@ function problemText(problem: FieldProblem, locale: Locale): string {
   if (!('diagnostic' in problem))
     return escaped(problems[problem.field === 'municipality' ? 'sender' : problem.field]);
   const { diagnostic, field, line } = problem;
-  const text = english(`${diagnostic.message}; ${diagnostic.hint}`);
+  const text = spoken(diagnostic, locale);
   return field === 'facts' || field === 'body' ? `${lineIn(locale, line)}: ${text}` : text;
 }

@@ -5,7 +5,7 @@ import { filled, type Locale } from '../../locale/locale.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Checked, Looked } from './paste-check.ts';
 import type { PasteFields } from './paste-fields.ts';
-import { english, lineIn, reasonIn } from './paste-frame.ts';
+import { lineIn, reasonIn, spoken } from './paste-frame.ts';
 
 /** Up to this many, what was left out is shown without being asked for. */
 const few = 12;
@@ -34,9 +34,10 @@ ${text}
 </section>`;
 }
 
-export function warningList(warnings: readonly Diagnostic[], { paste }: Locale): string {
+export function warningList(warnings: readonly Diagnostic[], locale: Locale): string {
+  const { paste } = locale;
   if (warnings.length === 0) return '';
-  const items = warnings.map(({ message, hint }) => `<li>${english(`${message}; ${hint}`)}</li>`);
+  const items = warnings.map((warning) => `<li>${spoken(warning, locale)}</li>`);
   return `<section aria-labelledby="paste-warnings">
 <h2 id="paste-warnings">${escaped(paste.warnings)}</h2>
 <ul>${items.join('')}</ul>

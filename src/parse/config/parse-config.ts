@@ -52,7 +52,7 @@ export function parseConfig(
   const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
-  for (const key of ['contacts', 'redirects']) {
+  for (const key of ['contacts', 'redirects', 'warnings']) {
     const record = lookup(yaml.fields ?? {}, key);
     if (isFields(record) && Object.hasOwn(record, '__proto__'))
       findings.tell({ path: [key, '__proto__'], at: 'key', problem: keyRefused });

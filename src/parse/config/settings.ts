@@ -17,6 +17,7 @@ import { aliasesIn, type CommitteeIndex, committeeIndex } from '../sender/commit
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
+import { warningProblem } from './warning-codes.ts';
 
 /** The config, parsed: nothing else interprets the values as their author wrote them. */
 export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy'>, Parts {
@@ -122,6 +123,10 @@ export function readSettings(
       ? { from, to, place: { file, ...reference('link', to, path) } }
       : [];
   });
+  for (const code of Object.keys(config.warnings ?? {})) {
+    const problem = warningProblem(code);
+    if (problem) tell({ path: ['warnings', code], at: 'key', problem });
+  }
   const parts: Parts = {
     redirects,
     locale,

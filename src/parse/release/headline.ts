@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { Say } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
-import { cutLead } from './lead.ts';
+import { cutLead, longestLead } from './lead.ts';
 
 interface Lead {
   readonly lead?: string | undefined;
@@ -18,14 +18,13 @@ interface Headline {
 
 /** Characters that readers and search engines show whole; GOV.UK asks for the same. */
 const longestTitle = 65;
-const longestSummary = 160;
 
 /** Title and summary; the summary is the body's lead where the author gives none. */
 export function readHeadline(front: Loose<FrontMatter>, body: Lead, say: Say): Headline {
   const title = front.title === undefined ? undefined : oneLine(front.title);
   const summary = front.summary === undefined ? undefined : oneLine(front.summary);
   if (title !== undefined) checkLength('title', title, longestTitle, say);
-  if (summary !== undefined) checkLength('summary', summary, longestSummary, say);
+  if (summary !== undefined) checkLength('summary', summary, longestLead, say);
   return {
     title,
     summary: summary ?? cutLead(body.lead ?? ''),

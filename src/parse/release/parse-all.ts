@@ -1,5 +1,6 @@
 import { digest } from '../../digest.ts';
 import type { Memo, Remembered } from '../../model/memo.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Body } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import type { Settings } from '../config/settings.ts';
@@ -20,12 +21,14 @@ export function parseAll(
   config: Settings,
   version: string,
   last: Memo,
+  progress: Progress = () => {},
 ): ParsedAll {
   const key = digest(`${version} ${config.key}`);
   const known = last.key === key ? last.sources : new Map<string, Remembered>();
   const remembered = new Map<string, Remembered>();
   const bodies = new Map<string, Body>();
-  for (const source of sources) {
+  for (const [i, source] of sources.entries()) {
+    progress('parse', i, sources.length);
     const { path, hash } = source;
     const before = known.get(path);
     if (before?.hash === hash) {

@@ -1,7 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { nearest, quoted } from '../../parse/text/suggest.ts';
+import { nearest } from '../../parse/text/suggest.ts';
 import type { Extended, Miss, Scope } from './scopes.ts';
 
 type Path = hbs.AST.PathExpression;
@@ -42,11 +42,7 @@ export class FieldFindings {
 
   /** `{{url}}` would call the helper without a value. */
   helperAlone(path: Path, template: string): void {
-    const problem = createEnglishProblem(
-      'template-helper',
-      `the helper “${path.original}” is given nothing to work on`,
-      `give it a value, as in {{${path.original} …}}, or write {{this.${path.original}}} for the field of that name`,
-    );
+    const problem = createProblem('template-helper', path.original, undefined, undefined);
     this.#found.set(keyOf(path, template), this.#at(path, template, problem, 0, path.original.length));
   }
 
@@ -70,35 +66,23 @@ export class FieldFindings {
   }
 
   #problem({ owner, field, known }: Miss, scope: Scope, { from }: Where): Problem {
-    const reach = from ? `, which this partial is given in ${from.path}, line ${from.line}` : '';
-    if (owner === '..')
-      return createEnglishProblem(
-        'template-field',
-        'this path goes up further than there are blocks around it',
-        'take away a “../”; a partial sees nothing of the template that uses it but what it is given',
-      );
-    if (owner === '@')
-      return createEnglishProblem(
-        'template-field',
-        `there is no ${quoted(`@${field}`)}`,
-        `there are @${known.join(', @')}`,
-      );
+    if (owner === '..') return createProblem('template-field', { kind: 'too-far-up' });
+    if (owner === '@') return createProblem('template-field', { kind: 'data', name: field, known });
     const [view = owner] = owner.split(' with ');
-    const what =
-      view === 'text' ? 'a text has no fields' : `there is no field ${quoted(field)} in ${viewName(view)}`;
-    return createEnglishProblem(
-      'template-field',
-      `${what}${view === 'text' ? `, so no ${quoted(field)}` : reach}`,
-      this.#hint(field, known, scope),
-    );
+    const isList = view.endsWith('[]');
+    return createProblem('template-field', {
+      kind: 'field',
+      name: field,
+      of: view === 'text' ? 'text' : { view: isList ? view.slice(0, -2) : view, isList },
+      from,
+      near: this.#near(field, known, scope),
+      known,
+    });
   }
 
-  #hint(field: string, known: readonly string[], { types }: Scope): string {
+  #near(field: string, known: readonly string[], { types }: Scope): string | undefined {
     const outside = types.findIndex((type, i) => i > 0 && Object.hasOwn(this.#views.fieldsOf(type), field));
-    if (outside > 0) return `did you mean “${'../'.repeat(outside)}${field}”?`;
-    const near = nearest(field, known);
-    if (near !== undefined) return `did you mean “${near}”?`;
-    return known.length === 0 ? 'print it as {{this}}' : `its fields are ${known.join(', ')}`;
+    return outside > 0 ? `${'../'.repeat(outside)}${field}` : nearest(field, known);
   }
 
   #at(path: Path, template: string, problem: Problem, offset: number, length: number): Diagnostic {
@@ -111,10 +95,6 @@ export class FieldFindings {
       length,
     };
   }
-}
-
-function viewName(type: string): string {
-  return type.endsWith('[]') ? `a list of ${type.slice(0, -2)}` : type;
 }
 
 function keyOf({ loc, original }: Path, template: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { digest } from '../../digest.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import type { FileDigests } from '../state/file-digests.ts';
 import { leadsOutside, posixPath, type WalkResult, walk } from './walk.ts';
@@ -18,8 +19,18 @@ export interface Disk {
 /** In bytes. Texts are far smaller; other files are held in memory one at a time. */
 const limits = { text: 5_000_000, asset: 500_000_000 };
 
-/** A file that was not read because of its size. The message gives the limit. */
-export class FileTooLarge extends Error {}
+/** A file that was not read because of its size. */
+export class FileTooLarge extends Error {
+  /** With their unit. */
+  readonly size: string;
+  readonly limit: string;
+
+  constructor(size: string, limit: string) {
+    super(`${size}, where the limit is ${limit}`);
+    this.size = size;
+    this.limit = limit;
+  }
+}
 
 /** Reads a file that is no larger than its limit, and throws FileTooLarge for any other without reading it. */
 function readWithin(path: string, kind: keyof typeof limits): Buffer {
@@ -27,7 +38,7 @@ function readWithin(path: string, kind: keyof typeof limits): Buffer {
   const limit = limits[kind];
   if (size <= limit) return readFileSync(path);
   const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
-  throw new FileTooLarge(`${megabytes(size)}, where the limit is ${megabytes(limit)}`);
+  throw new FileTooLarge(megabytes(size), megabytes(limit));
 }
 
 /** Returns the text of an archive's file for showing a part of it, or undefined if it can't or may not be read. */
@@ -57,3 +68,19 @@ export const disk: Disk = {
     return { path: posixPath(root, path), hash, size, bytes: () => readWithin(path, 'asset') };
   },
 };
+
+/** The same disk, which reports how many files have been read. */
+export function counting(from: Disk, progress: Progress): Disk {
+  let done = 0;
+  return {
+    below: from.below,
+    source(path, root) {
+      progress('read', done++);
+      return from.source(path, root);
+    },
+    asset(path, root, digests) {
+      progress('read', done++);
+      return from.asset(path, root, digests);
+    },
+  };
+}

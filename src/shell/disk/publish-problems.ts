@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import { createEnglishProblem } from '../../codes/index.ts';
+import type { Several } from '../../codes/archive/build-codes.ts';
+import type { Refusal } from '../../codes/archive/output-codes.ts';
+import { createProblem } from '../../codes/index.ts';
+import { lookup } from '../../lookup.ts';
 import { type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
-import { plural } from '../report.ts';
+import type { Said } from '../../model/said.ts';
 import { LockHeld } from '../state/lock.ts';
 import type { Folders } from './folders.ts';
 import { posixPath } from './walk.ts';
@@ -19,20 +22,50 @@ export function isReadOnly(error: unknown): boolean {
   return isSystemError(error) && ['EROFS', 'EACCES', 'EPERM'].includes(error.code ?? '');
 }
 
+/** Returns why the operating system refused something: its own words, and what they mean in other languages. */
+export function reasonOf(error: unknown): Said {
+  const said = error instanceof Error ? error.message : String(error);
+  if (!isSystemError(error)) return { en: said, sv: said };
+  const { code = '', path } = error;
+  const meant = lookup(swedishReasons, code);
+  const place = path === undefined ? code : `${code}: ${path}`;
+  return { en: said, sv: meant === undefined ? said : `${meant} (${place})` };
+}
+
+/** By the codes of errors. */
+const swedishReasons: Readonly<Record<string, string>> = {
+  EACCES: 'behörighet saknas',
+  EBUSY: 'filen används av ett annat program',
+  EDQUOT: 'det tilldelade utrymmet är slut',
+  EIO: 'disken svarar inte som den ska',
+  EISDIR: 'det är en mapp',
+  ELOOP: 'länkarna går i cirkel',
+  EMFILE: 'för många filer är öppna',
+  ENAMETOOLONG: 'namnet är för långt',
+  ENFILE: 'för många filer är öppna',
+  ENOENT: 'filen eller mappen finns inte',
+  ENOSPC: 'disken är full',
+  ENOTDIR: 'det är ingen mapp',
+  ENOTEMPTY: 'mappen är inte tom',
+  EPERM: 'behörighet saknas',
+  EROFS: 'disken är skrivskyddad',
+};
+
+/** Returns why a file could not be written, and what helps against it. */
+export function refusalOf(error: unknown): Refusal {
+  const isFull = isSystemError(error) && ['ENOSPC', 'EDQUOT'].includes(error.code ?? '');
+  return {
+    reason: reasonOf(error),
+    remedy: isFull ? 'space' : isReadOnly(error) ? 'permission' : 'other',
+  };
+}
+
 export function foreignFiles(folders: Folders, paths: readonly string[]): Diagnostic[] {
   const more = paths.length - named;
   return paths
     .slice(0, named)
     .map((path, i) =>
-      diagnosticOf(
-        inRoot(folders, path),
-        createEnglishProblem(
-          'output-foreign',
-          'Kommuniké did not write this file, and the site needs its path' +
-            (more > 0 && i === named - 1 ? `, as it does of ${plural(more, 'other file')}` : ''),
-          'move it (your own files belong in public/), or delete the folder if an earlier build made it',
-        ),
-      ),
+      diagnosticOf(inRoot(folders, path), createProblem('output-foreign', i === named - 1 ? more : 0)),
     );
 }
 
@@ -40,49 +73,21 @@ export function foreignFiles(folders: Folders, paths: readonly string[]): Diagno
 export function publishFailed(folders: Folders, error: unknown): Diagnostic {
   if (error instanceof LockHeld) return buildRunning(folders, error);
   if (!isSystemError(error)) throw error;
-  return diagnosticOf(
-    inRoot(folders, ''),
-    createEnglishProblem(
-      'output-failed',
-      `the site could not be written: ${error.message}`,
-      `the published site is unchanged; ${remedy(error)}, then build again`,
-    ),
-  );
+  return diagnosticOf(inRoot(folders, ''), createProblem('output-failed', 'site', refusalOf(error)));
 }
 
 /** Reports a publication that failed although all had been prepared. Throws whatever is a bug. */
 export function publishedInPart(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
-  return diagnosticOf(
-    inRoot(folders, ''),
-    createEnglishProblem(
-      'output-failed',
-      `the site could only be written in part: ${error.message}`,
-      `old and new pages are mixed until the next build; ${remedy(error)}, then build again`,
-    ),
-  );
+  return diagnosticOf(inRoot(folders, ''), createProblem('output-failed', 'rest', refusalOf(error)));
 }
 
 export function buildRunning(folders: Folders, { message }: LockHeld): Diagnostic {
-  return diagnosticOf(
-    inRoot(folders, ''),
-    createEnglishProblem(
-      'build-running',
-      `another build of this site is running (${message})`,
-      'nothing was changed; wait until it is done or end it, then build again',
-    ),
-  );
+  return diagnosticOf(inRoot(folders, ''), createProblem('build-running', message));
 }
 
 export function lockMissing(folders: Folders): Diagnostic {
-  return diagnosticOf(
-    inRoot(folders, ''),
-    createEnglishProblem(
-      'lock-missing',
-      'this system can’t lock files here, so two builds at once would not be kept apart',
-      'see to it that only one build runs at a time',
-    ),
-  );
+  return diagnosticOf(inRoot(folders, ''), createProblem('lock-missing'));
 }
 
 /** Reports that a site was published, but the next build can't know of it. Throws whatever is a bug. */
@@ -90,11 +95,7 @@ export function stateFailed(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return diagnosticOf(
     posixPath(folders.root, folders.state),
-    createEnglishProblem(
-      'state-failed',
-      `what this build did could not be noted: ${error.message}`,
-      `the site is complete, but the next build makes all of it anew; ${remedy(error)}`,
-    ),
+    createProblem('state-failed', refusalOf(error)),
   );
 }
 
@@ -104,48 +105,20 @@ export function recordMissing(
   replaced: readonly string[],
   others: readonly string[],
 ): Diagnostic {
-  const parts = [
-    ...(replaced.length > 0
-      ? [
-          `${plural(replaced.length, 'file')} were replaced (${some(replaced)}), and kept in .kommunike/replaced/`,
-        ]
-      : []),
-    ...(others.length > 0
-      ? [`${plural(others.length, 'file')} do not belong to the site (${some(others)})`]
-      : []),
-  ];
-  return diagnosticOf(
-    inRoot(folders, ''),
-    createEnglishProblem(
-      'record-missing',
-      `an earlier build wrote this folder, but what it wrote is no longer known: ${parts.join('; ')}`,
-      'delete those that should no longer be published; the next build knows its files again',
-    ),
-  );
+  const problem = createProblem('record-missing', someOf(replaced), someOf(others));
+  return diagnosticOf(inRoot(folders, ''), problem);
 }
 
 /** Reports files of the site that somebody else had changed. */
 export function siteEdited(folders: Folders, paths: readonly string[]): Diagnostic {
-  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
-  const were = paths.length === 1 ? 'was' : 'were';
-  return diagnosticOf(
-    inRoot(folders, paths[0] ?? ''),
-    createEnglishProblem(
-      'output-edited',
-      `${paths.slice(0, 3).join(', ')}${more} ${were} changed in the site by somebody else, and the build has undone it`,
-      'change the sources instead, or put your own files into public/; kommunike verify shows such files before a build',
-    ),
-  );
+  const first = paths.slice(0, 3);
+  const problem = createProblem('output-edited', first, paths.length - first.length);
+  return diagnosticOf(inRoot(folders, paths[0] ?? ''), problem);
 }
 
-function some(paths: readonly string[]): string {
-  return paths.length > 3 ? `${paths.slice(0, 3).join(', ')} …` : paths.join(', ');
-}
-
-function remedy(error: NodeJS.ErrnoException): string {
-  if (['ENOSPC', 'EDQUOT'].includes(error.code ?? '')) return 'free up space on the disk';
-  if (isReadOnly(error)) return 'let this user write there, or choose another folder';
-  return 'remove the cause';
+function someOf(paths: readonly string[]): Several {
+  const some = paths.length > 3 ? `${paths.slice(0, 3).join(', ')} …` : paths.join(', ');
+  return { count: paths.length, some };
 }
 
 function inRoot({ root, out }: Folders, path: string): string {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Asset, Source } from '../../model/source.ts';
 import { problemInName } from '../../parse/text/characters.ts';
@@ -10,6 +10,7 @@ import { packageFolder } from '../../version.ts';
 import { FileDigests } from '../state/file-digests.ts';
 import { type Disk, FileTooLarge, disk as plainDisk } from './disk.ts';
 import type { Folders } from './folders.ts';
+import { reasonOf } from './publish-problems.ts';
 import { isMissing, leadsOutside, posixPath } from './walk.ts';
 
 /** The folder of the bundled themes. */
@@ -168,22 +169,10 @@ export class Reader {
     } catch (error) {
       if (isMissing(error)) return undefined;
       if (error instanceof FileTooLarge) {
-        const hint = 'move it out of the archive, or replace it by a smaller file';
-        this.#report(
-          path,
-          createEnglishProblem('file-too-large', `this file is too large: ${error.message}`, hint),
-        );
+        this.#report(path, createProblem('file-too-large', error.size, error.limit));
         return undefined;
       }
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#report(
-        path,
-        createEnglishProblem(
-          'file-unreadable',
-          `this file can’t be read: ${reason}`,
-          'check its permissions, or remove it',
-        ),
-      );
+      this.#report(path, createProblem('file-unreadable', reasonOf(error)));
       return undefined;
     }
   }
@@ -196,17 +185,8 @@ export class Reader {
   }
 }
 
-const linkNotFollowed = createEnglishProblem(
-  'link-outside',
-  'this symbolic link leads outside the archive, or to a hidden file, and was not followed',
-  'copy the file into the archive',
-);
-
-const linkRefused = createEnglishProblem(
-  'link-refused',
-  'this is a symbolic link that leads outside the archive, or to something hidden, and was not followed',
-  'replace it by what it leads to, or name the other place with --config, --releases or --templates',
-);
+const linkNotFollowed = createProblem('link-outside');
+const linkRefused = createProblem('link-refused');
 
 function isMarkdown(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);

@@ -1,18 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { hostname } from 'node:os';
+import type { TerminalWords } from '../terminal-words.ts';
 
 /** Why a request is refused. */
 export interface Refusal {
   readonly status: 400 | 403 | 405;
-  readonly reason: string;
+  readonly reason: (words: TerminalWords['preview']) => string;
 }
 
 /** What may be done at an address. */
 export const reading = ['GET', 'HEAD'];
 export const sending = [...reading, 'POST'];
 
-const foreign: Refusal = { status: 403, reason: 'The preview does not answer requests from other sites.' };
+const foreign: Refusal = { status: 403, reason: ({ foreign }) => foreign };
 
 /**
  * Checks that a request is one that a browser opened by the user would send: the right Host (a rebound DNS name is
@@ -26,11 +27,11 @@ export function refusal(
   methods: readonly string[],
 ): Refusal | undefined {
   const { headers, method = '', socket } = request;
-  if (!methods.includes(method)) return { status: 405, reason: 'The preview is read-only.' };
+  if (!methods.includes(method)) return { status: 405, reason: ({ readOnly }) => readOnly };
   const asked = headers.host?.toLowerCase();
-  if (asked === undefined) return { status: 400, reason: 'The request has no Host header.' };
+  if (asked === undefined) return { status: 400, reason: ({ noHost }) => noHost };
   if (!(host === undefined ? ownHosts(socket) : openHosts(host))(asked))
-    return { status: 403, reason: `The preview is not at ${JSON.stringify(asked)}.` };
+    return { status: 403, reason: ({ otherHost }) => otherHost(JSON.stringify(asked)) };
   const { origin } = headers;
   const site = headers['sec-fetch-site'];
   if (!reading.includes(method))

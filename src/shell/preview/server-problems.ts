@@ -2,10 +2,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lookup } from '../../lookup.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { codeFrame } from '../code-frame.ts';
+import { terminalWords } from '../terminal-words.ts';
 
 /** A diagnostic as the overlay shows it. */
 export interface ShownProblem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
+  /** The severity in words. */
+  readonly label: string;
   /** `releases/a.md:3:1` */
   readonly place: string;
   readonly frame?: string;
@@ -47,10 +51,12 @@ export function problemsOf(
   root: string,
   textOf: (file: string) => string | undefined,
   editor: string | undefined,
+  language?: WriterLanguage,
 ): ShownProblem[] {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
+  const { severities } = terminalWords(language).overlay;
   const open = editor === undefined ? undefined : lookup(editors, editor);
   return [...errors, ...warnings].slice(0, most).map((diagnostic) => {
     const { severity, code, message, hint, file, line, column } = diagnostic;
@@ -58,6 +64,7 @@ export function problemsOf(
     const address = pathToFileURL(resolve(root, file)).pathname;
     return {
       severity,
+      label: severities[severity],
       code,
       message,
       hint,

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { escaped } from '../../body/escaped.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 import { missingPage } from '../../permalink.ts';
 import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
+import { type TerminalWords, terminalWords } from '../terminal-words.ts';
 import type { Served } from './preview-site.ts';
 import { isLocal } from './server-addresses.ts';
 import { formHeaders, sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
@@ -19,6 +21,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Path of the site, with a slash at both ends. */
   readonly base: () => string;
+  /** Of the overlay and the preview's own pages; English by default. */
+  readonly language?: WriterLanguage;
   /** The problems that the overlay shows. */
   readonly problems: () => readonly object[];
   /** Missing where nobody may write releases. */
@@ -53,15 +57,17 @@ export class PreviewServer {
   readonly #preview: Served;
   readonly #options: ServerOptions;
   readonly #server: Server;
+  readonly #words: TerminalWords;
 
   constructor(preview: Served, options: ServerOptions) {
     this.#preview = preview;
     this.#options = options;
+    this.#words = terminalWords(options.language);
     this.clients = new Clients(preview, options.problems, options.base);
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         options.onError(error);
-        if (!response.headersSent) sendText(response, 500, 'The preview failed; see the terminal.');
+        if (!response.headersSent) sendText(response, 500, this.#words.preview.failed);
         else response.destroy();
       });
     });
@@ -103,8 +109,8 @@ export class PreviewServer {
     const paste = path === pastePath ? this.#options.paste : undefined;
     const methods = paste ? sending : reading;
     const refused = refusal(request, isLocal(host) ? undefined : host, methods);
-    if (refused) return sendText(response, refused.status, refused.reason, methods);
-    if (path === undefined) return sendText(response, 400, 'Invalid address.');
+    if (refused) return sendText(response, refused.status, refused.reason(this.#words.preview), methods);
+    if (path === undefined) return sendText(response, 400, this.#words.preview.invalid);
     if (paste) return this.#paste(paste, request, response);
     if (path === `${own}events`) return this.#listenTo(request, response);
     if (clientPaths.includes(path)) {
@@ -135,7 +141,9 @@ export class PreviewServer {
     const rendered = await this.#preview.file(found ?? missingPage);
     if (!rendered) {
       const exists = found !== undefined || this.#preview.isEmpty;
-      const bytes = Buffer.from(this.#withClient(exists ? notReady : notFound, ''));
+      const { notReady, notFound } = this.#words.preview;
+      const html = page(exists ? notReady : notFound, this.#language);
+      const bytes = Buffer.from(this.#withClient(html, ''));
       return sendFile(request, response, { status: exists ? 503 : 404, type: typeOf(missingPage), bytes });
     }
     const type = typeOf(rendered.path);
@@ -150,7 +158,7 @@ export class PreviewServer {
     const asked = new URL(request.url ?? '', 'http://preview.invalid').searchParams;
     const path = requestedPath(asked.get('path') ?? '/');
     if (path === undefined) {
-      sendText(response, 400, 'Invalid address.');
+      sendText(response, 400, this.#words.preview.invalid);
       return;
     }
     const inSite = this.#inSite(path) ?? missingPage;
@@ -166,9 +174,14 @@ export class PreviewServer {
   #withClient(html: string, hash: string): string {
     const link = this.#options.paste?.link();
     const paste = link ? ` data-paste="${escaped(link.text)}" data-language="${escaped(link.language)}"` : '';
-    const script = `<script defer src="/${own}client.js" data-shown="${hash}"${paste}></script>\n`;
+    const overlay = escaped(JSON.stringify({ ...this.#words.overlay, language: this.#language }));
+    const script = `<script defer src="/${own}client.js" data-shown="${hash}" data-overlay="${overlay}"${paste}></script>\n`;
     const head = html.search(/<\/head\s*>/i);
     return head < 0 ? html + script : html.slice(0, head) + script + html.slice(head);
+  }
+
+  get #language(): WriterLanguage {
+    return this.#options.language ?? commonLanguage;
   }
 
   /** Returns the path relative to the base, or undefined if it is outside the base. */
@@ -178,12 +191,9 @@ export class PreviewServer {
   }
 }
 
-const notReady = page('This page can’t be shown yet', 'It will appear as soon as the errors are fixed.');
-const notFound = page('404', 'There is no such page.');
-
-function page(title: string, text: string): string {
+function page([title, text]: readonly [title: string, text: string], language: WriterLanguage): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="color-scheme" content="light dark"></head><body><h1>${title}</h1><p>${text}</p></body></html>
 `;
 }

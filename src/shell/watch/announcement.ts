@@ -22,14 +22,9 @@ export function announce(log: WatchLog, { host, port, base, asPublished, hasKeys
   const addresses = addressesOf(host, port, base);
   const [url = ''] = addresses;
   const paste = canPaste(host, asPublished) ? new URL(`/${pastePath}`, url).href : undefined;
-  const shown = asPublished
-    ? 'Shown as the public sees it.'
-    : 'Drafts and embargoed releases are shown and marked.';
-  const keys = hasKeys ? ' Keys: r rebuild, o open in the browser, q quit.' : '';
-  log.ready(addresses, paste, [shown + keys]);
-  if (!isLocal(host)) {
-    const what = asPublished ? 'the preview' : 'the preview, with drafts and embargoed releases';
-    log.note(`Everyone on your network can read ${what} while this is running.`);
-  }
+  const { words } = log;
+  const shown = asPublished ? words.asPublished : words.withDrafts;
+  log.ready(addresses, paste, [hasKeys ? `${shown} ${words.keys}` : shown]);
+  if (!isLocal(host)) log.note(words.open(asPublished));
   return url;
 }

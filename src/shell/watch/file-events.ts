@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import type { Said } from '../../model/said.ts';
 import { isBelow, leadsOutside, real } from '../disk/walk.ts';
 
 export interface FileEvents {
@@ -9,7 +10,7 @@ export interface FileEvents {
   /** A file or folder was created, deleted or replaced. */
   readonly onRename: (path: string) => void;
   /** Some or all of the system's events are unavailable; `why` gives the reason and the remedy. */
-  readonly onFailure: (why: string) => void;
+  readonly onFailure: (why: Said) => void;
 }
 
 /**
@@ -87,14 +88,27 @@ function nearestFolder(path: string): string {
   return folder;
 }
 
-function remedyFor(error: unknown): string {
+function remedyFor(error: unknown): Said {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOSPC':
-      return 'the system limit on watched folders has been reached; raise it with “sudo sysctl fs.inotify.max_user_watches=524288”';
+      return {
+        en: 'the system limit on watched folders has been reached; raise it with “sudo sysctl fs.inotify.max_user_watches=524288”',
+        sv: 'systemets gräns för bevakade mappar är nådd; höj den med ”sudo sysctl fs.inotify.max_user_watches=524288”',
+      };
     case 'EMFILE':
-      return 'the system limit on open files has been reached; raise it with “ulimit -n 65536” or “sudo sysctl fs.inotify.max_user_instances=512”';
+      return {
+        en: 'the system limit on open files has been reached; raise it with “ulimit -n 65536” or “sudo sysctl fs.inotify.max_user_instances=512”',
+        sv: 'systemets gräns för öppna filer är nådd; höj den med ”ulimit -n 65536” eller ”sudo sysctl fs.inotify.max_user_instances=512”',
+      };
     default:
-      return `the system can’t watch these folders (${error instanceof Error ? error.message : String(error)})`;
+      return {
+        en: `the system can’t watch these folders (${messageOf(error)})`,
+        sv: `systemet kan inte bevaka mapparna (${messageOf(error)})`,
+      };
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

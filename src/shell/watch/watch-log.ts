@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type Format, plural, prettyDiagnostics } from '../report.ts';
+import type { WriterLanguage } from '../../model/said.ts';
+import { type Format, prettyDiagnostics } from '../report.ts';
+import { type TerminalWords, terminalWords } from '../terminal-words.ts';
 import { visible, visibleJson, visibleLine } from '../visible.ts';
 
 /** The result of a round. */
@@ -26,8 +28,13 @@ export interface Streams {
 export interface LogOptions {
   readonly format: Format;
   readonly quiet?: boolean;
+  readonly all?: boolean;
+  /** English by default. */
+  readonly lang?: WriterLanguage;
   readonly color: boolean;
 }
+
+type WatchWords = TerminalWords['watch'];
 
 /**
  * Writes the terminal output of watch mode: one line per round, and each new diagnostic once. With `--format json`,
@@ -39,6 +46,7 @@ export class WatchLog {
   readonly #colors: Colors;
   readonly #streams: Streams;
   #lastShown = new Set<string>();
+  #address: string | undefined;
 
   constructor(options: LogOptions, textOf: (file: string) => string | undefined, streams: Streams) {
     this.#options = options;
@@ -52,27 +60,40 @@ export class WatchLog {
   /** `paste` is the address of the page on which releases are made, if there is one. */
   ready(addresses: readonly string[], paste: string | undefined, hints: readonly string[]): void {
     const [url] = addresses;
+    const { words } = this;
+    this.#address = url;
     if (this.#isJson({ event: 'ready', url, addresses, paste })) return;
-    for (const address of addresses) this.#streams.out.write(`Preview: ${visibleLine(address)}\n`);
-    if (paste !== undefined) this.#streams.out.write(`Paste a release: ${visibleLine(paste)}\n`);
+    for (const address of addresses) this.#streams.out.write(`${words.preview(visibleLine(address))}\n`);
+    if (paste !== undefined) this.#streams.out.write(`${words.paste(visibleLine(paste))}\n`);
     if (this.#options.quiet) return;
     for (const hint of hints) this.#streams.out.write(`${hint}\n`);
   }
 
   round(report: RoundReport): void {
     if (this.#isJson({ event: 'round', ...report })) return;
-    this.diagnostics(report.diagnostics);
+    const hasScrolled = this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
-    this.#streams.out.write(`${time}  ${visibleLine(sentence(report))} (${report.milliseconds} ms)\n`);
+    this.#streams.out.write(
+      `${time}  ${visibleLine(sentence(report, this.words))} (${report.milliseconds} ms)\n`,
+    );
+    // the first one may have left the screen
+    if (hasScrolled && this.#address !== undefined)
+      this.#streams.out.write(`${this.words.preview(visibleLine(this.#address))}\n`);
   }
 
-  /** Prints the diagnostics that are new since the last call, with a count of errors and warnings. */
-  diagnostics(found: readonly Diagnostic[]): void {
+  /**
+   * Prints the diagnostics that are new since the last call, with a count of errors and warnings. Returns whether
+   * there were any.
+   */
+  diagnostics(found: readonly Diagnostic[]): boolean {
     const shown = this.#options.quiet ? found.filter(({ severity }) => severity === 'error') : found;
     const fresh = shown.filter((diagnostic) => !this.#lastShown.has(JSON.stringify(diagnostic)));
     this.#lastShown = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
-    if (fresh.length > 0) this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, this.#colors));
+    if (fresh.length === 0) return false;
+    const style = { colors: this.#colors, lang: this.#options.lang, all: this.#options.all };
+    this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, style));
+    return true;
   }
 
   note(text: string): void {
@@ -83,7 +104,11 @@ export class WatchLog {
   bug(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!this.#isJson({ event: 'bug', text }))
-      this.#streams.err.write(`${visible(text)}\nThe last good version is still served.\n`);
+      this.#streams.err.write(`${visible(text)}\n${this.words.lastGood}\n`);
+  }
+
+  get words(): WatchWords {
+    return terminalWords(this.#options.lang).watch;
   }
 
   #isJson(value: object): boolean {
@@ -93,15 +118,15 @@ export class WatchLog {
   }
 }
 
-function sentence({ ok, causes, changed, releases, files, diagnostics }: RoundReport): string {
+function sentence(
+  { ok, causes, changed, releases, files, diagnostics }: RoundReport,
+  words: WatchWords,
+): string {
   const [first, ...others] = causes;
-  const cause =
-    first === undefined ? '' : `${first}${others.length > 0 ? ` and ${others.length} more` : ''}: `;
+  const cause = first === undefined ? '' : `${words.cause(first, others.length)}: `;
   if (!ok) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    return `${cause}${plural(errors, 'error')}; still serving the last good version`;
+    return cause + words.refused(errors);
   }
-  const count = changed === undefined ? '' : `${plural(changed, 'file')} `;
-  const what = first === undefined ? plural(files, 'file') : `${count}changed`;
-  return `${cause}${what}, ${plural(releases, 'release')}`;
+  return cause + (first === undefined ? words.all(files, releases) : words.changed(changed, releases));
 }

@@ -1,14 +1,14 @@
 import { posix } from 'node:path';
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
 import type { Collection, CollectionKind } from '../../archive/archive.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import type { Cure } from '../../codes/archive/record-codes.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
-import { quoted } from '../../parse/text/suggest.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
-import { type AddressProblem, sameKind } from './check-addresses.ts';
+import { type AddressProblem, meaningOf, sameKind } from './check-addresses.ts';
 import { pageOfPart } from './page-parts.ts';
 
 /** The most vanished addresses that are reported one by one. */
@@ -42,11 +42,7 @@ export function vanishedDiagnostics(
 
 /** The problem of an archive that loses more than a tenth of its addresses at once. */
 export function removed(count: number, all: number): Problem {
-  return createEnglishProblem(
-    'addresses-removed',
-    `${count} of the ${all} published addresses would vanish`,
-    'restore what is missing, or check that its disk is mounted; to remove them all, build with --allow-removals',
-  );
+  return createProblem('addresses-removed', count, all);
 }
 
 /** Places a problem at the line of its address. */
@@ -65,41 +61,28 @@ function isPart({ permalinks }: Site, { path }: Address, vanished: ReadonlySet<s
 
 function vanishing(site: Site, gone: Address, isSource: (path: string) => boolean): Problem {
   const { path, kind, subject } = gone;
-  const address = writtenAddress(path);
-  const of = isRelease(kind) ? subject.slice(11) : subject && quoted(subject);
-  return createEnglishProblem(
-    'address-vanished',
-    `the published address ${address} would vanish${of && `: it is that of ${of}`}`,
-    `${cureFor(site, gone, address, isSource)}; to give it up: kommunike addresses --forget ${address} --why "…"`,
-  );
+  const cure = cureFor(site, gone, isSource);
+  return createProblem('address-vanished', writtenAddress(path), meaningOf(kind, subject), cure);
 }
 
 function isRelease(kind: string): boolean {
   return sameKind(kind) === 'release';
 }
 
-function cureFor(
-  site: Site,
-  { path, kind, subject }: Address,
-  address: string,
-  isSource: (path: string) => boolean,
-): string {
+function cureFor(site: Site, { path, kind, subject }: Address, isSource: (path: string) => boolean): Cure {
   if (isRelease(kind)) {
     const [day, source] = [subject.slice(0, 10), subject.slice(11)];
     const moved = movedTo(site, day, source);
-    if (moved !== undefined) return `if it is now ${moved}, write there: “aliases: ${address}”`;
-    return isSource(source)
-      ? `${source} is no longer public: write “withdrawn” in place of “draft” or a later date`
-      : `restore ${source}; to take a release back, keep its file and write “withdrawn”`;
+    if (moved !== undefined) return { kind: 'release-moved', to: moved };
+    return { kind: isSource(source) ? 'release-hidden' : 'release-missing', source };
   }
-  if (kind === 'redirect') return 'put the alias back, or the line among the redirects of the config';
+  if (kind === 'redirect') return { kind: 'redirect-missing' };
   const renamed = renamedTo(site, path, kind);
   const isNamed = kind === 'committee' || kind === 'body' || kind === 'sender';
   if (renamed && isNamed && spellingKey(renamed.name) !== spellingKey(subject)) {
-    return `if it is now called ${quoted(renamed.name)}, write in the config under that name: “aliases: ${subject}”`;
+    return { kind: 'renamed', before: subject, now: renamed.name };
   }
-  const target = renamed ? writtenAddress(fileAt(renamed.folder)) : 'NEW-ADDRESS';
-  return `if it has moved, write in the config: “redirects: { ${address}: ${target} }”`;
+  return { kind: 'page-moved', to: renamed && writtenAddress(fileAt(renamed.folder)) };
 }
 
 /**

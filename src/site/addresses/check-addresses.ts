@@ -1,12 +1,13 @@
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
 import { identityAt } from '../../archive/links/old-addresses.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import type { Meaning, Owner } from '../../codes/archive/record-codes.ts';
+import { createProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
+import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
-import { quoted } from '../../parse/text/suggest.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 import type { Moved } from './moves.ts';
@@ -154,18 +155,25 @@ function partsOf(subject: string): [day: string, source: string] {
 }
 
 function reused({ path, kind, subject }: Address, found: Pick<Address, 'kind' | 'subject'>): Problem {
-  const address = writtenAddress(path);
-  const named = (of: Pick<Address, 'kind' | 'subject'>) =>
-    sameKind(of.kind) === 'release' ? partsOf(of.subject)[1] : quoted(of.subject);
-  const hint = {
-    release: 'rename the file, or give it another slug',
-    sender: 'add the old name to the aliases of the sender, or give the new sender another slug',
-    committee: 'add the old name to the aliases of the committee, or give the new committee another slug',
-    body: 'add the old name to the aliases of the committee, or give the new committee another slug',
-  }[sameKind(kind)];
-  return createEnglishProblem(
+  const owner = lookup(owners, sameKind(kind)) ?? 'other';
+  return createProblem(
     'address-reused',
-    `the address ${address} was that of ${named({ kind, subject })} and would now be that of ${named(found)}`,
-    `${hint ?? 'rename one of them'}; to give the old meaning up: kommunike addresses --forget ${address} --why "…"`,
+    writtenAddress(path),
+    meaningOf(kind, subject),
+    meaningOf(found.kind, found.subject),
+    owner,
   );
+}
+
+const owners: Readonly<Record<string, Owner>> = {
+  release: 'release',
+  sender: 'sender',
+  committee: 'committee',
+  body: 'committee',
+};
+
+/** What the address of a kind with a subject is that of. */
+export function meaningOf(kind: string, subject: string): Meaning {
+  const isFile = sameKind(kind) === 'release';
+  return { isFile, name: isFile ? partsOf(subject)[1] : subject };
 }

@@ -6,7 +6,7 @@ import {
   givenUp,
   parseAddressLock,
 } from '../../archive/addresses/address-lock.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
@@ -75,7 +75,7 @@ export function recordAddresses(
   const diagnostics = [
     ...(allowRemovals ? [] : vanishedDiagnostics(site, vanished, source, isSource)),
     ...problems.map((problem) => atAddress(problem, source)),
-    ...(frozen && fresh > 0 ? [diagnosticOf(source.path, unrecorded(fresh))] : []),
+    ...(frozen && fresh > 0 ? [diagnosticOf(source.path, createProblem('addresses-unrecorded', fresh))] : []),
   ].sort(compareDiagnostics);
   const removed = allowRemovals
     ? vanished.map((address) => givenUp(address, now, 'kommunike build --allow-removals'))
@@ -86,13 +86,4 @@ export function recordAddresses(
 function updated(lock: AddressLock, changes: readonly Address[]): string | undefined {
   if (changes.length === 0) return undefined;
   return formatAddressLock(new Map([...lock, ...changes.map((address) => [address.path, address] as const)]));
-}
-
-function unrecorded(count: number) {
-  const number = count === 1 ? 'one new address is' : `${count} new addresses are`;
-  return createEnglishProblem(
-    'addresses-unrecorded',
-    `${number} not in addresses.lock yet`,
-    'run kommunike build on your own machine and commit addresses.lock',
-  );
 }

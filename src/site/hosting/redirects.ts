@@ -1,7 +1,7 @@
 import { decodedAlias, redirectsOf } from '../../archive/links/old-addresses.ts';
 import { publishedAt } from '../../archive/links/release-addresses.ts';
 import { escaped } from '../../body/escaped.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
 import { localeOf } from '../../locale/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
@@ -67,11 +67,7 @@ export function aliasClash(site: Site, path: string, redirects: readonly Moved[]
   const alias = redirectsOf(site.archive).findLast(isMeant);
   const { from, place } = redirects.findLast(isMeant) ?? {};
   if (from === undefined) return undefined;
-  const problem = createEnglishProblem(
-    'alias-taken',
-    `another page stands at the old address ${from}, or it is claimed twice`,
-    'delete the alias or the redirect here, or there',
-  );
+  const problem = createProblem('alias-taken', from);
   if (!alias) return place && { ...problem, ...placeIn(place) };
   const { release } = alias.to;
   const text = site.sourceOf(release) ?? '';
@@ -83,9 +79,7 @@ export function aliasClash(site: Site, path: string, redirects: readonly Moved[]
 export function deadRedirects(dead: readonly Moved[]): Diagnostic[] {
   return dead.flatMap(({ from, to, place }) => {
     if (!place) return [];
-    const message = `${from} is redirected to /${addressOf(to)}, but nothing is published there`;
-    const hint = 'write the address of a page or file of this site, as in the browser, without the host';
-    return [{ ...createEnglishProblem('redirect-dead', message, hint), ...placeIn(place) }];
+    return [{ ...createProblem('redirect-dead', from, `/${addressOf(to)}`), ...placeIn(place) }];
   });
 }
 

@@ -4,12 +4,11 @@ import {
   isPicture,
   type Referrer,
 } from '../../archive/links/archive-files.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
-import { quoted } from '../../parse/text/suggest.ts';
 import type { Broken, Measured, PictureWorker } from './picture.ts';
 
 /** By digest of the picture. */
@@ -83,19 +82,11 @@ async function measureAll(
 }
 
 function broken({ target }: Reference, { broken: reason }: Broken): Problem {
-  return createEnglishProblem(
-    'picture-broken',
-    `the picture ${quoted(target)} can’t be opened: ${reason}`,
-    'open it in an image editor and save it again as JPEG or PNG; it may have been truncated when it was copied',
-  );
+  return createProblem('picture-broken', target, reason);
 }
 
 function locationFound({ target }: Reference, published: string): Problem {
-  return createEnglishProblem(
-    'picture-place',
-    `the picture ${quoted(target)} contains the location where it was taken, and files in public/ are published as they are`,
-    `move public/${published} next to the release, so that the location is removed before it is published`,
-  );
+  return createProblem('picture-place', target, `public/${published}`);
 }
 
 function withPosition(file: string, { line, column, length }: Reference, problem: Problem): Diagnostic {

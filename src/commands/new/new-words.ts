@@ -1,0 +1,101 @@
+import type { releaseFields } from '../../model/front-matter-schema.ts';
+import { commonLanguage, type OtherLanguage, type WriterLanguage } from '../../model/said.ts';
+
+type Key = keyof typeof releaseFields;
+
+/** What `kommunike new` asks and says. */
+interface NewWords {
+  readonly title: string;
+  readonly type: string;
+  readonly noType: string;
+  readonly committee: string;
+  readonly sender: string;
+  readonly needed: string;
+  readonly cancelled: string;
+  readonly configErrors: string;
+  readonly titleMissing: (example: string) => string;
+  /** `names` are those of the config; there may be none. */
+  readonly senderMissing: (names: readonly string[]) => string;
+  readonly titleEmpty: (title: string) => string;
+  readonly there: (path: string) => string;
+  readonly noEditor: (command: string) => string;
+}
+
+const words: Readonly<Record<WriterLanguage, NewWords>> = {
+  en: {
+    title: 'Title',
+    type: 'What sort of release is it?',
+    noType: 'none of these',
+    committee: 'Which committee is behind it? (may be left empty)',
+    sender: 'Who sends it?',
+    needed: 'This is needed.',
+    cancelled: 'Nothing was written.',
+    configErrors: 'the config has errors: kommunike check shows them',
+    titleMissing: (example) => `say what it is called: kommunike new "${example}"`,
+    senderMissing: (names) =>
+      `say who sends it with --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala'}`,
+    titleEmpty: (title) => `no file name can be made from the title “${title}”: give it letters`,
+    there: (path) => `${path} is there already and was left as it is: choose another title or --date`,
+    noEditor: (command) => `${command} could not be started: set EDITOR to your editor’s command`,
+  },
+  sv: {
+    title: 'Rubrik',
+    type: 'Vad är det för slags pressmeddelande?',
+    noType: 'inget av dem',
+    committee: 'Vilken nämnd står bakom det? (kan lämnas tomt)',
+    sender: 'Vem är avsändare?',
+    needed: 'Det här behövs.',
+    cancelled: 'Inget skrevs.',
+    configErrors: 'inställningarna innehåller fel: kommunike check visar dem',
+    titleMissing: (example) => `skriv rubriken efter kommandot: kommunike new "${example}"`,
+    senderMissing: (names) =>
+      `ange avsändaren med --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', till exempel --municipality Uppsala'}`,
+    titleEmpty: (title) => `rubriken ”${title}” ger inget filnamn: skriv en med bokstäver i`,
+    there: (path) =>
+      `${path} finns redan och lämnades som den är: välj en annan rubrik eller ett annat --date`,
+    noEditor: (command) => `${command} gick inte att starta: ange din editors kommando i EDITOR`,
+  },
+};
+
+export function newWords(language: WriterLanguage = commonLanguage): NewWords {
+  return words[language];
+}
+
+/** What each key of front matter means, in other languages than the schema’s own. */
+const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> = {
+  sv: {
+    title: 'Rubrik, för de flesta läsare högst 65 tecken',
+    date: '2017-03-14, eller 2017-03-14T10:00 i arkivets tidszon',
+    municipality:
+      'Avsändare: en kommun eller region med namn eller SCB-kod, eller en avsändare ur inställningarna',
+    committee: 'Nämnden eller styrelsen bakom pressmeddelandet',
+    committees: 'Nämnderna, om de är flera',
+    summary: 'Ingress, högst 300 tecken; annars används första stycket',
+    type: 'Vad det är för slags pressmeddelande',
+    tags: 'Ämnen',
+    language: 'Språkkod (BCP 47); annars arkivets språk',
+    translations: 'Samma pressmeddelande på andra språk: deras filer',
+    amounts: 'Belopp',
+    contacts: 'Presskontakter, eller id på kontakter ur inställningarna',
+    case: 'Diarienummer',
+    decision: 'Det formella beslutet',
+    images: 'Pressbilder',
+    attachments: 'Filer att ladda ner',
+    draft: 'true håller det opublicerat; ta bort raden för att publicera',
+    embargo:
+      'Publiceras inte före den här tiden, 2017-03-14T10:00; visar klockan den två gånger gäller den andra',
+    expires:
+      'Finns från den här tiden inte i listor och flöden; en inbjudans sida ligger kvar med besked om att tiden är ute, andra sidor behåller rubrik, avsändare och datum. Visar klockan tiden två gånger gäller den första',
+    updated: 'Dag för den senaste ändringen i sak',
+    corrections: 'Rättelser, som visas på sidan',
+    withdrawn: 'Pressmeddelandet är återtaget: adressen finns kvar, men inte texten',
+    slug: 'Sista delen av adressen, a-z, 0-9 och bindestreck; annars filens namn',
+    aliases: 'Gamla adresser som leder hit, /nyheter/123',
+    source: 'Varifrån det är importerat; visas inte på sidan, men finns i Markdownfilen och i export',
+  },
+};
+
+/** What a key of front matter means; `description` is the schema’s. */
+export function meaningOf(key: Key, description: string | undefined, language: WriterLanguage): string {
+  return language === commonLanguage ? (description ?? key) : meanings[language][key];
+}
