@@ -45,7 +45,7 @@ const rooms = {
   leftover: { en: 'What is left over from elsewhere', sv: 'Rester från annat håll' },
   markdown: { en: 'Markdown', sv: 'Markdown' },
   archive: { en: 'The archive and the site', sv: 'Arkivet och webbplatsen' },
-  config: { en: 'The config', sv: 'Inställningarna' },
+  config: { en: 'The config', sv: 'Konfigurationen' },
   theme: { en: 'Themes', sv: 'Teman' },
 };
 
@@ -72,7 +72,7 @@ publicerade webbplatsen förblir som den är. En **varning** hindrar inte bygget
 återanvänds aldrig.
 
 \`kommunike check\` visar alla fel och varningar och skriver ingenting. Språket väljs med \`--lang sv\` eller \`KOMMUNIKE_LANG=sv\`,
-annars gäller arkivets språk (\`language\` i inställningarna) och sist datorns. \`--format json\` ger dem som JSON, på engelska.
+annars gäller arkivets språk (\`language\` i konfigurationen) och sist datorns. \`--format json\` ger dem som JSON, på engelska.
 
 `,
     error: 'Fel',

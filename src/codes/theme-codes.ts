@@ -20,7 +20,7 @@ export const themeCodes = {
     severity: 'error',
     title: {
       en: 'The config names a theme that does not exist',
-      sv: 'Inställningarna nämner ett tema som inte finns',
+      sv: 'Konfigurationen nämner ett tema som inte finns',
     },
     why: {
       en: 'Pages can’t be rendered without a theme.',

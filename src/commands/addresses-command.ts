@@ -11,6 +11,7 @@ import { trimmed } from '../invisible.ts';
 import { sentencesIn } from '../model/diagnostic.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
+import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import { isPartOf } from '../site/addresses/page-parts.ts';
 import { lockOf } from '../site/addresses/record.ts';
@@ -29,15 +30,17 @@ export async function addresses(options: AddressesOptions): Promise<ExitCode> {
   const { lock, diagnostics } = lockOf(session.input?.record);
   const found = [...session.diagnostics.filter(({ code }) => code !== 'releases-missing'), ...diagnostics];
   refuseErrors(found, options.lang);
+  const words = terminalWords(options.lang).addresses;
   if (options.forget === undefined) {
-    if (options.why !== undefined) throw new UsageError('--why belongs to --forget ADDRESS');
+    if (options.why !== undefined) throw new UsageError(words.whyAlone);
     list(lock, options);
     return 0;
   }
   return forget(session, lock, options.forget, trimmed(options.why ?? ''), options);
 }
 
-function list(lock: AddressLock, { format }: Options): void {
+function list(lock: AddressLock, { format, lang }: Options): void {
+  const { givenUp: label } = terminalWords(lang).addresses;
   const all = [...lock.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const text =
     format === 'json'
@@ -45,12 +48,12 @@ function list(lock: AddressLock, { format }: Options): void {
           all.map(({ path, ...rest }) => ({ address: writtenAddress(path), ...rest })),
           2,
         )
-      : all.map(line).join('\n');
+      : all.map((each) => line(each, label)).join('\n');
   process.stdout.write(`${text}\n`);
 }
 
-function line({ path, since, kind, subject, forgotten }: Address): string {
-  const what = forgotten ? `given up ${forgotten.at}: ${forgotten.why}` : `${kind} ${subject}`;
+function line({ path, since, kind, subject, forgotten }: Address, label: string): string {
+  const what = forgotten ? `${label} ${forgotten.at}: ${forgotten.why}` : `${kind} ${subject}`;
   return visibleLine(`${since}  ${writtenAddress(path)}  ${what}`.trimEnd());
 }
 
@@ -62,15 +65,13 @@ function forget(
   why: string,
   { quiet, lang }: Options,
 ): ExitCode {
-  if (!config || !input) throw new UsageError('the config has errors: see kommunike check');
-  if (why === '' || /[\r\n]/.test(why))
-    throw new UsageError('say in one line why it is given up: --why "published twice by mistake"');
+  const words = terminalWords(lang).addresses;
+  if (!config || !input) throw new UsageError(words.configErrors);
+  if (why === '' || /[\r\n]/.test(why)) throw new UsageError(words.whyMissing);
   const path = filesAt((decoded(address) ?? address).replace(/^\/+/, '')).find((each) => lock.has(each));
   if (path === undefined) {
     const near = nearest(address, [...lock.keys()].map(writtenAddress));
-    throw new UsageError(
-      `${address} is not among the published addresses${near ? `: did you mean ${near}?` : '; kommunike addresses lists them'}`,
-    );
+    throw new UsageError(words.unknown(address, near));
   }
   const isPart = isPartOf(permalinksOf(config), path);
   const given = [...lock.values()].filter(
@@ -82,7 +83,7 @@ function forget(
   ]);
   const problem = writeRecord(folders, formatAddressLock(next));
   if (problem) throw new UsageError(sentencesIn(problem, lang)[0]);
-  if (!quiet) process.stdout.write(report(given, othersOf(lock, path, given)));
+  if (!quiet) process.stdout.write(report(given, othersOf(lock, path, given), words));
   return 0;
 }
 
@@ -93,10 +94,13 @@ function othersOf(lock: AddressLock, path: string, given: readonly Address[]): s
   return identity === undefined ? [] : addressesOf(lock, identity).filter((other) => !gone.has(other));
 }
 
-function report(given: readonly Address[], others: readonly string[]): string {
+function report(
+  given: readonly Address[],
+  others: readonly string[],
+  words: TerminalWords['addresses'],
+): string {
   const listed = (paths: readonly string[]) => paths.map((each) => `  ${writtenAddress(each)}\n`).join('');
-  const count = given.length === 1 ? '1 address' : `${given.length} addresses`;
-  const text = `${count} given up:\n${listed(given.map((each) => each.path))}`;
+  const text = `${words.count(given.length)}\n${listed(given.map((each) => each.path))}`;
   if (others.length === 0) return text;
-  return `${text}Not given up, though of the same release:\n${listed(others)}`;
+  return `${text}${words.kept}\n${listed(others)}`;
 }

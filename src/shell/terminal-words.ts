@@ -5,7 +5,7 @@ import { commonLanguage, type WriterLanguage } from '../model/said.ts';
 /** What of a site has changed. */
 export type ChangedKind = 'release' | 'feed' | 'page' | 'file';
 
-/** What the terminal and the preview say to those who write, beside diagnostics. */
+/** What the terminal says to those who write, beside diagnostics. */
 export interface TerminalWords {
   readonly build: {
     /** `holder` is the program that runs the other build. */
@@ -34,6 +34,15 @@ export interface TerminalWords {
     readonly counts: (added: number, changed: number, removed: number) => string;
     readonly more: (number: number) => string;
   };
+  readonly addresses: {
+    readonly configErrors: string;
+    readonly whyAlone: string;
+    readonly whyMissing: string;
+    readonly unknown: (address: string, near: string | undefined) => string;
+    readonly givenUp: string;
+    readonly count: (addresses: number) => string;
+    readonly kept: string;
+  };
   readonly watch: {
     readonly preview: (address: string) => string;
     readonly paste: (address: string) => string;
@@ -49,25 +58,6 @@ export interface TerminalWords {
     /** `files` is undefined if counting was interrupted. */
     readonly changed: (files: number | undefined, releases: number) => string;
     readonly lastGood: string;
-  };
-  readonly preview: {
-    readonly notReady: readonly [title: string, text: string];
-    readonly notFound: readonly [title: string, text: string];
-    readonly failed: string;
-    readonly invalid: string;
-    readonly foreign: string;
-    readonly readOnly: string;
-    readonly noHost: string;
-    readonly otherHost: (asked: string) => string;
-  };
-  /** What the preview shows above a page when there are errors. */
-  readonly overlay: {
-    readonly error: string;
-    /** `{count}` stands for their number. */
-    readonly errors: string;
-    readonly hint: string;
-    readonly close: string;
-    readonly severities: Readonly<Record<'error' | 'warning', string>>;
   };
 }
 
@@ -116,6 +106,16 @@ const english: TerminalWords = {
     counts: (added, changed, removed) => `${added} added, ${changed} changed, ${removed} removed`,
     more: (number) => `and ${number} more (--verbose lists them)`,
   },
+  addresses: {
+    configErrors: 'the config has errors: see kommunike check',
+    whyAlone: '--why belongs to --forget ADDRESS',
+    whyMissing: 'say in one line why it is given up: --why "published twice by mistake"',
+    unknown: (address, near) =>
+      `${address} is not among the published addresses${near ? `: did you mean ${near}?` : '; kommunike addresses lists them'}`,
+    givenUp: 'given up',
+    count: (addresses) => `${en.counted(addresses, 'address', 'addresses')} given up:`,
+    kept: 'Not given up, though of the same release:',
+  },
   watch: {
     preview: (address) => `Preview: ${address}`,
     paste: (address) => `Paste a release: ${address}`,
@@ -132,23 +132,6 @@ const english: TerminalWords = {
     changed: (files, releases) =>
       `${files === undefined ? '' : `${en.counted(files, 'file', 'files')} `}changed, ${en.counted(releases, 'release', 'releases')}`,
     lastGood: 'The last good version is still served.',
-  },
-  preview: {
-    notReady: ['This page can’t be shown yet', 'It will appear as soon as the errors are fixed.'],
-    notFound: ['404', 'There is no such page.'],
-    failed: 'The preview failed; see the terminal.',
-    invalid: 'Invalid address.',
-    foreign: 'The preview does not answer requests from other sites.',
-    readOnly: 'The preview is read-only.',
-    noHost: 'The request has no Host header.',
-    otherHost: (asked) => `The preview is not at ${asked}.`,
-  },
-  overlay: {
-    error: '1 error',
-    errors: '{count} errors',
-    hint: 'The last good version of the site is still shown. This message disappears when the errors are fixed.',
-    close: 'Close',
-    severities: { error: 'error', warning: 'warning' },
   },
 };
 
@@ -200,7 +183,7 @@ const swedish: TerminalWords = {
       page: 'sidor',
       list: 'listor',
       sender: 'avsändare',
-      'sender-year': 'avsändares år',
+      'sender-year': 'avsändare per år',
       committee: 'nämnder',
       body: 'nämnder hos alla avsändare',
       topic: 'ämnen',
@@ -215,8 +198,8 @@ const swedish: TerminalWords = {
       redirect: 'omdirigeringar',
       search: 'sökregister',
       file: 'egna filer',
-      theme: 'tema',
-      hosting: 'webbhotell',
+      theme: 'temats filer',
+      hosting: 'filer för webbhotellet',
     },
     counts: (added, changed, removed) =>
       [
@@ -225,6 +208,16 @@ const swedish: TerminalWords = {
         sv.counted(removed, 'borttagen', 'borttagna'),
       ].join(', '),
     more: (number) => `och ${number} till (--verbose visar dem)`,
+  },
+  addresses: {
+    configErrors: 'inställningarna innehåller fel: kommunike check visar dem',
+    whyAlone: '--why hör ihop med --forget ADRESS',
+    whyMissing: 'ange på en rad varför den ges upp: --why "publicerad två gånger av misstag"',
+    unknown: (address, near) =>
+      `${address} är ingen publicerad adress${near ? `: menade du ${near}?` : '; kommunike addresses visar dem'}`,
+    givenUp: 'uppgiven',
+    count: (addresses) => `${sv.counted(addresses, 'adress är uppgiven', 'adresser är uppgivna')}:`,
+    kept: 'Inte uppgivna, fast de hör till samma pressmeddelande:',
   },
   watch: {
     preview: (address) => `Förhandsgranskning: ${address}`,
@@ -241,23 +234,6 @@ const swedish: TerminalWords = {
     changed: (files, releases) =>
       `${files === undefined ? 'ändrat' : sv.counted(files, 'fil ändrad', 'filer ändrade')}, ${swedishReleases(releases)}`,
     lastGood: 'Den senaste fungerande versionen visas fortfarande.',
-  },
-  preview: {
-    notReady: ['Sidan kan inte visas än', 'Den kommer fram så snart felen är rättade.'],
-    notFound: ['404', 'Sidan finns inte.'],
-    failed: 'Förhandsgranskningen misslyckades. Se terminalen.',
-    invalid: 'Ogiltig adress.',
-    foreign: 'Förhandsgranskningen svarar inte andra webbplatser.',
-    readOnly: 'Förhandsgranskningen går bara att läsa.',
-    noHost: 'Begäran saknar huvudet Host.',
-    otherHost: (asked) => `Förhandsgranskningen finns inte på ${asked}.`,
-  },
-  overlay: {
-    error: '1 fel',
-    errors: '{count} fel',
-    hint: 'Den senaste fungerande versionen av webbplatsen visas fortfarande. Meddelandet försvinner när felen är rättade.',
-    close: 'Stäng',
-    severities: { error: 'fel', warning: 'varning' },
   },
 };
 

@@ -53,7 +53,7 @@ export const addressCodes = {
     severity: 'error',
     title: {
       en: 'A redirect of the config leads to nothing',
-      sv: 'En omdirigering i inställningarna leder ingenstans',
+      sv: 'En omdirigering i konfigurationen leder ingenstans',
     },
     why: {
       en: 'Whoever follows an old link would be sent on to a page that does not exist.',

@@ -30,7 +30,7 @@ export const fileCodes = {
     },
     remedy: {
       en: 'Move it elsewhere. Releases, pages, templates and the config may have 5 MB, pictures, attachments and files in public/ 500 MB.',
-      sv: 'Flytta den någon annanstans. Pressmeddelanden, sidor, mallar och inställningar får vara på 5 MB, bilder, bilagor och filer i public/ på 500 MB.',
+      sv: 'Flytta den någon annanstans. Pressmeddelanden, sidor, mallar och konfiguration får vara på 5 MB, bilder, bilagor och filer i public/ på 500 MB.',
     },
     example: '# a release of 20 GB',
     say: (size: string, limit: string) => ({

@@ -26,7 +26,7 @@ export const linkCodes = {
           : 'write the file name of another release, such as nytt-bad.md, or a full URL with https://',
       ],
       sv: [
-        `inget är publicerat på ${sv.quoted(target)}, så ${kind === 'link' ? 'länken visas inte' : 'översättningen visas inte'}`,
+        `${sv.quoted(target)} leder inte till något publicerat, så ${kind === 'link' ? 'texten visas utan länk' : 'översättningen visas inte'}`,
         near
           ? `menade du ”${near}”?`
           : 'skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://',
@@ -95,7 +95,7 @@ export const linkCodes = {
     severity: 'error',
     title: {
       en: 'A folder of the archive, or its config, is a symbolic link that leads outside',
-      sv: 'En av arkivets mappar, eller dess inställningar, är en symbolisk länk som leder ut ur arkivet',
+      sv: 'En av arkivets mappar, eller dess konfiguration, är en symbolisk länk som leder ut ur arkivet',
     },
     why: {
       en: 'Whoever may change the archive could publish any folder of the machine that builds it, so such links are not followed.',
@@ -103,7 +103,7 @@ export const linkCodes = {
     },
     remedy: {
       en: 'Replace the link by what it leads to. Releases, templates and a config that are kept elsewhere can be named with --releases, --templates and --config.',
-      sv: 'Ersätt länken med det som den leder till. Ligger pressmeddelanden, mallar eller inställningar någon annanstans, ange det med --releases, --templates och --config.',
+      sv: 'Ersätt länken med det som den leder till. Ligger pressmeddelanden, mallar eller konfiguration någon annanstans, ange det med --releases, --templates och --config.',
     },
     example: '# releases → /mnt/share/releases',
     say: () => ({

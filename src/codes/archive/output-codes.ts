@@ -77,7 +77,7 @@ export const outputCodes = {
     },
     remedy: {
       en: 'Change the release, the config or the theme instead. `kommunike verify` compares the site with what was written.',
-      sv: 'Ändra pressmeddelandet, inställningarna eller temat i stället. `kommunike verify` jämför webbplatsen med det som skrevs.',
+      sv: 'Ändra pressmeddelandet, konfigurationen eller temat i stället. `kommunike verify` jämför webbplatsen med det som skrevs.',
     },
     example: '# dist/index.html, changed since the last build',
     say: (first: readonly string[], others: number) => ({

@@ -30,7 +30,7 @@ export const recordCodes = {
     },
     remedy: {
       en: 'If a release has another file name, date or sender now, add its old address to its aliases. If a committee or sender has another name, add the old name to its aliases in the config. Anything else can be redirected in the config (redirects). To take a release back, keep its file and add “withdrawn”. To give an address up for good: kommunike addresses --forget ADDRESS --why REASON.',
-      sv: 'Har ett pressmeddelande fått ett annat filnamn, datum eller en annan avsändare, skriv den gamla adressen under ”aliases” i filen. Har en nämnd eller avsändare bytt namn, skriv det gamla namnet under ”aliases” i inställningarna. Allt annat kan ledas vidare i inställningarna (redirects). För att dra tillbaka ett pressmeddelande, behåll filen och skriv ”withdrawn”. För att ge upp en adress för gott: kommunike addresses --forget ADRESS --why SKÄL.',
+      sv: 'Har ett pressmeddelande fått ett annat filnamn, datum eller en annan avsändare, skriv den gamla adressen under ”aliases” i filen. Har en nämnd eller avsändare bytt namn, skriv det gamla namnet under ”aliases” i konfigurationen. Allt annat kan ledas vidare i konfigurationen (redirects). För att dra tillbaka ett pressmeddelande, behåll filen och skriv ”withdrawn”. För att ge upp en adress för gott: kommunike addresses --forget ADRESS --why SKÄL.',
     },
     example: '# a file that was there at the last build has been deleted or renamed',
     say: (address: string, of: Meaning, cure: Cure) => ({
@@ -56,7 +56,7 @@ export const recordCodes = {
     },
     remedy: {
       en: 'Give what is new another file name or slug. If it is the same under another name, add the old name to its aliases in the config.',
-      sv: 'Ge det nya ett annat filnamn eller en annan slug. Är det samma sak under ett nytt namn, skriv det gamla namnet under ”aliases” i inställningarna.',
+      sv: 'Ge det nya ett annat filnamn eller en annan slug. Är det samma sak under ett nytt namn, skriv det gamla namnet under ”aliases” i konfigurationen.',
     },
     example: '# a new release has the file name that another one had',
     say: (address: string, before: Meaning, now: Meaning, owner: Owner) => ({
@@ -180,11 +180,11 @@ function swedishCure(address: string, cure: Cure): string {
     case 'release-missing':
       return `återställ ${cure.source}; för att dra tillbaka ett pressmeddelande, behåll filen och skriv ”withdrawn”`;
     case 'redirect-missing':
-      return 'lägg tillbaka aliaset, eller raden under ”redirects” i inställningarna';
+      return 'lägg tillbaka aliaset, eller raden under ”redirects” i konfigurationen';
     case 'renamed':
-      return `om namnet nu är ${sv.quoted(cure.now)}, skriv under det namnet i inställningarna: ”aliases: ${cure.before}”`;
+      return `om namnet nu är ${sv.quoted(cure.now)}, skriv under det namnet i konfigurationen: ”aliases: ${cure.before}”`;
     case 'page-moved':
-      return `om sidan har flyttat, skriv i inställningarna: ”redirects: { ${address}: ${cure.to ?? 'NY-ADRESS'} }”`;
+      return `om sidan har flyttat, skriv i konfigurationen: ”redirects: { ${address}: ${cure.to ?? 'NY-ADRESS'} }”`;
   }
 }
 

@@ -46,7 +46,7 @@ const words: Readonly<Record<WriterLanguage, NewWords>> = {
     sender: 'Vem är avsändare?',
     needed: 'Det här behövs.',
     cancelled: 'Inget skrevs.',
-    configErrors: 'inställningarna innehåller fel: kommunike check visar dem',
+    configErrors: 'konfigurationen innehåller fel: kommunike check visar dem',
     titleMissing: (example) => `skriv rubriken efter kommandot: kommunike new "${example}"`,
     senderMissing: (names) =>
       `ange avsändaren med --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', till exempel --municipality Uppsala'}`,
@@ -67,7 +67,7 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
     title: 'Rubrik, för de flesta läsare högst 65 tecken',
     date: '2017-03-14, eller 2017-03-14T10:00 i arkivets tidszon',
     municipality:
-      'Avsändare: en kommun eller region med namn eller SCB-kod, eller en avsändare ur inställningarna',
+      'Avsändare: en kommun eller region med namn eller SCB-kod, eller en avsändare ur konfigurationen',
     committee: 'Nämnden eller styrelsen bakom pressmeddelandet',
     committees: 'Nämnderna, om de är flera',
     summary: 'Ingress, högst 300 tecken; annars används första stycket',
@@ -76,7 +76,7 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
     language: 'Språkkod (BCP 47); annars arkivets språk',
     translations: 'Samma pressmeddelande på andra språk: deras filer',
     amounts: 'Belopp',
-    contacts: 'Presskontakter, eller id på kontakter ur inställningarna',
+    contacts: 'Presskontakter, eller id på kontakter ur konfigurationen',
     case: 'Diarienummer',
     decision: 'Det formella beslutet',
     images: 'Pressbilder',

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { hostname } from 'node:os';
-import type { TerminalWords } from '../terminal-words.ts';
+import type { PreviewWords } from './preview-words.ts';
 
 /** Why a request is refused. */
 export interface Refusal {
   readonly status: 400 | 403 | 405;
-  readonly reason: (words: TerminalWords['preview']) => string;
+  readonly reason: (words: PreviewWords) => string;
 }
 
 /** What may be done at an address. */

@@ -4,7 +4,7 @@ import { lookup } from '../../lookup.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { WriterLanguage } from '../../model/said.ts';
 import { codeFrame } from '../code-frame.ts';
-import { terminalWords } from '../terminal-words.ts';
+import { previewWords } from './preview-words.ts';
 
 /** A diagnostic as the overlay shows it. */
 export interface ShownProblem extends Pick<Diagnostic, 'severity' | 'code' | 'message' | 'hint'> {
@@ -56,7 +56,7 @@ export function problemsOf(
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return [];
   const warnings = diagnostics.filter(({ severity }) => severity !== 'error');
-  const { severities } = terminalWords(language).overlay;
+  const { severities } = previewWords(language).overlay;
   const open = editor === undefined ? undefined : lookup(editors, editor);
   return [...errors, ...warnings].slice(0, most).map((diagnostic) => {
     const { severity, code, message, hint, file, line, column } = diagnostic;

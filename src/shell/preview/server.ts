@@ -6,8 +6,8 @@ import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 import { missingPage } from '../../permalink.ts';
 import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
-import { type TerminalWords, terminalWords } from '../terminal-words.ts';
 import type { Served } from './preview-site.ts';
+import { type PreviewWords, previewWords } from './preview-words.ts';
 import { isLocal } from './server-addresses.ts';
 import { formHeaders, sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';
 import { Clients } from './server-clients.ts';
@@ -57,17 +57,17 @@ export class PreviewServer {
   readonly #preview: Served;
   readonly #options: ServerOptions;
   readonly #server: Server;
-  readonly #words: TerminalWords;
+  readonly #words: PreviewWords;
 
   constructor(preview: Served, options: ServerOptions) {
     this.#preview = preview;
     this.#options = options;
-    this.#words = terminalWords(options.language);
+    this.#words = previewWords(options.language);
     this.clients = new Clients(preview, options.problems, options.base);
     this.#server = createServer((request, response) => {
       this.#answer(request, response).catch((error: unknown) => {
         options.onError(error);
-        if (!response.headersSent) sendText(response, 500, this.#words.preview.failed);
+        if (!response.headersSent) sendText(response, 500, this.#words.failed);
         else response.destroy();
       });
     });
@@ -109,8 +109,8 @@ export class PreviewServer {
     const paste = path === pastePath ? this.#options.paste : undefined;
     const methods = paste ? sending : reading;
     const refused = refusal(request, isLocal(host) ? undefined : host, methods);
-    if (refused) return sendText(response, refused.status, refused.reason(this.#words.preview), methods);
-    if (path === undefined) return sendText(response, 400, this.#words.preview.invalid);
+    if (refused) return sendText(response, refused.status, refused.reason(this.#words), methods);
+    if (path === undefined) return sendText(response, 400, this.#words.invalid);
     if (paste) return this.#paste(paste, request, response);
     if (path === `${own}events`) return this.#listenTo(request, response);
     if (clientPaths.includes(path)) {
@@ -141,7 +141,7 @@ export class PreviewServer {
     const rendered = await this.#preview.file(found ?? missingPage);
     if (!rendered) {
       const exists = found !== undefined || this.#preview.isEmpty;
-      const { notReady, notFound } = this.#words.preview;
+      const { notReady, notFound } = this.#words;
       const html = page(exists ? notReady : notFound, this.#language);
       const bytes = Buffer.from(this.#withClient(html, ''));
       return sendFile(request, response, { status: exists ? 503 : 404, type: typeOf(missingPage), bytes });
@@ -158,7 +158,7 @@ export class PreviewServer {
     const asked = new URL(request.url ?? '', 'http://preview.invalid').searchParams;
     const path = requestedPath(asked.get('path') ?? '/');
     if (path === undefined) {
-      sendText(response, 400, this.#words.preview.invalid);
+      sendText(response, 400, this.#words.invalid);
       return;
     }
     const inSite = this.#inSite(path) ?? missingPage;

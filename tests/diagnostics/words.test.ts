@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf, newWords } from '../../src/commands/new/new-words.ts';
+import { releaseFields } from '../../src/model/front-matter-schema.ts';
+import { type WriterLanguage, writerLanguages } from '../../src/model/said.ts';
+import { previewWords } from '../../src/shell/preview/preview-words.ts';
+import { terminalWords } from '../../src/shell/terminal-words.ts';
+
+/** Words that one language has and the other has not. */
+const tellTale: Readonly<Record<WriterLanguage, RegExp>> = {
+  en: /\b(?:the|is|are|was|of|and|with|without|not|no|to|this|that|it|its|has|be|for|you|your|from|on|at|other|more)\b/i,
+  sv: /[åäö]|\b(?:och|inte|som|det|den|ett|en|av|till|med|har|ingen|inget|finns|om|eller|filer|fel|inga)\b/i,
+};
+const other: Readonly<Record<WriterLanguage, WriterLanguage>> = { en: 'sv', sv: 'en' };
+
+/** Every text of a table, also those of functions: of no, one and several things, and of names that are no words. */
+function* textsOf(value: unknown, name: string): Generator<[name: string, text: string]> {
+  if (typeof value === 'string') yield [name, value];
+  else if (isFunction(value)) {
+    for (const number of [0, 1, 2]) {
+      const given = Array.from({ length: value.length }, () => number);
+      yield [`${name}(${number})`, String(argued(value, given))];
+    }
+    yield [`${name}(X)`, String(argued(value, ['X', 3, 'X', 3]))];
+    yield [`${name}(undefined)`, String(argued(value, [undefined, undefined]))];
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value)) yield* textsOf(each, `${name}.${key}`);
+}
+
+function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
+  return typeof value === 'function';
+}
+
+/** A list where a list is taken. */
+function argued(write: (...given: unknown[]) => unknown, given: readonly unknown[]): unknown {
+  try {
+    return write(...given);
+  } catch {
+    return write(['X', 'X']);
+  }
+}
+
+const tables = (language: WriterLanguage) => ({
+  terminal: terminalWords(language),
+  preview: previewWords(language),
+  new: newWords(language),
+});
+
+/** Words that both languages write alike, and those that are written for programs. */
+const neutral = /--[a-z]+(?: [A-Z]+)?|kommunike [a-z]+|"[^"]*"|sudo|embargo|\bEDITOR\b|\bHost\b|\bURL\b/g;
+
+describe.each(writerLanguages)('what the program says in %s', (language) => {
+  const texts = [...textsOf(tables(language), language)].map(
+    ([name, text]) => [name, text.replace(neutral, '').trim()] as const,
+  );
+
+  test('is nowhere empty', () => {
+    expect(texts.filter(([name, text]) => text === '' && !/\((?:0|undefined)\)$/.test(name))).toEqual([]);
+  });
+
+  test('has no word of the other language', () => {
+    expect(texts.filter(([, text]) => tellTale[language].test(text)).length).toBeGreaterThan(
+      texts.length / 2,
+    );
+    expect(texts.filter(([, text]) => tellTale[other[language]].test(text))).toEqual([]);
+  });
+
+  test('has the quotation marks of the language, and none for show', () => {
+    expect(texts.filter(([, text]) => (language === 'sv' ? /[“„"!]/ : /„|"|!/).test(text))).toEqual([]);
+  });
+});
+
+test('every key of front matter is explained in each language, and in no other', () => {
+  for (const [key, { description }] of Object.entries(releaseFields)) {
+    const of = (language: WriterLanguage) =>
+      meaningOf(key as keyof typeof releaseFields, description, language).replace(/\([^)]*\)/g, '');
+    expect(of('en')).not.toMatch(tellTale.sv);
+    expect(of('sv')).not.toMatch(tellTale.en);
+    expect(of('sv').trim()).not.toBe('');
+  }
+});
