@@ -2,10 +2,12 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { archiveCodes } from '../../src/codes/archive-codes.ts';
+import type { CodeEntry } from '../../src/codes/code.ts';
 import { fieldsCodes } from '../../src/codes/field-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { markdownCodes } from '../../src/codes/markdown-codes.ts';
 import { themeCodes } from '../../src/codes/theme-codes.ts';
+import type { Said } from '../../src/model/said.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parse, releaseWith } from '../parse/read.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -154,10 +156,13 @@ describe('the example of a template', () => {
 });
 
 test('every code says why, what to do and how it comes about, in whole sentences', () => {
-  for (const [code, { title, why, remedy, example }] of Object.entries(codes)) {
+  for (const [code, { title, why, remedy, example }] of Object.entries<CodeEntry>(codes)) {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
-    expect(title, code).not.toMatch(/\.$/);
-    for (const text of [why, remedy]) expect(text, code).toMatch(/^[\p{Lu}“`\d#-].*[.!?]$/su);
+    for (const text of inEach(title)) expect(text, code).not.toMatch(/\.$/);
+    for (const text of [...inEach(why), ...inEach(remedy)])
+      expect(text, code).toMatch(/^[\p{Lu}“”`\d#-].*[.!?]$/su);
     expect(example, code).not.toBe('');
   }
 });
+
+const inEach = (text: string | Said) => (typeof text === 'string' ? [text] : Object.values(text));
