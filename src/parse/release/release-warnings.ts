@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { FieldProblem } from '../fields/issues.ts';
@@ -12,18 +12,10 @@ export function* warnings(
 ): Iterable<FieldProblem> {
   if (front.withdrawn !== undefined) return;
   if (!front.contacts?.length && !troubled.has('contacts')) {
-    const hint =
-      'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
-    const problem = createEnglishProblem('contacts-missing', 'the release has no press contact', hint);
-    yield { path: ['contacts'], at: 'key', problem };
+    yield { path: ['contacts'], at: 'key', problem: createProblem('contacts-missing') };
   }
   const isRefused = diagnostics.some(({ severity }) => severity === 'error');
   if (body.children.length === 0 && !isRefused) {
-    const problem = createEnglishProblem(
-      'body-empty',
-      'the release has no text',
-      'write it below the second line of ---',
-    );
-    yield { path: ['body'], at: 'missing', problem };
+    yield { path: ['body'], at: 'missing', problem: createProblem('body-empty') };
   }
 }
