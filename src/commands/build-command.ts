@@ -1,5 +1,8 @@
 import { lookup } from '../lookup.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
+import { placeholderAddress } from '../parse/config/placeholders.ts';
+import { textAt } from '../shell/disk/disk.ts';
+import { posixPath } from '../shell/disk/walk.ts';
 import { plural } from '../shell/report.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import type { ExitCode, Options } from './options.ts';
@@ -16,11 +19,20 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
     if (!options.quiet)
       process.stderr.write(`Waiting for another build to finish (${visibleLine(holder)}).\n`);
   };
-  const outcome = await buildOnce({ ...options, onWait }, process.cwd(), process.env);
+  const built = await buildOnce({ ...options, onWait }, process.cwd(), process.env);
+  const outcome = { ...built, diagnostics: [...built.diagnostics, ...addressAdvice(built, options)] };
   const milliseconds = Math.round(performance.now() - start);
   if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
   else printResult(outcome, options, milliseconds);
   return outcome.code;
+}
+
+/** A warning for a whole site whose address is an example; an address on the command line is meant as it is. */
+function addressAdvice({ code, folders }: Outcome, { baseUrl, lang }: BuildOptions): Diagnostic[] {
+  if (code !== 0 || baseUrl !== undefined) return [];
+  const path = posixPath(folders.root, folders.config);
+  const found = placeholderAddress({ path, text: textAt(folders.root, path) ?? '', hash: '' });
+  return found ? [inLanguage(found, lang)] : [];
 }
 
 /** Formats the result as JSON; `next` is the time (ISO 8601, UTC) when the archive needs to be built again. */
