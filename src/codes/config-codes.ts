@@ -105,6 +105,42 @@ export const configCodes = {
       ],
     }),
   },
+  'address-placeholder': {
+    severity: 'warning',
+    title: 'The site has no address of its own yet',
+    why: 'Feeds, the sitemap and shared links are made from it. They would lead to a domain that belongs to nobody.',
+    remedy:
+      'Write the address at which the archive will be published as “baseUrl” in the config, or give it with --base-url.',
+    example: '# kommunike.config.yaml\nbaseUrl: https://press.example/',
+    say: (url: string) => ({
+      en: [
+        `${en.quoted(url)} is only an example: links in feeds would lead nowhere`,
+        'write where the archive will be published, such as “baseUrl: https://www.uppsala.se/press/”',
+      ],
+      sv: [
+        `${sv.quoted(url)} är bara ett exempel: länkarna i flödena skulle inte leda någonstans`,
+        'skriv var arkivet ska publiceras, till exempel ”baseUrl: https://www.uppsala.se/press/”',
+      ],
+    }),
+  },
+  'contact-placeholder': {
+    severity: 'warning',
+    title: 'A contact detail is only an example',
+    why: 'Nobody answers there. Only reported once the site has an address of its own.',
+    remedy: 'Write the real number or address, or delete the line.',
+    example:
+      '# kommunike.config.yaml\nbaseUrl: https://www.uppsala.se/press/\ncontacts:\n  press:\n    name: Presstjänsten\n    email: press@kommun.example',
+    say: (written: string) => ({
+      en: [
+        `${en.quoted(written)} is only an example, and nobody answers there`,
+        'write the real one, or delete the line',
+      ],
+      sv: [
+        `${sv.quoted(written)} är bara ett exempel, och ingen svarar där`,
+        'skriv den riktiga uppgiften, eller ta bort raden',
+      ],
+    }),
+  },
   'time-zone-unknown': {
     severity: 'error',
     title: { en: 'An unknown time zone', sv: 'En okänd tidszon' },

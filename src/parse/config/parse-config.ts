@@ -12,6 +12,7 @@ import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { isPlaceholderUrl, placeholdersIn } from './placeholders.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** In UTF-16 code units: room for a register of some ten thousand contacts. */
@@ -57,6 +58,9 @@ export function parseConfig(
   }
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
     findings.tell(problem);
+  if (!isPlaceholderUrl(baseUrl ?? values.baseUrl))
+    for (const [id, contact] of Object.entries(values.contacts ?? {}))
+      for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);

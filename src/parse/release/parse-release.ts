@@ -60,7 +60,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const fields = readFields(front, spoilt, locale, config, findings);
   const headline = readHeadline(front, markdown, findings.say);
   const slug = readReleaseSlug(path, front.slug, findings.say);
-  for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
+  for (const problem of warnings(front, markdown, troubled, config)) findings.tell(problem);
 
   const all = [
     ...diagnostics,
