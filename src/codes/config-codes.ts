@@ -51,60 +51,237 @@ export const configCodes = {
   },
   'config-shape': {
     severity: 'error',
-    title: 'The config has no fields',
-    why: 'It is a list or plain text, but must consist of fields with keys.',
-    remedy: 'Write each field as key, colon, space, value.',
+    title: { en: 'The config has no fields', sv: 'Konfigurationen saknar fält' },
+    why: {
+      en: 'It is a list or plain text, but must consist of fields with keys.',
+      sv: 'Den är en lista eller löpande text, men måste bestå av fält med nycklar.',
+    },
+    remedy: {
+      en: 'Write each field as key, colon, space, value.',
+      sv: 'Skriv varje fält som nyckel, kolon, mellanslag, värde.',
+    },
     example: '# kommunike.config.yaml\n- Pressarkiv',
+    /** Of a text without fields, with a line that would be right, or of one of more than so many megabytes. */
+    say: (fault: { readonly written: string; readonly example: string } | { readonly megabytes: number }) =>
+      'megabytes' in fault
+        ? {
+            en: [`the config is longer than ${fault.megabytes} MiB`, 'keep in it only what the site is told'],
+            sv: [
+              `konfigurationen är större än ${fault.megabytes} MiB`,
+              'låt bara webbplatsens inställningar stå i den',
+            ],
+          }
+        : {
+            en: [
+              `the config holds no fields: ${en.quoted(fault.written)}`,
+              `write each field as key, colon, space, value, such as “${fault.example}”`,
+            ],
+            sv: [
+              `konfigurationen innehåller inga fält: ${sv.quoted(fault.written)}`,
+              `skriv varje fält som nyckel, kolon, mellanslag, värde, till exempel ”${fault.example}”`,
+            ],
+          },
   },
   'address-invalid': {
     severity: 'error',
-    title: 'Not a web address',
-    why: 'Feeds, the sitemap and canonical links are made from it, so it must begin with http or https and not contain ? or #.',
-    remedy: 'Write the full URL, such as https://press.example/.',
+    title: { en: 'Not a web address', sv: 'Ingen webbadress' },
+    why: {
+      en: 'Feeds, the sitemap and canonical links are made from it, so it must begin with http or https and not contain ? or #.',
+      sv: 'Flöden, webbplatskarta och kanoniska länkar bygger på den. Därför måste den börja med http eller https och inte innehålla ? eller #.',
+    },
+    remedy: {
+      en: 'Write the full URL, such as https://press.example/.',
+      sv: 'Skriv hela adressen, till exempel https://press.example/.',
+    },
     example: '# kommunike.config.yaml\nbaseUrl: press.example',
+    say: (written: string, example: string) => ({
+      en: [
+        `${en.quoted(written)} is not a web address`,
+        `write it with https:// and without ? and #, such as ${example}`,
+      ],
+      sv: [
+        `${sv.quoted(written)} är ingen webbadress`,
+        `skriv den med https:// och utan ? och #, till exempel ${example}`,
+      ],
+    }),
+  },
+  'address-placeholder': {
+    severity: 'warning',
+    title: 'The site has no address of its own yet',
+    why: 'Feeds, the sitemap and shared links are made from it. They would lead to a domain that belongs to nobody.',
+    remedy:
+      'Write the address at which the archive will be published as “baseUrl” in the config, or give it with --base-url.',
+    example: '# kommunike.config.yaml\nbaseUrl: https://press.example/',
+    say: (url: string) => ({
+      en: [
+        `${en.quoted(url)} is only an example: links in feeds would lead nowhere`,
+        'write where the archive will be published, such as “baseUrl: https://www.uppsala.se/press/”',
+      ],
+      sv: [
+        `${sv.quoted(url)} är bara ett exempel: länkarna i flödena skulle inte leda någonstans`,
+        'skriv var arkivet ska publiceras, till exempel ”baseUrl: https://www.uppsala.se/press/”',
+      ],
+    }),
+  },
+  'contact-placeholder': {
+    severity: 'warning',
+    title: 'A contact detail is only an example',
+    why: 'Nobody answers there. Only reported once the site has an address of its own.',
+    remedy: 'Write the real number or address, or delete the line.',
+    example:
+      '# kommunike.config.yaml\nbaseUrl: https://www.uppsala.se/press/\ncontacts:\n  press:\n    name: Presstjänsten\n    email: press@kommun.example',
+    say: (written: string) => ({
+      en: [
+        `${en.quoted(written)} is only an example, and nobody answers there`,
+        'write the real one, or delete the line',
+      ],
+      sv: [
+        `${sv.quoted(written)} är bara ett exempel, och ingen svarar där`,
+        'skriv den riktiga uppgiften, eller ta bort raden',
+      ],
+    }),
   },
   'time-zone-unknown': {
     severity: 'error',
-    title: 'An unknown time zone',
-    why: 'The time zone determines when an embargo ends.',
-    remedy: 'Write an IANA name, such as Europe/Stockholm.',
+    title: { en: 'An unknown time zone', sv: 'En okänd tidszon' },
+    why: {
+      en: 'The time zone determines when an embargo ends.',
+      sv: 'Tidszonen avgör när ett embargo upphör.',
+    },
+    remedy: {
+      en: 'Write an IANA name, such as Europe/Stockholm.',
+      sv: 'Skriv ett IANA-namn, till exempel Europe/Stockholm.',
+    },
     example: '# kommunike.config.yaml\ntimeZone: Europa/Stockholm',
+    say: (written: string, near: string | undefined) => ({
+      en: [
+        `${en.quoted(written)} is not a time zone`,
+        near === undefined ? 'write an IANA name such as Europe/Stockholm' : en.didYouMean(near),
+      ],
+      sv: [
+        `${sv.quoted(written)} är ingen tidszon`,
+        near === undefined ? 'skriv ett IANA-namn, till exempel Europe/Stockholm' : sv.didYouMean(near),
+      ],
+    }),
   },
   'colour-invalid': {
     severity: 'error',
-    title: 'Not a colour',
-    why: 'The contrast can only be checked for colours of the form #rgb or #rrggbb.',
-    remedy: 'Write # and three or six hexadecimal digits, in quotation marks.',
+    title: { en: 'Not a colour', sv: 'Ingen färg' },
+    why: {
+      en: 'The contrast can only be checked for colours of the form #rgb or #rrggbb.',
+      sv: 'Kontrasten kan bara kontrolleras för färger av formen #rgb eller #rrggbb.',
+    },
+    remedy: {
+      en: 'Write # and three or six hexadecimal digits, in quotation marks.',
+      sv: 'Skriv # och tre eller sex hexadecimala siffror, inom citattecken.',
+    },
     example: '# kommunike.config.yaml\ncolours:\n  accent: blå',
+    say: (written: string) => ({
+      en: [
+        `${en.quoted(written)} is not a colour`,
+        'write it as #rgb or #rrggbb, in quotation marks: "#005ea5"',
+      ],
+      sv: [
+        `${sv.quoted(written)} är ingen färg`,
+        'skriv den som #rgb eller #rrggbb, inom citattecken: "#005ea5"',
+      ],
+    }),
   },
   'colour-pale': {
     severity: 'error',
-    title: 'The colour is too light for white text',
-    why: 'The law requires a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), and the header has white text on this colour.',
-    remedy: 'Use the suggested darker shade, or an even darker one.',
+    title: { en: 'The colour is too light for white text', sv: 'Färgen är för ljus för vit text' },
+    why: {
+      en: 'The law requires a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3), and the header has white text on this colour.',
+      sv: 'Lagen kräver kontrasten 4,5 till 1 (WCAG 2.2, 1.4.3), och sidhuvudet har vit text på den här färgen.',
+    },
+    remedy: {
+      en: 'Use the suggested darker shade, or an even darker one.',
+      sv: 'Använd den föreslagna mörkare nyansen, eller en ännu mörkare.',
+    },
     example: '# kommunike.config.yaml\ncolours:\n  accent: "#66b2ff"',
+    say: (written: string, shade: string) => ({
+      en: [
+        `white text on ${en.quoted(written)} can't be read by everyone: its contrast is below 4.5 to 1`,
+        `the nearest shade that passes is "${shade}"`,
+      ],
+      sv: [
+        `alla kan inte läsa vit text på ${sv.quoted(written)}: kontrasten är lägre än 4,5 till 1`,
+        `den närmaste nyansen som duger är "${shade}"`,
+      ],
+    }),
   },
   'name-taken': {
     severity: 'error',
-    title: 'Two contact ids differ only in case',
-    why: 'A release that uses the id could mean either contact.',
-    remedy: 'Merge them, or give them different ids.',
+    title: {
+      en: 'Two contact ids differ only in case',
+      sv: 'Två kontakters id skiljer sig bara i stora och små bokstäver',
+    },
+    why: {
+      en: 'A release that uses the id could mean either contact.',
+      sv: 'Ett pressmeddelande med det id:t kan avse vilken som helst av dem.',
+    },
+    remedy: {
+      en: 'Merge them, or give them different ids.',
+      sv: 'Slå ihop dem, eller ge dem olika id.',
+    },
     example:
       '# kommunike.config.yaml\ncontacts:\n  anna:\n    name: Anna Exempelsson\n  Anna:\n    name: Anna Provberg',
+    say: (first: string, second: string) => ({
+      en: [
+        `the contacts ${en.quoted(first)} and ${en.quoted(second)} differ only in the size of their letters`,
+        'give one of them another id, or make one of the two',
+      ],
+      sv: [
+        `kontakterna ${sv.quoted(first)} och ${sv.quoted(second)} skiljer sig bara i stora och små bokstäver`,
+        'ge den ena ett annat id, eller slå ihop dem',
+      ],
+    }),
   },
   'boilerplate-address': {
     severity: 'error',
-    title: 'The boilerplate links to a file of the archive',
-    why: 'The boilerplate is shown on many pages in different folders, so a relative link would not work.',
-    remedy: 'Write a full URL that begins with `https:`, `mailto:` or `tel:`, and do not use pictures.',
+    title: {
+      en: 'The boilerplate links to a file of the archive',
+      sv: 'Avsändarens presentation länkar till en fil i arkivet',
+    },
+    why: {
+      en: 'The boilerplate is shown on many pages in different folders, so a relative link would not work.',
+      sv: 'Presentationen visas på många sidor i olika mappar, så en relativ länk fungerar inte.',
+    },
+    remedy: {
+      en: 'Write a full URL that begins with `https:`, `mailto:` or `tel:`, and do not use pictures.',
+      sv: 'Skriv en fullständig adress som börjar med `https:`, `mailto:` eller `tel:`, och använd inga bilder.',
+    },
     example:
       "# kommunike.config.yaml\nsenders:\n  - name: Uppsala\n    boilerplate: 'Läs mer [om oss](om.md).'",
+    say: (target: string) => ({
+      en: [
+        `boilerplate stands on many pages, from which ${en.quoted(target)} would not be found`,
+        'write a full address that begins with https:, mailto: or tel:',
+      ],
+      sv: [
+        `presentationen visas på många sidor, och därifrån hittas inte ${sv.quoted(target)}`,
+        'skriv en fullständig adress som börjar med https:, mailto: eller tel:',
+      ],
+    }),
   },
   'folder-invalid': {
     severity: 'error',
-    title: 'Not a folder name',
-    why: 'A theme is a folder directly below templates/.',
-    remedy: 'Write only the name of the folder.',
+    title: { en: 'Not a folder name', sv: 'Inget mappnamn' },
+    why: {
+      en: 'A theme is a folder directly below templates/.',
+      sv: 'Ett tema är en mapp direkt under templates/.',
+    },
+    remedy: { en: 'Write only the name of the folder.', sv: 'Skriv bara mappens namn.' },
     example: '# kommunike.config.yaml\ntheme: ../kommun',
+    say: (written: string, name: string) => ({
+      en: [
+        `${en.quoted(written)} is not the name of a folder below templates/`,
+        `write the name alone, such as ${en.quoted(name)}`,
+      ],
+      sv: [
+        `${sv.quoted(written)} är inte namnet på en mapp under templates/`,
+        `skriv bara namnet, till exempel ${sv.quoted(name)}`,
+      ],
+    }),
   },
 } as const satisfies CodeBook;

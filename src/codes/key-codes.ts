@@ -1,69 +1,233 @@
+import type { Said } from '../model/said.ts';
 import type { CodeBook } from './code.ts';
+import { en, sv } from './wording.ts';
+
+/** What may stand in a place, as an author sees it. */
+export type Expected = 'text' | 'list' | 'fields';
+
+const shapeNames: Readonly<Record<Expected, Said>> = {
+  text: { en: 'one text', sv: 'en enda text' },
+  list: { en: 'a list', sv: 'en lista' },
+  fields: { en: 'fields of its own', sv: 'egna fält' },
+};
+
+/** A value under a key, and what should stand there instead; or a map of columns without any. */
+export type ShapeFault =
+  | { readonly key: string; readonly value: unknown; readonly expected: readonly Expected[] }
+  | 'no columns';
 
 /** Codes for keys and the types of their values, in front matter and config. */
 export const keysCodes = {
   'key-unknown': {
     severity: 'error',
-    title: 'An unknown key',
-    why: 'A misspelt key would silently be ignored.',
-    remedy: 'Use the suggested key, or delete the line.',
+    title: { en: 'An unknown key', sv: 'En okänd nyckel' },
+    why: {
+      en: 'A misspelt key would silently be ignored.',
+      sv: 'En felstavad nyckel skulle ignoreras utan att det märks.',
+    },
+    remedy: {
+      en: 'Use the suggested key, or delete the line.',
+      sv: 'Använd den föreslagna nyckeln, eller ta bort raden.',
+    },
     example: 'kontakter:\n  - name: Anna Exempelsson',
+    /** `known` are the keys that there are, `isTaken` says that the suggested one is there already. */
+    say: (key: string, known: readonly string[], suggestion: string | undefined, isTaken: boolean) => {
+      const message: Said = {
+        en: `there is no key ${en.quoted(key)} here`,
+        sv: `det finns ingen nyckel ${sv.quoted(key)} här`,
+      };
+      if (suggestion === undefined)
+        return {
+          en: [message.en, `the keys are ${known.join(', ')}`],
+          sv: [message.sv, `nycklarna är ${sv.allOf(known)}`],
+        };
+      const question: Said = { en: en.didYouMean(suggestion), sv: sv.didYouMean(suggestion) };
+      if (!isTaken) return { en: [message.en, question.en], sv: [message.sv, question.sv] };
+      return {
+        en: [message.en, `${question.en} It is there already: put both values under it, or delete one`],
+        sv: [message.sv, `${question.sv} Den finns redan: skriv båda värdena där, eller ta bort det ena`],
+      };
+    },
   },
   'key-missing': {
     severity: 'error',
-    title: 'A key is missing',
-    why: 'A release needs a title, a date and a sender; a contact needs a name, and an amount needs a value.',
-    remedy: 'Add the suggested line.',
+    title: { en: 'A key is missing', sv: 'En nyckel saknas' },
+    why: {
+      en: 'A release needs a title, a date and a sender; a contact needs a name, and an amount needs a value.',
+      sv: 'Ett pressmeddelande måste ha rubrik, datum och avsändare, en presskontakt måste ha ett namn och ett belopp ett värde.',
+    },
+    remedy: { en: 'Add the suggested line.', sv: 'Lägg till den föreslagna raden.' },
     example: 'amounts:\n  - purpose: Ny förskola',
+    say: (key: string, example: string) => ({
+      en: [`the key “${key}” is missing`, `write, for instance: ${example}`],
+      sv: [`nyckeln ”${key}” saknas`, `skriv till exempel: ${example}`],
+    }),
   },
   'value-missing': {
     severity: 'error',
-    title: 'A key has no value',
-    why: 'The key is required, and an empty value counts as missing.',
-    remedy: 'Write the value after the colon.',
+    title: { en: 'A key has no value', sv: 'En nyckel saknar värde' },
+    why: {
+      en: 'The key is required, and an empty value counts as missing.',
+      sv: 'Nyckeln måste finnas, och ett tomt värde räknas som att den saknas.',
+    },
+    remedy: { en: 'Write the value after the colon.', sv: 'Skriv värdet efter kolonet.' },
     example: 'title:',
+    say: (key: string, example: string) => ({
+      en: [`the key “${key}” has no value`, `write, for instance: ${example}`],
+      sv: [`nyckeln ”${key}” saknar värde`, `skriv till exempel: ${example}`],
+    }),
   },
   'restriction-empty': {
     severity: 'error',
-    title: 'A key that keeps something from the public has no value',
-    why: 'The key was probably left to be filled in later. Ignoring it would publish at once what was to be kept back.',
-    remedy:
-      'Write the value after the colon, or delete the line. An explicit “null”, "" or ~ counts as absent.',
+    title: {
+      en: 'A key that keeps something from the public has no value',
+      sv: 'En nyckel som håller något från offentligheten saknar värde',
+    },
+    why: {
+      en: 'The key was probably left to be filled in later. Ignoring it would publish at once what was to be kept back.',
+      sv: 'Nyckeln skulle antagligen fyllas i senare. Om den ignorerades skulle det som ska vänta publiceras direkt.',
+    },
+    remedy: {
+      en: 'Write the value after the colon, or delete the line. An explicit “null”, "" or ~ counts as absent.',
+      sv: 'Skriv värdet efter kolonet, eller ta bort raden. Ett uttryckligt ”null”, "" eller ~ räknas som att nyckeln saknas.',
+    },
     example: 'embargo:',
+    say: (key: string, example: string) => ({
+      en: [
+        `the key “${key}” has no value, so it would not keep anything back`,
+        `write, for instance, ${example}, or delete the line if nothing is to be kept back`,
+      ],
+      sv: [
+        `nyckeln ”${key}” saknar värde, så den skulle inte hålla inne någonting`,
+        `skriv till exempel ${example}, eller ta bort raden om inget ska hållas inne`,
+      ],
+    }),
   },
   'value-shape': {
     severity: 'error',
-    title: 'A value has the wrong type',
-    why: 'Some keys take text, some take a list, and some have nested fields.',
-    remedy: 'Write it as the hint shows: list items begin with a hyphen, nested fields are indented.',
+    title: { en: 'A value has the wrong type', sv: 'Ett värde är av fel slag' },
+    why: {
+      en: 'Some keys take text, some take a list, and some have nested fields.',
+      sv: 'Vissa nycklar ska ha en text, andra en lista och några egna fält.',
+    },
+    remedy: {
+      en: 'Write it as the hint shows: list items begin with a hyphen, nested fields are indented.',
+      sv: 'Skriv som tipset visar: rader i en lista börjar med bindestreck, egna fält skrivs indragna.',
+    },
     example: 'contacts: Anna Exempelsson',
+    say: (fault: ShapeFault, hint: Said) => {
+      if (fault === 'no columns')
+        return { en: ['the map names no columns', hint.en], sv: ['kartan anger inga kolumner', hint.sv] };
+      const { key, value, expected } = fault;
+      const shapes = [...new Set(expected)];
+      const verb = shapes.length > 1 || shapes.includes('fields') ? 'are' : 'is';
+      const found: Said = Array.isArray(value)
+        ? { en: 'a list', sv: 'en lista' }
+        : typeof value === 'string'
+          ? { en: en.quoted(value), sv: sv.quoted(value) }
+          : { en: 'several fields', sv: 'flera fält' };
+      return {
+        en: [
+          `“${key}” holds ${found.en}, where ${en.oneOf(shapes.map((shape) => shapeNames[shape].en))} ${verb} expected`,
+          hint.en,
+        ],
+        sv: [
+          `”${key}” innehåller ${found.sv}, men ska ha ${sv.oneOf(shapes.map((shape) => shapeNames[shape].sv))}`,
+          hint.sv,
+        ],
+      };
+    },
   },
   'value-choice': {
     severity: 'error',
-    title: 'A value is not one of the allowed values',
-    why: 'Fixed values are needed to group the releases of all senders in the same way.',
-    remedy: 'Use one of the listed values.',
+    title: {
+      en: 'A value is not one of the allowed values',
+      sv: 'Ett värde är inte ett av dem som går att välja',
+    },
+    why: {
+      en: 'Fixed values are needed to group the releases of all senders in the same way.',
+      sv: 'Fasta värden behövs för att alla avsändares pressmeddelanden ska kunna delas in på samma sätt.',
+    },
+    remedy: { en: 'Use one of the listed values.', sv: 'Använd ett av de uppräknade värdena.' },
     example: 'type: beslut',
+    /** `isColumn`: the key is the name of a table's column. */
+    say: (
+      value: string,
+      key: string,
+      values: readonly string[],
+      suggestion: string | undefined,
+      isColumn = false,
+    ) => {
+      return {
+        en: [
+          isColumn
+            ? `${en.quoted(value)} is nothing that the column ${en.quoted(key)} may hold`
+            : `${en.quoted(value)} is not one of the values that “${key}” may have`,
+          suggestion === undefined
+            ? `the values are ${en.oneOf(values)}`
+            : `${en.didYouMean(suggestion)} The values are ${en.oneOf(values)}`,
+        ],
+        sv: [
+          isColumn
+            ? `${sv.quoted(value)} kan inte vara innehållet i kolumnen ${sv.quoted(key)}`
+            : `${sv.quoted(value)} är inte ett värde som ”${key}” kan ha`,
+          suggestion === undefined
+            ? `värdet kan vara ${sv.oneOf(values)}`
+            : `${sv.didYouMean(suggestion)} Värdet kan vara ${sv.oneOf(values)}`,
+        ],
+      };
+    },
   },
   'value-number': {
     severity: 'error',
-    title: 'Not a whole number',
-    why: 'The archive calculates with this number.',
-    remedy: 'Write the number in digits.',
+    title: { en: 'Not a whole number', sv: 'Inget heltal' },
+    why: { en: 'The archive calculates with this number.', sv: 'Arkivet räknar med talet.' },
+    remedy: { en: 'Write the number in digits.', sv: 'Skriv talet med siffror.' },
     example: 'amounts:\n  - value: 300 000 kr\n    years: tre',
+    say: (value: string, key: string) => ({
+      en: [
+        `${en.quoted(value)} is not a whole number, as “${key}” must be`,
+        'write it in digits, without spaces, decimals or words, such as 3',
+      ],
+      sv: [
+        `${sv.quoted(value)} är inget heltal, och det måste ”${key}” vara`,
+        'skriv talet med siffror, utan mellanslag, decimaler och ord, till exempel 3',
+      ],
+    }),
   },
   'value-range': {
     severity: 'error',
-    title: 'A number is too small or too large',
-    why: 'It is probably a typing error.',
-    remedy: 'Write a number within the given limit.',
+    title: { en: 'A number is too small or too large', sv: 'Ett tal är för litet eller för stort' },
+    why: { en: 'It is probably a typing error.', sv: 'Det är troligen ett skrivfel.' },
+    remedy: {
+      en: 'Write a number within the given limit.',
+      sv: 'Skriv ett tal inom den angivna gränsen.',
+    },
     example: 'amounts:\n  - value: 300 000 kr\n    from: 17\n    to: 2018',
+    say: (value: string, key: string, is: 'too small' | 'too large', limit: string) => ({
+      en: [
+        `${en.quoted(value)} is ${is} for “${key}”`,
+        `write ${limit} or ${is === 'too small' ? 'more' : 'less'}`,
+      ],
+      sv: [
+        `${sv.quoted(value)} är för ${is === 'too small' ? 'litet' : 'stort'} för ”${key}”`,
+        is === 'too small' ? `skriv minst ${limit}` : `skriv högst ${limit}`,
+      ],
+    }),
   },
   'value-format': {
     severity: 'error',
-    title: 'A value has the wrong format',
-    why: 'It is ambiguous or can’t be understood.',
-    remedy: 'Write it as the hint shows.',
+    title: { en: 'A value has the wrong format', sv: 'Ett värde är skrivet på fel sätt' },
+    why: {
+      en: 'It is ambiguous or can’t be understood.',
+      sv: 'Det är tvetydigt eller går inte att förstå.',
+    },
+    remedy: { en: 'Write it as the hint shows.', sv: 'Skriv som tipset visar.' },
     example: '# kommunike.config.yaml\ncommittees:\n  - name: Socialnämnden\n    from: 1 januari 2015',
+    /** `fault` is what the value is or is not: `is not a length of time`. */
+    say: (value: string, fault: Said, hint: Said) => ({
+      en: [`${en.quoted(value)} ${fault.en}`, hint.en],
+      sv: [`${sv.quoted(value)} ${fault.sv}`, hint.sv],
+    }),
   },
 } as const satisfies CodeBook;

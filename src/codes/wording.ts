@@ -10,17 +10,24 @@ interface Wording {
   readonly allOf: (words: readonly string[]) => string;
   /** `1 year`, `3 years` */
   readonly counted: (number: number, one: string, several: string) => string;
+  /** `did you mean “a” or “b”?` */
+  readonly didYouMean: (...words: readonly string[]) => string;
 }
 
-export const en: Wording = wording('“', 'or', 'and');
-export const sv: Wording = wording('”', 'eller', 'och');
+export const en: Wording = wording('“', 'or', 'and', 'did you mean');
+export const sv: Wording = wording('”', 'eller', 'och', 'menade du');
 
-function wording(opening: string, or: string, and: string): Wording {
+function wording(opening: string, or: string, and: string, question: string): Wording {
   return {
     quoted: (written) => `${opening}${shortened(written)}”`,
     oneOf: (words) => joined(words, or),
     allOf: (words) => joined(words, and),
     counted: (number, one, several) => `${number} ${number === 1 ? one : several}`,
+    didYouMean: (...words) =>
+      `${question} ${joined(
+        words.map((word) => `${opening}${word}”`),
+        or,
+      )}?`,
   };
 }
 

@@ -1,5 +1,9 @@
 import { lookup } from '../lookup.ts';
+import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
 import { commonLanguage } from '../model/said.ts';
+import { placeholderAddress } from '../parse/config/placeholders.ts';
+import { textAt } from '../shell/disk/disk.ts';
+import { posixPath } from '../shell/disk/walk.ts';
 import { ProgressLine } from '../shell/progress-line.ts';
 import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
@@ -22,11 +26,12 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   const onWait = (holder: string) => {
     if (!options.quiet) process.stderr.write(`${words.waiting(visibleLine(holder))}\n`);
   };
-  const outcome = await buildOnce(
+  const built = await buildOnce(
     { ...options, onWait, progress: line?.update },
     process.cwd(),
     process.env,
   ).finally(() => line?.clear());
+  const outcome = { ...built, diagnostics: [...built.diagnostics, ...addressAdvice(built, options)] };
   const milliseconds = Math.round(performance.now() - start);
   if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
   else printResult(outcome, options, milliseconds);
@@ -37,6 +42,14 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
 function showsProgress({ format, quiet }: Options, environment: NodeJS.ProcessEnv): boolean {
   const isSeen = process.stderr.isTTY === true && environment.TERM !== 'dumb' && !isSet(environment.CI);
   return isSeen && format === 'pretty' && !quiet;
+}
+
+/** A warning for a whole site whose address is an example; an address on the command line is meant as it is. */
+function addressAdvice({ code, folders }: Outcome, { baseUrl, lang }: BuildOptions): Diagnostic[] {
+  if (code !== 0 || baseUrl !== undefined) return [];
+  const path = posixPath(folders.root, folders.config);
+  const found = placeholderAddress({ path, text: textAt(folders.root, path) ?? '', hash: '' });
+  return found ? [inLanguage(found, lang)] : [];
 }
 
 /** Formats the result as JSON; `next` is the time (ISO 8601, UTC) when the archive needs to be built again. */

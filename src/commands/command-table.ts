@@ -176,12 +176,13 @@ export const commands: readonly CommandEntry[] = [
     name: 'init',
     summary: 'make a new archive, ready to build',
     description:
-      'Writes a small archive: config, one release, settings for editors, a workflow. Never overwrites.',
+      'Writes a small archive: config, one release, settings for editors, workflows, and a package.json with Kommuniké as it was run. Never overwrites.',
     arguments: [new Argument('[dir]', 'folder of the new archive').default('.')],
     options: [
       option('--title <title>', 'name of the archive'),
       option('--municipality <name>', 'who sends the releases'),
       option('--language <language>', 'of the site').choices(languageCodes).default(defaultLocale.code),
+      option('--base-url <url>', 'where the site will be published'),
       option('--theme-override', 'copy a part of the theme to change'),
       option('--now <iso>', 'date the first release by this moment'),
       lang,

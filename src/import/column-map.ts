@@ -1,9 +1,9 @@
-import { createEnglishProblem } from '../codes/index.ts';
+import { createProblem } from '../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { findingsIn } from '../parse/fields/findings.ts';
 import { shapeProblem } from '../parse/fields/problems.ts';
-import { nearest, oneOf, quoted } from '../parse/text/suggest.ts';
+import { nearest } from '../parse/text/suggest.ts';
 import { readYaml } from '../parse/yaml/yaml.ts';
 import { type ColumnField, type Columns, columnFields } from './sources/column-fields.ts';
 
@@ -27,24 +27,18 @@ export function readColumnMap({ path, text }: Source): {
     else
       findings.say(
         [name],
-        typeof value === 'string' ? fieldUnknown(name, value) : shapeProblem(name, value, ['text']),
+        typeof value === 'string'
+          ? createProblem('value-choice', value, name, columnFields, nearest(value, columnFields), true)
+          : shapeProblem(name, value, ['text']),
       );
   }
   if (columns.size === 0 && diagnostics.length + findings.diagnostics.length === 0) {
-    const hint =
-      'write a line for each column: its name, a colon, and what it holds, such as “Rubrik: title”';
-    const problem = createEnglishProblem('value-shape', 'the map names no columns', hint);
+    const problem = createProblem('value-shape', 'no columns', {
+      en: 'write a line for each column: its name, a colon, and what it holds, such as “Rubrik: title”',
+      sv: 'skriv en rad för varje kolumn: namnet, ett kolon och vad den innehåller, till exempel ”Rubrik: title”',
+    });
     diagnostics.push(diagnosticAt(path, text, start, problem));
   }
   const all = [...diagnostics, ...findings.diagnostics];
   return { diagnostics: all, ...(all.length === 0 && { columns: Object.fromEntries(columns) }) };
-}
-
-function fieldUnknown(name: string, value: string) {
-  const near = nearest(value, columnFields);
-  return createEnglishProblem(
-    'value-choice',
-    `${quoted(value)} is nothing that the column ${quoted(name)} may hold`,
-    `${near === undefined ? '' : `did you mean “${near}”? `}The values are ${oneOf(columnFields)}`,
-  );
 }

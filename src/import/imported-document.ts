@@ -57,6 +57,8 @@ export interface ImportedDocument {
     readonly summary?: string;
     readonly source?: { readonly system: string; readonly id?: string };
   };
+  /** Elected bodies that the source has a field for. */
+  readonly committees?: readonly string[];
   /** Besides the pictures among the blocks. */
   readonly files?: readonly AttachedFile[];
   /** What a person should look at, besides what is said of single fields. */

@@ -77,7 +77,10 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
     language,
     invitation: isInvitation,
     event: isInvitation ? findEvent(parts.body) : undefined,
-    committees: findCommittees([...texts, ...offices], language?.value ?? settings.language),
+    committees: allCommittees(
+      document.committees,
+      findCommittees([...texts, ...offices], language?.value ?? settings.language),
+    ),
     amounts: findAmounts(texts, { ...locale, home }),
     contacts: parts.contacts,
     boilerplate: bodyOf(parts.boilerplate),
@@ -104,6 +107,12 @@ function textsIn(value: unknown): string[] {
 
 function wordsOf(text: string): string[] {
   return text.replace(/\\/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Those of a field of the source, then those of the text. */
+function allCommittees(own: readonly string[] = [], found: readonly Found<string>[]): Found<string>[] {
+  const others = found.filter(({ value }) => !own.some((name) => name.toLowerCase() === value.toLowerCase()));
+  return [...own.map(sureOf), ...others];
 }
 
 function sureOf<T>(value: T): Found<T> {

@@ -272,7 +272,10 @@ const norway: Country = {
   timeZone: 'Europe/Oslo',
   register: 'none',
   phones: {
-    hint: 'write all eight digits, or begin with the country code, +47',
+    hint: {
+      en: 'write all eight digits, or begin with the country code, +47',
+      sv: 'skriv alla åtta siffrorna, eller börja med landsnumret, +47',
+    },
     written: (formatted) => formatted,
     /** By the numbering plan of Nkom: three digits, four of directory services, 116 xxx, five of companies. */
     short: [

@@ -1,3 +1,4 @@
+import type { Said } from '../model/said.ts';
 import type { Mandate } from './mandates.ts';
 
 /** What the config's `register` may say: whose municipalities are known. */
@@ -15,7 +16,7 @@ export interface Country {
   readonly register: (typeof registers)[number];
   readonly phones: {
     /** What to write instead of a number that can't be dialled. */
-    readonly hint: string;
+    readonly hint: Said;
     /** A national number as it is written there, made from how libphonenumber writes it. */
     readonly written: (formatted: string) => string;
     /**

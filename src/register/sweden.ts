@@ -7,7 +7,10 @@ export const sweden: Country = {
   timeZone: 'Europe/Stockholm',
   register: 'sweden',
   phones: {
-    hint: 'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00',
+    hint: {
+      en: 'write the whole number with its area code, 018-727 00 00, or with its country code, +46 18 727 00 00',
+      sv: 'skriv hela numret med riktnummer, 018-727 00 00, eller med landsnummer, +46 18 727 00 00',
+    },
     /**
      * Nationwide numbers are known by four digits: `0771-11 22 33` and `0200-12 34 56`, where the library gives
      * `077-111 22 33` and `020-012 34 56`.

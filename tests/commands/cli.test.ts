@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { languageCodes } from '../../src/locale/index.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { filesBelow, releaseText, TestArchive } from '../support/archive.ts';
 import { run, start } from './command.ts';
 
@@ -185,15 +186,31 @@ describe('new', () => {
 
 describe('init', () => {
   test.each(languageCodes)(
-    'in an empty folder makes an archive in %s that checks without a warning and builds',
+    'in an empty folder makes an archive in %s that checks with a warning of its examples only, and builds',
     async (language) => {
-      const { root } = new TestArchive({});
+      const archive = new TestArchive({});
+      const { root } = archive;
+      const codes = async () =>
+        JSON.parse((await run(root, ['check', '--format', 'json'])).out).diagnostics.map(
+          ({ code, line }: Diagnostic) => `${code} ${line}`,
+        );
       expect(await run(root, ['init', '--language', language, '--theme-override'])).toMatchObject({
         code: 0,
         err: '',
       });
-      expect(await run(root, ['check'])).toMatchObject({ code: 0, err: '' });
-      expect(await run(root, ['build'])).toMatchObject({ code: 0, err: '' });
+      expect(await codes()).toEqual(['address-placeholder 6']);
+      const config = 'kommunike.config.yaml';
+      const [example, real] = ['https://press.example/', 'https://press.uppsala.se/'];
+      archive.edit({ [config]: archive.read(config).replace(example, real) });
+      for (const each of await codes()) expect(each).toMatch(/^contact-placeholder \d+$/);
+      expect((await codes()).length).toBeGreaterThan(0);
+      archive.edit({
+        [config]: archive
+          .read(config)
+          .replace(real, example)
+          .replace(/^ {4}(?:phone|email):.*\n/gm, ''),
+      });
+      expect(await run(root, ['build', '--base-url', example])).toMatchObject({ code: 0, err: '' });
       expect(Object.keys(filesBelow(join(root, 'dist')))).toContain('index.html');
       expect(await run(root, ['new', 'Another', '--quiet'])).toMatchObject({ code: 0 });
     },
@@ -208,10 +225,16 @@ describe('init', () => {
       'Uppsala',
       '--title',
       'Uppsala: press',
+      '--base-url',
+      'https://press.uppsala.se',
       '--now',
       now,
     ]);
-    expect(await run(root, ['build', '--root', 'press', '--now', now])).toMatchObject({ code: 0, err: '' });
+    expect(await run(root, ['build', '--root', 'press', '--now', now, '--quiet'])).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    expect(readFileSync(join(root, 'press/dist/feed.xml'), 'utf8')).toContain('https://press.uppsala.se/');
     expect(existsSync(join(root, 'press/dist/uppsala/2026/vart-pressarkiv-ar-oppet.html'))).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { archiveCodes } from '../../src/codes/archive-codes.ts';
+import type { CodeEntry } from '../../src/codes/code.ts';
 import { fieldsCodes } from '../../src/codes/field-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { markdownCodes } from '../../src/codes/markdown-codes.ts';
@@ -156,7 +157,7 @@ describe('the example of a template', () => {
 });
 
 test('every code says why, what to do and how it comes about, in whole sentences', () => {
-  for (const [code, { title, why, remedy, example }] of Object.entries(codes)) {
+  for (const [code, { title, why, remedy, example }] of Object.entries<CodeEntry>(codes)) {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
     for (const text of inEach(title)) expect(text, code).not.toMatch(/\.$/);
     for (const text of [why, remedy].flatMap(inEach))

@@ -132,7 +132,7 @@ test('a new archive holds any title and sender as they were typed', () => {
         isDeclared: true,
         slug: 'a',
         day: '2026-11-21',
-        version: '1.0.0',
+        baseUrl: 'https://press.example/',
       });
       const { fields, mistakes } = readYaml(files.get('kommunike.config.yaml') ?? '', 0);
       expect(mistakes).toEqual([]);

@@ -38,7 +38,9 @@ describe('a map of columns', () => {
 });
 
 describe('with a map', () => {
-  const { columns } = read('Rubrik: title\nDatum: date\nText 1: body\nText 2: body\nEget: none\n');
+  const { columns } = read(
+    'Rubrik: title\nÄrende: title\nDatum: date\nText 1: body\nText 2: body\nEget: none\n',
+  );
 
   test('a table is read, and what is in no column of it is told', () => {
     const table =
@@ -56,7 +58,7 @@ describe('with a map', () => {
 
   test('front matter is read, and the other fields of it are told', () => {
     const page =
-      '---\nRubrik: Nytt bad\nDatum: 2024-03-18\nlayout: post\ntaggar: [bad, skola]\n---\n\nText.\n';
+      '---\nÄrende: Nytt bad\nDatum: 2024-03-18\nlayout: post\ntaggar: [bad, skola]\n---\n\nText.\n';
     const reading = readSource(page, 'a.md', { columns });
     if (!reading?.ok) throw new Error('not read');
     const [document] = reading.documents;

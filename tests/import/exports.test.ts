@@ -51,7 +51,10 @@ describe('feeds', () => {
         sender: 'Sjövalla',
         summary: 'Kort.',
         source: { system: 'feed', id: '17' },
-        blocks: [['paragraph', 'Lång & text.']],
+        blocks: [
+          ['paragraph', 'Kort.'],
+          ['paragraph', 'Lång & text.'],
+        ],
       },
     ]);
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Sjövalla</title><entry><title>T</title><id>urn:1</id><published>2020-02-29T10:00:00+01:00</published><link href="https://a.example/1"/><content type="html">&lt;p&gt;Text.&lt;/p&gt;</content></entry></feed>`;
@@ -151,6 +154,7 @@ describe('Mynewsdesk', () => {
       links: [{ text: 'Läs mer', url: 'https://a.example/mer' }],
     };
     const blocks = [
+      ['paragraph', 'Badplatsen öppnar.'],
       ['paragraph', 'Text.'],
       ['image', 'https://a.example/b.jpg', 'Badet'],
       ['paragraph', 'Sjövalla har 9 000 invånare.'],
@@ -186,8 +190,9 @@ describe('Mynewsdesk', () => {
       body: '<p>Text.</p>',
       contact_people: { contact_person: contact },
     };
+    const lead = ['paragraph', 'Badplatsen öppnar.'];
     const person = ['paragraph', 'Anna Berg\nPresschef\n08-465 004 01\nanna@sjovalla.example'];
-    const one = { ...expected, date: '2013-05-02', blocks: [['paragraph', 'Text.'], person] };
+    const one = { ...expected, date: '2013-05-02', blocks: [lead, ['paragraph', 'Text.'], person] };
     expect(readJson({ items: { item: [item], total_count: '1' } }).documents).toEqual([one]);
     const two = { ...item, contact_people: { contact_person: [contact, { name: 'Bo Ek' }] } };
     expect(readJson({ items: { item: [two] } }).documents[0]?.blocks).toEqual([

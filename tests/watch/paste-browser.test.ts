@@ -101,13 +101,13 @@ describe('without scripts', () => {
     };
     await check();
     await page.getByRole('button', { name: 'Granska' }).click();
-    expect(await page.getByRole('alert').count()).toBe(1);
+    await page.getByRole('alert').waitFor();
     await check();
     await page
       .getByLabel('Text')
       .fill(`${pasted.replace('Publicerad 14 mars 2024', '')}\n\n# ${'lång'.repeat(60)}`);
     await page.getByRole('button', { name: 'Granska' }).click();
-    expect(await page.getByText('Att kontrollera').count()).toBe(1);
+    await page.getByText('Att kontrollera').waitFor();
     await check();
     await page.getByLabel('Datum').fill('i går');
     await page.getByRole('button', { name: 'Spara som utkast' }).click();

@@ -1,10 +1,10 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { currentName, type Term } from '../../model/release.ts';
+import type { Said } from '../../model/said.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
-import { quoted } from '../../parse/text/suggest.ts';
 import type { Collection } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
 
@@ -21,11 +21,18 @@ const keys = {
 } as const;
 type Kind = keyof typeof keys;
 
-const hints = {
-  sender: 'write both alike, or declare them in the config, one with another slug',
-  committee: 'write both alike, or declare them in the config, one with another slug',
-  topic: 'write both alike, or rename one so that its letters and digits differ',
-} as const satisfies Record<Kind, string>;
+const alikeOrDeclared: Said = {
+  en: 'write both alike, or declare them in the config, one with another slug',
+  sv: 'skriv båda likadant, eller lägg in dem i konfigurationen, den ena med en annan slug',
+};
+const hints: Readonly<Record<Kind, Said>> = {
+  sender: alikeOrDeclared,
+  committee: alikeOrDeclared,
+  topic: {
+    en: 'write both alike, or rename one so that its letters and digits differ',
+    sv: 'skriv båda likadant, eller byt namn på det ena så att bokstäverna och siffrorna skiljer sig åt',
+  },
+};
 
 /** The first use of every name, by source path: by address, then by `spellingKey`. */
 type Uses = ReadonlyMap<string, ReadonlyMap<string, Use>>;
@@ -51,13 +58,8 @@ export function sharedNames(
     const [kind = '', , slug = ''] = address.split(' ');
     const [first, ...others] = [...names.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return others.map(({ name, path }) => {
-      const message = `${quoted(name)} and ${quoted(first?.name ?? '')} in ${first?.path} would share the address “${slug}”`;
-      return atKey(
-        path,
-        keys[kind as Kind],
-        textOf,
-        createEnglishProblem('name-shared', message, hints[kind as Kind]),
-      );
+      const problem = createProblem('name-shared', name, first ?? { name: '' }, slug, hints[kind as Kind]);
+      return atKey(path, keys[kind as Kind], textOf, problem);
     });
   });
 }

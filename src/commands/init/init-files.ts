@@ -4,6 +4,7 @@ import { oneOf } from '../../parse/text/suggest.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
 import { schemaText } from '../schema.ts';
+import { githubWorkflow, gitlabPipeline } from './workflows.ts';
 
 /** What a new archive is told about itself. */
 export interface NewArchive {
@@ -16,8 +17,8 @@ export interface NewArchive {
   readonly slug: string;
   /** `2026-11-21` */
   readonly day: string;
-  /** Of Kommuniké. */
-  readonly version: string;
+  /** Where it will be published. */
+  readonly baseUrl: string;
 }
 
 /** The files of a small archive that builds as it stands, by path. */
@@ -28,7 +29,8 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
     ['kommunike.config.yaml', configText(archive)],
     [`releases/${slug}/${day.slice(0, 4)}/${file}.md`, releaseText(archive)],
     ['.gitignore', 'dist/\n.kommunike/\nnode_modules/\n'],
-    ['.github/workflows/archive.yml', workflowText(archive.version)],
+    ['.github/workflows/archive.yml', githubWorkflow],
+    ['.gitlab-ci.yml', gitlabPipeline],
     ['.vscode/settings.json', `${JSON.stringify(editorSettings, null, 2)}\n`],
     ['.vscode/kommunike-config.schema.json', schemaText('config')],
     ['.vscode/kommunike-release.schema.json', schemaText('release')],
@@ -36,7 +38,7 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
   ]);
 }
 
-function configText({ title, locale, municipality, isDeclared }: NewArchive): string {
+function configText({ title, locale, municipality, isDeclared, baseUrl }: NewArchive): string {
   const { code, home, init } = locale;
   const boilerplate = isDeclared ? `\n    boilerplate: ${yamlText(init.boilerplate)}` : '';
   const phone = init.phone === undefined ? '' : `\n    phone: ${init.phone}`;
@@ -49,7 +51,7 @@ function configText({ title, locale, municipality, isDeclared }: NewArchive): st
 title: ${yamlText(title)}
 
 # Where the archive will be published; feeds and the sitemap need it.
-baseUrl: https://press.example/
+baseUrl: ${yamlText(baseUrl)}
 
 # Language of the site around the releases: ${oneOf(languageCodes)}.
 language: ${code}
@@ -84,41 +86,6 @@ ${body}
 `;
 }
 
-function workflowText(version: string): string {
-  return `# Checks every change, and publishes the archive on GitHub Pages. The hourly run publishes what was under embargo.
-name: Archive
-on:
-  push:
-    branches: [main]
-  pull_request:
-  schedule:
-    - cron: "7 * * * *"
-permissions:
-  contents: read
-  pages: write
-  id-token: write
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with:
-          node-version: 22
-      - run: npx --yes kommunike@${version} build --format github
-      - uses: actions/upload-pages-artifact@v3
-        with:
-          path: dist
-  publish:
-    if: github.event_name != 'pull_request'
-    needs: build
-    runs-on: ubuntu-latest
-    environment: github-pages
-    steps:
-      - uses: actions/deploy-pages@v4
-`;
-}
-
 /** For the YAML extension; other extensions that check front matter take the release's schema from the same place. */
 const editorSettings = {
   'yaml.schemas': {
@@ -132,14 +99,19 @@ const editorSettings = {
 function readmeText({ title }: NewArchive): string {
   return `# ${title}
 
-A press archive made by Kommuniké.
+A press archive made with Kommuniké. It needs Node.js 20.19 or newer.
 
-- \`npx kommunike new "Title"\` begins a release in \`releases/\`.
-- \`npx kommunike watch\` shows the archive while you write.
-- \`npx kommunike check\` tells what is wrong, and what to do.
-- \`npx kommunike build\` makes the site in \`dist/\`.
+\`\`\`sh
+npm install                  # once on each machine
+npx kommunike new "Title"    # begins a release in releases/
+npm run watch                # shows the archive while you write
+npm run check                # says what is wrong, and what to do
+npm run build                # makes the site in dist/
+\`\`\`
 
-Settings are in \`kommunike.config.yaml\`. Put your own contacts there before you publish.
-\`addresses.lock\`, which a build writes, records every address that was published: keep it in version control.
+- Settings are in \`kommunike.config.yaml\`. Put your own address (\`baseUrl\`), texts and contacts there before you publish.
+- Keep everything in version control, also \`package-lock.json\`, with which \`npm ci\` installs the same version everywhere, and
+  \`addresses.lock\`, in which a build records every address that was published.
+- \`.github/workflows/archive.yml\` publishes on GitHub Pages, \`.gitlab-ci.yml\` on GitLab Pages. Delete what you don't use.
 `;
 }

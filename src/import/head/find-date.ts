@@ -1,6 +1,6 @@
 import { inAllLanguages } from '../../locale/index.ts';
 import { type Found, labelled } from '../find/found.ts';
-import type { Block } from '../imported-document.ts';
+import type { Block, Dropped } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
 import { datesIn, type NamedDate } from './dates-in.ts';
 import { mastheadOf } from './masthead.ts';
@@ -98,6 +98,22 @@ export function findDate(
     if (found && found.rank > (best?.rank ?? 0)) best = { ...found, at };
   }
   return best;
+}
+
+/** Why a page leaves out what stands around its article, rather than what leads elsewhere. */
+const around = /^(?:outside the article|the header of the page|the header or footer of the page)$/;
+
+/** Returns the day that a page gives beside its article, after a label or with nothing but the kind of text. */
+export function dateAround(
+  dropped: readonly Dropped[],
+  isSender: (words: string) => boolean,
+): FoundDate | undefined {
+  for (const { text, line, why } of dropped) {
+    if (!around.test(why) || text.length > 300) continue;
+    const found = dateIn({ kind: 'paragraph', text, line, endLine: line }, true, true, isSender);
+    if (found && found.rank >= 2) return { ...found, at: -1, alone: true };
+  }
+  return undefined;
 }
 
 /** Returns the day on which an e-mail was sent. */

@@ -1,7 +1,7 @@
 import type { Found } from '../find/found.ts';
 import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
-import { type FoundDate, findDate, isChange } from './find-date.ts';
+import { dateAround, type FoundDate, findDate, isChange } from './find-date.ts';
 import { findTitle, mailHead } from './find-title.ts';
 import { isKicker, mastheadOf } from './masthead.ts';
 import { withoutNoise } from './noise.ts';
@@ -36,7 +36,9 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
     dropped.push({ text: given, line: 1, why: 'is the site’s, not the release’s' });
   const mail = mailHead(kept);
   const body = Math.max(0, found?.body ?? 0);
-  const date = findDate(kept, { at: Math.max(0, first), body, mail }, isSender);
+  const date =
+    findDate(kept, { at: Math.max(0, first), body, mail }, isSender) ??
+    dateAround(document.dropped, isSender);
   const kickers: string[] = [];
   const left = kept.filter((block, at) => {
     const text = texts[at] ?? '';

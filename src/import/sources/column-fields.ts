@@ -10,6 +10,7 @@ export const columnFields = [
   'lead',
   'body',
   'contact',
+  'committee',
   'none',
 ] as const;
 

@@ -6,30 +6,13 @@ import { lookup } from '../../lookup.ts';
 import { readYaml } from '../../parse/yaml/yaml.ts';
 import type { Block, ImportedDocument } from '../imported-document.ts';
 import type { ColumnField, Columns } from './column-fields.ts';
+import { namesIn } from './exports/exported-release.ts';
+import { fieldNamed, sortedFields } from './field-names.ts';
 import { markdownBlocks } from './html/html-blocks.ts';
-import { fieldsOf, firstText, type Json, jsonOf, textOf } from './json.ts';
-import { knownOf, sourceOf } from './known.ts';
+import { fieldsOf, type Json, jsonOf, listOf, textOf } from './json.ts';
+import { type Dropped, knownOf, sourceOf } from './known.ts';
 import { dayOf } from './source-date.ts';
-
-/** What other generators of sites and content management systems call the fields of their front matter. */
-const keys = {
-  title: ['title', 'headline', 'heading'],
-  date: [
-    'date',
-    'publishDate',
-    'publishdate',
-    'published',
-    'published_at',
-    'pubDate',
-    'pubdate',
-    'datePublished',
-  ],
-  sender: ['sender', 'organisation', 'organization', 'publisher'],
-  url: ['url', 'permalink', 'canonical', 'canonical_url', 'canonicalURL'],
-  language: ['language', 'lang', 'locale'],
-  summary: ['summary', 'description', 'excerpt', 'lead'],
-  id: ['id', 'uid', 'guid', 'slug'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+import { withoutTemplateCode } from './template-code.ts';
 
 const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 
@@ -37,62 +20,101 @@ const fence = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)\r?\n\1[ \t]*(?:\r?\n|$)
 export function isMarkdownPage(text: string, columns: Columns = {}): boolean {
   const [, , front = ''] = fence.exec(text) ?? [];
   return [...front.matchAll(/^"?([^\s":=][^":=\n]*?)"?\s*[:=]/gm)].some(
-    ([, name = '']) => titles.has(name) || lookup(columns, name.toLowerCase()) === 'title',
+    ([, name = '']) => fieldNamed(name, columns) === 'title',
   );
 }
-
-const titles: ReadonlySet<string> = new Set(keys.title);
 
 /** A page of Hugo, Jekyll, Eleventy, Astro and others: front matter, then Markdown. Throws where it is malformed. */
 export function readMarkdownPage(text: string, file: string, columns: Columns = {}): ImportedDocument {
   const [whole = '', mark, front = ''] = fence.exec(text) ?? [];
   const fields = mark === '+++' ? tomlOf(front) : yamlOf(front);
-  const fieldOf = (name: string): ColumnField | undefined =>
-    lookup(columns, name.toLowerCase()) ?? usual.get(name);
-  const names = Object.keys(fields);
-  const field = (key: ColumnField) => {
-    const mapped = names.filter((name) => lookup(columns, name.toLowerCase()) === key);
-    const others = usualNames(key).filter((name) => fieldOf(name) === key);
-    return firstText(fields, ...mapped, ...others);
-  };
+  const names = sortedFields(Object.keys(fields), columns);
+  const valuesOf = (key: ColumnField) =>
+    names.filter((name) => fieldNamed(name, columns) === key).map((name) => lookup(fields, name));
+  const field = (key: ColumnField) =>
+    valuesOf(key)
+      .map(textOf)
+      .find((said) => said !== undefined);
   // The lines of the front matter stay, empty, so that places are those of the file.
-  const body = whole.replace(/[^\n]/g, '') + text.slice(whole.length);
+  const body = withoutTemplateCode(whole.replace(/[^\n]/g, '') + text.slice(whole.length));
+  const below = markdownBlocks(unified().use(remarkParse).use(remarkGfm).parse(body.text));
+  const lead = field('lead');
+  const summary = field('summary');
+  const opening = paragraph(lead ?? (isSaid(summary, below) ? undefined : summary));
   const url = field('url');
   const id = field('id');
-  const drafted = fields.draft === true || fields.draft === 'true' || fields.published === 'false';
+  const drafted =
+    fields.draft === true ||
+    fields.draft === 'true' ||
+    fields.published === false ||
+    fields.published === 'false';
   return {
     file,
     text,
     blocks: [
-      ...paragraph(field('lead')),
-      ...markdownBlocks(unified().use(remarkParse).use(remarkGfm).parse(body)),
+      ...opening,
+      ...below,
       ...paragraph(field('body')),
-      ...paragraph(field('contact')),
+      ...valuesOf('contact').flatMap(contactLines).flatMap(contactBlock),
     ],
     known: knownOf({
       title: field('title'),
-      date: drafted ? undefined : (dayOf(field('date')) ?? dayOf(dayInName(file))),
+      date: drafted
+        ? undefined
+        : (valuesOf('date')
+            .map(textOf)
+            .map((day) => dayOf(day))
+            .find(Boolean) ?? dayOf(dayInName(file))),
       sender: field('sender'),
       url: url !== undefined && URL.canParse(url) ? url : undefined,
       language: field('language'),
-      summary: field('summary'),
+      summary,
       source: id === undefined ? undefined : sourceOf('markdown', id),
     }),
-    dropped: names.flatMap((name) => {
-      const value = lookup(fields, name);
-      if (fieldOf(name) !== undefined || isEmpty(value)) return [];
-      const words = textOf(value) ?? JSON.stringify(value);
-      return [{ text: `${name}: ${words}`, line: 1, why: 'field that is not in the map' }];
-    }),
+    committees: valuesOf('committee')
+      .flatMap(listOf)
+      .map(textOf)
+      .flatMap((name) => namesIn(name ?? '')),
+    dropped: [...names.flatMap(left), ...body.dropped],
   };
+
+  /** A field that is not in the map, or that says what another one says better. */
+  function left(name: string): Dropped[] {
+    const value = lookup(fields, name);
+    const key = fieldNamed(name, columns);
+    if (key === 'none' || isEmpty(value)) return [];
+    const words = textOf(value) ?? JSON.stringify(value);
+    const why = key === undefined ? 'field that is not in the map' : `another field holds the ${key} too`;
+    if (key === 'contact' || key === 'committee') return [];
+    const isOther =
+      key !== undefined &&
+      (field(key) !== textOf(value) || (key === 'summary' && !isSaid(summary, [...opening, ...below])));
+    return key === undefined || isOther ? [{ text: `${name}: ${words}`, line: 1, why }] : [];
+  }
 }
 
-const usual: ReadonlyMap<string, ColumnField> = new Map(
-  Object.entries(keys).flatMap(([key, names]) => names.map((name) => [name, key as keyof typeof keys])),
-);
+/** Facts of contacts: a text, or a mapping such as `{ name, title, phone }`; a line each. */
+function contactLines(value: unknown): string[][] {
+  return listOf(value).flatMap((each): string[][] => {
+    const said = textOf(each);
+    if (said !== undefined) return [said.split('\n')];
+    const facts = Object.values(fieldsOf(each)).flatMap((fact) => textOf(fact) ?? contactLines(fact).flat());
+    return facts.length > 0 ? [facts] : [];
+  });
+}
 
-function usualNames(key: ColumnField): readonly string[] {
-  return lookup<readonly string[]>(keys, key) ?? [];
+function contactBlock(lines: readonly string[]): Block[] {
+  const text = lines
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .join('\n');
+  return text === '' ? [] : [{ kind: 'paragraph', text, line: 1, endLine: 1, role: 'contact' }];
+}
+
+/** Whether blocks say what a summary does. */
+function isSaid(summary: string | undefined, blocks: readonly Block[]): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return summary === undefined || letters(blocks.map(({ text }) => text).join('')).includes(letters(summary));
 }
 
 /** Also what other programs write for a field that nobody filled in, and what only they need. */

@@ -1,3 +1,4 @@
+import { momentMeant } from '../../parse/date/hint.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { sweden } from '../../register/sweden.ts';
 
@@ -11,10 +12,18 @@ const mailMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /**
  * The day that a program wrote: ISO 8601, a database's `2013-05-02 10:00:00`, RFC 822, `1.4.2026 09:29:57 CEST` and
- * `/Date(1396340000000)/`. A moment in universal time is the day that it was in `timeZone`; with any other offset, the
+ * `/Date(1396340000000)/`; also as people write it, `14 mars 2017`. A moment in universal time is the day that it was in `timeZone`; with any other offset, the
  * day as written. Nothing for the zero dates of drafts, for what never was a day and for anything else.
  */
 export function dayOf(written: string | undefined, timeZone = sweden.timeZone): string | undefined {
+  const day = readDay(written, timeZone);
+  return day === undefined || unset.test(day) ? undefined : day;
+}
+
+/** What programs write for no day: the beginnings of their calendars. */
+const unset = /^(?:0|1[0-6]|1753-01-01|1899-12-3[01]|190[01]-01-01|1969-12-31|1970-01-0[12])/;
+
+function readDay(written: string | undefined, timeZone: string): string | undefined {
   const text = written?.trim().slice(0, 60) ?? '';
   const serial = serialDate.exec(text);
   if (serial) return dayIn(Number(serial[1]), timeZone);
@@ -29,7 +38,7 @@ export function dayOf(written: string | undefined, timeZone = sweden.timeZone): 
       : plain;
   }
   const mail = mailDate.exec(text);
-  if (!mail) return undefined;
+  if (!mail) return momentMeant(text)?.slice(0, 10);
   const [, day, month = '', year, time, zone] = mail;
   const at = mailMonths.indexOf(month);
   const plain = at % 3 === 0 ? checked(year, String(at / 3 + 1), day) : undefined;

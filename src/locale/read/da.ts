@@ -9,7 +9,10 @@ const denmark: Country = {
   timeZone: 'Europe/Copenhagen',
   register: 'none',
   phones: {
-    hint: 'write it with +45 and eight digits, such as +45 33 66 33 66',
+    hint: {
+      en: 'write it with +45 and eight digits, such as +45 33 66 33 66',
+      sv: 'skriv det med +45 och åtta siffror, till exempel +45 33 66 33 66',
+    },
     written: (formatted) => formatted,
     short: [],
   },

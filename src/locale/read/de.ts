@@ -9,7 +9,10 @@ const germany: Country = {
   timeZone: 'Europe/Berlin',
   register: 'none',
   phones: {
-    hint: 'write it with its area code, such as 0461 850, or with +49',
+    hint: {
+      en: 'write it with its area code, such as 0461 850, or with +49',
+      sv: 'skriv det med riktnummer, till exempel 0461 850, eller med +49',
+    },
     written: (formatted) => formatted,
     short: [],
   },

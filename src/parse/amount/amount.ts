@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { createEnglishProblem, createProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { en, sv } from '../../codes/wording.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { lookup } from '../../lookup.ts';
@@ -8,7 +8,6 @@ import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { oneOf, quoted } from '../text/suggest.ts';
 import { currencyFamilies, homesOf } from './amount-words.ts';
 import { readCurrency } from './currency.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -40,7 +39,8 @@ export function readAmount(front: AmountFields, text: Locale, home: string): Rea
   const { years, from, to, per } = period.value;
   const count = years ?? (from !== undefined && to !== undefined ? to - from + 1 : undefined);
   const notes = [...currency.notes];
-  if (per !== undefined && count === undefined) notes.push(periodMissing(written, per));
+  if (per !== undefined && count === undefined)
+    notes.push(createProblem('amount-period-missing', written, per));
   const times = per === undefined ? 1 : (count ?? 1) * (per === 'month' && count !== undefined ? 12 : 1);
   const { purpose, payer, recipient, kind } = front;
   const value = number.value.toFixed();
@@ -151,10 +151,12 @@ function unclear(written: string, why: Said, text: Locale): Problem {
 }
 
 function ambiguous(written: string, decimal: Big, power: number): Problem {
-  const grouped = decimal.times(1000).toFixed();
-  const message = `${quoted(written)} can be read in two ways: ${decimal.toFixed()} or ${grouped}`;
-  const hint = `write ${spaced(grouped)}, or ${decimal.toFixed(power === 0 && decimal.c.length > 3 ? 4 : undefined)}`;
-  return createEnglishProblem('amount-ambiguous', message, hint.replace('.', ','));
+  const thousands = decimal.times(1000).toFixed();
+  const decimals = decimal.toFixed(power === 0 && decimal.c.length > 3 ? 4 : undefined).replace('.', ',');
+  return createProblem('amount-ambiguous', written, decimal.toFixed(), thousands, [
+    spaced(thousands),
+    decimals,
+  ]);
 }
 
 function spaced(digits: string): string {
@@ -175,65 +177,49 @@ function currencyOf(
   const taken = family?.includes(home) ? home : (family?.[0] ?? word);
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;
-    const message = `the value ${quoted(written)} is in ${taken}, but “currency” says ${field.value}`;
-    return unread(
-      createEnglishProblem('amount-contradiction', message, 'keep the one that is right'),
-      'currency',
-    );
+    const says: Said = { en: `is in ${taken}`, sv: `är i ${taken}` };
+    const clash = { written, says, key: 'currency', field: field.value };
+    return unread(createProblem('amount-contradiction', clash), 'currency');
   }
   if (!family) return parts.letters === undefined ? read(word) : readCurrency(word);
   if (taken !== home || parts.words.every((each) => homesOf(each).includes(home))) return read(taken);
-  const others = family.filter((code) => code !== home).map((code) => `“currency: ${code}”`);
-  const message = `${quoted(written)} is spelt as in another country, but taken as ${home}`;
-  const hint = `add ${oneOf(others)}, or “currency: ${home}” if it is right`;
-  return read(home, createEnglishProblem('amount-currency-guessed', message, hint));
+  const others = family.filter((code) => code !== home);
+  return read(home, createProblem('amount-currency-guessed', written, home, others));
 }
 
 const periodKeys = ['per', 'years', 'from', 'to'] as const;
 type Period = Pick<Amount, (typeof periodKeys)[number]>;
 
 function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string): Reading<Period> {
-  const clash = periodKeys.find(
-    (key) => parts[key] !== undefined && front[key] !== undefined && parts[key] !== front[key],
-  );
-  if (clash) {
-    const message = `the value ${quoted(written)} says ${describe(clash, parts[clash] ?? '')}, but “${clash}” says ${front[clash]}`;
-    return unread(createEnglishProblem('amount-contradiction', message, 'keep the one that is right'), clash);
+  for (const key of periodKeys) {
+    const [said, field] = [parts[key], front[key]];
+    if (said === undefined || field === undefined || said === field) continue;
+    const clash = { written, says: described(key, said), key, field };
+    return unread(createProblem('amount-contradiction', clash), key);
   }
   const per = front.per ?? parts.per;
   const years = front.years ?? parts.years;
   let from = front.from ?? parts.from;
   let to = front.to ?? parts.to;
   if (from !== undefined && to !== undefined) {
-    if (to < from) {
-      const message = `the period ends in ${to}, before it begins in ${from}`;
-      return unread(createEnglishProblem('amount-years-reversed', message, 'let the first year come first'));
-    }
-    if (years !== undefined && years !== to - from + 1) {
-      const message = `${from}–${to} is ${counted(to - from + 1)}, but the amount says ${counted(years)}`;
-      return unread(
-        createEnglishProblem('amount-contradiction', message, 'both years count; keep the one that is right'),
-        'years',
-      );
-    }
+    if (to < from) return unread(createProblem('amount-years-reversed', from, to));
+    if (years !== undefined && years !== to - from + 1)
+      return unread(createProblem('amount-contradiction', { from, to, years }), 'years');
   } else if (years !== undefined && from !== undefined) to = from + years - 1;
   else if (years !== undefined && to !== undefined) from = to - years + 1;
   return read({ per, years, from, to });
 }
 
-function describe(key: (typeof periodKeys)[number], said: string | number): string {
-  return { per: `per ${said}`, years: counted(Number(said)), from: `from ${said}`, to: `to ${said}` }[key];
-}
-
-function counted(years: number): string {
-  return years === 1 ? '1 year' : `${years} years`;
-}
-
-function periodMissing(written: string, per: string): Problem {
-  const message = `${quoted(written)} is per ${per}, but for how long is not said, so no total can be given`;
-  return createEnglishProblem(
-    'amount-period-missing',
-    message,
-    `add ${oneOf(['“years: 3”', '“from: 2021” and “to: 2023”'])}`,
-  );
+/** What the words of a value say of a field. */
+function described(key: (typeof periodKeys)[number], said: string | number): Said {
+  switch (key) {
+    case 'per':
+      return { en: `says per ${said}`, sv: `är per ${said === 'year' ? 'år' : 'månad'}` };
+    case 'years':
+      return { en: `says ${en.counted(Number(said), 'year', 'years')}`, sv: `gäller ${said} år` };
+    case 'from':
+      return { en: `says from ${said}`, sv: `gäller från ${said}` };
+    case 'to':
+      return { en: `says to ${said}`, sv: `gäller till ${said}` };
+  }
 }

@@ -1,7 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { lookup } from '../../lookup.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { nearest, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 import { currencyFamilies, currencyNamed } from './amount-words.ts';
 
 let codes: ReadonlySet<string> | undefined;
@@ -16,13 +16,7 @@ export function isCurrency(code: string): boolean {
 export function readCurrency(written: string): Reading<string> {
   const code = written.trim().toUpperCase();
   if (isCurrency(code)) return read(code);
-  const meant = meaning(code);
-  const hint = meant
-    ? `did you mean “${meant}”?`
-    : 'write its code of three letters (ISO 4217): SEK, EUR, NOK';
-  return unread(
-    createEnglishProblem('amount-currency-unknown', `${quoted(written)} is not the code of a currency`, hint),
-  );
+  return unread(createProblem('amount-currency-unknown', written, meaning(code)));
 }
 
 const common = ['SEK', 'EUR', 'NOK', 'DKK', 'ISK', 'GBP', 'USD', 'CHF', 'PLN', 'CAD', 'AUD', 'JPY'];

@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
@@ -11,8 +11,8 @@ import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts
 import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
-import { quoted } from '../text/suggest.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { isPlaceholderUrl, placeholdersIn } from './placeholders.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** In UTF-16 code units: room for a register of some ten thousand contacts. */
@@ -35,16 +35,15 @@ export function parseConfig(
   const offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const start = { start: offset, end: offset + 1 };
   if (text.length > longest) {
-    const message = `the config is longer than ${longest / 1024 / 1024} MiB`;
-    const problem = createEnglishProblem('config-shape', message, 'keep in it only what the site is told');
+    const problem = createProblem('config-shape', { megabytes: longest / 1024 / 1024 });
     return { diagnostics: [...diagnostics, diagnosticAt(path, text, start, problem)] };
   }
   const yaml = readYaml(withoutRefused(text.slice(offset)), offset);
   const findings = findingsIn(path, text, yaml, start);
   for (const { span, problem } of yaml.mistakes) diagnostics.push(diagnosticAt(path, text, span, problem));
   if (!yaml.fields) {
-    const hint = `write each field as key, colon, space, value, such as “title: ${defaultLocale.init.title}”`;
-    const problem = createEnglishProblem('config-shape', `the config holds no fields: ${quoted(text)}`, hint);
+    const example = `title: ${defaultLocale.init.title}`;
+    const problem = createProblem('config-shape', { written: text, example });
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
@@ -59,6 +58,9 @@ export function parseConfig(
   }
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
     findings.tell(problem);
+  if (!isPlaceholderUrl(baseUrl ?? values.baseUrl))
+    for (const [id, contact] of Object.entries(values.contacts ?? {}))
+      for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
@@ -79,10 +81,14 @@ export function parseConfig(
 }
 
 /** zod leaves this key out of records without a word, because it can't be assigned to an object. */
-const keyRefused = createEnglishProblem(
+const keyRefused = createProblem(
   'value-format',
-  '“__proto__” can’t stand here',
-  'choose another name, such as “press” for a contact',
+  '__proto__',
+  { en: 'can’t stand here', sv: 'kan inte stå här' },
+  {
+    en: 'choose another name, such as “press” for a contact',
+    sv: 'välj ett annat namn, till exempel ”press” för en kontakt',
+  },
 );
 
 /** What is taken where nothing is written, as far as it depends on the archive's language. */

@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
@@ -8,7 +8,7 @@ import type { Country } from '../../register/country.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Findings, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
-import { nearest, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
 import { readEmail } from './email.ts';
 import { readParty, splitParty } from './party.ts';
@@ -32,11 +32,7 @@ export function readContactRegister(
     const plain = nameKey(id);
     const rival = ids.get(plain);
     ids.set(plain, id);
-    if (rival !== undefined) {
-      const message = `the contacts ${quoted(rival)} and ${quoted(id)} differ only in the size of their letters`;
-      const hint = 'give one of them another id, or make one of the two';
-      tell({ path, at: 'key', problem: createEnglishProblem('name-taken', message, hint) });
-    }
+    if (rival !== undefined) tell({ path, at: 'key', problem: createProblem('name-taken', rival, id) });
     const contact = item && readContact(item, path, home, say);
     if (contact) register.set(id, { id, ...contact });
   }
@@ -63,14 +59,7 @@ export function readContacts(
 }
 
 export function unknownContact(id: string, known: Iterable<string>) {
-  const near = nearest(id, known);
-  return createEnglishProblem(
-    'contact-unknown',
-    `the config has no contact ${quoted(id)}`,
-    near === undefined
-      ? 'add it under “contacts” in the config, or write the contact out here: “- name: …”, with “phone: …” below'
-      : `did you mean “${near}”?`,
-  );
+  return createProblem('contact-unknown', id, nearest(id, known));
 }
 
 /** One contact with its own fields; nothing without a name. */

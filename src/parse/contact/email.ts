@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
+import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { quoted } from '../text/suggest.ts';
 
 const address = z.email();
 
@@ -16,9 +16,7 @@ export function readEmail(written: string): Reading<string> {
   const domain = asciiDomain(email.slice(at + 1));
   const plain = `${email.slice(0, at)}@${domain}`;
   if (at <= longestLocal && plain.length <= longest && address.safeParse(plain).success) return read(email);
-  return unread(
-    createEnglishProblem('email-invalid', `${quoted(email)} is not an e-mail address`, hintFor(email)),
-  );
+  return unread(createProblem('email-invalid', email, hintFor(email)));
 }
 
 function asciiDomain(domain: string): string {
@@ -26,14 +24,33 @@ function asciiDomain(domain: string): string {
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
 }
 
-function hintFor(email: string): string {
-  if (email.length > longest) return 'write one address here, and nothing else';
+function hintFor(email: string): Said {
+  if (email.length > longest)
+    return {
+      en: 'write one address here, and nothing else',
+      sv: 'skriv en enda adress här, och inget annat',
+    };
   if (/[,;/]|\s.*@.*@|@.*\s.*@/.test(email))
-    return 'write one address here, and make another contact for the other';
-  if (/^mailto:/i.test(email)) return `write the address alone: ${email.slice('mailto:'.length)}`;
+    return {
+      en: 'write one address here, and make another contact for the other',
+      sv: 'skriv en enda adress här, och lägg den andra i en egen kontakt',
+    };
+  if (/^mailto:/i.test(email)) {
+    const bare = email.slice('mailto:'.length);
+    return { en: `write the address alone: ${bare}`, sv: `skriv bara adressen: ${bare}` };
+  }
   if (/\((?:at|a)\)|\[at\]|\sat\s/i.test(email))
-    return 'write @ in its place; nothing needs to be hidden here';
+    return {
+      en: 'write @ in its place; nothing needs to be hidden here',
+      sv: 'skriv @ i stället; inget behöver döljas här',
+    };
   if (/[åäöéü].*@/i.test(email))
-    return 'write the part before the @ without å, ä and ö, as the mailbox is called';
-  return 'write it as anna.exempelsson@kommun.example';
+    return {
+      en: 'write the part before the @ without å, ä and ö, as the mailbox is called',
+      sv: 'skriv det som står före @ utan å, ä och ö, så som brevlådan heter',
+    };
+  return {
+    en: 'write it as anna.exempelsson@kommun.example',
+    sv: 'skriv som i anna.exempelsson@kommun.example',
+  };
 }

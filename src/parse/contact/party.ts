@@ -1,9 +1,8 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { withoutInvisible } from '../../invisible.ts';
 import { lookup } from '../../lookup.ts';
 import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
-import { oneOf, quoted } from '../text/suggest.ts';
 
 /**
  * The letters of a party of the archive's country, as they are written there, from letters or name, with or without
@@ -14,11 +13,7 @@ export function readParty(written: string, { parties }: Country): Reading<string
   const bare = text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1).trim() : text;
   const known = national(bare, parties) ?? lookup(parties.names, bare.toLowerCase());
   if (known !== undefined) return read(known);
-  const hint = `the letters of the national parties are ${oneOf(parties.letters)}; a local party’s is right as it stands`;
-  return read(
-    bare,
-    createEnglishProblem('party-unknown', `${quoted(bare)} is not the letter of a national party`, hint),
-  );
+  return read(bare, createProblem('party-unknown', bare, parties.letters));
 }
 
 /** A party in brackets after a name, as in `Malin Larsson (S)`: a national letter, or up to five capitals. */

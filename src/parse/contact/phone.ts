@@ -1,10 +1,9 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import { type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
-import { quoted } from '../text/suggest.ts';
 
 /**
  * One telephone number, of the archive's country unless it begins with + or 00. A label before it (`Telefon:`) falls away, a remark
@@ -15,14 +14,7 @@ export function readPhone(written: string, kind: Phone['kind'], home: Country): 
   const dialled = dial(written, home);
   if (dialled) return read({ kind, ...dialled });
   const text = unlabelled(written) || written.trim();
-  return read(
-    { kind, text },
-    createEnglishProblem(
-      'phone-undialable',
-      `${quoted(text)} can’t be dialled as a number`,
-      home.phones.hint,
-    ),
-  );
+  return read({ kind, text }, createProblem('phone-undialable', text, home.phones.hint));
 }
 
 /** Several numbers in one text, between `/`, `,`, `;`, `eller` or `och`; a number written twice is given once. */

@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Decision, Moment } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -29,13 +29,8 @@ export function readDates(front: Front, timeZone: string, say: Say) {
   if (updated) notBefore(date, updated, ['updated'], 'update', say);
   if (gone) notBefore(date, gone, ['withdrawn', 'date'], 'withdrawal', say);
   const begin = latest(date, embargo);
-  if (expires && begin && expires.at <= begin.at) {
-    const message = `the release expires on ${spell(expires)}, which is not after ${spell(begin)}, when it begins`;
-    say(
-      ['expires'],
-      createEnglishProblem('dates-reversed', message, 'let “expires” be later than “date” and “embargo”'),
-    );
-  }
+  if (expires && begin && expires.at <= begin.at)
+    say(['expires'], createProblem('dates-reversed', spell(expires), spell(begin)));
   return {
     date,
     embargo,
@@ -60,13 +55,15 @@ function decisionOf(written: Front['decision'], say: Say): Decision | undefined 
   };
 }
 
-function notBefore(date: Moment | undefined, later: Moment, path: Path, what: string, say: Say): void {
+function notBefore(
+  date: Moment | undefined,
+  later: Moment,
+  path: Path,
+  what: 'correction' | 'update' | 'withdrawal',
+  say: Say,
+): void {
   if (!date || later.day >= date.day) return;
-  const message = `the ${what} of ${later.day} comes before the release of ${date.day}`;
-  say(
-    path,
-    createEnglishProblem('date-before-release', message, 'check the year and the month of both dates'),
-  );
+  say(path, createProblem('date-before-release', what, later.day, date.day));
 }
 
 function latest(a: Moment | undefined, b: Moment | undefined): Moment | undefined {

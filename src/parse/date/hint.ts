@@ -1,5 +1,6 @@
 import { inAllLanguages } from '../../locale/index.ts';
 import type { DateWords } from '../../locale/language.ts';
+import type { Said } from '../../model/said.ts';
 import { localTime } from './zone.ts';
 
 const inAll = (of: (dates: DateWords) => string) => inAllLanguages(({ dates }) => of(dates));
@@ -19,12 +20,12 @@ const dayThenMonth = new RegExp(
 const monthThenDay = new RegExp(`^(\\p{L}+)\\.? (\\d{1,2})${ordinal}?,? (\\d{4})$`, 'u');
 
 /** How to write a date that was written otherwise, where it can be told: `14 mars 2017` → `write 2017-03-14`. */
-export function momentHint(written: string, timeZone: string): string | undefined {
+export function momentHint(written: string, timeZone: string): Said | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
   const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
   if (instant) return instantHint(text.replace(' ', 't').replace(/\s/g, ''), timeZone);
   const meant = momentMeant(text);
-  return meant && `write ${meant}`;
+  return meant === undefined ? undefined : { en: `write ${meant}`, sv: `skriv ${meant}` };
 }
 
 /**
@@ -40,9 +41,13 @@ export function momentMeant(written: string): string | undefined {
   return Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 ? undefined : `${day}${time}`;
 }
 
-function instantHint(text: string, timeZone: string): string | undefined {
+function instantHint(text: string, timeZone: string): Said | undefined {
   const local = localTime(text.toUpperCase(), timeZone);
-  return local && `leave the offset out: write ${local}, the time in ${timeZone}`;
+  if (local === undefined) return undefined;
+  return {
+    en: `leave the offset out: write ${local}, the time in ${timeZone}`,
+    sv: `utelämna tidsförskjutningen: skriv ${local}, tiden i ${timeZone}`,
+  };
 }
 
 function dayIn(text: string): string | undefined {

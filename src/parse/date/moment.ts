@@ -1,8 +1,8 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Moment } from '../../model/release.ts';
+import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { quoted } from '../text/suggest.ts';
 import { momentHint } from './hint.ts';
 import { type Occurrence, startOfDayIn, zonedTime } from './zone.ts';
 
@@ -31,20 +31,13 @@ export function readMoment(
     Number(minute ?? 0),
   );
   if (impossible !== undefined) {
-    const hint = momentHint(written, timeZone) ?? 'check the figures: year, month, day, as in 2017-03-14';
-    return unread(
-      createEnglishProblem('date-impossible', `${quoted(written)} is no date: ${impossible}`, hint),
-    );
+    const hint = momentHint(written, timeZone) ?? checkFigures;
+    return unread(createProblem('date-impossible', written, impossible, hint));
   }
   if (hour === undefined) return read({ day, at: startOfDayIn(day, timeZone) });
   const time = `${hour}:${minute}`;
   const { at, shifted } = zonedTime(`${day}T${time}`, timeZone, occurrence);
-  if (shifted !== undefined) {
-    const message = `${time} does not exist on ${day} in ${timeZone}: the clocks go forward past it`;
-    return unread(
-      createEnglishProblem('time-skipped', message, `write a time before or after the change: ${shifted}`),
-    );
-  }
+  if (shifted !== undefined) return unread(createProblem('time-skipped', time, day, timeZone, shifted));
   return read({ day, time, at });
 }
 
@@ -54,8 +47,7 @@ export function readDay(written: string): Reading<string> {
   if (!moment.ok) return moment;
   const { day, time } = moment.value;
   if (time === undefined) return read(day);
-  const message = `${quoted(written)} has a time, where only a day is asked for`;
-  return unread(createEnglishProblem('date-malformed', message, `write ${day}`));
+  return unread(createProblem('date-malformed', written, { en: `write ${day}`, sv: `skriv ${day}` }, true));
 }
 
 /** Why figures are no date, or nothing when they are one. */
@@ -65,21 +57,31 @@ function impossibility(
   date: number,
   hour: number,
   minute: number,
-): string | undefined {
-  if (year < 1800 || year > 2200) return `the year ${year} lies outside 1800–2200`;
-  if (month < 1 || month > 12) return `there is no month ${month}`;
+): Said | undefined {
+  if (year < 1800 || year > 2200)
+    return { en: `the year ${year} lies outside 1800–2200`, sv: `året ${year} ligger utanför 1800–2200` };
+  if (month < 1 || month > 12)
+    return { en: `there is no month ${month}`, sv: `det finns ingen månad ${month}` };
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (date < 1 || date > days) return `that month has ${days} days`;
-  if (hour > 23 || minute > 59) return 'the time of day goes from 00:00 to 23:59';
+  if (date < 1 || date > days)
+    return { en: `that month has ${days} days`, sv: `den månaden har ${days} dagar` };
+  if (hour > 23 || minute > 59)
+    return {
+      en: 'the time of day goes from 00:00 to 23:59',
+      sv: 'klockslag går från 00:00 till 23:59',
+    };
   return undefined;
 }
 
 function malformed(written: string, timeZone: string): Problem {
-  const hint =
-    momentHint(written, timeZone) ?? 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00';
-  return createEnglishProblem(
-    'date-malformed',
-    `${quoted(written)} is not a date as Kommuniké reads them`,
-    hint,
-  );
+  return createProblem('date-malformed', written, momentHint(written, timeZone) ?? writeLikeThis);
 }
+
+const checkFigures: Said = {
+  en: 'check the figures: year, month, day, as in 2017-03-14',
+  sv: 'kontrollera siffrorna: år, månad, dag, som i 2017-03-14',
+};
+const writeLikeThis: Said = {
+  en: 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00',
+  sv: 'skriv år, månad och dag, 2017-03-14, eller med klockslag 2017-03-14T10:00',
+};

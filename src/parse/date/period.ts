@@ -1,8 +1,10 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
+import { en, sv } from '../../codes/wording.ts';
 import { allLocales } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
+import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { nearest, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 
 /** A length of calendar time; exactly one of the two is more than nothing. */
 export interface Period {
@@ -43,8 +45,13 @@ function periodOf(count: number, unit: Unit | undefined, written: string, word?:
 
 function unclear(written: string, word?: string) {
   const near = word === undefined ? undefined : nearest(word, units.keys());
-  const hint = near
-    ? `did you mean “${written.trim().replace(word ?? '', near)}”?`
-    : 'write a number and a unit, such as 5 years, 6 months or 90 days';
-  return createEnglishProblem('value-format', `${quoted(written)} is not a length of time`, hint);
+  const meant = near && written.trim().replace(word ?? '', near);
+  const hint = meant ? { en: en.didYouMean(meant), sv: sv.didYouMean(meant) } : numberAndUnit;
+  return createProblem('value-format', written, noPeriod, hint);
 }
+
+const noPeriod: Said = { en: 'is not a length of time', sv: 'är ingen tidsrymd' };
+const numberAndUnit: Said = {
+  en: 'write a number and a unit, such as 5 years, 6 months or 90 days',
+  sv: 'skriv ett tal och en enhet, till exempel 5 år, 6 månader eller 90 dagar',
+};

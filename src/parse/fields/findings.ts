@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 /** Reports the value at a path. */
 export type Say = (path: Path, problem: Problem) => void;
 
-/** The value of a reading; what there is to createEnglishProblem of it is said. */
+/** The value of a reading; its notes, or the problem instead of it, are reported. */
 export function take<T>(reading: Reading<T>, path: Path, say: Say): T | undefined {
   if (!reading.ok) {
     say(path, reading.problem);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import type { Expected } from '../../codes/key-codes.ts';
 import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Path } from '../yaml/places.ts';
-import { absentProblem, type Expected, keyUnknown, leafProblem, shapeProblem } from './problems.ts';
+import { absentProblem, keyUnknown, leafProblem, shapeProblem } from './problems.ts';
 import { isAbsent, isAbsentItem, isFields, type Written } from './written.ts';
 
 /** A problem about what stands, or does not stand, at a path. */

@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { lookup } from '../../lookup.ts';
 import type { YamlNode } from '../yaml/node.ts';
 import type { YamlDocument } from '../yaml/yaml.ts';
@@ -47,16 +47,8 @@ export function* emptyRestrictions(
     if (takes === 'text' && isFields(value))
       yield { path, at: 'value', problem: shapeProblem(key, value, ['text']) };
     else if (isUnfinished(nodeAt(yaml, path), value))
-      yield { path, at: 'value', problem: emptyProblem(key, example) };
+      yield { path, at: 'value', problem: createProblem('restriction-empty', key, example) };
   }
-}
-
-function emptyProblem(key: string, example: string) {
-  return createEnglishProblem(
-    'restriction-empty',
-    `the key “${key}” has no value, so it would not keep anything back`,
-    `write, for instance, ${example}, or delete the line if nothing is to be kept back`,
-  );
 }
 
 function nodeAt(yaml: YamlDocument, path: readonly string[]): YamlNode | undefined {

@@ -1,7 +1,6 @@
 import type { Heading, Html, ListItem, Nodes, Parent, PhrasingContent, Root } from 'mdast';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { slugify } from '../../url.ts';
-import { quoted } from '../text/suggest.ts';
 import { windowNames } from '../text/window-names.ts';
 import type { Links } from './links.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -100,12 +99,8 @@ function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
   const tagName = tag?.[2]?.toLowerCase() ?? '';
   if (tag?.[1] === '/' && openTags.delete(tagName)) return;
   if (tag?.[1] === '') openTags.add(tagName);
-  const problem = createEnglishProblem(
-    'html-dropped',
-    `the HTML ${quoted(rest)} was left out`,
-    'write it in Markdown; text between HTML tags at the beginning of a line is left out too',
-  );
-  manuscript.blame({ start: start + first, end: start + rest.trimEnd().length }, problem);
+  const span = { start: start + first, end: start + rest.trimEnd().length };
+  manuscript.blame(span, createProblem('html-dropped', rest));
 }
 
 /** A heading's level is one more than that of the heading it stands under; an empty heading is none. */

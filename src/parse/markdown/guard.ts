@@ -1,7 +1,6 @@
 import type { Definition, Root, RootContent } from 'mdast';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
-import { quoted } from '../text/suggest.ts';
 
 /** What no release comes near. Beyond it a parser may take minutes, or the stack may overflow. */
 export const limits = {
@@ -32,10 +31,8 @@ export interface Refusal {
 
 /** Looks a body over before any parser sees it. Linear in its length. */
 export function refuseText(body: string): Refusal | undefined {
-  if (body.length > limits.size) {
-    const what = `the text is longer than ${limits.size} characters`;
-    return refuse('markdown-too-large', limits.size, what, split);
-  }
+  if (body.length > limits.size)
+    return refuse(limits.size, createProblem('markdown-too-large', { characters: limits.size }));
   if (isPlain(body)) return undefined;
   const run = { lines: 0, loose: 0, marks: 0, contained: false };
   const lists: number[] = [];
@@ -44,11 +41,10 @@ export function refuseText(body: string): Refusal | undefined {
   let lines = 0;
   for (let start = 0; start < body.length; ) {
     const end = lineEnd(body, start);
-    if (++lines > limits.lines) {
-      return refuse('markdown-too-large', start, `the text has more than ${limits.lines} lines`, split);
-    }
+    if (++lines > limits.lines)
+      return refuse(start, createProblem('markdown-too-large', { lines: limits.lines }));
     const opening = openingOf(body, start, end, lists, run.lines === 0);
-    if (opening.depth > limits.nesting) return refuse('markdown-too-deep', start, tooDeep, flatten);
+    if (opening.depth > limits.nesting) return refuse(start, createProblem('markdown-too-deep'));
     if (opening.blank) {
       weight += run.marks ** 2;
       run.lines = run.loose = run.marks = 0;
@@ -63,19 +59,10 @@ export function refuseText(body: string): Refusal | undefined {
         run.marks += kind >> 1;
       }
     }
-    if (run.contained && run.loose > limits.looseLines) {
-      const what = `a list or quote goes on for more than ${limits.looseLines} lines without a blank line`;
-      return refuse('markdown-too-dense', start, what, 'divide it with blank lines or headings');
-    }
-    if (marks > limits.marks || weight + run.marks ** 2 > limits.runMarks ** 2) {
-      const what = 'there are more marks such as * _ [ ] here than any text needs';
-      return refuse(
-        'markdown-too-dense',
-        start,
-        what,
-        'take away marks, or divide the text with blank lines',
-      );
-    }
+    if (run.contained && run.loose > limits.looseLines)
+      return refuse(start, createProblem('markdown-too-dense', { lines: limits.looseLines }));
+    if (marks > limits.marks || weight + run.marks ** 2 > limits.runMarks ** 2)
+      return refuse(start, createProblem('markdown-too-dense', 'marks'));
     start = end + 1;
   }
   return undefined;
@@ -102,17 +89,15 @@ export function refuseTree(tree: Root, bodyLength: number): Refusal | undefined 
     const next: RootContent[] = [];
     for (const node of level) {
       const offset = node.position?.start.offset ?? 0;
-      if (depth > limits.depth) return refuse('markdown-too-deep', offset, tooDeep, flatten);
+      if (depth > limits.depth) return refuse(offset, createProblem('markdown-too-deep'));
       if (node.type === 'definition' && !definitions.has(node.identifier)) {
         definitions.set(node.identifier, node);
       } else if (node.type === 'linkReference' || node.type === 'imageReference') {
         references.push({ identifier: node.identifier, offset });
       } else if (node.type === 'table') {
         cells += node.children.length * (node.children[0]?.children.length ?? 0);
-        if (cells > limits.cells) {
-          const what = `the tables would have more than ${limits.cells} cells`;
-          return refuse('markdown-amplified', offset, what, 'attach the table as a file instead');
-        }
+        if (cells > limits.cells)
+          return refuse(offset, createProblem('markdown-amplified', { cells: limits.cells }));
       }
       if ('children' in node) for (const child of node.children) next.push(child);
     }
@@ -123,30 +108,14 @@ export function refuseTree(tree: Root, bodyLength: number): Refusal | undefined 
   for (const { identifier, offset } of references) {
     const definition = definitions.get(identifier);
     expansion += (definition?.url.length ?? 0) + (definition?.title?.length ?? 0);
-    if (expansion > allowed) {
-      const what = `the link ${quoted(definition?.label ?? identifier)} is long and used so often that the page would swell`;
-      return refuse(
-        'markdown-amplified',
-        offset,
-        what,
-        'shorten the address and the title in its definition',
-      );
-    }
+    if (expansion > allowed)
+      return refuse(offset, createProblem('markdown-amplified', { link: definition?.label ?? identifier }));
   }
   return undefined;
 }
 
-const tooDeep = 'quotes, lists or emphasis stand too deep within each other';
-const flatten = 'take away some of the marks > - * at the beginning of the line or around it';
-const split = 'divide it into several releases, or attach the text as a file';
-
-function refuse(
-  code: Parameters<typeof createEnglishProblem>[0],
-  at: number,
-  message: string,
-  hint: string,
-): Refusal {
-  return { span: { start: at, end: at + 1 }, problem: createEnglishProblem(code, message, hint) };
+function refuse(at: number, problem: Problem): Refusal {
+  return { span: { start: at, end: at + 1 }, problem };
 }
 
 function lineEnd(body: string, start: number): number {

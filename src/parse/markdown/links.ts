@@ -1,10 +1,9 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent, Root } from 'mdast';
 import { archiveAddress } from '../../body/archive-address.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { defaultLocale } from '../../locale/index.ts';
-import type { Span } from '../../model/diagnostic.ts';
+import type { Problem, Span } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
-import { quoted } from '../text/suggest.ts';
 import { addressKind, isRemote, targetSpan, webAddress } from './address.ts';
 import type { Manuscript } from './manuscript.ts';
 import { plainText } from './prose.ts';
@@ -39,28 +38,15 @@ export class Links {
     const { url, title = null } = origin;
     const kind = addressKind(url);
     if (kind === 'missing') {
-      this.#blame(
-        origin,
-        'link-target-missing',
-        `the link ${quoted(plainText(node))} leads nowhere`,
-        writeTarget,
-      );
+      this.#blame(origin, createProblem('link-target-missing', plainText(node)));
       return node.children;
     }
     if (kind === 'unsafe') {
-      this.#blame(
-        origin,
-        'link-unsafe',
-        `the link to ${quoted(url)} was taken away, its words were kept`,
-        allowed,
-      );
+      this.#blame(origin, createProblem('link-unsafe', url));
       return node.children;
     }
     const children = plainText(node).trim() === '' ? [textOf(url)] : node.children;
-    if (children !== node.children) {
-      const what = `the link to ${quoted(url)} has no text, so its address is shown`;
-      this.#blame(origin, 'link-text-missing', what, 'write between the brackets what the link leads to');
-    }
+    if (children !== node.children) this.#blame(origin, createProblem('link-text-missing', url));
     if (kind === 'archive') this.#refer('link', url, origin);
     if (kind === 'anchor') this.pageAnchors.push({ target: url.slice(1), span: this.#spanOf(origin) });
     if (kind === 'archive') return [{ type: 'link', url, title, children, ...within('href', url) }];
@@ -76,23 +62,15 @@ export class Links {
     const { url, title = null } = origin;
     if (alt.trim() === '') {
       const { alt: words, src } = defaultLocale.example.image;
-      const hint = `write between the brackets what the picture shows: ![${words}](${src})`;
-      this.#blame(
-        origin,
-        'picture-text-missing',
-        `the picture ${quoted(url)} has no text for those who do not see it`,
-        hint,
-      );
+      this.#blame(origin, createProblem('picture-text-missing', url, `![${words}](${src})`));
     }
     if (isRemote(url)) {
-      const what = `the picture ${quoted(url)} lies on another site, so a link to it is shown instead`;
-      this.#blame(origin, 'picture-remote', what, 'put the file beside the release and write its name');
+      this.#blame(origin, createProblem('picture-remote', url));
       const words = [textOf(alt || url)];
       return withinLink ? words : [{ type: 'link', url: webAddress(url), title, children: words }];
     }
     if (addressKind(url) !== 'archive') {
-      const what = `${quoted(url)} is no picture file, so only the picture's text is shown`;
-      this.#blame(origin, 'picture-unsafe', what, 'put the file beside the release and write its name');
+      this.#blame(origin, createProblem('picture-unsafe', url));
       return [textOf(alt)];
     }
     this.#refer('image', url, origin);
@@ -116,13 +94,8 @@ export class Links {
     this.references.push({ kind, target, ...this.#manuscript.placeOf(this.#spanOf(origin)) });
   }
 
-  #blame(
-    origin: Origin,
-    code: Parameters<typeof createEnglishProblem>[0],
-    message: string,
-    hint: string,
-  ): void {
-    this.#manuscript.blame(this.#spanOf(origin), createEnglishProblem(code, message, hint));
+  #blame(origin: Origin, problem: Problem): void {
+    this.#manuscript.blame(this.#spanOf(origin), problem);
   }
 }
 
@@ -130,9 +103,6 @@ export class Links {
 function within(attribute: 'href' | 'src', target: string) {
   return { data: { properties: { [attribute]: archiveAddress(target) } } };
 }
-
-const writeTarget = 'write where it leads: [text](https://…), [text](annat-meddelande.md) or [text](#rubrik)';
-const allowed = 'write a full address that begins with https:, mailto: or tel:, or the name of a file';
 
 function textOf(value: string): PhrasingContent {
   return { type: 'text', value };

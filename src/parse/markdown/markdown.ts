@@ -1,9 +1,9 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
 import type { Body, Quote, Reference } from '../../model/release.ts';
 import { markQuotes } from '../quotes/quotes.ts';
 import { leadOf } from '../quotes/speech.ts';
-import { nearest, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 import { Ids, tidyTree } from './blocks.ts';
 import { bodyLeftovers } from './body-leftovers.ts';
 import { type Refusal, refuseText, refuseTree } from './guard.ts';
@@ -90,9 +90,5 @@ function refused(manuscript: Manuscript, { span, problem }: Refusal): Markdown {
 function checkAnchor({ target, span }: PageAnchor, anchors: readonly string[], manuscript: Manuscript): void {
   if (anchors.includes(target)) return;
   const near = nearest(target, anchors.slice(0, 200));
-  const hint = near
-    ? `write #${near}`
-    : 'write # and then the heading in small letters with hyphens: #sa-soker-du';
-  const message = `no heading in this text is called ${quoted(target)}, so the link leads nowhere`;
-  manuscript.blame(span, createEnglishProblem('anchor-missing', message, hint));
+  manuscript.blame(span, createProblem('anchor-missing', target, near));
 }

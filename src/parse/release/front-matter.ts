@@ -1,12 +1,11 @@
 import matter from 'gray-matter';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { trimmed } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { exampleOf } from '../fields/key-names.ts';
 import { checkCharacters, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
-import { quoted } from '../text/suggest.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
 
 /** A source in its two parts, with what is wrong with the way they are written. */
@@ -46,24 +45,24 @@ export function splitFrontMatter({ path, text: written }: Source): Split {
   const blockStart = afterLineEnd(text, first.end);
   const closer = closingLine(text, blockStart);
   if (!closer) {
-    say(first, unclosed);
+    say(first, createProblem('front-matter-unclosed'));
     return { opener: first, bodyStart: text.length, diagnostics };
   }
   const bodyStart = afterLineEnd(text, closer.end);
   const block = text.slice(blockStart, closer.start);
   if (block.length > longestBlock || (block.length > mostLines && lineCount(block) > mostLines)) {
-    say(first, tooLarge);
+    say(first, createProblem('front-matter-too-large', longestBlock / 1024, mostLines));
     return { opener: first, bodyStart, diagnostics };
   }
   if (!isDelimiter(text.slice(closer.start, closer.end))) {
-    say(closer, almostClosed(text.slice(closer.start, closer.end)));
+    say(closer, createProblem('front-matter-opener', text.slice(closer.start, closer.end), 'last'));
     return { opener: first, bodyStart, diagnostics };
   }
 
   const yaml = readBlock(withoutRefused(block), blockStart);
   for (const { span, problem } of yaml.mistakes) say(span, problem);
   if (yaml.fields) return { yaml, opener: first, bodyStart, diagnostics };
-  say(yaml.places().span ?? first, notFields(block));
+  say(yaml.places().span ?? first, createProblem('front-matter-shape', block, example));
   return { opener: first, bodyStart, diagnostics };
 }
 
@@ -136,51 +135,7 @@ function lineCount(block: string): number {
 }
 
 function missing(firstWords: string): Problem {
-  if (/^\+{3}\s*$/.test(firstWords)) {
-    return createEnglishProblem(
-      'front-matter-opener',
-      'the front matter between lines of +++ is TOML, which is not read',
-      'write it as YAML between two lines of ---: “key: value” in place of “key = "value"”',
-    );
-  }
-  if (/^[-–—]{1,5}\s*[\w/+.-]*\s*$/.test(firstWords)) {
-    return createEnglishProblem(
-      'front-matter-opener',
-      `the first line is ${quoted(firstWords)}, not three hyphens`,
-      'write exactly ---, three hyphens and nothing else, on the line above the first field',
-    );
-  }
-  return createEnglishProblem(
-    'front-matter-missing',
-    'the file does not begin with front matter: its fields between two lines of ---',
-    `begin the file with a line of three hyphens, ---, then the fields, such as “${example}”, then --- again, then the text`,
-  );
-}
-
-const unclosed = createEnglishProblem(
-  'front-matter-unclosed',
-  'the front matter that begins here is never closed',
-  'put a line of three hyphens, ---, between the last field and the text',
-);
-
-const tooLarge = createEnglishProblem(
-  'front-matter-too-large',
-  `the front matter is longer than ${longestBlock / 1024} KiB or ${mostLines} lines`,
-  'check that the line of --- after the last field is there; the text of the release belongs below it',
-);
-
-function almostClosed(words: string): Problem {
-  return createEnglishProblem(
-    'front-matter-opener',
-    `the front matter ends with a line of exactly three hyphens; this one is ${quoted(words)}`,
-    'write exactly ---, three hyphens and nothing else; indent the line if it belongs to a value',
-  );
-}
-
-function notFields(block: string): Problem {
-  return createEnglishProblem(
-    'front-matter-shape',
-    `the front matter holds no fields: ${quoted(block)}`,
-    `write each field as key, colon, space, value, such as “${example}”`,
-  );
+  return /^(?:\+{3}|[-–—]{1,5}\s*[\w/+.-]*)\s*$/.test(firstWords)
+    ? createProblem('front-matter-opener', firstWords, 'first')
+    : createProblem('front-matter-missing', example);
 }

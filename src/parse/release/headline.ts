@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { Say } from '../fields/findings.ts';
@@ -36,10 +36,5 @@ function checkLength(key: 'title' | 'summary', text: string, longest: number, sa
   if (text.length <= longest) return;
   const length = [...text].length;
   if (length <= longest) return;
-  const message = `the ${key} has ${length} characters; more than ${longest} are cut off in many places`;
-  const hint =
-    key === 'title'
-      ? 'say the most important thing in few words; the rest fits in the summary'
-      : 'shorten it, and leave the rest to the text';
-  say([key], createEnglishProblem(`${key}-long`, message, hint));
+  say([key], createProblem(`${key}-long`, length, longest));
 }

@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import type { CheckComment } from '../yaml/check-comments.ts';
@@ -6,11 +6,9 @@ import { splitFrontMatter } from './front-matter.ts';
 
 /** Reports every comment of front matter that asks a person to check what was imported. */
 export function importChecks({ path, text }: Source, checks: readonly CheckComment[]): Diagnostic[] {
-  return checks.map(({ span, reason }) => {
-    const message = `to be checked: ${reason === '' ? 'the import was not sure' : reason}`;
-    const hint = 'compare with the original, correct what is wrong, and delete the comment';
-    return diagnosticAt(path, text, span, createEnglishProblem('import-check', message, hint));
-  });
+  return checks.map(({ span, reason }) =>
+    diagnosticAt(path, text, span, createProblem('import-check', reason)),
+  );
 }
 
 /** Returns the text of a source without these comments, for the public. A line with nothing else is left out. */

@@ -1,9 +1,9 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { once } from '../../incremental/memoize.ts';
 import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, languageCodes } from '../../locale/index.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { nearest, oneOf, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 
 const known = new Map<string, Reading<string>>();
 /** An archive has a handful of languages; misspelt ones must not fill the memory of a long watch. */
@@ -27,15 +27,7 @@ function readAnew(written: string): Reading<string> {
   const near = nearest(word, namedTags().keys());
   const meant = canonical(written.replace('_', '-')) ?? '';
   const suggestion = namedTags().get(word) ?? (hasName(meant) ? meant : near && namedTags().get(near));
-  return unread(
-    createEnglishProblem(
-      'language-unknown',
-      `${quoted(written)} is not a language tag`,
-      suggestion === undefined
-        ? `write a tag such as ${oneOf(languageCodes)}`
-        : `did you mean “${suggestion}”? Languages are named by their tags, such as ${oneOf(languageCodes)}`,
-    ),
-  );
+  return unread(createProblem('language-unknown', written, suggestion, languageCodes));
 }
 
 function canonical(tag: string): string | undefined {

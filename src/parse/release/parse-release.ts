@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
@@ -60,7 +60,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const fields = readFields(front, spoilt, locale, config, findings);
   const headline = readHeadline(front, markdown, findings.say);
   const slug = readReleaseSlug(path, front.slug, findings.say);
-  for (const problem of warnings(front, markdown, troubled)) findings.tell(problem);
+  for (const problem of warnings(front, markdown, troubled, config)) findings.tell(problem);
 
   const all = [
     ...diagnostics,
@@ -149,12 +149,5 @@ function isAboutFolder({ path }: Source, diagnostics: readonly Diagnostic[]): bo
 }
 
 function passedOver(path: string): Diagnostic {
-  return diagnosticOf(
-    path,
-    createEnglishProblem(
-      'file-passed-over',
-      'this file has no front matter and was taken for a note about the folder, so it is not published',
-      'begin it with front matter between two lines of --- if it is a release',
-    ),
-  );
+  return diagnosticOf(path, createProblem('file-passed-over'));
 }

@@ -1,9 +1,8 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { digest } from '../../digest.ts';
 import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { cutSlug, slugify } from '../../url.ts';
 import type { Say } from '../fields/findings.ts';
-import { quoted } from '../text/suggest.ts';
 
 /**
  * Returns the last part of a release's address: the slug that its author wrote, or else the name of its file. Never
@@ -12,9 +11,7 @@ import { quoted } from '../text/suggest.ts';
 export function readReleaseSlug(path: string, written: string | undefined, say: Say): string | undefined {
   if (written === undefined) return fileSlug(path);
   if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return written;
-  const hint = `did you mean “${slugify(written) || 'ny-skola-i-centrum'}”?`;
-  const message = `${quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`;
-  say(['slug'], createEnglishProblem('slug-invalid', message, hint));
+  say(['slug'], createProblem('slug-invalid', written, slugify(written) || 'ny-skola-i-centrum'));
   return undefined;
 }
 

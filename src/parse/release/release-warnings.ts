@@ -1,5 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import { isPlaceholderUrl, placeholdersIn } from '../config/placeholders.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { FieldProblem } from '../fields/issues.ts';
 import type { Markdown } from '../markdown/markdown.ts';
@@ -9,21 +11,17 @@ export function* warnings(
   front: Loose<FrontMatter>,
   { body, diagnostics }: Pick<Markdown, 'body' | 'diagnostics'>,
   troubled: ReadonlySet<string>,
+  { baseUrl }: Pick<Settings, 'baseUrl'>,
 ): Iterable<FieldProblem> {
   if (front.withdrawn !== undefined) return;
   if (!front.contacts?.length && !troubled.has('contacts')) {
-    const hint =
-      'write, below “contacts:”, a line “  - name: Anna Exempelsson” and a line “    phone: 070-174 06 05”';
-    const problem = createEnglishProblem('contacts-missing', 'the release has no press contact', hint);
-    yield { path: ['contacts'], at: 'key', problem };
+    yield { path: ['contacts'], at: 'key', problem: createProblem('contacts-missing') };
   }
+  if (!isPlaceholderUrl(baseUrl))
+    for (const [i, contact] of (front.contacts ?? []).entries())
+      if (typeof contact === 'object') yield* placeholdersIn(contact, ['contacts', i]);
   const isRefused = diagnostics.some(({ severity }) => severity === 'error');
   if (body.children.length === 0 && !isRefused) {
-    const problem = createEnglishProblem(
-      'body-empty',
-      'the release has no text',
-      'write it below the second line of ---',
-    );
-    yield { path: ['body'], at: 'missing', problem };
+    yield { path: ['body'], at: 'missing', problem: createProblem('body-empty') };
   }
 }

@@ -1,7 +1,8 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import { type CommitteeRef, currentName, type SenderRef, type Term } from '../../model/release.ts';
+import type { Said } from '../../model/said.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Say, take } from '../fields/findings.ts';
@@ -9,7 +10,6 @@ import { oneLine } from '../markdown/prose.ts';
 import { readCommittee } from '../sender/committee.ts';
 import type { CommitteeIndex } from '../sender/committee-index.ts';
 import { spellingKey } from '../text/same-name.ts';
-import { quoted } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
 
 /** `committee` and `committees` together, each body once. */
@@ -38,11 +38,7 @@ export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] 
     const name = oneLine(text);
     const slug = slugify(name);
     if (slug !== '') return { term: { name, slug }, path };
-    const message = `no address can be made from the topic ${quoted(name)}`;
-    say(
-      path,
-      createEnglishProblem('slug-empty', message, 'name the topic with letters or digits, or delete it'),
-    );
+    say(path, createProblem('slug-empty', name));
     return [];
   });
   return once(terms, ({ name }) => name, say);
@@ -53,17 +49,19 @@ interface Written<T extends Term> {
   readonly path: Path;
 }
 
+const deleteOrRename: Said = {
+  en: 'delete one of them, or rename one so that its letters and digits differ',
+  sv: 'ta bort det ena, eller byt namn på det så att bokstäverna och siffrorna skiljer sig åt',
+};
+
 /** Each address once. Error: `name-shared`, where two different names have the same. */
 function once<T extends Term>(all: readonly Written<T>[], nameOf: (term: T) => string, say: Say): T[] {
   const first = new Map<string, T>();
   for (const { term, path } of all) {
     const known = first.get(term.slug);
     if (!known) first.set(term.slug, term);
-    else if (spellingKey(nameOf(known)) !== spellingKey(nameOf(term))) {
-      const message = `${quoted(term.name)} and ${quoted(known.name)} would share the address “${term.slug}”`;
-      const hint = 'delete one of them, or rename one so that its letters and digits differ';
-      say(path, createEnglishProblem('name-shared', message, hint));
-    }
+    else if (spellingKey(nameOf(known)) !== spellingKey(nameOf(term)))
+      say(path, createProblem('name-shared', term.name, { name: known.name }, term.slug, deleteOrRename));
   }
   return [...first.values()];
 }

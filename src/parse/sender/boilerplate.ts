@@ -1,11 +1,10 @@
 import { writeHtml } from '../../body/write-html.ts';
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
-import { quoted } from '../text/suggest.ts';
 
 interface Options extends Pick<Config, 'language'> {
   readonly parser: Config['markdown']['parser'];
@@ -31,10 +30,6 @@ export function readBoilerplate(
     topHeading: 3,
   });
   for (const problem of diagnostics) say(problem);
-  for (const { target } of references) {
-    const message = `boilerplate stands on many pages, from which ${quoted(target)} would not be found`;
-    const hint = 'write a full address that begins with https:, mailto: or tel:';
-    say(createEnglishProblem('boilerplate-address', message, hint));
-  }
+  for (const { target } of references) say(createProblem('boilerplate-address', target));
   return writeHtml(body);
 }

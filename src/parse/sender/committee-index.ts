@@ -1,12 +1,12 @@
-import { type Code, createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Config } from '../../model/config-schema.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
 import { type Say, take } from '../fields/findings.ts';
 import { readLanguage } from '../release/language-tag.ts';
-import { quoted } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
 import { readSender, type SenderIndex } from './sender.ts';
 
@@ -73,8 +73,7 @@ export function committeeIndex(
     const { name, from, to } = declared;
     if (name === undefined) return;
     const path = (key: string) => ['committees', at, key];
-    const fail = (key: string, code: Code, message: string, hint: string) =>
-      say(path(key), createEnglishProblem(code, message, hint));
+    const fail = (key: string, problem: Problem) => say(path(key), problem);
     let owner = everySender;
     if (declared.sender !== undefined) {
       const sender = take(readSender(declared.sender, senders), path('sender'), say);
@@ -83,15 +82,12 @@ export function committeeIndex(
     }
     const term = { name, slug: slugify(declared.slug ?? name) };
     if (term.slug === '') {
-      const message = `no address can be made from the name ${quoted(name)}`;
-      fail('name', 'committee-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
+      fail('name', createProblem('committee-slug-missing', name));
       return;
     }
     const rival = slugs.get(`${owner} ${term.slug}`);
     if (rival !== undefined) {
-      const message = `${quoted(rival)} and ${quoted(name)} would share the address “${term.slug}”`;
-      const hint = 'give one of them another slug';
-      fail(declared.slug ? 'slug' : 'name', 'committee-slug-shared', message, hint);
+      fail(declared.slug ? 'slug' : 'name', createProblem('committee-slug-shared', rival, name, term.slug));
       return;
     }
     slugs.set(`${owner} ${term.slug}`, name);
@@ -111,10 +107,8 @@ export function committeeIndex(
       const key = nameKey(alias?.name ?? name);
       const holder = names.get(key)?.committee;
       if (!holder) names.set(key, { committee, alias });
-      else if (holder !== committee) {
-        const message = `${quoted(key)} stands for both ${quoted(holder.term.name)} and ${quoted(name)}`;
-        fail('aliases', 'committee-name-shared', message, 'let each name and alias belong to one committee');
-      }
+      else if (holder !== committee)
+        fail('aliases', createProblem('committee-name-shared', key, holder.term.name, name));
     }
   });
   return { declared: all, names: index };
@@ -122,7 +116,5 @@ export function committeeIndex(
 
 function reportReversed({ name, from, to }: Days & { readonly name: string }, path: Path, say: Say): void {
   if (from === undefined || to === undefined || to >= from) return;
-  const message = `${quoted(name)} ends on ${to}, before it begins on ${from}`;
-  const hint = 'let “from” be the first day and “to” the last';
-  say(path, createEnglishProblem('committee-days-reversed', message, hint));
+  say(path, createProblem('committee-days-reversed', name, from, to));
 }

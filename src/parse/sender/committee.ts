@@ -1,11 +1,12 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import { defaultLocale } from '../../locale/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { CommitteeRef, SenderRef } from '../../model/release.ts';
+import type { Said } from '../../model/said.ts';
 import { slugify } from '../../url.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { nearest, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 import { type CommitteeIndex, type CommitteeName, everySender } from './committee-index.ts';
 import { aliasInForce, isOfDay, nameAround } from './committee-names.ts';
 
@@ -35,19 +36,12 @@ export function readCommittee(
     return note ? read(committee, note) : read(committee);
   }
   const slug = slugify(name);
-  if (slug === '') {
-    const hint = `write the name of the elected body: “${defaultLocale.example.committees[1]}”`;
-    return unread(
-      createEnglishProblem('committee-empty', `${quoted(written)} is not a name of a committee`, hint),
-    );
-  }
+  if (slug === '')
+    return unread(createProblem('committee-empty', written, defaultLocale.example.committees[1]));
   const near = nearest(name, [...(own?.keys() ?? []), ...(shared?.keys() ?? [])], slip);
   const meant = near === undefined ? undefined : (own?.get(near) ?? shared?.get(near));
   if (!meant) return read({ name, slug });
-  const right = meant.committee.term.name;
-  const message = `${quoted(name)} is not among the committees of the config, but ${quoted(right)} is`;
-  const hint = `did you mean “${right}”? If the name is right, add it to the config, as a committee or an alias`;
-  return read({ name, slug }, createEnglishProblem('committee-misspelt', message, hint));
+  return read({ name, slug }, createProblem('committee-misspelt', name, meant.committee.term.name));
 }
 
 /** Letters that may differ before two names are taken for two bodies: many real ones differ in three. */
@@ -77,8 +71,9 @@ function outsideDays(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   day: string,
 ): Problem {
-  const fact = from !== undefined && day < from ? `begins on ${from}` : `ended on ${to}`;
-  const message = `${quoted(name)} ${fact}, but the release is of ${day}`;
-  const hint = 'check the name and the date, or change the days of the committee in the config';
-  return createEnglishProblem('committee-out-of-time', message, hint);
+  const outside: Said =
+    from !== undefined && day < from
+      ? { en: `begins on ${from}`, sv: `inrättas ${from}` }
+      : { en: `ended on ${to}`, sv: `upphörde ${to}` };
+  return createProblem('committee-out-of-time', name, outside, day);
 }

@@ -1,16 +1,19 @@
-import { type Code, createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
+import { en, sv } from '../../codes/wording.ts';
 import { nameKey } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 import type { Config, SenderConfig } from '../../model/config-schema.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { SenderRef } from '../../model/release.ts';
+import type { Said } from '../../model/said.ts';
 import { municipalities } from '../../register/municipalities.ts';
 import { regions } from '../../register/regions.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Say } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { nearest, oneOf, quoted } from '../text/suggest.ts';
+import { nearest } from '../text/suggest.ts';
 
 /** Whom the archive knows as senders: those that its config declares, and Sweden's register unless that is off. */
 export interface SenderIndex {
@@ -30,21 +33,18 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
   const declared = (config.senders ?? []).map((sender, at) => {
     const { name, slug, code } = sender ?? {};
     if (name === undefined) return undefined;
-    const fail = (key: string, mistake: Code, message: string, hint: string) =>
-      say(['senders', at, key], createEnglishProblem(mistake, message, hint));
+    const fail = (key: string, problem: Problem) => say(['senders', at, key], problem);
     const entry = open ? undefined : entryOf(name, code);
     const ref = declaredRef({ name, slug, code }, entry);
     if (ref.slug === '') {
-      const message = `no address can be made from the name ${quoted(name)}`;
-      fail('name', 'sender-slug-missing', message, 'give it a slug of its own: a-z, 0-9 and hyphens');
+      fail('name', createProblem('sender-slug-missing', name));
       return undefined;
     }
     const rival =
       names.get(ref.slug) ??
       (open ? undefined : register.find((one) => one !== entry && one.ref.slug === ref.slug)?.ref.name);
     if (rival !== undefined) {
-      const message = `${quoted(name)} and ${quoted(rival)} would share the address “${ref.slug}”`;
-      fail(slug ? 'slug' : 'name', 'sender-slug-shared', message, 'give one of them another slug');
+      fail(slug ? 'slug' : 'name', createProblem('sender-slug-shared', name, rival, ref.slug));
       return undefined;
     }
     names.set(ref.slug, name);
@@ -53,10 +53,7 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
     for (const key of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(nameKey))) {
       const holder = known.get(key);
       if (!holder) known.set(key, ref);
-      else {
-        const message = `${quoted(key)} stands for both ${quoted(holder.name)} and ${quoted(ref.name)}`;
-        fail('aliases', 'sender-name-shared', message, 'let each name and alias belong to one sender');
-      }
+      else fail('aliases', createProblem('sender-name-shared', key, holder.name, ref.name));
     }
     return ref;
   });
@@ -83,13 +80,7 @@ export function readSender(written: string, index: SenderIndex): Reading<SenderR
     const slug = slugify(name);
     if (slug !== '') return read({ name, slug });
   }
-  return unread(
-    createEnglishProblem(
-      'sender-unknown',
-      `no sender is known as ${quoted(written)}`,
-      remedyFor(written, index),
-    ),
-  );
+  return unread(createProblem('sender-unknown', written, remedyFor(written, index)));
 }
 
 interface Entry {
@@ -168,19 +159,27 @@ function keysOf(written: string): string[] {
   return [...forms, ...forms.filter((form) => form.endsWith('s')).map((form) => form.slice(0, -1))];
 }
 
-function remedyFor(written: string, index: SenderIndex): string {
-  if (index.open) return 'write a name that has a letter or a digit';
+function remedyFor(written: string, index: SenderIndex): Said {
+  if (index.open)
+    return {
+      en: 'write a name that has a letter or a digit',
+      sv: 'skriv ett namn med någon bokstav eller siffra',
+    };
   const code = nameKey(written).padStart(4, '0');
   const meant = /^\d+$/.test(code) ? index.known.get(code) : undefined;
-  if (meant) return `did you mean “${code}” (${meant.name})?`;
+  if (meant)
+    return { en: `did you mean “${code}” (${meant.name})?`, sv: `menade du ”${code}” (${meant.name})?` };
   const names = new Map([...index.known].filter(([key]) => !/^\d+$/.test(key)));
   const near = new Set<string>();
   while (near.size < 3) {
     const key = nearest(bare(nameKey(written)), names.keys());
     if (key === undefined) break;
-    near.add(`“${names.get(key)?.name ?? key}”`);
+    near.add(names.get(key)?.name ?? key);
     names.delete(key);
   }
-  if (near.size > 0) return `did you mean ${oneOf([...near])}?`;
-  return 'write the name or SCB code of a Swedish municipality or region, or declare the sender under “senders” in the config';
+  if (near.size > 0) return { en: en.didYouMean(...near), sv: sv.didYouMean(...near) };
+  return {
+    en: 'write the name or SCB code of a Swedish municipality or region, or declare the sender under “senders” in the config',
+    sv: 'skriv namnet på en svensk kommun eller region, eller dess SCB-kod, eller lägg in avsändaren under ”senders” i konfigurationen',
+  };
 }

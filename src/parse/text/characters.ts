@@ -1,7 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import type { RefusedCharacter, RefusedPlace } from '../../codes/front-matter-codes.ts';
+import { createProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
-import { quoted } from './suggest.ts';
 
 /*
  * Control characters, marks that turn the direction of text around (Unicode UAX #9: embeddings, overrides and
@@ -27,21 +27,16 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
   let firstInvalid = -1;
   let others = 0;
   for (const { 0: character, index } of text.matchAll(everyRefused)) {
-    if (isInvalid(character)) {
+    if (isInvalid(character.charCodeAt(0))) {
       if (invalid++ === 0) firstInvalid = index;
     } else if (others++ < shown) {
       const span = { start: index, end: index + 1 };
-      diagnostics.push(diagnosticAt(file, text, span, problemOf(character)));
+      diagnostics.push(diagnosticAt(file, text, span, problemWith(character, { in: 'text' })));
     }
   }
   if (invalid > 0) {
-    const places = invalid === 1 ? 'one place' : `${invalid} places, this is the first`;
-    const problem = createEnglishProblem(
-      'encoding-invalid',
-      `the file is not UTF-8: there are unreadable characters in ${places}`,
-      'save the file again with the encoding UTF-8, and type å, ä and ö anew where a question mark stands',
-    );
-    diagnostics.push(diagnosticAt(file, text, { start: firstInvalid, end: firstInvalid + 1 }, problem));
+    const span = { start: firstInvalid, end: firstInvalid + 1 };
+    diagnostics.push(diagnosticAt(file, text, span, createProblem('encoding-invalid', invalid)));
   }
   return diagnostics;
 }
@@ -56,12 +51,7 @@ export function problemInValue(text: string): Problem | undefined {
   if (!suspicious.test(text)) return undefined;
   const character = refused.exec(text)?.[0];
   if (character === undefined) return undefined;
-  const message = `this value holds ${kindOf(character)} (${nameOf(character)}), written as an escape`;
-  return createEnglishProblem(
-    'character-refused',
-    message,
-    'delete the escape: the backslash and what belongs to it',
-  );
+  return problemWith(character, { in: 'value' });
 }
 
 /** The problem with the name of a file or folder that no address and no list of files can hold. */
@@ -69,8 +59,7 @@ export function problemInName(name: string): Problem | undefined {
   // no name needs a tab or a line end either
   const character = /[\t\r\n]/.exec(name)?.[0] ?? refused.exec(name)?.[0];
   if (character === undefined) return undefined;
-  const message = `the name ${quoted(name)} holds ${kindOf(character)} (${nameOf(character)})`;
-  return createEnglishProblem('character-refused', message, 'rename the file or folder without it');
+  return problemWith(character, { in: 'name', name });
 }
 
 /** Character references such as `&#7;` and `&#x202e;` that stand for refused characters, with their places. */
@@ -80,16 +69,14 @@ export function refusedReferences(text: string): { readonly span: Span; readonly
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     const character = code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
     if (!refused.test(character)) return [];
-    const message = `${reference} stands for ${kindOf(character)} (${nameOf(character)})`;
-    const problem = createEnglishProblem('character-refused', message, 'delete it');
+    const problem = problemWith(character, { in: 'reference', reference });
     return [{ span: { start: index, end: index + reference.length }, problem }];
   });
 }
 
 const anyReference = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi;
 
-function isInvalid(character: string): boolean {
-  const code = character.charCodeAt(0);
+function isInvalid(code: number): boolean {
   return code === 0xfffd || code === 0xfffe || code === 0xffff || isSurrogate(code);
 }
 
@@ -97,25 +84,13 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
-function problemOf(character: string): Problem {
-  const isMark = character.charCodeAt(0) >= 0x2000;
-  const hint = 'delete the characters around this place and type them again';
-  return createEnglishProblem(
-    'character-refused',
-    `${kindOf(character)} stands here (${nameOf(character)})`,
-    isMark ? hint : `${hint}; it often comes with text pasted from Word or a PDF`,
-  );
-}
-
-function kindOf(character: string): string {
+function problemWith(character: string, place: RefusedPlace): Problem {
   const code = character.charCodeAt(0);
-  if (isSurrogate(code)) return 'half of a character';
-  if (isInvalid(character)) return 'an unreadable character';
-  return code >= 0x2000
-    ? 'an invisible mark that turns the direction of the text'
-    : 'an invisible control character';
+  return createProblem('character-refused', { kind: kindOf(code), codePoint: codePointName(code) }, place);
 }
 
-function nameOf(character: string): string {
-  return codePointName(character.charCodeAt(0));
+function kindOf(code: number): RefusedCharacter['kind'] {
+  if (isSurrogate(code)) return 'half';
+  if (isInvalid(code)) return 'unreadable';
+  return code >= 0x2000 ? 'mark' : 'control';
 }

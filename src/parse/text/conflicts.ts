@@ -1,4 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 
 /** Marks of a merge at the beginning of a line, each of exactly seven signs, and fences of code. */
@@ -37,12 +37,13 @@ export function resolveConflicts(text: string): Resolved {
     const span = { start, end: start + line.length };
     const sign = mark?.[0];
     if (sign === '<') {
-      if (conflicts.length < shown) conflicts.push({ span, problem: problemOf(line) });
+      if (conflicts.length < shown) conflicts.push({ span, problem: createProblem('merge-conflict', line) });
       hidden.push(span);
       state = 'first';
     } else if (state === 'outside') {
       if (sign === '>' || (sign === '|' && /^\|{7} [^|]+$/.test(line))) {
-        if (conflicts.length < shown) conflicts.push({ span, problem: problemOf(line) });
+        if (conflicts.length < shown)
+          conflicts.push({ span, problem: createProblem('merge-conflict', line) });
         hidden.push(span);
       }
     } else if (sign === '>') {
@@ -61,12 +62,4 @@ export function resolveConflicts(text: string): Resolved {
     { done: '', at: 0 },
   );
   return { text: parts.done + text.slice(parts.at), conflicts };
-}
-
-function problemOf(line: string): Problem {
-  return createEnglishProblem(
-    'merge-conflict',
-    `version control left two versions of the text here: “${line.slice(0, 60).trim()}”`,
-    'keep the right version, and delete the other with the lines of <<<<<<<, ======= and >>>>>>>',
-  );
 }

@@ -1,6 +1,5 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
-import { quoted } from './suggest.ts';
 
 /** Something that a program left in a text and no reader is meant to see. */
 export interface Leftover {
@@ -43,62 +42,33 @@ export function mayHoldLeftovers(text: string): boolean {
 export function leftoversInMarkdown(text: string): Leftover[] {
   const opensLine = ({ span }: Leftover) =>
     lineOpening.test(text.slice(Math.max(0, span.start - 21), span.start));
-  return [...leftoversInPlain(text), ...found(text, openStrong, openStrongProblem).filter(opensLine)];
+  return [...leftoversInPlain(text), ...found(text, openStrong, 'emphasis-open').filter(opensLine)];
 }
 
 /** Finds leftovers in an address, where a character reference may stand. */
 export function leftoversInPlain(text: string): Leftover[] {
-  return [...found(text, placeholder, placeholderProblem), ...brokenEncoding(text)];
+  return [...found(text, placeholder, 'placeholder-left'), ...brokenEncoding(text)];
 }
 
 /** Finds leftovers in plain text. */
 export function leftoversInWords(text: string): Leftover[] {
-  return [...leftoversInPlain(text), ...found(text, reference, referenceProblem)];
+  return [...leftoversInPlain(text), ...found(text, reference, 'reference-left')];
 }
 
-function found(text: string, pattern: RegExp, problemOf: (words: string) => Problem): Leftover[] {
+function found(
+  text: string,
+  pattern: RegExp,
+  code: 'placeholder-left' | 'reference-left' | 'emphasis-open',
+): Leftover[] {
   return [...text.matchAll(pattern)].slice(0, mostOfAKind).map(({ 0: words, index: start }) => ({
     span: { start, end: start + words.length },
-    problem: problemOf(words),
+    problem: createProblem(code, words),
   }));
 }
 
 function brokenEncoding(text: string): Leftover[] {
   const [first, ...others] = text.matchAll(mojibake);
   if (!first) return [];
-  const where = others.length === 0 ? '' : ` in ${others.length + 1} places, this is the first`;
   const span = { start: first.index, end: first.index + first[0].length };
-  const problem = createEnglishProblem(
-    'encoding-mixed',
-    `${quoted(first[0])} is one letter that was read with the wrong encoding${where}`,
-    'type the letters anew, such as å, ä, ö or –, or copy the text again from where it came from',
-  );
-  return [{ span, problem }];
-}
-
-function placeholderProblem(words: string): Problem {
-  return createEnglishProblem(
-    'placeholder-left',
-    `${quoted(words)} is an instruction to another program and is published as it stands`,
-    words.includes('[[')
-      ? 'write a link as [text](file.md), a picture as ![what it shows](picture.jpg)'
-      : 'write what should stand in its place; put a backslash before it, or mark it as code, if it belongs to the text',
-  );
-}
-
-function referenceProblem(words: string): Problem {
-  return createEnglishProblem(
-    'reference-left',
-    `${quoted(words)} is HTML, and this field is plain text`,
-    'write the character itself, such as & or ’',
-  );
-}
-
-function openStrongProblem(words: string): Problem {
-  const inner = words.slice(2, -2).trim();
-  return createEnglishProblem(
-    'emphasis-open',
-    `the asterisks of ${quoted(words)} are shown, because a space stands before the last two`,
-    `write **${inner}** without the space, or delete the line if it is a field of the release`,
-  );
+  return [{ span, problem: createProblem('encoding-mixed', first[0], others.length + 1) }];
 }

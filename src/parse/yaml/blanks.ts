@@ -1,6 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
 import type { Span } from '../../model/diagnostic.ts';
+import type { Said } from '../../model/said.ts';
 import { type Line, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 
@@ -53,12 +54,12 @@ export function blankMistake(text: string, start: number): YamlMistake | undefin
   if (indent !== undefined && hyphen === undefined && !wideBlank.test(indent)) return undefined;
   const run = indent ?? afterHyphen ?? afterColon ?? '';
   const at = start + (indent === undefined ? whole.length - run.length : run.search(blank));
-  const place =
+  const place: Said =
     indent !== undefined
-      ? 'where the line is indented'
+      ? { en: 'where the line is indented', sv: 'i radens indrag' }
       : afterHyphen !== undefined
-        ? 'after the hyphen'
-        : 'after the colon';
+        ? { en: 'after the hyphen', sv: 'efter bindestrecket' }
+        : { en: 'after the colon', sv: 'efter kolonet' };
   return mistakeAt({ start: at, end: at + 1 }, text, place);
 }
 
@@ -73,29 +74,25 @@ export function blankNear(text: string, line: Line): YamlMistake | undefined {
   return undefined;
 }
 
-function mistakeAt(span: Span, text: string, place: string): YamlMistake {
+function mistakeAt(span: Span, text: string, place: Said): YamlMistake {
   const code = text.charCodeAt(span.start);
-  const name =
-    names.get(code) ?? (wideBlank.test(text[span.start] ?? '') ? 'wide space' : 'invisible character');
-  return {
-    span,
-    problem: createEnglishProblem(
-      'yaml-blank',
-      `there is a ${name} (${codePointName(code)}) ${place}, which is no space to YAML`,
-      'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',
-    ),
-  };
+  const name = names.get(code) ?? (wideBlank.test(text[span.start] ?? '') ? wideSpace : invisible);
+  return { span, problem: createProblem('yaml-blank', name, codePointName(code), place) };
 }
 
-const names: ReadonlyMap<number, string> = new Map([
-  [0xa0, 'no-break space'],
-  [0xad, 'soft hyphen'],
-  [0x2007, 'figure space'],
-  [0x200b, 'zero-width space'],
-  [0x2028, 'line separator'],
-  [0x2029, 'paragraph separator'],
-  [0x202f, 'narrow no-break space'],
-  [0x2060, 'word joiner'],
-  [0x3000, 'ideographic space'],
-  [0xfeff, 'byte order mark'],
+const wideSpace: Said = { en: 'wide space', sv: 'brett mellanslag' };
+const invisible: Said = { en: 'invisible character', sv: 'osynligt tecken' };
+
+/** The Swedish ones are all neuter. */
+const names: ReadonlyMap<number, Said> = new Map([
+  [0xa0, { en: 'no-break space', sv: 'hårt mellanslag' }],
+  [0xad, { en: 'soft hyphen', sv: 'mjukt bindestreck' }],
+  [0x2007, { en: 'figure space', sv: 'siffermellanslag' }],
+  [0x200b, { en: 'zero-width space', sv: 'nollbreddsmellanslag' }],
+  [0x2028, { en: 'line separator', sv: 'radskiljetecken' }],
+  [0x2029, { en: 'paragraph separator', sv: 'styckeskiljetecken' }],
+  [0x202f, { en: 'narrow no-break space', sv: 'smalt hårt mellanslag' }],
+  [0x2060, { en: 'word joiner', sv: 'osynligt sammanfogningstecken' }],
+  [0x3000, { en: 'ideographic space', sv: 'ideografiskt mellanslag' }],
+  [0xfeff, { en: 'byte order mark', sv: 'byteordningsmärke' }],
 ]);

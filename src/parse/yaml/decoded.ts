@@ -1,8 +1,7 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import { trimmed, withoutInvisible } from '../../invisible.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 import { problemInValue, refusedReferences, withoutRefused } from '../text/characters.ts';
-import { quoted } from '../text/suggest.ts';
 import type { YamlMistake } from './mistake.ts';
 import type { YamlNode } from './node.ts';
 
@@ -55,11 +54,7 @@ export function tidyValues(
 }
 
 export function duplicateKey(key: string): Problem {
-  return createEnglishProblem(
-    'yaml-duplicate-key',
-    `the key ${quoted(key)} stands here a second time`,
-    'delete one of the two, or make one list of their values',
-  );
+  return createProblem('yaml-duplicate-key', key);
 }
 
 function blanked(text: string, { span: { start, end } }: YamlMistake): string {

@@ -1,5 +1,4 @@
-import { createEnglishProblem } from '../../codes/index.ts';
-import { quoted } from '../text/suggest.ts';
+import { createProblem } from '../../codes/index.ts';
 import { blankNear } from './blanks.ts';
 import { duplicateKey } from './decoded.ts';
 import { isWithoutColon, type Line, lineAt, linesUpTo } from './lines.ts';
@@ -34,11 +33,7 @@ export function explain(text: string, reason: string, position: number): YamlMis
   const start = Math.min(position, Math.max(at.start, at.end - 1));
   return {
     span: { start: Math.max(0, start), end: at.end },
-    problem: createEnglishProblem(
-      'yaml-syntax',
-      `this can't be read as a field: ${quoted(at.text)}`,
-      `write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
-    ),
+    problem: createProblem('yaml-syntax', at.text, reason),
   };
 }
 
@@ -78,11 +73,7 @@ export function* commentsInValues(text: string, isInScalar: (at: number) => bool
     if (before.trim() === '' || /(?:^|[ \t])#/.test(before) || isInScalar(start)) continue;
     yield {
       span: { start, end: start + lost.trimEnd().length },
-      problem: createEnglishProblem(
-        'yaml-comment',
-        `${quoted(lost)} is left out: a # after a space begins a comment`,
-        'put the whole value in quotation marks if it belongs to it; write a space after the # if it is a comment',
-      ),
+      problem: createProblem('yaml-comment', lost),
     };
   }
 }
@@ -97,22 +88,14 @@ function tabbed(line: Line): YamlMistake {
   const tab = Math.max(0, line.text.indexOf('\t'));
   return {
     span: { start: line.start + tab, end: line.start + tab + 1 },
-    problem: createEnglishProblem(
-      'yaml-tab',
-      'the line is indented with a tab',
-      'put spaces in place of the tab, two for each step',
-    ),
+    problem: createProblem('yaml-tab'),
   };
 }
 
 function nested(line: Line): YamlMistake {
   return {
     span: { start: line.start, end: line.end },
-    problem: createEnglishProblem(
-      'yaml-nesting',
-      'there are more brackets or lists within each other here than any field has',
-      'put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
-    ),
+    problem: createProblem('yaml-nesting'),
   };
 }
 
@@ -120,11 +103,7 @@ function indented(line: Line): YamlMistake {
   const start = line.start + (line.text.length - line.text.trimStart().length);
   return {
     span: { start, end: Math.max(start + 1, line.end) },
-    problem: createEnglishProblem(
-      'yaml-indentation',
-      `this line does not stand below the ones before it as it should: ${quoted(line.text)}`,
-      'let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
-    ),
+    problem: createProblem('yaml-indentation', line.text),
   };
 }
 
@@ -133,16 +112,6 @@ function withoutColon(line: Line): YamlMistake {
   const tight = /^(["']?[\p{L}\d_-]+["']?):(\S.*)$/u.exec(line.text.trim());
   return {
     span: { start, end: Math.max(start + 1, line.end) },
-    problem: tight
-      ? createEnglishProblem(
-          'yaml-no-colon',
-          `there is no space after the colon in ${quoted(line.text)}`,
-          `write a space after the colon: ${tight[1]}: ${tight[2]}`,
-        )
-      : createEnglishProblem(
-          'yaml-no-colon',
-          `there is no colon in ${quoted(line.text)}`,
-          'write key, colon, space, value; put a value of several lines in quotation marks, its later lines indented',
-        ),
+    problem: createProblem('yaml-no-colon', line.text, tight ? `${tight[1]}: ${tight[2]}` : undefined),
   };
 }

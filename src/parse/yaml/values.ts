@@ -1,6 +1,5 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createProblem } from '../../codes/index.ts';
 import type { Span } from '../../model/diagnostic.ts';
-import { quoted } from '../text/suggest.ts';
 import { type Line, writtenValue } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 
@@ -18,38 +17,19 @@ export function valueMistake(line: Line): YamlMistake | undefined {
   if (colon < 0) return undefined;
   return {
     span,
-    problem: createEnglishProblem(
-      'yaml-colon',
-      `the value ${quoted(value.text)} holds a colon followed by a space, which only stands after a key`,
-      `put the value in quotation marks: "${value.text.replaceAll('"', '”')}"`,
-    ),
+    problem: createProblem('yaml-colon', value.text, `"${value.text.replaceAll('"', '”')}"`),
   };
 }
 
 function quoteMistake(text: string, quote: string, span: Span): YamlMistake | undefined {
   const whole = quote === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/;
   const closed = whole.exec(text)?.[0];
-  if (closed === undefined) {
-    return {
-      span,
-      problem: createEnglishProblem(
-        'yaml-quote',
-        `the quotation mark before ${quoted(text.slice(1))} is never closed`,
-        `put a ${quote} at the end of the value`,
-      ),
-    };
-  }
+  if (closed === undefined)
+    return { span, problem: createProblem('yaml-quote', { unclosed: text.slice(1), quote }) };
   if (/^\s*(?:#.*)?$/.test(text.slice(closed.length))) return badEscape(closed, quote, span);
   const other = text.includes("'") ? '"' : "'";
-  const whole2 = other === '"' ? `"${text.replaceAll('"', '”')}"` : `'${text}'`;
-  return {
-    span,
-    problem: createEnglishProblem(
-      'yaml-quote',
-      `there is text after the closing quotation mark: ${quoted(text.slice(closed.length))}`,
-      `put the whole value in quotation marks of the other kind: ${whole2}`,
-    ),
-  };
+  const rewritten = other === '"' ? `"${text.replaceAll('"', '”')}"` : `'${text}'`;
+  return { span, problem: createProblem('yaml-quote', { after: text.slice(closed.length), rewritten }) };
 }
 
 function badEscape(text: string, quote: string, span: Span): YamlMistake | undefined {
@@ -57,11 +37,7 @@ function badEscape(text: string, quote: string, span: Span): YamlMistake | undef
   if (!bad) return undefined;
   return {
     span: { start: span.start + bad.index, end: span.start + bad.index + 2 },
-    problem: createEnglishProblem(
-      'yaml-quote',
-      `a backslash has a meaning of its own between double quotation marks: ${quoted(bad[0])}`,
-      'write two backslashes, or put the value in single quotation marks',
-    ),
+    problem: createProblem('yaml-quote', { escape: bad[0] }),
   };
 }
 
@@ -76,14 +52,11 @@ export function isLeftOpen(line: Line): boolean {
 export function special(line: Line): YamlMistake {
   const value = writtenValue(line) ?? { start: line.start, text: line.text };
   const sign = [...value.text][0] ?? '';
+  const instead = /^[[{](?![[{%])/.test(value.text)
+    ? { bracket: sign === '[' ? ']' : '}' }
+    : { rewritten: `"${value.text.replaceAll('"', '”').slice(0, 60)}"` };
   return {
     span: { start: value.start, end: value.start + Math.max(1, value.text.length) },
-    problem: createEnglishProblem(
-      'yaml-special',
-      `the value ${quoted(value.text)} begins with ${sign}, which has a meaning of its own here`,
-      /^[[{](?![[{%])/.test(value.text)
-        ? `close the list with ${sign === '[' ? ']' : '}'}, or put the value in quotation marks if it is text`
-        : `put the value in quotation marks: "${value.text.replaceAll('"', '”').slice(0, 60)}"`,
-    ),
+    problem: createProblem('yaml-special', value.text, sign, instead),
   };
 }

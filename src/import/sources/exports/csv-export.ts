@@ -1,40 +1,20 @@
 import { parse } from 'csv-parse/sync';
-import { lookup } from '../../../lookup.ts';
 import type { ColumnField, Columns } from '../column-fields.ts';
+import { fieldNamed } from '../field-names.ts';
 import { sourceOf } from '../known.ts';
 import { dayOf } from '../source-date.ts';
-import { contactPart, type ExportedRelease, fieldHtml } from './exported-release.ts';
-
-const usual: Columns = {
-  title: 'title',
-  headline: 'title',
-  header: 'title',
-  date: 'date',
-  published: 'date',
-  published_at: 'date',
-  publish_date: 'date',
-  sender: 'sender',
-  source: 'sender',
-  url: 'url',
-  link: 'url',
-  language: 'language',
-  lang: 'language',
-  summary: 'summary',
-  description: 'summary',
-  id: 'id',
-  lead: 'lead',
-  intro: 'lead',
-  body: 'body',
-  content: 'body',
-  text: 'body',
-  html: 'body',
-  contact: 'contact',
-  contacts: 'contact',
-};
+import {
+  contactPart,
+  type ExportedRelease,
+  fieldHtml,
+  isHtml,
+  linesHtml,
+  namesIn,
+  type RolePart,
+} from './exported-release.ts';
 
 /** A table with a heading row, its columns parted by commas, semicolons or tabs. */
 export function readCsv(text: string, columns: Columns = {}): ExportedRelease[] {
-  const map = { ...usual, ...columns };
   const [names = [], ...rows]: string[][] = parse(text, {
     bom: true,
     delimiter: delimiterOf(text),
@@ -42,7 +22,7 @@ export function readCsv(text: string, columns: Columns = {}): ExportedRelease[] 
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  const fields = names.map((name) => lookup(map, name.trim().toLowerCase()));
+  const fields = names.map((name) => fieldNamed(name, columns));
   return rows.map((row) => releaseOf(row, names, fields));
 }
 
@@ -58,7 +38,7 @@ function releaseOf(
     const field = fields[i];
     if (cell.trim() === '' || field === 'none') continue;
     const known = field && (said.get(field) ?? []);
-    const isText = field === 'lead' || field === 'body' || field === 'contact';
+    const isText = field === 'lead' || field === 'body' || field === 'contact' || field === 'committee';
     if (field && known && (isText || known.length === 0)) said.set(field, [...known, cell]);
     else
       dropped.push({
@@ -78,18 +58,25 @@ function releaseOf(
       summary: field('summary'),
       source: sourceOf('csv', field('id') ?? field('url')),
     },
-    parts: [...parts('lead'), ...parts('body'), ...parts('contact').map(contactPart)],
+    parts: [...parts('lead'), ...parts('body'), ...contactsOf(said.get('contact') ?? [])],
+    committees: (said.get('committee') ?? []).flatMap(namesIn),
     dropped,
   };
 }
 
+/** Cells without markup are the facts of one contact: a name, a number, an address. */
+function contactsOf(cells: readonly string[]): RolePart[] {
+  return cells.some(isHtml)
+    ? cells.map((cell) => contactPart(fieldHtml(cell)))
+    : [contactPart(linesHtml(...cells))];
+}
+
 /** Whether a text begins with a row that names a title and a body. */
 export function isCsv(text: string, columns: Columns = {}): boolean {
-  const map = { ...usual, ...columns };
   const row = /^\uFEFF?(.{1,2000})\r?\n/.exec(text)?.[1] ?? '';
   const names = row
     .split(delimiterOf(text))
-    .map((name) => lookup(map, name.trim().replace(/^"|"$/g, '').toLowerCase()));
+    .map((name) => fieldNamed(name.trim().replace(/^"|"$/g, ''), columns));
   return names.includes('title') && (names.includes('body') || names.includes('url'));
 }
 

@@ -1,6 +1,7 @@
 import { escaped } from '../../../body/escaped.ts';
 import type { Block, ImportedDocument } from '../../imported-document.ts';
 import { htmlFragment } from '../html/html-page.ts';
+import { htmlProblem, htmlTree, plainText } from '../html/html-tree.ts';
 import { onOwnLines } from '../html/own-lines.ts';
 import { knownOf, type Written } from '../known.ts';
 
@@ -8,6 +9,8 @@ import { knownOf, type Written } from '../known.ts';
 export interface ExportedRelease {
   readonly known: Written;
   readonly parts: readonly (string | undefined | RolePart)[];
+  /** Elected bodies that have a field of their own. */
+  readonly committees?: readonly string[];
   /** What is left out, and why. */
   readonly dropped?: readonly { readonly text: string; readonly why: string }[];
 }
@@ -29,9 +32,10 @@ export function boilerplatePart(html: string | undefined): RolePart {
 /** A release as a document. Its text is that of its parts, each from a line of its own. */
 export function exportedDocument(
   file: string,
-  { known, parts, dropped: left = [] }: ExportedRelease,
+  { known, parts, committees = [], dropped: left = [] }: ExportedRelease,
 ): ImportedDocument {
-  const said = parts.flatMap((part) => {
+  const title = known.title !== undefined && isHtml(known.title) ? wordsOf(known.title) : known.title;
+  const said = [leadOf(known.summary, parts), ...parts].flatMap((part) => {
     const { html = '', role } = typeof part === 'object' ? part : { html: part, role: undefined };
     return html.trim() === '' ? [] : [{ html: onOwnLines(html), role }];
   });
@@ -45,10 +49,35 @@ export function exportedDocument(
   return {
     file,
     text,
-    known: knownOf(known),
+    known: knownOf({ ...known, title }),
+    ...(committees.length > 0 && { committees }),
     blocks: blocks.map(withRole),
     dropped: [...left.map((each) => ({ ...each, line: 1 })), ...dropped],
   };
+}
+
+/** A summary, where the text does not say the same: systems show it above the text. */
+function leadOf(summary: string | undefined, parts: ExportedRelease['parts']): string | undefined {
+  if (summary === undefined) return undefined;
+  const text = parts.map((part) => (typeof part === 'object' ? part.html : part) ?? '').join(' ');
+  const letters = (html: string) =>
+    wordsOf(html)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase();
+  return letters(text).includes(letters(summary)) ? undefined : fieldHtml(summary);
+}
+
+/** The words of HTML or plain text, with the characters that references to them stand for. */
+function wordsOf(html: string): string {
+  return htmlProblem(html) === undefined ? plainText(htmlTree(html, true)) : html;
+}
+
+/** Names that a field holds, one or several. */
+export function namesIn(field: string): string[] {
+  return field
+    .split(/[;|\n]|,\s(?=\p{Lu})/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 /** Plain text as HTML: a blank line parts paragraphs, any other line end is a line break. */

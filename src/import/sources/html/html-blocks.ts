@@ -5,7 +5,7 @@ import type { Blockquote, Image, List, Root as MdastRoot, PhrasingContent, RootC
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from '../../imported-document.ts';
-import { attribute, childrenOf, isElement, plainText } from './html-tree.ts';
+import { attribute, childrenOf, htmlProblem, htmlTree, isElement, plainText } from './html-tree.ts';
 import { mendHtml, onOneLine } from './mend-html.ts';
 
 /** As text that keeps its words: an address with an underscore is written as such. */
@@ -24,7 +24,8 @@ const writing: Options = {
 export function htmlBlocks(nodes: readonly Element[] | Root, base: string | undefined): Block[] {
   const root: Root = 'type' in nodes ? nodes : { type: 'root', children: [...nodes] };
   mendHtml(root, base);
-  const tree = toMdast(root, { handlers: { figure, table } }) as MdastRoot;
+  const handlers = { handlers: { figure, table }, nodeHandlers: { comment: () => undefined } };
+  const tree = toMdast(root, handlers) as MdastRoot;
   return markdownBlocks(tree);
 }
 
@@ -67,14 +68,25 @@ function blocksOf(node: RootContent, depth: number): Block[] {
       return [{ kind: 'table', text: toMarkdown(node, writing).replace(/ {2,}/g, ' ').trim(), ...place }];
     case 'code':
       return [{ kind: 'paragraph', text: node.value.trim(), ...place }];
-    case 'thematicBreak':
     case 'html':
+      return blocksOfHtml(node.value, place.line);
+    case 'thematicBreak':
       return [];
     default: {
       const text = written([node as PhrasingContent]);
       return text ? [{ kind: 'paragraph', text, ...place }] : [];
     }
   }
+}
+
+/** Blocks of HTML within Markdown, but for comments. */
+function blocksOfHtml(html: string, line: number): Block[] {
+  if (htmlProblem(html) !== undefined) return [{ kind: 'paragraph', text: html, line, endLine: line }];
+  return htmlBlocks(htmlTree(html, true), undefined).map((block) => ({
+    ...block,
+    line: block.line + line - 1,
+    endLine: block.endLine + line - 1,
+  }));
 }
 
 type Place = Pick<Block, 'line' | 'endLine'>;

@@ -142,6 +142,24 @@ function prune(node: Element, kept: ReadonlySet<Element>, dropped: Dropped[]): v
     dropped.push({ text: plainText(child), line: lineOf(child), why: 'outside the article' });
     return false;
   });
+  node.children = node.children.filter((child) => {
+    const isEmptied = isElement(child) && isHeadingOfNothing(child, children, node.children);
+    if (isEmptied) dropped.push({ text: plainText(child), line: lineOf(child), why: 'outside the article' });
+    return !isEmptied;
+  });
+}
+
+/** Whether what stood below a heading was taken out. */
+function isHeadingOfNothing(
+  heading: Element,
+  before: readonly ElementContent[],
+  after: readonly ElementContent[],
+): boolean {
+  if (!/^h[2-6]$/.test(heading.tagName)) return false;
+  const next = before.slice(before.indexOf(heading) + 1).find(isElement);
+  if (next === undefined || after.includes(next)) return false;
+  const left = after.slice(after.indexOf(heading) + 1).find(isElement);
+  return left === undefined || /^h[1-6]$/.test(left.tagName);
 }
 
 const phrasing = /^(?:a|abbr|b|br|cite|em|font|i|mark|small|span|strong|sub|sup|time|u)$/;
@@ -157,8 +175,15 @@ function belongs(node: Element): boolean {
   if (/^h[1-3]$/.test(node.tagName) || (text.length <= longestByline && date.test(text))) return true;
   if (text.length > longestContact)
     return childrenOf(node).some((child) => isElement(child) && belongs(child));
-  return isContact(node) || attribute(node, 'itemprop') === 'datePublished';
+  return (
+    isContact(node) ||
+    ofSender.test(attribute(node, 'class') ?? '') ||
+    attribute(node, 'itemprop') === 'datePublished'
+  );
 }
+
+/** Classes of what a sender says of itself. */
+const ofSender = /(?:^|[\s_-])boiler-?plate(?:$|[\s_-])/i;
 
 function isLabel(node: Element): boolean {
   return plainText(node).length < longestLabel && !linksTo(node, /./);
@@ -172,11 +197,17 @@ function linksTo(node: Element, address: RegExp): boolean {
 function isContact(node: Element): boolean {
   const text = plainText(node);
   if (text.length > longestContact) return false;
-  return phone.test(text) || linksTo(node, /^(?:mailto|tel):/i);
+  return (
+    phone.test(text) || labelledPhone.test(text) || address.test(text) || linksTo(node, /^(?:mailto|tel):/i)
+  );
 }
 
 /** What pages call their parts around the text. */
 const edge =
   /(?:^|[\s_-])(?:foot(?:er)?|bottom|top(?:bar)?|head(?:er)?|side(?:bar)?|right|left|menu)(?:$|[\s_-])/i;
-const date = /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.? \p{L}+ (?:19|20)\d\d\b/u;
+const date =
+  /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b|\b\d{1,2}\.? \p{L}+ (?:19|20)\d\d\b/u;
+const address = /[\w.+-]{1,64}@[\w-]{1,63}\.\w/;
+const labelledPhone =
+  /(?<!\p{L})(?:t[el]{1,2}f?\p{L}{0,6}|tfn|mob\p{L}{0,6}|puh\p{L}{0,4})[.:]{0,2} ?\+?\d[\d ]{6,}/iu;
 const phone = /(?<!\d)(?:\+\d{2}|0\d{1,3})[ \u00a0/-]{0,3}\d[\d \u00a0-]{4,12}\d(?!\d)/;

@@ -1,10 +1,12 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { firstKnown, type Known, type Written, wholeSummary } from '../known.ts';
 import { dayOf } from '../source-date.ts';
 import { attribute, childrenOf, plainText } from './html-tree.ts';
 import { type PageSystem, systemOf } from './page-body.ts';
+import { dayInMeta, dayShown } from './page-date.ts';
+import { pageTitle } from './page-title.ts';
 
 export interface PageMetadata {
   readonly known: Known;
@@ -20,12 +22,16 @@ export function metadataOf(tree: Root): PageMetadata {
   const canonical = webAddress(attributeOf(tree, 'link[rel~="canonical"]', 'href'));
   const url = linked.url ?? webAddress(meta('og:url')) ?? canonical;
   const system = systemOf(tree, url);
+  const said = [linked, openGraph(meta), microdata(tree)];
   const fromPage: Written = {
     url: canonical,
-    title: titleOf(tree, meta('og:title')),
     language: attributeOf(tree, 'html', 'lang') ?? attributeOf(tree, 'html', 'xml:lang'),
   };
-  const known = firstKnown(linked, openGraph(meta), microdata(tree), fromPage, { url });
+  const title = pageTitle(
+    tree,
+    said.map((each) => each.title),
+  );
+  const known = firstKnown({ title }, ...said.map(withoutTitle), fromPage, { date: dayShown(tree), url });
   const id = idOf(tree, system, url);
   const source = system && { system: system.system, ...(id !== undefined && { id }) };
   return {
@@ -33,6 +39,10 @@ export function metadataOf(tree: Root): PageMetadata {
     system,
     base: webAddress(attributeOf(tree, 'base', 'href')) ?? known.url,
   };
+}
+
+function withoutTitle({ title: _, ...known }: Known): Known {
+  return known;
 }
 
 type Meta = (...names: readonly string[]) => string | undefined;
@@ -112,21 +122,8 @@ function graph(value: unknown, depth: number): Json[] {
 
 function openGraph(meta: Meta): Known {
   return firstKnown({
-    title: withoutSite(meta('og:title'), meta('og:site_name')),
-    date: dayOf(
-      meta(
-        'article:published_time',
-        'og:article:published_time',
-        'og:published_time',
-        'dcterms.issued',
-        'dc.date.issued',
-        'dcterms.date',
-        'dc.date',
-        'publishdate',
-        'pubdate',
-        'date',
-      ),
-    ),
+    title: withoutSite(meta('og:title', 'twitter:title', 'dcterms.title', 'dc.title'), meta('og:site_name')),
+    date: dayInMeta(meta),
     sender: meta('og:site_name', 'dcterms.publisher', 'dc.publisher'),
     url: webAddress(meta('og:url')),
     language: meta('og:locale', 'dcterms.language', 'dc.language')?.replace('_', '-'),
@@ -134,30 +131,12 @@ function openGraph(meta: Meta): Known {
   });
 }
 
-const publishedTimes =
-  'time[pubdate], time[itemprop="datePublished"], time.published, time.entry-date, time.publish-date, time.date-published';
-
 function microdata(tree: Root): Known {
   const said = (name: string): string | undefined => {
     const element = select(`[itemprop~="${name}"]`, tree);
-    return element && contentOf(element);
+    return element && (attribute(element, 'content') ?? plainText(element));
   };
-  const time = select(publishedTimes, tree);
-  return firstKnown({
-    title: said('headline'),
-    date: dayOf(said('datePublished')) ?? dayOf(time && contentOf(time)),
-    language: said('inLanguage'),
-  });
-}
-
-function contentOf(element: Element): string {
-  return attribute(element, 'content') ?? attribute(element, 'datetime') ?? plainText(element);
-}
-
-/** The heading of a page, where it has one of the first level only; the title of the document may name the site, too. */
-function titleOf(tree: Root, shared: string | undefined): string | undefined {
-  const headings = selectAll('h1', tree).map(plainText).filter(Boolean);
-  return headings.find((text) => shared?.startsWith(text)) ?? headings[0];
+  return firstKnown({ title: said('headline'), language: said('inLanguage') });
 }
 
 /** "The title – The site" and "The title | The site", where the page says what its site is called. */

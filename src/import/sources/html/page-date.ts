@@ -1,0 +1,89 @@
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { select } from 'hast-util-select';
+import { dayOf } from '../source-date.ts';
+import { attribute, childrenOf, isElement, plainText } from './html-tree.ts';
+
+/** Names of `meta` elements with the day of publication, the most exact first. */
+const names: readonly string[] = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'date-published',
+  'date_published',
+  'publication_date',
+  'publication-date',
+  'publicationdate',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'published',
+  'published_at',
+  'published-date',
+  'pubdate',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date.published',
+  'dcterms.available',
+  'dc.date.available',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'dcterms.date',
+  'dc.date',
+  'dcterms.created',
+  'dc.date.created',
+  'date',
+];
+
+const marked =
+  'time[pubdate], [itemprop~="datePublished"], time.published, time.entry-date, time.publish-date, time.date-published, [property~="schema:datePublished"], [property~="dc:date"]';
+
+/** The day that `meta` elements give. */
+export function dayInMeta(meta: (...names: readonly string[]) => string | undefined): string | undefined {
+  for (const name of names) {
+    const day = dayOf(meta(name));
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** The day of an element that is marked as that of publication, or of one beside the title of the page. */
+export function dayShown(tree: Root): string | undefined {
+  const element = select(marked, tree);
+  return (element && dayIn(element)) ?? dayBeside(tree);
+}
+
+function dayIn(element: Element): string | undefined {
+  return (
+    dayOf(attribute(element, 'content')) ?? dayOf(attribute(element, 'datetime')) ?? dayOf(plainText(element))
+  );
+}
+
+/** In characters: what stands around the day of publication is short. */
+const longestLine = 120;
+const elsewhere = /^(?:nav|aside|footer|li|table|blockquote|a)$/;
+
+/** The only day in a `time` element on a line of its own, outside lists, navigation and foot. */
+function dayBeside(tree: Root): string | undefined {
+  const days = new Set<string>();
+  const visit = (parent: Parents): void => {
+    for (const node of parent.children) {
+      if (!isElement(node) || elsewhere.test(node.tagName)) continue;
+      const day = node.tagName === 'time' ? dayOf(attribute(node, 'datetime')) : undefined;
+      if (day !== undefined && isLine(parent)) days.add(day);
+      visit(node);
+    }
+  };
+  visit(tree);
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+function isLine(parent: Nodes): boolean {
+  const own = childrenOf(parent).filter(
+    (child) => !isElement(child) || !/^(?:h[1-6]|p|div|section)$/.test(child.tagName),
+  );
+  const text = own.map(plainText).join(' ');
+  return text.length <= longestLine && !/[.!?]\s*$/.test(text);
+}

@@ -1,0 +1,56 @@
+import { createProblem } from '../../codes/index.ts';
+import { locales } from '../../locale/index.ts';
+import { configFields } from '../../model/config-schema.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Source } from '../../model/source.ts';
+import type { Loose } from '../fields/fields.ts';
+import { findingsIn } from '../fields/findings.ts';
+import type { FieldProblem } from '../fields/issues.ts';
+import type { Path } from '../yaml/places.ts';
+import { readYaml } from '../yaml/yaml.ts';
+
+/** Domains that belong to nobody and lead nowhere (RFC 2606, RFC 6761). */
+const reserved = /(?:^|\.)(?:example|invalid|test|example\.(?:com|net|org))$/i;
+
+/** Telephone numbers in what `init` and `new` write, digits only. */
+const examplePhones = new Set(
+  Object.values(locales).flatMap(({ init, example }) =>
+    [init.phone, example.contact.phone].flatMap((phone) => (phone === undefined ? [] : digitsOf(phone))),
+  ),
+);
+
+const defaultUrl = configFields.baseUrl.parse(undefined);
+
+/** Whether the address of a site is a placeholder; that of a config without one is. */
+export function isPlaceholderUrl(url: string = defaultUrl): boolean {
+  return URL.canParse(url) && reserved.test(new URL(url).hostname);
+}
+
+/** Returns a warning if the config gives the site no address of its own. */
+export function placeholderAddress(source: Source): Diagnostic | undefined {
+  const yaml = readYaml(source.text, 0);
+  const written = yaml.fields?.baseUrl;
+  const url = typeof written === 'string' ? written : defaultUrl;
+  if (!isPlaceholderUrl(url)) return undefined;
+  const findings = findingsIn(source.path, source.text, yaml, { start: 0, end: 1 });
+  findings.say(['baseUrl'], createProblem('address-placeholder', url));
+  return findings.diagnostics[0];
+}
+
+/** Finds contact details that are examples, as they are written below a path. */
+export function* placeholdersIn(
+  contact: Loose<Exclude<NonNullable<FrontMatter['contacts']>[number], string>>,
+  path: Path,
+): Iterable<FieldProblem> {
+  const { email, phone, mobile } = contact;
+  if (email !== undefined && reserved.test(email.trim().split('@').at(-1) ?? ''))
+    yield { path: [...path, 'email'], at: 'value', problem: createProblem('contact-placeholder', email) };
+  for (const [key, number] of Object.entries({ phone, mobile }))
+    if (typeof number === 'string' && examplePhones.has(digitsOf(number)))
+      yield { path: [...path, key], at: 'value', problem: createProblem('contact-placeholder', number) };
+}
+
+function digitsOf(phone: string): string {
+  return phone.replace(/\D/g, '');
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
+import { runningDependency } from '../../src/commands/init/dependency.ts';
+import { packageText } from '../../src/commands/init/package-json.ts';
+import { githubWorkflow, gitlabPipeline } from '../../src/commands/init/workflows.ts';
+import { version } from '../../src/version.ts';
+import { TestArchive } from '../support/archive.ts';
+import { mistakesIn } from '../support/workflow-parser.ts';
+import { run } from './command.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+describe('the dependency of a new archive', () => {
+  const installed = (spec?: string) => {
+    const { root } = new TestArchive({});
+    const folder = join(root, 'node_modules/kommunike');
+    mkdirSync(folder, { recursive: true });
+    if (spec !== undefined)
+      writeFileSync(join(root, 'package.json'), JSON.stringify({ dependencies: { kommunike: spec } }));
+    writeFileSync(join(root, 'kommunike-0.1.0.tgz'), '');
+    return { root, folder };
+  };
+
+  test.each(['^0.1.0', 'git+https://git.example/kommunike.git#v0.1.0'])(
+    'is %s where that was installed',
+    (spec) => {
+      expect(runningDependency(installed(spec).folder)).toEqual({ kind: 'named', spec, isAssumed: false });
+    },
+  );
+
+  test('is the tarball or folder that was installed', () => {
+    const { root, folder } = installed('file:kommunike-0.1.0.tgz');
+    expect(runningDependency(folder)).toEqual({ kind: 'tarball', path: join(root, 'kommunike-0.1.0.tgz') });
+    const linked = installed('file:.');
+    expect(runningDependency(linked.folder)).toEqual({ kind: 'folder', path: linked.root });
+  });
+
+  test('is the folder of a clone that runs, and this version if nothing says more', () => {
+    expect(runningDependency()).toEqual({ kind: 'folder', path: repository });
+    expect(runningDependency(installed().folder)).toEqual({
+      kind: 'named',
+      spec: `^${version}`,
+      isAssumed: true,
+    });
+  });
+
+  test('completes a package.json that is there, and changes nothing in it', async () => {
+    const mine = { name: 'press', scripts: { build: 'mine' }, devDependencies: { kommunike: '1.0.0' } };
+    expect(JSON.parse(packageText(mine, '^2.0.0'))).toEqual({
+      ...mine,
+      scripts: { build: 'mine', watch: 'kommunike watch', check: 'kommunike check' },
+    });
+    const archive = new TestArchive({ 'package.json': '{"license":"MIT"}' });
+    expect(await run(archive.root, ['init', '--quiet'])).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(archive.read('package.json'))).toMatchObject({
+      license: 'MIT',
+      dependencies: { kommunike: expect.stringMatching(/^file:\.\.\//) },
+    });
+    const broken = new TestArchive({ 'package.json': '{' });
+    expect(await run(broken.root, ['init'])).toMatchObject({ code: 2, out: '' });
+    expect(broken.tree()).toEqual({ 'package.json': '{' });
+  });
+});
+
+describe('the files for hosts', () => {
+  test('are a workflow that GitHub’s own parser accepts', async () => {
+    expect(await mistakesIn('workflow', githubWorkflow)).toEqual([]);
+    expect(await mistakesIn('workflow', githubWorkflow.replace('runs-on', 'run-on'))).not.toEqual([]);
+  });
+
+  test('keep .kommunike, run on a schedule and show annotations', () => {
+    const workflow = load(githubWorkflow);
+    expect(workflow).toMatchObject({ on: { schedule: [{ cron: expect.any(String) }] } });
+    expect(githubWorkflow).toContain('path: .kommunike\n');
+    expect(githubWorkflow).toContain('npm run build -- --format github\n');
+    expect(load(gitlabPipeline)).toMatchObject({
+      default: { cache: [{ paths: ['.kommunike'] }, { paths: ['.npm'] }] },
+      check: { script: ['npm run check'] },
+      pages: { script: ['npm run build'], publish: 'dist', artifacts: { paths: ['dist'] } },
+    });
+  });
+
+  test('are, for others, an action that it accepts too', async () => {
+    const action = readFileSync(join(repository, 'action.yml'), 'utf8');
+    expect(await mistakesIn('action', action)).toEqual([]);
+    expect(await mistakesIn('action', action.replace('using:', 'use:'))).not.toEqual([]);
+  });
+});
