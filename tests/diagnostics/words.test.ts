@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { initWords } from '../../src/commands/init/init-words.ts';
 import { meaningOf, newWords } from '../../src/commands/new/new-words.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { type WriterLanguage, writerLanguages } from '../../src/model/said.ts';
@@ -32,17 +33,20 @@ function isFunction(value: unknown): value is (...given: unknown[]) => unknown {
 
 /** A list where a list is taken. */
 function argued(write: (...given: unknown[]) => unknown, given: readonly unknown[]): unknown {
-  try {
-    return write(...given);
-  } catch {
-    return write(['X', 'X']);
-  }
+  for (const each of [given, [['X', 'X']]])
+    try {
+      return write(...each);
+    } catch {
+      // takes a list
+    }
+  return write('X', ['X', 'X']);
 }
 
 const tables = (language: WriterLanguage) => ({
   terminal: terminalWords(language),
   preview: previewWords(language),
   new: newWords(language),
+  init: initWords(language),
 });
 
 /** Words that both languages write alike, and those that are written for programs. */

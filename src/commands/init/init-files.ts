@@ -1,9 +1,10 @@
 import { languageCodes } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { oneOf } from '../../parse/text/suggest.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
 import { schemaText } from '../schema.ts';
+import { initWords } from './init-words.ts';
 import { githubWorkflow, gitlabPipeline } from './workflows.ts';
 
 /** What a new archive is told about itself. */
@@ -19,6 +20,8 @@ export interface NewArchive {
   readonly day: string;
   /** Where it will be published. */
   readonly baseUrl: string;
+  /** Of comments; English by default. */
+  readonly language?: WriterLanguage | undefined;
 }
 
 /** The files of a small archive that builds as it stands, by path. */
@@ -34,34 +37,32 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
     ['.vscode/settings.json', `${JSON.stringify(editorSettings, null, 2)}\n`],
     ['.vscode/kommunike-config.schema.json', schemaText('config')],
     ['.vscode/kommunike-release.schema.json', schemaText('release')],
-    ['README.md', readmeText(archive)],
+    ['README.md', initWords(archive.language).readme(archive.title)],
   ]);
 }
 
-function configText({ title, locale, municipality, isDeclared, baseUrl }: NewArchive): string {
+function configText(archive: NewArchive): string {
+  const { title, locale, municipality, isDeclared, baseUrl } = archive;
+  const words = initWords(archive.language);
   const { code, home, init } = locale;
   const boilerplate = isDeclared ? `\n    boilerplate: ${yamlText(init.boilerplate)}` : '';
   const phone = init.phone === undefined ? '' : `\n    phone: ${init.phone}`;
-  const known =
-    home.register === 'none'
-      ? 'Any name is accepted; say here what is particular to yours.'
-      : 'Sweden’s municipalities and regions are known; say here what is particular to yours.';
-  return `# The archive’s settings. Every key has a default and may be left out: docs/config.md of Kommuniké lists them.
+  return `# ${words.settings}
 
 title: ${yamlText(title)}
 
-# Where the archive will be published; feeds and the sitemap need it.
+# ${words.baseUrl}
 baseUrl: ${yamlText(baseUrl)}
 
-# Language of the site around the releases: ${oneOf(languageCodes)}.
+# ${words.language(languageCodes)}
 language: ${code}
 
-# Who sends releases. ${known}
+# ${words.senders(home.register !== 'none')}
 senders:
   - name: ${yamlText(municipality)}
     press: press${boilerplate}
 
-# Contacts for use in releases, by their id: “- press”.
+# ${words.contacts}
 contacts:
   press:
     name: ${init.pressOffice}
@@ -95,23 +96,3 @@ const editorSettings = {
   'files.eol': '\n',
   '[markdown]': { 'editor.wordWrap': 'on' },
 };
-
-function readmeText({ title }: NewArchive): string {
-  return `# ${title}
-
-A press archive made with Kommuniké. It needs Node.js 20.19 or newer.
-
-\`\`\`sh
-npm install                  # once on each machine
-npx kommunike new "Title"    # begins a release in releases/
-npm run watch                # shows the archive while you write
-npm run check                # says what is wrong, and what to do
-npm run build                # makes the site in dist/
-\`\`\`
-
-- Settings are in \`kommunike.config.yaml\`. Put your own address (\`baseUrl\`), texts and contacts there before you publish.
-- Keep everything in version control, also \`package-lock.json\`, with which \`npm ci\` installs the same version everywhere, and
-  \`addresses.lock\`, in which a build records every address that was published.
-- \`.github/workflows/archive.yml\` publishes on GitHub Pages, \`.gitlab-ci.yml\` on GitLab Pages. Delete what you don't use.
-`;
-}

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { basename, dirname, join, resolve } from 'node:path';
 import { type LanguageCode, locales } from '../../locale/index.ts';
 import { configFields } from '../../model/config-schema.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { parseRelease } from '../../parse/release/parse-release.ts';
@@ -13,6 +14,7 @@ import { slugify } from '../../url.ts';
 import { type ExitCode, nowOf, refuseErrors, UsageError } from '../options.ts';
 import { type Dependency, kommunikeIn, type PackageFields, runningDependency } from './dependency.ts';
 import { archiveFiles } from './init-files.ts';
+import { initWords } from './init-words.ts';
 import { packageText } from './package-json.ts';
 
 export interface InitOptions {
@@ -23,6 +25,7 @@ export interface InitOptions {
   readonly themeOverride?: boolean;
   readonly now?: string;
   readonly quiet?: boolean;
+  readonly lang?: WriterLanguage;
 }
 
 /** The partial that `--theme-override` copies: small, and on every page. */
@@ -35,21 +38,18 @@ const overridden = 'kommun/partials/footer.hbs';
 export function init(folder: string, options: InitOptions): ExitCode {
   const root = resolve(folder);
   const files = new Map(filesOf(options));
-  refuseUnbuildable(files);
+  const words = initWords(options.lang);
+  refuseUnbuildable(files, options.lang);
   if (options.themeOverride)
     files.set(`templates/${overridden}`, readFileSync(join(bundledTemplates, overridden), 'utf8'));
   const dependency = runningDependency();
   const packageFile = join(root, 'package.json');
-  const present = presentPackage(packageFile);
+  const present = presentPackage(packageFile, words.noJson);
   const tarball = present && kommunikeIn(present) ? undefined : tarballFor(dependency, root);
   const taken = [...files.keys(), ...(tarball ? [tarball.name] : [])].filter((path) =>
     existsSync(join(root, path)),
   );
-  if (taken.length > 0) {
-    throw new UsageError(
-      `${folder} holds files that would be overwritten: ${taken.join(', ')}. Choose an empty folder: kommunike init my-archive`,
-    );
-  }
+  if (taken.length > 0) throw new UsageError(words.taken(folder, taken));
   const described = packageText(present, specFor(dependency, root));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -59,17 +59,17 @@ export function init(folder: string, options: InitOptions): ExitCode {
   writeFileSync(packageFile, described);
   if (!options.quiet) {
     const written = ['package.json', ...(tarball ? [tarball.name] : []), ...files.keys()];
-    process.stdout.write(`${written.join('\n')}\n${visible(next(folder, dependency))}`);
+    process.stdout.write(`${written.join('\n')}\n${visible(next(folder, dependency, options.lang))}`);
   }
   return 0;
 }
 
-function presentPackage(file: string): PackageFields | undefined {
+function presentPackage(file: string, refusal: string): PackageFields | undefined {
   if (!existsSync(file)) return undefined;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    throw new UsageError('package.json is not JSON: mend it, or choose an empty folder');
+    throw new UsageError(refusal);
   }
 }
 
@@ -85,7 +85,8 @@ function specFor(dependency: Dependency, root: string): string {
   return `file:${dependency.kind === 'tarball' ? basename(dependency.path) : posixPath(root, dependency.path)}`;
 }
 
-function filesOf({ title, municipality, language, baseUrl, now }: InitOptions): ReadonlyMap<string, string> {
+function filesOf(options: InitOptions): ReadonlyMap<string, string> {
+  const { title, municipality, language, baseUrl, now, lang } = options;
   const locale = locales[language];
   const { register, timeZone } = locale.home;
   const name = municipality ?? locale.init.sender;
@@ -101,25 +102,27 @@ function filesOf({ title, municipality, language, baseUrl, now }: InitOptions): 
     slug: known.ok ? known.value.slug : slugify(name),
     day: dayAt(nowOf(now, process.env.SOURCE_DATE_EPOCH, timeZone), timeZone),
     baseUrl: baseUrl ?? configFields.baseUrl.parse(undefined),
+    language: lang,
   });
 }
 
 /** Refuses names and titles of which no archive can be made, such as one that gives no address. */
-function refuseUnbuildable(files: ReadonlyMap<string, string>): void {
+function refuseUnbuildable(files: ReadonlyMap<string, string>, lang: WriterLanguage | undefined): void {
   const source = (path: string) => ({ path, text: files.get(path) ?? '', hash: '' });
   const { settings, diagnostics } = parseConfig(source('kommunike.config.yaml'));
-  refuseErrors(diagnostics);
+  refuseErrors(diagnostics, lang);
   if (!settings) return;
   for (const path of files.keys())
-    if (path.startsWith('releases/')) refuseErrors(parseRelease(source(path), settings).diagnostics);
+    if (path.startsWith('releases/')) {
+      refuseErrors(parseRelease(source(path), settings).diagnostics, lang);
+    }
 }
 
-function next(folder: string, dependency: Dependency): string {
-  const move = basename(resolve(folder)) === basename(process.cwd()) ? '' : `cd ${folder}, then `;
-  const steps = `\nNext: ${move}npm install. npm run watch shows the archive, npx kommunike new "Title" begins a release.\n`;
-  if (dependency.kind === 'folder')
-    return `${steps}package.json names Kommuniké by its folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.\n`;
-  if (dependency.kind === 'named' && dependency.isAssumed)
-    return `${steps}package.json names version ${dependency.spec} of Kommuniké, as the registry would have it: nothing says where this one was installed from.\n`;
-  return steps;
+function next(folder: string, dependency: Dependency, lang: WriterLanguage | undefined): string {
+  const words = initWords(lang);
+  const isHere = basename(resolve(folder)) === basename(process.cwd());
+  const lines = ['', words.next(isHere ? undefined : folder)];
+  if (dependency.kind === 'folder') lines.push(words.byFolder);
+  if (dependency.kind === 'named' && dependency.isAssumed) lines.push(words.byVersion(dependency.spec));
+  return `${lines.join('\n')}\n`;
 }

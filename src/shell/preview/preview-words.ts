@@ -51,7 +51,7 @@ const words: Readonly<Record<WriterLanguage, PreviewWords>> = {
     overlay: {
       error: '1 fel',
       errors: '{count} fel',
-      hint: 'Den senaste fungerande versionen av webbplatsen visas fortfarande. Meddelandet försvinner när felen är rättade.',
+      hint: 'Den senaste fungerande versionen av webbplatsen visas fortfarande. Meddelandet försvinner när allt är rättat.',
       close: 'Stäng',
       severities: { error: 'fel', warning: 'varning' },
     },

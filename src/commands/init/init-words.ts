@@ -1,0 +1,104 @@
+import { en, sv } from '../../codes/wording.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
+
+/** What a new archive and the command that makes it say to whoever will write there. */
+interface InitWords {
+  /** Comments of the config. */
+  readonly settings: string;
+  readonly baseUrl: string;
+  readonly language: (codes: readonly string[]) => string;
+  readonly senders: (isRegistered: boolean) => string;
+  readonly contacts: string;
+  readonly readme: (title: string) => string;
+  readonly taken: (folder: string, files: readonly string[]) => string;
+  readonly noJson: string;
+  /** `folder` is the new archive’s, unless it is the current one. */
+  readonly next: (folder: string | undefined) => string;
+  readonly byFolder: string;
+  readonly byVersion: (version: string) => string;
+}
+
+const words: Readonly<Record<WriterLanguage, InitWords>> = {
+  en: {
+    settings:
+      'The archive’s settings. Every key has a default and may be left out: docs/config.md of Kommuniké lists them.',
+    baseUrl: 'Where the archive will be published; feeds and the sitemap need it.',
+    language: (codes) => `Language of the site around the releases: ${en.oneOf(codes)}.`,
+    senders: (isRegistered) =>
+      `Who sends releases. ${
+        isRegistered
+          ? 'Sweden’s municipalities and regions are known; say here what is particular to yours.'
+          : 'Any name is accepted; say here what is particular to yours.'
+      }`,
+    contacts: 'Contacts for use in releases, by their id: “- press”.',
+    readme: (title) => `# ${title}
+
+A press archive made with Kommuniké. It needs Node.js 20.19 or newer.
+
+\`\`\`sh
+npm install                  # once on each machine
+npx kommunike new "Title"    # begins a release in releases/
+npm run watch                # shows the archive while you write
+npm run check                # says what is wrong, and what to do
+npm run build                # makes the site in dist/
+\`\`\`
+
+- Settings are in \`kommunike.config.yaml\`. Put your own address (\`baseUrl\`), texts and contacts there before you publish.
+- Keep everything in version control, also \`package-lock.json\`, with which \`npm ci\` installs the same version everywhere, and
+  \`addresses.lock\`, in which a build records every address that was published.
+- \`.github/workflows/archive.yml\` publishes on GitHub Pages, \`.gitlab-ci.yml\` on GitLab Pages. Delete what you don't use.
+`,
+    taken: (folder, files) =>
+      `${folder} holds files that would be overwritten: ${files.join(', ')}. Choose an empty folder: kommunike init my-archive`,
+    noJson: 'package.json is not JSON: mend it, or choose an empty folder',
+    next: (folder) =>
+      `Next: ${folder === undefined ? '' : `cd ${folder}, then `}npm install. npm run watch shows the archive, npx kommunike new "Title" begins a release.`,
+    byFolder:
+      'package.json names Kommuniké by its folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.',
+    byVersion: (version) =>
+      `package.json names version ${version} of Kommuniké, as the registry would have it: nothing says where this one was installed from.`,
+  },
+  sv: {
+    settings:
+      'Arkivets konfiguration. Alla nycklar har ett förval och kan utelämnas; de finns i docs/config.md i Kommuniké.',
+    baseUrl: 'Adressen som arkivet publiceras på; flöden och webbplatskartan behöver den.',
+    language: (codes) => `Webbplatsens språk: ${sv.oneOf(codes)}.`,
+    senders: (isRegistered) =>
+      `Avsändare. ${
+        isRegistered
+          ? 'Sveriges kommuner och regioner är kända; skriv det som gäller just er.'
+          : 'Alla namn går bra; skriv det som gäller just er.'
+      }`,
+    contacts: 'Kontakter att använda i pressmeddelanden med sitt id: ”- press”.',
+    readme: (title) => `# ${title}
+
+Ett pressarkiv gjort med Kommuniké. Det behöver Node.js 20.19 eller senare.
+
+\`\`\`sh
+npm install                  # en gång på varje dator
+npx kommunike new "Rubrik"   # börjar ett pressmeddelande i releases/
+npm run watch                # visar arkivet medan du skriver
+npm run check                # visar vad som är fel och vad du kan göra
+npm run build                # bygger webbplatsen i dist/
+\`\`\`
+
+- Konfigurationen finns i \`kommunike.config.yaml\`. Skriv in er egen adress (\`baseUrl\`), era texter och kontakter där innan ni publicerar.
+- Versionshantera allt, också \`package-lock.json\`, så att \`npm ci\` installerar samma version överallt, och \`addresses.lock\`, där
+  bygget antecknar alla adresser som har publicerats.
+- \`.github/workflows/archive.yml\` publicerar på GitHub Pages, \`.gitlab-ci.yml\` på GitLab Pages. Ta bort det ni inte använder.
+`,
+    taken: (folder, files) =>
+      `i ${folder} finns filer som skulle skrivas över: ${files.join(', ')}. Välj en tom mapp: kommunike init mitt-arkiv`,
+    noJson: 'package.json är inte JSON: rätta den, eller välj en tom mapp',
+    next: (folder) =>
+      `Fortsätt med ${folder === undefined ? '' : `cd ${folder} och sedan `}npm install. npm run watch visar arkivet, npx kommunike new "Rubrik" börjar ett pressmeddelande.`,
+    byFolder:
+      'package.json anger Kommuniké som en mapp på den här datorn. För andra datorer: kör npm pack i den mappen, kopiera paketet hit och kör npm install på det.',
+    byVersion: (version) =>
+      `package.json anger version ${version} av Kommuniké ur npm-registret: det framgår inte varifrån den här är installerad.`,
+  },
+};
+
+export function initWords(language: WriterLanguage = commonLanguage): InitWords {
+  return words[language];
+}
