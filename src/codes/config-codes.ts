@@ -206,7 +206,7 @@ export const configCodes = {
       ],
       sv: [
         `alla kan inte läsa vit text på ${sv.quoted(written)}: kontrasten är lägre än 4,5 till 1`,
-        `den närmaste nyansen som duger är "${shade}"`,
+        `skriv "${shade}", den närmaste nyansen som duger`,
       ],
     }),
   },

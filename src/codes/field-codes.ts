@@ -103,7 +103,7 @@ export const fieldsCodes = {
       ],
       sv: [
         `${sv.quoted(written)} är stavat som i ett annat land men tolkas som ${home}`,
-        `lägg till ${sv.oneOf(others.map((code) => `”currency: ${code}”`))}, eller ”currency: ${home}” om det stämmer`,
+        `lägg till ${sv.oneOf(others.map((code) => `”currency: ${code}”`))}, och är ${home} rätt, lägg till ”currency: ${home}”`,
       ],
     }),
   },
@@ -179,8 +179,8 @@ export const fieldsCodes = {
         'add “years: 3” or “from: 2021” and “to: 2023”',
       ],
       sv: [
-        `${sv.quoted(written)} är per ${per === 'year' ? 'år' : 'månad'}, men det framgår inte hur länge, så ingen summa kan räknas ut`,
-        'lägg till ”years: 3” eller ”from: 2021” och ”to: 2023”',
+        `${sv.quoted(written)} är per ${per === 'year' ? 'år' : 'månad'}, men det framgår inte hur länge det gäller, så ingen totalsumma kan räknas ut`,
+        'lägg till ”years: 3”, eller ”from: 2021” och ”to: 2023”',
       ],
     }),
   },
@@ -206,7 +206,10 @@ export const fieldsCodes = {
   },
   'party-unknown': {
     severity: 'warning',
-    title: { en: 'A party that is none of the national ones', sv: 'Ett parti som inte är ett riksdagsparti' },
+    title: {
+      en: 'A party that is none of the national ones',
+      sv: 'Ett parti som inte är något av de nationella',
+    },
     why: {
       en: 'A local party is right as it stands, but a mistyped letter gives the wrong party.',
       sv: 'Ett lokalt parti är rätt som det står, men en felskriven bokstav ger fel parti.',
@@ -222,8 +225,8 @@ export const fieldsCodes = {
         `the letters of the national parties are ${en.oneOf(letters)}; a local party’s is right as it stands`,
       ],
       sv: [
-        `${sv.quoted(written)} är inte partibeteckningen för något riksdagsparti`,
-        `riksdagspartierna är ${sv.allOf(letters)}; är det ett lokalt parti kan det stå kvar`,
+        `${sv.quoted(written)} är inte beteckningen på något nationellt parti`,
+        `de nationella partiernas beteckningar är ${sv.allOf(letters)}; ett lokalt partis kan stå kvar`,
       ],
     }),
   },
@@ -292,7 +295,7 @@ export const fieldsCodes = {
         `write a time before or after the change: ${shifted}`,
       ],
       sv: [
-        `klockslaget ${time} finns inte ${day} i ${timeZone}: klockan ställs fram förbi det`,
+        `klockslaget ${time} finns inte ${day} i ${timeZone}, för då ställs klockan fram`,
         `skriv ett klockslag före eller efter omställningen: ${shifted}`,
       ],
     }),
@@ -311,7 +314,7 @@ export const fieldsCodes = {
     example: 'municipality: Upsala',
     say: (written: string, hint: Said) => ({
       en: [`no sender is known as ${en.quoted(written)}`, hint.en],
-      sv: [`det finns ingen avsändare som heter ${sv.quoted(written)}`, hint.sv],
+      sv: [`avsändaren ${sv.quoted(written)} är okänd`, hint.sv],
     }),
   },
   'sender-slug-shared': {

@@ -98,7 +98,7 @@ export const keysCodes = {
         `write, for instance, ${example}, or delete the line if nothing is to be kept back`,
       ],
       sv: [
-        `nyckeln ”${key}” saknar värde, så den skulle inte hålla inne någonting`,
+        `nyckeln ”${key}” saknar värde, så ingenting skulle hållas inne`,
         `skriv till exempel ${example}, eller ta bort raden om inget ska hållas inne`,
       ],
     }),
@@ -117,7 +117,7 @@ export const keysCodes = {
     example: 'contacts: Anna Exempelsson',
     say: (fault: ShapeFault, hint: Said) => {
       if (fault === 'no columns')
-        return { en: ['the map names no columns', hint.en], sv: ['kartan anger inga kolumner', hint.sv] };
+        return { en: ['the map names no columns', hint.en], sv: ['filen anger inga kolumner', hint.sv] };
       const { key, value, expected } = fault;
       const shapes = [...new Set(expected)];
       const verb = shapes.length > 1 || shapes.includes('fields') ? 'are' : 'is';
@@ -132,7 +132,7 @@ export const keysCodes = {
           hint.en,
         ],
         sv: [
-          `”${key}” innehåller ${found.sv}, men ska ha ${sv.oneOf(shapes.map((shape) => shapeNames[shape].sv))}`,
+          `”${key}” ska innehålla ${sv.oneOf(shapes.map((shape) => shapeNames[shape].sv))}, inte ${found.sv}`,
           hint.sv,
         ],
       };
@@ -169,11 +169,11 @@ export const keysCodes = {
         ],
         sv: [
           isColumn
-            ? `${sv.quoted(value)} kan inte vara innehållet i kolumnen ${sv.quoted(key)}`
-            : `${sv.quoted(value)} är inte ett värde som ”${key}” kan ha`,
+            ? `kolumnen ${sv.quoted(key)} kan inte innehålla ${sv.quoted(value)}`
+            : `”${key}” kan inte vara ${sv.quoted(value)}`,
           suggestion === undefined
-            ? `värdet kan vara ${sv.oneOf(values)}`
-            : `${sv.didYouMean(suggestion)} Värdet kan vara ${sv.oneOf(values)}`,
+            ? `välj mellan ${sv.allOf(values)}`
+            : `${sv.didYouMean(suggestion)} Välj mellan ${sv.allOf(values)}`,
         ],
       };
     },

@@ -140,7 +140,7 @@ export const markdownCodes = {
       ],
       sv: [
         `HTML-koden ${sv.quoted(html)} togs bort`,
-        'skriv den i Markdown; text mellan HTML-taggar i början av en rad tas också bort',
+        'skriv i Markdown i stället; text mellan HTML-taggar i början av en rad tas också bort',
       ],
     }),
   },

@@ -216,7 +216,7 @@ export const releaseCodes = {
     severity: 'error',
     title: {
       en: 'An attachment of a type that may contain scripts',
-      sv: 'En bilaga av ett slag som kan innehålla skript',
+      sv: 'En bilaga av en filtyp som kan innehålla skript',
     },
     why: {
       en: 'HTML and SVG files can run scripts on the archive’s site.',
@@ -230,7 +230,7 @@ export const releaseCodes = {
         'save it as a PDF, or as a picture, and attach that',
       ],
       sv: [
-        `${sv.quoted(written)} är av ett slag som kan innehålla program`,
+        `filer som ${sv.quoted(written)} kan innehålla program`,
         'spara den som PDF eller bild, och bifoga den filen',
       ],
     }),
@@ -345,7 +345,7 @@ export const releaseCodes = {
     severity: 'error',
     title: {
       en: 'A release expires before it is published',
-      sv: 'Ett pressmeddelande slutar gälla innan det publiceras',
+      sv: 'Ett pressmeddelande går ut innan det publiceras',
     },
     why: { en: 'It would never be visible.', sv: 'Det skulle aldrig synas.' },
     remedy: {
@@ -359,7 +359,7 @@ export const releaseCodes = {
         'let “expires” be later than “date” and “embargo”',
       ],
       sv: [
-        `pressmeddelandet slutar gälla ${expires}, men det ska vara efter ${begins}, när det börjar gälla`,
+        `pressmeddelandet går ut ${expires}, men publiceras först ${begins}`,
         'sätt ”expires” senare än ”date” och ”embargo”',
       ],
     }),

@@ -131,7 +131,7 @@ export const yamlCodes = {
       ],
       sv: [
         `raden har inte rätt indrag jämfört med raderna före: ${sv.quoted(line)}`,
-        'låt nycklar som hör ihop börja i samma kolumn, med mellanslag: en punkt i en lista börjar med ”- ”, dess andra nycklar står två mellanslag längre in än bindestrecket',
+        'låt nycklar som hör ihop börja i samma kolumn, med mellanslag: en punkt i en lista börjar med ”- ”, och dess övriga nycklar står två mellanslag längre in än bindestrecket',
       ],
     }),
   },
@@ -170,7 +170,7 @@ export const yamlCodes = {
         'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',
       ],
       sv: [
-        `det står ett ${name.sv} (${codePoint}) ${place.sv}, och det är inget mellanslag för YAML`,
+        `det står ett ${name.sv} (${codePoint}) ${place.sv}, och YAML räknar det inte som mellanslag`,
         'ta bort det och skriv vanliga mellanslag; sätt hela värdet inom citattecken om det är text',
       ],
     }),
@@ -302,7 +302,7 @@ export const yamlCodes = {
       ],
       sv: [
         `${sv.quoted(lost)} faller bort: ett # efter ett mellanslag inleder en kommentar`,
-        'sätt hela värdet inom citattecken om det hör dit; skriv ett mellanslag efter # om det är en kommentar',
+        'sätt hela värdet inom citattecken om texten hör dit; skriv ett mellanslag efter # om det är en kommentar',
       ],
     }),
   },

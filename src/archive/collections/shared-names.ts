@@ -30,7 +30,7 @@ const hints: Readonly<Record<Kind, Said>> = {
   committee: alikeOrDeclared,
   topic: {
     en: 'write both alike, or rename one so that its letters and digits differ',
-    sv: 'skriv båda likadant, eller byt namn på det ena så att bokstäverna och siffrorna skiljer sig åt',
+    sv: 'skriv båda likadant, eller byt namn på ett av dem så att bokstäver eller siffror skiljer sig åt',
   },
 };
 

@@ -47,7 +47,7 @@ function hintFor(email: string): Said {
   if (/[åäöéü].*@/i.test(email))
     return {
       en: 'write the part before the @ without å, ä and ö, as the mailbox is called',
-      sv: 'skriv det som står före @ utan å, ä och ö, så som brevlådan heter',
+      sv: 'skriv det som står före @ utan å, ä och ö, så som den riktiga adressen är',
     };
   return {
     en: 'write it as anna.exempelsson@kommun.example',

@@ -19,6 +19,11 @@ const dayThenMonth = new RegExp(
 );
 const monthThenDay = new RegExp(`^(\\p{L}+)\\.? (\\d{1,2})${ordinal}?,? (\\d{4})$`, 'u');
 
+/** Whether a release may be of a year; any other is a slip. */
+export function isYear(year: number): boolean {
+  return year >= 1800 && year <= 2200;
+}
+
 /** How to write a date that was written otherwise, where it can be told: `14 mars 2017` → `write 2017-03-14`. */
 export function momentHint(written: string, timeZone: string): Said | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
@@ -67,6 +72,7 @@ function dayIn(text: string): string | undefined {
 /** `2017-03-14`, when there is such a day. */
 function iso(year: string | undefined, month: number, day: string | undefined): string | undefined {
   if (year === undefined || day === undefined || month < 1 || month > 12) return undefined;
+  if (!isYear(Number(year))) return undefined;
   const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
   if (Number(day) < 1 || Number(day) > days) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;

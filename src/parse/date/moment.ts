@@ -3,7 +3,7 @@ import type { Problem } from '../../model/diagnostic.ts';
 import type { Moment } from '../../model/release.ts';
 import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
-import { momentHint } from './hint.ts';
+import { isYear, momentHint } from './hint.ts';
 import { type Occurrence, startOfDayIn, zonedTime } from './zone.ts';
 
 /**
@@ -58,7 +58,7 @@ function impossibility(
   hour: number,
   minute: number,
 ): Said | undefined {
-  if (year < 1800 || year > 2200)
+  if (!isYear(year))
     return { en: `the year ${year} lies outside 1800–2200`, sv: `året ${year} ligger utanför 1800–2200` };
   if (month < 1 || month > 12)
     return { en: `there is no month ${month}`, sv: `det finns ingen månad ${month}` };

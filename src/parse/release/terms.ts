@@ -51,7 +51,7 @@ interface Written<T extends Term> {
 
 const deleteOrRename: Said = {
   en: 'delete one of them, or rename one so that its letters and digits differ',
-  sv: 'ta bort det ena, eller byt namn på det så att bokstäverna och siffrorna skiljer sig åt',
+  sv: 'ta bort det ena, eller byt namn på ett av dem så att bokstäver eller siffror skiljer sig åt',
 };
 
 /** Each address once. Error: `name-shared`, where two different names have the same. */
