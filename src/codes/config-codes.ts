@@ -107,10 +107,15 @@ export const configCodes = {
   },
   'address-placeholder': {
     severity: 'warning',
-    title: 'The site has no address of its own yet',
-    why: 'Feeds, the sitemap and shared links are made from it. They would lead to a domain that belongs to nobody.',
-    remedy:
-      'Write the address at which the archive will be published as “baseUrl” in the config, or give it with --base-url.',
+    title: { en: 'The site has no address of its own yet', sv: 'Webbplatsen har ännu ingen egen adress' },
+    why: {
+      en: 'Feeds, the sitemap and shared links are made from it. They would lead to a domain that belongs to nobody.',
+      sv: 'Flöden, webbplatskarta och delade länkar utgår från den. De skulle leda till en domän som ingen har.',
+    },
+    remedy: {
+      en: 'Write the address at which the archive will be published as “baseUrl” in the config, or give it with --base-url.',
+      sv: 'Skriv adressen som arkivet ska publiceras på under ”baseUrl” i konfigurationen, eller ange den med --base-url.',
+    },
     example: '# kommunike.config.yaml\nbaseUrl: https://press.example/',
     say: (url: string) => ({
       en: [
@@ -125,9 +130,15 @@ export const configCodes = {
   },
   'contact-placeholder': {
     severity: 'warning',
-    title: 'A contact detail is only an example',
-    why: 'Nobody answers there. Only reported once the site has an address of its own.',
-    remedy: 'Write the real number or address, or delete the line.',
+    title: { en: 'A contact detail is only an example', sv: 'En kontaktuppgift är bara ett exempel' },
+    why: {
+      en: 'Nobody answers there. Only reported once the site has an address of its own.',
+      sv: 'Ingen svarar där. Varningen kommer först när webbplatsen har en egen adress.',
+    },
+    remedy: {
+      en: 'Write the real number or address, or delete the line.',
+      sv: 'Skriv det riktiga numret eller den riktiga adressen, eller ta bort raden.',
+    },
     example:
       '# kommunike.config.yaml\nbaseUrl: https://www.uppsala.se/press/\ncontacts:\n  press:\n    name: Presstjänsten\n    email: press@kommun.example',
     say: (written: string) => ({

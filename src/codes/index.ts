@@ -1,4 +1,3 @@
-import { lookup } from '../lookup.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { Saying, Sentences } from '../model/said.ts';
 import { archiveCodes } from './archive-codes.ts';
@@ -33,11 +32,6 @@ export function createProblem<C extends Speaking>(
   return { code, severity, ...sentences(en), translations: { sv: sentences(sv) } };
 }
 
-/** As `createProblem`, for codes that are not translated yet. */
-export function createEnglishProblem(code: Code, message: string, hint: string): Problem {
-  return { code, severity: lookup(book, code)?.severity ?? 'error', message: cut(message), hint: cut(hint) };
-}
-
 function sentences([message, hint]: Sentences) {
   return { message: cut(message), hint: cut(hint) };
 }
@@ -48,5 +42,3 @@ const longest = 600;
 function cut(text: string): string {
   return text.length > longest ? `${text.slice(0, longest).replace(/\p{Surrogate}$/u, '')}…` : text;
 }
-
-const book: CodeBook = codes;

@@ -159,7 +159,7 @@ describe('the overlay', () => {
     await page.close();
   });
 
-  test('has nothing for axe to createEnglishProblem of, light or dark', async () => {
+  test('has nothing for axe to report, light or dark', async () => {
     const { watching, page } = await open('');
     watching.archive.edit({ 'releases/a.md': broken });
     await shows(page, 'releases/a.md:3:7');
