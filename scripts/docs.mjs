@@ -108,7 +108,7 @@ function isFrom(room, code) {
 }
 
 function section(code, { severity, title, why, remedy, example }, language) {
-  const [inShort, reason, cure] = [title, why, remedy].map((text) => text[language] ?? text);
+  const [inShort, reason, cure] = [title, why, remedy].map((text) => text[language]);
   return `### ${code}
 
 **${inShort}.** ${words[language][severity]}.

@@ -4,15 +4,15 @@ import type { Said, Saying } from '../model/said.ts';
 export interface CodeEntry {
   readonly severity: 'error' | 'warning';
   /** Its meaning, in a few words. */
-  readonly title: string | Said;
+  readonly title: Said;
   /** Why it is reported. */
-  readonly why: string | Said;
+  readonly why: Said;
   /** How to fix it. */
-  readonly remedy: string | Said;
+  readonly remedy: Said;
   /** A few lines that cause it, of a release or of the file that the code is about. */
   readonly example: string;
   /** Message and hint, of what the author wrote. The message is one sentence without a final stop. */
-  readonly say?: (...written: never[]) => Saying;
+  readonly say: (...written: never[]) => Saying;
 }
 
 export type CodeBook = Readonly<Record<string, CodeEntry>>;

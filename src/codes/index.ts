@@ -18,12 +18,8 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-type Speaking = {
-  [C in Code]: (typeof codes)[C] extends { readonly say: (...written: never[]) => Saying } ? C : never;
-}[Code];
-
 /** Returns a problem: what its code says of what was written. A message or hint that quotes too much is cut. */
-export function createProblem<C extends Speaking>(
+export function createProblem<C extends Code>(
   code: C,
   ...written: Parameters<(typeof codes)[C]['say']>
 ): Problem {

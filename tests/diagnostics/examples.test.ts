@@ -7,7 +7,6 @@ import { fieldsCodes } from '../../src/codes/field-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { markdownCodes } from '../../src/codes/markdown-codes.ts';
 import { themeCodes } from '../../src/codes/theme-codes.ts';
-import type { Said } from '../../src/model/said.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parse, releaseWith } from '../parse/read.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -159,11 +158,9 @@ describe('the example of a template', () => {
 test('every code says why, what to do and how it comes about, in whole sentences', () => {
   for (const [code, { title, why, remedy, example }] of Object.entries<CodeEntry>(codes)) {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
-    for (const text of inEach(title)) expect(text, code).not.toMatch(/\.$/);
-    for (const text of [why, remedy].flatMap(inEach))
+    for (const text of Object.values(title)) expect(text, code).not.toMatch(/\.$/);
+    for (const text of [why, remedy].flatMap((text) => Object.values(text)))
       expect(text, code).toMatch(/^[\p{Lu}“”`\d#-].*[.!?]$/su);
     expect(example, code).not.toBe('');
   }
 });
-
-const inEach = (text: string | Said) => (typeof text === 'string' ? [text] : Object.values(text));
