@@ -1,6 +1,12 @@
-import { createEnglishProblem } from '../../codes/index.ts';
+import { createEnglishProblem, createProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
-import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnosticAt,
+  diagnosticOf,
+  type Problem,
+  type Span,
+} from '../../model/diagnostic.ts';
 import { quoted } from './suggest.ts';
 
 /*
@@ -44,6 +50,14 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
     diagnostics.push(diagnosticAt(file, text, { start: firstInvalid, end: firstInvalid + 1 }, problem));
   }
   return diagnostics;
+}
+
+/** The beginning of a UTF-16 text that was read as UTF-8: a mark that became two replacement characters, or zeros. */
+const utf16 = /^(?:\ufffd\ufffd(?=\0|[^\0]\0)|(?:\0[^\0]){4}|(?:[^\0]\0){4})/;
+
+/** Reports a text that is UTF-16, in which nothing can be read. */
+export function checkUtf16(file: string, text: string): Diagnostic | undefined {
+  return utf16.test(text) ? diagnosticOf(file, createProblem('encoding-wide')) : undefined;
 }
 
 /** The same text, of the same length, with a space for every character that is refused. */
