@@ -16,9 +16,10 @@ function listen() {
   const shown = script.dataset.shown ?? '';
   stream = new EventSource(`${origin}events?${new URLSearchParams({ path: location.pathname, shown })}`);
   stream.onmessage = ({ data }) => {
-    const { reload, assets, problems } = JSON.parse(data);
+    const { moved, reload, assets, problems } = JSON.parse(data);
     if (problems) showProblems(problems);
-    if (reload) location.reload();
+    if (moved) location.replace(moved);
+    else if (reload) location.reload();
     else if (assets) refresh(new Set(assets));
   };
 }

@@ -117,7 +117,7 @@ async function buildAlone(
     ? new Publisher(folders, state, { patience, ...(options.onWait && { onWait: options.onWait }) })
     : undefined;
   const result = await build(input, state, publisher?.stage ?? (() => {}), progress);
-  progress?.('publish', 0);
+  if (result.built) progress?.('publish', 0);
   const found = [...diagnostics, ...removals(folders, input, result, state)];
   const outcome = await finish(folders, input, found, result, publisher, {
     isFirst: state.manifest.size === 0,

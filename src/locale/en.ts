@@ -322,6 +322,7 @@ export const en: Locale = {
       'hopes|hoped|believes|believed|promises|promised|warns|warned|asks|asked|writes|wrote|concludes|concluded',
     announces: 'says|said',
     saysAfter: 'says|said|adds|added',
+    accordingTo: 'according to',
     beginsTitle: 'the|council',
     pronouns: 'she|he|they|we',
     firstPerson: 'I|my|me|we|us|our',

@@ -331,6 +331,7 @@ export const fi: Locale = {
     tells: 'toivoo|toivoi|lupaa|lupasi|uskoo|iloitsee|muistuttaa|pohtii|kirjoittaa|varoittaa|arvioi',
     announces: 'sanoo|kertoo|toteaa',
     saysAfter: '',
+    accordingTo: '',
     beginsTitle: '',
     pronouns: 'hän',
     firstPerson: 'minä|minun|me|meidän|meille|meitä',

@@ -125,6 +125,8 @@ export interface SpeechWords {
   readonly announces: Pattern;
   /** Those that may follow the name: `Jane Smith said`. */
   readonly saysAfter: Pattern;
+  /** What stands before a name, in place of such a verb. */
+  readonly accordingTo: Pattern;
   /** What a speaker's title may begin with before such a verb, without a capital. */
   readonly beginsTitle: Pattern;
   /** What may stand for a speaker's name. */

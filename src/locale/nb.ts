@@ -386,6 +386,7 @@ export const nb: Locale = {
       'synes|syntes|tror|trodde|håper|håpet|lover|lovet|lurer på|spør|spurte|svarer|svarte|skriver|skrev|beskriver|oppsummerer|jubler|gleder seg|advarer|advarte|erklærer|erklærte',
     announces: 'sier|sa|mener|forteller|opplyser|fortsetter|uttaler',
     saysAfter: '',
+    accordingTo: 'ifølge',
     beginsTitle: '',
     pronouns: 'hun|han|hen|de|vi|jeg',
     // without “mine”, which is English too

@@ -355,6 +355,7 @@ export const sv = {
       'tycker|tror|hoppas|hoppades|lovar|lovade|undrar|undrade|frågar|frågade|svarar|svarade|skriver|skrev|beskriver|summerar|jublar|gläds|varnar|varnade',
     announces: 'säger|sa|sade|menar|framhåller|fortsätter|berättar',
     saysAfter: '',
+    accordingTo: 'enligt',
     beginsTitle: '',
     pronouns: 'hon|han|hen|de|vi|jag',
     firstPerson: 'jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra',

@@ -106,6 +106,30 @@ describe('a paragraph that begins with a dash', () => {
     expect(parsed(`– ${words}`).quotes).toEqual([{ id: 'citat-1', text: words, ...who }]);
   });
 
+  it.each([
+    ['Det är dags nu, menar Annika Backström.', { speaker: 'Annika Backström' }],
+    [
+      'Så tycker Annika Backström (V), kommunalråd:',
+      { speaker: 'Annika Backström', party: 'V', title: 'kommunalråd' },
+    ],
+    [
+      'Först detta. Det anser socialnämndens ordförande Annika Backström.',
+      { speaker: 'Annika Backström', title: 'socialnämndens ordförande' },
+    ],
+    ['Det blir bra enligt Annika Backström (V).', { speaker: 'Annika Backström', party: 'V' }],
+    ['Det blir bra enligt Region Uppsala.', {}],
+    ['Det anser nämnden.', {}],
+    ['Det menar hon.', {}],
+    ['Det tycker Annika Backström. Bygget börjar i vår.', {}],
+  ])('after “%s” may be by whom that names', (before, who) => {
+    const { quotes } = parsed(`${before}\n\n– Nu kör vi.\n\n– Hela vägen.`);
+    expect(quotes).toEqual([
+      { id: 'citat-1', text: 'Nu kör vi.', ...who },
+      { id: 'citat-2', text: 'Hela vägen.' },
+    ]);
+    expect(parsed(`${before}\n\n– Nu kör vi, säger hon.`).quotes[0]).not.toHaveProperty('speaker');
+  });
+
   it('may be one line of a dialogue', () => {
     const { quotes } = parsed('– Kommer det att gå? frågar Anna Berg.\n– Ja, säger Bo Ek (V).\n— Bra!');
     expect(quotes.map(({ text, speaker }) => [text, speaker])).toEqual([

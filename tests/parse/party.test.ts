@@ -45,4 +45,19 @@ describe('a party', () => {
   ])('is not found in %j', (written) => {
     expect(splitParty(written)).toEqual({ name: written });
   });
+
+  it.each([
+    ['Malin Larsson (S), kommunalråd', { name: 'Malin Larsson', party: 'S', title: 'kommunalråd' }],
+    [
+      'Malin Larsson (s), ordförande, socialnämnden',
+      { name: 'Malin Larsson', party: 'S', title: 'ordförande, socialnämnden' },
+    ],
+    ['Malin Larsson, kommunalråd (V)', { name: 'Malin Larsson', party: 'V', title: 'kommunalråd' }],
+    ['Malin Larsson (S)', { name: 'Malin Larsson', party: 'S' }],
+    ['Malin Larsson, kommunalråd', { name: 'Malin Larsson, kommunalråd' }],
+    ['Pressjouren (dygn), växeln', { name: 'Pressjouren (dygn), växeln' }],
+    ['Malin Larsson (S), kommunalråd (tjf)', { name: 'Malin Larsson (S), kommunalråd (tjf)' }],
+  ])('stands with a title in %j', (written, person) => {
+    expect(parties.splitPerson(written, sweden)).toEqual(person);
+  });
 });

@@ -90,6 +90,7 @@ export const da: ReadLanguage = {
     tells: 'synes|tror|håber|håbede|lover|lovede|spørger|spurgte|svarer|svarede|skriver|skrev|glæder sig',
     announces: 'siger|sagde|mener|fortæller|oplyser|udtaler',
     saysAfter: '',
+    accordingTo: 'ifølge',
     beginsTitle: '',
     pronouns: 'hun|han|de|vi|jeg',
     firstPerson: 'jeg|mig|min|mit|vi|os|vores',

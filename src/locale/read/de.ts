@@ -77,6 +77,7 @@ export const de: ReadLanguage = {
       'hofft|hoffte|freut sich|freute sich|glaubt|verspricht|versprach|warnt|warnte|fragt|antwortet|schreibt|schrieb|lobt|dankt|appelliert',
     announces: 'sagt|sagte|erklärt|erklärte|betont|meint',
     saysAfter: '',
+    accordingTo: '',
     beginsTitle: '',
     pronouns: 'sie|er|wir|ich',
     firstPerson: 'ich|mich|mir|mein|meine|wir|uns|unser|unsere|unseren',

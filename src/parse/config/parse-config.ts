@@ -9,7 +9,7 @@ import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
 import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
 import { isAbsent, isFields } from '../fields/written.ts';
-import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { isPlaceholderUrl, placeholdersIn } from './placeholders.ts';
@@ -29,6 +29,8 @@ export function parseConfig(
   { path, text: source }: Source = missing,
   { baseUrl }: { readonly baseUrl?: string | undefined } = {},
 ): { settings?: Settings; diagnostics: readonly Diagnostic[] } {
+  const wide = checkUtf16(path, source);
+  if (wide) return { diagnostics: [wide] };
   const diagnostics = checkCharacters(path, source);
   const { text, conflicts } = resolveConflicts(source);
   for (const { span, problem } of conflicts) diagnostics.push(diagnosticAt(path, source, span, problem));

@@ -11,7 +11,7 @@ import { oneLine } from '../markdown/prose.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
 import { readEmail } from './email.ts';
-import { readParty, splitParty } from './party.ts';
+import { readParty, splitParty, splitPerson } from './party.ts';
 import { readPhones } from './phone.ts';
 
 type Written = NonNullable<FrontMatter['contacts']>;
@@ -69,7 +69,8 @@ export function readContact(
   home: Country,
   say: Say,
 ): Contact | undefined {
-  const split = written.name === undefined ? undefined : splitParty(oneLine(written.name), home);
+  const splitName = written.title === undefined ? splitPerson : splitParty;
+  const split = written.name === undefined ? undefined : splitName(oneLine(written.name), home);
   const letter =
     written.party === undefined ? undefined : take(readParty(written.party, home), [...path, 'party'], say);
   const party = letter ?? split?.party;
@@ -80,7 +81,7 @@ export function readContact(
   const email =
     written.email === undefined ? undefined : take(readEmail(written.email), [...path, 'email'], say);
   if (!split) return undefined;
-  const title = written.title === undefined ? undefined : oneLine(written.title);
+  const title = written.title === undefined ? split.title : oneLine(written.title);
   return {
     name: split.name,
     title,

@@ -2,7 +2,7 @@ import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootCo
 import type { Quote } from '../../model/release.ts';
 import type { Manuscript } from '../markdown/manuscript.ts';
 import { oneLine, plainText } from '../markdown/prose.ts';
-import { attributionOf, readSpeaker, type Speaker } from './speaker.ts';
+import { attributionOf, introducedSpeaker, readSpeaker, type Speaker } from './speaker.ts';
 import { dashLength, dialogueLines, spokenItems } from './speech.ts';
 
 /** Marks up what is said in a body, in place: paragraphs that begin with a dash, and block quotes. */
@@ -18,7 +18,11 @@ export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string)
   };
   for (const block of tree.children) {
     if (block.type === 'paragraph' && dashLength(block) > 0) {
-      for (const line of dialogueLines(block)) quote(fromSpeech([line]));
+      const before = blocks.at(-1);
+      const introduced =
+        before?.type === 'paragraph' ? introducedSpeaker(oneLine(plainText(before))) : undefined;
+      for (const [i, line] of dialogueLines(block).entries())
+        quote(fromSpeech([line], i === 0 ? introduced : undefined));
     } else if (block.type === 'list') {
       const marker = manuscript.body[block.position?.start.offset ?? 0] ?? '';
       const items = spokenItems(block, marker, blocks.at(-1));
@@ -38,12 +42,12 @@ interface Quoted {
 }
 
 /** Speech with its dash taken off, and its speaker split off where that loses no word. */
-function fromSpeech(paragraphs: readonly Paragraph[]): Quoted {
+function fromSpeech(paragraphs: readonly Paragraph[], introduced?: Speaker): Quoted {
   const said = paragraphs.map(withoutDash);
   const last = said.at(-1);
   if (!last) return { said };
   const text = plainText(last).replace(/[^\S \u00a0]/g, ' ');
-  const { cut, speaker } = attributionOf(text) ?? {};
+  const { cut, speaker } = attributionOf(text) ?? { speaker: introduced };
   const who = speaker ? { speaker } : {};
   const spoken = cut && splitAt(last.children, cut.spokenEnd)?.before;
   const named = cut && splitAt(last.children, cut.nameStart)?.after;

@@ -87,6 +87,29 @@ export function attributionOf(text: string): Attribution | undefined {
   return found ?? inverted(text);
 }
 
+const introducing = new RegExp(
+  `(?:^|[ \\u00a0])(${verbs}|${inAll(({ accordingTo }) => accordingTo)})[ \\u00a0](?=\\p{L})`,
+  'giu',
+);
+const accordingTo = new RegExp(`^${inAll((words) => words.accordingTo)}$`, 'iu');
+
+/**
+ * Finds who is going to speak in the paragraph before a quotation, whose last sentence says who thinks so: `…, menar
+ * Namn Namn.`, `enligt Namn Namn (V) …`. A name after “according to” may be that of an authority, unless a party or
+ * title tells a person.
+ */
+export function introducedSpeaker(text: string): Speaker | undefined {
+  const sentence = text.slice(-reach).split(sentenceBreak).at(-1) ?? '';
+  const speakers = [...sentence.matchAll(introducing)].flatMap((match) => {
+    const segment = sentence.slice(match.index + match[0].length).replace(/[.:\s]+$/u, '');
+    const speaker = pronoun.test(segment) ? undefined : readSpeaker(segment)?.speaker;
+    if (!speaker || !/[ \u00a0]/.test(speaker.speaker)) return [];
+    const isPerson = speaker.party !== undefined || speaker.title !== undefined;
+    return isPerson || !accordingTo.test(match[1] ?? '') ? [speaker] : [];
+  });
+  return speakers.length === 1 ? speakers[0] : undefined;
+}
+
 /** `…,” Jane Smith said.` */
 function inverted(text: string): Attribution | undefined {
   const match = nameThenVerb.exec(text.slice(-reach));

@@ -4,7 +4,7 @@ import { trimmed } from '../../invisible.ts';
 import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { exampleOf } from '../fields/key-names.ts';
-import { checkCharacters, withoutRefused } from '../text/characters.ts';
+import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
 
@@ -30,6 +30,8 @@ const example = exampleOf('title');
  * (spaces after them do no harm); a byte order mark and blank lines may come before it; LF, CRLF and CR end a line.
  */
 export function splitFrontMatter({ path, text: written }: Source): Split {
+  const wide = checkUtf16(path, written);
+  if (wide) return { opener: { start: 0, end: 1 }, bodyStart: written.length, diagnostics: [wide] };
   const diagnostics = checkCharacters(path, written);
   const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, written, span, problem));
   const { text, conflicts } = resolveConflicts(written);

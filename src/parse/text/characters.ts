@@ -1,7 +1,13 @@
 import type { RefusedCharacter, RefusedPlace } from '../../codes/front-matter-codes.ts';
 import { createProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
-import { type Diagnostic, diagnosticAt, type Problem, type Span } from '../../model/diagnostic.ts';
+import {
+  type Diagnostic,
+  diagnosticAt,
+  diagnosticOf,
+  type Problem,
+  type Span,
+} from '../../model/diagnostic.ts';
 
 /*
  * Control characters, marks that turn the direction of text around (Unicode UAX #9: embeddings, overrides and
@@ -39,6 +45,14 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
     diagnostics.push(diagnosticAt(file, text, span, createProblem('encoding-invalid', invalid)));
   }
   return diagnostics;
+}
+
+/** The beginning of a UTF-16 text that was read as UTF-8: a mark that became two replacement characters, or zeros. */
+const utf16 = /^(?:\ufffd\ufffd(?=\0|[^\0]\0)|(?:\0[^\0]){4}|(?:[^\0]\0){4})/;
+
+/** Reports a text that is UTF-16, in which nothing can be read. */
+export function checkUtf16(file: string, text: string): Diagnostic | undefined {
+  return utf16.test(text) ? diagnosticOf(file, createProblem('encoding-wide')) : undefined;
 }
 
 /** The same text, of the same length, with a space for every character that is refused. */

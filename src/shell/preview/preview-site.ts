@@ -20,6 +20,8 @@ export interface Served {
   readonly at: (address: string) => string | undefined;
   /** Returns undefined if there is no such file, or it can't be rendered. */
   readonly file: (path: string) => Promise<Rendered | undefined>;
+  /** Returns the path of the page that a release has now which was open in a browser at an address. */
+  readonly movedTo?: (address: string) => string | undefined;
 }
 
 /** A planned site. Files are rendered on request. */

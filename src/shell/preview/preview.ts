@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { permalinksOf } from '../../archive/links/archive-permalinks.ts';
 import { hasErrors, type Input, prepare, type Round, templateFailed } from '../../build.ts';
 import { difference } from '../../incremental/incremental-lists.ts';
@@ -7,7 +6,9 @@ import type { Memo } from '../../model/memo.ts';
 import { type Batch, isSameBatch, type Output } from '../../model/output.ts';
 import type { Plan } from '../../site/plan-index.ts';
 import { isMissing } from '../disk/walk.ts';
+import { MovedPages } from './moved-pages.ts';
 import { isSameTheme, PreviewSite, RenderCache, type Rendered, type Served } from './preview-site.ts';
+import { TimeSlices } from './time-slices.ts';
 
 /** The result of a rebuild. */
 export interface RebuildResult {
@@ -30,9 +31,6 @@ type Counted = Pick<Batch, 'name' | 'paths' | 'from'>;
  */
 const samples = 6;
 
-/** How long background work runs before it yields; milliseconds. */
-const sliceLength = 8;
-
 /**
  * The site in memory, as a plan. Pages are rendered on request. Afterwards every page is rendered once in the
  * background, to find errors that would make a build fail; if one fails, the last good site is served again.
@@ -50,6 +48,7 @@ export class Preview implements Served {
   readonly #counted = new Map<string, Counted>();
   /** Key of every page that has been rendered without errors, by path. */
   readonly #rendered = new Map<string, string>();
+  readonly #moved = new MovedPages();
   readonly #cache = new RenderCache();
   readonly #onFailure: (diagnostics: readonly Diagnostic[]) => void;
 
@@ -78,6 +77,9 @@ export class Preview implements Served {
   }
 
   readonly at = (address: string): string | undefined => this.#served?.at(address);
+
+  readonly movedTo = (address: string): string | undefined =>
+    this.at(address) === undefined ? this.#moved.of(address) : undefined;
 
   /**
    * Renders a file of the site. Returns undefined if there is none, it can't be rendered, or its source has just been
@@ -132,6 +134,7 @@ export class Preview implements Served {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
       return this.#refuse();
     }
+    if (last) this.#moved.find(open, last, site);
     this.#served = site;
     this.#isRefused = false;
     const { releases, next } = planned.archive;
@@ -227,18 +230,4 @@ function samplesOf(plan: Plan): Output[] {
     .filter((_, i) => i % step === 0)
     .flatMap((path) => plan.find(path) ?? [])
     .filter(isPage);
-}
-
-/** Splits long work into time slices, between which other work can run. */
-class TimeSlices {
-  #start = performance.now();
-
-  get isOver(): boolean {
-    return performance.now() - this.#start > sliceLength;
-  }
-
-  async next(): Promise<void> {
-    await setImmediate();
-    this.#start = performance.now();
-  }
 }

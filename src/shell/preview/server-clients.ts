@@ -1,4 +1,5 @@
 import { missingPage } from '../../permalink.ts';
+import { addressOf, encodedPath } from '../../url.ts';
 import type { Served } from './preview-site.ts';
 
 /** A page in a browser that listens for events. */
@@ -54,6 +55,11 @@ export class Clients {
   }
 
   async #reload(client: Client): Promise<boolean> {
+    const moved = this.#preview.movedTo?.(client.path);
+    if (moved !== undefined) {
+      client.send({ moved: encodeURI(this.#base()) + encodedPath(addressOf(moved)) });
+      return true;
+    }
     const hash = (await this.#preview.file(this.#fileOf(client.path)))?.hash ?? '';
     if (hash === client.shown) return false;
     client.shown = hash;
