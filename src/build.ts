@@ -28,7 +28,7 @@ import type { PictureWorker } from './site/media/picture.ts';
 import { plan } from './site/plan.ts';
 import type { Plan } from './site/plan-index.ts';
 import { type SearchFiles, searchFiles } from './site/search/search-files.ts';
-import { type Site, site } from './site/site.ts';
+import { type EditorParts, type Site, site } from './site/site.ts';
 
 /** The input of a build: everything that its result may depend on. */
 export interface Input {
@@ -41,6 +41,8 @@ export interface Input {
   readonly files: ReadonlyMap<string, Asset>;
   /** Everything below `public/`, by path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
+  /** Missing where the site has no editor. */
+  readonly editor?: EditorParts;
   readonly pictures: PictureWorker;
   readonly theme: ThemeFiles;
   /** Missing where nobody keeps one. */
@@ -171,6 +173,7 @@ export async function prepare(input: Input, last: Memo, before?: Round): Promise
     config,
     theme,
     statics,
+    editor: input.editor,
     files,
     measures,
     pictures,

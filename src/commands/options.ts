@@ -85,6 +85,17 @@ export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
     throw new UsageError(`nothing was written, for it could not be built: ${error.message}; ${error.hint}`);
 }
 
+export interface WatchOptions extends Options {
+  /** True for all addresses of the machine. */
+  readonly host?: string | true;
+  readonly port: string;
+  readonly open?: boolean;
+  readonly asPublished?: boolean;
+  readonly poll?: boolean;
+  /** Opens the editor in the place of the archive. */
+  readonly editor?: boolean;
+}
+
 /** Returns the port that is given as an option. Throws UsageError if it is none. */
 export function portOf(given: string): number {
   const port = Number(given);

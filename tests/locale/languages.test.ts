@@ -69,6 +69,7 @@ const parts = [
   'imports',
   'init',
   'example',
+  'admin',
   'paste',
   'handover',
 ] as const;
