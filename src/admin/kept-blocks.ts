@@ -3,7 +3,12 @@
  * other ways: `_` for `*`, other dashes in lists and tables, more backslashes.
  */
 export function keptBlocks(edited: string, before: string): string {
-  const known = new Map(blocksIn(before).map((block) => [meaning(block), block]));
+  const blocks = blocksIn(before);
+  const known = new Map([
+    // an editor may have no alignment of columns, and a table keeps what it had
+    ...blocks.map((block) => [meaning(unaligned(block)), block] as const),
+    ...blocks.map((block) => [meaning(block), block] as const),
+  ]);
   return blocksIn(edited)
     .map((block) => known.get(meaning(block)) ?? block)
     .join('\n\n');
@@ -11,6 +16,10 @@ export function keptBlocks(edited: string, before: string): string {
 
 function blocksIn(text: string): string[] {
   return text.split(/\n(?:[ \t]*\n)+/);
+}
+
+function unaligned(block: string): string {
+  return block.replace(/^\|[|\s:-]+$/gm, (row) => row.replaceAll(':', '-'));
 }
 
 /** Returns what is left of a block without the marks that can be written in several ways. */

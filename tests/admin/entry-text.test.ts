@@ -101,8 +101,12 @@ Kommunen öppnar ett bad.
   });
 
   test('keeps paragraphs that an editor only writes in another way', () => {
-    const text = '---\ntitle: Bad\n---\n\nEtt *nytt* bad.\n\n- ett\n- två\n\nSlut.\n';
-    const entry = { ...readEntry(text, names), body: 'Ett _nytt_ bad.\n\n* ett\n* två\n\nSlutet.' };
+    const text =
+      '---\ntitle: Bad\n---\n\nEtt *nytt* bad.\n\n- ett\n- två\n\n| a | b |\n| --- | ---: |\n\nSlut.\n';
+    const entry = {
+      ...readEntry(text, names),
+      body: 'Ett _nytt_ bad.\n\n* ett\n* två\n\n| a | b |\n| --- | --- |\n\nSlutet.',
+    };
     expect(writeEntry(entry, names)).toBe(text.replace('Slut.', 'Slutet.'));
   });
 
