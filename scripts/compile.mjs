@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import './editor.mjs';
 import './search.mjs';
 import { readyThemes } from './themes.mjs';
 

@@ -29,7 +29,7 @@ import type { PictureWorker } from './site/media/picture.ts';
 import { plan } from './site/plan.ts';
 import type { Plan } from './site/plan-index.ts';
 import { type SearchFiles, searchFiles } from './site/search/search-files.ts';
-import { type Site, site } from './site/site.ts';
+import { type EditorParts, type Site, site } from './site/site.ts';
 
 /** The input of a build: everything that its result may depend on. */
 export interface Input {
@@ -42,6 +42,8 @@ export interface Input {
   readonly files: ReadonlyMap<string, Asset>;
   /** Everything below `public/`, by path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
+  /** Missing where the site has no editor. */
+  readonly editor?: EditorParts;
   readonly pictures: PictureWorker;
   readonly theme: ThemeFiles;
   /** Missing where nobody keeps one. */
@@ -194,6 +196,7 @@ export async function prepare(
     config,
     theme,
     statics,
+    editor: input.editor,
     files,
     measures,
     pictures,

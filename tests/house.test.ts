@@ -17,6 +17,7 @@ const layers = [
   ['index.ts', 'build.ts', 'compare.ts', 'parse-sources.ts'],
   ['site/'],
   ['render/'],
+  ['admin/'],
   ['archive/'],
   ['import/'],
   ['parse/'],
@@ -47,7 +48,8 @@ const layers = [
 ];
 
 /** Tables: facts, words and documentation. */
-const tables = /^(?:register|codes)\/|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$|^shell\/terminal-words\.ts$/;
+const tables =
+  /^(?:register|codes)\/|^commands\/command-table\.ts$|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$|^shell\/terminal-words\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

@@ -8,10 +8,9 @@ import type { ExportOptions } from './export/export-archive.ts';
 import type { ImportOptions } from './import/import-command.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
-import { type ExitCode, type Options, wholeNumber } from './options.ts';
+import { type ExitCode, type Options, type WatchOptions, wholeNumber } from './options.ts';
 import type { SchemaName } from './schema.ts';
 import type { RecordOptions } from './session.ts';
-import type { WatchOptions } from './watch.ts';
 
 /** A command, as help shows it and commander reads its line. */
 export interface CommandEntry {
@@ -100,6 +99,22 @@ export const commands: readonly CommandEntry[] = [
     action: async (options: WatchOptions) => {
       const { watch } = await import('./watch.ts');
       return watch(options);
+    },
+  },
+  {
+    name: 'admin',
+    summary: 'edit releases in a browser, without YAML',
+    description:
+      'Serves the preview, and opens an editor with a form for every release in the browser (Chrome or Edge). Choose the archive’s folder there; what you save is written into it.',
+    options: [
+      ...common,
+      option('--port <number>', 'port, or the first one after it that is free').default('4242'),
+      option('--no-open', 'do not open the browser'),
+      option('--poll', 'look for changes now and then: for network disks that report none'),
+    ],
+    action: async (options: WatchOptions) => {
+      const { watch } = await import('./watch.ts');
+      return watch({ ...options, editor: true });
     },
   },
   {

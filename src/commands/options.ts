@@ -93,6 +93,17 @@ const unbuildable: Said = {
   sv: 'inget skrevs, för det skulle inte gå att bygga',
 };
 
+export interface WatchOptions extends Options {
+  /** True for all addresses of the machine. */
+  readonly host?: string | true;
+  readonly port: string;
+  readonly open?: boolean;
+  readonly asPublished?: boolean;
+  readonly poll?: boolean;
+  /** Opens the editor in the place of the archive. */
+  readonly editor?: boolean;
+}
+
 /** Returns the port that is given as an option. Throws UsageError if it is none. */
 export function portOf(given: string): number {
   const port = Number(given);

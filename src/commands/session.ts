@@ -1,3 +1,4 @@
+import { publishesEditor } from '../admin/editor-config.ts';
 import type { Input } from '../build.ts';
 import { createProblem } from '../codes/index.ts';
 import { weakMemoize } from '../incremental/memoize.ts';
@@ -14,6 +15,7 @@ import { Pictures } from '../shell/disk/picture-worker.ts';
 import { type ArchiveContent, readArchive } from '../shell/disk/read-archive.ts';
 import { Reader } from '../shell/disk/reader.ts';
 import { posixPath } from '../shell/disk/walk.ts';
+import { editorAssets } from '../shell/editor-assets.ts';
 import { version } from '../version.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 
@@ -72,6 +74,9 @@ export function openSession(
     ...read(reader, folders),
     pictures,
     theme,
+    ...(publishesEditor(config) && {
+      editor: { folder: posixPath(folders.root, folders.releases), assets: editorAssets() },
+    }),
     record: {
       source: reader.addresses() ?? { path: posixPath(folders.root, folders.addresses), text: '', hash: '' },
       frozen: options.frozen ?? isSet(environment.CI),

@@ -9,6 +9,7 @@ import { bundledTemplates, Reader } from '../shell/disk/reader.ts';
 import { isBelow, posixPath } from '../shell/disk/walk.ts';
 import { openBrowser } from '../shell/preview/open-browser.ts';
 import { Preview } from '../shell/preview/preview.ts';
+import { servedEditor } from '../shell/preview/served-editor.ts';
 import { PreviewServer } from '../shell/preview/server.ts';
 import { isLocal } from '../shell/preview/server-addresses.ts';
 import { editorOf, problemsOf } from '../shell/preview/server-problems.ts';
@@ -23,17 +24,8 @@ import { WatchDisk } from '../shell/watch/watch-disk.ts';
 import { type RoundReport, type Streams, WatchLog } from '../shell/watch/watch-log.ts';
 import { addressOf, encodedPath } from '../url.ts';
 import { servedPaste } from './import/served-paste.ts';
-import { type ExitCode, type Options, portOf, UsageError } from './options.ts';
+import { type ExitCode, portOf, UsageError, type WatchOptions } from './options.ts';
 import { openSession, type Session } from './session.ts';
-
-export interface WatchOptions extends Options {
-  /** True for all addresses of the machine. */
-  readonly host?: string | true;
-  readonly port: string;
-  readonly open?: boolean;
-  readonly asPublished?: boolean;
-  readonly poll?: boolean;
-}
 
 /** Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the end of whoever reads its output. Writes nothing to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
@@ -58,7 +50,8 @@ export class Watch {
   readonly #causes = new Set<string>();
   #background = new AbortController();
   #base = '/';
-  #locale = commonLocale;
+  /** The last one whose config had no errors. */
+  #session: Session | undefined;
   #url = '';
   #watcher: FileWatcher | undefined;
   #end: (code: ExitCode) => void = () => {};
@@ -85,7 +78,14 @@ export class Watch {
       base: () => this.#base,
       ...(options.lang && { language: options.lang }),
       problems: () => problemsOf(this.#spoken(this.#preview.refusal), root, textOf, editor, options.lang),
-      ...(canPaste(this.#host, options.asPublished) && { paste: servedPaste(pasting, () => this.#locale) }),
+      ...(canPaste(this.#host, options.asPublished) && {
+        paste: servedPaste(pasting, () => this.#session?.config?.locale ?? commonLocale),
+        editor: servedEditor(this.#folders, () => ({
+          config: this.#session?.config,
+          sources: this.#session?.input?.sources,
+          archive: this.#preview.archive,
+        })),
+      }),
       onError: (error) => this.#log.bug(error),
     });
     this.#poller = new Poller(this.#disk, (paths) => this.#changed(paths));
@@ -152,7 +152,9 @@ export class Watch {
   #announce(port: number): void {
     const { asPublished = false, open } = this.#options;
     const hasKeys = this.#keyboard.isAvailable;
-    this.#url = announce(this.#log, { host: this.#host, port, base: this.#base, asPublished, hasKeys });
+    const announced = { host: this.#host, port, base: this.#base, asPublished, hasKeys };
+    const { url, editor } = announce(this.#log, announced);
+    this.#url = (this.#options.editor && editor) || url;
     if (open) openBrowser(this.#url);
   }
 
@@ -232,7 +234,7 @@ export class Watch {
     });
     if (session.config) {
       this.#base = decodeURI(new URL(session.config.baseUrl).pathname);
-      this.#locale = session.config.locale;
+      this.#session = session;
     }
     return session;
   }

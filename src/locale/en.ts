@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { sweden } from '../register/sweden.ts';
 import type { Locale, Messages } from './locale.ts';
+import { commonAdminWords } from './words/admin-words.ts';
 
 const messages: Messages = {
   'path.tag': 'topic',
@@ -474,6 +475,7 @@ export const en: Locale = {
     correction: 'The sum was wrong; it is SEK 300,000.',
     reason: 'The decision has been revoked.',
   },
+  admin: commonAdminWords,
   paste: {
     title: 'Paste a release',
     lead: 'Paste the text as you have it, or choose a file. You see what was taken for what before anything is saved.',

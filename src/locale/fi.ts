@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/finnish';
 import { sweden } from '../register/sweden.ts';
 import type { Locale, Messages } from './locale.ts';
+import { commonAdminWords } from './words/admin-words.ts';
 
 const messages: Messages = {
   'path.tag': 'aihe',
@@ -533,6 +534,7 @@ export const fi: Locale = {
     correction: 'Summa oli väärä, oikea on 300 000 kruunua.',
     reason: 'Päätös on kumottu.',
   },
+  admin: commonAdminWords,
   paste: {
     title: 'Liitä tiedote',
     lead: 'Liitä teksti sellaisenaan tai valitse tiedosto. Näet, miten se on tulkittu, ennen kuin mitään tallennetaan.',

@@ -2,6 +2,7 @@ import type { Country } from '../register/country.ts';
 import type { ImportWords } from './import-words.ts';
 import type { PasteWords } from './paste-words.ts';
 import type { Pattern } from './pattern.ts';
+import type { AdminWords } from './words/admin-words.ts';
 
 export type { Pattern } from './pattern.ts';
 
@@ -45,6 +46,8 @@ export interface Language {
   readonly init: InitWords;
   /** A new release: what its fields may hold. */
   readonly example: ExampleWords;
+  /** The editor. */
+  readonly admin: AdminWords;
   readonly paste: PasteWords;
   /** An exported archive. */
   readonly handover: HandoverWords;

@@ -1,6 +1,7 @@
 import { stemmer as snowball } from '@orama/stemmers/norwegian';
 import type { Country } from '../register/country.ts';
 import type { Locale, Messages } from './locale.ts';
+import { commonAdminWords } from './words/admin-words.ts';
 
 const messages: Messages = {
   'path.tag': 'emne',
@@ -595,6 +596,7 @@ export const nb: Locale = {
     correction: 'Beløpet var feil, riktig er 300 000 kroner.',
     reason: 'Vedtaket er opphevet.',
   },
+  admin: commonAdminWords,
   paste: {
     title: 'Lim inn en pressemelding',
     lead: 'Lim inn teksten slik du har den, eller velg en fil. Du ser hva som er tolket som hva, før noe lagres.',

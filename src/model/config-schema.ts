@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { type DocumentFormat, documentEndings, type FeedFormat, feedFiles } from '../permalink.ts';
 import { registers } from '../register/country.ts';
-import { contactFields, contactRoles, oneOrMore, text } from './front-matter-schema.ts';
+import { contactFields, contactRoles, flag, oneOrMore, text } from './front-matter-schema.ts';
 
 const count = z.coerce.number().int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -54,6 +54,21 @@ const committee = z.strictObject({
     .describe('Earlier names, abbreviations and translations'),
   from: day.optional().describe('First day on which it existed under its name of today'),
   to: day.optional().describe('Last day of its existence'),
+});
+
+const webAddress = z.url({ protocol: /^https?$/ });
+
+const backend = z.strictObject({
+  name: z
+    .enum(['github', 'gitlab', 'gitea'])
+    .describe('Where the archive’s Git repository is; gitea also for Forgejo'),
+  repo: text.describe('The repository, owner/name'),
+  branch: text.optional().describe('The branch; when absent, the repository’s default'),
+  baseUrl: webAddress
+    .optional()
+    .describe('Address of the service that signs editors in, or of a GitLab or Gitea of your own'),
+  apiUrl: webAddress.optional().describe('Address of its REST API, where it is not the usual one'),
+  appId: text.optional().describe('Id of the OAuth application (GitLab, Gitea)'),
 });
 
 /** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
@@ -163,6 +178,10 @@ export const configFields = {
     .record(z.string(), z.enum(['on', 'off']))
     .default({})
     .describe('Warnings that are not wanted, by code: title-long: off. Errors can’t be turned off'),
+  admin: z
+    .union([flag, z.strictObject({ backend: backend.optional() })])
+    .optional()
+    .describe('Publishes the editor at admin/, with the place where it reads and writes'),
   markdown: z
     .strictObject({
       parser: z.enum(['auto', 'remark']).default('auto').describe('remark never uses the native parser'),

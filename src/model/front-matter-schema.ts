@@ -9,7 +9,7 @@ import * as z from 'zod';
 export const text = z.string().trim().min(1);
 /** One, or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
-const flag = z.union([z.boolean(), z.enum(['true', 'false'])]);
+export const flag = z.union([z.boolean(), z.enum(['true', 'false'])]);
 const year = z.coerce.number().int().min(1800).max(2200);
 const number = z.union([z.number(), text]);
 

@@ -46,6 +46,7 @@ export interface TerminalWords {
   readonly watch: {
     readonly preview: (address: string) => string;
     readonly paste: (address: string) => string;
+    readonly editor: (address: string) => string;
     readonly asPublished: string;
     readonly withDrafts: string;
     readonly keys: string;
@@ -119,6 +120,7 @@ const english: TerminalWords = {
   watch: {
     preview: (address) => `Preview: ${address}`,
     paste: (address) => `Paste a release: ${address}`,
+    editor: (address) => `Edit releases: ${address}`,
     asPublished: 'Shown as the public sees it.',
     withDrafts: 'Drafts and embargoed releases are shown and marked.',
     keys: 'Keys: r rebuild, o open in the browser, q quit.',
@@ -222,6 +224,7 @@ const swedish: TerminalWords = {
   watch: {
     preview: (address) => `Förhandsgranskning: ${address}`,
     paste: (address) => `Klistra in ett pressmeddelande: ${address}`,
+    editor: (address) => `Redigera pressmeddelanden: ${address}`,
     asPublished: 'Visas som allmänheten ser det.',
     withDrafts: 'Utkast och pressmeddelanden under embargo visas och är märkta.',
     keys: 'Tangenter: r bygg om, o öppna i webbläsaren, q avsluta.',

@@ -21,6 +21,14 @@ import { type Sections, sectionsOf } from './frame/sections.ts';
 import type { Measures } from './media/measure-pictures.ts';
 import type { PictureWorker } from './media/picture.ts';
 
+/** The editor of a site. */
+export interface EditorParts {
+  /** Of the releases, from the archive's root. */
+  readonly folder: string;
+  /** The files that are the same for every archive, by path below the editor's folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
 /** What a site is made from. */
 interface Parts {
   readonly archive: Archive;
@@ -28,6 +36,8 @@ interface Parts {
   readonly theme: Theme;
   /** Every address that has been published so far. */
   readonly lock: AddressLock;
+  /** Missing where the site has no editor. */
+  readonly editor: EditorParts | undefined;
   /** Files under `public/`, by their path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
   /** Pictures and documents, as sources name them. */
@@ -120,6 +130,7 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
     archive: [parts.archive, ...parts.archive.past].map(({ releases }) => sharedValue(releases)),
     config: parts.config.key,
     theme: [parts.theme.key, hashesOf(parts.theme.assets), hashesOf(parts.theme.own)],
+    editor: parts.editor && [parts.editor.folder, hashesOf(parts.editor.assets)],
     statics: hashesOf(parts.statics),
     files: parts.files.hashes(),
     measures: [...parts.measures],

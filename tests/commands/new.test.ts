@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, schemeOf } from '../../src/commands/new/folder-scheme.ts';
 import { newReleaseText } from '../../src/commands/new/new-text.ts';
 import { locales } from '../../src/locale/index.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
+import { placeOf, schemeOf } from '../../src/parse/release/folder-scheme.ts';
 import { yamlText } from '../../src/parse/yaml/yaml-text.ts';
 import { parse, released } from '../parse/read.ts';
 

@@ -61,7 +61,7 @@ describe('control characters', () => {
         out: stream,
         err: { ...stream, isTTY: true },
       });
-      log.ready(['http://\x1b'], undefined, []);
+      log.ready(['http://\x1b'], { paste: undefined, editor: undefined }, []);
       log.note('\x9b');
       log.bug(new Error('\x1b'));
       const counts = { releases: 1, files: 1, milliseconds: 1 };

@@ -67,6 +67,7 @@ const parts = [
   'imports',
   'init',
   'example',
+  'admin',
   'paste',
   'handover',
 ] as const;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isKnownByText, type Origin } from '../../import/origin.ts';
+import { placeOf, type Scheme, schemeOf } from '../../parse/release/folder-scheme.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { titleSlug } from '../../url.ts';
-import { placeOf, type Scheme, schemeOf } from '../new/folder-scheme.ts';
 import type { TakenFile } from './file-taker.ts';
 import { KnownReleases, originIn } from './known-releases.ts';
 import { writeWhole } from './write-whole.ts';

@@ -8,6 +8,7 @@ import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import type { Reading } from '../../parse/fields/reading.ts';
+import { placeOf, schemeOf } from '../../parse/release/folder-scheme.ts';
 import { readLanguage } from '../../parse/release/language-tag.ts';
 import { parseRelease } from '../../parse/release/parse-release.ts';
 import { readSender } from '../../parse/sender/sender.ts';
@@ -17,7 +18,6 @@ import { posixPath } from '../../shell/disk/walk.ts';
 import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import { titleSlug } from '../../url.ts';
 import { type ExitCode, nowOf, type Options, refuseErrors, UsageError } from '../options.ts';
-import { placeOf, schemeOf } from './folder-scheme.ts';
 import { newReleaseText } from './new-text.ts';
 import { newWords } from './new-words.ts';
 

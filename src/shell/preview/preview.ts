@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Archive } from '../../archive/archive.ts';
 import { permalinksOf } from '../../archive/links/archive-permalinks.ts';
 import { hasErrors, type Input, prepare, type Round, templateFailed } from '../../build.ts';
 import { difference } from '../../incremental/incremental-lists.ts';
@@ -69,6 +71,11 @@ export class Preview implements Served {
 
   get isEmpty(): boolean {
     return this.#served === undefined;
+  }
+
+  /** The archive as it is shown; undefined until it can be. */
+  get archive(): Archive | undefined {
+    return this.#served?.archive;
   }
 
   /** The address of the page made from a source; undefined if it is not in the site that is served. */

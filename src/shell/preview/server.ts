@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly problems: () => readonly object[];
   /** Missing where nobody may write releases. */
   readonly paste?: PastePage;
+  /** Missing where nobody may write releases. */
+  readonly editor?: EditorPages;
   /** Receives unexpected errors; the request is answered with status 500. */
   readonly onError: (error: unknown) => void;
 }
@@ -44,11 +46,21 @@ export type PasteAnswer =
   /** Where the browser is to go: an address on this server, encoded. */
   | { readonly location: string };
 
+/** The editor of the archive. */
+export interface EditorPages {
+  /** Returns a file by its path below the editor's folder; undefined if there is none. */
+  readonly file: (path: string) => Uint8Array | undefined;
+  /** Take the place of the preview's usual headers. */
+  readonly headers: () => Readonly<Record<string, string>>;
+}
+
 /** Address of the watch client's files, and of what the preview adds to the site. */
 const own = '__kommunike/';
 const clientPaths = ['client.js', 'client.css', 'paste.css'].map((name) => own + name);
 /** Path of the page on which releases are made, from the root of the server. */
 export const pastePath = `${own}paste`;
+/** Folder of the editor, from the root of the server. */
+export const editorPath = `${own}admin/`;
 const clientFiles = new URL('src/client/', packageFolder);
 
 /** Serves a preview in the way a static host would serve the built site. */
@@ -117,6 +129,8 @@ export class PreviewServer {
       const bytes = readFileSync(new URL(path.slice(own.length), clientFiles));
       return sendFile(request, response, { status: 200, type: typeOf(path), bytes });
     }
+    const { editor } = this.#options;
+    if (editor && path.startsWith(editorPath)) return sendEditor(editor, path, request, response);
     const inSite = this.#inSite(path);
     const base = this.#options.base();
     if (inSite === undefined && base.startsWith(`/${path}`) && (path === '' || base === `/${path}/`))
@@ -189,6 +203,24 @@ export class PreviewServer {
     const base = this.#options.base();
     return `/${path}`.startsWith(base) ? `/${path}`.slice(base.length) : undefined;
   }
+}
+
+function sendEditor(
+  { file, headers }: EditorPages,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const name = fileAt(path).slice(editorPath.length);
+  const bytes = file(name);
+  if (bytes)
+    sendFile(request, response, {
+      status: 200,
+      type: typeOf(name),
+      bytes: Buffer.from(bytes),
+      own: headers(),
+    });
+  else sendText(response, 404, 'There is no such file.');
 }
 
 function page([title, text]: readonly [title: string, text: string], language: WriterLanguage): string {

@@ -1,4 +1,4 @@
-import { pastePath } from '../preview/server.ts';
+import { editorPath, pastePath } from '../preview/server.ts';
 import { addressesOf, isLocal } from '../preview/server-addresses.ts';
 import type { WatchLog } from './watch-log.ts';
 
@@ -17,14 +17,22 @@ export function canPaste(host: string, asPublished = false): boolean {
   return isLocal(host) && !asPublished;
 }
 
-/** Prints the addresses of a preview, hints and a warning if others can read it. Returns the local address. */
-export function announce(log: WatchLog, { host, port, base, asPublished, hasKeys }: Announced): string {
+/**
+ * Prints the addresses of a preview, hints and a warning if others can read it. Returns the local address, and that of
+ * the editor.
+ */
+export function announce(
+  log: WatchLog,
+  { host, port, base, asPublished, hasKeys }: Announced,
+): { readonly url: string; readonly editor: string | undefined } {
   const addresses = addressesOf(host, port, base);
   const [url = ''] = addresses;
-  const paste = canPaste(host, asPublished) ? new URL(`/${pastePath}`, url).href : undefined;
+  const mayWrite = canPaste(host, asPublished);
+  const paste = mayWrite ? new URL(`/${pastePath}`, url).href : undefined;
+  const editor = mayWrite ? new URL(`/${editorPath}`, url).href : undefined;
   const { words } = log;
   const shown = asPublished ? words.asPublished : words.withDrafts;
-  log.ready(addresses, paste, [hasKeys ? `${shown} ${words.keys}` : shown]);
+  log.ready(addresses, { paste, editor }, [hasKeys ? `${shown} ${words.keys}` : shown]);
   if (!isLocal(host)) log.note(words.open(asPublished));
-  return url;
+  return { url, editor };
 }

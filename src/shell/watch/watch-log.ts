@@ -57,14 +57,19 @@ export class WatchLog {
     );
   }
 
-  /** `paste` is the address of the page on which releases are made, if there is one. */
-  ready(addresses: readonly string[], paste: string | undefined, hints: readonly string[]): void {
+  /** `paste` and `editor` are the addresses of the pages on which releases are written, if there are any. */
+  ready(
+    addresses: readonly string[],
+    { paste, editor }: { readonly paste: string | undefined; readonly editor: string | undefined },
+    hints: readonly string[],
+  ): void {
     const [url] = addresses;
     const { words } = this;
     this.#address = url;
-    if (this.#isJson({ event: 'ready', url, addresses, paste })) return;
+    if (this.#isJson({ event: 'ready', url, addresses, paste, editor })) return;
     for (const address of addresses) this.#streams.out.write(`${words.preview(visibleLine(address))}\n`);
     if (paste !== undefined) this.#streams.out.write(`${words.paste(visibleLine(paste))}\n`);
+    if (editor !== undefined) this.#streams.out.write(`${words.editor(visibleLine(editor))}\n`);
     if (this.#options.quiet) return;
     for (const hint of hints) this.#streams.out.write(`${hint}\n`);
   }

@@ -1,6 +1,8 @@
+import { editorHeaders } from '../../admin/editor-page.ts';
 import type { Output } from '../../model/output.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
+import { editorFolder } from './editor.ts';
 
 /**
  * Allows only the site's own files: no inline scripts or styles, no third parties, no frames, no forms that submit
@@ -35,10 +37,24 @@ export function answerHeaders(baseUrl: string): readonly (readonly [name: string
   ];
 }
 
+/** Cloudflare adds up the headers of all rules, so that the site’s policy must be taken away (`!`) for the editor. */
+function editorRules({ config }: Site, base: string): string {
+  const headers = editorHeaders(config);
+  const replaced = headers.filter(([name]) =>
+    answerHeaders(config.baseUrl).some(([usual]) => usual === name),
+  );
+  const lines = [
+    ...replaced.map(([name]) => `  ! ${name}\n`),
+    ...headers.map(([name, value]) => `  ${name}: ${value}\n`),
+  ];
+  return `${base}${editorFolder}*\n${lines.join('')}`;
+}
+
 /** Plans `_headers`, in the format of Netlify and Cloudflare Pages. */
 export function headersOutput(site: Site): Output {
   const { baseUrl } = site.config;
   const lines = answerHeaders(baseUrl).map(([name, value]) => `  ${name}: ${value}\n`);
-  const text = `${new URL(baseUrl).pathname}*\n${lines.join('')}`;
+  const base = new URL(baseUrl).pathname;
+  const text = `${base}*\n${lines.join('')}${site.editor ? editorRules(site, base) : ''}`;
   return textFile('_headers', 'feed', text);
 }

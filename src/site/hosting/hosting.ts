@@ -2,6 +2,7 @@ import { type Batch, madeBatch, type Output } from '../../model/output.ts';
 import type { Moved } from '../addresses/moves.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
+import { editorOutputs } from './editor.ts';
 import { headersOutput } from './headers.ts';
 import { redirectRules } from './redirects.ts';
 import { robotsOutput } from './robots.ts';
@@ -18,6 +19,7 @@ export function hostingBatch(site: Site, pages: readonly Batch[], redirects: rea
     ...redirectRules(site, redirects),
     headersOutput(site),
     noJekyll(),
+    ...editorOutputs(site),
   ];
   return madeBatch(
     'hosting',

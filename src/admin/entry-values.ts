@@ -1,0 +1,139 @@
+import { nameKey } from '../invisible.ts';
+import { lookup } from '../lookup.ts';
+
+/** What the editor must know of the archive to show the values of a release as fields of a form. */
+export interface EntryNames {
+  /** Slugs of senders by every name, code and alias, as `nameKey` writes them. Empty where any name is accepted. */
+  readonly senders: Readonly<Record<string, string>>;
+  /** Names of senders by slug. */
+  readonly senderNames: Readonly<Record<string, string>>;
+  /** Committees that the form offers. */
+  readonly committees: readonly string[];
+}
+
+/** Front matter by key: text, lists and mappings of text. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+type Convert = (value: unknown, names: EntryNames) => unknown;
+
+/** How the form holds a value, and how front matter does. Other values are the same in both. */
+const conversions: Readonly<Record<string, { readonly show: Convert; readonly write: Convert }>> = {
+  municipality: {
+    show: (value, { senders }) =>
+      typeof value === 'string' ? (lookup(senders, nameKey(value)) ?? value) : value,
+    write: (value, { senderNames }) =>
+      typeof value === 'string' ? (lookup(senderNames, value) ?? value) : value,
+  },
+  tags: lists(),
+  translations: lists(),
+  aliases: lists(),
+  embargo: { show: moment, write: (value) => value },
+  expires: { show: moment, write: (value) => value },
+  draft: {
+    show: (value) => value,
+    write: (value) => (value === true ? 'true' : undefined),
+  },
+  attachments: {
+    show: (value) => listOf(value).map((item) => (typeof item === 'string' ? { src: item } : item)),
+    write: (value) => value,
+  },
+  contacts: {
+    show: (value) =>
+      listOf(value).map((item) => {
+        if (!isFields(item)) return { type: 'known', id: item };
+        return { type: 'person', ...item, phone: listOf(item.phone), mobile: listOf(item.mobile) };
+      }),
+    write: (value) =>
+      listOf(value).map((item) => {
+        if (!isFields(item)) return item;
+        const { type, id, ...person } = item;
+        return type === 'known'
+          ? id
+          : { ...person, phone: oneOf(person.phone), mobile: oneOf(person.mobile) };
+      }),
+  },
+};
+
+/** Returns what the form shows of a release. */
+export function formValues(fields: Fields, names: EntryNames): Fields {
+  const { committee, committees, date, draft, ...rest } = fields;
+  const bodies = [...listOf(committee), ...listOf(committees)];
+  const [day, time = ''] = typeof date === 'string' ? date.trim().split(/[T ]+/) : [date];
+  return {
+    ...Object.fromEntries(
+      Object.entries(rest).map(([key, value]) => [
+        key,
+        lookup(conversions, key)?.show(value, names) ?? value,
+      ]),
+    ),
+    date: day,
+    time,
+    // a form would give one without it the value of a new release
+    draft: draft === 'true' || draft === true,
+    committees: bodies.filter((body) => names.committees.includes(String(body))),
+    otherCommittees: bodies.filter((body) => !names.committees.includes(String(body))),
+  };
+}
+
+/** Returns the front matter of what a form holds: without what is empty, one of a list alone where that is shorter. */
+export function frontMatterOf(values: Fields, names: EntryNames): Fields {
+  const { committees, otherCommittees, date, time, ...rest } = values;
+  const bodies = [...listOf(committees), ...listOf(otherCommittees)].flatMap((body) => filled(body) ?? []);
+  const written = Object.entries(rest).map(([key, value]) => {
+    const conversion = lookup(conversions, key);
+    return [key, filled(conversion ? conversion.write(value, names) : value)] as const;
+  });
+  const clock = filled(time);
+  return {
+    ...Object.fromEntries(written.filter(([, value]) => value !== undefined)),
+    ...(filled(date) !== undefined && { date: clock === undefined ? date : `${date}T${clock}` }),
+    ...(bodies.length === 1 && { committee: bodies[0] }),
+    ...(bodies.length > 1 && { committees: bodies }),
+  };
+}
+
+function lists(): { readonly show: Convert; readonly write: Convert } {
+  return { show: listOf, write: listOf };
+}
+
+/** A day is a moment of the clock in the form. */
+function moment(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [, day, time = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/.exec(value.trim()) ?? [];
+  return day === undefined ? value : `${day}T${time}`;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null || value === '') return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function oneOf(value: unknown): unknown {
+  const list = listOf(value).flatMap((item) => filled(item) ?? []);
+  return list.length > 1 ? list : list[0];
+}
+
+/** Returns a value without its empty parts, every scalar as text; undefined where nothing is left. */
+function filled(value: unknown): unknown {
+  if (value === undefined || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const items = value.flatMap((item) => {
+      const kept = filled(item);
+      return kept === undefined ? [] : [kept];
+    });
+    return items.length > 0 ? items : undefined;
+  }
+  if (isFields(value)) {
+    const entries = Object.entries(value).flatMap(([key, item]) => {
+      const kept = filled(item);
+      return kept === undefined ? [] : [[key, kept] as const];
+    });
+    return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  }
+  const text = String(value).replace(/\r\n?/g, '\n').trim();
+  return text === '' ? undefined : text;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

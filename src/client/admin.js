@@ -1,0 +1,23 @@
+// The editor: Sveltia CMS, with releases read and written as Kommuniké does. See src/admin/.
+import CMS from '@sveltia/cms';
+import { formatName } from '../admin/editor-config.ts';
+import { readEntry, writeEntry } from '../admin/entry-text.ts';
+
+const { cms, names, releases, isLocal } = await (await fetch('config.json')).json();
+document.documentElement.classList.toggle('is-local', isLocal);
+acceptArchives(releases.split('/')[0]);
+CMS.registerCustomFormat(formatName, 'md', {
+  fromFile: (text) => readEntry(text, names),
+  toFile: (entry) => writeEntry(entry, names),
+});
+CMS.init({ config: cms });
+
+/** Sveltia CMS accepts the folder of a Git repository; an archive need not be in one, but has a folder of releases. */
+function acceptArchives(folder) {
+  const { prototype } = globalThis.FileSystemDirectoryHandle ?? {};
+  if (!prototype) return;
+  const original = prototype.getDirectoryHandle;
+  prototype.getDirectoryHandle = function getDirectoryHandle(name, options) {
+    return original.call(this, name === '.git' && !options?.create ? folder : name, options);
+  };
+}

@@ -1,0 +1,192 @@
+/** How the editor names a field, and what it says below it. */
+export interface FieldWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+type Fields<Key extends string> = Readonly<Record<Key, FieldWords>>;
+
+/** The editor that `kommunike admin` serves. What belongs to its program, such as buttons, is in the browser's language. */
+export interface AdminWords {
+  readonly title: string;
+  readonly releases: string;
+  readonly release: string;
+  /** Releases that lie in other folders than those of the archive's scheme; `{depth}` folders deep. */
+  readonly elsewhere: string;
+  /** Beside the text, on the page without JavaScript. */
+  readonly noScript: string;
+  readonly fields: Fields<
+    | 'title'
+    | 'date'
+    | 'time'
+    | 'municipality'
+    | 'committees'
+    | 'otherCommittees'
+    | 'summary'
+    | 'type'
+    | 'tags'
+    | 'language'
+    | 'translations'
+    | 'amounts'
+    | 'contacts'
+    | 'case'
+    | 'decision'
+    | 'images'
+    | 'attachments'
+    | 'draft'
+    | 'embargo'
+    | 'expires'
+    | 'updated'
+    | 'corrections'
+    | 'withdrawn'
+    | 'slug'
+    | 'aliases'
+    | 'body'
+  >;
+  readonly amount: Fields<
+    | 'one'
+    | 'value'
+    | 'currency'
+    | 'per'
+    | 'years'
+    | 'from'
+    | 'to'
+    | 'purpose'
+    | 'payer'
+    | 'recipient'
+    | 'kind'
+  >;
+  readonly per: Readonly<Record<'year' | 'month', string>>;
+  readonly contact: Fields<
+    'name' | 'title' | 'party' | 'organisation' | 'role' | 'phone' | 'mobile' | 'email'
+  >;
+  /** A contact of the config, and one that is written in the release. */
+  readonly known: string;
+  readonly person: string;
+  readonly roles: Readonly<Record<'politician' | 'official' | 'press', string>>;
+  readonly image: Fields<'one' | 'src' | 'alt' | 'caption' | 'credit'>;
+  readonly attachment: Fields<'one' | 'src' | 'title'>;
+  readonly decision: Fields<'body' | 'date' | 'section' | 'minutes'>;
+  readonly correction: Fields<'one' | 'date' | 'text'>;
+  readonly withdrawn: Fields<'date' | 'reason'>;
+  /** What is said where a value does not fit. */
+  readonly patterns: Readonly<Record<'time' | 'slug' | 'aliases' | 'filled', string>>;
+}
+
+/** English, and what languages without words of their own have. */
+export const commonAdminWords: AdminWords = {
+  title: 'Editor',
+  releases: 'Press releases',
+  release: 'Press release',
+  elsewhere: 'In other folders ({depth} deep)',
+  noScript: 'The editor needs JavaScript, and a browser such as Chrome or Edge.',
+  fields: {
+    title: { label: 'Headline', hint: 'At most 65 characters are shown whole in most search results.' },
+    date: { label: 'Date of publication' },
+    time: { label: 'Time', hint: 'Hours and minutes, such as 09:30. Leave empty if the day is enough.' },
+    municipality: { label: 'Sender' },
+    committees: { label: 'Committees', hint: 'The elected bodies behind the release.' },
+    otherCommittees: { label: 'Other committees', hint: 'Those that are not in the list, one a line.' },
+    summary: {
+      label: 'Lead',
+      hint: 'About 160 characters. If it is empty, the first paragraph of the text is shown.',
+    },
+    type: { label: 'Kind' },
+    tags: { label: 'Topics', hint: 'One a line.' },
+    language: {
+      label: 'Language',
+      hint: 'Only if it is not that of the archive: sv, en, fi, se … If it is empty, the archive’s.',
+    },
+    translations: {
+      label: 'Translations',
+      hint: 'The files of the same release in other languages, one a line, such as new-school.md.',
+    },
+    amounts: { label: 'Sums of money' },
+    contacts: { label: 'Press contacts' },
+    case: { label: 'Case number' },
+    decision: { label: 'Decision' },
+    images: { label: 'Pictures' },
+    attachments: { label: 'Files to download' },
+    draft: { label: 'Draft', hint: 'A draft is not published. Switch it off when the release is done.' },
+    embargo: { label: 'Embargo', hint: 'Not published before this moment.' },
+    expires: {
+      label: 'Expires',
+      hint: 'From this moment on the release is in no list. Of an invitation the page stays; of others only headline, sender and date.',
+    },
+    updated: { label: 'Updated', hint: 'Day of the last change of substance.' },
+    corrections: { label: 'Corrections', hint: 'Shown on the page and in the feeds.' },
+    withdrawn: { label: 'Withdrawn', hint: 'The address stays and says why; the text is no longer shown.' },
+    slug: {
+      label: 'Last part of the address',
+      hint: 'If it is empty, the name of the file. If you change it after publication, add the old address below, so that links keep working.',
+    },
+    aliases: {
+      label: 'Old addresses',
+      hint: 'Addresses that lead here, one a line, such as /uppsala/2017/old-name.html.',
+    },
+    body: { label: 'Text' },
+  },
+  amount: {
+    one: { label: 'Sum' },
+    value: { label: 'How much', hint: 'As you write it: 1,350,000 or 1.35 million.' },
+    currency: { label: 'Currency', hint: 'Three letters, such as EUR. If it is empty, the archive’s.' },
+    per: { label: 'For each' },
+    years: { label: 'For how many years' },
+    from: { label: 'First year' },
+    to: { label: 'Last year' },
+    purpose: { label: 'What for' },
+    payer: { label: 'Who pays' },
+    recipient: { label: 'Who receives' },
+    kind: { label: 'Kind of money' },
+  },
+  per: { year: 'Year', month: 'Month' },
+  contact: {
+    name: { label: 'Name' },
+    title: { label: 'Title or office' },
+    party: { label: 'Party', hint: 'Its letter or letters.' },
+    organisation: { label: 'Organisation', hint: 'If it is not the sender.' },
+    role: { label: 'Role' },
+    phone: { label: 'Telephone', hint: 'One a line.' },
+    mobile: { label: 'Mobile', hint: 'One a line.' },
+    email: { label: 'E-mail' },
+  },
+  known: 'From the list of contacts',
+  person: 'Another person',
+  roles: { politician: 'Politician', official: 'Official', press: 'Press contact' },
+  image: {
+    one: { label: 'Picture' },
+    src: { label: 'Picture' },
+    alt: {
+      label: 'What the picture shows',
+      hint: 'Read aloud to those who do not see it. Describe what matters, in a sentence or two.',
+    },
+    caption: { label: 'Caption' },
+    credit: { label: 'Photographer or source' },
+  },
+  attachment: {
+    one: { label: 'File' },
+    src: { label: 'File' },
+    title: { label: 'Name shown', hint: 'If it is empty, the name of the file.' },
+  },
+  decision: {
+    body: { label: 'Who decided' },
+    date: { label: 'Day of the decision' },
+    section: { label: 'Paragraph', hint: 'Such as § 45.' },
+    minutes: { label: 'Address of the minutes' },
+  },
+  correction: {
+    one: { label: 'Correction' },
+    date: { label: 'Day' },
+    text: { label: 'What was wrong and what is right' },
+  },
+  withdrawn: {
+    date: { label: 'Day' },
+    reason: { label: 'Why', hint: 'In words that the public may read.' },
+  },
+  patterns: {
+    time: 'Write hours and minutes, such as 09:30.',
+    slug: 'Only a–z, 0–9 and hyphens.',
+    aliases: 'An old address begins with /.',
+    filled: 'This may not be empty.',
+  },
+};

@@ -1,0 +1,39 @@
+import { archiveFacts, editorConfig } from '../../admin/editor-config.ts';
+import { editorFiles } from '../../admin/editor-page.ts';
+import { digest } from '../../digest.ts';
+import type { Output } from '../../model/output.ts';
+import type { Site } from '../site.ts';
+
+/** Folder of the editor. */
+export const editorFolder = 'admin/';
+
+/** Plans the editor, if the config asks for it. Of drafts and of contacts that no page shows it knows nothing. */
+export function editorOutputs(site: Site): Output[] {
+  const { archive, config, editor } = site;
+  if (!editor) return [];
+  const releases = archive.releases;
+  const shown = [
+    ...releases.flatMap(({ release }) => release.contacts),
+    ...[...config.profiles.values()].flatMap(({ press }) => press),
+    ...(config.contact ? [config.contact] : []),
+  ].flatMap(({ id }) => id ?? []);
+  const sources = releases.map(({ release }) => release);
+  const facts = archiveFacts(editor.folder, sources, releases, new Set(shown));
+  const made = [...editorFiles(config, editorConfig(config, facts))].map(
+    ([name, text]): Output => ({
+      path: editorFolder + name,
+      key: digest(text),
+      stage: 'asset',
+      render: () => text,
+    }),
+  );
+  const assets = [...editor.assets].map(
+    ([name, { hash, bytes }]): Output => ({
+      path: editorFolder + name,
+      key: hash,
+      stage: 'asset',
+      render: bytes,
+    }),
+  );
+  return [...assets, ...made];
+}
