@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { en } from '../../codes/wording.ts';
 import { withoutInvisible } from '../../invisible.ts';
 
 /**
@@ -36,6 +35,3 @@ function plain(word: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]|[\s_-]/g, '');
 }
-
-/** For what is not translated yet. */
-export const { quoted, oneOf } = en;
