@@ -67,6 +67,12 @@ function checks(at: () => string): void {
     }
   });
 
+  test('leads from a folder without its slash to the folder, where relative links hold', async () => {
+    const answer = await get('uppsala');
+    expect([301, 302, 307, 308]).toContain(answer.status);
+    expect(new URL(answer.headers.get('location') ?? '', at()).pathname).toBe(`${new URL(at()).pathname}uppsala/`);
+  });
+
   test('tells a browser that nothing changed', async () => {
     const etag = (await get('index.html')).headers.get('etag') ?? '';
     expect(etag).not.toBe('');
@@ -129,6 +135,7 @@ describe.skipIf(!nginx)('the recipe for nginx', () => {
     try {
       const at = `http://127.0.0.1:${listen}/press/`;
       expect((await fetch(`${at}uppsala/`)).status).toBe(200);
+      expect((await fetch(`${at}uppsala`)).url).toBe(`${at}uppsala/`);
       const missing = await fetch(`${at}uppsala/finns/inte.html`);
       expect(missing.status).toBe(404);
       expect(await missing.text()).toContain('href="/press/assets/style.css"');

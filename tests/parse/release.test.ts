@@ -5,6 +5,7 @@ import { frontMatterCodes } from '../../src/codes/front-matter-codes.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
 import { compareDiagnostics } from '../../src/model/diagnostic.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
+import { placeholderAddress } from '../../src/parse/config/placeholders.ts';
 import { parseRelease } from '../../src/parse/release/parse-release.ts';
 import { brief, briefs, isWithin, parse, pointedAt, released, releaseWith, settingsOf } from './read.ts';
 
@@ -323,8 +324,10 @@ Text.
 
 describe('every code', () => {
   const lines = (example: string) => {
-    if (example.startsWith('# kommunike.config.yaml'))
-      return parseConfig({ path: 'kommunike.config.yaml', text: example, hash: '' });
+    if (example.startsWith('# kommunike.config.yaml')) {
+      const source = { path: 'kommunike.config.yaml', text: example, hash: '' };
+      return { diagnostics: [...parseConfig(source).diagnostics, placeholderAddress(source) ?? []].flat() };
+    }
     return parse(
       example.startsWith('---') || example.startsWith('Ny förskola') ? example : releaseWith(example),
     );

@@ -56,7 +56,15 @@ function filesNamed(printed: string): string[] {
   return [...new Set([...printed.matchAll(/"file": *"([^"]*)"/g)].map(([, file = '']) => file))].toSorted();
 }
 
-const build = ['build', '--now', '2026-11-21T12:00Z', '--format', 'json'];
+const build = [
+  'build',
+  '--now',
+  '2026-11-21T12:00Z',
+  '--base-url',
+  'https://press.example/',
+  '--format',
+  'json',
+];
 
 describe('a build reads nothing outside the archive', () => {
   test('by way of links in its folders, each of which is reported', { timeout: 300_000 }, async () => {

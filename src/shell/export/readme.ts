@@ -21,13 +21,12 @@ export interface ReadmeFacts {
 /** Name of the copy of the exported archive from which the site is built again. */
 export const copyFolder = 'archive-copy';
 
-/** Returns the command that builds the same site from a copy of the exported archive. */
-export function rebuildCommand({
-  version,
-  moment,
-  options,
-}: Pick<ReadmeFacts, 'version' | 'moment' | 'options'>): string {
-  return `npx kommunike@${version} build --root ${copyFolder} --now ${moment}${options} --out site-copy`;
+/** Name of the copy of the exported program that builds it. */
+const programCopy = 'program-copy';
+
+/** Returns the command that builds the same site from a copy of the exported archive, with one of the program. */
+export function rebuildCommand({ moment, options }: Pick<ReadmeFacts, 'moment' | 'options'>): string {
+  return `node ${programCopy}/lib/cli.js build --root ${copyFolder} --now ${moment}${options} --out site-copy`;
 }
 
 /** Returns the text that explains an export to whoever opens it. */
@@ -56,6 +55,8 @@ function sectionText(locale: Locale, leftOut: string | undefined, facts: ReadmeF
     [
       rebuild,
       `  cp -r data/${layout.archive} ${copyFolder}`,
+      `  cp -r data/${layout.program} ${programCopy}`,
+      `  npm install --prefix ${programCopy} --omit=dev --ignore-scripts`,
       `  ${rebuildCommand(facts)}`,
       `  diff -r site-copy data/${layout.site}`,
     ],
