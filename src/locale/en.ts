@@ -365,6 +365,8 @@ export const en: Locale = {
     subject: 'subject|re',
     beside:
       'until|from|by|on|of|the|no|number|reading time|read|minutes?|mins?|and|for|in|sweden|at|time|date',
+    greeting: 'hi|hello|dear|good (?:morning|afternoon)',
+    closing: '(?:kind|best|warm)? ?regards|yours (?:sincerely|faithfully)|best wishes',
     commonWords:
       'the|and|of|to|is|that|for|with|was|are|has|will|from|this|have|been|which|their|its|by|it|on|be|not|says|said',
     varieties: {},
@@ -541,6 +543,7 @@ export const en: Locale = {
       'the text does not say when it was published':
         'the text does not say when it was published; today is filled in',
       'is how the text begins: it has no title': 'the beginning of the text, which has no title',
+      'stands alone on its line': 'stands alone on its line',
       'is the first line': 'the first line',
       'has no heading': 'not below a heading of contacts',
       'has neither number nor address': 'has neither phone nor e-mail',

@@ -379,7 +379,9 @@ export const fi: Locale = {
     title: 'otsikko',
     mail: 'lähettäjä|vastaanottaja|kopio|liitteet',
     subject: 'aihe',
-    beside: 'klo|nro|numero|lukuaika|minuuttia|min|päivämäärä|ja',
+    beside: 'klo|nro|numero|lukuaika|minuuttia|min|päivämäärä|ja|tiedottaa',
+    greeting: 'hei|hyvä|hyvää (?:päivää|huomenta)|moi',
+    closing: 'ystävällisin terveisin|terveisin',
     commonWords:
       'ja|on|ei|että|se|mutta|ovat|oli|sekä|myös|joka|kun|tai|hän|kaupungin|kunnan|kertoo|sanoo|vuonna|uusi|kanssa|ole|voi|tämä',
     varieties: {},
@@ -602,6 +604,7 @@ export const fi: Locale = {
       'the text does not say when it was published': 'teksti ei kerro julkaisupäivää; tämä päivä on täytetty',
       'the text names no sender': 'tekstissä ei mainita lähettäjää',
       'is how the text begins: it has no title': 'tekstin alku, koska otsikkoa ei ole',
+      'stands alone on its line': 'on yksin rivillään',
       'is the first line': 'ensimmäinen rivi',
       'has no heading': 'ei yhteystietojen otsikon alla',
       'has neither number nor address': 'ei puhelinta eikä sähköpostia',

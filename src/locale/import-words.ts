@@ -29,6 +29,9 @@ export interface ImportWords {
   readonly subject: Pattern;
   /** What may stand beside a date, a sender or the kind of text on a line that says nothing else. */
   readonly beside: Pattern;
+  /** How e-mails and letters begin and end. */
+  readonly greeting: Pattern;
+  readonly closing: Pattern;
   /** Common words that hardly any other of the languages has: they tell them apart. */
   readonly commonWords: Pattern;
   /** Other written forms of the language: their tags, with words that only they have. */

@@ -429,7 +429,10 @@ export const nb: Locale = {
     title: 'tittel|overskrift',
     mail: 'fra|til|kopi|svar til|avsender|mottaker|vedlegg',
     subject: 'emne',
-    beside: 'til|fra|av|den|nr|nummer|lesetid|minutter|minutt|for|sist|og|kl|klokka|klokken|dato|frå',
+    beside:
+      'til|fra|av|den|nr|nummer|lesetid|minutter|minutt|for|sist|og|kl|klokka|klokken|dato|frå|informerer|melder',
+    greeting: 'hei|god (?:morgen|dag)|kjære',
+    closing: '(?:med )?vennlig hilsen|(?:med )?vennleg helsing|mvh',
     commonWords:
       'og|ikke|på|av|et|etter|opp|noen|noe|nå|bli|ble|seg|meg|mellom|uten|ut|også|fra|sier|gjøre|hva|mye|være|skal|til|som|har|ved|vært|åpner|blitt|flere|barn',
     varieties: {
@@ -664,6 +667,7 @@ export const nb: Locale = {
         'teksten sier ikke når den ble publisert; dagens dato er fylt inn',
       'the text names no sender': 'teksten nevner ingen avsender',
       'is how the text begins: it has no title': 'begynnelsen av teksten, som ikke har noen tittel',
+      'stands alone on its line': 'står alene på linjen sin',
       'is the first line': 'den første linjen',
       'has no heading': 'står ikke under noen overskrift for kontakter',
       'has neither number nor address': 'har verken telefon eller e-post',

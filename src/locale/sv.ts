@@ -399,7 +399,10 @@ export const sv = {
     mail: 'från|till|kopia|cc|bcc|svara till|prioritet|bifogade filer|bilagor|avsändare|mottagare',
     subject: 'ämne|ärende',
     beside:
-      'till|från|av|den|dag|nr|nummer|lästid|läsning|minuters?|min|för|senast|och|kl|klockan|datum|diarienr|dnr|id|sida|utskrivet|tid',
+      'till|från|av|den|dag|nr|nummer|lästid|läsning|minuters?|min|för|senast|och|kl|klockan|datum|diarienr|dnr|id|sida|utskrivet|tid|informerar|meddelar',
+    greeting:
+      'hej(?: alla| på er)?|hejsan|hallå|god (?:morgon|dag|eftermiddag)|bästa|kära|till (?:redaktionen|er)',
+    closing: 'med vänliga? hälsning(?:ar)?|vänliga? hälsning(?:ar)?|vänligen|hälsningar|m\\.?v\\.?h\\.?',
     commonWords:
       'och|är|att|inte|på|av|ett|för|också|som|från|har|till|med|blir|ska|kan|efter|eller|där|när|vara|hade|mycket|vid|sedan|nu',
     varieties: {},
@@ -788,6 +791,7 @@ export const sv = {
         'texten säger inte när den publicerades; dagens datum är ifyllt',
       'the text names no sender': 'texten nämner ingen avsändare',
       'is how the text begins: it has no title': 'textens början, för den har ingen rubrik',
+      'stands alone on its line': 'står ensamt på sin rad',
       'is the first line': 'den första raden',
       'has no heading': 'står inte under någon rubrik för kontakter',
       'has neither number nor address': 'har varken telefon eller e-post',

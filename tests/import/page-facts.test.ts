@@ -97,3 +97,11 @@ test('contacts and what the sender says of itself beside an article are kept', (
   expect(found.boilerplate).toMatch(/ligger ved havet/);
   expect(found.body).not.toMatch(/Nøkkelord|Kontakter/);
 });
+
+test.each(['sv_SE', 'sv-SE', 'swe', 'Svenska', 'xx-unknown-language'])(
+  'the language %s is told by its code',
+  (lang) => {
+    const html = `<!doctype html><html lang="${lang}"><body><main><h1>${title}</h1>${text}</main></body></html>`;
+    expect(resultOf(recognise(readHtmlPage(html, 'a.html'), settings)).language).toBe('sv');
+  },
+);

@@ -121,7 +121,7 @@ function tidied(words: string): string {
   return words
     .replace(/\(\s*[,\s]*\)/g, ' ')
     .replace(/(?:\s*[,;|•·]\s*|\s+[–—/-]\s+)+/g, ', ')
-    .replace(/^[\s,:.–—-]+|[\s,:–—-]+$/g, '')
+    .replace(/^[\s,:.)–—-]+|[\s,:–—-]+$/g, '')
     .replace(/^[\s.)]+$/, '')
     .replace(/\s+/g, ' ');
 }

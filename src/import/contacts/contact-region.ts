@@ -11,6 +11,9 @@ import { whoIn } from './who.ts';
 const contactHeading = wholeLine((words) => words.contacts);
 const pressHeading = wholeLine((words) => words.press);
 const roleHeadings = [wholeLine((words) => words.politicians), wholeLine((words) => words.officials)];
+/** Below it stands who sends an e-mail or a letter. */
+const closing = wholeLine((words) => words.closing);
+const closingLabel = labelled((words) => words.closing, '[,:!]?');
 const contactLabel = labelled((words) => words.contacts, '[:,]?');
 const pressLabel = labelled((words) => words.press, ':');
 const personLabel = labelled((words) => words.personLabel, ':');
@@ -67,9 +70,9 @@ export function isContactHeading(blocks: readonly Block[], at: number, home: Cou
   const block = blocks[at];
   if (!block || block.kind === 'table' || block.kind === 'image') return false;
   const [first = ''] = linesOf(block.text);
-  const bare = first.replace(/[\s:.–-]+$/, '');
+  const bare = first.replace(/[\s:.,!–-]+$/, '');
   if (contactHeading.test(bare)) return true;
-  if (bare.length < 60 && [pressHeading, ...roleHeadings].some((heading) => heading.test(bare)))
+  if (bare.length < 60 && [pressHeading, closing, ...roleHeadings].some((heading) => heading.test(bare)))
     return blocks.slice(at, at + 4).some(({ text }) => reaches(plain(text), home));
   const rest = restOf(first);
   if (rest === undefined) return false;
@@ -88,7 +91,7 @@ const asks = new RegExp(`^(?:[^\\d@:]{0,120}?\\s)?${wordsOf((words) => words.ask
 function unlabelled(line: string, home: Country): Pick<Line, 'text' | 'press'> {
   const whoOf = (words: string) => whoIn(contactLine(words, home).pieces[0]?.words ?? '', home);
   const isNamed = (words: string) => whoOf(words).name !== undefined;
-  const bare = line.replace(personLabel, '');
+  const bare = line.replace(closingLabel, '').replace(personLabel, '');
   const named = bare.replace(pressLabel, '');
   if (named !== bare && isNamed(named)) return { text: named, press: true };
   const rest = bare.replace(contactLabel, '').replace(contactLabel, '');

@@ -21,6 +21,26 @@ function varietyOf(code: string, text: string): string {
   return own?.tag ?? code;
 }
 
+const names: Readonly<Record<string, RegExp>> = {
+  sv: /^(?:swe|swedish|svenska)$/,
+  nb: /^(?:nob|nor|norwegian|norsk|bokmål)$/,
+  nn: /^(?:nno|nynorsk)$/,
+  da: /^(?:dan|danish|dansk)$/,
+  fi: /^(?:fin|finnish|suomi|finska)$/,
+  en: /^(?:eng|english|engelska)$/,
+  de: /^(?:deu|ger|german|deutsch)$/,
+};
+
+/** The primary subtag of what a source writes: `sv-SE`, `sv_SE`, `swe`, `Svenska`. Empty where it is none. */
+function primaryOf(written = ''): string {
+  const [first = ''] = written
+    .trim()
+    .toLowerCase()
+    .split(/[-_.\s]/);
+  const named = Object.keys(names).find((code) => names[code]?.test(first));
+  return named ?? (/^[a-z]{2}$/.test(first) ? first : '');
+}
+
 /**
  * Returns the language of a text: the code of its locale, or its ISO 639-1 code.
  *
@@ -28,10 +48,10 @@ function varietyOf(code: string, text: string): string {
  */
 export function findLanguage(text: string, given?: string): Found<string> | undefined {
   const sample = text.slice(0, enough);
-  const primary = given?.toLowerCase().split('-')[0] ?? '';
+  const primary = primaryOf(given);
   const known = readLanguageOf(primary)?.code;
   const isVariety = varieties.some(({ tag }) => tag === primary);
-  const written = known === undefined || isVariety ? given && primary : known;
+  const written = known === undefined || isVariety ? primary || undefined : known;
   const counts = telling
     .map(({ code, words }) => ({ code, count: sample.match(words)?.length ?? 0 }))
     .sort((a, b) => b.count - a.count);

@@ -53,6 +53,8 @@ function dateIn(
     const why = 'stands beside the title, with nothing else on its line';
     return { value, line, sure: first !== undefined, alone: true, rank: said.kicker ? 2.5 : 2, why };
   }
+  if (first && !near && text.length < 40 && mastheadOf(text, isSender))
+    return { value: first.value, line, sure: false, alone: true, rank: 0.5, why: 'stands alone on its line' };
   if (!first || !near) return undefined;
   const before = text.slice(0, first.from);
   const opens = before === '' || dateline.test(before);

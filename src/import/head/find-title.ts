@@ -5,11 +5,13 @@ import { plain } from '../text/plain.ts';
 import { datesIn } from './dates-in.ts';
 import { isText } from './foot.ts';
 import { isKicker, mastheadOf } from './masthead.ts';
-import { isMenuWord, segmentsOf } from './page-lines.ts';
+import { isStatement, type Line, menuIn } from './menu-lines.ts';
+import { isMenuWord, isNoise, segmentsOf } from './page-lines.ts';
 import { titleIn, withoutKicker } from './title-text.ts';
 
 const label = labelled((words) => words.title, ':');
 const answer = /^(?:(?:re|fw|fwd|sv|vb|vs|aw|wg)\s*:\s*)+/i;
+const greeting = labelled((words) => words.greeting, '');
 const subject = labelled((words) => words.subject, ':');
 const mail = new RegExp(
   `^(?:${inAllLanguages(({ imports }) => imports.mail)}|${inAllLanguages(({ imports }) => imports.subject)})\\s*:`,
@@ -36,13 +38,6 @@ export function mailHead(blocks: readonly Block[]): readonly number[] {
   return at.length > 1 && lines.some((text) => subject.test(text)) ? at : [];
 }
 
-interface Line {
-  readonly at: number;
-  readonly text: string;
-  readonly kind: Block['kind'];
-  readonly level: number;
-}
-
 /**
  * Returns the title: of the lines above the text, the one that looks most like it; else how the text begins.
  *
@@ -65,15 +60,21 @@ export function findTitle(
       said[at] !== undefined ||
       posts.includes(at) ||
       isSender(text) ||
+      isGreeting(text, at) ||
       subject.test(text),
   );
+  const isGreeted = texts.some(isGreeting);
   const labelledAt = texts.findIndex((text, at) =>
     posts.length > 0 ? posts.includes(at) && subject.test(text) : at < 15 && label.test(text),
   );
   const running = bodyAt(blocks, texts, isMasthead);
   const lines = texts.slice(0, running).flatMap((text, at): Line[] => {
     const { kind = 'table', level = 6 } = blocks[at] ?? {};
-    const isLine = (kind === 'heading' || kind === 'paragraph') && text !== '' && !isMasthead[at];
+    const isLine =
+      (kind === 'heading' || kind === 'paragraph' || isDashed(blocks, at)) &&
+      text !== '' &&
+      !isMasthead[at] &&
+      !isNoise(text);
     return isLine && text.length <= longest ? [{ at, text, kind, level }] : [];
   });
   const menu = menuIn(lines, above);
@@ -83,6 +84,12 @@ export function findTitle(
   if (labelledAt >= 0) {
     const bare = (texts[labelledAt] ?? '').replace(posts.length > 0 ? subject : label, '');
     const value = withoutKicker(bare.replace(answer, ''));
+    const headline = posts.length > 0 ? candidates.find(isHeadline) : undefined;
+    if (headline) {
+      const end = endOf(headline);
+      const whole = titleIn(texts.slice(headline.at, end).join(' '), isSender);
+      return foundAt(whole, headline.at, end, reasonOf(headline.at), true);
+    }
     if (value !== '') return foundAt(value, labelledAt, labelledAt + 1, 'has a label', true);
   }
   const isKicked = candidates.some(({ at }) => isKind[at - 1]);
@@ -104,6 +111,12 @@ export function findTitle(
     return { value, line: blocks[at]?.line ?? 1, at, end, body: Math.max(body, end), sure, why };
   }
 
+  /** Whether a line stands above the text of an e-mail as its title does. */
+  function isHeadline({ at, text }: Line): boolean {
+    const next = isMasthead.findIndex((is, i) => i > at && !is);
+    return text.split(' ').length >= 4 && !/[.,:;!]$/.test(text) && (next === body || next < 0);
+  }
+
   function reasonOf(at: number): string {
     return at > 0 && isMasthead[at - 1]
       ? 'follows on the kind of text, its date or its sender'
@@ -119,7 +132,7 @@ export function findTitle(
     if (!adjacent || isMasthead[at + 1] || text.length + next.length > longest || /[.!?:]$/.test(text))
       return at + 1;
     const capitals = !/\p{Ll}/u.test(text + next) && /\p{Lu}{3}/u.test(next) && text.length > 20;
-    const goesOn = /^\p{Ll}/u.test(next) && at + 1 < body && text.length > 15;
+    const goesOn = /^\p{Ll}/u.test(next) && at + 1 < body && text.length > 8;
     return capitals || goesOn ? at + 2 : at + 1;
   }
 
@@ -144,6 +157,8 @@ export function findTitle(
       (repeated ? 2 : 0) +
       (opens(at) ? 3 : 0) +
       (isMasthead[at + 1] ? 1 : 0) +
+      ((said[at + 1]?.dates.length ?? 0) > 0 ? 3 : 0) +
+      (isGreeted && /[.:,]$/.test(text) ? -4 : 0) +
       (i > 0 ? 0 : isKicked && !isKind[at - 1] ? 1 : above || words < 4 ? 3 : 5) +
       (at + 1 === body ? 1 : 0) +
       (words === 1 ? -5 : words === 2 ? -2 : words <= 3 ? -1 : words >= 5 ? 1 : 0) +
@@ -151,6 +166,18 @@ export function findTitle(
       (/[,;:]$/.test(text) ? -3 : /[^.]\.$/.test(text) ? -1 : 0)
     );
   }
+}
+
+/** Words to the reader of an e-mail or a letter. */
+function isGreeting(text: string, at: number): boolean {
+  return at < 12 && text.length <= 40 && /[!,]$/.test(text) && greeting.test(text);
+}
+
+/** A dash before a title makes it look like the item of a list, alone in it. */
+function isDashed(blocks: readonly Block[], at: number): boolean {
+  const isItem = (block: Block | undefined) => block?.kind === 'item';
+  const block = blocks[at];
+  return at < 10 && isItem(block) && !block?.ordered && !isItem(blocks[at - 1]) && !isItem(blocks[at + 1]);
 }
 
 /** Where the running text of a release begins, which does not stand alone above everything. */
@@ -169,49 +196,6 @@ function bodyAt(blocks: readonly Block[], texts: readonly string[], isMasthead: 
     }
   }
   return texts.length;
-}
-
-/** Whether a line is a sentence, however short. */
-function isStatement(text: string): boolean {
-  return /[.…][”"»’)]*$|[.!?] \p{Lu}/u.test(text) && text.split(' ').length >= 4;
-}
-
-/** Returns the places of lines that are a menu's: several short ones in a row. */
-function menuIn(lines: readonly Line[], above: boolean): ReadonlySet<number> {
-  const menu = new Set<number>();
-  const isShort = ({ text, kind, level }: Line) =>
-    text.length <= 32 &&
-    text.split(' ').length <= 4 &&
-    !/[.!?:]$/.test(text) &&
-    !(kind === 'heading' && level === 1);
-  for (let from = 0; from < lines.length; ) {
-    let to = from;
-    while (to < lines.length && isShortAt(to) && (to === from || follows(to))) to++;
-    const run = lines.slice(from, to);
-    const enough =
-      run.length > 2 ||
-      (run.length > 1 && above) ||
-      (run.length === 1 && above && run.every(({ text }) => isMenuWord(text)));
-    const next = lines[to];
-    const last = run.at(-1);
-    const isTitle = last && !isMenuWord(last.text) && (next === undefined || isStatement(next.text));
-    if (enough) for (const { at } of isTitle ? run.slice(0, -1) : run) menu.add(at);
-    from = Math.max(to, from + 1);
-  }
-  return menu.size === lines.length ? withoutLast(menu) : menu;
-
-  function isShortAt(at: number): boolean {
-    const line = lines[at];
-    return line !== undefined && isShort(line);
-  }
-  function follows(at: number): boolean {
-    return (lines[at]?.at ?? 0) - (lines[at - 1]?.at ?? 0) <= 2;
-  }
-}
-
-/** Where all is a menu, its last line is the title. */
-function withoutLast(menu: ReadonlySet<number>): ReadonlySet<number> {
-  return new Set([...menu].slice(0, -1));
 }
 
 function beginning(blocks: readonly Block[], texts: readonly string[], body: number): FoundTitle | undefined {

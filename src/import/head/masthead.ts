@@ -26,6 +26,12 @@ const place = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u;
 /** In characters. */
 const longest = 160;
 
+/** `INFORMATION FRÅN LAXÅ KOMMUN` with capitals as names have them: each word’s first letter. */
+function withoutCapitals(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  return text.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
 /** Whether a line only says what sort of text follows. */
 export function isKicker(text: string): boolean {
   return text.length <= 80 && kicker.test(text.replace(/^[\s*_]+|[\s:!.*_•·–-]+$/g, ''));
@@ -35,7 +41,7 @@ export function isKicker(text: string): boolean {
 export function mastheadOf(text: string, isSender: (words: string) => boolean): Masthead | undefined {
   if (text.length > longest || text.length < 3) return undefined;
   const dates = datesIn(text);
-  let rest = text.replace(/[*_#]/g, ' ');
+  let rest = withoutCapitals(text.replace(/[*_#]/g, ' '));
   for (const { from, to } of dates.toReversed()) rest = `${rest.slice(0, from)} | ${rest.slice(to)}`;
   let isKind = false;
   rest = rest.replace(kickers, () => {

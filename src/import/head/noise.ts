@@ -72,7 +72,7 @@ export function withoutNoise(
     seen.set(text, at);
     if (/^[\p{P}\p{S}\s]*$/u.test(text) && kind !== 'image') return 'rule';
     if (at < begins) return 'before the release';
-    const isContact = reaches.test(text) || leadsToContact(texts, at);
+    const isContact = (reaches.test(text) && !isNoise(text)) || leadsToContact(texts, at);
     if (isLine && !isContact && isPage(text, at)) return 'page';
     if (isLine && (banner.test(text) || isStuck(text))) return 'cookies';
     return doubled ? 'doubled' : undefined;

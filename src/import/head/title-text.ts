@@ -10,7 +10,7 @@ const kickerThen = labelled(
 
 /** Returns a title without the kind of text before it, the name of the site after it, and its stop. */
 export function titleIn(text: string, isSender: (words: string) => boolean): string {
-  let bare = withoutDate(withoutKicker(text));
+  let bare = withoutDate(withoutKicker(withoutMarks(text)));
   for (let site = siteAfter.exec(bare); site; site = siteAfter.exec(bare)) {
     const [, rest = '', name = ''] = site;
     if (rest.split(' ').length < 2 || !(isSender(name) || isMenuWord(name) || isKicker(name))) break;
@@ -18,6 +18,14 @@ export function titleIn(text: string, isSender: (words: string) => boolean): str
   }
   const isSentence = /^[^.]*[^.\s]\.$/.test(bare) && !/(?<!\p{L})\p{L}{1,3}\.$/u.test(bare);
   return isSentence ? bare.slice(0, -1) : bare;
+}
+
+/** Without marks of emphasis around it, and dashes or bullets. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^([*_]{1,3})(?=\S)(.*\S)\1$/, '$2')
+    .replace(/^[–—•·*-]\s+/, '')
+    .replace(/\s+[–—-]$/, '');
 }
 
 const siteAfter = /^(.{4,}?)(?:\s+[–—-]\s+|\s*[|•·»]\s*)([^|•·»]{2,60})$/;

@@ -130,7 +130,10 @@ export const da: ReadLanguage = {
     title: 'titel|overskrift',
     mail: 'fra|til|kopi|svar til|afsender|modtager|vedhæftede filer',
     subject: 'emne',
-    beside: 'fra|af|den|nr|nummer|læsetid|minutter|minut|for|sidst|senest|og|kl|klokken|dato|til',
+    beside:
+      'fra|af|den|nr|nummer|læsetid|minutter|minut|for|sidst|senest|og|kl|klokken|dato|til|informerer|meddeler',
+    greeting: 'hej|kære|god(?:dag| morgen)',
+    closing: '(?:med )?venlig hilsen|mvh',
     commonWords:
       'og|ikke|på|af|et|efter|op|nogle|noget|nu|blive|blev|sig|mig|mellem|uden|ud|også|fra|siger|gøre|hvad|meget|være|skal|til|som|har|ved|været|åbner|flere|børn|kommunen',
     varieties: {},

@@ -118,7 +118,10 @@ export const de: ReadLanguage = {
     title: 'titel|überschrift',
     mail: 'von|an|kopie|antwort an|absender|empfänger|anlagen|anhänge',
     subject: 'betreff',
-    beside: 'bis|von|vom|den|der|am|nr|nummer|lesezeit|lesedauer|minuten?|min|uhr|und|für|stand|datum|zum',
+    beside:
+      'bis|von|vom|den|der|am|nr|nummer|lesezeit|lesedauer|minuten?|min|uhr|und|für|stand|datum|zum|informiert',
+    greeting: 'hallo|guten (?:tag|morgen)|liebe|sehr geehrte',
+    closing: 'mit freundlichen grüßen|freundliche grüße|viele grüße',
     commonWords:
       'und|der|die|das|ist|nicht|ein|eine|für|mit|auf|von|den|dem|des|im|zu|sich|wird|werden|auch|bei|sagt|nach|aus|hat',
     varieties: {},

@@ -27,6 +27,10 @@ export function pageTitle(tree: Root, said: readonly (string | undefined)[]): st
   if (named !== undefined) return named;
   const shownBelow = shared.find((text) => lower.some((heading) => isSame(heading, text)));
   if (shownBelow !== undefined) return fuller(shownBelow, lower);
+  const bold = textsOf(tree, 'b, strong, font, big, p, div[class*="title"], div[class*="rubrik"]').find(
+    (text) => words(text) > 3 && parts.some((part) => keyOf(part) === keyOf(text)),
+  );
+  if (bold !== undefined && headings.every((heading) => words(heading) < 4)) return bold;
   const [first] = headings.filter((heading) => !isPlaceholder(heading));
   if (first !== undefined && (headings.length === 1 || shared.length === 0) && words(first) > 3) return first;
   return shared[0] ?? first;
@@ -45,10 +49,12 @@ function isPlaceholder(text: string): boolean {
   return placeholder.test(text.trim());
 }
 
-/** The heading, where a title was cut off. */
+/** The heading, where a title was cut off or has the name of the site beside it. */
 function fuller(title: string, headings: readonly string[]): string {
-  const whole = headings.find((heading) => isSame(heading, title));
-  return whole !== undefined && /(?:…|\.\.\.)$/.test(title) ? whole : title;
+  const heading = headings.find((each) => isSame(each, title));
+  if (heading === undefined) return title;
+  const isPart = title.split(joint).some((part) => part !== title && keyOf(part) === keyOf(heading));
+  return isPart || /(?:…|\.\.\.)$/.test(title) ? heading : title;
 }
 
 /** Whether one text is the other, or its beginning. */
