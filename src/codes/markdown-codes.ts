@@ -3,6 +3,55 @@ import { en, sv } from './wording.ts';
 
 /** Codes for Markdown: bodies, pages and boilerplate. */
 export const markdownCodes = {
+  'contact-in-body': {
+    severity: 'warning',
+    title: { en: 'A contact stands in the text', sv: 'En kontakt står i brödtexten' },
+    why: {
+      en: 'Contacts in the text can’t be called with a press, found on the contacts page, or masked when the release grows old.',
+      sv: 'En kontakt i brödtexten går inte att ringa med ett tryck, finns inte på kontaktsidan och kan inte döljas när pressmeddelandet blir gammalt.',
+    },
+    remedy: {
+      en: 'Move it to “contacts” in the front matter, each field on a line of its own.',
+      sv: 'Flytta den till ”contacts” överst i filen, med varje uppgift på en egen rad.',
+    },
+    example: '## Kontakt\n\nAnna Exempelsson (S), kommunalråd\n070-174 06 05',
+    say: (contact: string) => ({
+      en: [
+        'a contact stands in the text',
+        `move it to “contacts” in the front matter, each field on a line of its own: ${contact}`,
+      ],
+      sv: [
+        'en kontakt står i brödtexten',
+        `flytta den till ”contacts” överst i filen, med varje uppgift på en egen rad: ${contact}`,
+      ],
+    }),
+  },
+  'boilerplate-in-body': {
+    severity: 'warning',
+    title: {
+      en: 'A text about the sender stands in the release',
+      sv: 'En text om avsändaren står i brödtexten',
+    },
+    why: {
+      en: 'It is the same in every release, and once it is in the config it can be changed in one place.',
+      sv: 'Den är likadan i varje pressmeddelande. Står den i konfigurationen kan den ändras på ett ställe.',
+    },
+    remedy: {
+      en: 'Move it to “boilerplate” of the sender in the config, and delete it here.',
+      sv: 'Flytta den till avsändarens ”boilerplate” i konfigurationen och ta bort den här.',
+    },
+    example: 'Kommunen bygger.\n\n## Om kommunen\n\nKommunen har 9 000 invånare.',
+    say: () => ({
+      en: [
+        'a text about the sender stands in the release',
+        'move it to the config, below “senders:”: a line “  - name: …” and a line “    boilerplate: …”',
+      ],
+      sv: [
+        'en text om avsändaren står i brödtexten',
+        'flytta den till konfigurationen, under ”senders:”: en rad ”  - name: …” och en rad ”    boilerplate: …”',
+      ],
+    }),
+  },
   'markdown-too-large': {
     severity: 'error',
     title: { en: 'The text is too long for a release', sv: 'Texten är för lång för ett pressmeddelande' },

@@ -65,6 +65,7 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
     'releases/b.md': releaseText({ title: 'Annat bad' }).replace('---\n', `---\n${example}\n`),
   }),
   'file-missing': (example) => ({ 'releases/a.md': withFields(example) }),
+  'encoding-wide': () => ({ 'releases/a.md': [...releaseText()].map((letter) => `${letter}\0`).join('') }),
   'file-passed-over': () => ({ 'releases/a.md': releaseText(), 'releases/README.md': '# Om mappen' }),
   'file-copied': () => ({ 'releases/nytt-bad (conflicted copy 2024-05-02).md': releaseText() }),
   'file-unread': () => ({ 'releases/a.md': releaseText(), 'releases/nytt-bad.md.txt': releaseText() }),

@@ -4,6 +4,29 @@ import { en, sv } from '../wording.ts';
 
 /** Files that can't be read, are not read, or are missing. */
 export const fileCodes = {
+  'encoding-wide': {
+    severity: 'error',
+    title: { en: 'The file is UTF-16', sv: 'Filen är UTF-16' },
+    why: {
+      en: 'Some programs call this encoding Unicode. Everything here is UTF-8, so nothing in the file can be read.',
+      sv: 'Vissa program kallar den kodningen Unicode. Här används UTF-8 överallt, så inget i filen går att läsa.',
+    },
+    remedy: {
+      en: 'Open the file, choose “Save as” and the encoding UTF-8. No letters are lost.',
+      sv: 'Öppna filen, välj ”Spara som” och kodningen UTF-8. Inga bokstäver går förlorade.',
+    },
+    example: '# a release saved as “Unicode” in Notepad',
+    say: () => ({
+      en: [
+        'the file is saved as UTF-16 (“Unicode”), and can’t be read',
+        'open it, choose “Save as” and the encoding UTF-8',
+      ],
+      sv: [
+        'filen är sparad som UTF-16 (”Unicode”) och går inte att läsa',
+        'öppna den, välj ”Spara som” och kodningen UTF-8',
+      ],
+    }),
+  },
   'file-unreadable': {
     severity: 'error',
     title: { en: 'A file could not be read', sv: 'En fil gick inte att läsa' },

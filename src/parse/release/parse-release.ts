@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import { compareDiagnostics, type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, diagnosticAt, diagnosticOf } from '../../model/diagnostic.ts';
 import { type FrontMatter, releaseFields } from '../../model/front-matter-schema.ts';
 import type { Body, Release } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
@@ -20,6 +20,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
 import { importChecks } from './import-checks.ts';
 import { readLanguage } from './language-tag.ts';
+import { leftInBody } from './left-in-body.ts';
 import { readFiles } from './release-files.ts';
 import { readReleaseSlug } from './release-slug.ts';
 import { warnings } from './release-warnings.ts';
@@ -62,8 +63,13 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const slug = readReleaseSlug(path, front.slug, findings.say);
   for (const problem of warnings(front, markdown, troubled, config)) findings.tell(problem);
 
+  const left = [...leftInBody(text, bodyStart)].map(({ span, problem }) =>
+    diagnosticAt(path, text, span, problem),
+  );
+
   const all = [
     ...diagnostics,
+    ...left,
     ...findings.diagnostics,
     ...markdown.diagnostics,
     ...importChecks(source, yaml.checks),

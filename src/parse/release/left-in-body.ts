@@ -1,0 +1,54 @@
+import { createProblem } from '../../codes/index.ts';
+import { inAllLanguages } from '../../locale/index.ts';
+import type { Problem, Span } from '../../model/diagnostic.ts';
+
+interface Left {
+  readonly span: Span;
+  readonly problem: Problem;
+}
+
+const heading = (words: string) =>
+  new RegExp(`^(?:#{1,6} +)?[*_]{0,3}(?:${words})[ :]*[*_]{0,3}[ :]*$`, 'iu');
+const contactHeading = heading(inAllLanguages(({ imports }) => `${imports.contacts}|${imports.press}`));
+const aboutHeading = heading(inAllLanguages(({ imports }) => imports.aboutUs));
+const person =
+  /^[*_]*(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3})[*_]*(?: \((?<party>\p{Lu}{1,3})\))?(?:, (?<title>[^,\d@]{2,60}))?[*_]*(?:,.*)?$/u;
+const phone = /(?<![\d/-])(?:\+\d{1,3}|0)[\d -]{6,14}\d(?!\d)/;
+const email = /[\p{L}\d._+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+
+/** In UTF-16 code units; a contact’s line is far shorter. */
+const longestLine = 300;
+
+/** Number of lines of a contact. */
+const longestContact = 6;
+
+/** Finds contacts and texts about the sender that stand at the end of a body, in place of their fields. */
+export function* leftInBody(text: string, start: number): Iterable<Left> {
+  const lines = [...text.slice(start).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
+    words: line.trim().slice(0, longestLine),
+    span: { start: start + index, end: start + index + line.length },
+  }));
+  for (const [i, { words, span }] of lines.entries()) {
+    if (words.length > 60) continue;
+    const below = lines.slice(i + 1).map((line) => line.words);
+    if (contactHeading.test(words)) {
+      const contact = contactIn(below.slice(0, longestContact));
+      if (contact) yield { span, problem: createProblem('contact-in-body', contact) };
+    } else if (aboutHeading.test(words) && below.length > 0 && !below.some((line) => /^#{1,6} /.test(line)))
+      yield { span, problem: createProblem('boilerplate-in-body') };
+  }
+}
+
+/** Returns the YAML of a contact whose name stands on the first line, and how to reach them below or beside it. */
+function contactIn(lines: readonly string[]): string | undefined {
+  const [first = ''] = lines;
+  const { name, party, title } = person.exec(first)?.groups ?? {};
+  const numbers = lines.flatMap((line) => phone.exec(line)?.[0] ?? []);
+  const addresses = lines.flatMap((line) => email.exec(line)?.[0] ?? []);
+  if (name === undefined || numbers.length + addresses.length === 0) return undefined;
+  const fields = { party, title: title?.trim(), phone: numbers[0], email: addresses[0] };
+  return [
+    `- name: ${name}`,
+    ...Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`])),
+  ].join(', ');
+}
