@@ -111,7 +111,7 @@ class Editing {
 const utf8 = (bytes = '') => Buffer.from(bytes, 'latin1').toString('utf8');
 
 describe('the editor in a browser', () => {
-  test('edits every sample release and adds one, and check and build accept them', async () => {
+  test('edits every sample release and adds one, and build accepts them', { timeout: 300_000 }, async () => {
     const editing = await Editing.start();
     const { archive, page } = editing;
     const before = await editing.files();
