@@ -34,6 +34,7 @@ const layers = [
     'model/diagnostic.ts',
     'model/said.ts',
     'model/source.ts',
+    'model/own-values.ts',
     'incremental/',
     'digest.ts',
     'url.ts',

@@ -1,4 +1,5 @@
 import type { CodeBook } from './code.ts';
+import { en, sv } from './wording.ts';
 
 /** Codes for values in the config. The examples are lines of `kommunike.config.yaml`, marked by a comment. */
 export const configCodes = {
@@ -59,5 +60,89 @@ export const configCodes = {
     why: 'A theme is a folder directly below templates/.',
     remedy: 'Write only the name of the folder.',
     example: '# kommunike.config.yaml\ntheme: ../kommun',
+  },
+  'name-reserved': {
+    severity: 'error',
+    title: 'A name that nothing can have',
+    why: 'JavaScript keeps the name “__proto__” for itself, so no template could read the value.',
+    remedy: 'Choose another name.',
+    example: '# kommunike.config.yaml\nparams:\n  __proto__: blue',
+    say: () => ({
+      en: ['“__proto__” can’t be the name of a value', 'choose another name'],
+      sv: ['”__proto__” kan inte vara namnet på ett värde', 'välj ett annat namn'],
+    }),
+  },
+  'word-unknown': {
+    severity: 'error',
+    title: 'A text that the site does not have',
+    why: 'The words would never be shown. Parts of addresses can’t be changed, because addresses must stay.',
+    remedy: 'Use a key of the language’s file in src/locale/.',
+    example: '# kommunike.config.yaml\nwords:\n  sv:\n    home.lastest: Nyheter',
+    say: (key: string, isText: boolean, meant: string | undefined) =>
+      isText
+        ? {
+            en: [
+              `the site has no text with the key ${en.quoted(key)}`,
+              meant === undefined ? 'the keys are in src/locale/' : `did you mean ${en.quoted(meant)}?`,
+            ],
+            sv: [
+              `webbplatsen har ingen text med nyckeln ${sv.quoted(key)}`,
+              meant === undefined ? 'nycklarna finns i src/locale/' : `menade du ${sv.quoted(meant)}?`,
+            ],
+          }
+        : {
+            en: [
+              `${en.quoted(key)} is part of addresses, which must not change`,
+              'delete the line: only texts that readers see can be changed',
+            ],
+            sv: [
+              `${sv.quoted(key)} ingår i adresser, och de ska inte ändras`,
+              'ta bort raden: det går bara att ändra texter som läsarna ser',
+            ],
+          },
+  },
+  'word-placeholder': {
+    severity: 'error',
+    title: 'A placeholder that the text does not have',
+    why: 'Nothing would take its place, and readers would see the braces.',
+    remedy: 'Use the placeholders of the shipped text, or none.',
+    example: "# kommunike.config.yaml\nwords:\n  sv:\n    pages.current: 'Sida {sida} av {pages}'",
+    say: (written: string, known: readonly string[]) => {
+      const names = known.map((name) => `{${name}}`);
+      return {
+        en: [
+          `nothing takes the place of “{${written}}” in this text`,
+          names.length === 0 ? 'write the text without braces' : `write ${en.oneOf(names)}`,
+        ],
+        sv: [
+          `det finns inget att sätta in i stället för ”{${written}}” i den här texten`,
+          names.length === 0 ? 'skriv texten utan klammerparenteser' : `skriv ${sv.oneOf(names)}`,
+        ],
+      };
+    },
+  },
+  'word-forms': {
+    severity: 'error',
+    title: 'Plural forms where the text or the language has none such',
+    why: 'Only texts with a number have forms, and each language has its own: “one” and “other” in Swedish.',
+    remedy: 'Write one text, or the forms that the hint names.',
+    example:
+      '# kommunike.config.yaml\nwords:\n  sv:\n    home.latest:\n      one: Nyhet\n      other: Nyheter',
+    say: (written: string, forms: readonly string[]) =>
+      forms.length === 0
+        ? {
+            en: [`${en.quoted(written)} has no plural forms`, 'write the text alone, after the colon'],
+            sv: [`${sv.quoted(written)} har inga pluralformer`, 'skriv bara texten, efter kolonet'],
+          }
+        : {
+            en: [
+              `${en.quoted(written)} is not a plural form of this language`,
+              `the forms are ${en.allOf(forms)}`,
+            ],
+            sv: [
+              `${sv.quoted(written)} är ingen pluralform i det här språket`,
+              `formerna är ${sv.allOf(forms)}`,
+            ],
+          },
   },
 } as const satisfies CodeBook;

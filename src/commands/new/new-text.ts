@@ -48,6 +48,7 @@ function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, s
     slug: `slug: ${titleSlug(example.title)}`,
     aliases: `aliases: /${messages['path.type.news']}/123`,
     source: 'source:\n  system: mynewsdesk\n  id: 123456\n  imported: 2017-03-14',
+    extra: 'extra:\n  colour: blue',
   };
 }
 

@@ -1,13 +1,15 @@
 import { writeHtml } from '../../body/write-html.ts';
 import { createEnglishProblem } from '../../codes/index.ts';
-import { localeOf } from '../../locale/index.ts';
+import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { quoted } from '../text/suggest.ts';
 
-interface Options extends Pick<Config, 'language'> {
+interface Options {
+  /** Of the archive's language. */
+  readonly locale: Locale;
   readonly parser: Config['markdown']['parser'];
 }
 
@@ -17,16 +19,16 @@ interface Options extends Pick<Config, 'language'> {
  */
 export function readBoilerplate(
   text: string,
-  { language, parser }: Options,
+  { locale, parser }: Options,
   say: (problem: Problem) => void,
 ): string {
   const { body, references, diagnostics } = parseMarkdown({
     file: '',
     text,
     start: 0,
-    language,
+    language: locale.code,
     parser,
-    words: chromeWords(localeOf(language)),
+    words: chromeWords(locale),
     idPrefix: 'om-',
     topHeading: 3,
   });

@@ -90,6 +90,7 @@ function around<K extends PageView['kind']>(
     nav: navigation(site, options.section, path, locale),
     breadcrumbs,
     footer: footing(site, locale),
+    params: config.params,
   };
 }
 
