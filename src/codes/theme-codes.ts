@@ -1,4 +1,5 @@
 import type { CodeBook } from './code.ts';
+import { en, sv } from './wording.ts';
 
 export const themeCodes = {
   'theme-unknown': {
@@ -7,6 +8,37 @@ export const themeCodes = {
     why: 'Pages can’t be rendered without a theme.',
     remedy: 'Choose a bundled theme, or add a folder with this name to templates/.',
     example: 'theme: komun',
+  },
+  'layout-unknown': {
+    severity: 'error',
+    title: 'A page names a layout that the theme does not have',
+    why: 'Without its layout the page can’t be shown.',
+    remedy: 'Correct the name, or add the file to layouts/. Layouts of other kinds of pages can’t be used.',
+    example: '# pages/om.md\ntitle: Om oss\nlayout: kontat',
+    say: (name: string, theme: string, meant: string | undefined, isOfOthers: boolean) => {
+      const file = `templates/${theme}/layouts/${name}.hbs`;
+      if (isOfOthers)
+        return {
+          en: [
+            `the layout ${en.quoted(name)} is for pages of another kind`,
+            'delete the line, or choose another name for a layout of your own',
+          ],
+          sv: [
+            `layouten ${sv.quoted(name)} är till för sidor av ett annat slag`,
+            'ta bort raden, eller välj ett annat namn på en egen layout',
+          ],
+        };
+      return {
+        en: [
+          `the theme has no layout ${en.quoted(name)}`,
+          meant === undefined ? `add ${file}, or delete the line` : `did you mean ${en.quoted(meant)}?`,
+        ],
+        sv: [
+          `temat har ingen layout som heter ${sv.quoted(name)}`,
+          meant === undefined ? `lägg till ${file} eller ta bort raden` : `menade du ${sv.quoted(meant)}?`,
+        ],
+      };
+    },
   },
   'template-syntax': {
     severity: 'error',

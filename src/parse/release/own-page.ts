@@ -23,6 +23,7 @@ export const ownPageFields = {
   title: text.describe('Heading of the page'),
   summary: text.optional().describe('What the page is about, for search engines'),
   language: text.optional().describe('BCP 47 tag; the archive’s language when absent'),
+  layout: text.optional().describe('Template in layouts/ to show the page with; page when absent'),
   nav: z.enum(['true', 'false']).optional().describe('true puts the page into the navigation'),
   extra: ownValues.optional().describe('Values of your own for your own templates'),
 };
@@ -41,6 +42,8 @@ export interface OwnPage {
   readonly inNavigation: boolean;
   readonly body: Body;
   readonly references: readonly Reference[];
+  /** The name of a template below `layouts/`, and where it is written. */
+  readonly layout?: Omit<Reference, 'kind'>;
   /** For templates of the site's own. */
   readonly extra: OwnValues;
 }
@@ -97,6 +100,9 @@ function parseOwnPage(
       inNavigation: nav === 'true',
       body,
       references,
+      ...(values.layout !== undefined && {
+        layout: findings.reference('link', values.layout, ['layout']),
+      }),
       extra,
     },
     diagnostics: all,

@@ -134,7 +134,9 @@ export const pageView = z
     documentTitle: z.string().describe('For `<title>`: the title of the page and of the archive.'),
     description: z.string().optional(),
     canonical: z.string().optional().describe('Absolute address of the page.'),
-    stylesheets: z.array(z.string()).describe('Every stylesheet of the theme; usually one.'),
+    stylesheets: z
+      .array(z.string())
+      .describe('Every stylesheet of the theme: `assets/style.css`, then all others in `assets/` by name.'),
     scripts: z.array(z.string()).describe('JavaScript modules; every page works without them.'),
     feeds: z.array(feedView),
     metas: z.array(metaView).describe('Dublin Core and Open Graph.'),

@@ -12,7 +12,13 @@ import type { Site } from '../site.ts';
 export function ownPageOutputs(site: Site): Output[] {
   return [...site.ownPages.values()].map((own) => {
     const locale = spokenIn(own.language, site.config);
-    return page(site, { path: own.url, layout: 'page', locale, view: () => ownPageView(site, own, locale) });
+    return page(site, {
+      path: own.url,
+      layout: 'page',
+      template: own.layout?.target,
+      locale,
+      view: () => ownPageView(site, own, locale),
+    });
   });
 }
 
