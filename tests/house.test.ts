@@ -47,7 +47,7 @@ const layers = [
 ];
 
 /** Tables: facts, words and documentation. */
-const tables = /^(?:register|codes)\/|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$/;
+const tables = /^(?:register|codes)\/|^commands\/command-table\.ts$|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [
