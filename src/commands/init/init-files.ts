@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.ts';
 import { oneOf } from '../../parse/text/suggest.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
-import { schemaText } from '../schema.ts';
+import { editorFiles } from './editor-files.ts';
 
 /** What a new archive is told about itself. */
 export interface NewArchive {
@@ -29,9 +29,7 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
     [`releases/${slug}/${day.slice(0, 4)}/${file}.md`, releaseText(archive)],
     ['.gitignore', 'dist/\n.kommunike/\nnode_modules/\n'],
     ['.github/workflows/archive.yml', workflowText(archive.version)],
-    ['.vscode/settings.json', `${JSON.stringify(editorSettings, null, 2)}\n`],
-    ['.vscode/kommunike-config.schema.json', schemaText('config')],
-    ['.vscode/kommunike-release.schema.json', schemaText('release')],
+    ...editorFiles(locale),
     ['README.md', readmeText(archive)],
   ]);
 }
@@ -118,16 +116,6 @@ jobs:
       - uses: actions/deploy-pages@v4
 `;
 }
-
-/** For the YAML extension; other extensions that check front matter take the release's schema from the same place. */
-const editorSettings = {
-  'yaml.schemas': {
-    './.vscode/kommunike-config.schema.json': 'kommunike.config.yaml',
-    './.vscode/kommunike-release.schema.json': 'releases/**/*.md',
-  },
-  'files.eol': '\n',
-  '[markdown]': { 'editor.wordWrap': 'on' },
-};
 
 function readmeText({ title }: NewArchive): string {
   return `# ${title}

@@ -18,8 +18,8 @@ export interface NewRelease {
 
 type Key = keyof typeof releaseFields;
 
-/** How each key that may be left out is written. Keys with nothing here are written by others' values. */
-function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, string>> {
+/** How each key is written, by example. */
+export function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, string>> {
   const { committees, tags, contact, image } = example;
   const reach = contact.phone === undefined ? `email: ${init.email}` : `phone: ${contact.phone}`;
   return {
