@@ -1,12 +1,12 @@
 // Bundles the command line and the library into lib/: one start-up cost instead of hundreds of small files.
 // With --types also their declarations.
-import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import './editor.mjs';
 import './search.mjs';
 import { readyThemes } from './themes.mjs';
+import { writeTypes } from './types.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -68,7 +68,4 @@ for (const name of readdirSync(join(root, 'lib'))) {
   if (name.endsWith('.js') && !made.has(name)) rmSync(join(root, 'lib', name));
 }
 
-if (process.argv.includes('--types')) {
-  const project = join(import.meta.dirname, 'tsconfig.types.json');
-  execFileSync('npx', ['tsc', '-p', project], { cwd: root, stdio: 'inherit' });
-}
+if (process.argv.includes('--types')) writeTypes(join(root, 'lib'));

@@ -236,7 +236,10 @@ function kindOf(field) {
   if (field.anyOf) return [...new Set(field.anyOf.map(kindOf))].join(' or ');
   if (field.type === 'array') return `list of ${kindOf(field.items)}`;
   if (field.properties) return 'nested keys';
-  if (field.type === 'object') return `${kindOf(field.additionalProperties)}, by id`;
+  if (field.type === 'object') {
+    const isAnything = Object.keys(field.additionalProperties).length === 0;
+    return isAnything ? 'anything' : `${kindOf(field.additionalProperties)}, by id`;
+  }
   if (field.type === 'boolean') return '`true`, `false`';
   const types = [field.type].flat();
   if (types.includes('integer')) return bounded('whole number', field);

@@ -19,10 +19,11 @@ import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
 import type { Settings } from './parse/config/settings.ts';
 import { dayAt } from './parse/date/zone.ts';
-import { parseOwnPages } from './parse/release/own-page.ts';
+import { type OwnPage, parseOwnPages } from './parse/release/own-page.ts';
+import { nearest } from './parse/text/suggest.ts';
 import { type Parsed, parse } from './parse-sources.ts';
 import { TemplateFailure } from './render/template.ts';
-import { loadTheme, type ThemeFiles } from './render/theme.ts';
+import { isOfOtherPages, loadTheme, type Theme, type ThemeFiles } from './render/theme.ts';
 import { type AddressRecord, lockOf, type Recorded, recordAddresses } from './site/addresses/record.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
 import type { PictureWorker } from './site/media/picture.ts';
@@ -179,6 +180,7 @@ export async function prepare(
     ...(parsed.wrong.length > 0 ? [] : looseFiles(input.files.keys(), referrers, files)),
     ...measured.diagnostics,
     ...themeDiagnostics,
+    ...(theme ? unknownLayouts(pages, theme) : []),
     ...lockDiagnostics,
   ];
   const all = (more: readonly Diagnostic[]) =>
@@ -234,6 +236,17 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
     last?.sources.length === pages.length &&
     pages.every((source, i) => source === last.sources[i]);
   return last && isSame ? last : { sources: pages, parsed: parseOwnPages(pages, config) };
+}
+
+/** Reports pages that name a layout that the theme does not have. */
+function unknownLayouts(pages: readonly OwnPage[], { name, pageLayouts }: Theme): Diagnostic[] {
+  return pages.flatMap(({ path: file, layout }) => {
+    if (!layout || pageLayouts.includes(layout.target)) return [];
+    const { target, line, column, length } = layout;
+    const meant = nearest(target, pageLayouts);
+    const problem = createProblem('layout-unknown', target, name, meant, isOfOtherPages(target));
+    return [{ ...problem, file, line, column, length }];
+  });
 }
 
 /** Returns the diagnostic for a template failure; rethrows any other error. */

@@ -295,4 +295,115 @@ export const configCodes = {
       ],
     }),
   },
+  'name-reserved': {
+    severity: 'error',
+    title: { en: 'A name that nothing can have', sv: 'Ett namn som ingenting kan ha' },
+    why: {
+      en: 'JavaScript keeps the name “__proto__” for itself, so no template could read the value.',
+      sv: 'Namnet ”__proto__” är upptaget i JavaScript, så ingen mall skulle kunna läsa värdet.',
+    },
+    remedy: { en: 'Choose another name.', sv: 'Välj ett annat namn.' },
+    example: '# kommunike.config.yaml\nparams:\n  __proto__: blue',
+    say: () => ({
+      en: ['“__proto__” can’t be the name of a value', 'choose another name'],
+      sv: ['”__proto__” kan inte vara namnet på ett värde', 'välj ett annat namn'],
+    }),
+  },
+  'word-unknown': {
+    severity: 'error',
+    title: { en: 'A text that the site does not have', sv: 'En text som webbplatsen inte har' },
+    why: {
+      en: 'The words would never be shown. Parts of addresses can’t be changed, because addresses must stay.',
+      sv: 'Orden skulle aldrig visas. Delar av adresser går inte att ändra, för adresser ska bestå.',
+    },
+    remedy: {
+      en: 'Use a key of the language’s file in src/locale/.',
+      sv: 'Använd en nyckel ur språkets fil i src/locale/.',
+    },
+    example: '# kommunike.config.yaml\nwords:\n  sv:\n    home.lastest: Nyheter',
+    say: (key: string, isText: boolean, meant: string | undefined) =>
+      isText
+        ? {
+            en: [
+              `the site has no text with the key ${en.quoted(key)}`,
+              meant === undefined ? 'the keys are in src/locale/' : `did you mean ${en.quoted(meant)}?`,
+            ],
+            sv: [
+              `webbplatsen har ingen text med nyckeln ${sv.quoted(key)}`,
+              meant === undefined ? 'nycklarna finns i src/locale/' : `menade du ${sv.quoted(meant)}?`,
+            ],
+          }
+        : {
+            en: [
+              `${en.quoted(key)} is part of addresses, which must not change`,
+              'delete the line: only texts that readers see can be changed',
+            ],
+            sv: [
+              `${sv.quoted(key)} ingår i adresser, och de ska inte ändras`,
+              'ta bort raden: det går bara att ändra texter som läsarna ser',
+            ],
+          },
+  },
+  'word-placeholder': {
+    severity: 'error',
+    title: {
+      en: 'A placeholder that the text does not have',
+      sv: 'En platshållare som texten inte har',
+    },
+    why: {
+      en: 'Nothing would take its place, and readers would see the braces.',
+      sv: 'Inget skulle sättas in där, och läsarna skulle se klammerparenteserna.',
+    },
+    remedy: {
+      en: 'Use the placeholders of the shipped text, or none.',
+      sv: 'Använd platshållarna i den medföljande texten, eller inga.',
+    },
+    example: "# kommunike.config.yaml\nwords:\n  sv:\n    pages.current: 'Sida {sida} av {pages}'",
+    say: (written: string, known: readonly string[]) => {
+      const names = known.map((name) => `{${name}}`);
+      return {
+        en: [
+          `nothing takes the place of “{${written}}” in this text`,
+          names.length === 0 ? 'write the text without braces' : `write ${en.oneOf(names)}`,
+        ],
+        sv: [
+          `det finns inget att sätta in i stället för ”{${written}}” i den här texten`,
+          names.length === 0 ? 'skriv texten utan klammerparenteser' : `skriv ${sv.oneOf(names)}`,
+        ],
+      };
+    },
+  },
+  'word-forms': {
+    severity: 'error',
+    title: {
+      en: 'Plural forms where the text or the language has none such',
+      sv: 'Pluralformer som texten eller språket inte har',
+    },
+    why: {
+      en: 'Only texts with a number have forms, and each language has its own: “one” and “other” in Swedish.',
+      sv: 'Bara texter med ett antal har former, och varje språk har sina: ”one” och ”other” på svenska.',
+    },
+    remedy: {
+      en: 'Write one text, or the forms that the hint names.',
+      sv: 'Skriv en enda text, eller de former som rådet nämner.',
+    },
+    example:
+      '# kommunike.config.yaml\nwords:\n  sv:\n    home.latest:\n      one: Nyhet\n      other: Nyheter',
+    say: (written: string, forms: readonly string[]) =>
+      forms.length === 0
+        ? {
+            en: [`${en.quoted(written)} has no plural forms`, 'write the text alone, after the colon'],
+            sv: [`${sv.quoted(written)} har inga pluralformer`, 'skriv bara texten, efter kolonet'],
+          }
+        : {
+            en: [
+              `${en.quoted(written)} is not a plural form of this language`,
+              `the forms are ${en.allOf(forms)}`,
+            ],
+            sv: [
+              `${sv.quoted(written)} är ingen pluralform i det här språket`,
+              `formerna är ${sv.allOf(forms)}`,
+            ],
+          },
+  },
 } as const satisfies CodeBook;

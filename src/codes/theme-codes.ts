@@ -42,6 +42,46 @@ export const themeCodes = {
       ],
     }),
   },
+  'layout-unknown': {
+    severity: 'error',
+    title: {
+      en: 'A page names a layout that the theme does not have',
+      sv: 'En sida nämner en layout som temat inte har',
+    },
+    why: {
+      en: 'Without its layout the page can’t be shown.',
+      sv: 'Utan sin layout går sidan inte att visa.',
+    },
+    remedy: {
+      en: 'Correct the name, or add the file to layouts/. Layouts of other kinds of pages can’t be used.',
+      sv: 'Rätta namnet, eller lägg filen i layouts/. Layouter för andra slags sidor går inte att använda.',
+    },
+    example: '# pages/om.md\ntitle: Om oss\nlayout: kontat',
+    say: (name: string, theme: string, meant: string | undefined, isOfOthers: boolean) => {
+      const file = `templates/${theme}/layouts/${name}.hbs`;
+      if (isOfOthers)
+        return {
+          en: [
+            `the layout ${en.quoted(name)} is for pages of another kind`,
+            'delete the line, or choose another name for a layout of your own',
+          ],
+          sv: [
+            `layouten ${sv.quoted(name)} är till för sidor av ett annat slag`,
+            'ta bort raden, eller välj ett annat namn på en egen layout',
+          ],
+        };
+      return {
+        en: [
+          `the theme has no layout ${en.quoted(name)}`,
+          meant === undefined ? `add ${file}, or delete the line` : `did you mean ${en.quoted(meant)}?`,
+        ],
+        sv: [
+          `temat har ingen layout som heter ${sv.quoted(name)}`,
+          meant === undefined ? `lägg till ${file} eller ta bort raden` : `menade du ${sv.quoted(meant)}?`,
+        ],
+      };
+    },
+  },
   'template-syntax': {
     severity: 'error',
     title: { en: 'A template is not valid Handlebars', sv: 'En mall är inte giltig Handlebars' },

@@ -5,6 +5,7 @@ import { releaseTypes } from '../model/front-matter-schema.ts';
 import { writerLanguages } from '../model/said.ts';
 import type { AddressesOptions } from './addresses-command.ts';
 import type { ExportOptions } from './export/export-archive.ts';
+import { completion, type Shell, shells } from './help/completion.ts';
 import type { ImportOptions } from './import/import-command.ts';
 import type { InitOptions } from './init/init.ts';
 import type { NewOptions } from './new/new.ts';
@@ -248,6 +249,14 @@ export const commands: readonly CommandEntry[] = [
     action: async (name: SchemaName) => {
       const { schema } = await import('./schema.ts');
       return schema(name);
+    },
+  },
+  {
+    name: 'completion',
+    summary: 'print a script that completes commands in your shell',
+    arguments: [new Argument('<shell>', 'which shell').choices(shells)],
+    action: async (shell: Shell) => {
+      return completion(shell, commands);
     },
   },
 ];

@@ -4,6 +4,9 @@ import { commonLanguage, type Said, type WriterLanguage, writerLanguages } from 
 import { readMoment } from '../parse/date/moment.ts';
 import { type FolderOptions, foldersOf } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
+import { UsageError } from '../shell/usage-error.ts';
+
+export { UsageError } from '../shell/usage-error.ts';
 
 /** 0 done, 1 content or template errors, 2 usage or configuration. */
 export type ExitCode = 0 | 1 | 2;
@@ -28,9 +31,6 @@ export interface Options extends ArchiveOptions {
   readonly verbose?: boolean;
   readonly color: boolean;
 }
-
-/** An invalid command line or environment. The message gives the reason and the remedy. */
-export class UsageError extends Error {}
 
 /**
  * Returns the time for which to build, in milliseconds since the epoch: `--now`, else `SOURCE_DATE_EPOCH`

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { type DocumentFormat, documentEndings, type FeedFormat, feedFiles } from '../permalink.ts';
 import { registers } from '../register/country.ts';
-import { contactFields, contactRoles, flag, oneOrMore, text } from './front-matter-schema.ts';
+import { contactFields, contactRoles, flag, oneOrMore, ownValues, text } from './front-matter-schema.ts';
 
 const count = z.coerce.number().int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -70,6 +70,11 @@ const backend = z.strictObject({
   apiUrl: webAddress.optional().describe('Address of its REST API, where it is not the usual one'),
   appId: text.optional().describe('Id of the OAuth application (GitLab, Gitea)'),
 });
+
+const wordsOfLanguage = z
+  .record(z.string(), z.union([text, z.record(z.string(), text)]))
+  .optional()
+  .describe('Texts by key, one each; for a text with a number, or its plural forms');
 
 /** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
 export const configFields = {
@@ -188,6 +193,13 @@ export const configFields = {
     })
     .prefault({})
     .describe('How Markdown is parsed'),
+  words: z
+    .strictObject(Object.fromEntries(languageCodes.map((code) => [code, wordsOfLanguage])))
+    .default({})
+    .describe('Texts of the site, by language and key, in place of the shipped ones'),
+  params: ownValues
+    .default({})
+    .describe('Values of your own for your own templates, under any names; public'),
 };
 
 export const configSchema = z.strictObject(configFields);

@@ -9,6 +9,8 @@ import * as z from 'zod';
 export const text = z.string().trim().min(1);
 /** One, or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
+/** Values for a site's own templates, which only readOwnValues looks into. */
+export const ownValues = z.record(z.string(), z.unknown());
 export const flag = z.union([z.boolean(), z.enum(['true', 'false'])]);
 const year = z.coerce.number().int().min(1800).max(2200);
 const number = z.union([z.number(), text]);
@@ -132,6 +134,7 @@ export const releaseFields = {
   source: source
     .optional()
     .describe('Where it was imported from; on no page, but in its Markdown file and in exports'),
+  extra: ownValues.optional().describe('Values of your own for your own templates, under any names; public'),
 };
 
 export const frontMatterSchema = z.strictObject(releaseFields);

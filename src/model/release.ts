@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { AmountKind, ContactRole, ReleaseType } from './front-matter-schema.ts';
+import type { OwnValues } from './own-values.ts';
 
 /* What the archive holds of a release once it is parsed: plain data. */
 
@@ -174,6 +175,8 @@ export interface Release {
   /** Ids that links may point at within the page. */
   readonly anchors: readonly string[];
   readonly references: readonly Reference[];
+  /** For templates of the site's own. */
+  readonly extra: OwnValues;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { digest } from '../digest.ts';
+import { sharedValue } from '../incremental/fingerprint.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Asset, Source } from '../model/source.ts';
 import { layoutsOf } from './functions.ts';
@@ -24,8 +25,56 @@ export interface Theme {
   /** Covers every template. Assets are separate files and not part of pages. */
   readonly key: string;
   readonly assets: ReadonlyMap<string, Asset>;
+  /** Paths below `assets/` of the stylesheets that every page has, in the order of their rules. */
+  readonly stylesheets: readonly string[];
   readonly own: ThemeFiles['own'];
-  readonly render: <L extends keyof Layouts>(layout: L, view: Layouts[L], place: Place) => string;
+  /** Names of the layouts that pages of the site's own may have. */
+  readonly pageLayouts: readonly string[];
+  /** Renders a view by the layout made for it, or by another, `template`, that is given the same view. */
+  readonly render: <L extends keyof Layouts>(
+    layout: L,
+    view: Layouts[L],
+    place: Place,
+    template?: string,
+  ) => string;
+}
+
+/** Stylesheets that a single page links. */
+const ofOnePage: ReadonlySet<string> = new Set(['search.css']);
+
+/** The main one first, so that a site's own can change what it says; then by name. Those in folders are parts of others. */
+function stylesheetsIn(assets: ThemeFiles['assets']): readonly string[] {
+  const others = [...assets.keys()].filter(
+    (path) => /^[^/]+\.css$/.test(path) && path !== 'style.css' && !ofOnePage.has(path),
+  );
+  return sharedValue(['style.css', ...others.sort()]);
+}
+
+/** Those that the program has views of its own for. */
+const layoutNames: Readonly<Record<keyof Layouts, true>> = {
+  home: true,
+  release: true,
+  list: true,
+  overview: true,
+  money: true,
+  ledger: true,
+  contacts: true,
+  subscribe: true,
+  about: true,
+  search: true,
+  page: true,
+  missing: true,
+};
+
+/** Whether a layout is for pages of another kind than the site's own. */
+export function isOfOtherPages(layout: string): boolean {
+  return layout !== 'page' && Object.hasOwn(layoutNames, layout);
+}
+
+/** All but those that the program has views of its own for. */
+function pageLayoutsIn(templates: ThemeFiles['templates']): readonly string[] {
+  const names = [...templates.keys()].flatMap((path) => /^layouts\/(.+)\.hbs$/.exec(path)?.[1] ?? []);
+  return names.filter((name) => !isOfOtherPages(name));
 }
 
 /** Checks and compiles a theme. If there is none, the diagnostics say why. */
@@ -39,10 +88,12 @@ export async function loadTheme(
       name: files.name,
       key,
       assets: files.assets,
+      stylesheets: stylesheetsIn(files.assets),
       own: files.own,
-      render(layout, view, place) {
-        const template = layouts.get(`layouts/${layout}.hbs`);
-        if (!template) throw new Error(`the base theme has no layout ${layout}`);
+      pageLayouts: pageLayoutsIn(files.templates),
+      render(layout, view, place, name = layout) {
+        const template = layouts.get(`layouts/${name}.hbs`);
+        if (!template) throw new Error(`there is no layout ${name}`);
         return template(view, place);
       },
     },

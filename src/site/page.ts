@@ -9,6 +9,8 @@ interface PageOptions<L extends keyof Layouts> {
   /** From the root of the site. */
   readonly path: string;
   readonly layout: L;
+  /** Another layout, of the site's own, that is given the same view. */
+  readonly template?: string | undefined;
   /** Everything that the page shows, as plain data. Pure. */
   readonly view: () => Layouts[L];
   /** Of the words around the content; the site's unless given. */
@@ -25,7 +27,7 @@ let latest: { readonly of: object; readonly view: object } | undefined;
  * that nothing a template shows can change without the key.
  */
 export function page<L extends keyof Layouts>(site: Site, options: PageOptions<L>): Output {
-  const { path, layout, locale = site.locale, up = upTo(path) } = options;
+  const { path, layout, template, locale = site.locale, up = upTo(path) } = options;
   const viewOf = (): Layouts[L] => {
     if (latest?.of === options) return latest.view as Layouts[L];
     const view = options.view();
@@ -35,8 +37,8 @@ export function page<L extends keyof Layouts>(site: Site, options: PageOptions<L
   return planned(
     path,
     'list',
-    () => fingerprint([site.key, path, layout, locale.code, up, viewOf()]),
-    () => site.theme.render(layout, viewOf(), { locale, up }),
+    () => fingerprint([site.key, path, template ?? layout, locale.code, up, viewOf()]),
+    () => site.theme.render(layout, viewOf(), { locale, up }, template),
   );
 }
 

@@ -77,6 +77,7 @@ function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>>
       url: `https://sala.example/${name('sourceurl')}`,
       imported: '2019-05-01',
     },
+    extra: { note: word('extra'), deep: [{ note: word('extradeep') }] },
   };
 }
 

@@ -107,6 +107,12 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'admin.backend.appId': ['ett', 'tva'],
   markdown: [{ parser: 'remark' }, { parser: 'auto' }],
   'markdown.parser': ['remark', 'auto'],
+  words: [{ sv: { 'home.latest': 'Nyheter' } }, { sv: { 'releases.count': { one: '{count} nyhet' } } }],
+  'words.sv': [{ 'nav.main': 'Meny' }, { 'release.kicker': 'Nyhet' }],
+  'words.en': [{ 'release.kicker': 'News' }, { skip: 'Skip' }],
+  'words.fi': [{ 'release.kicker': 'Uutinen' }, { skip: 'Ohita' }],
+  'words.nb': [{ 'release.kicker': 'Nyhet' }, { skip: 'Hopp' }],
+  params: [{ banner: 'Hej', deep: { list: ['a', { b: 'c' }] } }, { banner: true }],
 };
 
 /** Two values for every key of front matter. */
@@ -175,6 +181,7 @@ const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'source.id': ['2', '3'],
   'source.url': ['https://ett.example/1', 'https://tva.example/2'],
   'source.imported': ['2024-05-02', '2024-05-03T10:00'],
+  extra: [{ mark: 'blå', deep: { list: ['a', { b: 'c' }] } }, { mark: true }],
 };
 
 /** The archive that the keys are changed in; what they refer to is there. */
@@ -236,6 +243,10 @@ const others: Readonly<Record<string, string>> = {
     withdrawn: { date: '2024-03-03', reason: 'Fel.' },
   }),
   'pages/sidan.md': '---\ntitle: Sidan\nnav: true\n---\n\nSe [badet](../releases/a.md) och [året](/2024/).\n',
+  // the shipped templates show none of the site's own values
+  'templates/kommun/partials/footer.hbs': '<footer>{{#if params.banner}}{{params.banner}}{{/if}}</footer>\n',
+  'templates/kommun/partials/card.hbs':
+    '<a href="{{url this.url}}">{{title}}{{#if extra.mark}} {{extra.mark}}{{/if}}</a>\n',
   'releases/fil.pdf': '%PDF-1.4 ett',
   'releases/annan.pdf': '%PDF-1.4 tvåtvå',
 };
@@ -409,7 +420,14 @@ describe('an incremental build gives the bytes of a clean one', () => {
     expect(wrong).toEqual([]);
     expect(states).toBe(4 * configKeys.length);
     // values of these only decide whether there is an error, or are not shown anywhere
-    expect(unseen).toEqual(['senders[].logo', 'markdown', 'markdown.parser']);
+    expect(unseen).toEqual([
+      'senders[].logo',
+      'markdown',
+      'markdown.parser',
+      // there are no releases in these languages
+      'words.fi',
+      'words.nb',
+    ]);
   });
 
   test('when any key of front matter is added, changed or removed', { timeout }, async () => {

@@ -150,7 +150,9 @@ describe('the example of a template', () => {
       'releases/a.md': releaseText(),
       ...(code === 'theme-unknown'
         ? { 'kommunike.config.yaml': example }
-        : { 'templates/kommun/layouts/release.hbs': example }),
+        : code === 'layout-unknown'
+          ? { 'pages/om.md': `---\n${example}\n---\n\nText.\n` }
+          : { 'templates/kommun/layouts/release.hbs': example }),
     });
     expect(codesOf(await archive.build())).toContain(code);
   });

@@ -70,7 +70,9 @@ function checks(at: () => string): void {
   test('leads from a folder without its slash to the folder, where relative links hold', async () => {
     const answer = await get('uppsala');
     expect([301, 302, 307, 308]).toContain(answer.status);
-    expect(new URL(answer.headers.get('location') ?? '', at()).pathname).toBe(`${new URL(at()).pathname}uppsala/`);
+    expect(new URL(answer.headers.get('location') ?? '', at()).pathname).toBe(
+      `${new URL(at()).pathname}uppsala/`,
+    );
   });
 
   test('tells a browser that nothing changed', async () => {

@@ -152,10 +152,11 @@ describe('a partial', () => {
     expect(problems({ 'partials/entry.hbs': '{{whatever}}' })).toEqual([]);
   });
 
-  test('in a layout that Kommuniké does not know is not held against anything', () => {
-    expect(
-      problems({ 'layouts/own.hbs': '{{whatever}}{{> entry}}', 'partials/entry.hbs': '{{anything.else}}' }),
-    ).toEqual([]);
+  test('in a layout of the site’s own is held against the view of its pages', () => {
+    const found = problems({ 'layouts/own.hbs': '{{heading}}{{> entry}}', 'partials/entry.hbs': '{{bodi}}' });
+    expect(found).toEqual([
+      expect.stringMatching(/^partials\/entry\.hbs:1:3\+4 template-field: .*OwnPageView/),
+    ]);
   });
 });
 

@@ -65,6 +65,85 @@ describe('a page of the site’s own', () => {
   });
 });
 
+describe('a page’s layout', () => {
+  const page = (fields: string) => `---\ntitle: Kontakt\n${fields}---\n\nText.\n`;
+
+  test('is a template of the site’s own, which gets what the usual one gets', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/layouts/contact.hbs':
+        '{{#> page}}<h1 class="own">{{heading}}</h1>{{{body}}}{{/page}}\n',
+      'pages/a.md': page('layout: contact\n'),
+      'pages/b.md': page(''),
+    });
+    expect((await archive.build()).diagnostics).toEqual([]);
+    expect(archive.read('dist/a.html')).toContain('<h1 class="own">Kontakt</h1><p>Text.</p>');
+    expect(archive.read('dist/b.html')).not.toContain('class="own"');
+    archive.edit({ 'pages/a.md': page('layout: page\n') });
+    await archive.build();
+    expect(archive.read('dist/a.html')).not.toContain('class="own"');
+  });
+
+  test('that does not exist is an error at its line, with the one that was meant', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/layouts/contact.hbs': '{{heading}}\n',
+      'pages/a.md': page('layout: kontact\n'),
+      'pages/b.md': page('layout: home\n'),
+      'pages/c.md': page('layout: constructor\n'),
+    });
+    const { diagnostics } = await archive.build();
+    expect(
+      diagnostics.map(({ file, line, column, length, code, hint }) => [
+        `${file}:${line}:${column}+${length} ${code}`,
+        hint,
+      ]),
+    ).toEqual([
+      ['pages/a.md:3:9+7 layout-unknown', 'did you mean “contact”?'],
+      ['pages/b.md:3:9+4 layout-unknown', 'delete the line, or choose another name for a layout of your own'],
+      [
+        'pages/c.md:3:9+11 layout-unknown',
+        'add templates/kommun/layouts/constructor.hbs, or delete the line',
+      ],
+    ]);
+  });
+
+  test('is checked against the page’s view, also where no page has it', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/layouts/contact.hbs': '<h1>{{hedding}}</h1>\n',
+    });
+    expect((await archive.build()).diagnostics).toMatchObject([
+      { code: 'template-field', line: 1, column: 7, hint: 'did you mean “heading”?' },
+    ]);
+  });
+});
+
+describe('stylesheets', () => {
+  test('of a theme are all linked by every page, the main one first, in a fixed order', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/assets/own.css': 'a { color: red }\n',
+      'templates/kommun/assets/colours.css': 'a { color: blue }\n',
+      'templates/kommun/assets/fonts/font.css': 'a { color: green }\n',
+    });
+    await archive.build();
+    const linked = (path: string) =>
+      [...archive.read(`dist/${path}`).matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(
+        ([, href]) => href,
+      );
+    const all = ['style.css', 'colours.css', 'own.css'];
+    expect(linked('index.html')).toEqual(all.map((name) => `assets/${name}`));
+    expect(linked('uppsala/2024/a.html')).toEqual(all.map((name) => `../../assets/${name}`));
+    expect(linked('sok/index.html')).toEqual([...all, 'search.css'].map((name) => `../assets/${name}`));
+    archive.edit({ 'templates/kommun/assets/own.css': undefined });
+    await archive.build();
+    expect(linked('uppsala/2024/a.html')).toEqual(all.slice(0, 2).map((name) => `../../assets/${name}`));
+    archive.edit({ 'templates/kommun/assets/colours.css': 'a { color: black }\n' });
+    expect((await archive.build()).written).toEqual(['assets/colours.css', 'data/archive.zip']);
+  });
+});
+
 describe('files under public/', () => {
   test('are published as they are, folders and all', async () => {
     const archive = new TestArchive({

@@ -60,7 +60,19 @@ function maskedBy(rule: AnyMaskRule, value: unknown, known: KnownDetails): unkno
     const items = value.map((item) => maskedBy(rule, item, known));
     return items.some((item, i) => item !== value[i]) ? items : value;
   }
+  if (rule === 'text') return maskedValues(value, known);
   return typeof rule === 'object' ? maskedFields(rule, value, known) : value;
+}
+
+/** Values of any name, whose texts are masked. */
+function maskedValues(values: object, known: KnownDetails): object {
+  let isChanged = false;
+  const entries = Object.entries(values).map(([name, value]: [string, unknown]) => {
+    const shown = maskedBy<unknown>('text' as never, value, known);
+    isChanged ||= shown !== value;
+    return [name, shown];
+  });
+  return isChanged ? Object.fromEntries(entries) : values;
 }
 
 function maskedFields<T extends object>(rules: Record<string, AnyMaskRule>, value: T, known: KnownDetails): T;

@@ -1,7 +1,8 @@
 import type { Release } from '../../model/release.ts';
 
 /**
- * What masking does to a value. `text` is what somebody wrote: details in it are masked. `plain` is what programs ask
+ * What masking does to a value. `text` is what somebody wrote: details in it are masked, and in all texts below values
+ * of any name. `plain` is what programs ask
  * for, and stays. `of name` is a slug that is made again where masking changes the name beside it.
  */
 export type MaskRule<T> = T extends string
@@ -12,7 +13,9 @@ export type MaskRule<T> = T extends string
     ? 'plain'
     : T extends readonly (infer Item)[]
       ? MaskRule<Item>
-      : 'plain' | { readonly [K in keyof Required<T>]: MaskRule<NonNullable<T[K]>> };
+      : string extends keyof T
+        ? 'text'
+        : 'plain' | { readonly [K in keyof Required<T>]: MaskRule<NonNullable<T[K]>> };
 
 export type AnyMaskRule = 'text' | 'plain' | 'of name' | { readonly [field: string]: AnyMaskRule };
 
@@ -70,4 +73,5 @@ export const maskRules = {
   quotes: { id: 'plain', text: 'text', speaker: 'text', party: 'text', title: 'text' },
   anchors: 'text',
   references: 'plain',
+  extra: 'text',
 } as const satisfies MaskRule<Release>;

@@ -67,6 +67,7 @@ function reduced(release: Release, kept: Kept): Release {
     quotes: [],
     anchors: [],
     references: [],
+    extra: {},
   };
   reducedReleases.add(result);
   return result;

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.ts';
 import type { WriterLanguage } from '../../model/said.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
-import { schemaText } from '../schema.ts';
+import { editorFiles } from './editor-files.ts';
 import { initWords } from './init-words.ts';
 import { githubWorkflow, gitlabPipeline } from './workflows.ts';
 
@@ -34,9 +34,7 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
     ['.gitignore', 'dist/\n.kommunike/\nnode_modules/\n'],
     ['.github/workflows/archive.yml', githubWorkflow],
     ['.gitlab-ci.yml', gitlabPipeline],
-    ['.vscode/settings.json', `${JSON.stringify(editorSettings, null, 2)}\n`],
-    ['.vscode/kommunike-config.schema.json', schemaText('config')],
-    ['.vscode/kommunike-release.schema.json', schemaText('release')],
+    ...editorFiles(locale),
     ['README.md', initWords(archive.language).readme(archive.title)],
   ]);
 }
@@ -86,13 +84,3 @@ contacts:
 ${body}
 `;
 }
-
-/** For the YAML extension; other extensions that check front matter take the release's schema from the same place. */
-const editorSettings = {
-  'yaml.schemas': {
-    './.vscode/kommunike-config.schema.json': 'kommunike.config.yaml',
-    './.vscode/kommunike-release.schema.json': 'releases/**/*.md',
-  },
-  'files.eol': '\n',
-  '[markdown]': { 'editor.wordWrap': 'on' },
-};

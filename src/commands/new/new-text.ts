@@ -20,8 +20,8 @@ export interface NewRelease {
 
 type Key = keyof typeof releaseFields;
 
-/** How each key that may be left out is written. Keys with nothing here are written by others' values. */
-function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, string>> {
+/** How each key is written, by example. */
+export function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, string>> {
   const { committees, tags, contact, image } = example;
   const reach = contact.phone === undefined ? `email: ${init.email}` : `phone: ${contact.phone}`;
   return {
@@ -50,6 +50,7 @@ function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, s
     slug: `slug: ${titleSlug(example.title)}`,
     aliases: `aliases: /${messages['path.type.news']}/123`,
     source: 'source:\n  system: mynewsdesk\n  id: 123456\n  imported: 2017-03-14',
+    extra: 'extra:\n  colour: blue',
   };
 }
 

@@ -1,5 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
-import { fingerprint } from '../../incremental/fingerprint.ts';
+import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
@@ -7,6 +7,7 @@ import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/d
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
+import { readOwnValues } from '../fields/read-own-values.ts';
 import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
 import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.ts';
@@ -65,6 +66,7 @@ export function parseConfig(
       for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.tell(problem);
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
+  const params = sharedValue(readOwnValues(lookup(yaml.fields ?? {}, 'params'), ['params'], findings.tell));
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!isWhole || !oldAfter || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
   const complete = configSchema.parse(compact(values));
@@ -78,6 +80,7 @@ export function parseConfig(
     written: config,
     labels: { oldAfter },
     privacy: { maskAfter, keep },
+    params,
   };
   return { settings, diagnostics: all };
 }

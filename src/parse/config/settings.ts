@@ -3,6 +3,7 @@ import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { OwnValues } from '../../model/own-values.ts';
 import type { Contact, Reference, SenderRef } from '../../model/release.ts';
 import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
@@ -17,21 +18,25 @@ import { aliasesIn, type CommitteeIndex, committeeIndex } from '../sender/commit
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
+import { type OwnWords, readWords, spokenIn } from './own-words.ts';
 import { warningProblem } from './warning-codes.ts';
 
 /** The config, parsed: nothing else interprets the values as their author wrote them. */
-export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy'>, Parts {
+export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy' | 'params'>, Parts {
   /** Fingerprint of the config as a whole. */
   readonly key: string;
   /** As its author wrote it, for a copy of the config. */
   readonly written: Config;
   readonly labels: { readonly oldAfter: Period };
+  /** For templates of the site's own. */
+  readonly params: OwnValues;
   readonly privacy: { readonly maskAfter: Period | undefined; readonly keep: readonly Contact['role'][] };
 }
 
 interface Parts {
   /** Of the archive's language. */
   readonly locale: Locale;
+  readonly ownWords: OwnWords;
   readonly senders: SenderIndex;
   /** Of the senders that the config declares, by slug. */
   readonly profiles: ReadonlyMap<string, Profile>;
@@ -79,7 +84,8 @@ export function readSettings(
   value(config.timeZone, readTimeZone, 'timeZone');
   value(config.theme, readTheme, 'theme');
   value(config.colours?.accent, readColour, 'colours', 'accent');
-  const locale = localeOf(language);
+  const ownWords = readWords(config.words, tell);
+  const locale = spokenIn(language, { locale: localeOf(language), ownWords });
   const contacts = readContactRegister(written, locale.home, { say, tell });
   const registered = (name: string, path: Path) => {
     const id = withoutInvisible(name);
@@ -98,7 +104,7 @@ export function readSettings(
       accent: value(declared.accent, readColour, 'senders', i, 'accent'),
       boilerplate:
         declared.boilerplate &&
-        readBoilerplate(declared.boilerplate, { language, parser: markdown?.parser ?? 'auto' }, (problem) =>
+        readBoilerplate(declared.boilerplate, { locale, parser: markdown?.parser ?? 'auto' }, (problem) =>
           say(['senders', i, 'boilerplate'], problem),
         ),
       press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
@@ -130,6 +136,7 @@ export function readSettings(
   const parts: Parts = {
     redirects,
     locale,
+    ownWords,
     senders,
     profiles,
     committees: committeeIndex(config, senders, sayOfNames),

@@ -1,27 +1,31 @@
 import * as z from 'zod';
-import { localeOf } from '../../locale/index.ts';
+import { lookup } from '../../lookup.ts';
 import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import { ownValues, text } from '../../model/front-matter-schema.ts';
+import type { OwnValues } from '../../model/own-values.ts';
 import type { Body, Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { ownPagePath } from '../../permalink.ts';
 import { slugify } from '../../url.ts';
+import { spokenIn } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';
 import { fieldLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
+import { readOwnValues } from '../fields/read-own-values.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readLanguage } from './language-tag.ts';
-
-const text = z.string().trim().min(1);
 
 /** Every front matter key of a page below `pages/`. */
 export const ownPageFields = {
   title: text.describe('Heading of the page'),
   summary: text.optional().describe('What the page is about, for search engines'),
   language: text.optional().describe('BCP 47 tag; the archive’s language when absent'),
+  layout: text.optional().describe('Template in layouts/ to show the page with; page when absent'),
   nav: z.enum(['true', 'false']).optional().describe('true puts the page into the navigation'),
+  extra: ownValues.optional().describe('Values of your own for your own templates'),
 };
 
 /** A page of the site's own, beside the releases. */
@@ -38,6 +42,10 @@ export interface OwnPage {
   readonly inNavigation: boolean;
   readonly body: Body;
   readonly references: readonly Reference[];
+  /** The name of a template below `layouts/`, and where it is written. */
+  readonly layout?: Omit<Reference, 'kind'>;
+  /** For templates of the site's own. */
+  readonly extra: OwnValues;
 }
 
 /** Reads the pages that a site adds to its archive, by path. */
@@ -64,6 +72,7 @@ function parseOwnPage(
   for (const problem of problems) findings.tell(problem);
   for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.say(at, problem);
   const { title, summary, nav } = values;
+  const extra = readOwnValues(lookup(yaml.fields ?? {}, 'extra'), ['extra'], findings.tell);
   const language =
     (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;
   const {
@@ -76,7 +85,7 @@ function parseOwnPage(
     start: bodyStart,
     language,
     parser: config.markdown.parser,
-    words: chromeWords(localeOf(language, config.locale)),
+    words: chromeWords(spokenIn(language, config)),
   });
   const all = [...diagnostics, ...findings.diagnostics, ...ofBody].sort(compareDiagnostics);
   if (title === undefined) return { diagnostics: all };
@@ -91,6 +100,10 @@ function parseOwnPage(
       inNavigation: nav === 'true',
       body,
       references,
+      ...(values.layout !== undefined && {
+        layout: findings.reference('link', values.layout, ['layout']),
+      }),
+      extra,
     },
     diagnostics: all,
   };

@@ -1,17 +1,19 @@
 import { createProblem } from '../../codes/index.ts';
-import { localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
+import { lookup } from '../../lookup.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt, diagnosticOf } from '../../model/diagnostic.ts';
 import { type FrontMatter, releaseFields } from '../../model/front-matter-schema.ts';
 import type { Body, Release } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { readAmounts } from '../amount/amounts.ts';
+import { spokenIn } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';
 import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
 import { fieldLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { type Findings, findingsIn, take } from '../fields/findings.ts';
+import { readOwnValues } from '../fields/read-own-values.ts';
 import { emptyRestrictions, releaseRestrictions } from '../fields/restrictions.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
@@ -48,7 +50,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.say(at, problem);
 
   const language = languageOf(front, config, findings);
-  const locale = language === config.language ? config.locale : localeOf(language, config.locale);
+  const locale = spokenIn(language, config);
   const markdown = parseMarkdown({
     file: path,
     text,
@@ -58,7 +60,8 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     words: chromeWords(locale),
   });
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
-  const fields = readFields(front, spoilt, locale, config, findings);
+  const extra = lookup(yaml.fields ?? {}, 'extra');
+  const fields = readFields(front, { spoiltAmounts: spoilt, extra }, locale, config, findings);
   const headline = readHeadline(front, markdown, findings.say);
   const slug = readReleaseSlug(path, front.slug, findings.say);
   for (const problem of warnings(front, markdown, troubled, config)) findings.tell(problem);
@@ -109,13 +112,14 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     quotes: markdown.quotes,
     anchors: markdown.anchors,
     references: [...files.references, ...markdown.references],
+    extra: fields.extra,
   };
   return { release, body: markdown.body, diagnostics: all };
 }
 
 function readFields(
   front: Loose<FrontMatter>,
-  spoiltAmounts: ReadonlySet<unknown>,
+  { spoiltAmounts, extra }: { readonly spoiltAmounts: ReadonlySet<unknown>; readonly extra: unknown },
   locale: Locale,
   config: Settings,
   findings: Findings,
@@ -138,6 +142,7 @@ function readFields(
     case: front.case,
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),
+    extra: readOwnValues(extra, ['extra'], findings.tell),
   };
 }
 

@@ -1,12 +1,14 @@
 import { writeHtml } from '../../body/write-html.ts';
 import { createProblem } from '../../codes/index.ts';
-import { localeOf } from '../../locale/index.ts';
+import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 
-interface Options extends Pick<Config, 'language'> {
+interface Options {
+  /** Of the archive's language. */
+  readonly locale: Locale;
   readonly parser: Config['markdown']['parser'];
 }
 
@@ -16,16 +18,16 @@ interface Options extends Pick<Config, 'language'> {
  */
 export function readBoilerplate(
   text: string,
-  { language, parser }: Options,
+  { locale, parser }: Options,
   say: (problem: Problem) => void,
 ): string {
   const { body, references, diagnostics } = parseMarkdown({
     file: '',
     text,
     start: 0,
-    language,
+    language: locale.code,
     parser,
-    words: chromeWords(localeOf(language)),
+    words: chromeWords(locale),
     idPrefix: 'om-',
     topHeading: 3,
   });

@@ -22,7 +22,7 @@ export interface Scope {
 }
 
 export function layoutScope(layout: string): Scope {
-  const type = layoutViews.get(layout) ?? 'any';
+  const type = layoutViews.get(layout) ?? 'OwnPageView';
   return { types: [type], root: type, names: new Map() };
 }
 

@@ -93,6 +93,13 @@ export const structuredView = z
   .describe('A JSON-LD document in schema.org terms. Print it with `{{{jsonld structured}}}`.');
 export interface StructuredView extends View<typeof structuredView> {}
 
+export const valuesView = z
+  .record(z.string(), z.unknown())
+  .describe(
+    "Values of the site's own, under the names that its author gave them: texts, `true` and `false`, lists, and values with names. Numbers are texts.",
+  );
+export interface ValuesView extends View<typeof valuesView> {}
+
 export const pageView = z
   .object({
     kind: z.enum([
@@ -127,7 +134,9 @@ export const pageView = z
     documentTitle: z.string().describe('For `<title>`: the title of the page and of the archive.'),
     description: z.string().optional(),
     canonical: z.string().optional().describe('Absolute address of the page.'),
-    stylesheets: z.array(z.string()).describe('Every stylesheet of the theme; usually one.'),
+    stylesheets: z
+      .array(z.string())
+      .describe('Every stylesheet of the theme: `assets/style.css`, then all others in `assets/` by name.'),
     scripts: z.array(z.string()).describe('JavaScript modules; every page works without them.'),
     feeds: z.array(feedView),
     metas: z.array(metaView).describe('Dublin Core and Open Graph.'),
@@ -143,6 +152,7 @@ export const pageView = z
       .array(linkView)
       .describe('From the home page to the parent of this page; empty on the home page.'),
     footer: z.array(linkView).describe('Links in the footer: about the archive, accessibility, feeds.'),
+    params: valuesView.describe('`params` of the config.'),
   })
   .describe('The fields of every page.');
 export interface PageView extends View<typeof pageView> {}
@@ -165,6 +175,7 @@ export const cardView = z
       .string()
       .optional()
       .describe('Only in a preview: why the release is not public, such as `Utkast`.'),
+    extra: valuesView.describe('`extra` of the front matter.'),
   })
   .describe('A release in a list.');
 export interface CardView extends View<typeof cardView> {}

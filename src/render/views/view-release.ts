@@ -7,6 +7,7 @@ import {
   languageView,
   linkView,
   pageView,
+  valuesView,
 } from './view-page.ts';
 import { attachmentView, pictureView } from './view-picture.ts';
 import type { View } from './view-type.ts';
@@ -120,5 +121,6 @@ export const releaseView = pageView.extend({
   related: z.array(cardView).describe('Up to four releases with the same committees or topics.'),
   newer: linkView.optional(),
   older: linkView.optional(),
+  extra: valuesView.describe('`extra` of the front matter.'),
 });
 export interface ReleaseView extends View<typeof releaseView> {}

@@ -11,6 +11,7 @@ import {
   linkView,
   pagesView,
   pageView,
+  valuesView,
 } from './view-page.ts';
 import { contactGroupView, releaseView } from './view-release.ts';
 import { searchView } from './view-search.ts';
@@ -150,6 +151,7 @@ export const ownPageView = pageView
     kind: z.literal('page'),
     heading: z.string(),
     body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
+    extra: valuesView.describe('`extra` of the front matter.'),
   })
   .describe('A page that the site adds, from `pages/`.');
 export interface OwnPageView extends View<typeof ownPageView> {}

@@ -1,6 +1,8 @@
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { message } from '../../locale/locale.ts';
 import type { Place } from '../../render/place.ts';
+import type { Theme } from '../../render/theme.ts';
 import type {
   FeedView,
   HeadLinkView,
@@ -76,7 +78,7 @@ function around<K extends PageView['kind']>(
     documentTitle: title === config.title ? title : `${title} – ${config.title}`,
     description,
     canonical,
-    stylesheets: ['assets/style.css', ...(options.stylesheets ?? [])],
+    stylesheets: [...stylesheetsOf(site.theme), ...(options.stylesheets ?? [])],
     scripts: options.scripts ?? [],
     feeds: options.feeds ?? feedLinks(site),
     metas: options.metas ?? pageMetas(about),
@@ -90,8 +92,11 @@ function around<K extends PageView['kind']>(
     nav: navigation(site, options.section, path, locale),
     breadcrumbs,
     footer: footing(site, locale),
+    params: config.params,
   };
 }
+
+const stylesheetsOf = weakMemoize(({ stylesheets }: Theme) => stylesheets.map((path) => `assets/${path}`));
 
 /** To the home page, in the words of `locale`. */
 export function homeLink({ permalinks }: Site, locale: Locale): LinkView {

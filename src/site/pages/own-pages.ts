@@ -1,6 +1,6 @@
-import { localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
+import { spokenIn } from '../../parse/config/own-words.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
 import type { OwnPageView } from '../../render/views/view.ts';
 import { frame, placeOf } from '../frame/frame.ts';
@@ -11,14 +11,20 @@ import type { Site } from '../site.ts';
 /** The pages that a site adds to its archive, in the frame of all others. */
 export function ownPageOutputs(site: Site): Output[] {
   return [...site.ownPages.values()].map((own) => {
-    const locale = localeOf(own.language, site.locale);
-    return page(site, { path: own.url, layout: 'page', locale, view: () => ownPageView(site, own, locale) });
+    const locale = spokenIn(own.language, site.config);
+    return page(site, {
+      path: own.url,
+      layout: 'page',
+      template: own.layout?.target,
+      locale,
+      view: () => ownPageView(site, own, locale),
+    });
   });
 }
 
 function ownPageView(
   site: Site,
-  { path, url, title, summary, language, body }: OwnPage,
+  { path, url, title, summary, language, body, extra }: OwnPage,
   locale: Locale,
 ): OwnPageView {
   const place = placeOf(site, url, locale);
@@ -35,6 +41,7 @@ function ownPageView(
     {
       heading: title,
       body: bodyHtml(site, body, { from: path, up: place.up, language: locale.code }),
+      extra,
     },
   );
 }

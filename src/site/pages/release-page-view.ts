@@ -98,6 +98,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
     newer: newer && { text: newer.release.title, url: newer.url },
     older: older && { text: older.release.title, url: older.url },
+    extra: release.extra,
   });
 }
 

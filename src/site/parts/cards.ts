@@ -2,9 +2,9 @@ import type { Published } from '../../archive/archive.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate, isoMoment } from '../../locale/format.ts';
-import { localeOf } from '../../locale/index.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
+import { spokenIn } from '../../parse/config/own-words.ts';
 import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { committeesView } from './committee-views.ts';
@@ -45,6 +45,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     kicker: kicker(release, locale),
     withdrawn: release.withdrawn && message(locale, 'release.withdrawn'),
     hidden: hiddenLabel(entry, locale),
+    extra: release.extra,
   };
 }
 
@@ -76,5 +77,5 @@ export function kicker({ type }: Release, locale: Locale): string {
 
 /** The language of a release's page: its own where the chrome speaks it, else the site's. */
 export function localeFor(site: Site, { language }: Release): Locale {
-  return localeOf(language, site.locale);
+  return spokenIn(language, site.config);
 }

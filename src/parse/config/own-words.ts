@@ -1,0 +1,96 @@
+import { createProblem } from '../../codes/index.ts';
+import { allLocales, type LanguageCode, localeOf } from '../../locale/index.ts';
+import type { Plural } from '../../locale/language.ts';
+import type { Locale, Messages } from '../../locale/locale.ts';
+import { lookup } from '../../lookup.ts';
+import type { Config } from '../../model/config-schema.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import type { Loose } from '../fields/fields.ts';
+import type { FieldProblem } from '../fields/issues.ts';
+import { nearest } from '../text/suggest.ts';
+import type { Path } from '../yaml/places.ts';
+
+type Entry = string | Plural;
+type Written = Loose<string | Record<string, string>>;
+type Tell = (problem: FieldProblem) => void;
+
+/** Languages with the site's own words in place of some shipped ones, by code. */
+export type OwnWords = ReadonlyMap<string, Locale>;
+
+/** Reads the site's own words. Errors: `word-unknown`, `word-placeholder`, `word-forms`. */
+export function readWords(written: Loose<Config['words']> | undefined, tell: Tell): OwnWords {
+  const found = new Map<string, Locale>();
+  for (const locale of allLocales) {
+    const own = written?.[locale.code as LanguageCode];
+    if (own) found.set(locale.code, withWords(locale, own, ['words', locale.code], tell));
+  }
+  return found;
+}
+
+/** The language of the site around a text in `language` (BCP 47): that one if the site can speak it, else the archive's. */
+export function spokenIn(
+  language: string,
+  { locale: home, ownWords }: { readonly locale: Locale; readonly ownWords: OwnWords },
+): Locale {
+  const locale = localeOf(language, home);
+  return ownWords.get(locale.code) ?? locale;
+}
+
+function withWords(
+  locale: Locale,
+  written: Readonly<Record<string, Written | undefined>>,
+  path: Path,
+  tell: Tell,
+): Locale {
+  const words: Record<string, Entry> = {};
+  for (const [key, value] of Object.entries(written)) {
+    if (value === undefined) continue;
+    const shipped = isText(key) ? lookup<Entry>(locale.messages, key) : undefined;
+    if (shipped === undefined) tell({ path: [...path, key], at: 'key', problem: unknownWord(key, locale) });
+    else words[key] = entryOf(value, shipped, locale, [...path, key], tell);
+  }
+  return { ...locale, messages: { ...locale.messages, ...words } as Messages };
+}
+
+/** Whether a message is shown: the others are parts of addresses, which must stay. */
+function isText(key: string): boolean {
+  return !key.startsWith('path.');
+}
+
+function entryOf(value: Written, shipped: Entry, locale: Locale, path: Path, tell: Tell): Entry {
+  const known = placeholdersIn(shipped);
+  const check = (text: string, at: Path) => {
+    const wrong = placeholdersIn(text).find((name) => !known.includes(name));
+    if (wrong !== undefined)
+      tell({ path: at, at: 'value', problem: createProblem('word-placeholder', wrong, known) });
+  };
+  if (typeof value === 'string') {
+    check(value, path);
+    return typeof shipped === 'string' ? value : { other: value };
+  }
+  const forms = formsOf(locale);
+  if (typeof shipped === 'string') {
+    tell({ path, at: 'value', problem: createProblem('word-forms', String(path.at(-1)), []) });
+    return shipped;
+  }
+  for (const [form, text] of Object.entries(value)) {
+    if (!forms.includes(form))
+      tell({ path: [...path, form], at: 'key', problem: createProblem('word-forms', form, forms) });
+    if (text !== undefined) check(text, [...path, form]);
+  }
+  return { ...shipped, ...(value as Partial<Plural>) };
+}
+
+function formsOf({ code }: Locale): readonly string[] {
+  return new Intl.PluralRules(code).resolvedOptions().pluralCategories;
+}
+
+function placeholdersIn(entry: Entry): readonly string[] {
+  const text = typeof entry === 'string' ? entry : Object.values(entry).join(' ');
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))];
+}
+
+function unknownWord(key: string, { messages }: Locale): Problem {
+  const meant = isText(key) ? nearest(key, Object.keys(messages).filter(isText)) : undefined;
+  return createProblem('word-unknown', key, isText(key), meant);
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/command-table.ts';
+import { type Shell, shells } from '../../src/commands/help/completion.ts';
+import { run } from './command.ts';
+
+const names = commands.map(({ name }) => name);
+const hasShell = (shell: Shell) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
+
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kommunike-completion-'));
+  for (const shell of shells) {
+    const { code, out, err } = await run('.', ['completion', shell]);
+    expect([code, err]).toEqual([0, '']);
+    writeFileSync(join(folder, shell), out);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function output(shell: Shell, args: readonly string[]): string[] {
+  const { stdout, stderr, status } = spawnSync(shell, args, { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+/** What a shell offers for the last word of a line. */
+const offered: Readonly<Record<Shell, (line: string) => string[]>> = {
+  bash: (line) => {
+    const words = line.split(' ');
+    const script = `source ./bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _kommunike; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    return output('bash', ['--norc', '-c', script]);
+  },
+  // the functions of zsh's own that would show what they are given print it
+  zsh: (line) => {
+    const words = line.split(' ');
+    const script = `compdef() { : }; _describe() { print -l -- "\${commands[@]}" }; _arguments() { print -l -- "$@" }
+source ./zsh; words=(${words.map((word) => `'${word}'`).join(' ')}); CURRENT=${words.length}; _kommunike`;
+    return output('zsh', ['-f', '-c', script]);
+  },
+  fish: (line) =>
+    output('fish', ['--no-config', '-c', `source ./fish; complete -C '${line}'`]).map(
+      (found) => found.split('\t')[0] ?? '',
+    ),
+};
+
+describe.skipIf(!hasShell('bash'))('in bash', () => {
+  test('commands, options and their values are offered', () => {
+    expect(offered.bash('kommunike ')).toEqual([...names, '--help', '--version']);
+    expect(offered.bash('kommunike bu')).toEqual(['build']);
+    expect(offered.bash('kommunike build --format ')).toEqual(['pretty', 'json', 'github']);
+    expect(offered.bash('kommunike build --no-')).toEqual(['--no-color', '--no-frozen']);
+    expect(offered.bash('kommunike serve --po')).toEqual(['--port', '--poll']);
+    expect(offered.bash('kommunike schema ')).toEqual(expect.arrayContaining(['release', 'config']));
+  });
+
+  test('files are left to bash where they belong', () => {
+    expect(offered.bash('kommunike build --root ')).toEqual([]);
+    expect(offered.bash('kommunike import ')).toEqual([]);
+    expect(offered.bash('kommunike import --dry')).toEqual(['--dry-run']);
+  });
+});
+
+describe.skipIf(!hasShell('zsh'))('in zsh', () => {
+  test('commands, options and their values are offered', () => {
+    expect(offered.zsh('kommunike ').map((line) => line.split(':')[0])).toEqual(names);
+    const build = offered.zsh('kommunike build ');
+    expect(build).toContain('--format[how results are told]:value:(pretty json github)');
+    expect(build).toContain('--quiet[say nothing but errors]');
+    expect(offered.zsh('kommunike schema ')).toEqual(['1:value:(release config)']);
+    expect(offered.zsh('kommunike import ')).toContain('*:file:_files');
+  });
+
+  test('the script is right for the real functions too', () => {
+    const script = 'autoload -Uz compinit; compinit -D -u; source ./zsh; print -- $_comps[kommunike]';
+    expect(output('zsh', ['-f', '-c', script])).toEqual(['_kommunike']);
+  });
+});
+
+describe.skipIf(!hasShell('fish'))('in fish', () => {
+  test('commands, options and their values are offered', () => {
+    expect(offered.fish('kommunike ').sort()).toEqual([...names].sort());
+    expect(offered.fish('kommunike build --format ').sort()).toEqual(['github', 'json', 'pretty']);
+    expect(offered.fish('kommunike serve --po').sort()).toEqual(['--poll', '--port']);
+    expect(offered.fish('kommunike schema ')).toEqual(expect.arrayContaining(['release', 'config']));
+    expect(offered.fish('kommunike build ')).toEqual([]);
+    expect(offered.fish('kommunike import ')).toContain('bash');
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../src/commands/command-table.ts';
+import { examples } from '../../src/commands/help/examples.ts';
+import { programOf } from '../../src/commands/run.ts';
+import { run } from './command.ts';
+
+const all = Object.entries(examples).flatMap(([name, lines]) => lines.map((line) => [name, line] as const));
+
+/** The words of a command line, as a shell would hand them over. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+test.each(commands.map(({ name }) => name))('%s has examples, which its help shows', async (name) => {
+  const lines = all.filter(([of]) => of === name).map(([, line]) => line);
+  expect(lines.length).toBeGreaterThan(0);
+  const { out } = await run('.', [name, '--help']);
+  expect(out).toContain(`\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+});
+
+test.each(all)('the example of %s is understood: %s', async (name, line) => {
+  const [, own = ''] = /(kommunike [^|>)]*)/.exec(line) ?? [];
+  const [, ...args] = wordsOf(own);
+  const ran: string[] = [];
+  const program = programOf(async (entry) => {
+    ran.push(entry.name);
+  });
+  await program.parseAsync(args, { from: 'user' });
+  expect(ran).toEqual([name]);
+});
