@@ -10,7 +10,7 @@ import { type Compared, compare, type Emit, type PreviousOutput } from './compar
 import { fingerprint } from './incremental/fingerprint.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
 import { once } from './incremental/memoize.ts';
-import { compareDiagnostics, type Diagnostic } from './model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, hasErrors } from './model/diagnostic.ts';
 import type { Made } from './model/manifest.ts';
 import type { Memo } from './model/memo.ts';
 import type { Output } from './model/output.ts';
@@ -19,11 +19,11 @@ import type { Release } from './model/release.ts';
 import type { Asset, Source } from './model/source.ts';
 import type { Settings } from './parse/config/settings.ts';
 import { dayAt } from './parse/date/zone.ts';
-import { type OwnPage, parseOwnPages } from './parse/release/own-page.ts';
-import { nearest } from './parse/text/suggest.ts';
+import { parseOwnPages } from './parse/release/own-page.ts';
 import { type Parsed, parse } from './parse-sources.ts';
+import { unknownLayouts } from './render/page-layouts.ts';
 import { TemplateFailure } from './render/template.ts';
-import { isOfOtherPages, loadTheme, type Theme, type ThemeFiles } from './render/theme.ts';
+import { loadTheme, type ThemeFiles } from './render/theme.ts';
 import { type AddressRecord, lockOf, type Recorded, recordAddresses } from './site/addresses/record.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
 import type { PictureWorker } from './site/media/picture.ts';
@@ -238,25 +238,10 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
   return last && isSame ? last : { sources: pages, parsed: parseOwnPages(pages, config) };
 }
 
-/** Reports pages that name a layout that the theme does not have. */
-function unknownLayouts(pages: readonly OwnPage[], { name, pageLayouts }: Theme): Diagnostic[] {
-  return pages.flatMap(({ path: file, layout }) => {
-    if (!layout || pageLayouts.includes(layout.target)) return [];
-    const { target, line, column, length } = layout;
-    const meant = nearest(target, pageLayouts);
-    const problem = createProblem('layout-unknown', target, name, meant, isOfOtherPages(target));
-    return [{ ...problem, file, line, column, length }];
-  });
-}
-
 /** Returns the diagnostic for a template failure; rethrows any other error. */
 export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
   if (!(error instanceof TemplateFailure)) throw error;
   const { path, message, line, column } = error;
   const problem = createProblem('template-failed', message);
   return { ...problem, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
-}
-
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,12 @@
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
-import { build, hasErrors, type Input, type Result } from '../build.ts';
-import { compareDiagnostics, type Diagnostic, inLanguage, withoutSilenced } from '../model/diagnostic.ts';
+import { build, type Input, type Result } from '../build.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  hasErrors,
+  inLanguage,
+  withoutSilenced,
+} from '../model/diagnostic.ts';
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import type { Progress } from '../model/progress.ts';

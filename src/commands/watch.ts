@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
-import { commonLocale } from '../locale/index.ts';
-import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
+import { type Diagnostic, inLanguage, withoutSilenced } from '../model/diagnostic.ts';
 import { emptyMemo } from '../model/memo.ts';
 import { commonLanguage } from '../model/said.ts';
 import { textAt } from '../shell/disk/disk.ts';
@@ -8,8 +7,8 @@ import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { bundledTemplates, Reader } from '../shell/disk/reader.ts';
 import { isBelow, posixPath } from '../shell/disk/walk.ts';
 import { openBrowser } from '../shell/preview/open-browser.ts';
+import { servedEditor } from '../shell/preview/pages/served-editor.ts';
 import { Preview } from '../shell/preview/preview.ts';
-import { servedEditor } from '../shell/preview/served-editor.ts';
 import { PreviewServer } from '../shell/preview/server.ts';
 import { isLocal } from '../shell/preview/server-addresses.ts';
 import { editorOf, problemsOf } from '../shell/preview/server-problems.ts';
@@ -65,27 +64,13 @@ export class Watch {
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
     this.#log = new WatchLog(options, textOf, streams);
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
-    const pasting = {
-      folders: this.#folders,
-      reader: () => new Reader(this.#folders, this.#disk),
-      now: options.now,
-      show: (file: string) => this.#show(file),
-      problems: () => this.#preview.refusal,
-    };
     this.#server = new PreviewServer(this.#preview, {
       host: this.#host,
       port: portOf(options.port),
       base: () => this.#base,
       ...(options.lang && { language: options.lang }),
       problems: () => problemsOf(this.#spoken(this.#preview.refusal), root, textOf, editor, options.lang),
-      ...(canPaste(this.#host, options.asPublished) && {
-        paste: servedPaste(pasting, () => this.#session?.config?.locale ?? commonLocale),
-        editor: servedEditor(this.#folders, () => ({
-          config: this.#session?.config,
-          sources: this.#session?.input?.sources,
-          archive: this.#preview.archive,
-        })),
-      }),
+      ...(canPaste(this.#host, options.asPublished) && this.#writingPages()),
       onError: (error) => this.#log.bug(error),
     });
     this.#poller = new Poller(this.#disk, (paths) => this.#changed(paths));
@@ -93,6 +78,18 @@ export class Watch {
     this.ended = new Promise((end) => {
       this.#end = end;
     });
+  }
+
+  /** The pages of the preview on which releases are written. */
+  #writingPages() {
+    const [folders, session] = [this.#folders, () => this.#session];
+    const reader = () => new Reader(folders, this.#disk);
+    const show = (file: string) => this.#show(file);
+    const problems = () => this.#preview.refusal;
+    return {
+      paste: servedPaste({ folders, reader, now: this.#options.now, show, problems }, session),
+      editor: servedEditor(folders, session, () => this.#preview.archive),
+    };
   }
 
   /** Starts watching before reading, so that no change is missed in between. */
@@ -246,6 +243,7 @@ export class Watch {
   }
 
   #spoken(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-    return diagnostics.map((diagnostic) => inLanguage(diagnostic, this.#options.lang));
+    const wanted = withoutSilenced(diagnostics, this.#session?.config?.warnings ?? {});
+    return wanted.map((diagnostic) => inLanguage(diagnostic, this.#options.lang));
   }
 }

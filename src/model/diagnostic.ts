@@ -96,3 +96,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.column !== b.column) return a.column - b.column;
   return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

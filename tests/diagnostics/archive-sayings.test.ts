@@ -18,6 +18,12 @@ const view = { view: 'card', isList: false };
 const problems: readonly Problem[] = [
   ...[true, false].map((isOthers) => createProblem('address-taken', 'a.html', 'b.md', 'a', isOthers)),
   createProblem('alias-taken', '/a'),
+  createProblem('encoding-wide'),
+  ...[true, false].flatMap((isOfOthers) =>
+    [undefined, 'kontakt'].map((meant) =>
+      createProblem('layout-unknown', 'kontat', 'kommun', meant, isOfOthers),
+    ),
+  ),
   createProblem('redirect-dead', '/a', '/b'),
   createProblem('title-duplicate', 'a.md', 'Bad'),
   createProblem('address-vanished', '/a', page, { kind: 'release-moved', to: 'b.md' }),

@@ -163,6 +163,7 @@ test('watch speaks Swedish in the terminal and on its pages', async () => {
       "…  2 fel; den senaste fungerande versionen visas fortfarande (… ms)",
       "Förhandsgranskning: http://127.0.0.1:…/",
       "Klistra in ett pressmeddelande: http://127.0.0.1:…/__kommunike/paste",
+      "Redigera pressmeddelanden: http://127.0.0.1:…/__kommunike/admin/",
       "Utkast och pressmeddelanden under embargo visas och är märkta.",
       "releases/bad.md:8:22 varning ”beslut.md” leder inte till något publicerat, så texten visas utan länk link-dead",
       "  → skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://",

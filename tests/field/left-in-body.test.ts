@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { leftInBody } from '../../src/parse/release/left-in-body.ts';
+import { leftInBody } from '../../src/parse/release/warnings/left-in-body.ts';
 import { parse, releaseWith } from '../parse/read.ts';
 
 const repository = join(import.meta.dirname, '../..');

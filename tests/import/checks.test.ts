@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { build } from '../../src/commands/build-command.ts';
-import { withoutImportChecks } from '../../src/parse/release/import-checks.ts';
+import { withoutImportChecks } from '../../src/parse/release/warnings/import-checks.ts';
 import { found } from '../archive/traces.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 

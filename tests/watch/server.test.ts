@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
-import type { Rendered, Served } from '../../src/shell/preview/preview-site.ts';
+import type { Rendered, Served } from '../../src/shell/preview/pages/preview-site.ts';
 import { PreviewServer } from '../../src/shell/preview/server.ts';
 import { filesAt } from '../../src/url.ts';
 import { asBuilt, ask } from './ask.ts';

@@ -1,5 +1,5 @@
-import { hasErrors, prepare } from '../../build.ts';
-import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import { prepare } from '../../build.ts';
+import { compareDiagnostics, type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import { emptyMemo, type Memo } from '../../model/memo.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Folders } from '../../shell/disk/folders.ts';

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
-import { build, hasErrors } from '../../build.ts';
+import { build } from '../../build.ts';
 import { commonLocale } from '../../locale/index.ts';
+import { hasErrors } from '../../model/diagnostic.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { type BagInfo, sizeText } from '../../shell/export/bag.ts';
 import type { BagFolder } from '../../shell/export/bag-folder.ts';

@@ -3,6 +3,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   build: ['kommunike build', 'kommunike build --base-url https://press.example/arkiv/ --frozen'],
   check: ['kommunike check', 'kommunike check --lang sv', 'kommunike check --format github'],
   watch: ['kommunike watch --open', 'kommunike watch --as-published --port 8080'],
+  admin: ['kommunike admin', 'kommunike admin --port 8080'],
   diff: ['kommunike diff', 'kommunike diff --now 2027-01-01'],
   addresses: [
     'kommunike addresses',

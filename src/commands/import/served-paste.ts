@@ -1,9 +1,14 @@
-import type { Locale } from '../../locale/locale.ts';
+import { commonLocale } from '../../locale/index.ts';
+import type { Settings } from '../../parse/config/settings.ts';
 import type { PastePage } from '../../shell/preview/server.ts';
 import type { Pasting, PastingArchive } from './pasting.ts';
 
 /** The page for the preview. The importer is only loaded when the page is first asked for. */
-export function servedPaste(archive: PastingArchive, locale: () => Locale): PastePage {
+export function servedPaste(
+  archive: PastingArchive,
+  session: () => { readonly config?: Settings } | undefined,
+): PastePage {
+  const locale = () => session()?.config?.locale ?? commonLocale;
   let pasting: Promise<Pasting> | undefined;
   const load = async () => {
     const { Pasting } = await import('./pasting.ts');

@@ -20,13 +20,13 @@ import { chromeWords } from '../markdown/markdown-words.ts';
 import { readSender } from '../sender/sender.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
-import { importChecks } from './import-checks.ts';
 import { readLanguage } from './language-tag.ts';
-import { leftInBody } from './left-in-body.ts';
 import { readFiles } from './release-files.ts';
 import { readReleaseSlug } from './release-slug.ts';
-import { warnings } from './release-warnings.ts';
 import { readCommittees, readTags } from './terms.ts';
+import { importChecks } from './warnings/import-checks.ts';
+import { leftInBody } from './warnings/left-in-body.ts';
+import { warnings } from './warnings/release-warnings.ts';
 
 /** A release and its body, as far as mistakes let them come about, and everything that is wrong with them. */
 export interface Parsed {

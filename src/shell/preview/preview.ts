@@ -1,15 +1,14 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../../archive/archive.ts';
 import { permalinksOf } from '../../archive/links/archive-permalinks.ts';
-import { hasErrors, type Input, prepare, type Round, templateFailed } from '../../build.ts';
+import { type Input, prepare, type Round, templateFailed } from '../../build.ts';
 import { difference } from '../../incremental/incremental-lists.ts';
-import { compareDiagnostics, type Diagnostic } from '../../model/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import type { Memo } from '../../model/memo.ts';
 import { type Batch, isSameBatch, type Output } from '../../model/output.ts';
 import type { Plan } from '../../site/plan-index.ts';
 import { isMissing } from '../disk/walk.ts';
-import { MovedPages } from './moved-pages.ts';
-import { isSameTheme, PreviewSite, RenderCache, type Rendered, type Served } from './preview-site.ts';
+import { MovedPages } from './pages/moved-pages.ts';
+import { isSameTheme, PreviewSite, RenderCache, type Rendered, type Served } from './pages/preview-site.ts';
 import { TimeSlices } from './time-slices.ts';
 
 /** The result of a rebuild. */

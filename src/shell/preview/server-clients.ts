@@ -1,6 +1,6 @@
 import { missingPage } from '../../permalink.ts';
 import { addressOf, encodedPath } from '../../url.ts';
-import type { Served } from './preview-site.ts';
+import type { Served } from './pages/preview-site.ts';
 
 /** A page in a browser that listens for events. */
 interface Client {

@@ -6,7 +6,7 @@ import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 import { missingPage } from '../../permalink.ts';
 import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
-import type { Served } from './preview-site.ts';
+import type { Served } from './pages/preview-site.ts';
 import { type PreviewWords, previewWords } from './preview-words.ts';
 import { isLocal } from './server-addresses.ts';
 import { formHeaders, sendEvents, sendFile, sendRedirect, sendText, typeOf } from './server-answer.ts';

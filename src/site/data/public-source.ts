@@ -1,5 +1,5 @@
 import type { Release } from '../../model/release.ts';
-import { withoutImportChecks } from '../../parse/release/import-checks.ts';
+import { withoutImportChecks } from '../../parse/release/warnings/import-checks.ts';
 import type { Site } from '../site.ts';
 
 /**

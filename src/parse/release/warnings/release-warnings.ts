@@ -1,10 +1,10 @@
-import { createProblem } from '../../codes/index.ts';
-import type { FrontMatter } from '../../model/front-matter-schema.ts';
-import { isPlaceholderUrl, placeholdersIn } from '../config/placeholders.ts';
-import type { Settings } from '../config/settings.ts';
-import type { Loose } from '../fields/fields.ts';
-import type { FieldProblem } from '../fields/issues.ts';
-import type { Markdown } from '../markdown/markdown.ts';
+import { createProblem } from '../../../codes/index.ts';
+import type { FrontMatter } from '../../../model/front-matter-schema.ts';
+import { isPlaceholderUrl, placeholdersIn } from '../../config/placeholders.ts';
+import type { Settings } from '../../config/settings.ts';
+import type { Loose } from '../../fields/fields.ts';
+import type { FieldProblem } from '../../fields/issues.ts';
+import type { Markdown } from '../../markdown/markdown.ts';
 
 /** What a release should have and does not; nothing is said of keys that are troubled already. */
 export function* warnings(

@@ -1,8 +1,8 @@
-import { createProblem } from '../../codes/index.ts';
-import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
-import type { Source } from '../../model/source.ts';
-import type { CheckComment } from '../yaml/check-comments.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { createProblem } from '../../../codes/index.ts';
+import { type Diagnostic, diagnosticAt } from '../../../model/diagnostic.ts';
+import type { Source } from '../../../model/source.ts';
+import type { CheckComment } from '../../yaml/check-comments.ts';
+import { splitFrontMatter } from '../front-matter.ts';
 
 /** Reports every comment of front matter that asks a person to check what was imported. */
 export function importChecks({ path, text }: Source, checks: readonly CheckComment[]): Diagnostic[] {

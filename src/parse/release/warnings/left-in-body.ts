@@ -1,6 +1,6 @@
-import { createProblem } from '../../codes/index.ts';
-import { inAllLanguages } from '../../locale/index.ts';
-import type { Problem, Span } from '../../model/diagnostic.ts';
+import { createProblem } from '../../../codes/index.ts';
+import { inAllLanguages } from '../../../locale/index.ts';
+import type { Problem, Span } from '../../../model/diagnostic.ts';
 
 interface Left {
   readonly span: Span;

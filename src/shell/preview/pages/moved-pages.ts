@@ -1,5 +1,5 @@
-import type { Archive } from '../../archive/archive.ts';
-import { filesAt } from '../../url.ts';
+import type { Archive } from '../../../archive/archive.ts';
+import { filesAt } from '../../../url.ts';
 
 interface Shown {
   readonly archive: Archive;
