@@ -50,25 +50,26 @@ function partsOf(text: string): Parts {
 }
 
 /** Returns the old front matter with the lines of changed keys replaced, and of new keys added where they belong. */
-function changedYaml({ yaml, fields, places }: Parts, next: Fields, names: EntryNames): string {
-  const before = frontMatterOf(formValues(fields, names), names);
-  const isChanged = (key: string) => JSON.stringify(next[key]) !== JSON.stringify(before[key]);
+function changedYaml({ yaml, fields, places }: Parts, edited: Fields, names: EntryNames): string {
+  const next = new Map(Object.entries(edited));
+  const before = new Map(Object.entries(frontMatterOf(formValues(fields, names), names)));
+  const isChanged = (key: string) => JSON.stringify(next.get(key)) !== JSON.stringify(before.get(key));
   const { head, blocks } = blocksOf(yaml, places);
   const lines: { key: string; text: string }[] = blocks.flatMap(({ key, text, rest }) => {
-    if (key in before ? !isChanged(key) : !(key in next)) return [{ key, text: text + rest }];
-    return next[key] === undefined
+    if (before.has(key) ? !isChanged(key) : !next.has(key)) return [{ key, text: text + rest }];
+    return next.get(key) === undefined
       ? rest === ''
         ? []
         : [{ key, text: rest }]
-      : [{ key, text: yamlOf({ [key]: next[key] }) + rest }];
+      : [{ key, text: yamlOf({ [key]: next.get(key) }) + rest }];
   });
   const written = new Set(blocks.map(({ key }) => key));
   for (const key of keys) {
-    if (next[key] === undefined || written.has(key)) continue;
+    if (next.get(key) === undefined || written.has(key)) continue;
     const at = lines.findLastIndex(
       (line) => keys.indexOf(line.key) >= 0 && keys.indexOf(line.key) < keys.indexOf(key),
     );
-    lines.splice(at + 1, 0, { key, text: yamlOf({ [key]: next[key] }) });
+    lines.splice(at + 1, 0, { key, text: yamlOf({ [key]: next.get(key) }) });
   }
   return head + lines.map(({ text }) => text).join('');
 }

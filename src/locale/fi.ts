@@ -365,6 +365,7 @@ export const fi: Locale = {
     },
   },
   imports: {
+    called: { fi: 'fin|finnish|suomi|finska' },
     noise:
       'tilaa(?: .{1,40})?|sulje|jaa(?: sivu| artikkeli)?|tulosta|kuuntele|valikko|haku|hae|kirjaudu(?: sisään)?|etusivu|lue (?:lisää|myös)|(?:takaisin )?(?:ylös|etusivulle|uutisiin)|takaisin|siirry (?:suoraan )?sisältöön|hyppää sisältöön|aiheet|kategoriat|facebook|twitter|linkedin|instagram|youtube|oliko (?:sivusta|tiedosta) (?:apua|hyötyä)\\??|kyllä|ei|olet tässä:?.*|hyväksy(?: kaikki)?(?: evästeet)?|hylkää(?: kaikki)?|evästeet|evästeasetukset|lataa(?: .{1,30})?|näytä (?:lisää|enemmän)|uutiset|seuraa meitä.{0,60}|seuraava|edellinen|rss|siirry (?:sivun )?(?:pää)?sisältöön|ajankohtaista|tiedotteet|mediatiedotteet|kutsut|yhteystiedot ja .{1,30}|asuminen ja ympäristö|kaupunki ja hallinto|kunta ja hallinto|tietosuoja(?:seloste)?|saavutettavuus(?:seloste)?|in english|på svenska|suomeksi|svenska|english|lue myös.{0,80}|aiheeseen liittyv.{1,30}|jaa (?:facebookissa|twitterissä|somessa|sivu|.{1,20})|tulosta sivu|takaisin ylös|sivun alkuun|olet tässä.{0,80}|murupolku|evästekäytäntö|avaa valikko|sulje valikko|lukuaika:? .{1,20}|uutiskirje|kaikki (?:uutiset|tiedotteet)|vain välttämättömät|(?:avainsanat|asiasanat|kategoria): .{1,80}',
     menu: 'palvelut|palaute|anna palautetta|päätöksenteko|yhteystiedot|media|viestintä|medialle|(?:asuminen|kasvatus|koulutus|kulttuuri|vapaa-aika|ympäristö|liikenne|terveys|työ)(?:(?:,| ja) \\p{L}+){0,4}|käyntiosoite:?.*|postiosoite:?.*|vaihde:?.*|y-tunnus:?.*',

@@ -6,6 +6,8 @@ import type { Pattern } from './pattern.ts';
  * other lines match the whole of it.
  */
 export interface ImportWords {
+  /** What sources call the language and its varieties, by BCP 47 tag. */
+  readonly called: Readonly<Record<string, Pattern>>;
   /** Lines of a page that are no part of a release: menus, sharing, subscriptions. */
   readonly noise: Pattern;
   /** Lines of menus and footers, which within a release may be headings. */

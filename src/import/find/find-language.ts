@@ -21,15 +21,10 @@ function varietyOf(code: string, text: string): string {
   return own?.tag ?? code;
 }
 
-const names: Readonly<Record<string, RegExp>> = {
-  sv: /^(?:swe|swedish|svenska)$/,
-  nb: /^(?:nob|nor|norwegian|norsk|bokmål)$/,
-  nn: /^(?:nno|nynorsk)$/,
-  da: /^(?:dan|danish|dansk)$/,
-  fi: /^(?:fin|finnish|suomi|finska)$/,
-  en: /^(?:eng|english|engelska)$/,
-  de: /^(?:deu|ger|german|deutsch)$/,
-};
+/** What sources call languages, by tag. */
+const names = readLanguages.flatMap(({ imports }) =>
+  Object.entries(imports.called).map(([tag, called]) => [tag, new RegExp(`^(?:${called})$`)] as const),
+);
 
 /** The primary subtag of what a source writes: `sv-SE`, `sv_SE`, `swe`, `Svenska`. Empty where it is none. */
 function primaryOf(written = ''): string {
@@ -37,8 +32,8 @@ function primaryOf(written = ''): string {
     .trim()
     .toLowerCase()
     .split(/[-_.\s]/);
-  const named = Object.keys(names).find((code) => names[code]?.test(first));
-  return named ?? (/^[a-z]{2}$/.test(first) ? first : '');
+  const named = names.find(([, called]) => called.test(first));
+  return named?.[0] ?? (/^[a-z]{2}$/.test(first) ? first : '');
 }
 
 /**

@@ -115,6 +115,7 @@ export const da: ReadLanguage = {
     units: { year: 'år', month: 'måneder måned', week: 'uger uge', day: 'dage dag' },
   },
   imports: {
+    called: { da: 'dan|danish|dansk' },
     noise:
       'abonn[eé]r(?: på .{1,40})?|tilmeld(?: .{1,30})?|luk|del(?: siden| artiklen| på .{1,20})?|udskriv(?: siden| artiklen)?|lyt(?: til .{1,30})?|læs op|(?:hoved)?menu|søg|log ind|hjem|forside(?:n)?|læs (?:mere|også|videre)(?: .{1,40})?|(?:tilbage )?til (?:toppen|forsiden|nyheder)|tilbage|(?:gå|spring|hop) (?:direkte )?til (?:hoved)?indhold(?:et)?|emner|kategorier|fandt du(?:,)? (?:det|hvad) du (?:ledte efter|søgte)\\??|var (?:siden|indholdet|informationen) (?:nyttig|til hjælp)\\??|ja|nej|du er her:?.*|(?:accepter|acceptér|tillad|afvis)(?: alle)?(?: cookies)?|(?:kun )?nødvendige(?: cookies)?|cookies|(?:hent|download)(?: .{1,30})?|vis (?:mere|flere)|nyheder|aktuelt|presserum|pressemeddelelser|følg os.{0,60}|relateret(?: .{1,20})?|relaterede (?:nyheder|artikler|links)|næste|forrige|selvbetjening|tilgængelighedserklæring|privatlivspolitik|sitemap|(?:emneord|kategori(?:er)?): .{1,80}',
     menu: 'borger|erhverv|politik|om kommunen|kontakt os|job|kontakt|presse|om os|(?:borger|erhverv|politik|kultur|fritid|natur|miljø|skole|job|familie|sundhed|bolig|trafik)(?:(?:,| og| &) \\p{L}+){0,4}|cvr:?.*|ean:?.*',

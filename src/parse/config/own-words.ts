@@ -21,7 +21,7 @@ export type OwnWords = ReadonlyMap<string, Locale>;
 export function readWords(written: Loose<Config['words']> | undefined, tell: Tell): OwnWords {
   const found = new Map<string, Locale>();
   for (const locale of allLocales) {
-    const own = written?.[locale.code as LanguageCode];
+    const own = lookup<NonNullable<typeof written>[LanguageCode]>(written ?? {}, locale.code);
     if (own) found.set(locale.code, withWords(locale, own, ['words', locale.code], tell));
   }
   return found;
@@ -42,14 +42,14 @@ function withWords(
   path: Path,
   tell: Tell,
 ): Locale {
-  const words: Record<string, Entry> = {};
+  const words = new Map<string, Entry>();
   for (const [key, value] of Object.entries(written)) {
     if (value === undefined) continue;
     const shipped = isText(key) ? lookup<Entry>(locale.messages, key) : undefined;
     if (shipped === undefined) tell({ path: [...path, key], at: 'key', problem: unknownWord(key, locale) });
-    else words[key] = entryOf(value, shipped, locale, [...path, key], tell);
+    else words.set(key, entryOf(value, shipped, locale, [...path, key], tell));
   }
-  return { ...locale, messages: { ...locale.messages, ...words } as Messages };
+  return { ...locale, messages: { ...locale.messages, ...Object.fromEntries(words) } as Messages };
 }
 
 /** Whether a message is shown: the others are parts of addresses, which must stay. */
