@@ -178,10 +178,10 @@ describe('an embargo', () => {
       const archive = new TestArchive({ ...open, 'releases/a.md': textOf('e', `embargo: ${embargo}`) });
       await withFiles(archive, ['e']);
       const before = await archive.build({ now: new Date(at - 1).toISOString() });
-      expect([before.releases, before.next]).toEqual([1, at]);
+      expect([before.releases, before.next?.at]).toEqual([1, at]);
       expect(found(archive, anything)).toEqual([]);
       const after = await archive.build({ now: moment });
-      expect([after.releases, after.next]).toEqual([2, undefined]);
+      expect([after.releases, after.next?.at]).toEqual([2, undefined]);
     },
   );
 
@@ -190,12 +190,12 @@ describe('an embargo', () => {
       'kommunike.config.yaml': 'timeZone: Europe/Helsinki\n',
       'releases/a.md': releaseText({ embargo: '2026-11-22T10:00' }),
     });
-    expect((await archive.build()).next).toBe(Date.parse('2026-11-22T08:00Z'));
+    expect((await archive.build()).next?.at).toBe(Date.parse('2026-11-22T08:00Z'));
   });
 
   test('foretells also when something expires', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText({ expires: '2026-12-01' }) });
-    expect((await archive.build()).next).toBe(Date.parse('2026-11-30T23:00Z'));
+    expect((await archive.build()).next?.at).toBe(Date.parse('2026-11-30T23:00Z'));
   });
 });
 

@@ -72,7 +72,6 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'contacts{}.mobile': ['070-174 06 11', '070-174 06 12'],
   'contacts{}.email': ['a@kommunen.example', 'b@kommunen.example'],
   contact: ['press', 'andra'],
-  warnings: [{ 'title-long': 'off' }, { 'body-empty': 'off' }],
   redirects: [{ '/gammal/': '/uppsala/' }, { '/gammal/sida.html': '/' }],
   collections: [
     ['committees', 'topics'],
@@ -94,6 +93,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   privacy: [{ maskAfter: '1 year' }, { maskAfter: '2 months', keep: ['press'] }],
   'privacy.maskAfter': ['1 year', '10 years'],
   'privacy.keep': [['press'], ['official']],
+  warnings: [{ 'title-long': 'off' }, { 'body-empty': 'off' }],
   admin: [true, { backend: { name: 'github', repo: 'stad/arkiv' } }],
   'admin.backend': [
     { name: 'github', repo: 'stad/arkiv' },
@@ -422,6 +422,7 @@ describe('an incremental build gives the bytes of a clean one', () => {
     // values of these only decide whether there is an error, or are not shown anywhere
     expect(unseen).toEqual([
       'senders[].logo',
+      'warnings',
       'markdown',
       'markdown.parser',
       // there are no releases in these languages

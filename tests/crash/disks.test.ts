@@ -18,7 +18,7 @@ const tree = (title: string, more: Record<string, string> = {}): Record<string, 
 };
 
 function build(archive: TestArchive, ...more: readonly string[]): Ran {
-  return start(archive.root, ['build', '--now', now, ...more]);
+  return start(archive.root, ['build', '--base-url', 'https://press.example/', '--now', now, ...more]);
 }
 
 /** Mounts memory of a size, such as `300k`, on a folder of an archive. */
