@@ -76,8 +76,9 @@ async function openPdf(bytes) {
   const pages = [];
   for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++)
     pages.push(await pageOf(await pdf.getPage(number)));
+  const unread = pdf.numPages - pages.length;
   await task.destroy();
-  return { title: typeof info.Title === 'string' ? info.Title : undefined, pages };
+  return { title: typeof info.Title === 'string' ? info.Title : undefined, pages, unread };
 }
 
 async function pageOf(page) {

@@ -160,3 +160,30 @@ test('pictures and documents that a source holds are listed with what is said of
   expect(document.files).toMatchObject([{ src: 'x.png', alt: 'Huset', credit: 'Eva Ek' }]);
   expect(document.checks).toEqual(['the document y.exe is missing (Program)']);
 });
+
+test('what is of no known kind and goes with no release is named', async () => {
+  write({
+    'old/sida.html': page('<figure><img src="bilder/skola.png" alt="Skolan"></figure>'),
+    'old/bilder/skola.png': picture,
+    'old/bilder/annan.png': picture,
+    'old/gammalt.doc': 'Word 97',
+    'old/.DS_Store': 'x',
+  });
+  const told: string[] = [];
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => told.push(String(text)) > 0),
+  );
+  try {
+    await importFrom([join(root, 'old')], options());
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  const lines = told
+    .join('')
+    .split('\n')
+    .filter((line) => line.includes('left out'));
+  expect(lines).toEqual([
+    expect.stringMatching(/old left out: 1 × file \(\.png\) .*annan\.png$/),
+    expect.stringMatching(/old left out: 1 × file \(\.doc\) .*gammalt\.doc$/),
+  ]);
+});

@@ -16,7 +16,7 @@ import { type ExitCode, nowOf, UsageError } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { Importer, type ImportOptions, isOfDisk } from './importer.ts';
 import { ReleaseWriter } from './release-writer.ts';
-import { sourcesAt } from './sources.ts';
+import { sourcesAt, unreadIn } from './sources.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type { ImportOptions } from './importer.ts';
@@ -56,6 +56,7 @@ export async function importFrom(paths: readonly string[], options: ImportOption
       await nextTurn();
       if (!(await importer.import(source))) failed = true;
     }
+    for (const [folder, files] of unreadIn(paths)) importer.tellUnread(folder, files);
   } catch (error) {
     if (!isOfDisk(error)) throw error;
     process.stderr.write(visible(`stopped: ${error.message}. Run it again to go on.\n`));

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { type DraftOptions, draftOf } from '../../import/draft.ts';
 import { withFiles } from '../../import/files.ts';
 import { type ImportedDocument, shownName } from '../../import/imported-document.ts';
@@ -101,7 +101,24 @@ export class Importer {
     };
   }
 
-  #tellSkipped({ file }: ImportSource, skipped: LeftOut['skipped']): void {
+  /** Tells of the files of a folder that are neither read nor went with a release, by the endings of their names. */
+  tellUnread(folder: string, files: readonly string[]): void {
+    const kinds = new Map<string, string[]>();
+    for (const file of files) {
+      if (this.#beside.has(realPath(file) ?? '')) continue;
+      const ending = extname(file).toLowerCase();
+      kinds.set(ending, [...(kinds.get(ending) ?? []), file]);
+    }
+    const skipped = [...kinds].map(([ending, names]) => ({
+      what: ending === '' ? 'file' : `file (${ending})`,
+      why: 'its kind is not read, and no release shows it',
+      count: names.length,
+      names,
+    }));
+    this.#tellSkipped({ file: folder }, skipped);
+  }
+
+  #tellSkipped({ file }: Pick<ImportSource, 'file'>, skipped: LeftOut['skipped']): void {
     if (skipped.length === 0) return;
     this.leftOut.push({ file, skipped });
     if (!this.#options.quiet) process.stderr.write(visible(prettySkipped(file, skipped)));

@@ -41,6 +41,19 @@ export function sourcesAt(paths: readonly string[]): ImportSource[] {
   });
 }
 
+/** Returns the files below folders that are not taken, by folder. Files that are hidden on purpose are none. */
+export function unreadIn(paths: readonly string[]): Map<string, string[]> {
+  const folders = paths.filter((path) => path !== '-' && statSync(path).isDirectory());
+  return new Map(
+    folders.map((folder) => {
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+        .filter((entry) => entry.isFile() && !endings.test(entry.name) && !entry.name.startsWith('.'))
+        .map((entry) => join(entry.parentPath, entry.name));
+      return [folder, names.sort()];
+    }),
+  );
+}
+
 function sourceOf(file: string): ImportSource {
   const { mtimeMs, size } = statSync(file);
   const bytes = () => {

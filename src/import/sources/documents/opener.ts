@@ -27,6 +27,8 @@ export interface PdfPage {
 export interface OpenedPdf {
   readonly title: string | undefined;
   readonly pages: readonly PdfPage[];
+  /** Number of pages after them, which are too many to be read. */
+  readonly unread: number;
 }
 
 /**

@@ -12,7 +12,7 @@ export async function readPdfDocument(
   file: string,
   opener: DocumentOpener,
 ): Promise<ImportedDocument> {
-  const { pages } = await opener.pdf(bytes);
+  const { pages, unread } = await opener.pdf(bytes);
   if (pages.every(({ texts }) => texts.length === 0))
     throw new Unreadable(
       'has no text, only pictures of it: have a program for text recognition (OCR) read it first',
@@ -31,11 +31,15 @@ export async function readPdfDocument(
   const turned = pages
     .flatMap((page) => page.turned)
     .map((text) => ({ text, line: 1, why: 'beside the text, turned' }));
+  const rest =
+    unread > 0
+      ? [{ text: `pages ${pages.length + 1}–${pages.length + unread}`, line: 1, why: 'too many pages' }]
+      : [];
   const title = soleHeading(document.blocks);
   return {
     ...document,
     known: title === undefined ? {} : { title },
-    dropped: [...droppedOf(edges), ...turned],
+    dropped: [...droppedOf(edges), ...turned, ...rest],
   };
 }
 
