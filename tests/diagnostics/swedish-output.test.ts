@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Watch } from '../../src/commands/watch.ts';
 import { run } from '../commands/command.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -134,6 +134,8 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
 });
 
 test('watch speaks Swedish in the terminal and on its pages', async () => {
+  vi.stubEnv('CI', '');
+  onTestFinished(() => void vi.unstubAllEnvs());
   const archive = archiveWithMistakes();
   let said = '';
   const write = (text: unknown) => {
