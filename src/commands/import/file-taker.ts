@@ -1,10 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
 import { digest } from '../../digest.ts';
 import type { Take, Taking } from '../../import/files.ts';
 import type { AttachedFile, ImportedDocument } from '../../import/imported-document.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
-import { isBelow } from '../../shell/disk/walk.ts';
+import { isBelow, real } from '../../shell/disk/walk.ts';
 import { cutSlug, decoded, slugify } from '../../url.ts';
 import { pictureEnding } from './picture-ending.ts';
 
@@ -52,16 +52,16 @@ export class FileTaker {
   /** Returns the bytes of a file, or why there are none. */
   #find(src: string): Uint8Array | string {
     if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return 'is not a file beside the imported one';
-    const root = this.#folder === undefined ? undefined : realPath(this.#folder);
+    const root = this.#folder === undefined ? undefined : real(this.#folder);
     if (this.#folder === undefined || root === undefined) return 'is not there';
     for (const path of this.#candidates(src, this.#folder)) {
-      const real = realPath(path);
-      if (real === undefined || !isBelow(real, root)) continue;
-      const stats = statSync(real, { throwIfNoEntry: false });
+      const found = real(path);
+      if (found === undefined || !isBelow(found, root)) continue;
+      const stats = statSync(found, { throwIfNoEntry: false });
       if (!stats?.isFile()) continue;
       if (stats.size > largest) return 'has more than 500 MB';
-      this.paths.add(real);
-      return readFileSync(real);
+      this.paths.add(found);
+      return readFileSync(found);
     }
     return /^(?:https?:)?\/\//i.test(src)
       ? 'is on another server and was not fetched: save it beside the release and name it under “images” or “attachments”'
@@ -90,15 +90,6 @@ export class FileTaker {
       ...rooted(`/${url.host}${url.pathname}`),
       ...rooted(url.pathname),
     ];
-  }
-}
-
-/** Returns undefined where there is no file. */
-export function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
   }
 }
 

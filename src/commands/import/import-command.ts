@@ -9,12 +9,13 @@ import { parseConfig } from '../../parse/config/parse-config.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { type Folders, foldersOf } from '../../shell/disk/folders.ts';
 import { onInterrupt } from '../../shell/disk/interrupt.ts';
+import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { visible } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, UsageError } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
-import { Importer, type ImportOptions, isOfDisk } from './importer.ts';
+import { Importer, type ImportOptions } from './importer.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { sourcesAt, unreadIn } from './sources.ts';
 import { writeWhole } from './write-whole.ts';
@@ -58,7 +59,7 @@ export async function importFrom(paths: readonly string[], options: ImportOption
     }
     for (const [folder, files] of unreadIn(paths)) importer.tellUnread(folder, files);
   } catch (error) {
-    if (!isOfDisk(error)) throw error;
+    if (!isSystemError(error)) throw error;
     process.stderr.write(visible(`stopped: ${error.message}. Run it again to go on.\n`));
     failed = true;
   } finally {

@@ -8,10 +8,10 @@ import { resultOf } from '../../import/result.ts';
 import type { Columns } from '../../import/sources/column-fields.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
-import { isBelow } from '../../shell/disk/walk.ts';
+import { isBelow, real } from '../../shell/disk/walk.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import type { Options } from '../options.ts';
-import { FileTaker, realPath } from './file-taker.ts';
+import { FileTaker } from './file-taker.ts';
 import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
 import type { ReleaseWriter } from './release-writer.ts';
 import { type ImportSource, readingOf } from './sources.ts';
@@ -56,7 +56,7 @@ export class Importer {
   /** Returns whether there is a release of each document. */
   async import(source: ImportSource): Promise<boolean> {
     const { settings, now, paths, columns } = this.#given;
-    if (!paths.includes(source.file) && this.#beside.has(realPath(source.file) ?? '')) {
+    if (!paths.includes(source.file) && this.#beside.has(real(source.file) ?? '')) {
       this.#tellSkipped(source, [{ what: 'file', why: 'it goes with a release', count: 1, names: [] }]);
       return true;
     }
@@ -105,7 +105,7 @@ export class Importer {
   tellUnread(folder: string, files: readonly string[]): void {
     const kinds = new Map<string, string[]>();
     for (const file of files) {
-      if (this.#beside.has(realPath(file) ?? '')) continue;
+      if (this.#beside.has(real(file) ?? '')) continue;
       const ending = extname(file).toLowerCase();
       kinds.set(ending, [...(kinds.get(ending) ?? []), file]);
     }
@@ -140,11 +140,6 @@ export class Importer {
       this.reviewed.push({ file: shownName(recognised?.document ?? { file }), ...outcome });
     return problem === undefined;
   }
-}
-
-/** Whether an error is about a file that can’t be read or written. */
-export function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }
 
 /** Returns the folder that was named and that a file is in, or that of a file that was named itself. */

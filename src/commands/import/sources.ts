@@ -5,6 +5,7 @@ import type { SourceReading } from '../../import/sources/formats.ts';
 import { enough, kindOf } from '../../import/sources/kind.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
 import { Unreadable } from '../../import/text/decode.ts';
+import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import { DocumentThread } from '../../shell/document-opener.ts';
 import { UsageError } from '../options.ts';
 
@@ -84,8 +85,7 @@ export async function readingOf(
     return await readBytes(bytes(), file, { opener, columns });
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.message };
-    if (error instanceof Error && 'syscall' in error)
-      return { ok: false, problem: `can’t be read: ${error.message}` };
+    if (isSystemError(error)) return { ok: false, problem: `can’t be read: ${error.message}` };
     throw error;
   }
 }
