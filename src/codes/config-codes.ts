@@ -68,7 +68,7 @@ export const configCodes = {
             en: [`the config is longer than ${fault.megabytes} MiB`, 'keep in it only what the site is told'],
             sv: [
               `konfigurationen är större än ${fault.megabytes} MiB`,
-              'låt bara webbplatsens inställningar stå i den',
+              'låt bara sådant som gäller webbplatsen stå i den',
             ],
           }
         : {
