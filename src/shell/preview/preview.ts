@@ -5,6 +5,7 @@ import { difference } from '../../incremental/incremental-lists.ts';
 import { compareDiagnostics, type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import type { Memo } from '../../model/memo.ts';
 import { type Batch, isSameBatch, type Output } from '../../model/output.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Plan } from '../../site/plan-index.ts';
 import { isMissing } from '../disk/walk.ts';
 import { MovedPages } from './pages/moved-pages.ts';
@@ -113,8 +114,9 @@ export class Preview implements Served {
     input: Input | undefined,
     found: readonly Diagnostic[],
     open: readonly string[],
+    progress?: Progress,
   ): Promise<RebuildResult> {
-    const prepared = input && (await prepare(input, this.#memo, this.#round));
+    const prepared = input && (await prepare(input, this.#memo, this.#round, progress));
     if (prepared) {
       this.#memo = { ...this.#memo, ...prepared.memo };
       this.#round = prepared.round;
