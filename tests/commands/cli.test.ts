@@ -202,8 +202,12 @@ describe('init', () => {
       const config = 'kommunike.config.yaml';
       const [example, real] = ['https://press.example/', 'https://press.uppsala.se/'];
       archive.edit({ [config]: archive.read(config).replace(example, real) });
-      for (const each of await codes()) expect(each).toMatch(/^contact-placeholder \d+$/);
-      expect((await codes()).length).toBeGreaterThan(0);
+      const examples: string[] = (await codes()).map((each: string) => each.replace(/ \d+$/, ''));
+      expect([...new Set(examples)]).toEqual([
+        'sender-placeholder',
+        'boilerplate-placeholder',
+        'contact-placeholder',
+      ]);
       archive.edit({
         [config]: archive
           .read(config)
