@@ -55,16 +55,18 @@ function json(
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
   const { diagnostics, folders, code } = outcome;
-  const { quiet, verbose, write } = options;
+  const { format, quiet, verbose, write } = options;
   const words = terminalWords(options.lang).build;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   printDiagnostics(shown, folders, options);
   if (code !== 0) {
     if (write) process.stderr.write(`${words.failed}\n`);
   } else if (!quiet) {
-    if (verbose) process.stdout.write(changes(outcome, words));
+    // a report is redirected to a file, which must hold nothing else
+    const stream = format === 'gitlab' ? process.stderr : process.stdout;
+    if (verbose) stream.write(changes(outcome, words));
     const lines = summary(outcome, options, milliseconds);
-    process.stdout.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
+    stream.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
   }
 }
 
