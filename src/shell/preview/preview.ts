@@ -96,6 +96,7 @@ export class Preview implements Served {
     const site = this.#served;
     const output = site?.find(path);
     if (!site || !output) return undefined;
+    this.#moved.see(path);
     try {
       return await this.#cache.of(output);
     } catch (error) {
@@ -142,7 +143,7 @@ export class Preview implements Served {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
       return this.#refuse();
     }
-    if (last) this.#moved.find(open, last, site);
+    if (last) this.#moved.find(last, site);
     this.#served = site;
     this.#isRefused = false;
     const { releases, next } = planned.archive;
