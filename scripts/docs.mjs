@@ -57,7 +57,7 @@ A diagnostic gives the file, line and column, what is wrong, and what to do. Wit
 published site stays as it is; a **warning** does not stop the build. Codes are permanent: they are never renamed or reused.
 
 \`kommunike check\` lists all diagnostics and writes nothing. \`--format json\` prints them as JSON, \`--format github\` as
-workflow annotations.
+workflow annotations, \`--format gitlab\` as a Code Quality report.
 
 `,
     error: 'Error',

@@ -68,7 +68,7 @@ export const configCodes = {
             en: [`the config is longer than ${fault.megabytes} MiB`, 'keep in it only what the site is told'],
             sv: [
               `konfigurationen är större än ${fault.megabytes} MiB`,
-              'låt bara webbplatsens inställningar stå i den',
+              'låt bara sådant som gäller webbplatsen stå i den',
             ],
           }
         : {
@@ -149,6 +149,57 @@ export const configCodes = {
       sv: [
         `${sv.quoted(written)} är bara ett exempel, och ingen svarar där`,
         'skriv den riktiga uppgiften, eller ta bort raden',
+      ],
+    }),
+  },
+  'sender-placeholder': {
+    severity: 'warning',
+    title: { en: 'The sender is only an example', sv: 'Avsändaren är bara ett exempel' },
+    why: {
+      en: 'Releases would be published in an invented name. Only reported once the site has an address of its own.',
+      sv: 'Pressmeddelandena skulle publiceras i en påhittad avsändares namn. Varningen kommer först när webbplatsen har en egen adress.',
+    },
+    remedy: {
+      en: 'Write the sender’s own name, here and as the sender of the releases.',
+      sv: 'Skriv avsändarens eget namn, både här och i pressmeddelandena.',
+    },
+    example:
+      '# kommunike.config.yaml\nbaseUrl: https://www.uppsala.se/press/\nsenders:\n  - name: Exempelby kommun',
+    say: (name: string) => ({
+      en: [
+        `${en.quoted(name)} is only an example of a sender`,
+        'write your own name, such as “name: Uppsala kommun”, and as “municipality” in the releases',
+      ],
+      sv: [
+        `${sv.quoted(name)} är bara ett exempel på en avsändare`,
+        'skriv ert eget namn, till exempel ”name: Uppsala kommun”, och under ”municipality” i pressmeddelandena',
+      ],
+    }),
+  },
+  'boilerplate-placeholder': {
+    severity: 'warning',
+    title: {
+      en: 'The text about the sender is only an example',
+      sv: 'Texten om avsändaren är bara ett exempel',
+    },
+    why: {
+      en: 'It would stand at the end of every release. Only reported once the site has an address of its own.',
+      sv: 'Den skulle stå sist i varje pressmeddelande. Varningen kommer först när webbplatsen har en egen adress.',
+    },
+    remedy: {
+      en: 'Write two or three sentences about the sender, or delete the line.',
+      sv: 'Skriv två eller tre meningar om avsändaren, eller ta bort raden.',
+    },
+    example:
+      '# kommunike.config.yaml\nbaseUrl: https://www.uppsala.se/press/\nsenders:\n  - name: Uppsala kommun\n    boilerplate: Här står två eller tre meningar om avsändaren. De visas sist i varje pressmeddelande.',
+    say: (written: string) => ({
+      en: [
+        `${en.quoted(written)} is only an example, and stands at the end of every release`,
+        'write two or three sentences about yourselves, or delete the line',
+      ],
+      sv: [
+        `${sv.quoted(written)} är bara ett exempel, och står sist i varje pressmeddelande`,
+        'skriv två eller tre meningar om er, eller ta bort raden',
       ],
     }),
   },

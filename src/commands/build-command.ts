@@ -1,17 +1,16 @@
 import { lookup } from '../lookup.ts';
 import { type Diagnostic, inLanguage } from '../model/diagnostic.ts';
-import { commonLanguage } from '../model/said.ts';
 import { placeholderAddress } from '../parse/config/placeholders.ts';
 import { textAt } from '../shell/disk/disk.ts';
 import { posixPath } from '../shell/disk/walk.ts';
-import { ProgressLine } from '../shell/progress-line.ts';
 import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import { changedLines } from './build/changed-lines.ts';
+import { shownProgress } from './build/shown-progress.ts';
 import type { ExitCode, Options } from './options.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { buildOnce, type Outcome } from './run-build.ts';
-import { isSet, type RecordOptions } from './session.ts';
+import type { RecordOptions } from './session.ts';
 
 type BuildOptions = Options & RecordOptions & { readonly write: boolean };
 type BuildWords = TerminalWords['build'];
@@ -20,9 +19,7 @@ type BuildWords = TerminalWords['build'];
 export async function build(options: BuildOptions): Promise<ExitCode> {
   const start = performance.now();
   const words = terminalWords(options.lang).build;
-  const line = showsProgress(options, process.env)
-    ? new ProgressLine(process.stderr, options.lang ?? commonLanguage)
-    : undefined;
+  const line = shownProgress(options, process.stderr, process.env);
   const onWait = (holder: string) => {
     if (!options.quiet) process.stderr.write(`${words.waiting(visibleLine(holder))}\n`);
   };
@@ -36,12 +33,6 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   if (options.format === 'json') process.stdout.write(json(outcome, milliseconds));
   else printResult(outcome, options, milliseconds);
   return outcome.code;
-}
-
-/** Only people at a terminal want to see a line that is rewritten. */
-function showsProgress({ format, quiet }: Options, environment: NodeJS.ProcessEnv): boolean {
-  const isSeen = process.stderr.isTTY === true && environment.TERM !== 'dumb' && !isSet(environment.CI);
-  return isSeen && format === 'pretty' && !quiet;
 }
 
 /** A warning for a whole site whose address is an example; an address on the command line is meant as it is. */
@@ -64,16 +55,18 @@ function json(
 
 function printResult(outcome: Outcome, options: BuildOptions, milliseconds: number): void {
   const { diagnostics, folders, code } = outcome;
-  const { quiet, verbose, write } = options;
+  const { format, quiet, verbose, write } = options;
   const words = terminalWords(options.lang).build;
   const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   printDiagnostics(shown, folders, options);
   if (code !== 0) {
     if (write) process.stderr.write(`${words.failed}\n`);
   } else if (!quiet) {
-    if (verbose) process.stdout.write(changes(outcome, words));
+    // a report is redirected to a file, which must hold nothing else
+    const stream = format === 'gitlab' ? process.stderr : process.stdout;
+    if (verbose) stream.write(changes(outcome, words));
     const lines = summary(outcome, options, milliseconds);
-    process.stdout.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
+    stream.write(lines.map((line) => `${visibleLine(line)}\n`).join(''));
   }
 }
 

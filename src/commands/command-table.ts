@@ -3,6 +3,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import { defaultLocale, languageCodes } from '../locale/index.ts';
 import { releaseTypes } from '../model/front-matter-schema.ts';
 import { writerLanguages } from '../model/said.ts';
+import type { Format } from '../shell/report.ts';
 import type { AddressesOptions } from './addresses-command.ts';
 import type { ExportOptions } from './export/export-archive.ts';
 import { completion, type Shell, shells } from './help/completion.ts';
@@ -42,13 +43,18 @@ const common: readonly Option[] = [
   option('--base-url <url>', 'where the site will be published'),
   option('--now <iso>', 'build as of this moment (default: SOURCE_DATE_EPOCH, else the clock)'),
   option('--drafts', 'include what is not public, marked'),
-  option('--format <format>', 'how results are told').choices(['pretty', 'json', 'github']).default('pretty'),
+  formatOption('pretty', 'json', 'github'),
   lang,
   option('--quiet', 'say nothing but errors'),
   option('--all', 'show every diagnostic, not three of each kind'),
   option('--verbose', 'say more'),
   option('--no-color', 'no colours'),
 ];
+
+/** The same, with the format that only what is checked as a whole can have. */
+const reported = common.map((each) =>
+  each.long === '--format' ? formatOption('pretty', 'json', 'github', 'gitlab') : each,
+);
 
 /** Of the commands that write a site, or tell what would be written. */
 const record: readonly Option[] = [
@@ -67,7 +73,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'build',
     summary: 'build the archive into dist/',
     description: 'Builds the archive. Only what changed is rendered and written.',
-    options: [...common, ...record],
+    options: [...reported, ...record],
     action: async (options: Options) => {
       const { build } = await import('./build-command.ts');
       return build({ ...options, write: true });
@@ -77,7 +83,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'check',
     summary: 'show all diagnostics, writing nothing',
     description: 'Checks every release, the config, the theme and all internal links. Writes nothing.',
-    options: [...common, ...record],
+    options: [...reported, ...record],
     action: async (options: Options) => {
       const { build } = await import('./build-command.ts');
       return build({ ...options, write: false });
@@ -260,6 +266,10 @@ export const commands: readonly CommandEntry[] = [
     },
   },
 ];
+
+function formatOption(...formats: readonly Format[]): Option {
+  return option('--format <format>', 'how results are told').choices(formats).default('pretty');
+}
 
 function option(flags: string, description: string): Option {
   return new Option(flags, description);

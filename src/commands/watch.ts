@@ -22,6 +22,7 @@ import { Rounds } from '../shell/watch/rounds.ts';
 import { WatchDisk } from '../shell/watch/watch-disk.ts';
 import { type RoundReport, type Streams, WatchLog } from '../shell/watch/watch-log.ts';
 import { addressOf, encodedPath } from '../url.ts';
+import { shownProgress } from './build/shown-progress.ts';
 import { servedPaste } from './import/served-paste.ts';
 import { type ExitCode, portOf, UsageError, type WatchOptions } from './options.ts';
 import { openSession, type Session } from './session.ts';
@@ -62,7 +63,7 @@ export class Watch {
     const { root } = this.#folders;
     const textOf = (file: string) => textAt(root, file);
     const editor = isLocal(this.#host) ? editorOf(process.env) : undefined;
-    this.#log = new WatchLog(options, textOf, streams);
+    this.#log = new WatchLog(options, textOf, streams, shownProgress(options, streams.err, process.env));
     this.#preview = new Preview(loadMemo(this.#folders), (diagnostics) => void this.#failed(diagnostics));
     this.#server = new PreviewServer(this.#preview, {
       host: this.#host,
@@ -102,6 +103,7 @@ export class Watch {
       await this.#rounds.now();
       this.#announce(port);
     } catch (error) {
+      this.#log.clearProgress();
       await this.#watcher?.close();
       throw error;
     }
@@ -147,11 +149,9 @@ export class Watch {
   }
 
   #announce(port: number): void {
-    const { asPublished = false, open } = this.#options;
-    const hasKeys = this.#keyboard.isAvailable;
-    const announced = { host: this.#host, port, base: this.#base, asPublished, hasKeys };
-    const { url, editor } = announce(this.#log, announced);
-    this.#url = (this.#options.editor && editor) || url;
+    const { asPublished = false, open, editor: prefersEditor = false } = this.#options;
+    const site = { host: this.#host, port, base: this.#base, hasKeys: this.#keyboard.isAvailable };
+    this.#url = announce(this.#log, { ...site, asPublished, prefersEditor });
     if (open) openBrowser(this.#url);
   }
 
@@ -190,11 +190,11 @@ export class Watch {
     this.#causes.clear();
     try {
       const session = this.#open();
-      const open = this.#server.clients.open();
       const { next, assets, ...rebuilt } = await this.#preview.rebuild(
         session.input,
         session.diagnostics,
-        open,
+        this.#server.clients.open(),
+        this.#log.progress,
       );
       await this.#server.clients.notify(assets);
       const milliseconds = Math.round(performance.now() - start);
@@ -228,6 +228,7 @@ export class Watch {
     const session = openSession(options, process.cwd(), process.env, {
       disk: this.#disk,
       read: this.#reader.read,
+      progress: this.#log.progress,
     });
     if (session.config) {
       this.#base = decodeURI(new URL(session.config.baseUrl).pathname);

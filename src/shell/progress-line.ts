@@ -45,12 +45,15 @@ interface Terminal extends Pick<NodeJS.WriteStream, 'write'> {
   readonly columns?: number;
 }
 
-/** Shows the progress of a build as one line of a terminal, which is rewritten, and removed at the end. */
+/**
+ * Shows the progress of a build as one line of a terminal, which is rewritten. `clear` removes it at the end of the
+ * build; the next update begins another build.
+ */
 export class ProgressLine {
   readonly #terminal: Terminal;
   readonly #words: Words;
   readonly #clock: () => number;
-  readonly #start: number;
+  #start: number | undefined;
   #step: Step | undefined;
   #stepStart = 0;
   #lastShown = 0;
@@ -61,11 +64,11 @@ export class ProgressLine {
     this.#terminal = terminal;
     this.#words = words[lang];
     this.#clock = clock;
-    this.#start = clock();
   }
 
   readonly update: Progress = (step, done, total) => {
     const now = this.#clock();
+    this.#start ??= now;
     const isNew = step !== this.#step;
     if (isNew) {
       this.#step = step;
@@ -82,6 +85,8 @@ export class ProgressLine {
   clear(): void {
     if (this.#isShown) this.#terminal.write('\r\u001b[2K');
     this.#isShown = false;
+    this.#start = undefined;
+    this.#step = undefined;
   }
 
   #line(step: Step, done: number, total: number | undefined, seconds: number): string {

@@ -5,7 +5,7 @@ import { commonLanguage, type WriterLanguage } from '../model/said.ts';
 import { codeFrame } from './code-frame.ts';
 import { visible, visibleLine } from './visible.ts';
 
-export type Format = 'pretty' | 'json' | 'github';
+export type Format = 'pretty' | 'json' | 'github' | 'gitlab';
 
 /** How diagnostics are shown to people. */
 export interface ReportStyle {

@@ -51,7 +51,7 @@ describe.skipIf(!hasShell('bash'))('in bash', () => {
   test('commands, options and their values are offered', () => {
     expect(offered.bash('kommunike ')).toEqual([...names, '--help', '--version']);
     expect(offered.bash('kommunike bu')).toEqual(['build']);
-    expect(offered.bash('kommunike build --format ')).toEqual(['pretty', 'json', 'github']);
+    expect(offered.bash('kommunike build --format ')).toEqual(['pretty', 'json', 'github', 'gitlab']);
     expect(offered.bash('kommunike build --no-')).toEqual(['--no-color', '--no-frozen']);
     expect(offered.bash('kommunike serve --po')).toEqual(['--port', '--poll']);
     expect(offered.bash('kommunike schema ')).toEqual(expect.arrayContaining(['release', 'config']));
@@ -68,7 +68,7 @@ describe.skipIf(!hasShell('zsh'))('in zsh', () => {
   test('commands, options and their values are offered', () => {
     expect(offered.zsh('kommunike ').map((line) => line.split(':')[0])).toEqual(names);
     const build = offered.zsh('kommunike build ');
-    expect(build).toContain('--format[how results are told]:value:(pretty json github)');
+    expect(build).toContain('--format[how results are told]:value:(pretty json github gitlab)');
     expect(build).toContain('--quiet[say nothing but errors]');
     expect(offered.zsh('kommunike schema ')).toEqual(['1:value:(release config)']);
     expect(offered.zsh('kommunike import ')).toContain('*:file:_files');
@@ -83,7 +83,7 @@ describe.skipIf(!hasShell('zsh'))('in zsh', () => {
 describe.skipIf(!hasShell('fish'))('in fish', () => {
   test('commands, options and their values are offered', () => {
     expect(offered.fish('kommunike ').sort()).toEqual([...names].sort());
-    expect(offered.fish('kommunike build --format ').sort()).toEqual(['github', 'json', 'pretty']);
+    expect(offered.fish('kommunike build --format ').sort()).toEqual(['github', 'gitlab', 'json', 'pretty']);
     expect(offered.fish('kommunike serve --po').sort()).toEqual(['--poll', '--port']);
     expect(offered.fish('kommunike schema ')).toEqual(expect.arrayContaining(['release', 'config']));
     expect(offered.fish('kommunike build ')).toEqual([]);

@@ -75,10 +75,16 @@ describe('the files for hosts', () => {
     expect(workflow).toMatchObject({ on: { schedule: [{ cron: expect.any(String) }] } });
     expect(githubWorkflow).toContain('path: .kommunike\n');
     expect(githubWorkflow).toContain('npm run build -- --format github\n');
+    const report = 'gl-code-quality-report.json';
+    const reports = { codequality: report };
     expect(load(gitlabPipeline)).toMatchObject({
       default: { cache: [{ paths: ['.kommunike'] }, { paths: ['.npm'] }] },
-      check: { script: ['npm run check'] },
-      pages: { script: ['npm run build'], publish: 'dist', artifacts: { paths: ['dist'] } },
+      check: { script: [`npm run --silent check -- --format gitlab > ${report}`], artifacts: { reports } },
+      pages: {
+        script: [`npm run --silent build -- --format gitlab > ${report}`],
+        publish: 'dist',
+        artifacts: { paths: ['dist'], reports },
+      },
     });
   });
 

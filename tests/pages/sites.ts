@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { contentSecurityPolicy } from '../../src/site/hosting/headers.ts';
 import { openSample } from '../support/sample.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -77,11 +78,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** The policy that a careful host would send: what breaks it shows up in the browser's console. */
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
-/** Serves a folder as a static host would; the address ends in a slash. */
+/** Serves a folder as a static host would, with the published policy: what breaks it shows up in the browser's console. The address ends in a slash. */
 export async function serve(folder: string): Promise<{ base: string; close: () => void }> {
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/\/$/, '/index.html');
@@ -91,7 +88,7 @@ export async function serve(folder: string): Promise<{ base: string; close: () =
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

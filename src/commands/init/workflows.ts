@@ -67,14 +67,20 @@ check:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - npm run check
+    # GitLab shows in the merge request which mistakes it brings, compared with the report of the default branch.
+    - npm run --silent check -- --format gitlab > gl-code-quality-report.json
+  artifacts:
+    reports:
+      codequality: gl-code-quality-report.json
 
 pages:
   rules:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
-    - npm run build
+    - npm run --silent build -- --format gitlab > gl-code-quality-report.json
   publish: dist
   artifacts:
     paths: [dist]
+    reports:
+      codequality: gl-code-quality-report.json
 `;

@@ -54,9 +54,12 @@ export function examplesIn({ example, init, messages }: Locale): Readonly<Record
   };
 }
 
+/** Keys that nobody writes by hand in a draft: values for the site's own templates, and what an import leaves. */
+const unasked: ReadonlySet<string> = new Set<Key>(['extra', 'source']);
+
 /**
- * The source of a new release, a draft: every key of front matter with what it means, those not needed commented out,
- * with examples in the archive's language and explanations in that of whoever writes.
+ * The source of a new release, a draft: the keys that its author may need, each with what it means, those not required
+ * commented out, with examples in the archive's language and explanations in that of whoever writes.
  */
 export function newReleaseText(
   release: NewRelease,
@@ -66,7 +69,8 @@ export function newReleaseText(
   const examples = examplesIn(locale);
   const written = writtenLines(release);
   const { draft, ...others } = releaseFields;
-  const blocks = (Object.keys({ draft, ...others }) as Key[]).map((key) => {
+  const keys = (Object.keys({ draft, ...others }) as Key[]).filter((key) => !unasked.has(key));
+  const blocks = keys.map((key) => {
     const about = `# ${meaningOf(key, releaseFields[key].description, language)}`;
     const lines = written.get(key) ?? examples[key].replace(/^/gm, '# ');
     return `${about}\n${lines}`;

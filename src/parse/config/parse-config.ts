@@ -13,7 +13,7 @@ import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import { isPlaceholderUrl, placeholdersIn } from './placeholders.ts';
+import { isPlaceholderUrl, placeholdersIn, senderPlaceholders } from './placeholders.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** In UTF-16 code units: room for a register of some ten thousand contacts. */
@@ -61,9 +61,12 @@ export function parseConfig(
   }
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
     findings.tell(problem);
-  if (!isPlaceholderUrl(baseUrl ?? values.baseUrl))
+  if (!isPlaceholderUrl(baseUrl ?? values.baseUrl)) {
+    for (const [i, sender] of (values.senders ?? []).entries())
+      for (const problem of senderPlaceholders(sender ?? {}, ['senders', i])) findings.tell(problem);
     for (const [id, contact] of Object.entries(values.contacts ?? {}))
       for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.tell(problem);
+  }
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const params = sharedValue(readOwnValues(lookup(yaml.fields ?? {}, 'params'), ['params'], findings.tell));

@@ -1,6 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { locales } from '../../locale/index.ts';
-import { configFields } from '../../model/config/config-schema.ts';
+import { configFields, type SenderConfig } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Source } from '../../model/source.ts';
@@ -19,6 +19,9 @@ const examplePhones = new Set(
     [init.phone, example.contact.phone].flatMap((phone) => (phone === undefined ? [] : digitsOf(phone))),
   ),
 );
+
+const exampleSenders = new Set<string>(Object.values(locales).map(({ init }) => init.sender));
+const exampleBoilerplates = new Set<string>(Object.values(locales).map(({ init }) => init.boilerplate));
 
 const defaultUrl = configFields.baseUrl.parse(undefined);
 
@@ -49,6 +52,21 @@ export function* placeholdersIn(
   for (const [key, number] of Object.entries({ phone, mobile }))
     if (typeof number === 'string' && examplePhones.has(digitsOf(number)))
       yield { path: [...path, key], at: 'value', problem: createProblem('contact-placeholder', number) };
+}
+
+/** Finds what `init` wrote of a sender that it invented, below a path. */
+export function* senderPlaceholders(
+  { name, boilerplate }: Loose<SenderConfig>,
+  path: Path,
+): Iterable<FieldProblem> {
+  if (name !== undefined && exampleSenders.has(name.trim()))
+    yield { path: [...path, 'name'], at: 'value', problem: createProblem('sender-placeholder', name) };
+  if (boilerplate !== undefined && exampleBoilerplates.has(boilerplate.trim()))
+    yield {
+      path: [...path, 'boilerplate'],
+      at: 'value',
+      problem: createProblem('boilerplate-placeholder', boilerplate),
+    };
 }
 
 function digitsOf(phone: string): string {

@@ -5,6 +5,7 @@ import { difference } from '../../incremental/incremental-lists.ts';
 import { compareDiagnostics, type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import type { Memo } from '../../model/memo.ts';
 import { type Batch, isSameBatch, type Output } from '../../model/output.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { Plan } from '../../site/plan-index.ts';
 import { isMissing } from '../disk/walk.ts';
 import { MovedPages } from './pages/moved-pages.ts';
@@ -95,6 +96,7 @@ export class Preview implements Served {
     const site = this.#served;
     const output = site?.find(path);
     if (!site || !output) return undefined;
+    this.#moved.see(path);
     try {
       return await this.#cache.of(output);
     } catch (error) {
@@ -113,8 +115,9 @@ export class Preview implements Served {
     input: Input | undefined,
     found: readonly Diagnostic[],
     open: readonly string[],
+    progress?: Progress,
   ): Promise<RebuildResult> {
-    const prepared = input && (await prepare(input, this.#memo, this.#round));
+    const prepared = input && (await prepare(input, this.#memo, this.#round, progress));
     if (prepared) {
       this.#memo = { ...this.#memo, ...prepared.memo };
       this.#round = prepared.round;
@@ -140,7 +143,7 @@ export class Preview implements Served {
       this.#diagnostics = [...diagnostics, templateFailed(error, input.theme)];
       return this.#refuse();
     }
-    if (last) this.#moved.find(open, last, site);
+    if (last) this.#moved.find(last, site);
     this.#served = site;
     this.#isRefused = false;
     const { releases, next } = planned.archive;

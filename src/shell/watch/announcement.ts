@@ -10,6 +10,8 @@ interface Announced {
   readonly asPublished: boolean;
   /** Whether single keys are read from the terminal. */
   readonly hasKeys: boolean;
+  /** Whether the editor is what to open, where there is one. */
+  readonly prefersEditor: boolean;
 }
 
 /** Whether a preview has the page on which releases are made: on this machine only, and only where drafts are shown. */
@@ -17,14 +19,11 @@ export function canPaste(host: string, asPublished = false): boolean {
   return isLocal(host) && !asPublished;
 }
 
-/**
- * Prints the addresses of a preview, hints and a warning if others can read it. Returns the local address, and that of
- * the editor.
- */
+/** Prints the addresses of a preview, hints and a warning if others can read it. Returns the address to open. */
 export function announce(
   log: WatchLog,
-  { host, port, base, asPublished, hasKeys }: Announced,
-): { readonly url: string; readonly editor: string | undefined } {
+  { host, port, base, asPublished, hasKeys, prefersEditor }: Announced,
+): string {
   const addresses = addressesOf(host, port, base);
   const [url = ''] = addresses;
   const mayWrite = canPaste(host, asPublished);
@@ -34,5 +33,5 @@ export function announce(
   const shown = asPublished ? words.asPublished : words.withDrafts;
   log.ready(addresses, { paste, editor }, [hasKeys ? `${shown} ${words.keys}` : shown]);
   if (!isLocal(host)) log.note(words.open(asPublished));
-  return { url, editor };
+  return (prefersEditor && editor) || url;
 }

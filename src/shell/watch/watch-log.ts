@@ -1,7 +1,9 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Progress } from '../../model/progress.ts';
 import type { WriterLanguage } from '../../model/said.ts';
+import type { ProgressLine } from '../progress-line.ts';
 import { type Format, prettyDiagnostics } from '../report.ts';
 import { type TerminalWords, terminalWords } from '../terminal-words.ts';
 import { visible, visibleJson, visibleLine } from '../visible.ts';
@@ -45,13 +47,20 @@ export class WatchLog {
   readonly #textOf: (file: string) => string | undefined;
   readonly #colors: Colors;
   readonly #streams: Streams;
+  readonly #line: ProgressLine | undefined;
   #lastShown = new Set<string>();
   #address: string | undefined;
 
-  constructor(options: LogOptions, textOf: (file: string) => string | undefined, streams: Streams) {
+  constructor(
+    options: LogOptions,
+    textOf: (file: string) => string | undefined,
+    streams: Streams,
+    line?: ProgressLine,
+  ) {
     this.#options = options;
     this.#textOf = textOf;
     this.#streams = streams;
+    this.#line = line;
     this.#colors = picocolors.createColors(
       options.color && picocolors.isColorSupported && streams.err.isTTY === true,
     );
@@ -67,11 +76,11 @@ export class WatchLog {
     const { words } = this;
     this.#address = url;
     if (this.#isJson({ event: 'ready', url, addresses, paste, editor })) return;
-    for (const address of addresses) this.#streams.out.write(`${words.preview(visibleLine(address))}\n`);
-    if (paste !== undefined) this.#streams.out.write(`${words.paste(visibleLine(paste))}\n`);
-    if (editor !== undefined) this.#streams.out.write(`${words.editor(visibleLine(editor))}\n`);
+    for (const address of addresses) this.#print('out', `${words.preview(visibleLine(address))}\n`);
+    if (paste !== undefined) this.#print('out', `${words.paste(visibleLine(paste))}\n`);
+    if (editor !== undefined) this.#print('out', `${words.editor(visibleLine(editor))}\n`);
     if (this.#options.quiet) return;
-    for (const hint of hints) this.#streams.out.write(`${hint}\n`);
+    for (const hint of hints) this.#print('out', `${hint}\n`);
   }
 
   round(report: RoundReport): void {
@@ -79,12 +88,10 @@ export class WatchLog {
     const hasScrolled = this.diagnostics(report.diagnostics);
     if (this.#options.quiet) return;
     const time = new Date().toTimeString().slice(0, 8);
-    this.#streams.out.write(
-      `${time}  ${visibleLine(sentence(report, this.words))} (${report.milliseconds} ms)\n`,
-    );
+    this.#print('out', `${time}  ${visibleLine(sentence(report, this.words))} (${report.milliseconds} ms)\n`);
     // the first one may have left the screen
     if (hasScrolled && this.#address !== undefined)
-      this.#streams.out.write(`${this.words.preview(visibleLine(this.#address))}\n`);
+      this.#print('out', `${this.words.preview(visibleLine(this.#address))}\n`);
   }
 
   /**
@@ -97,28 +104,42 @@ export class WatchLog {
     this.#lastShown = new Set(shown.map((diagnostic) => JSON.stringify(diagnostic)));
     if (fresh.length === 0) return false;
     const style = { colors: this.#colors, lang: this.#options.lang, all: this.#options.all };
-    this.#streams.err.write(prettyDiagnostics(fresh, this.#textOf, style));
+    this.#print('err', prettyDiagnostics(fresh, this.#textOf, style));
     return true;
   }
 
   note(text: string): void {
     if (!this.#isJson({ event: 'note', text }))
-      this.#streams.err.write(`${this.#colors.yellow(visibleLine(text))}\n`);
+      this.#print('err', `${this.#colors.yellow(visibleLine(text))}\n`);
   }
 
   bug(error: unknown): void {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (!this.#isJson({ event: 'bug', text }))
-      this.#streams.err.write(`${visible(text)}\n${this.words.lastGood}\n`);
+      this.#print('err', `${visible(text)}\n${this.words.lastGood}\n`);
   }
 
   get words(): WatchWords {
     return terminalWords(this.#options.lang).watch;
   }
 
+  /** Updates the line of progress, which goes when anything else is printed; undefined if it is not shown. */
+  get progress(): Progress | undefined {
+    return this.#line?.update;
+  }
+
+  clearProgress(): void {
+    this.#line?.clear();
+  }
+
+  #print(stream: keyof Streams, text: string): void {
+    this.clearProgress();
+    this.#streams[stream].write(text);
+  }
+
   #isJson(value: object): boolean {
     if (this.#options.format !== 'json') return false;
-    this.#streams.out.write(`${visibleJson(value)}\n`);
+    this.#print('out', `${visibleJson(value)}\n`);
     return true;
   }
 }

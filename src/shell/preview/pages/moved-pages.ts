@@ -1,4 +1,5 @@
 import type { Archive } from '../../../archive/archive.ts';
+import type { Release } from '../../../model/release.ts';
 import { filesAt } from '../../../url.ts';
 
 interface Shown {
@@ -6,27 +7,41 @@ interface Shown {
   readonly at: (address: string) => string | undefined;
 }
 
-/** Knows where releases have moved while they were open in a browser. */
+/** Knows where releases have moved while somebody looked at them. */
 export class MovedPages {
+  readonly #seen = new Set<string>();
   /** New paths by the old ones. */
   readonly #moves = new Map<string, string>();
+  /** Seen releases that are gone, by their paths: editors may delete a file before they write it anew. */
+  readonly #lost = new Map<string, Release>();
+
+  /** Records that a browser was given a page. It may be hidden, and no longer listen, when the page is gone. */
+  see(path: string): void {
+    this.#seen.add(path);
+  }
 
   /**
-   * Finds releases that are no longer at the paths that are open: those of the same file, or of a new file with the
-   * same text or the same title.
+   * Finds releases that were seen and are no longer at their paths, now or since an earlier round: those of the same
+   * file, of another one with the same text, or of a new one with the same title.
    */
-  find(open: readonly string[], before: Shown, now: Shown): void {
-    const isNew = (path: string) => !before.archive.bySource.has(path);
-    for (const path of open) {
-      if (now.at(path) !== undefined) continue;
+  find(before: Shown, now: Shown): void {
+    for (const path of this.#seen) {
+      if (now.at(path) !== undefined || before.at(path) === undefined) continue;
       const was = before.archive.releases.find(({ url }) => url === path)?.release;
-      if (!was) continue;
-      const fresh = now.archive.releases.filter(({ release }) => isNew(release.path));
+      if (was) this.#lost.set(path, was);
+    }
+    for (const path of this.#lost.keys()) if (now.at(path) !== undefined) this.#lost.delete(path);
+    if (this.#lost.size === 0) return;
+    const { bySource, releases } = now.archive;
+    const fresh = releases.filter(({ release }) => !before.archive.bySource.has(release.path));
+    for (const [path, was] of this.#lost) {
       const found =
-        now.archive.bySource.get(was.path) ??
-        fresh.find(({ release }) => release.hash === was.hash) ??
+        bySource.get(was.path) ??
+        releases.find(({ release }) => release.hash === was.hash) ??
         fresh.find(({ release }) => release.title === was.title);
-      if (found) this.#moves.set(path, found.url);
+      if (!found) continue;
+      this.#moves.set(path, found.url);
+      this.#lost.delete(path);
     }
   }
 
