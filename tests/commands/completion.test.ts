@@ -68,9 +68,9 @@ describe.skipIf(!hasShell('zsh'))('in zsh', () => {
   test('commands, options and their values are offered', () => {
     expect(offered.zsh('kommunike ').map((line) => line.split(':')[0])).toEqual(names);
     const build = offered.zsh('kommunike build ');
-    expect(build).toContain('--format[how results are told]:value:(pretty json github)');
-    expect(build).toContain('--quiet[say nothing but errors]');
-    expect(offered.zsh('kommunike schema ')).toEqual(['1:value:(release config)']);
+    expect(build).toContain('--format[format of the results]:format:(pretty json github)');
+    expect(build).toContain('--quiet[show errors only]');
+    expect(offered.zsh('kommunike schema ')).toContain('1:value:(release config)');
     expect(offered.zsh('kommunike import ')).toContain('*:file:_files');
   });
 
