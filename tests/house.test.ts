@@ -49,7 +49,7 @@ const layers = [
 
 /** Tables: facts, words and documentation. */
 const tables =
-  /^(?:register|codes)\/|^commands\/command-table\.ts$|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$|^shell\/terminal-words\.ts$/;
+  /^(?:register|codes)\/|^commands\/(?:command-table|help\/option-table)\.ts$|^romanised\.ts$|^locale\/[a-z]{2,3}\.ts$|^shell\/terminal-words\.ts$/;
 
 /** Packages that a single module owns. */
 const owned = [

@@ -5,6 +5,7 @@ import { readMoment } from '../parse/date/moment.ts';
 import { type FolderOptions, foldersOf } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
 import { UsageError } from '../shell/usage-error.ts';
+import { usage } from './help/usage-words.ts';
 
 export { UsageError } from '../shell/usage-error.ts';
 
@@ -40,8 +41,7 @@ export interface Options extends ArchiveOptions {
 export function nowOf(given: string | undefined, epoch: string | undefined, timeZone: string): number {
   if (given !== undefined) return momentOf(given, timeZone);
   if (epoch === undefined || epoch === '') return Date.now();
-  if (!/^\d{1,13}$/.test(epoch))
-    throw new UsageError(`SOURCE_DATE_EPOCH is “${epoch}”, but must be whole seconds since 1970`);
+  if (!/^\d{1,13}$/.test(epoch)) throw new UsageError(usage.epoch(epoch));
   return Number(epoch) * 1000;
 }
 
@@ -52,9 +52,7 @@ function momentOf(given: string, timeZone: string): number {
   }
   const moment = readMoment(given, timeZone);
   if (moment.ok) return moment.value.at;
-  throw new UsageError(
-    `--now is “${given}”, but must be a date or time such as 2026-03-14, 2026-03-14T10:00 or 2026-03-14T10:00Z`,
-  );
+  throw new UsageError(usage.time(given));
 }
 
 /**
@@ -66,8 +64,10 @@ export function languageOf(
   environment: NodeJS.ProcessEnv,
 ): WriterLanguage {
   if (format === 'json') return commonLanguage;
+  const asked = writerLanguages.find((language) => language === lang);
+  if (asked) return asked;
   const { KOMMUNIKE_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
-  const said = lang ?? (KOMMUNIKE_LANG || archiveLanguage(folders) || LC_ALL || LC_MESSAGES || LANG || '');
+  const said = KOMMUNIKE_LANG || archiveLanguage(folders) || LC_ALL || LC_MESSAGES || LANG || '';
   const code = said.slice(0, 2).toLowerCase();
   return writerLanguages.find((language) => language === code) ?? commonLanguage;
 }
@@ -108,11 +108,11 @@ export interface WatchOptions extends Options {
 export function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
-  throw new UsageError(`--port is “${given}”, but must be a number up to 65535`);
+  throw new UsageError(usage.port(given));
 }
 
-/** Reads an option that is a number. Throws UsageError if it is none. */
-export function wholeNumber(given: string): number {
+/** Reads the value of the option of that name. Throws UsageError if it is no whole number. */
+export function wholeNumber(given: string, name: string): number {
   if (/^\d{1,9}$/.test(given)) return Number(given);
-  throw new UsageError(`--max-warnings is “${given}”, but must be a number, such as 0`);
+  throw new UsageError(usage.count(name, given));
 }

@@ -1,15 +1,14 @@
-import { Command, CommanderError } from 'commander';
-import { lookup } from '../lookup.ts';
+import { parseArgs } from 'node:util';
+import { CommanderError } from 'commander';
 import { visible } from '../shell/visible.ts';
-import { version } from '../version.ts';
-import { type CommandEntry, commands } from './command-table.ts';
-import { examples } from './help/examples.ts';
+import { programOf } from './help/program.ts';
 import { type ExitCode, languageOf, UsageError } from './options.ts';
 
 /** Runs a command line and returns the exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
+  const language = languageOf(languageOptionsIn(args), process.env);
   let code: ExitCode = 0;
-  const program = programOf(async ({ action }, given) => {
+  const program = programOf(language, async ({ action }, given) => {
     code = await action(...given);
   });
   try {
@@ -17,7 +16,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${visible(error.message)}\n`);
+      process.stderr.write(`${visible(error.said[language])}\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;
@@ -25,33 +24,17 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** All commands, as commander reads their lines. */
-export function programOf(act: (entry: CommandEntry, given: never[]) => Promise<void>): Command {
-  const program = new Command('kommunike')
-    .description('A static site generator for press archives.')
-    .version(version, '-V, --version')
-    .helpCommand(false)
-    .showSuggestionAfterError()
-    .showHelpAfterError('(kommunike --help shows all commands)')
-    .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })
-    .exitOverride();
-  for (const entry of commands) {
-    const { name, alias, summary, description, ...given } = entry;
-    const command = program.command(name).summary(summary);
-    if (alias !== undefined) command.alias(alias);
-    if (description !== undefined) command.description(description);
-    command.addHelpText('after', examplesFor(name));
-    for (const argument of given.arguments ?? []) command.addArgument(argument);
-    for (const option of given.options ?? []) command.addOption(option);
-    command.hook('preAction', () => {
-      command.setOptionValue('lang', languageOf(command.opts(), process.env));
-    });
-    command.action((...values) => act(entry, values as never[]));
-  }
-  return program;
-}
-
-function examplesFor(name: string): string {
-  const lines = lookup(examples, name) ?? [];
-  return lines.length === 0 ? '' : `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+/** What decides the language must be known before a command line can be refused, or its help shown. */
+function languageOptionsIn(args: readonly string[]): Parameters<typeof languageOf>[0] {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: {
+      lang: { type: 'string' },
+      root: { type: 'string' },
+      config: { type: 'string' },
+      format: { type: 'string' },
+    },
+  });
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string'));
 }

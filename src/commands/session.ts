@@ -17,6 +17,7 @@ import { Reader } from '../shell/disk/reader.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { editorAssets } from '../shell/editor-assets.ts';
 import { version } from '../version.ts';
+import { usage } from './help/usage-words.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 
 /** An archive as read from disk. */
@@ -101,11 +102,9 @@ export function openSession(
 /** Throws UsageError if the site may not be written to its folder. */
 export function checkedFolders(options: ArchiveOptions, here: string): Folders {
   const folders = foldersOf(options, here);
-  const refusal = options.out === '' ? 'it has no name' : outRefusal(folders);
+  const refusal = options.out === '' ? usage.outEmpty : outRefusal(folders);
   if (refusal === undefined) return folders;
-  throw new UsageError(
-    `the site can’t go to “${options.out ?? folders.out}”: ${refusal}. Choose a folder of its own, such as --out dist`,
-  );
+  throw new UsageError(usage.out(options.out ?? folders.out, refusal));
 }
 
 /** The same for the same source, which `watch` reads again and again; a process has one base URL. */
@@ -121,9 +120,7 @@ export function isSet(variable: string | undefined): boolean {
 function checkedBaseUrl(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    throw new UsageError(
-      `--base-url is “${given}”, but must be a URL such as https://press.example/archive/`,
-    );
+    throw new UsageError(usage.baseUrl(given));
   }
   return given;
 }

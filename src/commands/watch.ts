@@ -4,6 +4,7 @@ import { emptyMemo } from '../model/memo.ts';
 import { commonLanguage } from '../model/said.ts';
 import { textAt } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
+import { reasonOf } from '../shell/disk/publish-problems.ts';
 import { bundledTemplates, Reader } from '../shell/disk/reader.ts';
 import { isBelow, posixPath } from '../shell/disk/walk.ts';
 import { openBrowser } from '../shell/preview/open-browser.ts';
@@ -23,6 +24,7 @@ import { WatchDisk } from '../shell/watch/watch-disk.ts';
 import { type RoundReport, type Streams, WatchLog } from '../shell/watch/watch-log.ts';
 import { addressOf, encodedPath } from '../url.ts';
 import { shownProgress } from './build/shown-progress.ts';
+import { usage } from './help/usage-words.ts';
 import { servedPaste } from './import/served-paste.ts';
 import { type ExitCode, portOf, UsageError, type WatchOptions } from './options.ts';
 import { openSession, type Session } from './session.ts';
@@ -143,8 +145,7 @@ export class Watch {
     try {
       return await this.#server.listen();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`the preview server could not start: ${reason}; choose another --host or --port`);
+      throw new UsageError(usage.server(reasonOf(error)));
     }
   }
 

@@ -1,2 +1,19 @@
-/** An invalid command line, option or environment. The message gives the reason and the remedy. */
-export class UsageError extends Error {}
+import { commonLanguage, type Said, writerLanguages } from '../model/said.ts';
+
+/**
+ * An invalid command line, option or environment. The message gives the reason and the remedy; it is in English where
+ * it is given in every language, which `said` then holds.
+ */
+export class UsageError extends Error {
+  readonly said: Said;
+
+  constructor(message: Said | string) {
+    const said = typeof message === 'string' ? sameInAll(message) : message;
+    super(said[commonLanguage]);
+    this.said = said;
+  }
+}
+
+function sameInAll(text: string): Said {
+  return Object.fromEntries(writerLanguages.map((language) => [language, text])) as Said;
+}

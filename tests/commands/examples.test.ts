@@ -1,30 +1,35 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/command-table.ts';
 import { examples } from '../../src/commands/help/examples.ts';
-import { programOf } from '../../src/commands/run.ts';
+import { programOf } from '../../src/commands/help/program.ts';
+import { writerLanguages } from '../../src/model/said.ts';
 import { run } from './command.ts';
-
-const all = Object.entries(examples).flatMap(([name, lines]) => lines.map((line) => [name, line] as const));
 
 /** The words of a command line, as a shell would hand them over. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 }
 
-test.each(commands.map(({ name }) => name))('%s has examples, which its help shows', async (name) => {
-  const lines = all.filter(([of]) => of === name).map(([, line]) => line);
-  expect(lines.length).toBeGreaterThan(0);
-  const { out } = await run('.', [name, '--help']);
-  expect(out).toContain(`\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`);
-});
+describe.each(writerLanguages)('in %s', (language) => {
+  const all = Object.entries(examples).flatMap(([name, lines]) =>
+    lines.map((line) => [name, typeof line === 'string' ? line : line[language]] as const),
+  );
 
-test.each(all)('the example of %s is understood: %s', async (name, line) => {
-  const [, own = ''] = /(kommunike [^|>)]*)/.exec(line) ?? [];
-  const [, ...args] = wordsOf(own);
-  const ran: string[] = [];
-  const program = programOf(async (entry) => {
-    ran.push(entry.name);
+  test.each(commands.map(({ name }) => name))('%s has examples, which its help shows', async (name) => {
+    const lines = all.filter(([of]) => of === name).map(([, line]) => line);
+    expect(lines.length).toBeGreaterThan(0);
+    const { out } = await run('.', [name, '--help', '--lang', language]);
+    expect(out).toContain(`:\n${lines.map((line) => `  ${line}\n`).join('')}`);
   });
-  await program.parseAsync(args, { from: 'user' });
-  expect(ran).toEqual([name]);
+
+  test.each(all)('the example of %s is understood: %s', async (name, line) => {
+    const [, own = ''] = /(kommunike [^|>)]*)/.exec(line) ?? [];
+    const [, ...args] = wordsOf(own);
+    const ran: string[] = [];
+    const program = programOf(language, async (entry) => {
+      ran.push(entry.name);
+    });
+    await program.parseAsync(args, { from: 'user' });
+    expect(ran).toEqual([name]);
+  });
 });

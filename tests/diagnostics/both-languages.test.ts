@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { CodeEntry } from '../../src/codes/code.ts';
 import { type Code, codes } from '../../src/codes/index.ts';
+import { commands } from '../../src/commands/command-table.ts';
 import { readColumnMap } from '../../src/import/column-map.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Said } from '../../src/model/said.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parseRelease } from '../../src/parse/release/parse-release.ts';
+import { run } from '../commands/command.ts';
 import { releaseWith, settingsOf } from '../parse/read.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
 
 const folder = join(import.meta.dirname, '../broken');
 const brokenConfig = settingsOf(readFileSync(join(folder, 'kommunike.config.yaml'), 'utf8'));
@@ -154,4 +157,131 @@ test('the documentation of a code is in both languages', () => {
       expect(text.sv, code).not.toMatch(/“/);
     }
   }
+});
+
+/** Words of help: each belongs to one of the languages, as no option or value does. */
+const englishHelp = words(
+  'show write print list open edit site archive folder time folders files sender language default choices',
+);
+const swedishHelp = words(
+  'visa skriv lista kontrollera öppna redigera webbplats arkiv mapp tid filer avsändare språk förval värden',
+);
+
+/** Whether a text has words of another language than its own. */
+function expectOwnWords({ en, sv }: Said, what: string): void {
+  expect(own(en), what).not.toMatch(swedish);
+  expect(own(sv), what).not.toMatch(english);
+  expect(sv, what).not.toMatch(/undefined|\[object|“/);
+}
+
+describe('help', () => {
+  const withoutExamples = (help: string) => help.replace(/\n(?:Examples|Exempel):.*$/s, '');
+  /** Without the names of commands, options and their values, which are the same in every language. */
+  const texts = (help: string) =>
+    withoutExamples(help)
+      .replace(/^ {2}[\w|]+(?= )/gm, '')
+      .replace(/--[\w-]+/g, '')
+      .replace(/(?:choices|värden): [^;)]*/g, '');
+
+  test.each(['', ...commands.map(({ name }) => name)])('of “%s” is in both languages', async (name) => {
+    const helpIn = async (language: string) => {
+      const { code, out, err } = await run('.', [
+        ...(name === '' ? [] : [name]),
+        '--help',
+        '--lang',
+        language,
+      ]);
+      expect([code, err]).toEqual([0, '']);
+      return texts(out);
+    };
+    const said: Said = { en: await helpIn('en'), sv: await helpIn('sv') };
+    expectOwnWords(said, name);
+    expect(own(said.en)).not.toMatch(swedishHelp);
+    expect(own(said.sv)).not.toMatch(englishHelp);
+    expect(said.sv).toContain('Användning: kommunike ');
+    expect(said.sv).toContain('\nFlaggor:\n');
+    expect(said.sv).not.toMatch(/Usage|Options|Arguments:|Commands|options|\(default|display/);
+  });
+
+  test('of every command and option is translated', () => {
+    const said = commands.flatMap(({ summary, description, argument, options }) => [
+      summary,
+      description,
+      ...(argument ? [argument.says] : []),
+      ...options.map(({ says }) => says),
+    ]);
+    for (const { en, sv } of said) {
+      expect(sv).not.toBe(en);
+      for (const text of [en, sv]) expect(text).toMatch(/\S/);
+    }
+  });
+
+  test.each([
+    [[], { LANG: 'sv_SE.UTF-8' }, 'Användning'],
+    [[], { LANG: 'fi_FI.UTF-8' }, 'Usage'],
+    [[], { KOMMUNIKE_LANG: 'sv', LANG: 'en_GB' }, 'Användning'],
+    [['--lang', 'en'], { KOMMUNIKE_LANG: 'sv' }, 'Usage'],
+    [['--lang=sv', 'build'], {}, 'Användning'],
+  ] as const)(
+    'is in the language that %j and the environment %j ask for',
+    async (args, environment, word) => {
+      for (const name of ['KOMMUNIKE_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG']) vi.stubEnv(name, '');
+      for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const { root } = new TestArchive({ 'a.txt': '' });
+      expect((await run(root, [...args, '--help'])).out).toMatch(new RegExp(`^${word}: kommunike `));
+    },
+  );
+
+  test('is in the language of the archive, also where another folder is the archive', async () => {
+    vi.stubEnv('KOMMUNIKE_LANG', '');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { root } = new TestArchive({ 'press/kommunike.config.yaml': 'title: Press\nlanguage: sv\n' });
+    expect((await run(join(root, 'press'), ['--help'])).out).toMatch(/^Användning/);
+    expect((await run(root, ['build', '--root', 'press', '--help'])).out).toMatch(/^Användning/);
+  });
+});
+
+describe('what is wrong with a command line', () => {
+  test.each([
+    ['bild'],
+    ['xyzzy'],
+    ['--zzz'],
+    ['build', '--relases', 'x'],
+    ['build', '--zzz'],
+    ['new', 'Ny', 'skola'],
+    ['import'],
+    ['completion', 'tcsh'],
+    ['schema', 'releases'],
+    ['build', '--format', 'xml'],
+    ['build', '--root', 'nowhere'],
+    ['build', '--config', 'nowhere.yaml'],
+    ['build', '--now', '2017-13-01'],
+    ['build', '--base-url', 'press'],
+    ['build', '--out', ''],
+    ['build', '--out', '.'],
+    ['build', '--out', 'releases/a'],
+    ['build', '--out', 'kommunike.config.yaml'],
+    ['check', '--max-warnings', 'none'],
+    ['watch', '--port', 'eighty'],
+    ['watch', '--port'],
+    ['export', ''],
+    ['export', 'releases'],
+    ['export', 'full'],
+  ])('%j is said in both languages', async (...args) => {
+    const { root } = new TestArchive({
+      'kommunike.config.yaml': 'title: Press\n',
+      'releases/a.md': releaseText(),
+      'full/file.txt': '',
+    });
+    const errorIn = async (language: string) => {
+      const { code, out, err } = await run(root, ['--lang', language, ...args]);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    const said: Said = { en: await errorIn('en'), sv: await errorIn('sv') };
+    expectOwnWords(said, args.join(' '));
+    expect(said.sv).not.toBe(said.en);
+    expect(said.sv).not.toMatch(/error|Did you|Allowed/);
+  });
 });

@@ -25,6 +25,7 @@ describe('the language of diagnostics', () => {
     [{}, {}, 'sv'],
     [{ config: 'none.yaml' }, { LANG: 'sv_SE.UTF-8' }, 'sv'],
     [{ config: 'none.yaml' }, { LANG: 'fr_FR.UTF-8' }, 'en'],
+    [{ lang: 'de' }, {}, 'sv'],
     [{ format: 'json', lang: 'sv' }, {}, 'en'],
   ])('%j in the environment %j is %s', (options, environment, language) => {
     expect(languageOf({ root, ...options }, environment)).toBe(language);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { canInstallPackages, installPackages } from './debian.ts';
 
 /** Without the parts that draw windows: half the time for every page. */
 const headless = '/usr/bin/chromium-headless-shell';
@@ -24,15 +25,11 @@ export function browserPath(): string | undefined {
 export function installBrowser(): void {
   if (browserPath()) return;
   try {
-    if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-      const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-      const install = (name: string) =>
-        execFileSync('apt-get', ['install', '-y', '--no-install-recommends', name], quiet);
-      execFileSync('apt-get', ['update'], quiet);
+    if (canInstallPackages()) {
       try {
-        install('chromium-headless-shell');
+        installPackages('chromium-headless-shell');
       } catch {
-        install('chromium');
+        installPackages('chromium');
       }
     } else execFileSync('npx', ['playwright-core', 'install', 'chromium'], { stdio: 'ignore' });
   } catch {

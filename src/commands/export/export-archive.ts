@@ -4,6 +4,7 @@ import type { Folders } from '../../shell/disk/folders.ts';
 import { BagFolder } from '../../shell/export/bag-folder.ts';
 import { ExportTarget, isZip, targetRefusal } from '../../shell/export/export-target.ts';
 import { zipFolder } from '../../shell/export/zip-folder.ts';
+import { usage } from '../help/usage-words.ts';
 import { type ArchiveOptions, type ExitCode, UsageError } from '../options.ts';
 import { openSession } from '../session.ts';
 import { examine } from './examine.ts';
@@ -40,8 +41,8 @@ export async function exportArchive(
   const target = resolve(here, given);
   const session = openSession({ ...options, write: false }, here, environment);
   const { folders } = session;
-  const refusal = given === '' ? 'it has no name' : targetRefusal(target, folders);
-  if (refusal !== undefined) throw new UsageError(`the export can’t go to “${given}”: ${refusal}`);
+  const refusal = given === '' ? usage.outEmpty : targetRefusal(target, folders);
+  if (refusal !== undefined) throw new UsageError(usage.target(given, refusal));
   const { diagnostics, code, examined } = await examine(session, drafts);
   if (!examined) return { folders, diagnostics, code };
   let place: ExportTarget | undefined;

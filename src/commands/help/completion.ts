@@ -1,32 +1,31 @@
-import type { Argument, Option } from 'commander';
+import type { WriterLanguage } from '../../model/said.ts';
 import type { ExitCode } from '../options.ts';
+import { type ArgumentEntry, type CommandEntry, placeholders } from './command-entry.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
-interface Completed {
-  readonly name: string;
-  readonly alias?: string;
-  readonly summary: string;
-  readonly arguments?: readonly Argument[];
-  readonly options?: readonly Option[];
-}
+type Commands = readonly CommandEntry[];
 
 /** Runs `kommunike completion`: prints a script that completes commands, options and their values. */
-export function completion(shell: Shell, commands: readonly Completed[]): ExitCode {
-  process.stdout.write(scripts[shell](commands));
+export function completion(shell: Shell, commands: Commands, language: WriterLanguage): ExitCode {
+  process.stdout.write(scripts[shell](commands, language));
   return 0;
 }
 
-const scripts: Readonly<Record<Shell, (commands: readonly Completed[]) => string>> = { bash, zsh, fish };
+const scripts: Readonly<Record<Shell, (commands: Commands, language: WriterLanguage) => string>> = {
+  bash,
+  zsh,
+  fish,
+};
 
-function bash(commands: readonly Completed[]): string {
-  const cases = commands.map(({ name, alias, ...command }) => {
-    const values = optionsOf(command)
-      .filter(takesValue)
-      .map(({ long, argChoices }) => `      ${long}) ${choose(argChoices ?? [])} ;;`);
-    const words = [...optionsOf(command).map(({ long }) => long), '--help', ...choicesOf(command)];
-    const files = takesFiles(command) ? '[[ $current == -* ]] || return\n      ' : '';
+function bash(commands: Commands): string {
+  const cases = commands.map(({ name, alias, argument, options }) => {
+    const values = options
+      .filter(({ takes }) => takes !== undefined)
+      .map(({ long, choices = [] }) => `      ${long}) ${choose(choices)} ;;`);
+    const words = [...options.map(({ long }) => long), '--help', ...(argument?.choices ?? [])];
+    const files = takesFiles(argument) ? '[[ $current == -* ]] || return\n      ' : '';
     return `    ${[name, ...(alias ? [alias] : [])].join('|')})
       case $previous in
 ${[...values, '      *) ;;'].join('\n')}
@@ -49,24 +48,28 @@ complete -o default -F _kommunike kommunike
 }
 
 /** Offers words; where there are none, bash offers files. */
-function choose(words: readonly (string | undefined | null)[]): string {
+function choose(words: readonly string[]): string {
   const reply = words.length === 0 ? '' : `COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current")); `;
   return `${reply}return`;
 }
 
-function zsh(commands: readonly Completed[]): string {
-  const cases = commands.map(({ name, alias, ...command }) => {
-    const options = optionsOf(command).map((option) => {
-      const action = option.argChoices ? `(${option.argChoices.join(' ')})` : '_files';
-      return `${option.long}[${described(option.description)}]${takesValue(option) ? `:value:${action}` : ''}`;
+function zsh(commands: Commands, language: WriterLanguage): string {
+  const cases = commands.map(({ name, alias, argument, options }) => {
+    const flags = options.map(({ long, says, takes, choices }) => {
+      const action = choices ? `(${choices.join(' ')})` : '_files';
+      return `${long}[${described(says[language])}]${takes === undefined ? '' : `:${placeholders[takes][language]}:${action}`}`;
     });
-    const choices = choicesOf(command);
-    const operands =
-      choices.length > 0 ? [`1:value:(${choices.join(' ')})`] : takesFiles(command) ? ['*:file:_files'] : [];
-    const specs = [...options, ...operands].map((spec) => ` \\\n        ${single(spec)}`).join('');
+    const operands = argument?.choices
+      ? [`1:value:(${argument.choices.join(' ')})`]
+      : takesFiles(argument)
+        ? ['*:file:_files']
+        : [];
+    const specs = [...flags, ...operands].map((spec) => ` \\\n        ${single(spec)}`).join('');
     return `    ${[name, ...(alias ? [alias] : [])].join('|')}) _arguments${specs} ;;`;
   });
-  const list = commands.map(({ name, summary }) => `    ${single(`${name}:${described(summary)}`)}`);
+  const list = commands.map(
+    ({ name, summary }) => `    ${single(`${name}:${described(summary[language])}`)}`,
+  );
   return `#compdef kommunike
 # Completion for zsh. In ~/.zshrc, after compinit: source <(kommunike completion zsh)
 _kommunike() {
@@ -87,18 +90,17 @@ if [[ $funcstack[1] == _kommunike ]]; then _kommunike "$@"; else compdef _kommun
 `;
 }
 
-function fish(commands: readonly Completed[]): string {
-  const lines = commands.flatMap(({ name, alias, summary, ...command }) => {
+function fish(commands: Commands, language: WriterLanguage): string {
+  const lines = commands.flatMap(({ name, alias, summary, argument, options }) => {
     const seen = `complete -c kommunike -n ${single(`__fish_seen_subcommand_from ${name}${alias ? ` ${alias}` : ''}`)}`;
-    const choices = choicesOf(command);
     return [
-      `complete -c kommunike -n __fish_use_subcommand -a ${name} -d ${fishText(summary)}`,
-      ...optionsOf(command).map((option) => {
-        const value = option.argChoices ? ` -x -a ${single(option.argChoices.join(' '))}` : ' -r -F';
-        return `${seen} -l ${option.long?.slice(2)}${takesValue(option) ? value : ''} -d ${fishText(option.description)}`;
+      `complete -c kommunike -n __fish_use_subcommand -a ${name} -d ${fishText(summary[language])}`,
+      ...options.map(({ long, says, takes, choices }) => {
+        const value = choices ? ` -x -a ${single(choices.join(' '))}` : ' -r -F';
+        return `${seen} -l ${long.slice(2)}${takes === undefined ? '' : value} -d ${fishText(says[language])}`;
       }),
-      ...(choices.length > 0 ? [`${seen} -a ${single(choices.join(' '))}`] : []),
-      ...(takesFiles(command) ? [`${seen} -F`] : []),
+      ...(argument?.choices ? [`${seen} -a ${single(argument.choices.join(' '))}`] : []),
+      ...(takesFiles(argument) ? [`${seen} -F`] : []),
     ];
   });
   return `# Completion for fish: kommunike completion fish > ~/.config/fish/completions/kommunike.fish
@@ -107,23 +109,9 @@ ${lines.join('\n')}
 `;
 }
 
-type Parts = Pick<Completed, 'arguments' | 'options'>;
-
-function optionsOf({ options = [] }: Parts): readonly Option[] {
-  return options.filter(({ hidden }) => !hidden);
-}
-
-function takesValue({ required, optional }: Option): boolean {
-  return required || optional;
-}
-
-function choicesOf({ arguments: all = [] }: Parts): readonly string[] {
-  return all.flatMap(({ argChoices }) => argChoices ?? []);
-}
-
 /** Whether what stands alone is a file or folder, not text of one's own. */
-function takesFiles({ arguments: all = [] }: Parts): boolean {
-  return all.some((argument) => /path|dir|target/.test(argument.name()));
+function takesFiles(argument: ArgumentEntry | undefined): boolean {
+  return argument !== undefined && ['dir', 'path', 'paths', 'target'].includes(argument.takes);
 }
 
 /** In zsh, a description may hold no brackets and no colon. */

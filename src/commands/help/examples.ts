@@ -1,5 +1,7 @@
-/** Command lines by command, for the end of its help. */
-export const examples: Readonly<Record<string, readonly string[]>> = {
+import type { Said } from '../../model/said.ts';
+
+/** Command lines by command, for the end of its help; a text stands for all languages. */
+export const examples: Readonly<Record<string, readonly (string | Said)[]>> = {
   build: ['kommunike build', 'kommunike build --base-url https://press.example/arkiv/ --frozen'],
   check: ['kommunike check', 'kommunike check --lang sv', 'kommunike check --format github'],
   watch: ['kommunike watch --open', 'kommunike watch --as-published --port 8080'],
@@ -7,23 +9,35 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   diff: ['kommunike diff', 'kommunike diff --now 2027-01-01'],
   addresses: [
     'kommunike addresses',
-    'kommunike addresses --forget /uppsala/2017/sofia.html --why "Published by mistake"',
+    {
+      en: 'kommunike addresses --forget /uppsala/2017/sofia.html --why "Published by mistake"',
+      sv: 'kommunike addresses --forget /uppsala/2017/sofia.html --why "Publicerades av misstag"',
+    },
   ],
   new: [
     'kommunike new "Nytt bad öppnar i höst"',
     'kommunike new "Ny skola" --municipality Uppsala --type decision --open',
   ],
   import: [
-    'kommunike import old/*.html --dry-run',
-    'kommunike import export.csv --municipality Uppsala --report report.html',
+    { en: 'kommunike import old/*.html --dry-run', sv: 'kommunike import gamla/*.html --dry-run' },
+    {
+      en: 'kommunike import export.csv --municipality Uppsala --report report.html',
+      sv: 'kommunike import export.csv --municipality Uppsala --report rapport.html',
+    },
     'pbpaste | kommunike import -',
   ],
   init: [
-    'kommunike init my-archive',
-    'kommunike init my-archive --title "Uppsalas pressarkiv" --municipality Uppsala',
+    { en: 'kommunike init my-archive', sv: 'kommunike init mitt-arkiv' },
+    {
+      en: 'kommunike init my-archive --title "Uppsalas pressarkiv" --municipality Uppsala',
+      sv: 'kommunike init mitt-arkiv --title "Uppsalas pressarkiv" --municipality Uppsala',
+    },
   ],
-  export: ['kommunike export ../handover', 'kommunike export handover.zip --fgs --warc'],
-  verify: ['kommunike verify', 'kommunike verify ../handover'],
+  export: [
+    { en: 'kommunike export ../handover', sv: 'kommunike export ../leverans' },
+    { en: 'kommunike export handover.zip --fgs --warc', sv: 'kommunike export leverans.zip --fgs --warc' },
+  ],
+  verify: ['kommunike verify', { en: 'kommunike verify ../handover', sv: 'kommunike verify ../leverans' }],
   schema: ['kommunike schema', 'kommunike schema config > config.schema.json'],
   completion: [
     'source <(kommunike completion bash)',

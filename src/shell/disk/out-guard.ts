@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Said } from '../../model/said.ts';
 import type { Folders } from './folders.ts';
 import { bundledTemplates } from './reader.ts';
 import { real } from './walk.ts';
@@ -10,33 +11,58 @@ import { real } from './walk.ts';
  * made from, or with files that have nothing to do with it. Folders are compared as the file system knows them, so
  * links and another case of letters make no difference.
  */
-export function outRefusal(folders: Folders): string | undefined {
+export function outRefusal(folders: Folders): Said | undefined {
   const { root, config, releases, templates, statics, pages, state, out } = folders;
   const site = trailOf(out);
-  const taken = [
-    [releases, 'the folder of the releases'],
-    [templates, 'the folder of the themes'],
-    [statics, 'the folder of files that are published as they are'],
-    [pages, 'the folder of the site’s own pages'],
-    [state, 'the folder in which Kommuniké keeps its state'],
-    [bundledTemplates, 'the folder of the bundled themes'],
-    [join(root, '.git'), 'the folder of Git'],
-  ] as const;
-  for (const [folder, name] of taken) if (isWithin(site, trailOf(folder))) return `it is, or is in, ${name}`;
-  const held = [
-    [root, 'the whole archive'],
-    [config, 'the config'],
+  const taken: readonly Place[] = [
+    [releases, { en: 'the folder of the releases', sv: 'mappen med pressmeddelanden' }],
+    [templates, { en: 'the folder of the themes', sv: 'mappen med teman' }],
+    [
+      statics,
+      {
+        en: 'the folder of files that are published as they are',
+        sv: 'mappen med filer som publiceras som de är',
+      },
+    ],
+    [pages, { en: 'the folder of the site’s own pages', sv: 'mappen med egna sidor' }],
+    [
+      state,
+      {
+        en: 'the folder in which Kommuniké keeps its state',
+        sv: 'mappen där Kommuniké sparar uppgifter mellan byggen',
+      },
+    ],
+    [bundledTemplates, { en: 'the folder of the bundled themes', sv: 'mappen med Kommunikés egna teman' }],
+    [join(root, '.git'), { en: 'the folder of Git', sv: 'Gits mapp' }],
+  ];
+  for (const [folder, name] of taken) {
+    if (isWithin(site, trailOf(folder)))
+      return { en: `it is, or is in, ${name.en}`, sv: `den är, eller ligger i, ${name.sv}` };
+  }
+  const held: readonly Place[] = [
+    [root, { en: 'the whole archive', sv: 'hela arkivet' }],
+    [config, { en: 'the config', sv: 'konfigurationen' }],
     ...taken,
-    [homeFolder() ?? root, 'your home folder'],
-  ] as const;
-  for (const [path, name] of held) if (isWithin(trailOf(path), site)) return `it is, or contains, ${name}`;
-  if (isArchive(out)) return 'it is the folder of another archive';
+    [homeFolder() ?? root, { en: 'your home folder', sv: 'din hemmapp' }],
+  ];
+  for (const [path, name] of held) {
+    if (isWithin(trailOf(path), site))
+      return { en: `it is, or contains, ${name.en}`, sv: `den är, eller innehåller, ${name.sv}` };
+  }
+  if (isArchive(out))
+    return { en: 'it is the folder of another archive', sv: 'det är ett annat arkivs mapp' };
   for (let at = out; at !== dirname(at); at = dirname(at)) {
     const found = statSync(at, { throwIfNoEntry: false, bigint: true });
-    if (found) return found.isDirectory() ? undefined : 'there is a file of that name';
+    if (!found) continue;
+    return found.isDirectory()
+      ? undefined
+      : { en: 'there is a file of that name', sv: 'det finns en fil med det namnet' };
   }
   return undefined;
 }
+
+/** A path that the site may not mix with, and what it is. */
+type Place = readonly [path: string, name: Said];
 
 /** Undefined for a user without one, as in some containers. */
 function homeFolder(): string | undefined {

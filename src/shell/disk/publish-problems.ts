@@ -35,6 +35,8 @@ export function reasonOf(error: unknown): Said {
 /** By the codes of errors. */
 const swedishReasons: Readonly<Record<string, string>> = {
   EACCES: 'behörighet saknas',
+  EADDRINUSE: 'porten är upptagen',
+  EADDRNOTAVAIL: 'adressen hör inte till den här datorn',
   EBUSY: 'filen används av ett annat program',
   EDQUOT: 'det tilldelade utrymmet är slut',
   EIO: 'disken svarar inte som den ska',
@@ -44,6 +46,7 @@ const swedishReasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'namnet är för långt',
   ENFILE: 'för många filer är öppna',
   ENOENT: 'filen eller mappen finns inte',
+  ENOTFOUND: 'adressen finns inte',
   ENOSPC: 'disken är full',
   ENOTDIR: 'det är ingen mapp',
   ENOTEMPTY: 'mappen är inte tom',

@@ -1,19 +1,25 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Said } from '../../model/said.ts';
 import type { Folders } from '../disk/folders.ts';
 import { outRefusal } from '../disk/out-guard.ts';
 
 /** Returns why an export may not go to a path, or undefined if it may. */
-export function targetRefusal(target: string, folders: Folders): string | undefined {
+export function targetRefusal(target: string, folders: Folders): Said | undefined {
   // nothing of the export may be taken for a part of the archive, or be published
   const inArchive = outRefusal({ ...folders, out: target });
   if (inArchive !== undefined) return inArchive;
   if (outRefusal({ ...folders, releases: folders.out, out: target }) !== undefined)
-    return 'it is, or is in, the folder of the site';
-  if (isZip(target)) return existsSync(target) ? 'there is something of that name already' : undefined;
+    return { en: 'it is, or is in, the folder of the site', sv: 'den är, eller ligger i, webbplatsens mapp' };
+  if (isZip(target)) return existsSync(target) ? refusals.taken : undefined;
   const found = statSync(target, { throwIfNoEntry: false });
-  return found && readdirSync(target).length > 0 ? 'the folder is not empty' : undefined;
+  return found && readdirSync(target).length > 0 ? refusals.filled : undefined;
 }
+
+const refusals = {
+  taken: { en: 'there is something of that name already', sv: 'det finns redan något med det namnet' },
+  filled: { en: 'the folder is not empty', sv: 'mappen är inte tom' },
+};
 
 export function isZip(target: string): boolean {
   return /\.zip$/i.test(target);
