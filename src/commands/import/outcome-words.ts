@@ -5,8 +5,8 @@ import type { Done } from './release-writer.ts';
 export interface OutcomeWords {
   /** What became of a release, in a word or two. */
   readonly done: Readonly<Record<Done, string>>;
-  /** The same after its path; empty where there is nothing to say. */
-  readonly remarks: Readonly<Record<Done, string>>;
+  /** The same after its path, where it needs saying. */
+  readonly remarks: Readonly<Partial<Record<Done, string>>>;
   readonly there: (name: string, path: string | undefined) => string;
   /** What a release has, as labels of lines. */
   readonly labels: Readonly<
@@ -45,10 +45,8 @@ const words: Readonly<Record<WriterLanguage, OutcomeWords>> = {
       'not written': 'not written',
     },
     remarks: {
-      written: '',
       replaced: '(replaced)',
       unchanged: '(unchanged)',
-      there: '',
       kept: '(left as it is, for it differs: --force replaces it)',
       'not written': '(not written)',
     },
@@ -83,10 +81,8 @@ const words: Readonly<Record<WriterLanguage, OutcomeWords>> = {
       'not written': 'inte skrivet',
     },
     remarks: {
-      written: '',
       replaced: '(ersatt)',
       unchanged: '(oförändrat)',
-      there: '',
       kept: '(lämnat som det är, för filen har en annan text: --force ersätter den)',
       'not written': '(inte skrivet)',
     },

@@ -54,7 +54,7 @@ export function prettyOutcome(
   const left = dropped.map(({ text, line, why }) =>
     labelled('dropped', `${place(line, why[language])}: ${cut(text)}`),
   );
-  return `${[`${name} → ${path} ${done === undefined ? '' : remarks[done]}`.trimEnd(), ...facts, ...checks, ...left].join('\n')}\n`;
+  return `${[`${name} → ${path} ${done === undefined ? '' : (remarks[done] ?? '')}`.trimEnd(), ...facts, ...checks, ...left].join('\n')}\n`;
 }
 
 /** Tells what no release was made of, in a source that holds several things. */
