@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exportWords } from '../../src/commands/export/export-words.ts';
 import { outcomeWords } from '../../src/commands/import/outcome-words.ts';
 import { initWords } from '../../src/commands/init/init-words.ts';
 import { meaningOf, newWords } from '../../src/commands/new/new-words.ts';
@@ -11,6 +12,7 @@ import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { type WriterLanguage, writerLanguages } from '../../src/model/said.ts';
 import { previewWords } from '../../src/shell/preview/preview-words.ts';
 import { terminalWords } from '../../src/shell/terminal-words.ts';
+import { bagFaults, verifyWords } from '../../src/shell/verify/verify-words.ts';
 
 /** Words that one language has and the other has not. */
 const tellTale: Readonly<Record<WriterLanguage, RegExp>> = {
@@ -60,12 +62,14 @@ function inOne(value: unknown, language: WriterLanguage): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inOne(each, language)]));
 }
 
-const sideBySide = { reasons, refusals, leftOut, files };
+const sideBySide = { reasons, refusals, leftOut, files, bagFaults };
 
 const tables = (language: WriterLanguage) => ({
   ...Object.fromEntries(Object.entries(sideBySide).map(([name, said]) => [name, inOne(said, language)])),
   report: reportWords[language],
   outcome: outcomeWords(language),
+  verify: verifyWords[language],
+  export: exportWords[language],
   terminal: terminalWords(language),
   preview: previewWords(language),
   new: newWords(language),

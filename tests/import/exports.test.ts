@@ -440,7 +440,7 @@ describe('hostile and unknown sources', () => {
     ['a broken table', 'title,body\n"T,x\n', 'a.csv'],
   ])('%s is a problem, not a crash', (_, text, file) => {
     const reading = readSource(text, file);
-    expect(reading).toMatchObject({ ok: false, problem: expect.stringMatching(/\w/) });
+    expect(reading).toMatchObject({ ok: false, problem: { en: expect.stringMatching(/\w/) } });
   });
 
   test.each([
