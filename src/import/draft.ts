@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, sentencesIn } from '../model/diagnostic.ts';
+import { inEach, type Said } from '../model/said.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { parseRelease } from '../parse/release/parse-release.ts';
 import { readSender } from '../parse/sender/sender.ts';
@@ -6,6 +7,7 @@ import { titleSlug } from '../url.ts';
 import type { ImportedDocument } from './imported-document.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { type Given, releaseText } from './release-text.ts';
+import { refusals, unbuildable, unknownSender } from './words/refusals.ts';
 
 export interface DraftOptions {
   /** The sender, where the user names it: as its author would write it in front matter. */
@@ -34,7 +36,7 @@ export interface NoDraft {
   readonly ok: false;
   readonly recognised: Recognised;
   /** What follows on the file's name. */
-  readonly problem: string;
+  readonly problem: Said;
 }
 
 /** Makes the source of a release of a document, if enough is known. */
@@ -44,21 +46,24 @@ export function draftOf(
   { municipality, otherwise, source }: DraftOptions,
 ): Draft | NoDraft {
   const recognised = recognise(document, settings, municipality);
-  const failed = (problem: string): NoDraft => ({ ok: false, recognised, problem });
+  const failed = (problem: Said): NoDraft => ({ ok: false, recognised, problem });
   const { title, date } = recognised;
-  if (!title) return failed('has no text that could be a release');
+  if (!title) return failed(refusals.noText);
   const sender = recognised.municipality?.value;
-  if (!sender) return failed('names no sender that is known: say who sends it with --municipality');
-  if (!readSender(sender.name, settings.senders).ok)
-    return failed(
-      `names ${sender.name}, which neither the register nor the config knows: add it under “senders” in the config`,
-    );
+  if (!sender) return failed(refusals.noSender);
+  if (!readSender(sender.name, settings.senders).ok) return failed(unknownSender(sender.name));
   const slug = titleSlug(title.value);
-  if (slug === '') return failed('has a title of which no file name can be made');
+  if (slug === '') return failed(refusals.noFileName);
   const given = { title: title.value, date: date?.value ?? otherwise, municipality: sender.name, source };
   const text = releaseText(recognised, given, settings);
   const { diagnostics } = parseRelease({ path: `${slug}.md`, text, hash: '' }, settings);
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error) return failed(`would not build: line ${error.line}: ${error.message}; ${error.hint}`);
+  if (error)
+    return failed(
+      unbuildable(
+        error.line,
+        inEach((language) => sentencesIn(error, language).join('; ')),
+      ),
+    );
   return { ok: true, recognised, given, slug: sender.slug, text, diagnostics };
 }

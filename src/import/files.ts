@@ -1,9 +1,12 @@
+import type { Said } from '../model/said.ts';
 import type { AttachedFile, Block, Dropped, ImportedDocument } from './imported-document.ts';
+import { fileChecks } from './words/file-words.ts';
+import { reasons } from './words/reasons.ts';
 
 /** What became of a picture or document: its name beside the release, or why it is not there, after its name. */
 export type Taking =
   | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Said };
 
 /** Finds a file and takes it along. */
 export type Take = (file: AttachedFile) => Taking;
@@ -15,7 +18,7 @@ export type Take = (file: AttachedFile) => Taking;
 export function withFiles(document: ImportedDocument, take: Take): ImportedDocument {
   const held = new Map((document.files ?? []).map((file) => [file.src, file]));
   const shown = new Set<string>();
-  const checks: string[] = [];
+  const checks: Said[] = [];
   const dropped: Dropped[] = [];
 
   /** Returns a picture as it will be shown, if it will. */
@@ -23,17 +26,17 @@ export function withFiles(document: ImportedDocument, take: Take): ImportedDocum
     const words = [file.alt, file.caption, file.credit].filter((text) => text?.trim()).join('; ');
     const taken = take(file);
     if (!taken.ok) {
-      checks.push(`the picture ${file.src} ${taken.problem}${words && ` (it said: ${words})`}`);
+      checks.push(fileChecks.picture(file.src, taken.problem, words));
       return undefined;
     }
     const alt = file.alt?.trim() || undefined;
     const caption = file.caption?.trim() || undefined;
     if (alt !== undefined) return { ...file, src: taken.name, alt };
     if (caption === undefined) {
-      checks.push(`the picture ${taken.name} has no text alternative, and is not shown without one`);
+      checks.push(fileChecks.noAlternative(taken.name));
       return undefined;
     }
-    checks.push(`the picture ${taken.name} has no text alternative: its caption stands in for it`);
+    checks.push(fileChecks.captionInstead(taken.name));
     return { ...file, src: taken.name, alt: caption };
   };
 
@@ -42,7 +45,7 @@ export function withFiles(document: ImportedDocument, take: Take): ImportedDocum
     text: block.text.replace(documentLink, (link, before: string, src: string) => {
       const taken = take({ kind: 'attachment', src });
       if (taken.ok) return `${before}(${taken.name})`;
-      if (!/^[a-z][a-z0-9+.-]*:/i.test(src)) checks.push(`the document ${src} ${taken.problem}`);
+      if (!/^[a-z][a-z0-9+.-]*:/i.test(src)) checks.push(fileChecks.document(src, taken.problem));
       return link;
     }),
   });
@@ -60,7 +63,7 @@ export function withFiles(document: ImportedDocument, take: Take): ImportedDocum
     });
     if (picture) return [{ ...block, src: picture.src, text: picture.alt ?? '' }];
     const text = [alt, caption].filter(Boolean).join('; ') || src;
-    dropped.push({ text, line, why: 'picture that is not taken along' });
+    dropped.push({ text, line, why: reasons.untakenPicture });
     return [];
   });
   const files = (document.files ?? []).flatMap((file): AttachedFile[] => {
@@ -71,7 +74,7 @@ export function withFiles(document: ImportedDocument, take: Take): ImportedDocum
     }
     const taken = take(file);
     if (taken.ok) return [{ ...file, src: taken.name }];
-    checks.push(`the document ${file.src} ${taken.problem}${file.title ? ` (${file.title})` : ''}`);
+    checks.push(fileChecks.document(file.src, taken.problem, file.title));
     return [];
   });
   return {

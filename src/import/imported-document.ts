@@ -1,3 +1,5 @@
+import type { Said } from '../model/said.ts';
+
 /** A line or block of a source, in order. Inline text is Markdown-ready plain text; links as Markdown. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'table' | 'image';
@@ -21,7 +23,7 @@ export interface Block {
 export interface Dropped {
   readonly text: string;
   readonly line: number;
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** A picture or document that goes with a release. */
@@ -62,7 +64,7 @@ export interface ImportedDocument {
   /** Besides the pictures among the blocks. */
   readonly files?: readonly AttachedFile[];
   /** What a person should look at, besides what is said of single fields. */
-  readonly checks?: readonly string[];
+  readonly checks?: readonly Said[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
 }

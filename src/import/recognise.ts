@@ -1,5 +1,6 @@
 import { localeOf, readLanguageOf } from '../locale/index.ts';
 import type { SenderRef } from '../model/release.ts';
+import type { Said } from '../model/said.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { readSender } from '../parse/sender/sender.ts';
@@ -16,6 +17,7 @@ import { type Found, within } from './find/found.ts';
 import { type FoundHead, findHead } from './head/find-head.ts';
 import type { Block, Dropped, ImportedDocument } from './imported-document.ts';
 import { linesOf, plain } from './text/plain.ts';
+import { reasons } from './words/reasons.ts';
 
 /** What was recognised in a document; undefined where it does not say. */
 export interface Recognised {
@@ -95,14 +97,16 @@ function unused(blocks: readonly Block[], found: unknown): Dropped[] {
   return blocks.flatMap(({ text, line }) =>
     linesOf(text)
       .filter((each) => wordsOf(each.replace(labels, ' ')).some((word) => !there.has(word)))
-      .map((each) => ({ text: each, line, why: 'is not understood' })),
+      .map((each) => ({ text: each, line, why: reasons.notUnderstood })),
   );
 }
 
-/** Every text of a value. */
+/** Every text of a value, without the reasons. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, each]) => (key === 'why' ? [] : textsIn(each)))
+    : [];
 }
 
 function wordsOf(text: string): string[] {
@@ -116,7 +120,7 @@ function allCommittees(own: readonly string[] = [], found: readonly Found<string
 }
 
 function sureOf<T>(value: T): Found<T> {
-  return { value, line: 1, sure: true, why: 'is what the source says of itself' };
+  return { value, line: 1, sure: true, why: reasons.ofSource };
 }
 
 function senderOf(written: string | undefined, { senders }: Settings): Found<SenderRef> | undefined {
@@ -136,7 +140,7 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
     { text: title?.value ?? '', line: title?.line ?? 1, weight: 2 },
     { text: known.sender ?? '', line: 1, weight: 3 },
     { text: known.url ?? '', line: 1, weight: 1 },
-    ...dropped.map(({ text, line, why }) => ({ text, line, weight: inHead.test(why) ? 3 : 0.5 })),
+    ...dropped.map(({ text, line, why }) => ({ text, line, weight: inHead.has(why) ? 3 : 0.5 })),
     ...left.map(({ text, line }, at) => ({
       text: plain(text),
       line,
@@ -145,7 +149,7 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
   ];
 }
 
-const inHead = /^(?:sender|kind of text|date|head of an e-mail)$/;
+const inHead = new Set<Said>([reasons.sender, reasons.kindOfText, reasons.date, reasons.mailHead]);
 
 /** What stands around a page's article: its name, above all. */
 function passagesBeside({ dropped }: ImportedDocument): Passage[] {

@@ -1,4 +1,5 @@
 import { localeOf } from '../locale/index.ts';
+import { type Said, type WriterLanguage, writerLanguageOf } from '../model/said.ts';
 import type { AmountFields } from '../parse/amount/amount.ts';
 import { readAmount } from '../parse/amount/amount.ts';
 import type { Settings } from '../parse/config/settings.ts';
@@ -10,6 +11,8 @@ import type { Found } from './find/found.ts';
 import type { AttachedFile } from './imported-document.ts';
 import type { Origin } from './origin.ts';
 import type { Recognised } from './recognise.ts';
+import { reasons } from './words/reasons.ts';
+import { reportWords } from './words/report-words.ts';
 
 /** What the text itself does not say, but every release must. */
 export interface Given {
@@ -21,42 +24,52 @@ export interface Given {
 }
 
 /**
- * Returns the source of a release. What is not sure is followed by a comment that begins with `check:`.
+ * Returns the source of a release. What is not sure is followed by a comment that begins with `check:`, in the archive's
+ * language.
  */
 export function releaseText(recognised: Recognised, given: Given, settings: Settings): string {
   const { title, date, municipality, committees, language, contacts, amounts, body, document } = recognised;
   const foreign = language && language.value !== settings.language ? language : undefined;
   const locale = localeOf(language?.value ?? settings.language, settings.locale);
+  const written = writerLanguageOf(settings.language);
+  const check = checksIn(written);
   const lines = [
-    `title: ${yamlText(given.title)}${check(title, 'the text has no title')}`,
-    `date: ${given.date}${check(date, 'the text does not say when it was published')}`,
-    `municipality: ${yamlText(given.municipality)}${check(municipality, 'the text names no sender')}`,
+    `title: ${yamlText(given.title)}${check(title, reasons.noTitle)}`,
+    `date: ${given.date}${check(date, reasons.noDate)}`,
+    `municipality: ${yamlText(given.municipality)}${check(municipality, reasons.noSender)}`,
     ...(committees.length > 0
       ? ['committees:', ...committees.map((each) => `  - ${yamlText(each.value)}${check(each)}`)]
       : []),
     ...(recognised.invitation ? ['type: invitation'] : []),
     ...(foreign ? [`language: ${foreign.value}${check(foreign)}`] : []),
     ...(amounts.length > 0
-      ? ['amounts:', ...amounts.flatMap((each) => amountLines(each, locale, settings))]
+      ? ['amounts:', ...amounts.flatMap((each) => amountLines(each, locale, settings, check))]
       : []),
-    ...(contacts.length > 0 ? ['contacts:', ...contacts.flatMap(contactLines)] : []),
+    ...(contacts.length > 0 ? ['contacts:', ...contacts.flatMap((each) => contactLines(each, check))] : []),
     ...fileLines(document.files ?? []),
     ...aliasOf(document.known.url),
     ...sourceLines(given.source),
-    ...(document.checks ?? []).map((each) => `# check: ${onOneLine(each)}`),
+    ...(document.checks ?? []).map((each) => `# check: ${onOneLine(each[written])}`),
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-function check(found: Omit<Found<unknown>, 'value'> | undefined, missing = ''): string {
-  if (found?.sure) return '';
-  return ` # check: ${found === undefined ? missing : `line ${found.line}, ${found.why}`}`;
+/** Returns a comment on what is not sure. */
+type Check = (found: Omit<Found<unknown>, 'value'> | undefined, missing?: Said) => string;
+
+function checksIn(language: WriterLanguage): Check {
+  const { line } = reportWords[language];
+  return (found, missing) => {
+    if (found === undefined) return missing === undefined ? '' : ` # check: ${missing[language]}`;
+    return found.sure ? '' : ` # check: ${line(found.line)}, ${found.why[language]}`;
+  };
 }
 
 function amountLines(
   { value: { text, amount }, ...found }: Found<FoundAmount>,
   locale: ReturnType<typeof localeOf>,
   settings: Settings,
+  check: Check,
 ): string[] {
   const { purpose, kind } = amount;
   const alone: AmountFields = { value: text };
@@ -74,7 +87,7 @@ function amountLines(
   return [`  - value: ${yamlText(text)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
 }
 
-function contactLines({ value, ...found }: Found<FoundContact>): string[] {
+function contactLines({ value, ...found }: Found<FoundContact>, check: Check): string[] {
   const { name, title, party, role, phones, email } = value;
   const numbers = (kind: 'phone' | 'mobile') => {
     const all = phones.filter((phone) => phone.kind === kind).map(({ text }) => yamlText(text));

@@ -1,8 +1,10 @@
 import { escaped } from '../body/escaped.ts';
+import { commonLanguage, type Said, type WriterLanguage } from '../model/said.ts';
 import type { Recognised } from './recognise.ts';
 import { reportStyle } from './report-style.ts';
 import { factsOf, uncertainOf } from './result.ts';
 import type { Skipped } from './sources/skipped.ts';
+import { type ReportWords, reportWords } from './words/report-words.ts';
 
 /** A document with the release that was made of it. */
 export interface Reviewed {
@@ -17,7 +19,7 @@ export interface Reviewed {
   /** What became of the release, in a word or two. */
   readonly done?: string | undefined;
   /** Why there is none: what follows on the file’s name. */
-  readonly problem?: string | undefined;
+  readonly problem?: Said | undefined;
 }
 
 /** What no release was made of, in a source that holds several things. */
@@ -33,53 +35,63 @@ const longest = 100_000;
  * Returns a page to review an import on: a list of all documents, then every original beside its release, with what was
  * found, what is not sure and what was dropped.
  */
-export function reportPage(all: readonly Reviewed[], leftOut: readonly LeftOut[] = []): string {
+export function reportPage(
+  all: readonly Reviewed[],
+  leftOut: readonly LeftOut[] = [],
+  language: WriterLanguage = commonLanguage,
+): string {
+  const words = { ...reportWords[language], language };
   const unsure = all.filter(({ recognised }) => recognised && uncertainOf(recognised).length > 0).length;
   const failed = all.filter(({ problem }) => problem !== undefined).length;
-  const counts = `${all.length} ${all.length === 1 ? 'document' : 'documents'}, ${unsure} with something to check, ${failed} without a release.`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Import</title>
+<title>${words.title}</title>
 <style>${reportStyle}</style>
 </head>
 <body>
 <main>
-<h1>Import</h1>
-<p>${counts}</p>
-${overview(all)}
-${leftOut.map(skippedSection).join('\n')}
-${all.map(section).join('\n')}
+<h1>${words.title}</h1>
+<p>${words.counts(all.length, unsure, failed)}</p>
+${overview(all, words)}
+${leftOut.map((each) => skippedSection(each, words)).join('\n')}
+${all.map((each, at) => section(each, at, words)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function overview(all: readonly Reviewed[]): string {
+type Words = ReportWords & { readonly language: WriterLanguage };
+
+function overview(all: readonly Reviewed[], words: Words): string {
   const rows = all.map(({ file, recognised, path, done, problem }, at) => {
     const checks = recognised ? uncertainOf(recognised).length : 0;
-    const result = problem ?? `${path ?? ''}${done === undefined ? '' : ` (${done})`}`;
-    return `<tr${problem === undefined ? '' : ' class="failed"'}><th scope="row"><a href="#d${at}">${shown(file)}</a></th><td>${shown(result)}</td>${count(checks, 'to check')}${count(recognised?.dropped.length, 'dropped')}</tr>`;
+    const result = problem?.[words.language] ?? `${path ?? ''}${done === undefined ? '' : ` (${done})`}`;
+    return `<tr${problem === undefined ? '' : ' class="failed"'}><th scope="row"><a href="#d${at}">${shown(file)}</a></th><td>${shown(result)}</td>${count(checks, words.numberToCheck)}${count(recognised?.dropped.length, words.numberDropped)}</tr>`;
   });
   return `<div class="wide"><table class="list">
-<thead><tr><th scope="col">Document</th><th scope="col">Release</th><th scope="col">To check</th><th scope="col">Dropped</th></tr></thead>
+<thead><tr>${heads(words.document, words.release, words.toCheck, words.dropped)}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table></div>`;
 }
 
-function skippedSection({ file, skipped }: LeftOut): string {
+function heads(...names: readonly string[]): string {
+  return names.map((name) => `<th scope="col">${name}</th>`).join('');
+}
+
+function skippedSection({ file, skipped }: LeftOut, { language, leftOut }: Words): string {
   const kinds = skipped.map(({ what, why, count, names }) => {
     const list =
       names.length > 0 ? `<ul>${names.map((name) => `<li>${shown(name)}</li>`).join('')}</ul>` : '';
-    return `<li>${count} × ${shown(what)}: ${shown(why)}${list}</li>`;
+    return `<li>${count} × ${shown(what[language])}: ${shown(why[language])}${list}</li>`;
   });
-  return `<section><h2>${shown(file)}: left out</h2><ul>${kinds.join('')}</ul></section>`;
+  return `<section><h2>${shown(leftOut(file))}</h2><ul>${kinds.join('')}</ul></section>`;
 }
 
 /** A number, with words for narrow screens, which show no heads of columns. */
@@ -87,21 +99,23 @@ function count(number: number | undefined, words: string): string {
   return number ? `<td>${number}<span class="narrow"> ${words}</span></td>` : '<td></td>';
 }
 
-function section(reviewed: Reviewed, at: number): string {
+function section(reviewed: Reviewed, at: number, words: Words): string {
   const { file, recognised, text, path, files = [], problem } = reviewed;
   const dropped = recognised?.dropped ?? [];
   return [
     `<section aria-labelledby="d${at}">`,
     `<h2 id="d${at}">${shown(file)}</h2>`,
-    problem === undefined ? `<p>→ ${shown(path ?? '')}</p>` : `<p class="problem">${shown(problem)}</p>`,
-    recognised ? facts(recognised, at) : '',
-    files.length > 0 ? `<p>Files beside the release: ${files.map(shown).join(', ')}</p>` : '',
-    recognised ? pair(recognised, text, at) : '',
+    problem === undefined
+      ? `<p>→ ${shown(path ?? '')}</p>`
+      : `<p class="problem">${shown(problem[words.language])}</p>`,
+    recognised ? facts(recognised, at, words) : '',
+    files.length > 0 ? `<p>${shown(words.files(files.join(', ')))}</p>` : '',
+    recognised ? pair(recognised, text, at, words) : '',
     dropped.length > 0
-      ? `<details><summary>Dropped: ${dropped.length}</summary><ul>${dropped
+      ? `<details><summary>${words.dropped}: ${dropped.length}</summary><ul>${dropped
           .map(
             (each) =>
-              `<li>${lineLink(at, each.line)}, ${shown(each.why)}: <del>${shown(each.text)}</del></li>`,
+              `<li>${lineLink(at, each.line, words)}, ${shown(each.why[words.language])}: <del>${shown(each.text)}</del></li>`,
           )
           .join('')}</ul></details>`
       : '',
@@ -111,38 +125,38 @@ function section(reviewed: Reviewed, at: number): string {
     .join('\n');
 }
 
-function facts(recognised: Recognised, at: number): string {
+function facts(recognised: Recognised, at: number, words: Words): string {
   const rows = factsOf(recognised).map(
     ({ field, value, line, sure, why }) =>
-      `<tr><th scope="row">${shown(field)}</th><td>${shown(value ?? '–')}</td><td>${lineLink(at, line)}</td><td>${sure ? 'sure' : '<mark>check</mark>'}</td><td>${shown(why)}</td></tr>`,
+      `<tr><th scope="row">${shown(field)}</th><td>${shown(value ?? '–')}</td><td>${lineLink(at, line, words)}</td><td>${sure ? words.sure : `<mark>${words.check}</mark>`}</td><td>${shown(why[words.language])}</td></tr>`,
   );
   return `<div class="wide"><table>
-<thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Where</th><th scope="col">How sure</th><th scope="col">Why</th></tr></thead>
+<thead><tr>${heads(words.field, words.value, words.where, words.howSure, words.why)}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table></div>`;
 }
 
-function lineLink(at: number, line: number): string {
-  return `<a href="#d${at}l${line}">line ${line}</a>`;
+function lineLink(at: number, line: number, words: Words): string {
+  return `<a href="#d${at}l${line}">${words.line(line)}</a>`;
 }
 
-function pair(recognised: Recognised, release: string | undefined, at: number): string {
+function pair(recognised: Recognised, release: string | undefined, at: number, words: Words): string {
   const language = recognised.language?.value;
   const lang = language === undefined ? '' : ` lang="${shown(language)}"`;
   const box = (title: string, content: string) =>
-    `<div><h3>${title}</h3><pre role="region" aria-label="${title} of document ${at + 1}" tabindex="0"${lang}>${content}</pre></div>`;
-  const boilerplate = recognised.boilerplate && box('Boilerplate', shown(recognised.boilerplate));
-  return `<div class="pair">${box('Original', original(recognised, at))}<div>${box('Release', marked(release ?? ''))}${boilerplate}</div></div>`;
+    `<div><h3>${title}</h3><pre role="region" aria-label="${words.box(title, at + 1)}" tabindex="0"${lang}>${content}</pre></div>`;
+  const boilerplate = recognised.boilerplate && box(words.boilerplate, shown(recognised.boilerplate));
+  return `<div class="pair">${box(words.original, original(recognised, at, words))}<div>${box(words.release, marked(release ?? ''))}${boilerplate}</div></div>`;
 }
 
 /** Returns the original with the numbers of its lines. Where something was found or dropped, that is marked. */
-function original(recognised: Recognised, at: number): string {
+function original(recognised: Recognised, at: number, { language }: Words): string {
   const { text } = recognised.document;
   const reasons = new Map(
     recognised.dropped.flatMap(({ text: lost, line, why }) =>
-      lost.split('\n').map((_, i) => [line + i, why] as const),
+      lost.split('\n').map((_, i) => [line + i, why[language]] as const),
     ),
   );
   const sure = new Map<number, boolean>();

@@ -1,5 +1,7 @@
+import type { Said } from '../model/said.ts';
 import type { Found } from './find/found.ts';
 import type { Recognised } from './recognise.ts';
+import { reasons } from './words/reasons.ts';
 
 /** What was recognised, in the form of `import --format json`: null where the text does not say. */
 export function resultOf(recognised: Recognised) {
@@ -45,7 +47,7 @@ export interface Fact {
   /** Of the original, from 1. */
   readonly line: number;
   readonly sure: boolean;
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** Returns what was found, field by field. */
@@ -55,18 +57,18 @@ export function factsOf(recognised: Recognised): Fact[] {
     field: string,
     found: Found<T> | undefined,
     read: (value: T) => string,
-    missing = '',
+    missing?: Said,
   ): Fact[] => {
     if (found) return [{ ...found, field, value: read(found.value) }];
-    return missing === '' ? [] : [{ field, value: undefined, line: 1, sure: false, why: missing }];
+    return missing === undefined ? [] : [{ field, value: undefined, line: 1, sure: false, why: missing }];
   };
   const each = <T>(field: string, all: readonly Found<T>[], read: (value: T) => string) =>
     all.flatMap((one, i) => of(`${field}[${i}]`, one, read));
   const itself = (text: string) => text;
   return [
-    ...of('title', title, itself, 'the text has no title'),
-    ...of('date', date, itself, 'the text does not say when it was published'),
-    ...of('municipality', municipality, ({ name }) => name, 'the text names no sender'),
+    ...of('title', title, itself, reasons.noTitle),
+    ...of('date', date, itself, reasons.noDate),
+    ...of('municipality', municipality, ({ name }) => name, reasons.noSender),
     ...of('language', language, itself),
     ...each('committees', committees, itself),
     ...each('amounts', amounts, ({ text, amount }) => `${text} (${amount.value} ${amount.currency})`),

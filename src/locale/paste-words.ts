@@ -74,6 +74,4 @@ export interface PasteWords {
   /** Title and text where a saved draft can’t be shown; `{path}`. */
   readonly saved: string;
   readonly savedHint: string;
-  /** Why something is not sure or was left out, by how the importer says it; the rest is shown in its words. */
-  readonly reasons: Readonly<Record<string, string>>;
 }

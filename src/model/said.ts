@@ -16,3 +16,13 @@ export type Sentences = readonly [message: string, hint: string];
 
 /** The same in each of the languages. */
 export type Saying = Readonly<Record<WriterLanguage, Sentences>>;
+
+/** Returns the language for those who write in a language, by its code: English if it is none of these. */
+export function writerLanguageOf(code: string): WriterLanguage {
+  return writerLanguages.find((language) => language === code) ?? commonLanguage;
+}
+
+/** Returns a text in each of the languages. */
+export function inEach(write: (language: WriterLanguage) => string): Said {
+  return { en: write('en'), sv: write('sv') };
+}

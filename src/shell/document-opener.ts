@@ -1,18 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentOpener, OpenedDocx, OpenedPdf } from '../import/sources/documents/opener.ts';
 import { Unreadable } from '../import/text/decode.ts';
+import {
+  faults,
+  needsPackage,
+  refusals,
+  sizedKinds,
+  slow,
+  unchanged,
+  unreadableKind,
+} from '../import/words/refusals.ts';
+import type { Said } from '../model/said.ts';
 import { packageFolder } from '../version.ts';
 
 /** Of one document. */
 const limits = { seconds: 60, megabytes: 1024 };
 
 const kinds = {
-  docx: { name: 'a Word document', package: 'mammoth' },
-  pdf: { name: 'a PDF', package: 'pdfjs-dist' },
+  docx: { name: sizedKinds.docx, package: 'mammoth' },
+  pdf: { name: sizedKinds.pdf, package: 'pdfjs-dist' },
 } as const;
 type Kind = keyof typeof kinds;
 
-type Answer = { readonly missing: true } | { readonly problem: string } | OpenedDocx | OpenedPdf;
+type Answer = { readonly missing: true } | { readonly problem: string | Said } | OpenedDocx | OpenedPdf;
 
 /** Opens documents one at a time in a thread, which is ended where it takes too long. */
 export class DocumentThread implements DocumentOpener {
@@ -41,8 +51,7 @@ export class DocumentThread implements DocumentOpener {
   async #open(kind: Kind, bytes: Uint8Array): Promise<Answer> {
     const { name, package: needed } = kinds[kind];
     const answer = await this.#ask(kind, bytes);
-    if ('missing' in answer)
-      throw new Unreadable(`is ${name}, which needs a package to be read: npm install ${needed}`);
+    if ('missing' in answer) throw new Unreadable(needsPackage(name, needed));
     if ('problem' in answer) throw new Unreadable(problemOf(name, answer.problem));
     return answer;
   }
@@ -62,14 +71,11 @@ export class DocumentThread implements DocumentOpener {
         }
         resolve(answer);
       };
-      const timer = setTimeout(
-        () => done({ problem: `it takes longer than ${this.#seconds} seconds` }, false),
-        this.#seconds * 1000,
-      );
+      const timer = setTimeout(() => done({ problem: slow(this.#seconds) }, false), this.#seconds * 1000);
       thread.ref();
       thread.once('message', (answer: Answer) => done(answer, true));
       thread.once('error', (error) => done({ problem: String(error.message) }, false));
-      thread.once('exit', () => done({ problem: 'it takes too much memory' }, false));
+      thread.once('exit', () => done({ problem: faults.memory }, false));
       // A copy, which the thread may keep.
       const own = Uint8Array.from(bytes);
       thread.postMessage({ kind, bytes: own }, [own.buffer]);
@@ -85,8 +91,8 @@ export class DocumentThread implements DocumentOpener {
   }
 }
 
-function problemOf(name: string, said: string): string {
-  if (/no password given|incorrect password/i.test(said))
-    return 'is protected by a password: take it off, and import it again';
-  return `can’t be read as ${name}: ${said}`;
+function problemOf(name: Said, problem: string | Said): Said {
+  if (typeof problem !== 'string') return unreadableKind(name, problem);
+  if (/no password given|incorrect password/i.test(problem)) return refusals.protectedFile;
+  return unreadableKind(name, unchanged(problem));
 }

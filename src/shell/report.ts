@@ -100,10 +100,6 @@ function count(diagnostics: readonly Diagnostic[], { colors, lang = commonLangua
     .join(', ');
 }
 
-export function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Formats diagnostics as GitHub workflow commands, one line each. */
 export function githubAnnotations(diagnostics: readonly Diagnostic[]): string {
   const property = (value: string) => message(value).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { exportWords } from '../../src/commands/export/export-words.ts';
+import { outcomeWords } from '../../src/commands/import/outcome-words.ts';
 import { initWords } from '../../src/commands/init/init-words.ts';
 import { meaningOf, newWords } from '../../src/commands/new/new-words.ts';
+import * as files from '../../src/import/words/file-words.ts';
+import * as leftOut from '../../src/import/words/left-out-words.ts';
+import * as reasons from '../../src/import/words/reasons.ts';
+import * as refusals from '../../src/import/words/refusals.ts';
+import { reportWords } from '../../src/import/words/report-words.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { type WriterLanguage, writerLanguages } from '../../src/model/said.ts';
 import { previewWords } from '../../src/shell/preview/preview-words.ts';
 import { terminalWords } from '../../src/shell/terminal-words.ts';
+import { bagFaults, verifyWords } from '../../src/shell/verify/verify-words.ts';
 
 /** Words that one language has and the other has not. */
 const tellTale: Readonly<Record<WriterLanguage, RegExp>> = {
-  en: /\b(?:the|is|are|was|of|and|with|without|not|no|to|this|that|it|its|has|be|for|you|your|from|on|at|other|more)\b/i,
+  en: /(?<!\p{L})(?:the|is|are|was|of|and|with|without|not|no|to|this|that|it|its|has|be|for|you|your|from|on|at|other|more)(?!\p{L})/iu,
   sv: /[åäö]|\b(?:och|inte|som|det|den|ett|en|av|till|med|har|ingen|inget|finns|om|eller|filer|fel|inga)\b/i,
 };
 const other: Readonly<Record<WriterLanguage, WriterLanguage>> = { en: 'sv', sv: 'en' };
@@ -42,7 +50,26 @@ function argued(write: (...given: unknown[]) => unknown, given: readonly unknown
   return write('X', ['X', 'X']);
 }
 
+/** What is written with both languages side by side, in one of them. */
+function inOne(value: unknown, language: WriterLanguage): unknown {
+  if (isFunction(value)) {
+    const { length } = value;
+    const write = (...given: unknown[]) => inOne(value(...given), language);
+    return Object.defineProperty(write, 'length', { value: length });
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if ('en' in value && 'sv' in value) return value[language];
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inOne(each, language)]));
+}
+
+const sideBySide = { reasons, refusals, leftOut, files, bagFaults };
+
 const tables = (language: WriterLanguage) => ({
+  ...Object.fromEntries(Object.entries(sideBySide).map(([name, said]) => [name, inOne(said, language)])),
+  report: reportWords[language],
+  outcome: outcomeWords(language),
+  verify: verifyWords[language],
+  export: exportWords[language],
   terminal: terminalWords(language),
   preview: previewWords(language),
   new: newWords(language),

@@ -50,7 +50,7 @@ describe('with a map', () => {
     const [document] = reading.documents;
     expect(document?.known).toMatchObject({ title: 'Nytt bad', date: '2024-03-18' });
     expect(document?.blocks.map(({ text }) => text)).toEqual(['Ett.', 'Två.']);
-    expect(document?.dropped.map(({ text, why }) => `${text} (${why})`)).toEqual([
+    expect(document?.dropped.map(({ text, why }) => `${text} (${why.en})`)).toEqual([
       'Löpnummer: 17 (column that is not in the map)',
       'title: Annan (another column holds the title too)',
     ]);

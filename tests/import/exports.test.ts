@@ -3,7 +3,7 @@ import { readSource, type SourceOptions } from '../../src/import/sources/formats
 
 function read(text: string, file = 'export.xml', options?: SourceOptions) {
   const reading = readSource(text, file, options);
-  if (!reading?.ok) throw new Error(reading?.problem ?? 'not recognised');
+  if (!reading?.ok) throw new Error(reading?.problem.en ?? 'not recognised');
   return {
     format: reading.format,
     documents: reading.documents.map(({ known, blocks }) => ({
@@ -92,7 +92,7 @@ ${item(4, '<title>Bort</title>', 'trash')}${item(5, '<title>Om oss</title>', 'pu
   const { format, documents } = read(wxr);
   expect(format).toBe('wordpress');
   const reading = readSource(wxr, 'export.xml');
-  expect(reading?.ok && reading.skipped.map(({ what, why, names }) => [what, why, names])).toEqual([
+  expect(reading?.ok && reading.skipped.map(({ what, why, names }) => [what.en, why.en, names])).toEqual([
     ['attachment', 'taken along only where a release shows it', ['Bild']],
     ['post', 'its status is trash', ['Bort']],
     ['page', 'a page of the site, not a release', ['Om oss']],
@@ -440,7 +440,7 @@ describe('hostile and unknown sources', () => {
     ['a broken table', 'title,body\n"T,x\n', 'a.csv'],
   ])('%s is a problem, not a crash', (_, text, file) => {
     const reading = readSource(text, file);
-    expect(reading).toMatchObject({ ok: false, problem: expect.stringMatching(/\w/) });
+    expect(reading).toMatchObject({ ok: false, problem: { en: expect.stringMatching(/\w/) } });
   });
 
   test.each([

@@ -106,25 +106,23 @@ describe('pictures and documents beside a page', () => {
       'old/b.png': await drawn(20, 20).png().toBuffer(),
     });
     await run();
-    expect(release()).toMatch(
-      /^# check: the picture a-\w{6}\.png has no text alternative, and is not shown/m,
-    );
-    expect(release()).toMatch(/^# check: the picture b-\w{6}\.png has no text alternative: its caption/m);
+    expect(release()).toMatch(/^# check: bilden a-\w{6}\.png saknar alternativtext och visas inte utan/m);
+    expect(release()).toMatch(/^# check: bilden b-\w{6}\.png saknar alternativtext: bildtexten/m);
     expect(release()).toMatch(/!\[Skolan\]\(b-\w{6}\.png "Skolan"\)/);
   });
 });
 
 describe('what is not taken along is named in the release:', () => {
   test.each([
-    ['on another server', 'https://other.example/a.png', 'is on another server and was not fetched'],
-    ['outside the folder', '../secret.png', 'was not found among the imported files'],
-    ['by a symbolic link', 'link.png', 'was not found among the imported files'],
-    ['by an absolute path', '/etc/hostname', 'was not found among the imported files'],
-    ['by a file address', 'file:///etc/hostname', 'is not a file beside the imported one'],
-    ['a drawing with scripts', 'a.svg', 'is no picture that browsers show'],
-    ['an error page', 'page.jpg', 'is no picture that browsers show'],
-    ['an empty file', 'empty.png', 'is empty'],
-    ['nothing', 'none.png', 'was not found among the imported files'],
+    ['on another server', 'https://other.example/a.png', 'finns på en annan server och hämtades inte'],
+    ['outside the folder', '../secret.png', 'finns inte bland de importerade filerna'],
+    ['by a symbolic link', 'link.png', 'finns inte bland de importerade filerna'],
+    ['by an absolute path', '/etc/hostname', 'finns inte bland de importerade filerna'],
+    ['by a file address', 'file:///etc/hostname', 'är ingen fil intill den importerade'],
+    ['a drawing with scripts', 'a.svg', 'är ingen bild som webbläsare visar'],
+    ['an error page', 'page.jpg', 'är ingen bild som webbläsare visar'],
+    ['an empty file', 'empty.png', 'är tom'],
+    ['nothing', 'none.png', 'finns inte bland de importerade filerna'],
   ])('a picture %s', async (_, src, why) => {
     write({
       'secret.png': picture,
@@ -136,7 +134,7 @@ describe('what is not taken along is named in the release:', () => {
     symlinkSync(join(root, 'secret.png'), join(root, 'old/link.png'));
     await run('old/sida.html');
     expect(release()).toContain(why);
-    expect(release()).toContain('(it said: En bild)');
+    expect(release()).toContain('(dess text: En bild)');
     expect(release()).not.toContain('![');
     expect(released()).toEqual(['tierp/2021/ny-skola-i-tierp.md']);
   });
@@ -155,10 +153,15 @@ test('pictures and documents that a source holds are listed with what is said of
         { kind: 'attachment', src: 'y.exe', title: 'Program' },
       ],
     },
-    ({ kind }) => (kind === 'image' ? { ok: true, name: 'x.png' } : { ok: false, problem: 'is missing' }),
+    ({ kind }) =>
+      kind === 'image'
+        ? { ok: true, name: 'x.png' }
+        : { ok: false, problem: { en: 'is missing', sv: 'saknas' } },
   );
   expect(document.files).toMatchObject([{ src: 'x.png', alt: 'Huset', credit: 'Eva Ek' }]);
-  expect(document.checks).toEqual(['the document y.exe is missing (Program)']);
+  expect(document.checks).toEqual([
+    { en: 'the document y.exe is missing (Program)', sv: 'dokumentet y.exe saknas (Program)' },
+  ]);
 });
 
 test('what is of no known kind and goes with no release is named', async () => {

@@ -17,7 +17,7 @@ async function problemOf(bytes: Uint8Array, file: string, opener = thread, secon
   const start = performance.now();
   const reading = await readBytes(bytes, file, { opener });
   expect(performance.now() - start).toBeLessThan(seconds * 1000);
-  return reading.ok ? `no problem: ${JSON.stringify(reading.documents[0]?.blocks)}` : reading.problem;
+  return reading.ok ? `no problem: ${JSON.stringify(reading.documents[0]?.blocks)}` : reading.problem.en;
 }
 
 /** A zip whose headers say that its large files have as many bytes, unpacked. */

@@ -100,7 +100,7 @@ ${portlet('<p>Brödtext.</p><h2>Kontakt</h2><p>Anna Berg, 08-465 004 01</p>')}</
       ['paragraph', 'Anna Berg, 08-465 004 01'],
     ]);
     expect(read.known.source).toEqual({ system: 'sitevision', id: '4.3f5e1c8d18a4b2c9d7e1a2' });
-    expect(read.dropped.map(({ text, why }) => [text, why])).toEqual([
+    expect(read.dropped.map(({ text, why }) => [text, why.en])).toEqual([
       ['Meny', 'the header of the page'],
       ['Fler nyheter', 'outside the article'],
       ['Sidfot', 'outside the article'],
@@ -138,7 +138,7 @@ describe('noise', () => {
     );
     const { blocks, dropped } = readHtmlPage(html, 'a.html');
     expect(blocks.map(({ text }) => text)).toEqual(['Text.', 'Kontakt: a@sjovalla.example']);
-    expect(dropped).toEqual([
+    expect(dropped.map(({ why, ...rest }) => ({ ...rest, why: why.en }))).toEqual([
       { text: 'Vi använder kakor', line: 5, why: 'a cookie banner' },
       { text: 'Start', line: 6, why: 'navigation' },
       { text: 'Skogsbrand', line: 7, why: 'a notice of the whole site' },

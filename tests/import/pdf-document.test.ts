@@ -6,11 +6,11 @@ import { type PdfTestLine, pdfDocument } from '../support/documents.ts';
 const opener = new DocumentThread();
 async function read(pages: readonly (readonly PdfTestLine[])[]) {
   const reading = await readBytes(pdfDocument(pages), 'a.pdf', { opener });
-  if (!reading.ok) throw new Error(reading.problem);
+  if (!reading.ok) throw new Error(reading.problem.en);
   const [document] = reading.documents;
   return {
     shown: document?.blocks.map(({ kind, text }) => `${kind}: ${text}`),
-    dropped: document?.dropped.map(({ text, why }) => `${text}: ${why}`),
+    dropped: document?.dropped.map(({ text, why }) => `${text}: ${why.en}`),
   };
 }
 

@@ -143,7 +143,7 @@ describe('another release', () => {
     expect(textAt('tierp/2021/ny-skola-i-tierp.md')).toContain('\naliases: "/nyheter/"\n');
     expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).not.toContain('aliases');
     expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).toContain(
-      `# check: another release has the address ${address}`,
+      `# check: ett annat pressmeddelande har också adressen ${address}`,
     );
     expect(await run()).toMatch(/a\.html is there.*b\.html is there/s);
   });
@@ -169,6 +169,6 @@ test('the day of the file stands in for a date that the text does not say, and i
   await run();
   const [path = ''] = releases();
   expect(textAt(path)).toMatch(
-    /^date: \d{4}-\d\d-\d\d # check: the text does not say when it was published\nmunicipality:/m,
+    /^date: \d{4}-\d\d-\d\d # check: texten säger inte när den publicerades\nmunicipality:/m,
   );
 });

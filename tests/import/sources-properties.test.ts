@@ -50,7 +50,7 @@ const nodes = (tags: readonly string[], closed: fc.Arbitrary<boolean>): fc.Arbit
 /** Words of a page that its document has nowhere, followed by what must not follow them. */
 function lostWords(html: string, after = '$^'): string[] {
   const reading = readSource(html, 'a.html');
-  if (!reading?.ok) throw new Error(reading?.problem ?? 'not recognised');
+  if (!reading?.ok) throw new Error(reading?.problem.en ?? 'not recognised');
   const [document] = reading.documents;
   const found = JSON.stringify([document?.blocks, document?.known, document?.dropped]);
   return (html.match(/ord\d+x/g) ?? []).filter((text) => !new RegExp(`${text}(?!${after})`, 'u').test(found));

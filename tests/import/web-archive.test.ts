@@ -55,9 +55,9 @@ async function read(bytes: Uint8Array, file = 'mirror.warc') {
           known.title,
           blocks.map(({ text }) => text).join(' '),
         ]),
-        skipped: reading.skipped.map(({ what, count }) => `${count} × ${what}`),
+        skipped: reading.skipped.map(({ what, count }) => `${count} × ${what.en}`),
       }
-    : reading.problem;
+    : reading.problem.en;
 }
 
 const badplats = response({ url: 'https://a.example/badplats', body: page('Badplats') });

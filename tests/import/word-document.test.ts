@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../src/import/sources/read-bytes.ts';
+import { reasons } from '../../src/import/words/reasons.ts';
 import { DocumentThread } from '../../src/shell/document-opener.ts';
 import { wordDocument, wordParagraph, wordPicture, wordRelationships } from '../support/documents.ts';
 
 const opener = new DocumentThread();
 async function read(bytes: Uint8Array, file = 'a.docx') {
   const reading = await readBytes(bytes, file, { opener });
-  if (!reading.ok) throw new Error(reading.problem);
+  if (!reading.ok) throw new Error(reading.problem.en);
   const [document] = reading.documents;
   if (!document) throw new Error('no document');
   return {
@@ -101,9 +102,7 @@ describe('a Word document', () => {
       );
       expect(shown).toHaveLength(2);
       expect(files).toEqual([]);
-      expect(dropped).toEqual([
-        { text: target, line: 1, why: 'a picture outside the document, which is not followed' },
-      ]);
+      expect(dropped).toEqual([{ text: target, line: 1, why: reasons.linkedPicture }]);
     },
   );
 

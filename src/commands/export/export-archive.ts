@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { inEach } from '../../model/said.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import { BagFolder } from '../../shell/export/bag-folder.ts';
 import { ExportTarget, isZip, targetRefusal } from '../../shell/export/export-target.ts';
@@ -8,7 +9,9 @@ import { usage } from '../help/usage-words.ts';
 import { type ArchiveOptions, type ExitCode, UsageError } from '../options.ts';
 import { openSession } from '../session.ts';
 import { examine } from './examine.ts';
+import { exportWords } from './export-words.ts';
 import { ExportFailure, type Filled, fillBag } from './fill-bag.ts';
+import type { LeftOut } from './left-out.ts';
 
 export interface ExportOptions extends ArchiveOptions {
   /** False with `--no-history`. */
@@ -26,6 +29,8 @@ export interface Exported {
   readonly code: ExitCode;
   /** Missing if nothing was written. */
   readonly bag?: Filled;
+  /** What was not exported because it is not published yet. */
+  readonly leftOut?: LeftOut;
 }
 
 /**
@@ -57,10 +62,10 @@ export async function exportArchive(
       await zipFolder(bag.folder, paths, { file: join(place.folder, `${name}.zip`), top: name, date });
       place.publish(`${name}.zip`);
     } else place.publish(name);
-    return { folders, diagnostics, code: 0, bag: made };
+    return { folders, diagnostics, code: 0, bag: made, leftOut: examined.leftOut };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new ExportFailure(`the export could not be written: ${error.message}`);
+    throw new ExportFailure(inEach((language) => exportWords[language].unwritten(error.message)));
   } finally {
     place?.remove();
   }

@@ -1,42 +1,51 @@
+import { locales } from '../../locale/index.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 import { sizeText } from '../../shell/export/bag.ts';
-import { plural } from '../../shell/report.ts';
 import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import type { ExitCode, Options } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { type Exported, type ExportOptions, exportArchive } from './export-archive.ts';
-import { ExportFailure, historyText } from './fill-bag.ts';
+import { exportWords } from './export-words.ts';
+import { ExportFailure, type Filled, historyText } from './fill-bag.ts';
+import { leftOutText, nothing } from './left-out.ts';
 
 /** Runs `kommunike export`. */
 export async function exportTo(target: string, options: Options & ExportOptions): Promise<ExitCode> {
-  const { format, quiet } = options;
+  const { format, quiet, lang = commonLanguage } = options;
+  const words = exportWords[lang];
   try {
     const exported = await exportArchive(target, options, process.cwd(), process.env);
     const { code, diagnostics, bag, folders } = exported;
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (format === 'json')
-      process.stdout.write(`${visibleJson({ ok: code === 0, code, diagnostics, ...bag }, 2)}\n`);
+      process.stdout.write(`${visibleJson({ ok: code === 0, code, diagnostics, ...plainBag(bag) }, 2)}\n`);
     else printDiagnostics(errors, folders, options);
-    if (code !== 0 && format !== 'json') process.stderr.write('Nothing was written.\n');
-    else if (bag && !quiet && format !== 'json') process.stdout.write(summary(target, bag));
+    if (code !== 0 && format !== 'json') process.stderr.write(`${words.nothingWritten}\n`);
+    else if (bag && !quiet && format !== 'json') process.stdout.write(summary(target, exported, lang));
     return code;
   } catch (error) {
     if (!(error instanceof ExportFailure)) throw error;
-    process.stderr.write(`${visibleLine(error.message)}\nNothing was written.\n`);
+    process.stderr.write(`${visibleLine(error.said[lang])}\n${words.nothingWritten}\n`);
     return 1;
   }
 }
 
-function summary(
-  target: string,
-  { releases, files, bytes, leftOut, history }: NonNullable<Exported['bag']>,
-): string {
-  const taken = `${plural(releases, 'published release')} exported to ${target}: ${plural(files, 'file')}, ${sizeText(bytes)}`;
-  const isThere = !('missing' in history);
-  const warning = isThere ? ' (with drafts and deleted texts; --no-history leaves it out)' : '';
+/** A bag as programs read of it. */
+function plainBag(bag: Filled | undefined) {
+  if (!bag || !('missing' in bag.history)) return bag;
+  return { ...bag, history: { missing: bag.history.missing.en } };
+}
+
+function summary(target: string, { bag, leftOut = nothing }: Exported, language: WriterLanguage): string {
+  if (!bag) return '';
+  const { releases, files, bytes, history } = bag;
+  const words = exportWords[language];
+  const left = leftOutText(leftOut, locales[language]);
+  const warning = 'missing' in history ? '' : ` ${words.confidential}`;
   const lines = [
-    taken,
-    ...(leftOut === undefined ? [] : [`Left out: ${leftOut} (--drafts takes them too)`]),
-    `History: ${historyText(history)}${warning}`,
+    words.exported(releases, target, files, sizeText(bytes)),
+    ...(left === undefined ? [] : [words.leftOut(left)]),
+    `${words.history(historyText(history, language))}${warning}`,
   ];
   return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { build } from '../../build.ts';
 import { commonLocale } from '../../locale/index.ts';
-import { hasErrors } from '../../model/diagnostic.ts';
+import { type Diagnostic, hasErrors, sentencesIn } from '../../model/diagnostic.ts';
+import { commonLanguage, inEach, type Said, type WriterLanguage } from '../../model/said.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { type BagInfo, sizeText } from '../../shell/export/bag.ts';
 import type { BagFolder } from '../../shell/export/bag-folder.ts';
@@ -22,6 +23,7 @@ import { version } from '../../version.ts';
 import type { ArchiveOptions } from '../options.ts';
 import { openSession } from '../session.ts';
 import type { Examined } from './examine.ts';
+import { exportWords } from './export-words.ts';
 import { leftOutText } from './left-out.ts';
 
 /** What a bag is filled from. */
@@ -50,7 +52,14 @@ export interface Filled {
 }
 
 /** An export that could not be written, or whose history could not be read. The message gives the reason. */
-export class ExportFailure extends Error {}
+export class ExportFailure extends Error {
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(said.en);
+    this.said = said;
+  }
+}
 
 /** Fills a bag with a whole archive, with the site built from the files in the bag. */
 export async function fillBag(bag: BagFolder, content: Content): Promise<Filled> {
@@ -124,10 +133,14 @@ async function buildSite(
   const result =
     input && (await build(input, previous, ({ path, content }) => bag.write(`${to}/${path}`, content)));
   const error = [...diagnostics, ...(result?.diagnostics ?? [])].find(({ severity }) => severity === 'error');
-  if (error || !result?.built || hasErrors(result.diagnostics))
-    throw new ExportFailure(
-      `the site can’t be built from the exported files: ${error?.message ?? 'they have changed'}`,
-    );
+  if (error || !result?.built || hasErrors(result.diagnostics)) throw new ExportFailure(unbuilt(error));
+}
+
+function unbuilt(error: Diagnostic | undefined): Said {
+  return inEach((language) => {
+    const words = exportWords[language];
+    return words.unbuilt(error ? sentencesIn(error, language)[0] : words.changed);
+  });
 }
 
 function writeWarc(bag: BagFolder, { config, now }: Examined, { site, warc: to }: Layout): void {
@@ -155,15 +168,13 @@ async function copyHistory(
   { examined: { folders }, history }: Content,
   to: string,
 ): Promise<History> {
-  if (!history) return { missing: '--no-history' };
+  if (!history) return { missing: { en: '--no-history', sv: '--no-history' } };
   const open = (name: string) => bag.open(`${to}/${name}`);
   try {
     return await writeHistory(folders.root, open);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    throw new ExportFailure(
-      `Git can’t read the history of the archive: ${error.message}. Repair the repository, or leave the history out with --no-history`,
-    );
+    throw new ExportFailure(inEach((language) => exportWords[language].gitFailed(error.message)));
   }
 }
 
@@ -210,8 +221,8 @@ function packageFacts({ config, now, organisations, period }: Examined): Package
 }
 
 /** Formats what is known of the history: `12 commits`. */
-export function historyText(history: History): string {
-  if ('missing' in history) return `none: ${history.missing}`;
-  const { commits, isShallow } = history;
-  return `${commits} commit${commits === 1 ? '' : 's'}${isShallow ? '; the clone is shallow, so that earlier ones are missing' : ''}`;
+export function historyText(history: History, language: WriterLanguage = commonLanguage): string {
+  const words = exportWords[language];
+  if ('missing' in history) return words.noHistory(history.missing[language]);
+  return words.commits(history.commits, history.isShallow);
 }

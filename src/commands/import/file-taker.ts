@@ -3,6 +3,8 @@ import { dirname, extname, join, posix } from 'node:path';
 import { digest } from '../../digest.ts';
 import type { Take, Taking } from '../../import/files.ts';
 import type { AttachedFile, ImportedDocument } from '../../import/imported-document.ts';
+import { unpublishedKind, untaken } from '../../import/words/file-words.ts';
+import type { Said } from '../../model/said.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import { isBelow, real } from '../../shell/disk/walk.ts';
 import { cutSlug, decoded, slugify } from '../../url.ts';
@@ -36,36 +38,32 @@ export class FileTaker {
 
   readonly take: Take = (file) => {
     const found = file.bytes ?? this.#find(file.src);
-    if (typeof found === 'string') return { ok: false, problem: found };
-    if (found.length === 0) return { ok: false, problem: 'is empty' };
+    if (!(found instanceof Uint8Array)) return { ok: false, problem: found };
+    if (found.length === 0) return { ok: false, problem: untaken.empty };
     const ending = file.kind === 'image' ? pictureEnding(found) : extname(pathOf(file.src)).toLowerCase();
-    if (ending === undefined)
-      return { ok: false, problem: 'is no picture that browsers show: save it as JPEG or PNG' };
+    if (ending === undefined) return { ok: false, problem: untaken.noPicture };
     const name = `${nameOf(file)}-${digestOf(found)}${ending}`;
     const reading = readAttachmentPath(name);
-    if (ending === '' || !reading.ok)
-      return { ok: false, problem: `is of a kind that is not published${ending && ` (${ending})`}` };
+    if (ending === '' || !reading.ok) return { ok: false, problem: unpublishedKind(ending) };
     this.taken.set(name, { name, bytes: found });
     return { ok: true, name } satisfies Taking;
   };
 
   /** Returns the bytes of a file, or why there are none. */
-  #find(src: string): Uint8Array | string {
-    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return 'is not a file beside the imported one';
+  #find(src: string): Uint8Array | Said {
+    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return untaken.notBeside;
     const root = this.#folder === undefined ? undefined : real(this.#folder);
-    if (this.#folder === undefined || root === undefined) return 'is not there';
+    if (this.#folder === undefined || root === undefined) return untaken.notThere;
     for (const path of this.#candidates(src, this.#folder)) {
       const found = real(path);
       if (found === undefined || !isBelow(found, root)) continue;
       const stats = statSync(found, { throwIfNoEntry: false });
       if (!stats?.isFile()) continue;
-      if (stats.size > largest) return 'has more than 500 MB';
+      if (stats.size > largest) return untaken.tooLarge;
       this.paths.add(found);
       return readFileSync(found);
     }
-    return /^(?:https?:)?\/\//i.test(src)
-      ? 'is on another server and was not fetched: save it beside the release and name it under “images” or “attachments”'
-      : 'was not found among the imported files';
+    return /^(?:https?:)?\/\//i.test(src) ? untaken.elsewhere : untaken.notFound;
   }
 
   /** Where a file may be: as a page names it, or where a saved page or a mirror has it. */

@@ -16,6 +16,7 @@ import { visible } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, UsageError } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
 import { Importer, type ImportOptions } from './importer.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { sourcesAt, unreadIn } from './sources.ts';
 import { writeWhole } from './write-whole.ts';
@@ -27,13 +28,14 @@ export type { ImportOptions } from './importer.ts';
  * again, it goes on where it was interrupted.
  */
 export async function importFrom(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
+  const words = outcomeWords(options.lang);
   const folders = foldersOf(
     { ...options, ...(options.to !== undefined && { releases: options.to }) },
     process.cwd(),
   );
   const reader = new Reader(folders);
   const { settings } = parseConfig(reader.config());
-  if (!settings) throw new UsageError('the config has errors: kommunike check shows them');
+  if (!settings) throw new UsageError(words.configErrors);
   if (options.municipality !== undefined) {
     const sender = readSender(options.municipality, settings.senders);
     if (!sender.ok) {
@@ -42,12 +44,12 @@ export async function importFrom(paths: readonly string[], options: ImportOption
   }
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, settings.timeZone);
   const columns = options.map === undefined ? undefined : columnsIn(options.map, folders, options);
-  const sources = sourcesAt(paths);
+  const sources = sourcesAt(paths, options.lang);
   const writer = new ReleaseWriter(folders, reader, options);
   const importer = new Importer(writer, { settings, now, paths, columns }, options);
   const writeReport = () => {
     if (options.report !== undefined)
-      writeWhole(options.report, reportPage(importer.reviewed, importer.leftOut));
+      writeWhole(options.report, reportPage(importer.reviewed, importer.leftOut, options.lang));
   };
   const ignoreInterrupts = onInterrupt(writeReport);
   let failed = false;
@@ -60,7 +62,7 @@ export async function importFrom(paths: readonly string[], options: ImportOption
     for (const [folder, files] of unreadIn(paths)) importer.tellUnread(folder, files);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    process.stderr.write(visible(`stopped: ${error.message}. Run it again to go on.\n`));
+    process.stderr.write(visible(`${words.stopped(error.message)}\n`));
     failed = true;
   } finally {
     ignoreInterrupts();
@@ -76,5 +78,5 @@ function columnsIn(file: string, folders: Folders, options: ImportOptions): Colu
   if (columns) return columns;
   const spoken = diagnostics.map((each) => inLanguage(each, options.lang));
   printDiagnostics(spoken, folders, { format: 'pretty', color: options.color });
-  throw new UsageError('--map: nothing was imported, for the map has errors');
+  throw new UsageError(outcomeWords(options.lang).mapErrors);
 }

@@ -6,6 +6,8 @@ import { originOf } from '../../import/origin.ts';
 import type { LeftOut, Reviewed } from '../../import/report-page.ts';
 import { resultOf } from '../../import/result.ts';
 import type { Columns } from '../../import/sources/column-fields.ts';
+import { fileChecks } from '../../import/words/file-words.ts';
+import { causes, fileEnding, things } from '../../import/words/left-out-words.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { isBelow, real } from '../../shell/disk/walk.ts';
@@ -13,6 +15,7 @@ import { visible, visibleJson } from '../../shell/visible.ts';
 import type { Options } from '../options.ts';
 import { FileTaker } from './file-taker.ts';
 import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { ReleaseWriter } from './release-writer.ts';
 import { type ImportSource, readingOf } from './sources.ts';
 
@@ -57,7 +60,7 @@ export class Importer {
   async import(source: ImportSource): Promise<boolean> {
     const { settings, now, paths, columns } = this.#given;
     if (!paths.includes(source.file) && this.#beside.has(real(source.file) ?? '')) {
-      this.#tellSkipped(source, [{ what: 'file', why: 'it goes with a release', count: 1, names: [] }]);
+      this.#tellSkipped(source, [{ what: things.file, why: causes.withRelease, count: 1, names: [] }]);
       return true;
     }
     const reading = await readingOf(source, columns);
@@ -110,8 +113,8 @@ export class Importer {
       kinds.set(ending, [...(kinds.get(ending) ?? []), file]);
     }
     const skipped = [...kinds].map(([ending, names]) => ({
-      what: ending === '' ? 'file' : `file (${ending})`,
-      why: 'its kind is not read, and no release shows it',
+      what: ending === '' ? things.file : fileEnding(ending),
+      why: causes.unreadKind,
       count: names.length,
       names,
     }));
@@ -121,23 +124,28 @@ export class Importer {
   #tellSkipped({ file }: Pick<ImportSource, 'file'>, skipped: LeftOut['skipped']): void {
     if (skipped.length === 0) return;
     this.leftOut.push({ file, skipped });
-    if (!this.#options.quiet) process.stderr.write(visible(prettySkipped(file, skipped)));
+    const { quiet, lang } = this.#options;
+    if (!quiet) process.stderr.write(visible(prettySkipped(file, skipped, lang)));
   }
 
   #tell({ file }: ImportSource, outcome: Outcome): boolean {
     const { recognised, problem } = outcome;
-    const { format, quiet, report } = this.#options;
+    const { format, quiet, report, lang } = this.#options;
     if (format === 'json') {
       const result = recognised ? resultOf(recognised) : { file };
       process.stdout.write(
-        `${visibleJson(problem === undefined ? result : { ...result, error: problem })}\n`,
+        `${visibleJson(problem === undefined ? result : { ...result, error: problem.en })}\n`,
       );
     } else if (problem !== undefined || !quiet) {
       const stream = problem === undefined ? process.stdout : process.stderr;
-      stream.write(visible(prettyOutcome(file, outcome)));
+      stream.write(visible(prettyOutcome(file, outcome, lang)));
     }
     if (report !== undefined)
-      this.reviewed.push({ file: shownName(recognised?.document ?? { file }), ...outcome });
+      this.reviewed.push({
+        file: shownName(recognised?.document ?? { file }),
+        ...outcome,
+        done: outcome.done && outcomeWords(lang).done[outcome.done],
+      });
     return problem === undefined;
   }
 }
@@ -154,5 +162,5 @@ function withoutAddress({
   checks = [],
   ...document
 }: ImportedDocument): ImportedDocument {
-  return { ...document, known, checks: [...checks, `another release has the address ${url} too`] };
+  return { ...document, known, checks: [...checks, fileChecks.sameAddress(url)] };
 }

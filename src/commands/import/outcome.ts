@@ -2,6 +2,8 @@ import { shownName } from '../../import/imported-document.ts';
 import type { Recognised } from '../../import/recognise.ts';
 import { uncertainOf } from '../../import/result.ts';
 import type { Skipped } from '../../import/sources/skipped.ts';
+import { commonLanguage, type Said, type WriterLanguage } from '../../model/said.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { Done } from './release-writer.ts';
 
 /** What became of one document. */
@@ -15,54 +17,58 @@ export interface Outcome {
   readonly files?: readonly string[];
   readonly done?: Done;
   /** Why there is no release: what follows on the file's name. */
-  readonly problem?: string;
+  readonly problem?: Said;
 }
-
-const remarks: Readonly<Record<Done, string>> = {
-  written: '',
-  replaced: ' (replaced)',
-  unchanged: ' (unchanged)',
-  there: '',
-  kept: ' (left as it is, for it differs: --force replaces it)',
-  'not written': ' (not written)',
-};
 
 /** Tells what was found in a document, what a person should check, and what was dropped. */
 export function prettyOutcome(
   file: string,
   { recognised, path, done, problem, files = [] }: Outcome,
+  language: WriterLanguage = commonLanguage,
 ): string {
+  const { labels, place, remarks, there } = outcomeWords(language);
   const name = shownName(recognised?.document ?? { file });
-  if (problem !== undefined) return `${name} ${problem}\n`;
-  if (done === 'there') return `${name} is there already as ${path}\n`;
+  if (problem !== undefined) return `${name} ${problem[language]}\n`;
+  if (done === 'there') return `${there(name, path)}\n`;
   if (!recognised) return '';
   const { title, date, municipality, committees, amounts, contacts, boilerplate, dropped, event } =
     recognised;
-  const facts = [
-    ['title', title?.value],
-    ['date', date?.value],
-    ['sender', municipality?.value.name],
-    ['committees', committees.map(({ value }) => value).join(', ')],
-    ['amounts', amounts.map(({ value }) => value.text).join('; ')],
-    ['contacts', contacts.map(({ value }) => value.name).join(', ')],
-    ['files', files.join(', ')],
-    ['event', [event?.time, event?.place].filter((each) => each !== undefined).join(', ')],
-    ['apart', boilerplate === '' ? '' : `${boilerplate.slice(0, 60).replace(/\s+/g, ' ')}…`],
-  ].flatMap(([label = '', value]) => (value ? [`  ${label.padEnd(11)}${value}`] : []));
-  const checks = uncertainOf(recognised).map(
-    ({ field, line, why }) => `  check      ${field}: line ${line}, ${why}`,
+  const width = 1 + Math.max(...Object.values(labels).map(({ length }) => length));
+  const labelled = (key: keyof typeof labels, text: string) => `  ${labels[key].padEnd(width)}${text}`;
+  const facts = (
+    [
+      ['title', title?.value],
+      ['date', date?.value],
+      ['sender', municipality?.value.name],
+      ['committees', committees.map(({ value }) => value).join(', ')],
+      ['amounts', amounts.map(({ value }) => value.text).join('; ')],
+      ['contacts', contacts.map(({ value }) => value.name).join(', ')],
+      ['files', files.join(', ')],
+      ['event', [event?.time, event?.place].filter((each) => each !== undefined).join(', ')],
+      ['apart', boilerplate === '' ? '' : `${boilerplate.slice(0, 60).replace(/\s+/g, ' ')}…`],
+    ] as const
+  ).flatMap(([key, value]) => (value ? [labelled(key, value)] : []));
+  const checks = uncertainOf(recognised).map(({ field, line, why }) =>
+    labelled('check', `${field}: ${place(line, why[language])}`),
   );
-  const left = dropped.map(({ text, line, why }) => `  dropped    line ${line}, ${why}: ${cut(text)}`);
-  return `${[`${name} → ${path}${done === undefined ? '' : remarks[done]}`, ...facts, ...checks, ...left].join('\n')}\n`;
+  const left = dropped.map(({ text, line, why }) =>
+    labelled('dropped', `${place(line, why[language])}: ${cut(text)}`),
+  );
+  return `${[`${name} → ${path} ${done === undefined ? '' : (remarks[done] ?? '')}`.trimEnd(), ...facts, ...checks, ...left].join('\n')}\n`;
 }
 
 /** Tells what no release was made of, in a source that holds several things. */
-export function prettySkipped(file: string, skipped: readonly Skipped[]): string {
+export function prettySkipped(
+  file: string,
+  skipped: readonly Skipped[],
+  language: WriterLanguage = commonLanguage,
+): string {
+  const { leftOut } = outcomeWords(language);
   return skipped
     .map(({ what, why, count, names }) => {
       const some = names.slice(0, 3).map(cut).join('; ');
       const rest = names.length > 3 ? '; …' : '';
-      return `${shownName({ file })} left out: ${count} × ${what} (${why})${some ? `: ${some}${rest}` : ''}\n`;
+      return `${leftOut(shownName({ file }), count, what[language], why[language])}${some ? `: ${some}${rest}` : ''}\n`;
     })
     .join('');
 }

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { escaped } from '../../body/escaped.ts';
 import { check, type Looked, look } from '../../import/paste/paste-check.ts';
 import type { PasteFields } from '../../import/paste/paste-fields.ts';
-import { english, type ShownProblem } from '../../import/paste/paste-frame.ts';
+import { english, reasonIn, type ShownProblem } from '../../import/paste/paste-frame.ts';
 import { formProblem, pasteForm, savedPage } from '../../import/paste/paste-page.ts';
 import { type Review, reviewPage } from '../../import/paste/review-page.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
@@ -21,6 +21,7 @@ import { DocumentThread } from '../../shell/document-opener.ts';
 import type { PasteAnswer } from '../../shell/preview/server.ts';
 import { type Form, type FormReading, largestForm } from '../../shell/preview/server-form.ts';
 import { nowOf } from '../options.ts';
+import { linkOutside } from './outcome-words.ts';
 import { ReleaseWriter } from './release-writer.ts';
 
 /** The archive that releases are made for. */
@@ -88,7 +89,7 @@ export class Pasting {
       opener: this.#opener,
     });
     const shown = file?.name ?? locale.paste.text;
-    if (!reading.ok) return failed('unreadable', { file: shown }, english(reading.problem));
+    if (!reading.ok) return failed('unreadable', { file: shown }, reasonIn(locale, reading.problem));
     const [document, ...others] = reading.documents;
     if (!document) return failed('unreadable', { file: shown });
     if (others.length > 0) {
@@ -125,22 +126,18 @@ export class Pasting {
     const place =
       writer.find(origin, fields.title, fields.date) ??
       writer.placeOf(origin, slug, fields.date, fields.title);
+    const { locale } = settings;
     const refusal = (problem: 'there' | 'unwritten', status: number, more = '') => {
-      const { locale } = settings;
       const reason = escaped(filled(locale, locale.paste.problems[problem], { path: place.path }));
-      return reviewed(
-        { ...review, refused: more === '' ? reason : `${reason} ${english(more)}` },
-        settings,
-        status,
-      );
+      return reviewed({ ...review, refused: more === '' ? reason : `${reason} ${more}` }, settings, status);
     };
     if (leavesArchive(place.file, folders.root))
-      return refusal('unwritten', 409, 'A symbolic link leads outside the archive.');
+      return refusal('unwritten', 409, reasonIn(locale, linkOutside));
     try {
       if (/^(?:kept|there)$/.test(writer.write(place, text, []))) return refusal('there', 409);
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      return refusal('unwritten', 500, error.message);
+      return refusal('unwritten', 500, english(error.message));
     }
     this.#saved = place.path;
     return { location: (await show(place.file)) ?? '?saved' };

@@ -5,9 +5,12 @@ import type { SourceReading } from '../../import/sources/formats.ts';
 import { enough, kindOf } from '../../import/sources/kind.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
 import { Unreadable } from '../../import/text/decode.ts';
+import { unreadable } from '../../import/words/refusals.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import { DocumentThread } from '../../shell/document-opener.ts';
 import { UsageError } from '../options.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 /** A file to import, or the standard input. */
 export interface ImportSource {
@@ -29,11 +32,11 @@ const documents = /\.(?:docx|pdf)$/i;
  * Returns the files that paths name: those of folders in the order of their names, documents last, so that it is known
  * which of them go with a page.
  */
-export function sourcesAt(paths: readonly string[]): ImportSource[] {
+export function sourcesAt(paths: readonly string[], language?: WriterLanguage): ImportSource[] {
   return paths.flatMap((path) => {
     if (path === '-') return [{ file: '-', changed: undefined, bytes: () => readFileSync(0) }];
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) throw new UsageError(`there is no file or folder ${path}`);
+    if (!stats) throw new UsageError(outcomeWords(language).noPath(path));
     if (!stats.isDirectory()) return [sourceOf(path)];
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
       .filter((name) => endings.test(name))
@@ -84,8 +87,8 @@ export async function readingOf(
   try {
     return await readBytes(bytes(), file, { opener, columns });
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problem: error.message };
-    if (isSystemError(error)) return { ok: false, problem: `can’t be read: ${error.message}` };
+    if (error instanceof Unreadable) return { ok: false, problem: error.said };
+    if (isSystemError(error)) return { ok: false, problem: unreadable(error.message) };
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { ContactRole } from '../../model/front-matter-schema.ts';
 import { guessRole } from '../../parse/contact/contacts.ts';
 import type { Country } from '../../register/country.ts';
 import { type Found, labelled, wholeLine } from '../find/found.ts';
+import { reasons } from '../words/reasons.ts';
 import { contactLine, type FoundPhone, type Piece } from './contact-lines.ts';
 import { isOffice, isPerson } from './person-names.ts';
 import { type Who, whoIn } from './who.ts';
@@ -162,11 +163,7 @@ function finished(draft: Draft): Found<FoundContact>[] {
   const title = draft.name === undefined ? undefined : draft.title;
   const sure = draft.name !== undefined ? reached : name.length < 50;
   const why =
-    draft.name === undefined
-      ? 'is a function, with a number or an address'
-      : reached
-        ? 'can be reached'
-        : 'has neither number nor address';
+    draft.name === undefined ? reasons.isFunction : reached ? reasons.reachable : reasons.unreachable;
   const { party, phones, email } = draft;
   const value = { name, title, party, role: roleOf(draft, name, title), phones, email };
   return [{ value, line: draft.line, sure, why }];

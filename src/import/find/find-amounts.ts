@@ -6,6 +6,7 @@ import { readAmount } from '../../parse/amount/amount.ts';
 import * as vocabulary from '../../parse/amount/amount-words.ts';
 import { numeral } from '../../parse/amount/numerals.ts';
 import { partsOf } from '../../parse/amount/parts.ts';
+import { reasons } from '../words/reasons.ts';
 import { type Found, within, wordsIn, wordsOf } from './found.ts';
 
 /** A sum with its words, and what the words around it say. */
@@ -106,11 +107,7 @@ function amountsIn(sentence: string, locale: Locale, listed: boolean): Omit<Foun
     const named = partsOf(normal(text), locale.code).currency !== undefined;
     const range = /\d\s?[-–]\s?$/.test(before) || /(?:^|\s)(?:mellan|between)\s*$/i.test(before);
     const sure = named && !range && reading.notes.every(({ code }) => code === 'amount-period-missing');
-    const why = range
-      ? 'is one end of a range'
-      : named
-        ? 'has a currency'
-        : 'has no currency, but is about money';
+    const why = range ? reasons.range : named ? reasons.currency : reasons.noCurrency;
     found.push({ value: { text, amount: reading.value }, sure, why });
   }
   return found;

@@ -1,5 +1,6 @@
 import { memoize } from '../../incremental/memoize.ts';
 import { readLanguageOf, readLanguages } from '../../locale/index.ts';
+import { reasons } from '../words/reasons.ts';
 import { type Found, wholeLine } from './found.ts';
 
 const patterns = memoize((code) => {
@@ -27,7 +28,7 @@ export function findCommittees(
       const name = nameOf(written);
       const key = name.toLowerCase();
       if (other.test(written) || found.has(key)) continue;
-      found.set(key, { value: name, line, sure: true, why: 'is named in the text' });
+      found.set(key, { value: name, line, sure: true, why: reasons.namedInText });
     }
   }
   return [...found.values()];

@@ -1,5 +1,6 @@
 import { eld } from 'eld/small';
 import { readLanguageOf, readLanguages, spokenLocale } from '../../locale/index.ts';
+import { reasons } from '../words/reasons.ts';
 import type { Found } from './found.ts';
 
 /** In characters; more tells no more. */
@@ -59,10 +60,10 @@ export function findLanguage(text: string, given?: string): Found<string> | unde
     written !== undefined &&
     (sample.length < 200 || byWords === undefined || byWords === written || byLetters === written)
   )
-    return { value: written, line: 1, sure: true, why: 'is what the source says of itself' };
+    return { value: written, line: 1, sure: true, why: reasons.ofSource };
   const code = byWords ?? byLetters;
   if (code === '') return undefined;
   const sure = text.length > 40 && (byWords === undefined ? result.isReliable() : byWords === byLetters);
-  const why = `is the likeliest by its ${byWords === undefined ? 'letters' : 'words'}`;
+  const why = byWords === undefined ? reasons.byLetters : reasons.byWords;
   return { value: varietyOf(code, sample), line: 1, sure, why };
 }

@@ -10,6 +10,7 @@ import {
 import { type FoundContact, type Line, readContactLines } from '../contacts/find-contacts.ts';
 import type { Block, Dropped } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
+import { reasons } from '../words/reasons.ts';
 import { descriptionAt, type IsSender, isAbout, isAboutHeading } from './about-sender.ts';
 import type { Found } from './found.ts';
 
@@ -33,7 +34,7 @@ export function partsIn(all: readonly Block[], home: Country, isSender: IsSender
   const describe = (parts: readonly Block[]) => {
     for (const each of parts) {
       if (isAboutHeading(each, isSender))
-        dropped.push({ text: plain(each.text), line: each.line, why: 'heading' });
+        dropped.push({ text: plain(each.text), line: each.line, why: reasons.aboutHeading });
       else boilerplate.push(each);
     }
   };
@@ -42,7 +43,7 @@ export function partsIn(all: readonly Block[], home: Country, isSender: IsSender
     const lines = linesIn(parts, before, home);
     const found = readContactLines(lines, home);
     if (found.length === 0) return false;
-    contacts.push(...(sure ? found : found.map((each) => ({ ...each, sure, why: 'has no heading' }))));
+    contacts.push(...(sure ? found : found.map((each) => ({ ...each, sure, why: reasons.noHeading }))));
     region.push(...lines);
     return true;
   };
@@ -110,7 +111,7 @@ function leftOver(
       wordsOf(words).some((word) => !taken.has(word)) ||
       phones.some(({ text }) => !reach.has(text)) ||
       emails.some((email) => !reach.has(email));
-    return left ? [{ text: full, line, why: 'among the contacts' }] : [];
+    return left ? [{ text: full, line, why: reasons.amongContacts }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { SenderRef } from '../../model/release.ts';
 import type { SenderIndex } from '../../parse/sender/sender.ts';
 import { readSender } from '../../parse/sender/sender.ts';
 import { slugify } from '../../url.ts';
+import { moreOften, reasons } from '../words/reasons.ts';
 import { type Found, labelled } from './found.ts';
 
 /** A part of a text, and how much a name in it tells of who sends it. */
@@ -82,7 +83,7 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
   const unknown = first?.full ? undefined : unknownSender(passages, index);
   if (!first || unknown) return unknown;
   const sure = first.full && first.score >= 4 && first.score >= 1.5 * (second?.score ?? 0);
-  const why = second ? `is named more than ${second.sender.name}` : 'is the only one named';
+  const why = second ? moreOften(second.sender.name) : reasons.onlySender;
   return { value: first.sender, line: first.line, sure, why };
 }
 
@@ -101,7 +102,7 @@ function unknownSender(passages: readonly Passage[], index: SenderIndex): Found<
   const [first] = [...named].sort(([, a], [, b]) => b.score - a.score);
   if (!first) return undefined;
   const [slug, { name, line }] = first;
-  return { value: { name, slug }, line, sure: false, why: 'is unknown to the config and the register' };
+  return { value: { name, slug }, line, sure: false, why: reasons.unknownSender };
 }
 
 /** `kommunens`, `Kommunes`: the ending that a sender’s name is not called by. */

@@ -1,6 +1,7 @@
 import type { ImportWords } from '../../locale/import-words.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Pattern } from '../../locale/pattern.ts';
+import type { Said } from '../../model/said.ts';
 
 /** Something that was recognised: where, how sure, and why. */
 export interface Found<T> {
@@ -8,8 +9,8 @@ export interface Found<T> {
   /** 1-based. */
   readonly line: number;
   readonly sure: boolean;
-  /** The reason, as a phrase: `stands after “Publicerad”`. */
-  readonly why: string;
+  /** A phrase: `stands after a label`. */
+  readonly why: Said;
 }
 
 /** One pattern of what all languages have for the same thing. */

@@ -1,7 +1,9 @@
 import { inAllLanguages } from '../../locale/index.ts';
+import type { Said } from '../../model/said.ts';
 import { type Found, labelled } from '../find/found.ts';
 import type { Block, Dropped } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
+import { reasons } from '../words/reasons.ts';
 import { datesIn, type NamedDate } from './dates-in.ts';
 import { mastheadOf } from './masthead.ts';
 
@@ -45,21 +47,21 @@ function dateIn(
   );
   if (labelledDate && text.length < 160 && isLabelled(head, labelledDate)) {
     const alone = said !== undefined || restOf(text, labelledDate).length < 60;
-    return { value: labelledDate.value, line, sure: true, alone, rank: 3, why: 'stands after a label' };
+    return { value: labelledDate.value, line, sure: true, alone, rank: 3, why: reasons.dateLabel };
   }
   const [first] = dates;
   if (said && (first || (said.short && isAbove))) {
     const value = first?.value ?? said.short ?? '';
-    const why = 'stands beside the title, with nothing else on its line';
+    const why = reasons.dateBesideTitle;
     return { value, line, sure: first !== undefined, alone: true, rank: said.kicker ? 2.5 : 2, why };
   }
   if (first && !near && text.length < 40 && mastheadOf(text, isSender))
-    return { value: first.value, line, sure: false, alone: true, rank: 0.5, why: 'stands alone on its line' };
+    return { value: first.value, line, sure: false, alone: true, rank: 0.5, why: reasons.dateAlone };
   if (!first || !near) return undefined;
   const before = text.slice(0, first.from);
   const opens = before === '' || dateline.test(before);
   if (opens && /^\)?\s*[–—:-]\s|^\)\s|^\)?\.\s|^\)?\s[–—-]/.test(text.slice(first.to)))
-    return { value: first.value, line, sure: true, alone: false, rank: 1, why: 'stands in a dateline' };
+    return { value: first.value, line, sure: true, alone: false, rank: 1, why: reasons.dateline };
   return undefined;
 }
 
@@ -103,7 +105,7 @@ export function findDate(
 }
 
 /** Why a page leaves out what stands around its article, rather than what leads elsewhere. */
-const around = /^(?:outside the article|the header of the page|the header or footer of the page)$/;
+const around = new Set<Said>([reasons.outsideArticle, reasons.pageHeader, reasons.pageFrame]);
 
 /** Returns the day that a page gives beside its article, after a label or with nothing but the kind of text. */
 export function dateAround(
@@ -111,7 +113,7 @@ export function dateAround(
   isSender: (words: string) => boolean,
 ): FoundDate | undefined {
   for (const { text, line, why } of dropped) {
-    if (!around.test(why) || text.length > 300) continue;
+    if (!around.has(why) || text.length > 300) continue;
     const found = dateIn({ kind: 'paragraph', text, line, endLine: line }, true, true, isSender);
     if (found && found.rank >= 2) return { ...found, at: -1, alone: true };
   }
@@ -128,7 +130,7 @@ function sentIn({ text, line }: Block): Ranked | undefined {
       sure: true,
       alone: true,
       rank: 4,
-      why: 'is when the e-mail was sent',
+      why: reasons.mailSent,
     }
   );
 }

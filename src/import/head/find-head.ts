@@ -1,6 +1,8 @@
+import type { Said } from '../../model/said.ts';
 import type { Found } from '../find/found.ts';
 import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
+import { reasons } from '../words/reasons.ts';
 import { dateAround, type FoundDate, findDate, isChange } from './find-date.ts';
 import { findTitle, mailHead } from './find-title.ts';
 import { isKicker, mastheadOf } from './masthead.ts';
@@ -26,14 +28,14 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
   const texts = kept.map(({ text }) => plain(text).trim());
   const given = document.known.title;
   const isGiven = given !== undefined && !isOfSite(given, isSender);
-  const above = noise.some(({ line, why }) => why === 'page' && line <= (kept[3]?.line ?? 0));
+  const above = noise.some(({ line, why }) => why === reasons.page && line <= (kept[3]?.line ?? 0));
   const found = findTitle(kept, isSender, above);
   const givenAt = isGiven ? texts.findIndex((text, at) => at < 30 && isSame(given, text)) : -1;
   const first = isGiven ? givenAt : (found?.at ?? -1);
   const end = isGiven ? givenAt + 1 : (found?.end ?? -1);
   const title = isGiven ? sureOf(given) : found;
   if (given !== undefined && !isGiven && title?.value !== given)
-    dropped.push({ text: given, line: 1, why: 'is the site’s, not the release’s' });
+    dropped.push({ text: given, line: 1, why: reasons.ofSite });
   const mail = mailHead(kept);
   const body = Math.max(0, found?.body ?? 0);
   const date =
@@ -44,16 +46,16 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
     const text = texts[at] ?? '';
     const why = fieldOf(block, text, at);
     if (why === undefined) return true;
-    if (why === 'kind of text') kickers.push(text);
+    if (why === reasons.kindOfText) kickers.push(text);
     if (why !== 'title') dropped.push({ text, line: block.line, why });
     return false;
   });
   return { title, isApart: isGiven || first >= 0, date, kickers, left, dropped };
 
-  function fieldOf(block: Block, text: string, at: number): string | undefined {
-    if (first >= 0 && at >= first && at < end) return mail.includes(at) ? 'head of an e-mail' : 'title';
-    if (at === date?.at && date.alone) return 'date';
-    if (isChange(text)) return 'last change';
+  function fieldOf(block: Block, text: string, at: number): Said | 'title' | undefined {
+    if (first >= 0 && at >= first && at < end) return mail.includes(at) ? reasons.mailHead : 'title';
+    if (at === date?.at && date.alone) return reasons.date;
+    if (isChange(text)) return reasons.lastChange;
     const isAbove = at < body;
     const isLine = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item';
     if (!isLine || block.ordered) return undefined;
@@ -61,15 +63,15 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
       mail.includes(at) ||
       (mail.length > 0 && at < 15 && /^\p{L}+\s?:/u.test(text) && at < (mail.at(-1) ?? 0))
     )
-      return 'head of an e-mail';
+      return reasons.mailHead;
     if (isAbove || at < first + 4) {
-      if (isKicker(text)) return 'kind of text';
-      if (isSender(text)) return 'sender';
+      if (isKicker(text)) return reasons.kindOfText;
+      if (isSender(text)) return reasons.sender;
       const said = isAbove || at < first + 3 ? mastheadOf(text, isSender) : undefined;
-      if (said) return said.kicker ? 'kind of text' : 'sender';
+      if (said) return said.kicker ? reasons.kindOfText : reasons.sender;
     }
-    if (title !== undefined && at !== first && isSame(title.value, text)) return 'doubled';
-    if (at < first) return 'before the title';
+    if (title !== undefined && at !== first && isSame(title.value, text)) return reasons.doubled;
+    if (at < first) return reasons.beforeTitle;
     return undefined;
   }
 }
@@ -80,7 +82,7 @@ function isOfSite(title: string, isSender: (words: string) => boolean): boolean 
 }
 
 function sureOf(value: string): Found<string> {
-  return { value, line: 1, sure: true, why: 'is what the source says of itself' };
+  return { value, line: 1, sure: true, why: reasons.ofSource };
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,7 +1,9 @@
 import { inAllLanguages } from '../../locale/index.ts';
+import type { Said } from '../../model/said.ts';
 import { type Found, labelled } from '../find/found.ts';
 import type { Block } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
+import { reasons } from '../words/reasons.ts';
 import { datesIn } from './dates-in.ts';
 import { isText } from './foot.ts';
 import { isKicker, mastheadOf } from './masthead.ts';
@@ -90,7 +92,7 @@ export function findTitle(
       const whole = titleIn(texts.slice(headline.at, end).join(' '), isSender);
       return foundAt(whole, headline.at, end, reasonOf(headline.at), true);
     }
-    if (value !== '') return foundAt(value, labelledAt, labelledAt + 1, 'has a label', true);
+    if (value !== '') return foundAt(value, labelledAt, labelledAt + 1, reasons.titleLabel, true);
   }
   const isKicked = candidates.some(({ at }) => isKind[at - 1]);
   const [best] = candidates
@@ -104,10 +106,10 @@ export function findTitle(
   }
   const first = texts.findIndex((text, at) => isMasthead[at] && isKicker(text) && text.split(' ').length > 2);
   if (first >= 0 && body < texts.length)
-    return foundAt(texts[first] ?? '', first, first + 1, 'says only what kind of text it is', false);
+    return foundAt(texts[first] ?? '', first, first + 1, reasons.onlyKind, false);
   return beginning(blocks, texts, body);
 
-  function foundAt(value: string, at: number, end: number, why: string, sure: boolean): FoundTitle {
+  function foundAt(value: string, at: number, end: number, why: Said, sure: boolean): FoundTitle {
     return { value, line: blocks[at]?.line ?? 1, at, end, body: Math.max(body, end), sure, why };
   }
 
@@ -117,10 +119,8 @@ export function findTitle(
     return text.split(' ').length >= 4 && !/[.,:;!]$/.test(text) && (next === body || next < 0);
   }
 
-  function reasonOf(at: number): string {
-    return at > 0 && isMasthead[at - 1]
-      ? 'follows on the kind of text, its date or its sender'
-      : 'is the first line';
+  function reasonOf(at: number): Said {
+    return at > 0 && isMasthead[at - 1] ? reasons.titleBelowHead : reasons.firstLine;
   }
 
   /** Up to where the title goes: it may be broken at a margin, or between capitals. */
@@ -206,6 +206,13 @@ function beginning(blocks: readonly Block[], texts: readonly string[], body: num
   const begins = date ? text.slice(date.to).replace(/^[\s).:–—-]+/, '') : text;
   const first = (/^.{10,}?[.!?](?=\s|$)/u.exec(begins)?.[0] ?? begins).replace(/\.$/, '');
   const value = first.length <= longest ? first : `${first.slice(0, first.lastIndexOf(' ', 120))}…`;
-  const why = 'is how the text begins: it has no title';
-  return { value, line: blocks[at]?.line ?? 1, at: -1, end: -1, body: at, sure: false, why };
+  return {
+    value,
+    line: blocks[at]?.line ?? 1,
+    at: -1,
+    end: -1,
+    body: at,
+    sure: false,
+    why: reasons.beginning,
+  };
 }

@@ -1,6 +1,8 @@
+import type { Said } from '../../model/said.ts';
 import { isOffice, isPerson } from '../contacts/person-names.ts';
 import { labelled, wholeLine } from '../find/found.ts';
 import type { Block } from '../imported-document.ts';
+import { reasons } from '../words/reasons.ts';
 import { datesIn } from './dates-in.ts';
 import { isMenuWord } from './page-lines.ts';
 
@@ -20,13 +22,13 @@ export function isText(text: string): boolean {
 /**
  * Returns the places of lines that follow on a page's own, below the release: names of other pages, the foot.
  *
- * @param reasons Why blocks were dropped, by their places: `page` for the page's own lines.
+ * @param found Why blocks were dropped, by their places: `reasons.page` for the page's own lines.
  * @param body Where the text of the release begins.
  */
 export function footOf(
   blocks: readonly Block[],
   texts: readonly string[],
-  reasons: readonly (string | undefined)[],
+  found: readonly (Said | undefined)[],
   body: number,
 ): number[] {
   const foot: number[] = [];
@@ -35,13 +37,13 @@ export function footOf(
   let below = false;
   for (let at = body + 1; at < blocks.length; at++) {
     const text = texts[at] ?? '';
-    if (reasons[at] !== undefined) below ||= reasons[at] === 'page' && goesOn[at] !== true;
+    if (found[at] !== undefined) below ||= found[at] === reasons.page && goesOn[at] !== true;
     else if (below && isOfPage(blocks[at], text) && !isContact(texts, at)) foot.push(at);
     else below = false;
   }
   const gone = new Set(foot);
   for (let at = blocks.length - 1; at > body; at--) {
-    if (reasons[at] !== undefined || gone.has(at)) continue;
+    if (found[at] !== undefined || gone.has(at)) continue;
     if (!isMenuWord(texts[at] ?? '')) break;
     foot.push(at);
   }

@@ -1,6 +1,8 @@
+import type { Said } from '../../model/said.ts';
 import { wholeLine, within } from '../find/found.ts';
 import type { Block, Dropped } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
+import { reasons } from '../words/reasons.ts';
 import { datesIn } from './dates-in.ts';
 import { footOf, isText } from './foot.ts';
 import { isKicker } from './masthead.ts';
@@ -64,22 +66,22 @@ export function withoutNoise(
     if (answer || at > Math.max(body, 12)) return answer;
     return datesIn(text.slice(0, 300)).length === 0 && trailOf(text, isSender) !== undefined;
   };
-  const reasons = blocks.map(({ kind, role, ordered }, at): string | undefined => {
+  const found = blocks.map(({ kind, role, ordered }, at): Said | undefined => {
     if (role !== undefined) return undefined;
     const text = texts[at] ?? '';
     const isLine = kind !== 'table' && kind !== 'image' && !ordered;
     const doubled = isLine && isDoubled(text, at, seen);
     seen.set(text, at);
-    if (/^[\p{P}\p{S}\s]*$/u.test(text) && kind !== 'image') return 'rule';
-    if (at < begins) return 'before the release';
+    if (/^[\p{P}\p{S}\s]*$/u.test(text) && kind !== 'image') return reasons.rule;
+    if (at < begins) return reasons.beforeRelease;
     const isContact = (reaches.test(text) && !isNoise(text)) || leadsToContact(texts, at);
-    if (isLine && !isContact && isPage(text, at)) return 'page';
-    if (isLine && (banner.test(text) || isStuck(text))) return 'cookies';
-    return doubled ? 'doubled' : undefined;
+    if (isLine && !isContact && isPage(text, at)) return reasons.page;
+    if (isLine && (banner.test(text) || isStuck(text))) return reasons.cookies;
+    return doubled ? reasons.doubled : undefined;
   });
-  for (const at of footOf(blocks, texts, reasons, body)) reasons[at] = 'page';
+  for (const at of footOf(blocks, texts, found, body)) found[at] = reasons.page;
   for (const [at, block] of blocks.entries()) {
-    const why = reasons[at];
+    const why = found[at];
     if (why === undefined) kept.push(block);
     else dropped.push({ text: plain(block.text), line: block.line, why });
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Said } from '../../model/said.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
 import { type Parsed, parseRelease } from '../../parse/release/parse-release.ts';
@@ -9,6 +10,7 @@ import { type Origin, originOf } from '../origin.ts';
 import { type Recognised, recognise } from '../recognise.ts';
 import { releaseText } from '../release-text.ts';
 import { uncertainOf } from '../result.ts';
+import { reasons } from '../words/reasons.ts';
 import { draftText, type FieldName, fieldsOf, type PasteFields, placeInFields } from './paste-fields.ts';
 import { withoutFiles } from './without-files.ts';
 
@@ -45,7 +47,7 @@ export interface Remark {
   readonly index?: number;
   /** In the original; undefined for what it does not say. */
   readonly line: number | undefined;
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** Returns what a person should look at, without the fields that have been changed meanwhile. */
@@ -53,7 +55,13 @@ export function remarksOn(looked: Looked, fields: PasteFields): Remark[] {
   return uncertainOf(looked.recognised).flatMap(({ field, line, why }): Remark[] => {
     if (field === 'title' || field === 'date' || field === 'municipality')
       return looked.fields[field] === fields[field]
-        ? [{ field, line: looked.recognised[field] && line, why }]
+        ? [
+            {
+              field,
+              line: looked.recognised[field] && line,
+              why: why === reasons.noDate ? reasons.today : why,
+            },
+          ]
         : [];
     const [, key, index] = /^(language|committees|amounts|contacts)(?:\[(\d+)\])?$/.exec(field) ?? [];
     if (key === undefined || looked.fields.facts !== fields.facts) return [];

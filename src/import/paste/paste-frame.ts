@@ -1,8 +1,7 @@
 import { escaped } from '../../body/escaped.ts';
 import { filled, type Locale } from '../../locale/locale.ts';
-import { lookup } from '../../lookup.ts';
 import { type Problem, sentencesIn } from '../../model/diagnostic.ts';
-import { commonLanguage, writerLanguages } from '../../model/said.ts';
+import { commonLanguage, type Said, writerLanguageOf } from '../../model/said.ts';
 
 /** A problem that a page lists before everything else. */
 export interface ShownProblem {
@@ -99,15 +98,15 @@ export function textArea(attributes: string, rows: number, text: string, more = 
   return `<textarea ${attributes} rows="${rows}"${more}>\n${escaped(text)}</textarea>`;
 }
 
-/** Why something is not sure or was left out; in the importer’s words, which are English, where the language has none. */
-export function reasonIn({ paste }: Locale, why: string): string {
-  const known = lookup(paste.reasons, why);
-  return known === undefined ? english(why) : escaped(known);
+/** A text of the importer in the language of the page; in English where it is not written in that. */
+export function reasonIn({ code }: Locale, why: Said): string {
+  const language = writerLanguageOf(code);
+  return language === code ? escaped(why[language]) : english(why[language]);
 }
 
 /** Message and hint of a problem: in the language of the page where they are written in it, otherwise in English. */
 export function spoken(problem: Problem, { code }: Locale): string {
-  const language = writerLanguages.find((each) => each === code) ?? commonLanguage;
+  const language = writerLanguageOf(code);
   const text = sentencesIn(problem, language).join('; ');
   const isSpoken = language === code && (language === commonLanguage || problem.translations !== undefined);
   return isSpoken ? escaped(text) : english(text);

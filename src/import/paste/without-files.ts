@@ -1,4 +1,5 @@
 import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
+import { reasons } from '../words/reasons.ts';
 
 /** A Markdown link or picture. No two parts match the same characters, so that the time is linear. */
 const inline = /(!?)\[((?:[^[\]\\]|\\[^[])*)\]\((?:<([^<>\n]*)>|([^()<>\s]*))(?:\s[^()]*)?\)/g;
@@ -15,13 +16,13 @@ export function withoutFiles(document: ImportedDocument): ImportedDocument {
     const { kind, line, caption } = block;
     if (kind === 'image') {
       const text = [block.text, caption, block.src].filter((each) => each).join(', ');
-      dropped.push({ text, line, why: 'is a picture' });
+      dropped.push({ text, line, why: reasons.picture });
       return [];
     }
     const text = block.text.replace(inline, (whole, picture, words, quoted?: string, bare = '') => {
       const target = quoted ?? bare;
       if (picture === '' && absolute.test(target)) return whole;
-      dropped.push({ text: target, line, why: picture ? 'is a picture' : 'leads to a file beside the text' });
+      dropped.push({ text: target, line, why: picture ? reasons.picture : reasons.localLink });
       return picture ? '' : words;
     });
     return text === block.text ? [block] : [{ ...block, text }];

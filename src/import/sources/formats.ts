@@ -1,4 +1,8 @@
+import type { Said } from '../../model/said.ts';
 import type { ImportedDocument } from '../imported-document.ts';
+import { saidBy } from '../text/decode.ts';
+import { causes, things } from '../words/left-out-words.ts';
+import { faults, unreadableAs } from '../words/refusals.ts';
 import type { Columns } from './column-fields.ts';
 import type { DocumentOpener } from './documents/opener.ts';
 import { cisionReleases, readCision } from './exports/cision.ts';
@@ -36,7 +40,7 @@ export type SourceReading =
       readonly skipped: readonly Skipped[];
     }
   /** What is wrong with it: follows on the file's name. */
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Said };
 
 /** Of an export; a larger one can be made in parts. */
 const longest = 60_000_000;
@@ -131,18 +135,18 @@ export function readSource(
 ): SourceReading | undefined {
   const format = detectFormat(text, file, options);
   if (format === undefined) return undefined;
-  const failed = (problem: string): SourceReading => ({
+  const failed = (problem: Said): SourceReading => ({
     ok: false,
-    problem: `can’t be read as ${format.name}: ${problem}`,
+    problem: unreadableAs(format.name, problem),
   });
-  if (text.length > longest) return failed('it is longer than 60 million characters');
+  if (text.length > longest) return failed(faults.longFile);
   try {
     const skipped = new SkipList();
     const documents = distinctDocuments(format.read(text, file, options, skipped.skip), skipped.skip);
-    if (documents.length + skipped.all.length === 0) return failed('it holds no releases');
+    if (documents.length + skipped.all.length === 0) return failed(faults.noReleases);
     return { ok: true, format: format.name, documents: namedApart(documents), skipped: skipped.all };
   } catch (error) {
-    return failed(error instanceof RangeError ? 'it is nested too deep' : String((error as Error).message));
+    return failed(error instanceof RangeError ? faults.tooDeep : saidBy(error));
   }
 }
 
@@ -153,7 +157,7 @@ function distinctDocuments(documents: readonly ImportedDocument[], skip: Skip): 
     if (source?.id === undefined) return true;
     const key = `${source.system} ${source.id}`;
     if (seen.has(key)) {
-      skip('release', 'the export has it already, with the same id', title);
+      skip(things.release, causes.twice, title);
       return false;
     }
     seen.add(key);

@@ -1,4 +1,6 @@
+import type { Said } from '../../model/said.ts';
 import { decode, Unreadable } from '../text/decode.ts';
+import { refusals, sizedKinds, tooLarge } from '../words/refusals.ts';
 import { textKindOf } from './formats.ts';
 
 /** What a source is, as far as its first bytes tell. */
@@ -8,14 +10,14 @@ export type Kind = 'text' | 'page' | 'export' | 'docx' | 'pdf' | 'warc';
 export const enough = 1 << 16;
 
 /** In bytes, with its name in messages. Nothing larger is read. */
-const limits: Readonly<Record<Kind, readonly [megabytes: number, name: string]>> = {
-  text: [1, 'a text'],
-  page: [10, 'a page'],
+const limits: Readonly<Record<Kind, readonly [megabytes: number, name: Said]>> = {
+  text: [1, sizedKinds.text],
+  page: [10, sizedKinds.page],
   // A character takes two bytes at most, but for few; see `readSource`.
-  export: [120, 'an export'],
-  docx: [50, 'a Word document'],
-  pdf: [50, 'a PDF'],
-  warc: [1000, 'a web archive'],
+  export: [120, sizedKinds.export],
+  docx: [50, sizedKinds.docx],
+  pdf: [50, sizedKinds.pdf],
+  warc: [1000, sizedKinds.warc],
 };
 
 /**
@@ -33,19 +35,16 @@ export function kindOf(start: Uint8Array, size: number, file: string): Kind {
 /** Throws `Unreadable` for more bytes than a source of its kind may have. */
 export function refuseLarge(kind: Kind, size: number): void {
   const [megabytes, name] = limits[kind];
-  if (size > megabytes << 20)
-    throw new Unreadable(
-      `is too large: ${Math.ceil(size / (1 << 20))} MB, where ${name} may have ${megabytes} MB`,
-    );
+  if (size > megabytes << 20) throw new Unreadable(tooLarge(Math.ceil(size / (1 << 20)), name, megabytes));
 }
 
 /** What files of other programs begin with, and what to do with them. */
-const others: readonly (readonly [signature: string, problem: string])[] = [
-  ['{\\rtf', 'is an RTF document: save it as .docx in a word processor, and import that'],
-  ['\x1f\x8b', 'is compressed with gzip: unpack it, and import what is in it'],
-  ['\x89PNG', 'is a picture'],
-  ['\xff\xd8\xff', 'is a picture'],
-  ['GIF8', 'is a picture'],
+const others: readonly (readonly [signature: string, problem: Said])[] = [
+  ['{\\rtf', refusals.rtf],
+  ['\x1f\x8b', refusals.gzip],
+  ['\x89PNG', refusals.picture],
+  ['\xff\xd8\xff', refusals.picture],
+  ['GIF8', refusals.picture],
 ];
 const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 
@@ -58,8 +57,8 @@ function binaryKindOf(start: Uint8Array, file: string): Kind | undefined {
   if (head.startsWith(compound))
     throw new Unreadable(
       latin(start).includes([...'EncryptedPackage'].join('\0'))
-        ? 'is protected by a password: take the password off in a word processor, and import it again'
-        : 'is an Office document of the old kind (.doc): save it as .docx in a word processor, and import that',
+        ? refusals.protectedOffice
+        : refusals.oldOffice,
     );
   const other = others.find(([signature]) => head.startsWith(signature));
   if (other) throw new Unreadable(other[1]);

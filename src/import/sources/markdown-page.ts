@@ -3,8 +3,13 @@ import remarkParse from 'remark-parse';
 import { parse as parseToml } from 'smol-toml';
 import { unified } from 'unified';
 import { lookup } from '../../lookup.ts';
+import { sentencesIn } from '../../model/diagnostic.ts';
+import { inEach } from '../../model/said.ts';
 import { readYaml } from '../../parse/yaml/yaml.ts';
 import type { Block, ImportedDocument } from '../imported-document.ts';
+import { Unreadable } from '../text/decode.ts';
+import { otherField, reasons } from '../words/reasons.ts';
+import { faults } from '../words/refusals.ts';
 import type { ColumnField, Columns } from './column-fields.ts';
 import { namesIn } from './exports/exported-release.ts';
 import { fieldNamed, sortedFields } from './field-names.ts';
@@ -84,7 +89,7 @@ export function readMarkdownPage(text: string, file: string, columns: Columns = 
     const key = fieldNamed(name, columns);
     if (key === 'none' || isEmpty(value)) return [];
     const words = textOf(value) ?? JSON.stringify(value);
-    const why = key === undefined ? 'field that is not in the map' : `another field holds the ${key} too`;
+    const why = key === undefined ? reasons.unmappedField : otherField(key);
     if (key === 'contact' || key === 'committee') return [];
     const isOther =
       key !== undefined &&
@@ -134,8 +139,14 @@ function dayInName(file: string): string | undefined {
 }
 
 function yamlOf(front: string): Json {
-  const { fields, mistakes } = readYaml(front, 0);
-  if (fields === undefined) throw new Error(mistakes[0]?.problem.message ?? 'the front matter has no fields');
+  const {
+    fields,
+    mistakes: [mistake],
+  } = readYaml(front, 0);
+  if (fields === undefined)
+    throw new Unreadable(
+      mistake ? inEach((language) => sentencesIn(mistake.problem, language)[0]) : faults.noFields,
+    );
   return fields;
 }
 

@@ -1,5 +1,7 @@
+import type { Said } from '../../model/said.ts';
 import { declaredCharset, decode, Unreadable } from '../text/decode.ts';
 import { readText } from '../text/read-text.ts';
+import { refusals, unknownFormat } from '../words/refusals.ts';
 import { readPdfDocument } from './documents/pdf-document.ts';
 import { readWordDocument } from './documents/word-document.ts';
 import { namedApart, readSource, type SourceOptions, type SourceReading } from './formats.ts';
@@ -25,7 +27,7 @@ export async function readBytes(
     const declared = kind === 'text' ? undefined : declaredCharset(bytes);
     return readDecoded(decode(bytes, declared), bytes.length, file, options);
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problem: error.message };
+    if (error instanceof Unreadable) return { ok: false, problem: error.said };
     throw error;
   }
 }
@@ -36,7 +38,7 @@ async function readOpened(
   file: string,
   { opener }: SourceOptions,
 ): Promise<SourceReading> {
-  if (!opener) throw new Unreadable('is a document that only kommunike import reads');
+  if (!opener) throw new Unreadable(refusals.onlyImported);
   const read = kind === 'docx' ? readWordDocument : readPdfDocument;
   return { ok: true, format: kind, documents: [await read(bytes, file, opener)], skipped: [] };
 }
@@ -44,12 +46,12 @@ async function readOpened(
 async function readWarc(bytes: Uint8Array, file: string): Promise<SourceReading> {
   const skipped = new SkipList();
   const documents = namedApart(await readWebArchive(bytes, file, skipped.skip));
-  if (documents.length + skipped.all.length === 0) throw new Unreadable('is a web archive without pages');
+  if (documents.length + skipped.all.length === 0) throw new Unreadable(refusals.noPages);
   return { ok: true, format: 'warc', documents, skipped: skipped.all };
 }
 
 function readDecoded(text: string, size: number, file: string, options: SourceOptions): SourceReading {
-  if (text.trim() === '') throw new Unreadable('is empty');
+  if (text.trim() === '') throw new Unreadable(refusals.empty);
   const reading = readSource(text, file, options);
   if (reading) return reading;
   const problem = unknownData(text, file);
@@ -59,12 +61,9 @@ function readDecoded(text: string, size: number, file: string, options: SourceOp
 }
 
 /** What is wrong with data that no system is known to write; undefined for plain text. */
-function unknownData(text: string, file: string): string | undefined {
-  const known = 'that no system known here gives out: see docs/import.md for those that are';
-  if (/^\s*<\?xml\b/i.test(text)) return `is XML ${known}`;
+function unknownData(text: string, file: string): Said | undefined {
+  if (/^\s*<\?xml\b/i.test(text)) return unknownFormat('XML');
   if (!/^\s*[{[]/.test(text)) return undefined;
-  if (typeof jsonOf(text) === 'object') return `is JSON ${known}`;
-  return /\.json$/i.test(file) || /^\s*\{\s*"|^\s*\[\s*\{/.test(text)
-    ? 'is JSON that is broken, or nested too deep'
-    : undefined;
+  if (typeof jsonOf(text) === 'object') return unknownFormat('JSON');
+  return /\.json$/i.test(file) || /^\s*\{\s*"|^\s*\[\s*\{/.test(text) ? refusals.brokenJson : undefined;
 }

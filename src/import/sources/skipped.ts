@@ -1,22 +1,24 @@
+import type { Said } from '../../model/said.ts';
+
 /** Things of a source that no release is made of: all of one kind, with one reason. */
 export interface Skipped {
-  /** What they are, for one and for several: `page`, `picture`, `record of metadata`. */
-  readonly what: string;
-  readonly why: string;
+  /** For one and for several: `page`, `picture`, `record of metadata`. */
+  readonly what: Said;
+  readonly why: Said;
   readonly count: number;
   /** Titles or addresses, of those that have any. */
   readonly names: readonly string[];
 }
 
 /** Notes a thing that no release is made of. */
-export type Skip = (what: string, why: string, name?: string) => void;
+export type Skip = (what: Said, why: Said, name?: string) => void;
 
 /** Collects what is skipped, by kind and reason. */
 export class SkipList {
-  readonly #kinds = new Map<string, { what: string; why: string; count: number; names: string[] }>();
+  readonly #kinds = new Map<string, { what: Said; why: Said; count: number; names: string[] }>();
 
   readonly skip: Skip = (what, why, name) => {
-    const key = `${what}\n${why}`;
+    const key = `${what.en}\n${why.en}`;
     const kind = this.#kinds.get(key) ?? { what, why, count: 0, names: [] };
     this.#kinds.set(key, kind);
     kind.count++;

@@ -1,4 +1,5 @@
 import { escaped } from '../../body/escaped.ts';
+import { reasons } from '../words/reasons.ts';
 import type { Dropped } from './known.ts';
 
 const moduleLine =
@@ -39,7 +40,7 @@ export function withoutTemplateCode(text: string): {
   const left = pictured.replace(pattern, (...found: (string | number | undefined)[]) => {
     const whole = String(found[0]);
     const at = Number(found.find((each) => typeof each === 'number'));
-    dropped.push({ text: whole, line: lineAt(pictured, at), why: 'code of a template' });
+    dropped.push({ text: whole, line: lineAt(pictured, at), why: reasons.templateCode });
     return whole.replace(/[^\n]/g, '');
   });
   return { text: left, dropped };

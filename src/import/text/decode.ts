@@ -1,8 +1,24 @@
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
+import type { Said } from '../../model/said.ts';
+import { refusals, unchanged } from '../words/refusals.ts';
 
-/** A source that can't be imported. The message says why. */
-export class Unreadable extends Error {}
+/** Thrown for a source that can't be imported. */
+export class Unreadable extends Error {
+  /** Follows on its name, or on what else is said of it. */
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(said.en);
+    this.said = said;
+  }
+}
+
+/** Returns what an error says, in each language as far as it can. */
+export function saidBy(error: unknown): Said {
+  if (error instanceof Unreadable) return error.said;
+  return unchanged(error instanceof Error ? error.message : String(error));
+}
 
 /** In bytes: a part that is long enough to tell an encoding by. */
 const enough = 1 << 20;
@@ -16,7 +32,7 @@ const enough = 1 << 20;
 export function decode(bytes: Uint8Array, declared?: string): string {
   const text = decoded(bytes, declared).replace(/^\ufeff/, '');
   const controls = text.match(unprintable)?.length ?? 0;
-  if (controls > text.length / 200 || text.includes('\0')) throw new Unreadable('is not a text file');
+  if (controls > text.length / 200 || text.includes('\0')) throw new Unreadable(refusals.notText);
   return text.replace(unprintable, ' ');
 }
 

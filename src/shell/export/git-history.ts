@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
+import type { Said } from '../../model/said.ts';
 import { csvLine } from '../../site/tables/csv.ts';
 
 /** Why there is no history, or how many commits it has. */
-export type History =
-  | { readonly missing: string }
-  | { readonly commits: number; readonly isShallow: boolean };
+export type History = { readonly missing: Said } | { readonly commits: number; readonly isShallow: boolean };
 
 /** A file that is being written. */
 interface HistoryFile {
@@ -39,14 +38,25 @@ const environment = {
  */
 export async function writeHistory(root: string, open: (name: string) => HistoryFile): Promise<History> {
   const shallow = await ask(root, ['rev-parse', '--is-shallow-repository']);
-  if (shallow === undefined) return { missing: 'Git is not installed' };
+  if (shallow === undefined)
+    return { missing: { en: 'Git is not installed', sv: 'Git är inte installerat' } };
   if (/not a git repository/.test(shallow.error))
-    return { missing: 'the archive is not in a Git repository' };
+    return {
+      missing: {
+        en: 'the archive is not in a Git repository',
+        sv: 'arkivet versionshanteras inte med Git',
+      },
+    };
   if (shallow.code !== 0) throw new GitFailure(shallow.error.trim());
   const head = await ask(root, ['rev-parse', '--quiet', '--verify', 'HEAD']);
   const any = head?.code === 0 ? await ask(root, ['rev-list', '--max-count=1', 'HEAD', '--', '.']) : head;
   if (any?.text.trim() === '' && any.error === '')
-    return { missing: 'no commit of the Git repository holds the archive' };
+    return {
+      missing: {
+        en: 'no commit of the Git repository holds the archive',
+        sv: 'arkivet finns inte med i någon ändring i Git',
+      },
+    };
   const table = open('changes.csv');
   const commits = await writeTable(root, table.write).finally(table.close);
   const stream = open('fast-export.txt');

@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Said } from '../../model/said.ts';
 import { hashFile } from '../export/file-hash.ts';
 import { byPath, type Checked, type Difference } from './difference.ts';
 import { type FilesBelow, filesBelow } from './files-below.ts';
 import { type Listed, readManifest } from './read-manifest.ts';
+import { bagFaults } from './verify-words.ts';
 
 /** The algorithms of RFC 8493, by the name that stands in the name of a manifest. */
 const algorithms: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512']);
@@ -41,13 +43,13 @@ class BagCheck {
       manifests.filter((each) => each.isOfTags === isOfTags),
     );
     if (!names.some((path) => path.startsWith('manifest-')))
-      this.#report('manifest-sha512.txt', 'missing', 'a bag has at least one manifest of its payload');
+      this.#report('manifest-sha512.txt', 'missing', bagFaults.noManifest);
     const wanted = new Map<string, Map<string, string>>();
     for (const manifest of manifests) this.#collect(manifest, wanted);
     for (const path of [...wanted.keys()].sort()) this.#compare(path, wanted.get(path) ?? new Map());
     for (const path of this.#found.files) if (path.startsWith('data/')) this.#expect(path, payload ?? []);
     for (const path of names) if (path.startsWith('manifest-')) this.#expect(path, tags ?? []);
-    for (const path of this.#found.others) this.#report(path, 'invalid', 'it is neither a file nor a folder');
+    for (const path of this.#found.others) this.#report(path, 'invalid', bagFaults.noFile);
     this.#checkSize();
     return { files: wanted.size, differences: this.#differences.sort(byPath) };
   }
@@ -62,15 +64,14 @@ class BagCheck {
     const version = /^BagIt-Version: (\d+\.\d+)\r?\nTag-File-Character-Encoding: UTF-8\r?\n?$/i.exec(
       text,
     )?.[1];
-    if (version === undefined) this.#report(path, 'invalid', 'it is not a declaration of a bag in UTF-8');
-    else if (!['0.97', '1.0'].includes(version))
-      this.#report(path, 'invalid', `version ${version} is not known`);
+    if (version === undefined) this.#report(path, 'invalid', bagFaults.declaration);
+    else if (!['0.97', '1.0'].includes(version)) this.#report(path, 'invalid', bagFaults.version(version));
   }
 
   #manifest(path: string): Manifest | undefined {
     const algorithm = (/manifest-(.+)\.txt$/.exec(path)?.[1] ?? '').toLowerCase();
     if (!algorithms.has(algorithm)) {
-      this.#report(path, 'invalid', `the algorithm “${algorithm}” is not known`);
+      this.#report(path, 'invalid', bagFaults.algorithm(algorithm));
       return undefined;
     }
     const isOfTags = path.startsWith('tag');
@@ -85,7 +86,7 @@ class BagCheck {
       const found = this.#found.files.has(listed)
         ? listed
         : (this.#composed.get(listed.normalize('NFC')) ?? listed);
-      if (seen.has(found)) this.#report(path, 'invalid', `it lists ${found} twice`);
+      if (seen.has(found)) this.#report(path, 'invalid', bagFaults.twice(found));
       seen.add(found);
       const digests = wanted.get(found) ?? new Map<string, string>();
       wanted.set(found, digests.set(algorithm, digest));
@@ -104,7 +105,11 @@ class BagCheck {
       );
       if (wrong.length > 0) this.#report(path, 'changed');
     } catch (error) {
-      this.#report(path, 'changed', `it can’t be read: ${error instanceof Error ? error.message : error}`);
+      this.#report(
+        path,
+        'changed',
+        bagFaults.unreadable(error instanceof Error ? error.message : String(error)),
+      );
     }
   }
 
@@ -112,8 +117,7 @@ class BagCheck {
   #expect(path: string, manifests: readonly Manifest[]): void {
     const missing = manifests.filter(({ entries }) => !this.#lists(entries, path));
     if (missing.length > 0) {
-      const names = missing.map((manifest) => manifest.path).join(' and ');
-      this.#report(path, 'unexpected', `${names} ${missing.length === 1 ? 'does' : 'do'} not list it`);
+      this.#report(path, 'unexpected', bagFaults.unlisted(missing.map((manifest) => manifest.path)));
     }
   }
 
@@ -134,12 +138,9 @@ class BagCheck {
     const payload = [...this.#found.files].filter((each) => each.startsWith('data/'));
     const bytes = payload.reduce((total, each) => total + statSync(join(this.#folder, each)).size, 0);
     if (told[1] !== String(bytes) || told[2] !== String(payload.length)) {
-      const [wanted, found] = [`${told[1]}.${told[2]}`, `${bytes}.${payload.length}`];
-      this.#report(
-        path,
-        'invalid',
-        `it says that the payload is ${wanted} (bytes.files), but it is ${found}`,
-      );
+      const wanted = `${told[1]}.${told[2]}`;
+      const found = `${bytes}.${payload.length}`;
+      this.#report(path, 'invalid', bagFaults.size(wanted, found));
     }
   }
 
@@ -147,7 +148,7 @@ class BagCheck {
     return readFileSync(join(this.#folder, path), 'utf8').replace(/^\ufeff/, '');
   }
 
-  #report(path: string, kind: Difference['kind'], reason?: string): void {
+  #report(path: string, kind: Difference['kind'], reason?: Said): void {
     this.#differences.push({ path, kind, ...(reason !== undefined && { reason }) });
   }
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../../model/said.ts';
+
 /** What is wrong with a file of a bag or site, or with the bag as a whole. */
 export interface Difference {
   /** From the folder that was checked. */
@@ -8,7 +10,7 @@ export interface Difference {
    */
   readonly kind: 'missing' | 'changed' | 'unexpected' | 'invalid';
   /** Why, where that is not obvious. */
-  readonly reason?: string;
+  readonly reason?: Said;
 }
 
 /** The result of a check. */

@@ -1,4 +1,6 @@
+import type { Said } from '../../model/said.ts';
 import { decodePath } from '../export/bag.ts';
+import { bagFaults } from './verify-words.ts';
 
 /** A file that a manifest lists. */
 export interface Listed {
@@ -11,24 +13,24 @@ export interface Listed {
 export function readManifest(
   text: string,
   isOfTags: boolean,
-): { readonly entries: readonly Listed[]; readonly problems: readonly string[] } {
+): { readonly entries: readonly Listed[]; readonly problems: readonly Said[] } {
   const entries: Listed[] = [];
-  const problems: string[] = [];
+  const problems: Said[] = [];
   for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
     if (line === '') continue;
     const [, digest = '', written = ''] = /^([0-9a-f]+)[ \t]+\*?(.+)$/i.exec(line) ?? [];
     const path = decodePath(written).replace(/^\.\//, '');
-    const problem = digest === '' ? 'is not a digest and a path' : pathProblem(path, isOfTags);
+    const problem = digest === '' ? bagFaults.noEntry : pathProblem(path, isOfTags);
     if (problem === undefined) entries.push({ path, digest: digest.toLowerCase() });
-    else problems.push(`line ${i + 1} ${problem}`);
+    else problems.push(bagFaults.line(i + 1, problem));
   }
   return { entries, problems };
 }
 
-function pathProblem(path: string, isOfTags: boolean): string | undefined {
+function pathProblem(path: string, isOfTags: boolean): Said | undefined {
   const leaves = /^[/\\~]|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..');
-  if (leaves || path.includes('\0')) return `names a file outside of the bag: ${path}`;
-  if (isOfTags && path.startsWith('data/')) return `names a file of the payload: ${path}`;
-  if (!isOfTags && !path.startsWith('data/')) return `names a file outside of the payload: ${path}`;
+  if (leaves || path.includes('\0')) return bagFaults.outsideBag(path);
+  if (isOfTags && path.startsWith('data/')) return bagFaults.inPayload(path);
+  if (!isOfTags && !path.startsWith('data/')) return bagFaults.outsidePayload(path);
   return undefined;
 }

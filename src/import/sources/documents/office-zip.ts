@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { Unreadable } from '../../text/decode.ts';
+import { damagedZip, refusals } from '../../words/refusals.ts';
 
 /** Of an archive: unpacked bytes, files, and how many times smaller a file of some size may be when packed. */
 const most = { bytes: 100_000_000, files: 10_000, ratio: 200 };
@@ -27,15 +28,14 @@ export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean
     for await (const entry of zip.eachEntry()) entries.push(entry);
     refuseBombs(entries);
     for (const entry of entries.filter(({ fileName }) => wanted(fileName))) {
-      if (entry.isEncrypted())
-        throw new Unreadable('is protected by a password: take it off, and import it again');
+      if (entry.isEncrypted()) throw new Unreadable(refusals.protectedFile);
       const chunks: Uint8Array[] = [];
       for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
       files.set(entry.fileName, Buffer.concat(chunks));
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable(`is a damaged zip: ${(error as Error).message}`);
+    throw new Unreadable(damagedZip((error as Error).message));
   }
   return files;
 }
@@ -50,7 +50,7 @@ function refuseBombs(entries: readonly Entry[]): void {
 }
 
 function bomb(): Unreadable {
-  return new Unreadable('would become far too large when unpacked: it is not opened');
+  return new Unreadable(refusals.bomb);
 }
 
 /** Packs files again, without compression: another reader can't take them for anything but what was checked. */

@@ -1,7 +1,10 @@
+import type { Said } from '../../../model/said.ts';
 import type { Dropped, ImportedDocument } from '../../imported-document.ts';
 import { Unreadable } from '../../text/decode.ts';
 import { readText } from '../../text/read-text.ts';
 import { joined, startsBlock } from '../../text/text-lines.ts';
+import { reasons } from '../../words/reasons.ts';
+import { refusals } from '../../words/refusals.ts';
 import { soleHeading } from './document-text.ts';
 import type { DocumentOpener, PdfPage } from './opener.ts';
 import { linesOfPage, type PdfLine } from './pdf-lines.ts';
@@ -13,10 +16,7 @@ export async function readPdfDocument(
   opener: DocumentOpener,
 ): Promise<ImportedDocument> {
   const { pages, unread } = await opener.pdf(bytes);
-  if (pages.every(({ texts }) => texts.length === 0))
-    throw new Unreadable(
-      'has no text, only pictures of it: have a program for text recognition (OCR) read it first',
-    );
+  if (pages.every(({ texts }) => texts.length === 0)) throw new Unreadable(refusals.scanned);
   const columns = pages.map(linesOfPage);
   const edges = edgesOf(columns, pages, bodySize(columns.flat(2)));
   const kept = columns.flatMap((parts) => parts.map((lines) => lines.filter((line) => !edges.has(line))));
@@ -28,12 +28,10 @@ export async function readPdfDocument(
   );
   const paragraphs = joinedParts(kept.map((lines) => paragraphsOf(lines, body, largest, right)));
   const document = readText(file, paragraphs.join('\n\n'));
-  const turned = pages
-    .flatMap((page) => page.turned)
-    .map((text) => ({ text, line: 1, why: 'beside the text, turned' }));
+  const turned = pages.flatMap((page) => page.turned).map((text) => ({ text, line: 1, why: reasons.turned }));
   const rest =
     unread > 0
-      ? [{ text: `pages ${pages.length + 1}–${pages.length + unread}`, line: 1, why: 'too many pages' }]
+      ? [{ text: `pages ${pages.length + 1}–${pages.length + unread}`, line: 1, why: reasons.tooManyPages }]
       : [];
   const title = soleHeading(document.blocks);
   return {
@@ -48,16 +46,15 @@ function edgesOf(
   columns: readonly PdfLine[][][],
   pages: readonly PdfPage[],
   body: number,
-): Map<PdfLine, string> {
-  const edges = new Map<PdfLine, string>();
+): Map<PdfLine, Said> {
+  const edges = new Map<PdfLine, Said>();
   const seen = new Map<string, PdfLine[]>();
   for (const [at, parts] of columns.entries()) {
     const height = pages[at]?.height ?? 0;
     for (const line of parts.flat()) {
       if (line.y > height * 0.12 && line.y < height * 0.88) continue;
-      if (pageNumber.test(line.text)) edges.set(line, 'a page number');
-      else if (line.size < body * 0.85 && !/\d{4}/.test(line.text))
-        edges.set(line, 'small print at the edge of the page');
+      if (pageNumber.test(line.text)) edges.set(line, reasons.pageNumber);
+      else if (line.size < body * 0.85 && !/\d{4}/.test(line.text)) edges.set(line, reasons.smallPrint);
       const key = line.text.replace(/\d+/g, '0');
       seen.set(key, [...(seen.get(key) ?? []), line]);
     }
@@ -66,7 +63,7 @@ function edgesOf(
     if (lines.length < 2) continue;
     // The first may be the only one to give a date.
     const repeated = /\d{4}/.test(lines[0]?.text ?? '') ? lines.slice(1) : lines;
-    for (const line of repeated) if (!edges.has(line)) edges.set(line, 'at the edge of every page');
+    for (const line of repeated) if (!edges.has(line)) edges.set(line, reasons.everyPageEdge);
   }
   return edges;
 }
@@ -74,7 +71,7 @@ function edgesOf(
 const pageNumber =
   /^[-–]?\s*(?:\p{L}{1,6}\.?\s*)?\d{1,3}\s*(?:[-–]|\p{L}{1,3}\s*\d{1,3}|[/(]\s*\d{1,3}\s*\)?)?$/u;
 
-function droppedOf(edges: ReadonlyMap<PdfLine, string>): Dropped[] {
+function droppedOf(edges: ReadonlyMap<PdfLine, Said>): Dropped[] {
   const texts = new Map([...edges].map(([{ text }, why]) => [text, why]));
   return [...texts].map(([text, why]) => ({ text, line: 1, why }));
 }

@@ -1,6 +1,9 @@
+import type { Said } from '../../../model/said.ts';
 import type { AttachedFile, Block, Dropped, ImportedDocument } from '../../imported-document.ts';
 import { Unreadable } from '../../text/decode.ts';
 import { asMarkdown, plain } from '../../text/plain.ts';
+import { reasons } from '../../words/reasons.ts';
+import { refusals } from '../../words/refusals.ts';
 import { elementText, readXml } from '../exports/xml.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { htmlProblem, htmlTree } from '../html/html-tree.ts';
@@ -14,11 +17,11 @@ const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:[\w-]+\.xml|_rels\/[\w.-]+\.rels|media\/[\w.-]+)|mimetype|content\.xml|(?:xl|ppt)\/\w+\.xml|Index\/Document\.iwa)$/;
 
 /** Other formats that are a zip: a file that only they have, and what to do. */
-const others: readonly (readonly [path: string, problem: string])[] = [
-  ['content.xml', 'is an OpenDocument file (.odt): save it as .docx in a word processor, and import that'],
-  ['Index/Document.iwa', 'is a Pages document: export it as Word (.docx), and import that'],
-  ['xl/workbook.xml', 'is a spreadsheet: save it as .csv with a header line, and import that'],
-  ['ppt/presentation.xml', 'is a presentation, which holds no release'],
+const others: readonly (readonly [path: string, problem: Said])[] = [
+  ['content.xml', refusals.openDocument],
+  ['Index/Document.iwa', refusals.pagesDocument],
+  ['xl/workbook.xml', refusals.spreadsheet],
+  ['ppt/presentation.xml', refusals.presentation],
 ];
 
 /** Reads a Word document (.docx). Throws `Unreadable`, also for other files that are a zip. */
@@ -30,11 +33,11 @@ export async function readWordDocument(
   const files = await unzip(bytes, (path) => wanted.test(path));
   if (![...files.keys()].some((path) => /^word\/document\d*\.xml$/.test(path))) {
     const other = others.find(([path]) => files.has(path));
-    throw new Unreadable(other?.[1] ?? 'is a zip: unpack it, and import what is in it');
+    throw new Unreadable(other?.[1] ?? refusals.zip);
   }
   for (const [path, part] of files)
     if (/\.(?:xml|rels)$/.test(path) && textIn(part).includes('<!DOCTYPE'))
-      throw new Unreadable('declares a document type, which no Word document does');
+      throw new Unreadable(refusals.documentType);
   const { html, pictures } = await opener.docx(zipped(files));
   const problem = htmlProblem(html);
   if (problem !== undefined) throw new Unreadable(problem);
@@ -51,10 +54,8 @@ export async function readWordDocument(
     known: title === undefined ? {} : { title },
     files: picturesOf(all, new Map(pictures.map((picture) => [picture.name, picture.bytes]))),
     dropped: [
-      ...edges.map((words) => dropped(words, 'at the edge of the page')),
-      ...linkedPictures(files).map((target) =>
-        dropped(target, 'a picture outside the document, which is not followed'),
-      ),
+      ...edges.map((words) => dropped(words, reasons.pageEdge)),
+      ...linkedPictures(files).map((target) => dropped(target, reasons.linkedPicture)),
     ],
   };
 }
@@ -66,7 +67,7 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', text: asMarkdown(text), line: 1, endLine: 1 };
 }
 
-function dropped(text: string, why: string): Dropped {
+function dropped(text: string, why: Said): Dropped {
   return { text, line: 1, why };
 }
 

@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import type { Said } from '../../../model/said.ts';
+import { otherColumn, reasons } from '../../words/reasons.ts';
 import type { ColumnField, Columns } from '../column-fields.ts';
 import { fieldNamed } from '../field-names.ts';
 import { sourceOf } from '../known.ts';
@@ -33,7 +35,7 @@ function releaseOf(
   fields: readonly (ColumnField | undefined)[],
 ): ExportedRelease {
   const said = new Map<ColumnField, string[]>();
-  const dropped: { text: string; why: string }[] = [];
+  const dropped: { text: string; why: Said }[] = [];
   for (const [i, cell] of row.entries()) {
     const field = fields[i];
     if (cell.trim() === '' || field === 'none') continue;
@@ -43,7 +45,7 @@ function releaseOf(
     else
       dropped.push({
         text: `${names[i] ?? `column ${i + 1}`}: ${cell}`,
-        why: field ? `another column holds the ${field} too` : 'column that is not in the map',
+        why: field ? otherColumn(field) : reasons.unmappedColumn,
       });
   }
   const field = (name: ColumnField) => said.get(name)?.[0];

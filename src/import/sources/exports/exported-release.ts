@@ -1,5 +1,5 @@
 import { escaped } from '../../../body/escaped.ts';
-import type { Block, ImportedDocument } from '../../imported-document.ts';
+import type { Block, Dropped, ImportedDocument } from '../../imported-document.ts';
 import { htmlFragment } from '../html/html-page.ts';
 import { htmlProblem, htmlTree, plainText } from '../html/html-tree.ts';
 import { onOwnLines } from '../html/own-lines.ts';
@@ -12,7 +12,7 @@ export interface ExportedRelease {
   /** Elected bodies that have a field of their own. */
   readonly committees?: readonly string[];
   /** What is left out, and why. */
-  readonly dropped?: readonly { readonly text: string; readonly why: string }[];
+  readonly dropped?: readonly Omit<Dropped, 'line'>[];
 }
 
 /** A part that has a field of its own in the source. */

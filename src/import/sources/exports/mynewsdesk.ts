@@ -1,4 +1,6 @@
 import { lookup } from '../../../lookup.ts';
+import type { Said } from '../../../model/said.ts';
+import { causes, things } from '../../words/left-out-words.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
 import type { Skip } from '../skipped.ts';
@@ -32,12 +34,19 @@ export function readMynewsdesk(text: string, skip: Skip): ExportedRelease[] {
     .map(release);
 }
 
-/** Pictures, videos, documents and contacts are items of their own. */
+/** Items of their own that are no text. */
+const otherTypes: Readonly<Record<string, Said>> = {
+  image: things.image,
+  video: things.video,
+  document: things.document,
+  contact_person: things.contactPerson,
+};
+
 function isText(item: Json, skip: Skip): boolean {
   const type = elementText(item.type_of_media)?.toLowerCase() ?? '';
-  const skipped = /^(?:image|video|document|contact_person)$/.test(type);
-  if (skipped) skip(type, 'an item of its own, which is not a text', elementText(item.header));
-  return !skipped;
+  const other = lookup(otherTypes, type);
+  if (other) skip(other, causes.ownItem, elementText(item.header));
+  return other === undefined;
 }
 
 function release(item: Json): ExportedRelease {

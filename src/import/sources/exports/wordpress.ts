@@ -1,5 +1,8 @@
 import { escaped } from '../../../body/escaped.ts';
 import { lookup } from '../../../lookup.ts';
+import type { Said } from '../../../model/said.ts';
+import { causes, things, withStatus } from '../../words/left-out-words.ts';
+import { unchanged } from '../../words/refusals.ts';
 import { fieldsOf, type Json, listOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
 import type { Skip } from '../skipped.ts';
@@ -8,11 +11,11 @@ import { type ExportedRelease, isHtml, pictureHtml } from './exported-release.ts
 import { elementText, readXml } from './xml.ts';
 
 /** What isn't a release: pictures, menus, earlier versions, parts of themes. */
-const otherTypes: Readonly<Record<string, readonly [what: string, why: string]>> = {
-  attachment: ['attachment', 'taken along only where a release shows it'],
-  revision: ['revision', 'an earlier version of a text'],
-  nav_menu_item: ['item of a menu', 'part of the navigation'],
-  page: ['page', 'a page of the site, not a release'],
+const otherTypes: Readonly<Record<string, readonly [what: Said, why: Said]>> = {
+  attachment: [things.attachment, causes.shownOnly],
+  revision: [things.revision, causes.earlier],
+  nav_menu_item: [things.menuItem, causes.navigation],
+  page: [things.page, causes.ofSite],
 };
 const partOfTheme = /^(?:custom_css|customize_changeset|oembed_cache|wp_\w+)$/;
 const deleted = /^(?:trash|auto-draft|inherit)$/;
@@ -51,9 +54,9 @@ function isRelease(item: Json, skip: Skip): boolean {
   const type = elementText(item['wp:post_type']) ?? 'post';
   const status = elementText(item['wp:status']) ?? 'publish';
   const [what, why] =
-    lookup(otherTypes, type) ?? (partOfTheme.test(type) ? [type, 'a part of the theme'] : []);
+    lookup(otherTypes, type) ?? (partOfTheme.test(type) ? [unchanged(type), causes.theme] : []);
   const skipped = what !== undefined || deleted.test(status);
-  if (skipped) skip(what ?? type, why ?? `its status is ${status}`, elementText(item.title));
+  if (skipped) skip(what ?? unchanged(type), why ?? withStatus(status), elementText(item.title));
   return !skipped;
 }
 

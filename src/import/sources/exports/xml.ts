@@ -1,4 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { Unreadable } from '../../text/decode.ts';
+import { faults } from '../../words/refusals.ts';
 import { fieldsOf, type Json, textOf } from '../json.ts';
 
 /** Elements in elements; exports need seven. */
@@ -33,6 +35,5 @@ export function elementText(value: unknown): string | undefined {
 
 /** Throws for XML that declares entities: no export does, and they can grow without bound or name other files. */
 export function refuseEntities(text: string): void {
-  if (/<!(?:ENTITY|DOCTYPE[^<>[]{0,1000}\[)/i.test(text))
-    throw new Error('the XML declares entities of its own');
+  if (/<!(?:ENTITY|DOCTYPE[^<>[]{0,1000}\[)/i.test(text)) throw new Unreadable(faults.entities);
 }

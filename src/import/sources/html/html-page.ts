@@ -1,6 +1,8 @@
 import type { Element } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import type { Block, ImportedDocument } from '../../imported-document.ts';
+import { Unreadable } from '../../text/decode.ts';
+import { reasons } from '../../words/reasons.ts';
 import { firstKnown } from '../known.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
@@ -21,11 +23,11 @@ export function readHtmlPage(html: string, file: string): ImportedDocument {
 
 function pageOf(html: string, file: string): ImportedDocument {
   const problem = htmlProblem(html);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new Unreadable(problem);
   const tree = htmlTree(html, false);
   const { known, system, base } = metadataOf(tree);
   const named = select('title', tree);
-  const name = named && { text: plainText(named), line: lineOf(named), why: 'the name of the page' };
+  const name = named && { text: plainText(named), line: lineOf(named), why: reasons.pageName };
   const noise = withoutNoise(tree);
   const found = bodiesOf(tree, system);
   const main = found.length > 0 ? undefined : mainPart(tree);
@@ -69,7 +71,7 @@ export function htmlFragment(
   base: string | undefined,
 ): Pick<ImportedDocument, 'blocks' | 'dropped'> {
   const problem = htmlProblem(html);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new Unreadable(problem);
   const tree = htmlTree(html, true);
   const dropped = withoutNoise(tree);
   return { blocks: htmlBlocks(tree, base), dropped };

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { lookup } from '../../../lookup.ts';
+import type { Said } from '../../../model/said.ts';
+import { faults, nested } from '../../words/refusals.ts';
 
 /** Of a page; the largest releases take a few hundred thousand characters. */
 const longest = 10_000_000;
@@ -14,9 +16,9 @@ const voids =
 const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
 /** Why a text is not read as HTML, or nothing. It keeps a hostile page from taking all time or memory. */
-export function htmlProblem(html: string): string | undefined {
-  if (html.length > longest) return 'the page is longer than 10 million characters';
-  if (html.includes('\0')) return 'the file is not text';
+export function htmlProblem(html: string): Said | undefined {
+  if (html.length > longest) return faults.longPage;
+  if (html.includes('\0')) return faults.notText;
   let depth = 0;
   let open = 0;
   let copies = 0;
@@ -26,8 +28,8 @@ export function htmlProblem(html: string): string | undefined {
     if (formatting.test(name)) open = Math.max(0, open + step);
     else if (!voids.test(name)) depth = Math.max(0, depth + step);
     if (!closing) copies += open;
-    if (depth + open > deepest) return `elements are nested more than ${deepest} deep`;
-    if (copies > mostCopies + html.length) return 'formatting is opened again and again, and never closed';
+    if (depth + open > deepest) return nested(deepest);
+    if (copies > mostCopies + html.length) return faults.formatting;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
+import { reasons } from '../../words/reasons.ts';
 import type { Dropped } from '../known.ts';
 import { attribute, childrenOf, isElement, plainText } from './html-tree.ts';
 import { lineOf } from './page-noise.ts';
@@ -139,12 +140,12 @@ function prune(node: Element, kept: ReadonlySet<Element>, dropped: Dropped[]): v
     // A label such as "Contact".
     const next = children.slice(at + 1, at + 4).find(isElement);
     if (next && isLabel(child) && isContact(next)) return true;
-    dropped.push({ text: plainText(child), line: lineOf(child), why: 'outside the article' });
+    dropped.push({ text: plainText(child), line: lineOf(child), why: reasons.outsideArticle });
     return false;
   });
   node.children = node.children.filter((child) => {
     const isEmptied = isElement(child) && isHeadingOfNothing(child, children, node.children);
-    if (isEmptied) dropped.push({ text: plainText(child), line: lineOf(child), why: 'outside the article' });
+    if (isEmptied) dropped.push({ text: plainText(child), line: lineOf(child), why: reasons.outsideArticle });
     return !isEmptied;
   });
 }

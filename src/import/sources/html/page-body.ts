@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
+import { reasons } from '../../words/reasons.ts';
 import type { Dropped } from '../known.ts';
 import { childrenOf, isElement, plainText } from './html-tree.ts';
 import { lineOf } from './page-noise.ts';
@@ -154,7 +155,7 @@ export function besides(tree: Root, bodies: readonly Element[], title: Element |
       if (isElement(node) && holds(node)) visit(node);
       else {
         const text = plainText(node);
-        if (text) dropped.push({ text, line: lineOf(node), why: 'outside the article' });
+        if (text) dropped.push({ text, line: lineOf(node), why: reasons.outsideArticle });
       }
     }
   };

@@ -1,6 +1,8 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { matches, select } from 'hast-util-select';
 import { lookup } from '../../../lookup.ts';
+import type { Said } from '../../../model/said.ts';
+import { reasons } from '../../words/reasons.ts';
 import type { Dropped } from '../known.ts';
 import { attribute, isElement, plainText } from './html-tree.ts';
 
@@ -9,58 +11,55 @@ const silent =
   /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|link|meta|title|head|audio|video|map)$/;
 
 /** Elements that are never part of a release, and why. */
-const byTag: Readonly<Record<string, string>> = {
-  nav: 'navigation',
-  form: 'a form',
-  button: 'a button',
-  select: 'a form',
-  input: 'a form',
-  textarea: 'a form',
-  dialog: 'a dialogue',
+const byTag: Readonly<Record<string, Said>> = {
+  nav: reasons.navigation,
+  form: reasons.form,
+  button: reasons.button,
+  select: reasons.form,
+  input: reasons.form,
+  textarea: reasons.form,
+  dialog: reasons.dialogue,
 };
 
-const byRole: Readonly<Record<string, string>> = {
-  navigation: 'navigation',
-  menu: 'navigation',
-  menubar: 'navigation',
-  banner: 'the header of the page',
-  contentinfo: 'the footer of the page',
-  search: 'a search form',
-  complementary: 'beside the article',
-  dialog: 'a dialogue',
-  alertdialog: 'a dialogue',
-  alert: 'a notice of the whole site',
+const byRole: Readonly<Record<string, Said>> = {
+  navigation: reasons.navigation,
+  menu: reasons.navigation,
+  menubar: reasons.navigation,
+  banner: reasons.pageHeader,
+  contentinfo: reasons.pageFooter,
+  search: reasons.searchForm,
+  complementary: reasons.besideArticle,
+  dialog: reasons.dialogue,
+  alertdialog: reasons.dialogue,
+  alert: reasons.siteNotice,
 };
 
 /** Names of classes and ids, of which systems give out the same ones all over; whole words of a name. */
-const byName: readonly (readonly [names: RegExp, why: string])[] = [
-  [named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'), 'a cookie banner'],
+const byName: readonly (readonly [names: RegExp, why: Said])[] = [
+  [named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'), reasons.cookieBanner],
   [
     named(
       'breadcrumbs?|(?:main|mega|site|top|sub|side)?-?nav(?:igation|bar)?|(?:main|mega)?-?menu|pagination|pager|skip-?link',
     ),
-    'navigation',
+    reasons.navigation,
   ],
   [
     named(
       'share(?:bar|-?buttons?|-?links?|daddy)?|sharing|social(?:-?media)?(?:-?(?:links|share|icons))?|addtoany|addthis|sharethis',
     ),
-    'buttons for sharing',
+    reasons.sharing,
   ],
-  [named('newsletter|subscribe|subscription|mailchimp'), 'an offer to subscribe'],
+  [named('newsletter|subscribe|subscription|mailchimp'), reasons.subscribe],
   [
     named('related(?:-?(?:posts|news|articles|content))?|read-?more-?list|jp-relatedposts|latest-?news'),
-    'links to other pages',
+    reasons.otherPages,
   ],
-  [named('comments?(?:-?area|-?list)?|respond'), 'comments'],
+  [named('comments?(?:-?area|-?list)?|respond'), reasons.comments],
   [
     named('crisis(?:-?(?:message|information))?|vma|site-?(?:alert|notice|message)|alert-?banner'),
-    'a notice of the whole site',
+    reasons.siteNotice,
   ],
-  [
-    named('site-?(?:header|footer)|page-?(?:header|footer)|global-?(?:header|footer)'),
-    'the header or footer of the page',
-  ],
+  [named('site-?(?:header|footer)|page-?(?:header|footer)|global-?(?:header|footer)'), reasons.pageFrame],
 ];
 
 function named(words: string): RegExp {
@@ -68,17 +67,17 @@ function named(words: string): RegExp {
 }
 
 /** Why an element is left out, `silent` for one that has nothing to say, or nothing. */
-function reason(node: Element, article: boolean): string | undefined {
+function reason(node: Element, article: boolean): Said | 'silent' | undefined {
   const { tagName } = node;
   if (silent.test(tagName)) return 'silent';
   const why = lookup(byTag, tagName) ?? lookup(byRole, attribute(node, 'role') ?? '');
-  if (why !== undefined) return why === 'beside the article' && isContact(node) ? undefined : why;
-  if (node.properties.hidden || attribute(node, 'aria-hidden') === 'true') return 'hidden';
-  if (/display:\s*none|visibility:\s*hidden/i.test(attribute(node, 'style') ?? '')) return 'hidden';
-  if (isLinkBar(node)) return 'navigation';
-  if (tagName === 'aside') return isContact(node) ? undefined : 'beside the article';
-  if (!article && tagName === 'header') return 'the header of the page';
-  if (!article && tagName === 'footer') return 'the footer of the page';
+  if (why !== undefined) return why === reasons.besideArticle && isContact(node) ? undefined : why;
+  if (node.properties.hidden || attribute(node, 'aria-hidden') === 'true') return reasons.hidden;
+  if (/display:\s*none|visibility:\s*hidden/i.test(attribute(node, 'style') ?? '')) return reasons.hidden;
+  if (isLinkBar(node)) return reasons.navigation;
+  if (tagName === 'aside') return isContact(node) ? undefined : reasons.besideArticle;
+  if (!article && tagName === 'header') return reasons.pageHeader;
+  if (!article && tagName === 'footer') return reasons.pageFooter;
   const name = `${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''}`.slice(0, 500);
   if (!/^(?:html|body|main|article|h[1-6])$/.test(tagName))
     return byName.find(([names]) => names.test(name))?.[1];
@@ -113,8 +112,8 @@ export function withoutNoise(tree: Parents): Dropped[] {
       if (!isElement(node)) return true;
       const why = reason(node, article);
       if (why !== undefined) {
-        const text = why === 'silent' ? '' : plainText(node);
-        if (text) dropped.push({ text, line: lineOf(node), why });
+        const text = plainText(node);
+        if (text && why !== 'silent') dropped.push({ text, line: lineOf(node), why });
         return false;
       }
       prune(

@@ -1,7 +1,18 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { WARCParser, type WARCRecord } from 'warcio';
+import type { Said } from '../../../model/said.ts';
 import type { ImportedDocument } from '../../imported-document.ts';
-import { declaredCharset, decode, Unreadable } from '../../text/decode.ts';
+import { declaredCharset, decode, saidBy, Unreadable } from '../../text/decode.ts';
+import {
+  answer,
+  causes,
+  fileOfType,
+  recordOf,
+  things,
+  unreadableAfter,
+  unreadableThing,
+} from '../../words/left-out-words.ts';
+import { damagedWebArchive, faults } from '../../words/refusals.ts';
 import { firstKnown } from '../known.ts';
 import type { Skip } from '../skipped.ts';
 import { readHtmlPage } from './html-page.ts';
@@ -39,15 +50,15 @@ export async function readWebArchive(
       const page = await pageOf(record, skip);
       if (!page) continue;
       size += page.bytes.length;
-      if (size > most.pages) throw new Error('its pages are larger than 500 MB together');
+      if (size > most.pages) throw new Unreadable(faults.largePages);
       const key = page.url.replace(/^https?:\/\/|#.*$/g, '');
       const other = pages.get(key);
-      if (other) skip('earlier copy of a page', 'the newest copy is taken', page.url);
+      if (other) skip(things.earlierCopy, causes.newest, page.url);
       if (!other || other.date < page.date) pages.set(key, page);
     }
   } catch (error) {
-    if (count === 0) throw new Unreadable(`is a damaged web archive: ${(error as Error).message}`);
-    skip('rest of the archive', `it can’t be read after record ${count}: ${(error as Error).message}`);
+    if (count === 0) throw new Unreadable(damagedWebArchive(saidBy(error)));
+    skip(things.restOfArchive, unreadableAfter(count, saidBy(error)));
   }
   return [...pages.values()].flatMap((page) => documentOf(page, file, skip));
 }
@@ -59,25 +70,20 @@ function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
 /** The page that a record holds. A record of something else is noted. */
 async function pageOf(record: WARCRecord, skip: Skip): Promise<Page | undefined> {
   const { warcType, warcTargetURI: url, httpHeaders } = record;
-  const skipped = (what: string, why: string, name?: string | null): undefined => {
+  const skipped = (what: Said, why: Said, name?: string | null): undefined => {
     skip(what, why, name ?? undefined);
   };
-  if (warcType !== 'response' && warcType !== 'resource')
-    return skipped(`${warcType ?? 'unknown'} record`, 'it holds no page');
+  if (warcType !== 'response' && warcType !== 'resource') return skipped(recordOf(warcType), causes.noPage);
   const status = warcType === 'response' ? httpHeaders?.statusCode : 200;
-  if (status !== 200) return skipped(`answer with status ${status}`, 'it holds no page', url);
+  if (status !== 200) return skipped(answer(status), causes.noPage, url);
   const type = (httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '').toLowerCase();
   const [media = ''] = type.split(/\s*;/);
   if (media !== 'text/html' && media !== 'application/xhtml+xml')
-    return skipped(
-      `file of type ${media || 'unknown'}`,
-      'it is no page',
-      documents.test(media) ? url : undefined,
-    );
-  if (!url || !URL.canParse(url)) return skipped('page', 'it has no address');
+    return skipped(fileOfType(media || undefined), causes.isNoPage, documents.test(media) ? url : undefined);
+  if (!url || !URL.canParse(url)) return skipped(things.page, causes.noAddress);
   const bytes = await contentOf(record);
-  if (bytes === undefined) return skipped('page', 'it is larger than 10 MB', url);
-  if (bytes.length === 0) return skipped('page', 'it is empty', url);
+  if (bytes === undefined) return skipped(things.page, causes.tooLarge, url);
+  if (bytes.length === 0) return skipped(things.page, causes.empty, url);
   return { url, date: record.warcDate ?? '', bytes, charset: /charset=["']?([\w-]+)/.exec(type)?.[1] };
 }
 
@@ -108,7 +114,7 @@ function documentOf({ url, bytes, charset }: Page, file: string, skip: Skip): Im
     // A page may name another address as its own: the one it was found at is sure.
     return [{ ...page, known: firstKnown({ url }, page.known) }];
   } catch (error) {
-    skip('page', `it can’t be read: ${(error as Error).message}`, url);
+    skip(things.page, unreadableThing(saidBy(error)), url);
     return [];
   }
 }

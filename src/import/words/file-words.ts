@@ -1,0 +1,54 @@
+import type { Said } from '../../model/said.ts';
+
+/** Why a picture or document is not beside its release: each follows on its name. */
+export const untaken = {
+  empty: { en: 'is empty', sv: 'är tom' },
+  noPicture: {
+    en: 'is no picture that browsers show: save it as JPEG or PNG',
+    sv: 'är ingen bild som webbläsare visar: spara den som JPEG eller PNG',
+  },
+  notBeside: {
+    en: 'is not a file beside the imported one',
+    sv: 'är ingen fil intill den importerade',
+  },
+  notThere: { en: 'is not there', sv: 'finns inte' },
+  tooLarge: { en: 'has more than 500 MB', sv: 'är större än 500 MB' },
+  elsewhere: {
+    en: 'is on another server and was not fetched: save it beside the release and name it under “images” or “attachments”',
+    sv: 'finns på en annan server och hämtades inte: spara filen intill pressmeddelandet och ange den under ”images” eller ”attachments”',
+  },
+  notFound: {
+    en: 'was not found among the imported files',
+    sv: 'finns inte bland de importerade filerna',
+  },
+} as const satisfies Readonly<Record<string, Said>>;
+
+/** @param ending Of its name; may be empty. */
+export function unpublishedKind(ending: string): Said {
+  const shown = ending && ` (${ending})`;
+  return { en: `is of a kind that is not published${shown}`, sv: `är av en typ som inte publiceras${shown}` };
+}
+
+/** What a person should look at, besides what is said of single fields. */
+export const fileChecks = {
+  picture: (src: string, problem: Said, words: string): Said => ({
+    en: `the picture ${src} ${problem.en}${words && ` (it said: ${words})`}`,
+    sv: `bilden ${src} ${problem.sv}${words && ` (dess text: ${words})`}`,
+  }),
+  document: (src: string, problem: Said, title = ''): Said => ({
+    en: `the document ${src} ${problem.en}${title && ` (${title})`}`,
+    sv: `dokumentet ${src} ${problem.sv}${title && ` (${title})`}`,
+  }),
+  noAlternative: (name: string): Said => ({
+    en: `the picture ${name} has no text alternative, and is not shown without one`,
+    sv: `bilden ${name} saknar alternativtext och visas inte utan`,
+  }),
+  captionInstead: (name: string): Said => ({
+    en: `the picture ${name} has no text alternative: its caption stands in for it`,
+    sv: `bilden ${name} saknar alternativtext: bildtexten används i stället`,
+  }),
+  sameAddress: (url: string | undefined): Said => ({
+    en: `another release has the address ${url} too`,
+    sv: `ett annat pressmeddelande har också adressen ${url}`,
+  }),
+};
