@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildOnce } from '../../src/commands/run-build.ts';
-import { filesBelow, TestArchive } from '../support/archive.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { copySample } from '../support/sample.ts';
-import { now, Watching } from '../watch/watching.ts';
+import { now } from '../watch/watching.ts';
+import { Editing } from './editing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,107 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Runs in the page: the folder that a person would choose is the browser's own, which no dialog guards. */
-const folderOfMemory = `
-const root = () => navigator.storage.getDirectory();
-window.showDirectoryPicker = root;
-FileSystemHandle.prototype.requestPermission = async () => 'granted';
-window.fill = async (entries) => {
-  for (const [path, bytes] of entries) {
-    const parts = path.split('/');
-    let folder = await root();
-    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
-    const file = await folder.getFileHandle(parts.at(-1), { create: true });
-    const writing = await file.createWritable();
-    await writing.write(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
-    await writing.close();
-  }
-};
-window.held = async () => {
-  const found = {};
-  const walk = async (folder, path) => {
-    for await (const [name, handle] of folder.entries()) {
-      if (handle.kind === 'directory') await walk(handle, path + name + '/');
-      else {
-        const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-        found[path + name] = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-      }
-    }
-  };
-  await walk(await root(), '');
-  return found;
-};
-`;
-
-/** A sample archive in the editor, which works on a copy of its releases in the browser's own file system. */
-class Editing {
-  readonly archive: TestArchive;
-  readonly asked: string[] = [];
-  readonly refused: string[] = [];
-  readonly page: Page;
-  readonly #address: string;
-
-  private constructor(archive: TestArchive, page: Page, address: string) {
-    this.archive = archive;
-    this.page = page;
-    this.#address = address;
-    page.on('request', (request) => this.asked.push(request.url()));
-    page.on('console', (line) => {
-      if (/Content Security Policy/.test(line.text())) this.refused.push(line.text());
-    });
-    page.on('pageerror', (error) => this.refused.push(error.message));
-  }
-
-  static async start(): Promise<Editing> {
-    const archive = new TestArchive({});
-    copySample(archive.root);
-    const watching = new Watching(archive);
-    await watching.ready();
-    const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1280, height: 1000 } });
-    const page = await context.newPage();
-    await page.addInitScript(folderOfMemory);
-    const editing = new Editing(archive, page, new URL('/__kommunike/admin/', watching.url).href);
-    await editing.#fill();
-    return editing;
-  }
-
-  /** Puts the releases into the browser, and opens the editor on them. */
-  async #fill(): Promise<void> {
-    await this.page.goto(this.#address);
-    const files = Object.entries(filesBelow(this.archive.root)).filter(([path]) =>
-      path.startsWith('releases/'),
-    );
-    await this.page.evaluate(`fill(${JSON.stringify(files)})`);
-    await this.page.locator('.buttons button').first().click();
-    await this.page.getByText('Ekeskärs kulturpris 2027').first().waitFor();
-  }
-
-  /** The field of the form with this key. */
-  field(key: string) {
-    return this.page.locator(`[data-key-path="${key}"]`);
-  }
-
-  async open(entry: string): Promise<void> {
-    await this.page.goto(`${this.#address}#/collections/releases/${entry}`);
-    await this.field('title').locator('input').waitFor();
-  }
-
-  async save(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await this.page.waitForURL(/#\/collections\/releases$/);
-  }
-
-  /** What the browser's file system holds, as the archive does: by path, bytes in Latin-1. */
-  async files(): Promise<Record<string, string>> {
-    return this.page.evaluate<Record<string, string>>('held()');
-  }
-}
-
 const utf8 = (bytes = '') => Buffer.from(bytes, 'latin1').toString('utf8');
 
 describe('the editor in a browser', () => {
   test('edits every sample release and adds one, and build accepts them', { timeout: 300_000 }, async () => {
-    const editing = await Editing.start();
+    const editing = await Editing.start(browser);
     const { archive, page } = editing;
     const before = await editing.files();
     const releases = Object.keys(before).filter((path) => path.endsWith('.md'));
