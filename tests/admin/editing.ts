@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { filesBelow, TestArchive } from '../support/archive.ts';
 import { copySample } from '../support/sample.ts';
@@ -86,13 +87,41 @@ export class Editing {
     return this.page.locator(`[data-key-path="${key}"]`);
   }
 
+  /** Writes into fields, by key. */
+  async fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [key, value] of Object.entries(values))
+      await this.field(key).locator('input:not([type=file]), textarea').first().fill(value);
+  }
+
+  /** Adds an item to a list. */
+  async add(key: string): Promise<void> {
+    await this.field(key).locator('button', { hasText: 'Lägg till' }).click();
+  }
+
+  /** Chooses from a list of choices. */
+  async choose(key: string, name: string | RegExp): Promise<void> {
+    await this.field(key).getByRole('combobox').click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
+  /** Takes a file of the sample archive. */
+  async upload(key: string, path: string): Promise<void> {
+    const file = this.field(key).locator('input[type=file]').first();
+    await file.setInputFiles(join(this.archive.root, path));
+    await this.field(key).getByText(basename(path)).waitFor();
+  }
+
   async open(entry: string): Promise<void> {
     await this.page.goto(`${this.#address}#/collections/releases/${entry}`);
     await this.field('title').locator('input').waitFor();
   }
 
+  saveButton() {
+    return this.page.getByRole('button', { name: 'Spara', exact: true });
+  }
+
   async save(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await this.saveButton().click();
     await this.page.waitForURL(/#\/collections\/releases$/);
   }
 
