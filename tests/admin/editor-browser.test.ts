@@ -21,11 +21,20 @@ const closing = `${folder}/badhuset-stanger.md`;
 const pdf = `${folder}/uppfoljning-laxhjalpen.pdf`;
 const picture = `${folder}/laxhjalpen.jpg`;
 
+/** A release with what is typed: a `!` after its headline, a word at the beginning and at the end of its text. */
+function withWords(text: string): string {
+  return text
+    .replace(/^(title: (?:".*(?=")|.*))/m, '$1!')
+    .replace(/^---\n[\s\S]*?\n---\n\n/, '$&Först ')
+    .replace(/\n$/, ' sist\n');
+}
+
 const utf8 = (bytes = '') => Buffer.from(bytes, 'latin1').toString('utf8');
 
 describe('the editor in a browser', () => {
-  test('changes only what is edited in every sample release', { timeout: 300_000 }, async () => {
+  test('changes only what is edited in every sample release', { timeout: 600_000 }, async () => {
     const editing = await Editing.start(browser);
+    const { page } = editing;
     const before = await editing.files();
     const releases = Object.keys(before).filter((path) => path.endsWith('.md'));
     expect(releases.length).toBeGreaterThan(10);
@@ -33,22 +42,26 @@ describe('the editor in a browser', () => {
       await editing.open(`entries/${path.slice('releases/'.length, -'.md'.length)}`);
       const title = editing.field('title').locator('input');
       await title.fill(`${await title.inputValue()}!`);
+      await editing.field('body').getByRole('textbox').focus();
+      for (const [key, word] of [
+        ['Home', 'Först '],
+        ['End', ' sist'],
+      ] as const) {
+        await page.keyboard.press(`Control+${key}`);
+        await page.keyboard.type(word);
+      }
       await editing.save();
     }
     const edited = await editing.files();
     for (const path of Object.keys(before)) {
-      const expected = releases.includes(path)
-        ? utf8(before[path]).replace(/^title: (?:"(.*)"|(.*))$/m, (_, quoted, plain) =>
-            quoted === undefined ? `title: ${plain}!` : `title: "${quoted}!"`,
-          )
-        : utf8(before[path]);
+      const expected = releases.includes(path) ? withWords(utf8(before[path])) : utf8(before[path]);
       expect(utf8(edited[path])).toBe(expected);
     }
     expect(editing.asked.filter(isElsewhere)).toEqual([]);
     expect(editing.refused).toEqual([]);
   });
 
-  test('adds releases with everything, and check and build accept them', { timeout: 300_000 }, async () => {
+  test('adds releases with everything, and check and build accept them', { timeout: 600_000 }, async () => {
     const editing = await Editing.start(browser);
     const { archive, page } = editing;
     const before = await editing.files();
