@@ -26,8 +26,13 @@ const leftOut = {
 /** Hosts that Sveltia CMS asks whether they are well, and for a newer version of itself: an empty answer does. */
 const questions =
   /https:\/\/(?:www\.githubstatus\.com\/api\/v2\/status\.json|status-api\.hostedstatus\.com\/[\w./]+|unpkg\.com\/@sveltia\/cms)(?=[`'"])/g;
-/** File names are made as Kommuniké makes addresses: `ö` becomes `o`, not `oe`. */
-const accents = /\.normalize\(`NFD`\),\{locale:/;
+/** What Sveltia CMS does in another way than Kommuniké: each must be found in its code. */
+const changes = [
+  // `ö` in a file name becomes `o`, not `oe`, as in addresses
+  { found: /\.normalize\(`NFD`\)(?=,\{locale:)/, replacement: '$&.replace(/\\p{M}/gu,``)' },
+  // files of `2024/new-school.md` are kept in `2024/`, where their names lead, not in `2024/new-school/`
+  { found: /if\(\w+\?\.includes\(`\/`\)\)return \w+(?=\})/, replacement: '' },
+];
 /** The stylesheet of Sveltia CMS names its fonts on a CDN, also where they come with it. */
 const fonts = readdirSync(join(sveltia, 'npm/assets')).filter((name) => name.endsWith('.woff2'));
 const noThirdParty = {
@@ -40,10 +45,10 @@ const noThirdParty = {
           /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/[\w-]+\.woff2/g,
           (_, family) => `assets/${fonts.find((name) => name.startsWith(`${family}-`))}`,
         );
-      const contents = quiet.replace(accents, (found) =>
-        found.replace(',{locale:', '.replace(/\\p{M}/gu,``),{locale:'),
-      );
-      if (contents === quiet) throw new Error('Sveltia CMS makes slugs in a new way: see accents');
+      const contents = changes.reduce((code, { found, replacement }) => {
+        if (!found.test(code)) throw new Error(`Sveltia CMS has no ${found} any longer: see changes`);
+        return code.replace(found, replacement);
+      }, quiet);
       if (contents.includes('cdn.jsdelivr.net') || contents.includes('assets/undefined'))
         throw new Error('Sveltia CMS loads fonts in a new way: see noThirdParty');
       return { contents, loader: 'js' };

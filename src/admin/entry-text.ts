@@ -4,6 +4,7 @@ import { readYaml } from '../parse/yaml/yaml.ts';
 import { yamlText } from '../parse/yaml/yaml-text.ts';
 import { type EntryNames, type Fields, formValues, frontMatterOf, isFields } from './entry-values.ts';
 import { keptBlocks } from './kept-blocks.ts';
+import { keptWords } from './kept-words.ts';
 
 /** Field of the form in which the text of the file is kept, so that what nobody edited is written as it was. */
 export const writtenKey = 'written';
@@ -25,7 +26,7 @@ export function readEntry(text: string, names: EntryNames): Fields {
 
 /**
  * Returns the text of a release from the values of the form. Keys whose value did not change keep their lines,
- * with comments and quotation marks; so do blocks of the text.
+ * with comments and quotation marks; so do words of the text.
  */
 export function writeEntry(entry: Fields, names: EntryNames): string {
   const { [writtenKey]: written, [bodyKey]: body, ...values } = entry;
@@ -33,11 +34,13 @@ export function writeEntry(entry: Fields, names: EntryNames): string {
   const text = typeof body === 'string' ? body : '';
   const next = frontMatterOf(values, names);
   const yaml = before ? changedYaml(before, next, names) : yamlOf(next);
-  const kept = before && text.trim() === before.body.trim();
-  const shown = kept
-    ? before.body
-    : `\n${before ? keptBlocks(text.trim(), before.body.trim()) : text.trim()}\n`;
+  const shown = before ? keptBody(text.trim(), before.body) : `\n${text.trim()}\n`;
   return `---\n${yaml}---\n${shown}`;
+}
+
+function keptBody(edited: string, before: string): string {
+  const old = before.trim();
+  return edited === old ? before : `\n${keptWords(keptBlocks(edited, old), old)}\n`;
 }
 
 function partsOf(text: string): Parts {

@@ -3,34 +3,43 @@
  * other ways: `_` for `*`, other dashes in lists and tables, more backslashes.
  */
 export function keptBlocks(edited: string, before: string): string {
-  const blocks = blocksIn(before);
-  const known = new Map([
-    // an editor may have no alignment of columns, and a table keeps what it had
-    ...blocks.map((block) => [meaning(unaligned(block)), block] as const),
-    ...blocks.map((block) => [meaning(block), block] as const),
-  ]);
+  const known = new Map(blocksIn(before).map((block) => [meaning(block), block]));
+  const hasUnderscores = before.search(emphasis) >= 0;
   return blocksIn(edited)
-    .map((block) => known.get(meaning(block)) ?? block)
+    .map((block) => known.get(meaning(block)) ?? (hasUnderscores ? block : withStars(block)))
     .join('\n\n');
+}
+
+const emphasis = /(?<![\\\w])_|_(?!\w)/g;
+
+/** Leaves alone what may hold a `_` of code or of an address. */
+function withStars(block: string): string {
+  return /[`<]|:\/\//.test(block) ? block : block.replace(emphasis, '*');
 }
 
 function blocksIn(text: string): string[] {
   return text.split(/\n(?:[ \t]*\n)+/);
 }
 
-function unaligned(block: string): string {
-  return block.replace(/^\|[|\s:-]+$/gm, (row) => row.replaceAll(':', '-'));
-}
-
 /** Returns what is left of a block without the marks that can be written in several ways. */
 function meaning(block: string): string {
-  return block
-    .replace(/^[ \t]*[*+-](?=[ \t])/gm, '-')
-    .replace(/^[ \t]*(\d+)[.)](?=[ \t])/gm, '$1.')
+  return levelled(block)
+    .replace(/^(→*)[*+-](?=[ \t])/gm, '$1-')
+    .replace(/^(→*\d+)[.)](?=[ \t])/gm, '$1.')
     .replace(/^[|\s:-]+$/gm, (row) => row.replace(/-+/g, '-'))
     .replace(/(?:[ \t]{2,}|\\)(?=\n)/g, '\\')
-    .replace(/(?<![\\\w])_|_(?!\w)/g, '*')
+    .replace(emphasis, '*')
     .replace(/\\(?=[^\w\s*_`[\]])/g, '')
     .replace(/[ \t]+/g, ' ')
     .trim();
+}
+
+/** Writes `→` for each level that a line is indented, by however many spaces. */
+function levelled(block: string): string {
+  const widths: number[] = [];
+  return block.replace(/^[ \t]*/gm, ({ length }) => {
+    while ((widths.at(-1) ?? 0) > length) widths.pop();
+    if (length > (widths.at(-1) ?? 0)) widths.push(length);
+    return '→'.repeat(widths.length);
+  });
 }

@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildOnce } from '../../src/commands/run-build.ts';
-import { filesBelow, TestArchive } from '../support/archive.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { copySample } from '../support/sample.ts';
-import { now, Watching } from '../watch/watching.ts';
+import { now } from '../watch/watching.ts';
+import { Editing } from './editing.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,108 +11,30 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Runs in the page: the folder that a person would choose is the browser's own, which no dialog guards. */
-const folderOfMemory = `
-const root = () => navigator.storage.getDirectory();
-window.showDirectoryPicker = root;
-FileSystemHandle.prototype.requestPermission = async () => 'granted';
-window.fill = async (entries) => {
-  for (const [path, bytes] of entries) {
-    const parts = path.split('/');
-    let folder = await root();
-    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
-    const file = await folder.getFileHandle(parts.at(-1), { create: true });
-    const writing = await file.createWritable();
-    await writing.write(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
-    await writing.close();
-  }
-};
-window.held = async () => {
-  const found = {};
-  const walk = async (folder, path) => {
-    for await (const [name, handle] of folder.entries()) {
-      if (handle.kind === 'directory') await walk(handle, path + name + '/');
-      else {
-        const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-        found[path + name] = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-      }
-    }
-  };
-  await walk(await root(), '');
-  return found;
-};
-`;
+/** Whether an address is neither that of the editor nor one in memory. */
+const isElsewhere = (url: string) => !/^(?:blob:|data:)|^http:\/\/127\.0\.0\.1:/.test(url);
 
-/** A sample archive in the editor, which works on a copy of its releases in the browser's own file system. */
-class Editing {
-  readonly archive: TestArchive;
-  readonly asked: string[] = [];
-  readonly refused: string[] = [];
-  readonly page: Page;
-  readonly #address: string;
+/** What is added. */
+const folder = 'releases/ekeskar/2026';
+const bath = `${folder}/nytt-badhus-pa-ytteron.md`;
+const closing = `${folder}/badhuset-stanger.md`;
+const pdf = `${folder}/uppfoljning-laxhjalpen.pdf`;
+const picture = `${folder}/laxhjalpen.jpg`;
 
-  private constructor(archive: TestArchive, page: Page, address: string) {
-    this.archive = archive;
-    this.page = page;
-    this.#address = address;
-    page.on('request', (request) => this.asked.push(request.url()));
-    page.on('console', (line) => {
-      if (/Content Security Policy/.test(line.text())) this.refused.push(line.text());
-    });
-    page.on('pageerror', (error) => this.refused.push(error.message));
-  }
-
-  static async start(): Promise<Editing> {
-    const archive = new TestArchive({});
-    copySample(archive.root);
-    const watching = new Watching(archive);
-    await watching.ready();
-    const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1280, height: 1000 } });
-    const page = await context.newPage();
-    await page.addInitScript(folderOfMemory);
-    const editing = new Editing(archive, page, new URL('/__kommunike/admin/', watching.url).href);
-    await editing.#fill();
-    return editing;
-  }
-
-  /** Puts the releases into the browser, and opens the editor on them. */
-  async #fill(): Promise<void> {
-    await this.page.goto(this.#address);
-    const files = Object.entries(filesBelow(this.archive.root)).filter(([path]) =>
-      path.startsWith('releases/'),
-    );
-    await this.page.evaluate(`fill(${JSON.stringify(files)})`);
-    await this.page.locator('.buttons button').first().click();
-    await this.page.getByText('Ekeskärs kulturpris 2027').first().waitFor();
-  }
-
-  /** The field of the form with this key. */
-  field(key: string) {
-    return this.page.locator(`[data-key-path="${key}"]`);
-  }
-
-  async open(entry: string): Promise<void> {
-    await this.page.goto(`${this.#address}#/collections/releases/${entry}`);
-    await this.field('title').locator('input').waitFor();
-  }
-
-  async save(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await this.page.waitForURL(/#\/collections\/releases$/);
-  }
-
-  /** What the browser's file system holds, as the archive does: by path, bytes in Latin-1. */
-  async files(): Promise<Record<string, string>> {
-    return this.page.evaluate<Record<string, string>>('held()');
-  }
+/** A release with what is typed: a `!` after its headline, a word at the beginning and at the end of its text. */
+function withWords(text: string): string {
+  return text
+    .replace(/^(title: (?:".*(?=")|.*))/m, '$1!')
+    .replace(/^---\n[\s\S]*?\n---\n\n/, '$&Först ')
+    .replace(/\n$/, ' sist\n');
 }
 
 const utf8 = (bytes = '') => Buffer.from(bytes, 'latin1').toString('utf8');
 
 describe('the editor in a browser', () => {
-  test('edits every sample release and adds one, and build accepts them', { timeout: 300_000 }, async () => {
-    const editing = await Editing.start();
-    const { archive, page } = editing;
+  test('changes only what is edited in every sample release', { timeout: 600_000 }, async () => {
+    const editing = await Editing.start(browser);
+    const { page } = editing;
     const before = await editing.files();
     const releases = Object.keys(before).filter((path) => path.endsWith('.md'));
     expect(releases.length).toBeGreaterThan(10);
@@ -121,47 +42,90 @@ describe('the editor in a browser', () => {
       await editing.open(`entries/${path.slice('releases/'.length, -'.md'.length)}`);
       const title = editing.field('title').locator('input');
       await title.fill(`${await title.inputValue()}!`);
+      await editing.field('body').getByRole('textbox').focus();
+      for (const [key, word] of [
+        ['Home', 'Först '],
+        ['End', ' sist'],
+      ] as const) {
+        await page.keyboard.press(`Control+${key}`);
+        await page.keyboard.type(word);
+      }
       await editing.save();
     }
     const edited = await editing.files();
     for (const path of Object.keys(before)) {
-      const expected = releases.includes(path)
-        ? utf8(before[path]).replace(/^title: (?:"(.*)"|(.*))$/m, (_, quoted, plain) =>
-            quoted === undefined ? `title: ${plain}!` : `title: "${quoted}!"`,
-          )
-        : utf8(before[path]);
+      const expected = releases.includes(path) ? withWords(utf8(before[path])) : utf8(before[path]);
       expect(utf8(edited[path])).toBe(expected);
     }
+    expect(editing.asked.filter(isElsewhere)).toEqual([]);
+    expect(editing.refused).toEqual([]);
+  });
+
+  test('adds releases with everything, and check and build accept them', { timeout: 600_000 }, async () => {
+    const editing = await Editing.start(browser);
+    const { archive, page } = editing;
+    const before = await editing.files();
 
     await editing.open('new');
-    await editing.field('title').locator('input').fill('Nytt badhus på Ytterön');
-    await editing.field('date').locator('input').fill('2026-10-05');
-    await editing.field('time').locator('input').fill('09:30');
-    await editing.field('municipality').getByRole('combobox').click();
-    await page.getByRole('option', { name: 'Ekeskärs kommun' }).click();
+    await editing.fill({ title: 'Nytt badhus på Ytterön', date: '2026-10-05', time: '09:30' });
+    await editing.choose('municipality', 'Ekeskärs kommun');
     await editing.field('draft').getByRole('switch').click();
-    await editing.field('summary').locator('textarea').fill('Badhuset öppnar i höst: två bassänger.');
+    await editing.fill({ summary: 'Badhuset öppnar i höst: två bassänger.' });
     await editing.field('body').getByRole('textbox').click();
     await page.keyboard.type('Kommunen öppnar ett badhus.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Det kostar 12 miljoner kronor.');
     await editing.field('type').getByRole('radio', { name: 'Beslut' }).click();
-    await editing.field('tags').locator('button', { hasText: 'Lägg till' }).click();
-    await editing.field('tags').locator('input').first().fill('Folkhälsa');
-    await editing.field('amounts').locator('button', { hasText: 'Lägg till' }).click();
-    await editing.field('amounts.0.value').locator('input').fill('12 mnkr');
-    await editing.field('amounts.0.from').locator('input').fill('2026');
-    await editing.field('amounts.0.to').locator('input').fill('2027');
-    await editing.field('contacts').locator('button', { hasText: 'Lägg till' }).click();
+    await editing.add('tags');
+    await editing.fill({ tags: 'Folkhälsa' });
+    await editing.add('amounts');
+    await editing.fill({ 'amounts.0.value': '12 mnkr', 'amounts.0.from': '2026', 'amounts.0.to': '2027' });
+    await editing.add('contacts');
     await page.getByRole('menuitem', { name: 'Ur kontaktlistan' }).click();
-    await editing.field('contacts.0.id').getByRole('combobox').click();
-    await page.getByRole('option', { name: /^Vidar Tångmark/ }).click();
-    await editing.field('case').locator('input').fill('KS 2026/12');
+    await editing.choose('contacts.0.id', /^Vidar Tångmark/);
+    await editing.fill({ case: 'KS 2026/12' });
+    await editing.field('decision').getByRole('checkbox').click();
+    await editing.fill({
+      'decision.body': 'Tekniska nämnden',
+      'decision.date': '2026-10-01',
+      'decision.section': '§ 45',
+      'decision.minutes': 'https://ekeskar.example/protokoll.pdf',
+    });
+    await editing.add('attachments');
+    await editing.upload('attachments.0.src', 'releases/kvarnfors/2024/uppfoljning-laxhjalpen.pdf');
+    await editing.fill({ 'attachments.0.title': 'Ritningar' });
+    await editing.add('corrections');
+    await editing.fill({ 'corrections.0.date': '2026-10-06', 'corrections.0.text': 'Vi skrev 13 miljoner.' });
+    await editing.add('images');
+    await editing.upload('images.0.src', 'releases/kvarnfors/2024/laxhjalpen.jpg');
+    for (const alt of ['', '  ']) {
+      await editing.fill({ 'images.0.alt': alt });
+      await editing.saveButton().click();
+      const alert = page.getByRole('alert').filter({ hasText: 'Ett fält har ett fel.' });
+      await alert.waitFor();
+      await editing.field('images.0.alt').getByText('Detta fält är obligatoriskt.').waitFor();
+      expect(page.url()).toMatch(/\/new$/);
+      expect(await editing.files()).toEqual(before);
+    }
+    await editing.fill({ 'images.0.alt': 'Två elever vid ett bord.', 'images.0.credit': 'Ekeskärs kommun' });
     await editing.save();
+
+    await editing.open('new');
+    await editing.fill({ title: 'Badhuset stänger', date: '2026-10-20', embargo: '2026-10-20T08:00' });
+    await editing.choose('municipality', 'Ekeskärs kommun');
+    await editing.field('draft').getByRole('switch').click();
+    await editing.field('body').getByRole('textbox').click();
+    await page.keyboard.type('Badhuset stänger.');
+    await editing.field('withdrawn').getByRole('checkbox').click();
+    await editing.fill({ 'withdrawn.date': '2026-10-21', 'withdrawn.reason': 'Badhuset stänger inte.' });
+    await editing.save();
+
     const after = await editing.files();
-    const added = Object.keys(after).filter((path) => !(path in before));
-    expect(added).toEqual(['releases/ekeskar/2026/nytt-badhus-pa-ytteron.md']);
-    expect(utf8(after[added[0] ?? ''])).toBe(`---
+    const { [bath]: first, [closing]: second, [pdf]: plans, [picture]: photo, ...others } = after;
+    expect(others).toEqual(before);
+    expect(plans).toBe(before['releases/kvarnfors/2024/uppfoljning-laxhjalpen.pdf']);
+    expect(photo).toBe(before['releases/kvarnfors/2024/laxhjalpen.jpg']);
+    expect(utf8(first)).toBe(`---
 title: Nytt badhus på Ytterön
 date: 2026-10-05T09:30
 municipality: Ekeskärs kommun
@@ -176,20 +140,50 @@ amounts:
 contacts:
   - vidar-tangmark
 case: KS 2026/12
+decision:
+  body: Tekniska nämnden
+  date: 2026-10-01
+  section: "§ 45"
+  minutes: https://ekeskar.example/protokoll.pdf
+images:
+  - src: laxhjalpen.jpg
+    alt: Två elever vid ett bord.
+    credit: Ekeskärs kommun
+attachments:
+  - src: uppfoljning-laxhjalpen.pdf
+    title: Ritningar
+corrections:
+  - date: 2026-10-06
+    text: Vi skrev 13 miljoner.
 ---
 
 Kommunen öppnar ett badhus.
 
 Det kostar 12 miljoner kronor.
 `);
+    expect(utf8(second)).toBe(`---
+title: Badhuset stänger
+date: 2026-10-20
+municipality: Ekeskärs kommun
+embargo: 2026-10-20T08:00
+withdrawn:
+  date: 2026-10-21
+  reason: Badhuset stänger inte.
+---
+
+Badhuset stänger.
+`);
 
     archive.edit(
       Object.fromEntries(Object.entries(after).map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1')])),
     );
-    const { code, diagnostics } = await buildOnce({ root: archive.root, now, write: true }, archive.root, {});
-    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(code).toBe(0);
-    expect(editing.asked.filter((url) => !/^(?:blob:|data:)|^http:\/\/127\.0\.0\.1:/.test(url))).toEqual([]);
+    for (const write of [false, true]) {
+      const { code, diagnostics } = await buildOnce({ root: archive.root, now, write }, archive.root, {});
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(diagnostics.filter(({ file }) => file === bath || file === closing)).toEqual([]);
+      expect(code).toBe(0);
+    }
+    expect(editing.asked.filter(isElsewhere)).toEqual([]);
     expect(editing.refused).toEqual([]);
   });
 });
