@@ -89,7 +89,7 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
     updated: 'Dag för den senaste ändringen i sak',
     corrections: 'Rättelser, som visas på sidan',
     withdrawn: 'Pressmeddelandet är återtaget: adressen finns kvar, men inte texten',
-    slug: 'Sista delen av adressen, a-z, 0-9 och bindestreck; annars filens namn',
+    slug: 'Sista delen av adressen, a–z, 0–9 och bindestreck; annars filens namn',
     extra: 'Egna värden för egna mallar, under valfria namn; de är offentliga',
     aliases: 'Gamla adresser som leder hit, /nyheter/123',
     source: 'Varifrån det är importerat; visas inte på sidan, men finns i Markdownfilen och i export',
