@@ -249,7 +249,8 @@ const messages = {
   'search.count': { one: '{count} träff', other: '{count} träffar' },
   'search.none': 'Inga träffar. Prova med färre ord eller vidare gränser.',
   'search.working': 'Söker …',
-  'search.failed': 'Sökregistret gick inte att läsa. Ladda om sidan, eller välj en annan väg in här nedanför.',
+  'search.failed':
+    'Sökregistret gick inte att läsa. Ladda om sidan, eller välj en annan väg in här nedanför.',
   'search.hint': 'Skriv ett eller flera ord, eller välj en avgränsning. Böjda former hittas också.',
   'search.more': 'Visa fler',
   'search.ways': 'Andra vägar in',

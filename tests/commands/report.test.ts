@@ -51,7 +51,7 @@ describe('many diagnostics', () => {
   });
 
   test('are counted in the language of whoever reads them', () => {
-    expect(shown({ lang: 'sv' })).toContain('\noch 317 till av title-long (--all visar dem)\n');
+    expect(shown({ lang: 'sv' })).toContain('\noch 317 till av title-long (--all visar alla)\n');
     expect(shown({ lang: 'sv' })).toMatch(/\n1 fel, 322 varningar\n$/);
   });
 
