@@ -152,7 +152,7 @@ describe('new', () => {
     archive.edit({ [file]: text });
     const again = await run(archive.root, args);
     expect(again.code).toBe(2);
-    expect(again.err).toContain(`${file} is there already and was left as it is`);
+    expect(again.err).toContain(`${file} already exists and was left unchanged`);
     expect(archive.read(file)).toBe(text);
   });
 
