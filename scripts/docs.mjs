@@ -42,7 +42,7 @@ const rooms = {
     sv: 'Belopp, datum, telefonnummer, avsändare och nämnder',
   },
   release: { en: 'The fields of a release', sv: 'Pressmeddelandets fält' },
-  leftover: { en: 'What is left over from elsewhere', sv: 'Rester från annat håll' },
+  leftover: { en: 'Leftovers from other programs', sv: 'Rester från andra program' },
   markdown: { en: 'Markdown', sv: 'Markdown' },
   archive: { en: 'The archive and the site', sv: 'Arkivet och webbplatsen' },
   config: { en: 'The config', sv: 'Konfigurationen' },
@@ -68,11 +68,11 @@ workflow annotations, \`--format gitlab\` as a Code Quality report.
     head: `# Fel och varningar
 
 Varje fel och varning anger fil, rad och kolumn, vad som är fel och vad du kan göra. Vid ett **fel** skrivs ingenting och den
-publicerade webbplatsen förblir som den är. En **varning** hindrar inte bygget. Koderna är beständiga: de byter aldrig namn och
+publicerade webbplatsen förblir som den är. En **varning** hindrar inte bygget. Koderna är permanenta: de byter aldrig namn och
 återanvänds aldrig.
 
 \`kommunike check\` visar alla fel och varningar och skriver ingenting. Språket väljs med \`--lang sv\` eller \`KOMMUNIKE_LANG=sv\`,
-annars gäller arkivets språk (\`language\` i konfigurationen) och sist datorns. \`--format json\` ger dem som JSON, på engelska.
+annars gäller arkivets språk (\`language\` i konfigurationen) och i sista hand datorns. \`--format json\` ger JSON på engelska.
 
 `,
     error: 'Fel',

@@ -20,8 +20,8 @@ export const archiveCodes = {
       sv: 'Två avsändare, nämnder eller ämnen skulle bli ett, under det ena namnet, utan att det märks. Bara stora och små bokstäver, mellanslag, bindestreck och osynliga tecken får skilja mellan två sätt att stava ett namn.',
     },
     remedy: {
-      en: 'Write both alike if they mean the same. If not, rename one, or give it its own slug in the config.',
-      sv: 'Skriv båda likadant om de betyder samma sak. Annars: byt namn på det ena, eller ge det en egen slug i konfigurationen.',
+      en: 'Write both the same way if they mean the same. If not, rename one, or give it its own slug in the config.',
+      sv: 'Skriv båda likadant om de betyder samma sak. Byt annars namn på det ena, eller ge det en egen slug i konfigurationen.',
     },
     example: 'tags: [bår, bar]',
     /** `other` is the name that was there first, with the file where it stands if that is another one. */
@@ -52,11 +52,11 @@ export const archiveCodes = {
   'file-passed-over': {
     severity: 'warning',
     title: {
-      en: 'A README or index without front matter was passed over',
-      sv: 'En README- eller index-fil utan fält överst hoppades över',
+      en: 'A README or index file without front matter was skipped',
+      sv: 'En README- eller indexfil utan fält överst hoppades över',
     },
     why: {
-      en: 'It is taken for a note about the folder rather than a release, and is not published.',
+      en: 'It is treated as a note about the folder, not as a release, and is not published.',
       sv: 'Den tolkas som en anteckning om mappen, inte som ett pressmeddelande, och publiceras inte.',
     },
     remedy: {
@@ -66,7 +66,7 @@ export const archiveCodes = {
     example: '# releases/README.md without front matter',
     say: () => ({
       en: [
-        'this file has no front matter and was taken for a note about the folder, so it is not published',
+        'this file has no front matter and is treated as a note about the folder, so it is not published',
         'begin it with front matter between two lines of --- if it is a release',
       ],
       sv: [

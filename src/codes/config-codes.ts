@@ -11,14 +11,14 @@ export const configCodes = {
       sv: 'Inställningen skulle inte göra någon skillnad, och den varning som avses skulle fortfarande visas.',
     },
     remedy: {
-      en: 'Write the code as it stands after the warning, such as title-long.',
+      en: 'Write the code as it is shown after the warning, such as title-long.',
       sv: 'Skriv koden som den står efter varningen, till exempel title-long.',
     },
     example: '# kommunike.config.yaml\nwarnings:\n  title-lng: off',
     say: (code: string, near: string | undefined) => ({
       en: [
         `no warning has the code ${en.quoted(code)}`,
-        near === undefined ? 'write the code that stands after the warning' : `did you mean “${near}”?`,
+        near === undefined ? 'write the code that is shown after the warning' : `did you mean “${near}”?`,
       ],
       sv: [
         `ingen varning har koden ${sv.quoted(code)}`,
@@ -65,7 +65,7 @@ export const configCodes = {
     say: (fault: { readonly written: string; readonly example: string } | { readonly megabytes: number }) =>
       'megabytes' in fault
         ? {
-            en: [`the config is longer than ${fault.megabytes} MiB`, 'keep in it only what the site is told'],
+            en: [`the config is longer than ${fault.megabytes} MiB`, 'keep only the site’s settings in it'],
             sv: [
               `konfigurationen är större än ${fault.megabytes} MiB`,
               'låt bara sådant som gäller webbplatsen stå i den',
@@ -73,7 +73,7 @@ export const configCodes = {
           }
         : {
             en: [
-              `the config holds no fields: ${en.quoted(fault.written)}`,
+              `the config has no fields: ${en.quoted(fault.written)}`,
               `write each field as key, colon, space, value, such as “${fault.example}”`,
             ],
             sv: [
@@ -84,7 +84,7 @@ export const configCodes = {
   },
   'address-invalid': {
     severity: 'error',
-    title: { en: 'Not a web address', sv: 'Ingen webbadress' },
+    title: { en: 'Not a web address', sv: 'Ogiltig webbadress' },
     why: {
       en: 'Feeds, the sitemap and canonical links are made from it, so it must begin with http or https and not contain ? or #.',
       sv: 'Flöden, webbplatskarta och kanoniska länkar bygger på den. Därför måste den börja med http eller https och inte innehålla ? eller #.',
@@ -228,10 +228,10 @@ export const configCodes = {
   },
   'colour-invalid': {
     severity: 'error',
-    title: { en: 'Not a colour', sv: 'Ingen färg' },
+    title: { en: 'Not a colour', sv: 'Ogiltig färg' },
     why: {
       en: 'The contrast can only be checked for colours of the form #rgb or #rrggbb.',
-      sv: 'Kontrasten kan bara kontrolleras för färger av formen #rgb eller #rrggbb.',
+      sv: 'Kontrasten kan bara kontrolleras för färger på formen #rgb eller #rrggbb.',
     },
     remedy: {
       en: 'Write # and three or six hexadecimal digits, in quotation marks.',
@@ -263,7 +263,7 @@ export const configCodes = {
     example: '# kommunike.config.yaml\ncolours:\n  accent: "#66b2ff"',
     say: (written: string, shade: string) => ({
       en: [
-        `white text on ${en.quoted(written)} can't be read by everyone: its contrast is below 4.5 to 1`,
+        `white text on ${en.quoted(written)} can’t be read by everyone: its contrast is below 4.5 to 1`,
         `the nearest shade that passes is "${shade}"`,
       ],
       sv: [
@@ -276,7 +276,7 @@ export const configCodes = {
     severity: 'error',
     title: {
       en: 'Two contact ids differ only in case',
-      sv: 'Två kontakters id skiljer sig bara i stora och små bokstäver',
+      sv: 'Två kontakters id skiljer sig bara åt i stora och små bokstäver',
     },
     why: {
       en: 'A release that uses the id could mean either contact.',
@@ -290,11 +290,11 @@ export const configCodes = {
       '# kommunike.config.yaml\ncontacts:\n  anna:\n    name: Anna Exempelsson\n  Anna:\n    name: Anna Provberg',
     say: (first: string, second: string) => ({
       en: [
-        `the contacts ${en.quoted(first)} and ${en.quoted(second)} differ only in the size of their letters`,
-        'give one of them another id, or make one of the two',
+        `the contacts ${en.quoted(first)} and ${en.quoted(second)} differ only in case`,
+        'give one of them another id, or merge them',
       ],
       sv: [
-        `kontakterna ${sv.quoted(first)} och ${sv.quoted(second)} skiljer sig bara i stora och små bokstäver`,
+        `kontakterna ${sv.quoted(first)} och ${sv.quoted(second)} skiljer sig bara åt i stora och små bokstäver`,
         'ge den ena ett annat id, eller slå ihop dem',
       ],
     }),
@@ -302,12 +302,12 @@ export const configCodes = {
   'boilerplate-address': {
     severity: 'error',
     title: {
-      en: 'The boilerplate links to a file of the archive',
-      sv: 'Avsändarens presentation länkar till en fil i arkivet',
+      en: 'The boilerplate links to a file in the archive',
+      sv: 'Texten om avsändaren länkar till en fil i arkivet',
     },
     why: {
       en: 'The boilerplate is shown on many pages in different folders, so a relative link would not work.',
-      sv: 'Presentationen visas på många sidor i olika mappar, så en relativ länk fungerar inte.',
+      sv: 'Texten visas på många sidor i olika mappar, så en relativ länk fungerar inte.',
     },
     remedy: {
       en: 'Write a full URL that begins with `https:`, `mailto:` or `tel:`, and do not use pictures.',
@@ -317,18 +317,18 @@ export const configCodes = {
       "# kommunike.config.yaml\nsenders:\n  - name: Uppsala\n    boilerplate: 'Läs mer [om oss](om.md).'",
     say: (target: string) => ({
       en: [
-        `boilerplate stands on many pages, from which ${en.quoted(target)} would not be found`,
+        `the boilerplate is shown on many pages, and the link to ${en.quoted(target)} would not work on all of them`,
         'write a full address that begins with https:, mailto: or tel:',
       ],
       sv: [
-        `presentationen visas på många sidor, och därifrån hittas inte ${sv.quoted(target)}`,
+        `texten om avsändaren visas på många sidor, och länken till ${sv.quoted(target)} fungerar inte på alla`,
         'skriv en fullständig adress som börjar med https:, mailto: eller tel:',
       ],
     }),
   },
   'folder-invalid': {
     severity: 'error',
-    title: { en: 'Not a folder name', sv: 'Inget mappnamn' },
+    title: { en: 'Not a folder name', sv: 'Ogiltigt mappnamn' },
     why: {
       en: 'A theme is a folder directly below templates/.',
       sv: 'Ett tema är en mapp direkt under templates/.',
@@ -348,10 +348,10 @@ export const configCodes = {
   },
   'name-reserved': {
     severity: 'error',
-    title: { en: 'A name that nothing can have', sv: 'Ett namn som ingenting kan ha' },
+    title: { en: 'A reserved name', sv: 'Ett reserverat namn' },
     why: {
-      en: 'JavaScript keeps the name “__proto__” for itself, so no template could read the value.',
-      sv: 'Namnet ”__proto__” är upptaget i JavaScript, så ingen mall skulle kunna läsa värdet.',
+      en: 'The name “__proto__” is reserved in JavaScript, so no template could read the value.',
+      sv: 'Namnet ”__proto__” är reserverat i JavaScript, så ingen mall skulle kunna läsa värdet.',
     },
     remedy: { en: 'Choose another name.', sv: 'Välj ett annat namn.' },
     example: '# kommunike.config.yaml\nparams:\n  __proto__: blue',
@@ -364,7 +364,7 @@ export const configCodes = {
     severity: 'error',
     title: { en: 'A text that the site does not have', sv: 'En text som webbplatsen inte har' },
     why: {
-      en: 'The words would never be shown. Parts of addresses can’t be changed, because addresses must stay.',
+      en: 'The words would never be shown. Parts of addresses can’t be changed, because addresses must not change.',
       sv: 'Orden skulle aldrig visas. Delar av adresser går inte att ändra, för adresser ska bestå.',
     },
     remedy: {
@@ -402,7 +402,7 @@ export const configCodes = {
       sv: 'En platshållare som texten inte har',
     },
     why: {
-      en: 'Nothing would take its place, and readers would see the braces.',
+      en: 'Nothing would be inserted there, and readers would see the braces.',
       sv: 'Inget skulle sättas in där, och läsarna skulle se klammerparenteserna.',
     },
     remedy: {
@@ -414,7 +414,7 @@ export const configCodes = {
       const names = known.map((name) => `{${name}}`);
       return {
         en: [
-          `nothing takes the place of “{${written}}” in this text`,
+          `there is nothing to insert for “{${written}}” in this text`,
           names.length === 0 ? 'write the text without braces' : `write ${en.oneOf(names)}`,
         ],
         sv: [
@@ -427,7 +427,7 @@ export const configCodes = {
   'word-forms': {
     severity: 'error',
     title: {
-      en: 'Plural forms where the text or the language has none such',
+      en: 'Plural forms that the text or the language does not have',
       sv: 'Pluralformer som texten eller språket inte har',
     },
     why: {
@@ -436,14 +436,14 @@ export const configCodes = {
     },
     remedy: {
       en: 'Write one text, or the forms that the hint names.',
-      sv: 'Skriv en enda text, eller de former som rådet nämner.',
+      sv: 'Skriv en enda text, eller de former som tipset anger.',
     },
     example:
       '# kommunike.config.yaml\nwords:\n  sv:\n    home.latest:\n      one: Nyhet\n      other: Nyheter',
     say: (written: string, forms: readonly string[]) =>
       forms.length === 0
         ? {
-            en: [`${en.quoted(written)} has no plural forms`, 'write the text alone, after the colon'],
+            en: [`${en.quoted(written)} has no plural forms`, 'write just the text after the colon'],
             sv: [`${sv.quoted(written)} har inga pluralformer`, 'skriv bara texten, efter kolonet'],
           }
         : {

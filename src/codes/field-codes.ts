@@ -27,7 +27,7 @@ export const fieldsCodes = {
     say: (written: string, why: Said, examples: readonly string[]) => ({
       en: [
         `${en.quoted(written)} is not a sum of money: ${why.en}`,
-        `write one sum: ${en.oneOf(['1350000', ...examples])}; what it is for belongs in “purpose”`,
+        `write one sum: ${en.oneOf(['1350000', ...examples])}; put what it is for in “purpose”`,
       ],
       sv: [
         `${sv.quoted(written)} är inget penningbelopp: ${why.sv}`,
@@ -40,11 +40,11 @@ export const fieldsCodes = {
     title: { en: 'An amount that can be read in two ways', sv: 'Ett belopp som kan läsas på två sätt' },
     why: {
       en: 'In Swedish a comma begins the decimals, in English it groups thousands. A guess could be wrong a thousandfold.',
-      sv: 'På svenska inleder kommatecknet decimalerna, på engelska delar det av tusental. En gissning kan bli tusen gånger fel.',
+      sv: 'På svenska inleder kommatecknet decimalerna, på engelska avgränsar det tusental. En gissning kan bli tusen gånger fel.',
     },
     remedy: {
       en: 'Group thousands with spaces (1 350), or write the decimals so that they can’t be thousands (1,35).',
-      sv: 'Dela av tusental med mellanslag (1 350), eller skriv decimalerna så att de inte kan tas för tusental (1,35).',
+      sv: 'Skriv tusental med mellanslag (1 350), eller skriv decimalerna så att de inte kan tas för tusental (1,35).',
     },
     example: 'amounts:\n  - value: 1,350 kronor',
     say: (written: string, decimal: string, thousands: string, unmistakable: readonly string[]) => ({
@@ -66,14 +66,14 @@ export const fieldsCodes = {
       sv: 'Belopp i olika valutor hålls isär, så varje valuta måste anges med sin kod.',
     },
     remedy: {
-      en: 'Write the code of three letters (ISO 4217): SEK, EUR, NOK, DKK.',
+      en: 'Write the three-letter code (ISO 4217): SEK, EUR, NOK, DKK.',
       sv: 'Skriv koden med tre bokstäver (ISO 4217): SEK, EUR, NOK, DKK.',
     },
     example: 'amounts:\n  - value: 300 000\n    currency: SKE',
     say: (written: string, meant: string | undefined) => ({
       en: [
-        `${en.quoted(written)} is not the code of a currency`,
-        meant ? en.didYouMean(meant) : 'write its code of three letters (ISO 4217): SEK, EUR, NOK',
+        `${en.quoted(written)} is not a currency code`,
+        meant ? en.didYouMean(meant) : 'write its three-letter code (ISO 4217): SEK, EUR, NOK',
       ],
       sv: [
         `${sv.quoted(written)} är ingen valutakod`,
@@ -84,11 +84,11 @@ export const fieldsCodes = {
   'amount-currency-guessed': {
     severity: 'warning',
     title: {
-      en: 'Words of another country without a currency',
+      en: 'An amount spelt as in another country, without a currency',
       sv: 'Ett belopp stavat som i ett annat land, utan valuta',
     },
     why: {
-      en: 'Kronor without more are those of the archive’s own country, but the spelling makes it likely that others are meant.',
+      en: 'Plain kronor are taken as those of the archive’s own country, but the spelling suggests another country’s.',
       sv: 'Kronor utan tillägg tolkas som det egna landets, men stavningen tyder på att ett annat lands kronor avses.',
     },
     remedy: {
@@ -103,7 +103,7 @@ export const fieldsCodes = {
       ],
       sv: [
         `${sv.quoted(written)} är stavat som i ett annat land men tolkas som ${home}`,
-        `lägg till ${sv.oneOf(others.map((code) => `”currency: ${code}”`))}, och är ${home} rätt, lägg till ”currency: ${home}”`,
+        `lägg till ${sv.oneOf(others.map((code) => `”currency: ${code}”`))}, eller ”currency: ${home}” om det är rätt`,
       ],
     }),
   },
@@ -112,7 +112,7 @@ export const fieldsCodes = {
     title: { en: 'An amount that contradicts itself', sv: 'Ett belopp som motsäger sig självt' },
     why: {
       en: 'The value’s own words and the fields beside it, or the years and their number, say different things.',
-      sv: 'Beloppets egna ord säger ett och fälten bredvid ett annat, eller så stämmer åren inte med hur många de är.',
+      sv: 'Beloppets egna ord säger ett och fälten bredvid ett annat, eller så stämmer årtalen inte med antalet år.',
     },
     remedy: { en: 'Keep the one that is right.', sv: 'Behåll det som är rätt.' },
     example: 'amounts:\n  - value: 600 tkr per år 2021–2023\n    years: 2',
@@ -148,16 +148,16 @@ export const fieldsCodes = {
     severity: 'error',
     title: { en: 'A period that ends before it begins', sv: 'En period som slutar innan den börjar' },
     why: {
-      en: 'No total can be computed over such a period.',
+      en: 'No total can be calculated for such a period.',
       sv: 'Det går inte att räkna ut någon summa för en sådan period.',
     },
     remedy: {
-      en: 'Let “from” be the first year and “to” the last.',
+      en: 'Write the first year in “from” and the last in “to”.',
       sv: 'Skriv det första året i ”from” och det sista i ”to”.',
     },
     example: 'amounts:\n  - value: 600 tkr\n    per: year\n    from: 2023\n    to: 2021',
     say: (from: number, to: number) => ({
-      en: [`the period ends in ${to}, before it begins in ${from}`, 'let the first year come first'],
+      en: [`the period ends in ${to}, before it begins in ${from}`, 'put the first year first'],
       sv: [`perioden slutar ${to}, innan den börjar ${from}`, 'sätt det första året först'],
     }),
   },
@@ -168,14 +168,14 @@ export const fieldsCodes = {
       sv: 'Ett belopp per år eller månad utan angiven period',
     },
     why: {
-      en: 'Without a number of years no total can be given, and the amount is shown as it stands.',
+      en: 'Without a number of years no total can be calculated, and the amount is shown as written.',
       sv: 'Utan antal år går det inte att räkna ut någon summa, så beloppet visas som det står.',
     },
     remedy: { en: 'Add “years”, or “from” and “to”.', sv: 'Lägg till ”years”, eller ”from” och ”to”.' },
     example: 'amounts:\n  - value: 600 tkr per år',
     say: (written: string, per: 'year' | 'month') => ({
       en: [
-        `${en.quoted(written)} is per ${per}, but for how long is not said, so no total can be given`,
+        `${en.quoted(written)} is per ${per}, but does not say for how long, so no total can be calculated`,
         'add “years: 3” or “from: 2021” and “to: 2023”',
       ],
       sv: [
@@ -191,27 +191,27 @@ export const fieldsCodes = {
       sv: 'Ett telefonnummer som inte går att ringa',
     },
     why: {
-      en: 'Readers press a number to call it. Without its area code, or with a digit too few, that fails.',
+      en: 'Readers tap a number to call it. Without its area code, or with a digit missing, that fails.',
       sv: 'Läsarna trycker på numret för att ringa. Utan riktnummer, eller med en siffra för lite, går det inte.',
     },
     remedy: {
-      en: 'Write the whole number, 018-727 00 00, or with its country code, +46 18 727 00 00. Short numbers such as 112 and 1177 and extensions (ankn 12) are known.',
+      en: 'Write the whole number, 018-727 00 00, or with its country code, +46 18 727 00 00. Short numbers such as 112 and 1177 and extensions (ankn 12) also work.',
       sv: 'Skriv hela numret, 018-727 00 00, eller med landsnummer, +46 18 727 00 00. Kortnummer som 112 och 1177 och anknytningar (ankn 12) fungerar också.',
     },
     example: 'contacts:\n  - name: Pressjouren\n    phone: 727 00',
     say: (written: string, hint: Said) => ({
-      en: [`${en.quoted(written)} can’t be dialled as a number`, hint.en],
+      en: [`${en.quoted(written)} can’t be dialled`, hint.en],
       sv: [`${sv.quoted(written)} går inte att ringa`, hint.sv],
     }),
   },
   'party-unknown': {
     severity: 'warning',
     title: {
-      en: 'A party that is none of the national ones',
+      en: 'A party that is not a national one',
       sv: 'Ett parti som inte är något av de nationella',
     },
     why: {
-      en: 'A local party is right as it stands, but a mistyped letter gives the wrong party.',
+      en: 'A local party is fine, but a mistyped letter gives the wrong party.',
       sv: 'Ett lokalt parti är rätt som det står, men en felskriven bokstav ger fel parti.',
     },
     remedy: {
@@ -221,8 +221,8 @@ export const fieldsCodes = {
     example: 'contacts:\n  - name: Pressjouren\n    party: SP\n    phone: 08-465 004 00',
     say: (written: string, letters: readonly string[]) => ({
       en: [
-        `${en.quoted(written)} is not the letter of a national party`,
-        `the letters of the national parties are ${en.oneOf(letters)}; a local party’s is right as it stands`,
+        `${en.quoted(written)} is not the abbreviation of a national party`,
+        `the national parties are ${en.allOf(letters)}; a local party may be left as it is`,
       ],
       sv: [
         `${sv.quoted(written)} är inte beteckningen på något nationellt parti`,
@@ -232,21 +232,21 @@ export const fieldsCodes = {
   },
   'date-malformed': {
     severity: 'error',
-    title: { en: 'A date written in another way', sv: 'Ett datum som är skrivet på ett annat sätt' },
+    title: { en: 'A date in the wrong format', sv: 'Ett datum som är skrivet på fel sätt' },
     why: {
-      en: 'Only one order of year, month and day is read, so that no date can be taken for another.',
+      en: 'Only one order of year, month and day is read, so that no date can be mistaken for another.',
       sv: 'År, månad och dag läses bara i en ordning, så att inget datum kan tas för ett annat.',
     },
     remedy: {
-      en: 'Write 2017-03-14, or 2017-03-14T10:00 with a time, which is the local one.',
+      en: 'Write 2017-03-14, or 2017-03-14T10:00 with a local time.',
       sv: 'Skriv 2017-03-14, eller 2017-03-14T10:00 med klockslag i lokal tid.',
     },
     example: 'date: 14 mars 2017',
     say: (written: string, hint: Said, hasTime = false) => ({
       en: [
         hasTime
-          ? `${en.quoted(written)} has a time, where only a day is asked for`
-          : `${en.quoted(written)} is not a date as Kommuniké reads them`,
+          ? `${en.quoted(written)} has a time, but only a day is allowed here`
+          : `${en.quoted(written)} is not a date that Kommuniké can read`,
         hint.en,
       ],
       sv: [
@@ -261,7 +261,7 @@ export const fieldsCodes = {
     severity: 'error',
     title: { en: 'A date that does not exist', sv: 'Ett datum som inte finns' },
     why: {
-      en: 'The month, the day or the time lies outside what a calendar or a clock can show.',
+      en: 'The month, the day or the time is not on any calendar or clock.',
       sv: 'Månaden, dagen eller klockslaget finns inte i någon kalender eller på någon klocka.',
     },
     remedy: {
@@ -270,7 +270,7 @@ export const fieldsCodes = {
     },
     example: 'date: 2026-02-31',
     say: (written: string, why: Said, hint: Said) => ({
-      en: [`${en.quoted(written)} is no date: ${why.en}`, hint.en],
+      en: [`${en.quoted(written)} is not a date: ${why.en}`, hint.en],
       sv: [`${sv.quoted(written)} är inget datum: ${why.sv}`, hint.sv],
     }),
   },
@@ -302,9 +302,9 @@ export const fieldsCodes = {
   },
   'sender-unknown': {
     severity: 'error',
-    title: { en: 'A sender that nobody knows', sv: 'En okänd avsändare' },
+    title: { en: 'An unknown sender', sv: 'En okänd avsändare' },
     why: {
-      en: 'The sender decides the release’s address and the collection that it belongs to.',
+      en: 'The sender determines the release’s address and the collection that it belongs to.',
       sv: 'Avsändaren avgör pressmeddelandets adress och vilken samling det hör till.',
     },
     remedy: {
@@ -313,13 +313,13 @@ export const fieldsCodes = {
     },
     example: 'municipality: Upsala',
     say: (written: string, hint: Said) => ({
-      en: [`no sender is known as ${en.quoted(written)}`, hint.en],
+      en: [`the sender ${en.quoted(written)} is unknown`, hint.en],
       sv: [`avsändaren ${sv.quoted(written)} är okänd`, hint.sv],
     }),
   },
   'sender-slug-shared': {
     severity: 'error',
-    title: { en: 'Two senders with one address', sv: 'Två avsändare med samma adress' },
+    title: { en: 'Two senders with the same address', sv: 'Två avsändare med samma adress' },
     why: {
       en: 'The pages of one would overwrite those of the other.',
       sv: 'Den enas sidor skulle skriva över den andras.',
@@ -344,7 +344,7 @@ export const fieldsCodes = {
     severity: 'error',
     title: { en: 'A sender whose name gives no address', sv: 'En avsändare vars namn inte ger någon adress' },
     why: {
-      en: 'Addresses hold a–z, 0–9 and hyphens, and nothing of the name is left.',
+      en: 'Addresses consist of a–z, 0–9 and hyphens, and the name contains none of these.',
       sv: 'Adresser består av a–z, 0–9 och bindestreck, och av namnet blir inget kvar.',
     },
     remedy: { en: 'Give the sender a slug.', sv: 'Ge avsändaren en slug.' },
@@ -352,11 +352,11 @@ export const fieldsCodes = {
     say: (name: string) => ({
       en: [
         `no address can be made from the name ${en.quoted(name)}`,
-        'give it a slug of its own: a-z, 0-9 and hyphens',
+        'give it a slug of its own: a–z, 0–9 and hyphens',
       ],
       sv: [
         `det går inte att göra någon adress av namnet ${sv.quoted(name)}`,
-        'ge avsändaren en egen slug: a-z, 0-9 och bindestreck',
+        'ge avsändaren en egen slug: a–z, 0–9 och bindestreck',
       ],
     }),
   },
@@ -395,7 +395,7 @@ export const fieldsCodes = {
     example: 'committee: –',
     say: (written: string, example: string) => ({
       en: [
-        `${en.quoted(written)} is not a name of a committee`,
+        `${en.quoted(written)} is not the name of a committee`,
         `write the name of the elected body: “${example}”`,
       ],
       sv: [`${sv.quoted(written)} är inte namnet på någon nämnd`, `skriv vad nämnden heter: ”${example}”`],
@@ -404,11 +404,11 @@ export const fieldsCodes = {
   'committee-misspelt': {
     severity: 'warning',
     title: {
-      en: 'A committee that is nearly one of the config’s',
-      sv: 'En nämnd som nästan heter som en i konfigurationen',
+      en: 'A committee whose name nearly matches one in the config',
+      sv: 'En nämnd vars namn är snarlikt ett i konfigurationen',
     },
     why: {
-      en: 'A mistyped name begins a collection of its own, and the release is missed in the right one.',
+      en: 'A mistyped name gets a collection of its own, and the release is missing from the right one.',
       sv: 'Ett felskrivet namn får en egen samling, och pressmeddelandet saknas i den rätta.',
     },
     remedy: {
@@ -418,7 +418,7 @@ export const fieldsCodes = {
     example: '# config: committees: [{ name: Socialnämnden }]\ncommittee: Socialnämden',
     say: (name: string, right: string) => ({
       en: [
-        `${en.quoted(name)} is not among the committees of the config, but ${en.quoted(right)} is`,
+        `${en.quoted(name)} is not among the committees in the config, but ${en.quoted(right)} is`,
         `${en.didYouMean(right)} If the name is right, add it to the config, as a committee or an alias`,
       ],
       sv: [
@@ -429,7 +429,7 @@ export const fieldsCodes = {
   },
   'committee-out-of-time': {
     severity: 'warning',
-    title: { en: 'A committee outside its days', sv: 'En nämnd som inte fanns den dagen' },
+    title: { en: 'A committee that did not exist on that day', sv: 'En nämnd som inte fanns den dagen' },
     why: {
       en: 'The config says that the body did not exist, or not under that name, on the day of the release.',
       sv: 'Enligt konfigurationen fanns nämnden inte, eller inte under det namnet, när pressmeddelandet kom.',
@@ -442,8 +442,8 @@ export const fieldsCodes = {
       '# config: committees: [{ name: Socialnämnden, to: 2018-12-31 }]\ndate: 2024-05-02\ncommittee: Socialnämnden',
     say: (name: string, outside: Said, day: string) => ({
       en: [
-        `${en.quoted(name)} ${outside.en}, but the release is of ${day}`,
-        'check the name and the date, or change the days of the committee in the config',
+        `${en.quoted(name)} ${outside.en}, but the release is dated ${day}`,
+        'check the name and the date, or change the committee’s “from” and “to” in the config',
       ],
       sv: [
         `${sv.quoted(name)} ${outside.sv}, men pressmeddelandet är daterat ${day}`,
@@ -458,18 +458,18 @@ export const fieldsCodes = {
       sv: 'En nämnd som upphör innan den inrättas',
     },
     why: {
-      en: 'No release could ever fall within its days.',
-      sv: 'Inget pressmeddelande kan höra till en sådan tid.',
+      en: 'No release could ever be dated within such a period.',
+      sv: 'Inget pressmeddelande kan vara daterat inom en sådan tid.',
     },
     remedy: {
-      en: 'Let “from” be the first day and “to” the last.',
+      en: 'Write the first day in “from” and the last in “to”.',
       sv: 'Skriv den första dagen i ”from” och den sista i ”to”.',
     },
     example: 'committees:\n  - name: Socialnämnden\n    from: 2019-01-01\n    to: 2018-12-31',
     say: (name: string, from: string, to: string) => ({
       en: [
         `${en.quoted(name)} ends on ${to}, before it begins on ${from}`,
-        'let “from” be the first day and “to” the last',
+        'write the first day in “from” and the last in “to”',
       ],
       sv: [
         `${sv.quoted(name)} upphör ${to}, innan den inrättas ${from}`,
@@ -479,7 +479,7 @@ export const fieldsCodes = {
   },
   'committee-slug-shared': {
     severity: 'error',
-    title: { en: 'Two committees with one address', sv: 'Två nämnder med samma adress' },
+    title: { en: 'Two committees with the same address', sv: 'Två nämnder med samma adress' },
     why: {
       en: 'The pages of one would overwrite those of the other.',
       sv: 'Den enas sidor skulle skriva över den andras.',
@@ -504,7 +504,7 @@ export const fieldsCodes = {
     severity: 'error',
     title: { en: 'A committee whose name gives no address', sv: 'En nämnd vars namn inte ger någon adress' },
     why: {
-      en: 'Addresses hold a–z, 0–9 and hyphens, and nothing of the name is left.',
+      en: 'Addresses consist of a–z, 0–9 and hyphens, and the name contains none of these.',
       sv: 'Adresser består av a–z, 0–9 och bindestreck, och av namnet blir inget kvar.',
     },
     remedy: { en: 'Give the committee a slug.', sv: 'Ge nämnden en slug.' },
@@ -512,11 +512,11 @@ export const fieldsCodes = {
     say: (name: string) => ({
       en: [
         `no address can be made from the name ${en.quoted(name)}`,
-        'give it a slug of its own: a-z, 0-9 and hyphens',
+        'give it a slug of its own: a–z, 0–9 and hyphens',
       ],
       sv: [
         `det går inte att göra någon adress av namnet ${sv.quoted(name)}`,
-        'ge nämnden en egen slug: a-z, 0-9 och bindestreck',
+        'ge nämnden en egen slug: a–z, 0–9 och bindestreck',
       ],
     }),
   },

@@ -24,7 +24,7 @@ const characterKinds = {
   half: { en: 'half of a character', sv: 'ett halvt tecken' },
   unreadable: { en: 'an unreadable character', sv: 'ett oläsligt tecken' },
   mark: {
-    en: 'an invisible mark that turns the direction of the text',
+    en: 'an invisible mark that changes the direction of the text',
     sv: 'ett osynligt tecken som vänder textens riktning',
   },
   control: { en: 'an invisible control character', sv: 'ett osynligt styrtecken' },
@@ -46,11 +46,11 @@ export const frontMatterCodes = {
     example: 'title: Ny f\ufffdrskola i centrum',
     say: (places: number) => ({
       en: [
-        `the file is not UTF-8: there are unreadable characters in ${places === 1 ? 'one place' : `${places} places, this is the first`}`,
-        'save the file again with the encoding UTF-8, and type å, ä and ö anew where a question mark stands',
+        `the file is not UTF-8: there are unreadable characters in ${places === 1 ? 'one place' : `${places} places, of which this is the first`}`,
+        'save the file again with the encoding UTF-8, and retype å, ä and ö wherever there is a question mark',
       ],
       sv: [
-        `filen är inte UTF-8: det finns oläsliga tecken på ${places === 1 ? 'ett ställe' : `${places} ställen, det här är det första`}`,
+        `filen är inte UTF-8: det finns oläsliga tecken på ${places === 1 ? 'ett ställe' : `${places} ställen, och det här är det första`}`,
         'spara filen på nytt med teckenkodningen UTF-8, och skriv å, ä och ö på nytt där det står ett frågetecken',
       ],
     }),
@@ -76,7 +76,7 @@ export const frontMatterCodes = {
           const advice = 'ta bort tecknen runt det här stället och skriv dem på nytt';
           return {
             en: [
-              `${kind.en} stands here (${codePoint})`,
+              `there is ${kind.en} here (${codePoint})`,
               character.kind !== 'control'
                 ? hint
                 : `${hint}; it often comes with text pasted from Word or a PDF`,
@@ -92,8 +92,8 @@ export const frontMatterCodes = {
         case 'value':
           return {
             en: [
-              `this value holds ${kind.en} (${codePoint}), written as an escape`,
-              'delete the escape: the backslash and what belongs to it',
+              `this value contains ${kind.en} (${codePoint}), written as an escape`,
+              'delete the escape: the backslash and the characters that belong to it',
             ],
             sv: [
               `värdet innehåller ${kind.sv} (${codePoint}), skrivet som kod`,
@@ -103,7 +103,7 @@ export const frontMatterCodes = {
         case 'name':
           return {
             en: [
-              `the name ${en.quoted(place.name)} holds ${kind.en} (${codePoint})`,
+              `the name ${en.quoted(place.name)} contains ${kind.en} (${codePoint})`,
               'rename the file or folder without it',
             ],
             sv: [
@@ -129,7 +129,7 @@ export const frontMatterCodes = {
     },
     remedy: {
       en: 'Begin the file with a line of ---, then the fields, then another line of ---.',
-      sv: 'Börja filen med en rad ---, sedan fälten, sedan en rad --- till.',
+      sv: 'Börja filen med raden ---, sedan fälten, sedan raden --- en gång till.',
     },
     example: 'Ny förskola i centrum\n\nKommunen bygger en ny förskola.',
     say: (example: string) => ({
@@ -147,11 +147,11 @@ export const frontMatterCodes = {
     severity: 'error',
     title: {
       en: 'The line around the front matter is not exactly three hyphens',
-      sv: 'Raden runt fälten är inte exakt tre bindestreck',
+      sv: 'Raden före eller efter fälten är inte exakt tre bindestreck',
     },
     why: {
       en: 'Some text editors turn the hyphens into a dash, and some other tools allow a word after them. Neither is accepted here.',
-      sv: 'En del skrivprogram gör om bindestrecken till ett tankstreck, och en del andra verktyg tillåter ett ord efter dem. Här godtas ingetdera.',
+      sv: 'Vissa skrivprogram gör om bindestrecken till ett tankstreck, och vissa verktyg tillåter ett ord efter dem. Här godtas ingetdera.',
     },
     remedy: {
       en: 'Write --- and nothing else on the line.',
@@ -253,7 +253,7 @@ export const frontMatterCodes = {
     example: '---\n- Ny förskola i centrum\n---\n\nKommunen bygger.',
     say: (written: string, example: string) => ({
       en: [
-        `the front matter holds no fields: ${en.quoted(written)}`,
+        `the front matter has no fields: ${en.quoted(written)}`,
         `write each field as key, colon, space, value, such as “${example}”`,
       ],
       sv: [

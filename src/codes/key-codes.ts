@@ -6,7 +6,7 @@ import { en, sv } from './wording.ts';
 export type Expected = 'text' | 'list' | 'fields';
 
 const shapeNames: Readonly<Record<Expected, Said>> = {
-  text: { en: 'one text', sv: 'en enda text' },
+  text: { en: 'a single text', sv: 'en enda text' },
   list: { en: 'a list', sv: 'en lista' },
   fields: { en: 'fields of its own', sv: 'egna fält' },
 };
@@ -54,7 +54,7 @@ export const keysCodes = {
     title: { en: 'A key is missing', sv: 'En nyckel saknas' },
     why: {
       en: 'A release needs a title, a date and a sender; a contact needs a name, and an amount needs a value.',
-      sv: 'Ett pressmeddelande måste ha rubrik, datum och avsändare, en presskontakt måste ha ett namn och ett belopp ett värde.',
+      sv: 'Ett pressmeddelande måste ha rubrik, datum och avsändare. En kontakt måste ha ett namn, och ett belopp ett värde.',
     },
     remedy: { en: 'Add the suggested line.', sv: 'Lägg till den föreslagna raden.' },
     example: 'amounts:\n  - purpose: Ny förskola',
@@ -80,11 +80,11 @@ export const keysCodes = {
   'restriction-empty': {
     severity: 'error',
     title: {
-      en: 'A key that keeps something from the public has no value',
-      sv: 'En nyckel som håller något från offentligheten saknar värde',
+      en: 'A key that restricts publication has no value',
+      sv: 'En nyckel som begränsar publiceringen saknar värde',
     },
     why: {
-      en: 'The key was probably left to be filled in later. Ignoring it would publish at once what was to be kept back.',
+      en: 'The key was probably left to be filled in later. Ignoring it would immediately publish what should be held back.',
       sv: 'Nyckeln skulle antagligen fyllas i senare. Om den ignorerades skulle det som ska vänta publiceras direkt.',
     },
     remedy: {
@@ -94,8 +94,8 @@ export const keysCodes = {
     example: 'embargo:',
     say: (key: string, example: string) => ({
       en: [
-        `the key “${key}” has no value, so it would not keep anything back`,
-        `write, for instance, ${example}, or delete the line if nothing is to be kept back`,
+        `the key “${key}” has no value, so nothing would be held back`,
+        `write, for instance, ${example}, or delete the line if nothing should be held back`,
       ],
       sv: [
         `nyckeln ”${key}” saknar värde, så ingenting skulle hållas inne`,
@@ -112,12 +112,15 @@ export const keysCodes = {
     },
     remedy: {
       en: 'Write it as the hint shows: list items begin with a hyphen, nested fields are indented.',
-      sv: 'Skriv som tipset visar: rader i en lista börjar med bindestreck, egna fält skrivs indragna.',
+      sv: 'Skriv som tipset visar: rader i en lista börjar med bindestreck, och egna fält dras in.',
     },
     example: 'contacts: Anna Exempelsson',
     say: (fault: ShapeFault, hint: Said) => {
       if (fault === 'no columns')
-        return { en: ['the map names no columns', hint.en], sv: ['filen anger inga kolumner', hint.sv] };
+        return {
+          en: ['the column map names no columns', hint.en],
+          sv: ['filen anger inga kolumner', hint.sv],
+        };
       const { key, value, expected } = fault;
       const shapes = [...new Set(expected)];
       const verb = shapes.length > 1 || shapes.includes('fields') ? 'are' : 'is';
@@ -128,7 +131,7 @@ export const keysCodes = {
           : { en: 'several fields', sv: 'flera fält' };
       return {
         en: [
-          `“${key}” holds ${found.en}, where ${en.oneOf(shapes.map((shape) => shapeNames[shape].en))} ${verb} expected`,
+          `“${key}” contains ${found.en}, but ${en.oneOf(shapes.map((shape) => shapeNames[shape].en))} ${verb} expected`,
           hint.en,
         ],
         sv: [
@@ -142,7 +145,7 @@ export const keysCodes = {
     severity: 'error',
     title: {
       en: 'A value is not one of the allowed values',
-      sv: 'Ett värde är inte ett av dem som går att välja',
+      sv: 'Ett värde som inte går att välja',
     },
     why: {
       en: 'Fixed values are needed to group the releases of all senders in the same way.',
@@ -161,8 +164,8 @@ export const keysCodes = {
       return {
         en: [
           isColumn
-            ? `${en.quoted(value)} is nothing that the column ${en.quoted(key)} may hold`
-            : `${en.quoted(value)} is not one of the values that “${key}” may have`,
+            ? `the column ${en.quoted(key)} can’t contain ${en.quoted(value)}`
+            : `${en.quoted(value)} is not an allowed value for “${key}”`,
           suggestion === undefined
             ? `the values are ${en.oneOf(values)}`
             : `${en.didYouMean(suggestion)} The values are ${en.oneOf(values)}`,
@@ -180,13 +183,13 @@ export const keysCodes = {
   },
   'value-number': {
     severity: 'error',
-    title: { en: 'Not a whole number', sv: 'Inget heltal' },
+    title: { en: 'Not a whole number', sv: 'Ett värde som inte är ett heltal' },
     why: { en: 'The archive calculates with this number.', sv: 'Arkivet räknar med talet.' },
     remedy: { en: 'Write the number in digits.', sv: 'Skriv talet med siffror.' },
     example: 'amounts:\n  - value: 300 000 kr\n    years: tre',
     say: (value: string, key: string) => ({
       en: [
-        `${en.quoted(value)} is not a whole number, as “${key}” must be`,
+        `${en.quoted(value)} is not a whole number, but “${key}” must be one`,
         'write it in digits, without spaces, decimals or words, such as 3',
       ],
       sv: [

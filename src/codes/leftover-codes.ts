@@ -23,7 +23,7 @@ export const leftoverCodes = {
           'keep the right version, and delete the other with the lines of <<<<<<<, ======= and >>>>>>>',
         ],
         sv: [
-          `versionshanteringen har lämnat två versioner av texten här: ”${start}”`,
+          `versionshanteringen har lämnat kvar två versioner av texten här: ”${start}”`,
           'behåll den rätta versionen, och ta bort den andra och raderna med <<<<<<<, ======= och >>>>>>>',
         ],
       };
@@ -36,20 +36,20 @@ export const leftoverCodes = {
       sv: 'En platshållare från en mall står kvar i texten',
     },
     why: {
-      en: 'Other programs would have replaced {{ }}, {% %}, <% %> or [[ ]]. Here it is published as it stands.',
+      en: 'Other programs would have replaced {{ }}, {% %}, <% %> or [[ ]]. Here it is published as written.',
       sv: 'Andra program hade ersatt {{ }}, {% %}, <% %> eller [[ ]]. Här publiceras det som det står.',
     },
     remedy: {
-      en: 'Write what should stand in its place, or mark it as code if it belongs to the text.',
+      en: 'Write what should be there instead, or mark it as code if it belongs to the text.',
       sv: 'Skriv det som ska stå i stället, eller markera det som kod om det hör till texten.',
     },
     example: 'title: "Nytt från {{ site.title }}"',
     say: (words: string) => ({
       en: [
-        `${en.quoted(words)} is an instruction to another program and is published as it stands`,
+        `${en.quoted(words)} is an instruction to another program and is published as written`,
         words.includes('[[')
           ? 'write a link as [text](file.md), a picture as ![what it shows](picture.jpg)'
-          : 'write what should stand in its place; put a backslash before it, or mark it as code, if it belongs to the text',
+          : 'write what should be there instead; put a backslash before it, or mark it as code, if it belongs to the text',
       ],
       sv: [
         `${sv.quoted(words)} är en instruktion till ett annat program och publiceras som det står`,
@@ -61,33 +61,36 @@ export const leftoverCodes = {
   },
   'encoding-mixed': {
     severity: 'warning',
-    title: { en: 'Letters were read with the wrong encoding', sv: 'Bokstäver lästes med fel teckenkodning' },
+    title: {
+      en: 'Letters were read with the wrong encoding',
+      sv: 'Bokstäver som har lästs med fel teckenkodning',
+    },
     why: {
-      en: 'The text was UTF-8 and was saved by a program that took it for something else, so each å, ä and ö became two characters.',
+      en: 'The text was UTF-8 but was saved by a program that read it as something else, so each å, ä and ö became two characters.',
       sv: 'Texten var UTF-8 men sparades av ett program som läste den som något annat. Därför blev varje å, ä och ö två tecken.',
     },
     remedy: {
-      en: 'Type the letters again, or copy the text again from where it came from.',
+      en: 'Type the letters again, or copy the text again from the original.',
       sv: 'Skriv bokstäverna på nytt, eller kopiera texten igen från originalet.',
     },
     example: 'title: Ny fÃ¶rskola i centrum',
     say: (letter: string, places: number) => ({
       en: [
-        `${en.quoted(letter)} is one letter that was read with the wrong encoding${places === 1 ? '' : ` in ${places} places, this is the first`}`,
-        'type the letters anew, such as å, ä, ö or –, or copy the text again from where it came from',
+        `${en.quoted(letter)} is one letter that was read with the wrong encoding${places === 1 ? '' : ` in ${places} places, of which this is the first`}`,
+        'retype the letters, such as å, ä, ö or –, or copy the text again from the original',
       ],
       sv: [
-        `${sv.quoted(letter)} är en enda bokstav som lästes med fel teckenkodning${places === 1 ? '' : `; det gäller ${places} ställen, det här är det första`}`,
+        `${sv.quoted(letter)} är en enda bokstav som har lästs med fel teckenkodning${places === 1 ? '' : `; felet finns på ${places} ställen, och det här är det första`}`,
         'skriv bokstäverna på nytt, till exempel å, ä, ö och –, eller kopiera texten igen från originalet',
       ],
     }),
   },
   'reference-left': {
     severity: 'warning',
-    title: { en: 'A plain field contains HTML', sv: 'Ett vanligt fält innehåller HTML' },
+    title: { en: 'A plain field contains HTML', sv: 'Ett fält med ren text innehåller HTML' },
     why: {
       en: 'Fields are plain text, so a character reference such as &amp; is shown as it is written.',
-      sv: 'Fälten är vanlig text, så en teckenkod som &amp; visas som den är skriven.',
+      sv: 'Fälten är ren text, så en teckenkod som &amp; visas som den är skriven.',
     },
     remedy: { en: 'Write the character itself.', sv: 'Skriv själva tecknet.' },
     example: 'title: Vatten &amp; avlopp',
@@ -97,7 +100,7 @@ export const leftoverCodes = {
         'write the character itself, such as & or ’',
       ],
       sv: [
-        `${sv.quoted(words)} är HTML, men fältet är vanlig text`,
+        `${sv.quoted(words)} är HTML, men fältet är ren text`,
         'skriv själva tecknet, till exempel & eller ’',
       ],
     }),
@@ -119,7 +122,7 @@ export const leftoverCodes = {
       const inner = words.slice(2, -2).trim();
       return {
         en: [
-          `the asterisks of ${en.quoted(words)} are shown, because a space stands before the last two`,
+          `the asterisks of ${en.quoted(words)} are shown, because there is a space before the last two`,
           `write **${inner}** without the space, or delete the line if it is a field of the release`,
         ],
         sv: [

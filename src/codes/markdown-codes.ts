@@ -5,9 +5,9 @@ import { en, sv } from './wording.ts';
 export const markdownCodes = {
   'contact-in-body': {
     severity: 'warning',
-    title: { en: 'A contact stands in the text', sv: 'En kontakt står i brödtexten' },
+    title: { en: 'There is a contact in the text', sv: 'En kontakt står i brödtexten' },
     why: {
-      en: 'Contacts in the text can’t be called with a press, found on the contacts page, or masked when the release grows old.',
+      en: 'Contacts in the text can’t be called with a tap, found on the contacts page, or masked when the release gets old.',
       sv: 'En kontakt i brödtexten går inte att ringa med ett tryck, finns inte på kontaktsidan och kan inte döljas när pressmeddelandet blir gammalt.',
     },
     remedy: {
@@ -17,7 +17,7 @@ export const markdownCodes = {
     example: '## Kontakt\n\nAnna Exempelsson (S), kommunalråd\n070-174 06 05',
     say: (contact: string) => ({
       en: [
-        'a contact stands in the text',
+        'there is a contact in the text',
         `move it to “contacts” in the front matter, each field on a line of its own: ${contact}`,
       ],
       sv: [
@@ -29,7 +29,7 @@ export const markdownCodes = {
   'boilerplate-in-body': {
     severity: 'warning',
     title: {
-      en: 'A text about the sender stands in the release',
+      en: 'The text contains a description of the sender',
       sv: 'En text om avsändaren står i brödtexten',
     },
     why: {
@@ -43,7 +43,7 @@ export const markdownCodes = {
     example: 'Kommunen bygger.\n\n## Om kommunen\n\nKommunen har 9 000 invånare.',
     say: () => ({
       en: [
-        'a text about the sender stands in the release',
+        'the text contains a description of the sender',
         'move it to the config, below “senders:”: a line “  - name: …” and a line “    boilerplate: …”',
       ],
       sv: [
@@ -57,7 +57,7 @@ export const markdownCodes = {
     title: { en: 'The text is too long for a release', sv: 'Texten är för lång för ett pressmeddelande' },
     why: {
       en: 'A text of more than a megabyte or five thousand lines is probably a pasted file, and slows down the whole archive.',
-      sv: 'En text på mer än en megabyte eller fem tusen rader är troligen en inklistrad fil, och gör hela arkivet långsamt.',
+      sv: 'En text på mer än en megabyte eller fem tusen rader är troligen en inklistrad fil, och den gör hela arkivet långsamt.',
     },
     remedy: {
       en: 'Split it into several releases, or attach it as a file.',
@@ -69,7 +69,7 @@ export const markdownCodes = {
         'lines' in is
           ? `the text has more than ${is.lines} lines`
           : `the text is longer than ${is.characters} characters`,
-        'divide it into several releases, or attach the text as a file',
+        'split it into several releases, or attach the text as a file',
       ],
       sv: [
         'lines' in is
@@ -87,7 +87,7 @@ export const markdownCodes = {
     },
     why: {
       en: 'Readers can’t follow more than a few levels, and dozens of them can crash programs that process the text.',
-      sv: 'Läsare kan inte följa mer än några få nivåer, och dussintals av dem kan krascha program som behandlar texten.',
+      sv: 'Läsare kan inte följa mer än några få nivåer, och dussintals nivåer kan få program som behandlar texten att krascha.',
     },
     remedy: {
       en: 'Remove some of the `>`, `-` or `*`; put a backslash before one that is meant literally.',
@@ -96,8 +96,8 @@ export const markdownCodes = {
     example: '>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Hej',
     say: () => ({
       en: [
-        'quotes, lists or emphasis stand too deep within each other',
-        'take away some of the marks > - * at the beginning of the line or around it',
+        'quotes, lists or emphasis are nested too deeply',
+        'remove some of the marks > - * at the beginning of the line or around it',
       ],
       sv: [
         'citat, listor eller betoningar ligger för djupt i varandra',
@@ -123,7 +123,7 @@ export const markdownCodes = {
         ? {
             en: [
               'there are more marks such as * _ [ ] here than any text needs',
-              'take away marks, or divide the text with blank lines',
+              'remove some marks, or split the text with blank lines',
             ],
             sv: [
               'här står fler tecken som * _ [ ] än någon text behöver',
@@ -133,7 +133,7 @@ export const markdownCodes = {
         : {
             en: [
               `a list or quote goes on for more than ${is.lines} lines without a blank line`,
-              'divide it with blank lines or headings',
+              'split it with blank lines or headings',
             ],
             sv: [
               `en lista eller ett citat är längre än ${is.lines} rader utan någon tom rad`,
@@ -146,7 +146,7 @@ export const markdownCodes = {
     title: { en: 'A short text would become a huge page', sv: 'En kort text skulle bli en jättelik sida' },
     why: {
       en: 'A long link used thousands of times, or a table with mostly missing cells, would make the page too large to load.',
-      sv: 'En lång länk som används tusentals gånger, eller en tabell där de flesta celler saknas, skulle göra sidan för stor för att laddas.',
+      sv: 'En lång länk som används tusentals gånger, eller en tabell där de flesta celler saknas, skulle göra sidan för stor att ladda.',
     },
     remedy: {
       en: 'Shorten the link’s title, split the table, or attach it as a file.',
@@ -161,7 +161,7 @@ export const markdownCodes = {
           }
         : {
             en: [
-              `the link ${en.quoted(is.link)} is long and used so often that the page would swell`,
+              `the link ${en.quoted(is.link)} is long and used so often that the page would become huge`,
               'shorten the address and the title in its definition',
             ],
             sv: [
@@ -184,8 +184,8 @@ export const markdownCodes = {
     example: 'Hela <b>kommunen</b> deltar.',
     say: (html: string) => ({
       en: [
-        `the HTML ${en.quoted(html)} was left out`,
-        'write it in Markdown; text between HTML tags at the beginning of a line is left out too',
+        `the HTML ${en.quoted(html)} was removed`,
+        'write it in Markdown; text between HTML tags at the beginning of a line is removed too',
       ],
       sv: [
         `HTML-koden ${sv.quoted(html)} togs bort`,
@@ -205,12 +205,12 @@ export const markdownCodes = {
     },
     remedy: {
       en: 'Write the full URL, beginning with `https:`, or the name of a file in the archive.',
-      sv: 'Skriv hela adressen, som börjar med `https:`, eller namnet på en fil i arkivet.',
+      sv: 'Skriv hela adressen, med `https:` först, eller namnet på en fil i arkivet.',
     },
     example: '[Läs mer](//exempel.example/sida)',
     say: (url: string) => ({
       en: [
-        `the link to ${en.quoted(url)} was taken away, its words were kept`,
+        `the link to ${en.quoted(url)} was removed, but its text was kept`,
         'write a full address that begins with https:, mailto: or tel:, or the name of a file',
       ],
       sv: [
@@ -280,7 +280,7 @@ export const markdownCodes = {
     say: (target: string, near: string | undefined) => ({
       en: [
         `no heading in this text is called ${en.quoted(target)}, so the link leads nowhere`,
-        near ? `write #${near}` : 'write # and then the heading in small letters with hyphens: #sa-soker-du',
+        near ? `write #${near}` : 'write # and then the heading in lower case with hyphens: #sa-soker-du',
       ],
       sv: [
         `ingen mellanrubrik i texten heter ${sv.quoted(target)}, så länken leder ingenstans`,
@@ -307,7 +307,7 @@ export const markdownCodes = {
     example: '![](skolan.jpg)',
     say: (url: string, example: string) => ({
       en: [
-        `the picture ${en.quoted(url)} has no text for those who do not see it`,
+        `the picture ${en.quoted(url)} has no text for people who can’t see it`,
         `write between the brackets what the picture shows: ${example}`,
       ],
       sv: [
@@ -333,7 +333,7 @@ export const markdownCodes = {
     example: '![Två barn läser](https://bilder.example/barn.jpg)',
     say: (url: string) => ({
       en: [
-        `the picture ${en.quoted(url)} lies on another site, so a link to it is shown instead`,
+        `the picture ${en.quoted(url)} is on another site, so a link to it is shown instead`,
         'put the file beside the release and write its name',
       ],
       sv: [
@@ -345,11 +345,11 @@ export const markdownCodes = {
   'picture-unsafe': {
     severity: 'warning',
     title: {
-      en: 'A picture’s address is not a file of the archive',
-      sv: 'En bilds adress är ingen fil i arkivet',
+      en: 'A picture’s address is not a file in the archive',
+      sv: 'En bilds adress leder inte till någon fil i arkivet',
     },
     why: {
-      en: 'Only files of the archive can be shown, so the picture’s text is shown instead.',
+      en: 'Only files in the archive can be shown, so the picture’s text is shown instead.',
       sv: 'Bara filer i arkivet kan visas, så bildens text visas i stället.',
     },
     remedy: {
@@ -359,7 +359,7 @@ export const markdownCodes = {
     example: '![Karta](data:image/png;base64,AAAA)',
     say: (url: string) => ({
       en: [
-        `${en.quoted(url)} is no picture file, so only the picture's text is shown`,
+        `${en.quoted(url)} is not a picture file, so only the picture’s text is shown`,
         'put the file beside the release and write its name',
       ],
       sv: [

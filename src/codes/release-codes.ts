@@ -6,7 +6,7 @@ import { en, sv } from './wording.ts';
 const laterThings = {
   correction: { en: 'correction', sv: 'rättelsen' },
   update: { en: 'update', sv: 'uppdateringen' },
-  withdrawal: { en: 'withdrawal', sv: 'tillbakadragandet' },
+  withdrawal: { en: 'withdrawal', sv: 'återtagandet' },
 } as const satisfies Record<string, Said>;
 
 /** Codes for the fields of a release, on their own and in combination. */
@@ -25,18 +25,18 @@ export const releaseCodes = {
     example: 'title: Kommunstyrelsen har beslutat att ge socialnämnden pengar till Sofia-metoden',
     say: (length: number, longest: number) => ({
       en: [
-        `the title has ${length} characters; more than ${longest} are cut off in many places`,
-        'say the most important thing in few words; the rest fits in the summary',
+        `the title has ${length} characters, but is cut off after ${longest} in many places`,
+        'say what matters most in a few words; the rest fits in the summary',
       ],
       sv: [
-        `rubriken har ${length} tecken; fler än ${longest} kapas på många ställen`,
+        `rubriken har ${length} tecken, men kapas på många ställen efter ${longest}`,
         'säg det viktigaste med få ord; resten får plats i ingressen',
       ],
     }),
   },
   'import-check': {
     severity: 'warning',
-    title: { en: 'An import was not sure of this', sv: 'En import var inte säker på det här' },
+    title: { en: 'The import was not sure about this', sv: 'Importen var osäker på det här' },
     why: {
       en: 'The old text does not say it clearly, so it may be wrong. The comment is not published.',
       sv: 'Det framgår inte klart av den gamla texten och kan vara fel. Kommentaren publiceras inte.',
@@ -52,7 +52,7 @@ export const releaseCodes = {
         'compare with the original, correct what is wrong, and delete the comment',
       ],
       sv: [
-        `behöver kontrolleras: ${reason === '' ? 'importen var inte säker' : sv.quoted(reason.replace(/[“”]/g, '’'))}`,
+        `behöver kontrolleras: ${reason === '' ? 'importen var osäker på det här' : sv.quoted(reason.replace(/[“”]/g, '’'))}`,
         'jämför med originalet, rätta det som är fel och ta bort kommentaren',
       ],
     }),
@@ -69,11 +69,11 @@ export const releaseCodes = {
       'summary: Kommunen vill förbättra situationen för barn i familjer med missbruksproblem och därför får socialnämnden sociala investeringspengar till ett projekt som arbetar med metoden. Projektet pågår i två år och drivs tillsammans med regionen och flera föreningar, och när det är slut ska kommunen avgöra om arbetet blir en del av den ordinarie verksamheten.',
     say: (length: number, longest: number) => ({
       en: [
-        `the summary has ${length} characters; more than ${longest} are cut off in many places`,
-        'shorten it, and leave the rest to the text',
+        `the summary has ${length} characters, but is cut off after ${longest} in many places`,
+        'shorten it, and put the rest in the text',
       ],
       sv: [
-        `ingressen har ${length} tecken; fler än ${longest} kapas på många ställen`,
+        `ingressen har ${length} tecken, men kapas på många ställen efter ${longest}`,
         'korta den, och låt resten stå i texten',
       ],
     }),
@@ -101,7 +101,7 @@ export const releaseCodes = {
     },
     remedy: {
       en: 'Add a contact with name, title and telephone number, or the id of one in the config.',
-      sv: 'Lägg till en kontakt med namn, titel och telefonnummer, eller id för en i konfigurationen.',
+      sv: 'Lägg till en kontakt med namn, titel och telefonnummer, eller ange id för en kontakt i konfigurationen.',
     },
     example: 'contacts:',
     say: () => ({
@@ -123,7 +123,7 @@ export const releaseCodes = {
     },
     why: {
       en: 'A list item without fields refers to a contact in the config by its id.',
-      sv: 'En rad i listan utan egna fält är id för en kontakt i konfigurationen.',
+      sv: 'En rad i listan utan egna fält tolkas som id för en kontakt i konfigurationen.',
     },
     remedy: {
       en: 'Correct the id, add the contact to the config, or write the contact’s name and telephone number here.',
@@ -147,7 +147,7 @@ export const releaseCodes = {
   },
   'email-invalid': {
     severity: 'error',
-    title: { en: 'Not an e-mail address', sv: 'Ingen e-postadress' },
+    title: { en: 'Not an e-mail address', sv: 'Ogiltig e-postadress' },
     why: { en: 'Journalists could not reach the contact.', sv: 'Journalister skulle inte nå kontakten.' },
     remedy: {
       en: 'Write one address of the form name@kommun.example, without å, ä or ö before the @.',
@@ -203,8 +203,8 @@ export const releaseCodes = {
           }
         : {
             en: [
-              `${en.quoted(written)} is not a file of the archive`,
-              'save the file beside the release, or under public/, and write its name',
+              `${en.quoted(written)} is not a file in the archive`,
+              'save the file next to the release, or under public/, and write its name',
             ],
             sv: [
               `${sv.quoted(written)} är ingen fil i arkivet`,
@@ -226,20 +226,20 @@ export const releaseCodes = {
     example: 'attachments:\n  - karta.svg',
     say: (written: string) => ({
       en: [
-        `${en.quoted(written)} is of a kind that may hold programs`,
-        'save it as a PDF, or as a picture, and attach that',
+        `${en.quoted(written)} is of a type that may contain scripts`,
+        'save it as a PDF or a picture, and attach that instead',
       ],
       sv: [
-        `filer som ${sv.quoted(written)} kan innehålla program`,
-        'spara den som PDF eller bild, och bifoga den filen',
+        `${sv.quoted(written)} är av en filtyp som kan innehålla skript`,
+        'spara den som PDF eller bild, och bifoga den filen i stället',
       ],
     }),
   },
   'slug-invalid': {
     severity: 'error',
     title: {
-      en: 'A slug contains other characters than a-z, 0-9 and hyphens',
-      sv: 'En slug innehåller andra tecken än a-z, 0-9 och bindestreck',
+      en: 'A slug contains other characters than a–z, 0–9 and hyphens',
+      sv: 'En slug innehåller andra tecken än a–z, 0–9 och bindestreck',
     },
     why: {
       en: 'Other characters are displayed differently by different programs.',
@@ -249,11 +249,11 @@ export const releaseCodes = {
     example: 'slug: Ny förskola',
     say: (written: string, suggestion: string) => ({
       en: [
-        `${en.quoted(written)} can't be part of an address: only a-z, 0-9 and hyphens can`,
+        `${en.quoted(written)} can’t be part of an address: only a–z, 0–9 and hyphens can`,
         en.didYouMean(suggestion),
       ],
       sv: [
-        `${sv.quoted(written)} kan inte ingå i en adress: det kan bara a-z, 0-9 och bindestreck`,
+        `${sv.quoted(written)} kan inte ingå i en adress: det kan bara a–z, 0–9 och bindestreck`,
         sv.didYouMean(suggestion),
       ],
     }),
@@ -265,8 +265,8 @@ export const releaseCodes = {
       sv: 'Ett namn har inga tecken som kan stå i en adress',
     },
     why: {
-      en: 'Addresses consist of the letters a-z and digits, and the name has none.',
-      sv: 'Adresser består av bokstäverna a-z och siffror, och namnet har inga.',
+      en: 'Addresses consist of the letters a–z and digits, and the name has none.',
+      sv: 'Adresser består av bokstäverna a–z och siffror, och namnet har inga.',
     },
     remedy: { en: 'Use letters or digits in the name.', sv: 'Använd bokstäver eller siffror i namnet.' },
     example: 'tags: ["!!!"]',
@@ -288,8 +288,8 @@ export const releaseCodes = {
       sv: 'Ett alias är ingen sökväg på webbplatsen',
     },
     why: {
-      en: 'Each alias redirects to the release, so it must be a path such as /nyheter/123. Hosts would take * or :name in it for any address.',
-      sv: 'Varje alias leder vidare till pressmeddelandet och måste vara en sökväg som /nyheter/123. Webbhotell skulle läsa * eller :namn som vilken adress som helst.',
+      en: 'Each alias redirects to the release, so it must be a path such as /nyheter/123. Hosts would treat * and :name in it as wildcards.',
+      sv: 'Varje alias leder vidare till pressmeddelandet och måste vara en sökväg som /nyheter/123. Webbhotell skulle tolka * och :namn som vilken adress som helst.',
     },
     remedy: {
       en: 'Write only the path, beginning with /, without domain, ?, # or wildcards.',
@@ -319,7 +319,7 @@ export const releaseCodes = {
   },
   'language-unknown': {
     severity: 'error',
-    title: { en: 'Not a language tag', sv: 'Ingen språkkod' },
+    title: { en: 'Not a language tag', sv: 'Ogiltig språkkod' },
     why: {
       en: 'Screen readers use it to choose a voice. It must be a BCP 47 tag, such as sv.',
       sv: 'Skärmläsare väljer röst efter den. Den måste vara en språkkod enligt BCP 47, till exempel sv.',
@@ -331,7 +331,7 @@ export const releaseCodes = {
         `${en.quoted(written)} is not a language tag`,
         suggestion === undefined
           ? `write a tag such as ${en.oneOf(tags)}`
-          : `${en.didYouMean(suggestion)} Languages are named by their tags, such as ${en.oneOf(tags)}`,
+          : `${en.didYouMean(suggestion)} Write a language as its tag, such as ${en.oneOf(tags)}`,
       ],
       sv: [
         `${sv.quoted(written)} är ingen språkkod`,
@@ -355,8 +355,8 @@ export const releaseCodes = {
     example: 'date: 2017-03-14\nexpires: 2017-03-01',
     say: (expires: string, begins: string) => ({
       en: [
-        `the release expires on ${expires}, which is not after ${begins}, when it begins`,
-        'let “expires” be later than “date” and “embargo”',
+        `the release expires on ${expires}, but is not published until ${begins}`,
+        'make “expires” later than “date” and “embargo”',
       ],
       sv: [
         `pressmeddelandet går ut ${expires}, men publiceras först ${begins}`,
@@ -381,7 +381,7 @@ export const releaseCodes = {
     example: 'date: 2017-03-14\nupdated: 2016-03-20',
     say: (what: keyof typeof laterThings, later: string, release: string) => ({
       en: [
-        `the ${laterThings[what].en} of ${later} comes before the release of ${release}`,
+        `the ${laterThings[what].en} of ${later} is earlier than the release of ${release}`,
         'check the year and the month of both dates',
       ],
       sv: [

@@ -38,7 +38,7 @@ export const themeCodes = {
       ],
       sv: [
         `det finns inget tema som heter ”${name}”`,
-        near ? `menade du ”${near}”?` : `välj ett av ${known.join(', ')}, eller lägg till templates/${name}/`,
+        near ? `menade du ”${near}”?` : `välj ${sv.oneOf(known)}, eller lägg till templates/${name}/`,
       ],
     }),
   },
@@ -98,7 +98,7 @@ export const themeCodes = {
       ],
       sv: [
         `mallen går inte att tolka; Handlebars svarar: ${sv.quoted(expected)}`,
-        'kontrollera att varje {{#block}} stängs, i rätt ordning, och att alla citattecken och klamrar står i par',
+        'kontrollera att varje {{#block}} stängs, i rätt ordning, och att alla citattecken och klammerparenteser står i par',
       ],
     }),
   },
@@ -132,7 +132,7 @@ export const themeCodes = {
           }
         : {
             en: [
-              `the helper “${name}” is given nothing to work on`,
+              `the helper “${name}” is given no value`,
               `give it a value, as in {{${name} …}}, or write {{this.${name}}} for the field of that name`,
             ],
             sv: [
@@ -160,8 +160,8 @@ export const themeCodes = {
     say: (name: string | undefined, near: string | undefined, known: readonly string[]) =>
       name === undefined
         ? {
-            en: ['a partial’s name can’t be computed', 'write the name of the partial out'],
-            sv: ['en delmalls namn kan inte räknas ut', 'skriv ut namnet på delmallen'],
+            en: ['a partial’s name can’t be computed', 'write out the name of the partial'],
+            sv: ['namnet på en delmall får inte beräknas', 'skriv ut namnet på delmallen'],
           }
         : {
             en: [
@@ -214,11 +214,11 @@ export const themeCodes = {
         case 'too-far-up':
           return {
             en: [
-              'this path goes up further than there are blocks around it',
-              'take away a “../”; a partial sees nothing of the template that uses it but what it is given',
+              'this path goes up more levels than there are blocks',
+              'remove a “../”; a partial only sees what the template that uses it passes to it',
             ],
             sv: [
-              'sökvägen går längre upp än det finns block omkring den',
+              'sökvägen går upp fler nivåer än det finns block',
               'ta bort ett ”../”; en delmall ser bara det som den får av mallen som använder den',
             ],
           };
@@ -236,8 +236,8 @@ export const themeCodes = {
           return {
             en: [
               of === 'text'
-                ? `a text has no fields, so no ${en.quoted(name)}`
-                : `there is no field ${en.quoted(name)} in ${of.isList ? `a list of ${of.view}` : of.view}${from ? `, which this partial is given in ${from.path}, line ${from.line}` : ''}`,
+                ? `a text has no fields, so there is no ${en.quoted(name)}`
+                : `there is no field ${en.quoted(name)} in ${of.isList ? `a list of ${of.view}` : of.view}${from ? `, which is passed to this partial in ${from.path}, line ${from.line}` : ''}`,
               near !== undefined
                 ? `did you mean “${near}”?`
                 : known.length === 0
@@ -247,7 +247,7 @@ export const themeCodes = {
             sv: [
               of === 'text'
                 ? `en text har inga fält, alltså inte heller ${sv.quoted(name)}`
-                : `det finns inget fält ${sv.quoted(name)} i ${of.isList ? `en lista av ${of.view}` : of.view}${from ? `, som delmallen får i ${from.path}, rad ${from.line}` : ''}`,
+                : `det finns inget fält ${sv.quoted(name)} i ${of.isList ? `en lista med ${of.view}` : of.view}${from ? `, som delmallen får i ${from.path}, rad ${from.line}` : ''}`,
               near !== undefined
                 ? `menade du ”${near}”?`
                 : known.length === 0
@@ -276,7 +276,7 @@ export const themeCodes = {
     example: '{{sendr.name}}',
     say: (message: string) => ({
       en: [message, 'check the name in the documentation of the views'],
-      sv: [`mallen misslyckades: ${sv.quoted(message)}`, 'kontrollera namnet i dokumentationen av vyerna'],
+      sv: [`mallen misslyckades: ${sv.quoted(message)}`, 'kontrollera namnet i dokumentationen om vyerna'],
     }),
   },
 } as const satisfies CodeBook;

@@ -27,18 +27,18 @@ export const yamlCodes = {
     example: 'title: Nytt beslut: skolan byggs ut',
     say: (value: string, rewritten: string) => ({
       en: [
-        `the value ${en.quoted(value)} holds a colon followed by a space, which only stands after a key`,
+        `the value ${en.quoted(value)} contains a colon followed by a space, which is only allowed after a key`,
         `put the value in quotation marks: ${rewritten}`,
       ],
       sv: [
-        `värdet ${sv.quoted(value)} innehåller ett kolon följt av mellanslag, och det får bara stå efter en nyckel`,
+        `värdet ${sv.quoted(value)} innehåller ett kolon följt av mellanslag, men det får bara stå efter en nyckel`,
         `sätt värdet inom citattecken: ${rewritten}`,
       ],
     }),
   },
   'yaml-quote': {
     severity: 'error',
-    title: { en: 'Quotation marks do not match', sv: 'Citattecknen hör inte ihop' },
+    title: { en: 'Quotation marks do not match', sv: 'Citattecknen passar inte ihop' },
     why: {
       en: 'A value that begins with a quotation mark must end with the same one, and not contain it in between.',
       sv: 'Ett värde som börjar med ett citattecken måste sluta med samma tecken, och får inte ha det däremellan.',
@@ -73,7 +73,7 @@ export const yamlCodes = {
         };
       return {
         en: [
-          `a backslash has a meaning of its own between double quotation marks: ${en.quoted(fault.escape)}`,
+          `a backslash has a special meaning inside double quotation marks: ${en.quoted(fault.escape)}`,
           'write two backslashes, or put the value in single quotation marks',
         ],
         sv: [
@@ -99,7 +99,7 @@ export const yamlCodes = {
       instead: { readonly bracket: string } | { readonly rewritten: string },
     ) => ({
       en: [
-        `the value ${en.quoted(value)} begins with ${sign}, which has a meaning of its own here`,
+        `the value ${en.quoted(value)} begins with ${sign}, which has a special meaning here`,
         'bracket' in instead
           ? `close the list with ${instead.bracket}, or put the value in quotation marks if it is text`
           : `put the value in quotation marks: ${instead.rewritten}`,
@@ -126,8 +126,8 @@ export const yamlCodes = {
     example: 'contacts:\n  - name: Anna Exempelsson\n   title: kommunikatör',
     say: (line: string) => ({
       en: [
-        `this line does not stand below the ones before it as it should: ${en.quoted(line)}`,
-        'let the keys that belong together begin in the same column, with spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
+        `the indentation of this line does not match the lines above: ${en.quoted(line)}`,
+        'start keys that belong together in the same column, using spaces: a list item begins with “- ”, its other keys two spaces further in than the hyphen',
       ],
       sv: [
         `raden har inte rätt indrag jämfört med raderna före: ${sv.quoted(line)}`,
@@ -145,7 +145,7 @@ export const yamlCodes = {
     remedy: { en: 'Replace each tab with two spaces.', sv: 'Byt varje tabb mot två mellanslag.' },
     example: 'contacts:\n\t- name: Anna Exempelsson',
     say: () => ({
-      en: ['the line is indented with a tab', 'put spaces in place of the tab, two for each step'],
+      en: ['the line is indented with a tab', 'replace the tab with spaces, two for each level'],
       sv: ['raden är indragen med tabb', 'byt tabben mot mellanslag, två för varje steg'],
     }),
   },
@@ -156,7 +156,7 @@ export const yamlCodes = {
       sv: 'Ett tecken som bara ser ut som ett mellanslag',
     },
     why: {
-      en: 'YAML takes no-break spaces and invisible characters for letters, so a list or field that is indented or divided with them silently becomes text. They come with text pasted from word processors and web pages.',
+      en: 'YAML treats no-break spaces and invisible characters as letters, so a list or field that is indented or separated with them silently becomes text. They come with text pasted from word processors and web pages.',
       sv: 'YAML läser hårda mellanslag och osynliga tecken som bokstäver. En lista eller ett fält som är indraget eller delat med sådana blir därför text, utan att det märks. De följer med text som klistras in från ordbehandlare och webbsidor.',
     },
     remedy: {
@@ -166,7 +166,7 @@ export const yamlCodes = {
     example: 'tags:\n  -\u00a0bad\n  -\u00a0bygge',
     say: (name: Said, codePoint: string, place: Said) => ({
       en: [
-        `there is a ${name.en} (${codePoint}) ${place.en}, which is no space to YAML`,
+        `there is a ${name.en} (${codePoint}) ${place.en}, which YAML does not treat as a space`,
         'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',
       ],
       sv: [
@@ -225,8 +225,8 @@ export const yamlCodes = {
     example: 'case: KSN-2017-0001\ncase: KSN-2017-0002',
     say: (key: string) => ({
       en: [
-        `the key ${en.quoted(key)} stands here a second time`,
-        'delete one of the two, or make one list of their values',
+        `the key ${en.quoted(key)} is used here a second time`,
+        'delete one of them, or combine the values in a list',
       ],
       sv: [
         `nyckeln ${sv.quoted(key)} står här för andra gången`,
@@ -248,8 +248,8 @@ export const yamlCodes = {
     example: 'tags: [[[[[[[[[[[[[[[[[[[[[[a]]]]]]]]]]]]]]]]]]]]]]',
     say: () => ({
       en: [
-        'there are more brackets or lists within each other here than any field has',
-        'put the value in quotation marks if it is text; otherwise delete the brackets that are too many',
+        'brackets or lists are nested more deeply here than in any field',
+        'put the value in quotation marks if it is text; otherwise delete the extra brackets',
       ],
       sv: [
         'här står fler parenteser eller listor inuti varandra än något fält har',
@@ -271,12 +271,12 @@ export const yamlCodes = {
     example: 'case: KSN-2017-0001\n...\ntype: news',
     say: (line: string, reason: string) => ({
       en: [
-        `this can't be read as a field: ${en.quoted(line)}`,
-        `write each field as “key: value” on a line of its own, the value in quotation marks where it holds signs such as : # [ or { (the parser says: ${reason})`,
+        `this can’t be read as a field: ${en.quoted(line)}`,
+        `write each field as “key: value” on a line of its own, the value in quotation marks if it contains characters such as : # [ or { (the parser says: ${reason})`,
       ],
       sv: [
         `det här går inte att läsa som ett fält: ${sv.quoted(line)}`,
-        `skriv varje fält som ”nyckel: värde” på en egen rad, med värdet inom citattecken om det innehåller tecken som : # [ eller { (tolken svarar: ”${reason}”)`,
+        `skriv varje fält som ”nyckel: värde” på en egen rad, med värdet inom citattecken om det innehåller tecken som : # [ eller { (YAML-tolken svarar: ”${reason}”)`,
       ],
     }),
   },

@@ -34,7 +34,7 @@ export function readColumnMap({ path, text }: Source): {
   }
   if (columns.size === 0 && diagnostics.length + findings.diagnostics.length === 0) {
     const problem = createProblem('value-shape', 'no columns', {
-      en: 'write a line for each column: its name, a colon, and what it holds, such as “Rubrik: title”',
+      en: 'write a line for each column: its name, a colon, and what it contains, such as “Rubrik: title”',
       sv: 'skriv en rad för varje kolumn: namnet, ett kolon och vad den innehåller, till exempel ”Rubrik: title”',
     });
     diagnostics.push(diagnosticAt(path, text, start, problem));

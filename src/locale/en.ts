@@ -66,9 +66,9 @@ const messages: Messages = {
   'hidden.embargo': 'Under embargo',
   'hidden.future': 'Not yet published',
   'hidden.expired': 'Expired',
-  'hidden.band': '{what} – only this preview shows it',
-  'hidden.due': '{what}, to be published {date} – only this preview shows it',
-  'past.invitation': 'This invitation has passed',
+  'hidden.band': '{what} – shown only in this preview',
+  'hidden.due': '{what}, to be published {date} – shown only in this preview',
+  'past.invitation': 'This invitation has expired',
   'past.invitation.until': 'The invitation was valid until {date}.',
   'past.release': 'No longer shown',
   'past.release.until': 'This press release was shown until {date}. Its text is no longer here.',
@@ -173,14 +173,14 @@ const messages: Messages = {
   'people.heading': 'Contacts',
   'people.of': 'Contacts: {name}',
   'people.lead':
-    'Everyone named as a contact in a press release, as given in the latest one. Questions of today go to the press contact.',
+    'Everyone named as a contact in a press release, as given in the latest one. For current questions, ask the press contact.',
   'people.contents': 'Senders',
   'flow.spending': 'Investments and costs',
   'flow.revenue': 'Revenues',
   'flow.cut': 'Reductions',
   'money.heading': 'Money',
   'money.lead':
-    '{amounts} in {releases}. Every amount is the sum over its whole period. Currencies are never added together, and revenues and reductions are counted apart.',
+    '{amounts} in {releases}. Every amount is the sum over its whole period. Currencies are never added together, and revenues and reductions are counted separately.',
   'money.amounts': { one: '{count} amount', other: '{count} amounts' },
   'money.years': 'All amounts, by year',
   'money.byYear': 'By year',
@@ -199,15 +199,15 @@ const messages: Messages = {
   'subscribe.reader':
     'Get a feed reader if you have none: an app, a browser extension or an e-mail program that reads RSS or Atom.',
   'subscribe.copy':
-    'Copy the address of the feed that you want to follow. All formats hold the same; if in doubt, choose RSS.',
+    'Copy the address of the feed that you want to follow. All formats have the same content; if in doubt, choose RSS.',
   'subscribe.paste':
-    'Paste the address into the reader. New press releases, corrections and withdrawals will arrive by themselves.',
+    'Paste the address into the feed reader. New press releases, corrections and withdrawals will arrive by themselves.',
   'subscribe.committees': 'Committees of one sender',
   'subscribe.many':
     'The archive has {count} feeds of this kind. Each is on its committee’s page, which the sender’s page leads to.',
   'about.heading': 'About {title}',
   'about.purpose':
-    'What a press release tells in passing is here also something to count and to search: who decided, what it costs, who pays and who answers questions. Addresses are permanent. What is corrected or withdrawn stays, with the day and the reason.',
+    'What a press release says in running text is here also data to count and to search: who decided, what it costs, who pays and who answers questions. Addresses are permanent. What is corrected or withdrawn stays, with the day and the reason.',
   'about.privacyHeading': 'Your privacy',
   'about.privacy':
     'This site sets no cookies, measures no visits and fetches nothing from other sites. Everything can be read without JavaScript.',
@@ -216,7 +216,7 @@ const messages: Messages = {
   'about.citation': '{sender}: “{title}”. {archive}, {date}. {url}',
   'about.accessibility': 'Accessibility',
   'about.aim':
-    'Everyone should be able to use the archive, whatever their aids, screen and connection. Its pages are made to meet WCAG 2.2 level AA, and so the standard EN 301 549 on which the Swedish act on the accessibility of digital public services (2018:1937) rests.',
+    'Everyone should be able to use the archive, whatever their aids, screen and connection. Its pages are made to meet WCAG 2.2 level AA, and so the standard EN 301 549, on which the Swedish act on the accessibility of digital public services (2018:1937) is based.',
   'about.tested':
     'The page templates are tested automatically with axe-core and html-validate, in light and dark and from phone to large screen. This is a self-assessment: automatic tests do not find everything.',
   'about.known':
@@ -231,7 +231,7 @@ const messages: Messages = {
   'tools.copied': 'Copied',
   'tools.print': 'Print',
 
-  'search.words': 'Words to find',
+  'search.words': 'Search words',
   'search.filters': 'Narrow down',
   'search.any': 'All',
   'search.from': 'From year',
@@ -247,8 +247,8 @@ const messages: Messages = {
   'search.count': { one: '{count} result', other: '{count} results' },
   'search.none': 'Nothing found. Try fewer words or wider limits.',
   'search.working': 'Searching …',
-  'search.failed': 'The search index could not be read. Reload the page, or take one of the ways in below.',
-  'search.hint': 'Write one or more words, or choose a limit. Inflected forms are found too.',
+  'search.failed': 'The search index could not be read. Reload the page, or choose another way in below.',
+  'search.hint': 'Write one or more words, or choose a filter. Inflected forms are found too.',
   'search.more': 'Show more',
   'search.ways': 'Other ways in',
   'search.script':
@@ -481,13 +481,13 @@ export const en: Locale = {
   admin: commonAdminWords,
   paste: {
     title: 'Paste a release',
-    lead: 'Paste the text as you have it, or choose a file. You see what was taken for what before anything is saved.',
+    lead: 'Paste the text as you have it, or choose a file. You can see how it was understood before anything is saved.',
     text: 'Text',
     textHint:
       'All of it, with its title, date and contacts. Menus, cookie banners and share links are left out.',
     file: 'Or a file',
     fileHint: 'A text file, a saved web page or Markdown, up to {size}.',
-    look: 'Look at it',
+    look: 'Review',
     back: 'Back to the preview',
     problem: 'Something needs to be corrected',
     problems: {
@@ -501,10 +501,10 @@ export const en: Locale = {
       title: 'Give the release a title that has letters in it.',
       date: 'Write the date as 2017-03-14, or with a time as 2017-03-14T10:00.',
       sender: 'Choose the sender.',
-      there: '{path} already exists and was left as it is. Change the title or the date.',
+      there: '{path} already exists and was left unchanged. Change the title or the date.',
       unwritten: '{path} could not be written.',
     },
-    review: 'Check the release',
+    review: 'Review the release',
     reviewLead:
       'This is what was found in the text. Change what is wrong, then save a draft. Nothing is published yet.',
     toCheck: 'To check ({count})',
@@ -530,9 +530,9 @@ export const en: Locale = {
     factsHint: 'Committees, amounts, contacts and the rest. What follows # check: is a note to you.',
     bodyHint: 'Empty lines separate paragraphs, ## begins a heading and – a quote.',
     save: 'Save as draft',
-    again: 'Look again',
+    again: 'Review again',
     other: 'Start over with another text',
-    preview: 'How it reads',
+    preview: 'How it was understood',
     warnings: 'Worth knowing',
     leftOut: 'Left out ({count})',
     about: 'About the sender',
@@ -553,7 +553,7 @@ export const en: Locale = {
       future: { one: '{count} with a later date', other: '{count} with a later date' },
     },
     confidential:
-      'It also holds what the site does not show: masked contact details, withdrawn texts and expired releases. Examine it for confidential and personal data before any of it is given to others.',
+      'It also contains what the site does not show: masked contact details, withdrawn texts and expired releases. Examine it for confidential and personal data before any of it is given to others.',
     parts: {
       archive: 'the archive: releases (Markdown), pictures, attachments, settings',
       site: 'the site, built from the archive',

@@ -46,8 +46,8 @@ const messages = {
   'types.news': 'Nyheter',
   'types.invitation': 'Inbjudningar',
   'types.statement': 'Uttalanden',
-  'release.published': 'Publicerad',
-  'release.updated': 'Uppdaterad',
+  'release.published': 'Publicerat',
+  'release.updated': 'Uppdaterat',
   'release.committee': 'Nämnd eller styrelse',
   'release.committees': 'Nämnder och styrelser',
   'committee.now': 'nu {name}',
@@ -69,7 +69,7 @@ const messages = {
   'hidden.expired': 'Utgånget',
   'hidden.band': '{what} – syns bara i förhandsgranskningen',
   'hidden.due': '{what}, publiceras {date} – syns bara i förhandsgranskningen',
-  'past.invitation': 'Inbjudan är passerad',
+  'past.invitation': 'Inbjudan har gått ut',
   'past.invitation.until': 'Inbjudan gällde till {date}.',
   'past.release': 'Visas inte längre',
   'past.release.until': 'Pressmeddelandet visades till {date}. Texten finns inte kvar.',
@@ -112,7 +112,7 @@ const messages = {
   'list.year': 'År',
   'list.month': 'Månad',
   'list.topic': 'Ämne',
-  'list.type': 'Slag',
+  'list.type': 'Typ',
   'list.empty': 'Här finns inga pressmeddelanden ännu.',
   'pages.label': 'Sidor',
   'pages.newer': 'Nyare',
@@ -120,7 +120,7 @@ const messages = {
   'pages.current': 'Sida {page} av {pages}',
 
   'nav.committees': 'Nämnder',
-  'nav.types': 'Slag',
+  'nav.types': 'Typer',
   'nav.money': 'Pengar',
   'nav.contacts': 'Kontakter',
   'nav.search': 'Sök',
@@ -145,16 +145,16 @@ const messages = {
       'Nämnder och styrelser som står bakom pressmeddelandena. Samma namn hos flera avsändare står på samma rad.',
   },
   'overview.topics': {
-    one: 'Pressmeddelandena efter vad de handlar om.',
-    other: 'Pressmeddelandena efter vad de handlar om.',
+    one: 'Pressmeddelandena ordnade efter vad de handlar om.',
+    other: 'Pressmeddelandena ordnade efter vad de handlar om.',
   },
   'overview.years': {
     one: 'Pressmeddelandena år för år och månad för månad.',
     other: 'Pressmeddelandena år för år och månad för månad.',
   },
   'overview.types': {
-    one: 'Pressmeddelandena efter vad de är: beslut, nyheter, inbjudningar och uttalanden.',
-    other: 'Pressmeddelandena efter vad de är: beslut, nyheter, inbjudningar och uttalanden.',
+    one: 'Pressmeddelandena ordnade efter typ: beslut, nyheter, inbjudningar och uttalanden.',
+    other: 'Pressmeddelandena ordnade efter typ: beslut, nyheter, inbjudningar och uttalanden.',
   },
   'list.municipality': 'Kommun',
   'list.region': 'Region',
@@ -175,7 +175,7 @@ const messages = {
   'people.heading': 'Kontakter',
   'people.of': 'Kontakter: {name}',
   'people.lead':
-    'Alla som har stått som kontakt i ett pressmeddelande, med uppgifterna från det senaste. Frågor av i dag går till presskontakten.',
+    'Alla som har stått som kontakt i ett pressmeddelande, med uppgifterna från det senaste. Aktuella frågor besvaras av presskontakten.',
   'people.contents': 'Avsändare',
   'flow.spending': 'Satsningar och kostnader',
   'flow.revenue': 'Intäkter',
@@ -201,15 +201,15 @@ const messages = {
   'subscribe.reader':
     'Skaffa en flödesläsare, om du inte redan har en: en app, ett tillägg i webbläsaren eller ett e-postprogram som läser RSS eller Atom.',
   'subscribe.copy':
-    'Kopiera adressen till det flöde som du vill följa. De olika formaten innehåller detsamma; är du osäker, välj RSS.',
+    'Kopiera adressen till det flöde som du vill följa. Alla format har samma innehåll. Är du osäker, välj RSS.',
   'subscribe.paste':
-    'Klistra in adressen i läsaren. Nya pressmeddelanden, rättelser och återtaganden kommer dit av sig själva.',
+    'Klistra in adressen i flödesläsaren. Nya pressmeddelanden, rättelser och återtaganden kommer dit av sig själva.',
   'subscribe.committees': 'Nämnder hos en avsändare',
   'subscribe.many':
     'Arkivet har {count} sådana flöden. Du hittar dem på nämndernas sidor, som avsändarens sida leder till.',
   'about.heading': 'Om {title}',
   'about.purpose':
-    'Här är det som står i löptexten också uppgifter man kan räkna på och söka bland: vem som har beslutat, vad det kostar, vem som betalar och vem man ringer. Adresserna är permanenta. Det som rättas eller återtas står kvar, med dag och skäl.',
+    'Det som står i löptexten finns här också som uppgifter att räkna på och söka bland: vem som har beslutat, vad det kostar, vem som betalar och vem man ringer. Adresserna är permanenta. Det som rättas eller återtas står kvar, med dag och skäl.',
   'about.privacyHeading': 'Din integritet',
   'about.privacy':
     'Webbplatsen använder inga kakor, mäter inga besök och hämtar ingenting från andra webbplatser. Allt går att läsa utan JavaScript.',
@@ -220,9 +220,9 @@ const messages = {
   'about.aim':
     'Alla ska kunna använda arkivet, oavsett hjälpmedel, skärm och uppkoppling. Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA, och därmed standarden EN 301 549 som lagen (2018:1937) om tillgänglighet till digital offentlig service bygger på.',
   'about.tested':
-    'Sidmallarna provas automatiskt med axe-core och html-validate, i ljust och mörkt läge och i bredder från mobil till stor skärm. Det är en självskattning: automatiska prov hittar inte allt.',
+    'Sidmallarna testas automatiskt med axe-core och html-validate, i ljust och mörkt läge och i bredder från mobil till stor skärm. Det är en självskattning: automatiska tester hittar inte allt.',
   'about.known':
-    'Känd brist: bifogade filer, till exempel pdf, kommer från avsändarna och kan sakna det som hjälpmedel behöver. Be avsändaren om innehållet i en annan form.',
+    'Känd brist: bifogade filer, till exempel pdf-filer, kommer från avsändarna och kan sakna det som hjälpmedel behöver. Be avsändaren om innehållet i en annan form.',
   'about.report':
     'Hör av dig om något inte fungerar. Är du inte nöjd med svaret kan du anmäla bristen till den myndighet som har tillsyn enligt lagen.',
   'about.contactHeading': 'Kontakt',
@@ -247,9 +247,10 @@ const messages = {
   'search.clear': 'Rensa',
   'search.results': 'Sökresultat',
   'search.count': { one: '{count} träff', other: '{count} träffar' },
-  'search.none': 'Inga träffar. Pröva med färre ord eller vidare gränser.',
+  'search.none': 'Inga träffar. Prova med färre ord eller vidare gränser.',
   'search.working': 'Söker …',
-  'search.failed': 'Sökregistret gick inte att läsa. Ladda om sidan, eller ta en av vägarna in här nedanför.',
+  'search.failed':
+    'Sökregistret gick inte att läsa. Ladda om sidan, eller välj en annan väg in här nedanför.',
   'search.hint': 'Skriv ett eller flera ord, eller välj en avgränsning. Böjda former hittas också.',
   'search.more': 'Visa fler',
   'search.ways': 'Andra vägar in',
@@ -588,7 +589,7 @@ export const sv = {
     release: {
       title: 'Vårt pressarkiv är öppet',
       summary: 'Här samlas våra pressmeddelanden, med beslut, belopp och kontakter.',
-      body: 'Från i dag finns alla våra pressmeddelanden på ett ställe. Här går det att söka, prenumerera och ringa rätt person.',
+      body: 'Från och med i dag finns alla våra pressmeddelanden på ett ställe. Här kan du söka, prenumerera och hitta rätt person att ringa.',
     },
   },
   example: {
@@ -611,7 +612,7 @@ export const sv = {
     elsewhere: 'I andra mappar ({depth} nivåer)',
     noScript: 'Redigeraren behöver JavaScript och en webbläsare som Chrome eller Edge.',
     fields: {
-      title: { label: 'Rubrik', hint: 'De flesta söktjänster visar högst 65 tecken.' },
+      title: { label: 'Rubrik', hint: 'De flesta sökmotorer visar högst 65 tecken.' },
       date: { label: 'Publiceringsdatum' },
       time: {
         label: 'Klockslag',
@@ -639,14 +640,14 @@ export const sv = {
       attachments: { label: 'Filer att ladda ner' },
       draft: {
         label: 'Utkast',
-        hint: 'Ett utkast publiceras inte. Slå av när pressmeddelandet är klart.',
+        hint: 'Ett utkast publiceras inte. Stäng av när pressmeddelandet är klart.',
       },
       embargo: { label: 'Embargo', hint: 'Publiceras inte före den här tidpunkten.' },
       expires: {
         label: 'Gäller till',
-        hint: 'Därefter står pressmeddelandet inte i några listor. Av en inbjudan finns sidan kvar, av annat bara rubrik, avsändare och datum.',
+        hint: 'Därefter finns pressmeddelandet inte i några listor. En inbjudans sida ligger kvar, på andra sidor bara rubrik, avsändare och datum.',
       },
-      updated: { label: 'Uppdaterad', hint: 'Dagen för den senaste ändringen i sak.' },
+      updated: { label: 'Uppdaterat', hint: 'Dagen för den senaste ändringen i sak.' },
       corrections: { label: 'Rättelser', hint: 'Visas på sidan och i flödena.' },
       withdrawn: {
         label: 'Återtaget',
@@ -688,7 +689,7 @@ export const sv = {
     },
     known: 'Ur kontaktlistan',
     person: 'En annan person',
-    roles: { politician: 'Politiker', official: 'Tjänsteperson', press: 'Presskontakt' },
+    roles: { politician: 'Förtroendevald', official: 'Tjänsteperson', press: 'Presskontakt' },
     image: {
       one: { label: 'Bild' },
       src: { label: 'Bild' },
@@ -708,7 +709,7 @@ export const sv = {
       body: { label: 'Vem beslutade' },
       date: { label: 'Beslutsdag' },
       section: { label: 'Paragraf', hint: 'Till exempel § 45.' },
-      minutes: { label: 'Protokollets adress' },
+      minutes: { label: 'Länk till protokollet' },
     },
     correction: {
       one: { label: 'Rättelse' },
@@ -728,7 +729,7 @@ export const sv = {
   },
   paste: {
     title: 'Klistra in ett pressmeddelande',
-    lead: 'Klistra in texten som du har den, eller välj en fil. Du får se vad som tolkats som vad innan något sparas.',
+    lead: 'Klistra in texten som den är, eller välj en fil. Du får se vad som har tolkats som vad innan något sparas.',
     text: 'Text',
     textHint: 'Alltihop, med rubrik, datum och kontakter. Menyer, kakrutor och delningslänkar sorteras bort.',
     file: 'Eller en fil',
@@ -774,11 +775,11 @@ export const sv = {
     municipalities: 'Kommuner',
     regions: 'Regioner',
     factsHint: 'Nämnder, belopp, kontakter med mera. Det som står efter # check: är en anteckning till dig.',
-    bodyHint: 'Tomma rader skiljer stycken åt, ## inleder en mellanrubrik och – en replik.',
+    bodyHint: 'Tomma rader skiljer stycken åt, ## inleder en mellanrubrik och – ett citat.',
     save: 'Spara som utkast',
     again: 'Granska igen',
     other: 'Börja om med en annan text',
-    preview: 'Så läses det',
+    preview: 'Så tolkas det',
     warnings: 'Värt att veta',
     leftOut: 'Utelämnat ({count})',
     about: 'Om avsändaren',

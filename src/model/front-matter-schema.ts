@@ -129,7 +129,7 @@ export const releaseFields = {
   withdrawn: withdrawn.optional().describe('The release is withdrawn: its address stays, its text does not'),
   slug: text
     .optional()
-    .describe('Last part of the address, a-z, 0-9 and hyphens; the file’s name when absent'),
+    .describe('Last part of the address, a–z, 0–9 and hyphens; the file’s name when absent'),
   aliases: oneOrMore(text).optional().describe('Old addresses that lead here, /nyheter/123'),
   source: source
     .optional()

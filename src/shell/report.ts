@@ -32,7 +32,7 @@ const words = {
     warning: 'varning',
     errors: (number: number) => `${number} fel`,
     warnings: (number: number) => sv.counted(number, 'varning', 'varningar'),
-    more: (number: number, code: string) => `och ${number} till av ${code} (--all visar dem)`,
+    more: (number: number, code: string) => `och ${number} till av ${code} (--all visar alla)`,
   },
 } as const satisfies Record<WriterLanguage, unknown>;
 

@@ -110,12 +110,12 @@ const english: TerminalWords = {
   addresses: {
     configErrors: 'the config has errors: see kommunike check',
     whyAlone: '--why belongs to --forget ADDRESS',
-    whyMissing: 'say in one line why it is given up: --why "published twice by mistake"',
+    whyMissing: 'give the reason in one line: --why "published twice by mistake"',
     unknown: (address, near) =>
       `${address} is not among the published addresses${near ? `: did you mean ${near}?` : '; kommunike addresses lists them'}`,
     givenUp: 'given up',
     count: (addresses) => `${en.counted(addresses, 'address', 'addresses')} given up:`,
-    kept: 'Not given up, though of the same release:',
+    kept: 'Not given up, although they belong to the same release:',
   },
   watch: {
     preview: (address) => `Preview: ${address}`,
@@ -156,7 +156,7 @@ const swedish: TerminalWords = {
     expired: (number) => `Utgångna, med sidorna kvar: ${number}`,
     next: {
       publication: (moment) => `Nästa publicering: ${moment}`,
-      expiry: (moment) => `Går ut härnäst: ${moment}`,
+      expiry: (moment) => `Nästa som går ut: ${moment}`,
     },
     changedKinds: (counts) => `Ändrat: ${counts.join(', ')}`,
     deletedKinds: (counts) => `Borttaget: ${counts.join(', ')}`,
@@ -209,7 +209,7 @@ const swedish: TerminalWords = {
         sv.counted(changed, 'ändrad', 'ändrade'),
         sv.counted(removed, 'borttagen', 'borttagna'),
       ].join(', '),
-    more: (number) => `och ${number} till (--verbose visar dem)`,
+    more: (number) => `och ${number} till (--verbose visar alla)`,
   },
   addresses: {
     configErrors: 'konfigurationen innehåller fel: kommunike check visar dem',
@@ -219,7 +219,7 @@ const swedish: TerminalWords = {
       `${address} är ingen publicerad adress${near ? `: menade du ${near}?` : '; kommunike addresses visar dem'}`,
     givenUp: 'uppgiven',
     count: (addresses) => `${sv.counted(addresses, 'adress är uppgiven', 'adresser är uppgivna')}:`,
-    kept: 'Inte uppgivna, fast de hör till samma pressmeddelande:',
+    kept: 'Inte uppgivna, trots att de hör till samma pressmeddelande:',
   },
   watch: {
     preview: (address) => `Förhandsgranskning: ${address}`,
@@ -229,7 +229,7 @@ const swedish: TerminalWords = {
     withDrafts: 'Utkast och pressmeddelanden under embargo visas och är märkta.',
     keys: 'Tangenter: r bygg om, o öppna i webbläsaren, q avsluta.',
     open: (asPublished) =>
-      `Alla på ditt nätverk kan läsa ${asPublished ? 'förhandsgranskningen' : 'förhandsgranskningen, med utkast och pressmeddelanden under embargo,'} så länge den är igång.`,
+      `Alla i ditt nätverk kan läsa ${asPublished ? 'förhandsgranskningen' : 'förhandsgranskningen, med utkast och pressmeddelanden under embargo,'} så länge den är igång.`,
     polling: (reason) => `Letar i stället efter ändringar med jämna mellanrum, för ${reason}.`,
     cause: (first, others) => `${first}${others > 0 ? ` och ${others} till` : ''}`,
     refused: (errors) => `${errors} fel; den senaste fungerande versionen visas fortfarande`,

@@ -166,7 +166,7 @@ describe('the record', () => {
     await addresses({ ...options, forget: '/bolag/2024/ett/', now: '2026-11-21T12:00Z' });
     const text = said.mock.calls.join('');
     said.mockRestore();
-    expect(text).toContain('Not given up, though of the same release:\n');
+    expect(text).toContain('Not given up, although they belong to the same release:\n');
     expect(text).toContain('  /vatten/2024/ett.html\n');
     archive.edit({
       'releases/ett.md': undefined,

@@ -40,8 +40,8 @@ describe('exit codes', () => {
     [['build', '--relases', 'x'], 'did you mean “--releases”?'],
     [['check', '--max-warnings', 'none'], '--max-warnings is “none”, but must be a number'],
     [['build', '--format', 'xml'], 'must be pretty, json, github or gitlab'],
-    [['new'], 'say what it is called'],
-    [['new', 'Ny skola'], 'say who sends it with --municipality'],
+    [['new'], 'give it a title'],
+    [['new', 'Ny skola'], 'name the sender with --municipality'],
     [['new', 'Ny skola', '--municipality', 'Upsala'], 'did you mean “Uppsala kommun”'],
     [['new', '!!!', '--municipality', 'Uppsala'], 'no file name can be made'],
     [['new', 'Ny skola', '--municipality', 'Uppsala', '--date', '14 mars'], '--date: “14 mars”'],
@@ -119,7 +119,7 @@ describe('formats', () => {
     expect(JSON.parse(out)).toMatchObject({ next: '2027-03-28T08:00:00.000Z', nextKind: 'publication' });
     archive.edit({ 'releases/c.md': releaseText({ title: 'Kort', expires: '2026-12-01T12:00' }) });
     expect((await run(archive.root, ['check', '--now', now, '--lang', 'sv'])).out).toContain(
-      'Går ut härnäst: 2026-12-01 12:00 (Europe/Stockholm)\n',
+      'Nästa som går ut: 2026-12-01 12:00 (Europe/Stockholm)\n',
     );
   });
 
@@ -179,7 +179,7 @@ describe('new', () => {
     archive.edit({ [file]: text });
     const again = await run(archive.root, args);
     expect(again.code).toBe(2);
-    expect(again.err).toContain(`${file} is there already and was left as it is`);
+    expect(again.err).toContain(`${file} already exists and was left unchanged`);
     expect(archive.read(file)).toBe(text);
   });
 

@@ -51,7 +51,7 @@ describe('many diagnostics', () => {
   });
 
   test('are counted in the language of whoever reads them', () => {
-    expect(shown({ lang: 'sv' })).toContain('\noch 317 till av title-long (--all visar dem)\n');
+    expect(shown({ lang: 'sv' })).toContain('\noch 317 till av title-long (--all visar alla)\n');
     expect(shown({ lang: 'sv' })).toMatch(/\n1 fel, 322 varningar\n$/);
   });
 
@@ -90,7 +90,7 @@ describe('warnings that are not wanted', () => {
   test.each([
     ['contacts-mising', 'did you mean “contacts-missing”?', 'menade du ”contacts-missing”?'],
     ['alt-missing', '“alt-missing” is an error', '”alt-missing” är ett fel'],
-    ['__proto__', '“__proto__” can’t stand here', '”__proto__” kan inte stå här'],
+    ['__proto__', '“__proto__” is not allowed here', '”__proto__” är inte tillåtet här'],
   ])('are known: %s is told', async (code, en, sv) => {
     const { root } = new TestArchive(config(`warnings:\n  ${code}: off\n`));
     const english = await run(root, ['check', '--now', now]);

@@ -33,7 +33,7 @@ describe.each(Object.entries(sizes))('a text of %s', (_, size) => {
     sparse(archive, path, size, path.endsWith('md') ? releaseText({ title: 'Annat' }) : '');
     const { code, told } = await built(archive);
     expect(code).not.toBe(0);
-    const expected = `this file is too large: ${Math.ceil(size / 1e6)} MB, where the limit is 5 MB`;
+    const expected = `this file is too large: ${Math.ceil(size / 1e6)} MB, but the limit is 5 MB`;
     expect(told).toContainEqual([path, 'file-too-large', expected]);
   });
 });
@@ -50,7 +50,7 @@ describe('another file of 20 GB', () => {
     sparse(archive, path, 20_000_000_000);
     expect(await built(archive)).toEqual({
       code: 1,
-      told: [[path, 'file-too-large', 'this file is too large: 20000 MB, where the limit is 500 MB']],
+      told: [[path, 'file-too-large', 'this file is too large: 20000 MB, but the limit is 500 MB']],
     });
   });
 

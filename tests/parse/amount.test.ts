@@ -146,7 +146,7 @@ describe('an amount', () => {
     ['§ 45', '“§ 45” is not understood'],
     ['tolv', 'it is a number without a currency'],
     ['kr', 'there is no sum in it'],
-    ['2–3 miljoner kronor', 'it gives two figures, where one is wanted'],
+    ['2–3 miljoner kronor', 'it contains two figures, but should contain one'],
     ['300 000 kr och 200 000 kr', '“300 000 kr” is understood, “och 200 000 kr” is not'],
     ['100 kr 5 euro', '“100 kr” is understood, “5 euro” is not'],
     ['1 35 000 kr', '“1” is understood, “35 000 kr” is not'],

@@ -66,13 +66,13 @@ describe('a moment', () => {
     ['2026-00-10', 'there is no month 0'],
     ['2026-13-40', 'there is no month 13'],
     ['2026-04-00', 'that month has 30 days'],
-    ['0217-03-14', 'the year 217 lies outside 1800–2200'],
-    ['2026-03-14T24:00', 'the time of day goes from 00:00 to 23:59'],
-    ['2026-03-14T10:60', 'the time of day goes from 00:00 to 23:59'],
+    ['0217-03-14', 'the year 217 is outside 1800–2200'],
+    ['2026-03-14T24:00', 'the time must be between 00:00 and 23:59'],
+    ['2026-03-14T10:60', 'the time must be between 00:00 and 23:59'],
   ])('is refused where it does not exist: %j', (written, why) => {
     expect(problem(written)).toMatchObject({
       code: 'date-impossible',
-      message: `“${written}” is no date: ${why}`,
+      message: `“${written}” is not a date: ${why}`,
     });
   });
 

@@ -74,7 +74,7 @@ describe('a field that a view does not have', () => {
 
   test('of what stands around gets the way there', () => {
     expect(list('{{#each cards}}{{heading}}{{/each}}')[0]).toMatch(/→ did you mean “\.\.\/heading”\?$/);
-    expect(list('{{../heading}}')[0]).toContain('goes up further');
+    expect(list('{{../heading}}')[0]).toContain('goes up more levels');
   });
 
   test('of the page is found by @root', () => {
@@ -96,7 +96,7 @@ describe('a partial', () => {
     expect(problems({ 'layouts/list.hbs': layout, 'partials/entry.hbs': '{{title}}' })).toEqual([]);
     expect(problems({ 'layouts/list.hbs': `\n${layout}`, 'partials/entry.hbs': '{{heading}}' })).toEqual([
       expect.stringContaining(
-        'partials/entry.hbs:1:3+7 template-field: there is no field “heading” in CardView, which this partial is given in layouts/list.hbs, line 2 → its fields are title, url, lang',
+        'partials/entry.hbs:1:3+7 template-field: there is no field “heading” in CardView, which is passed to this partial in layouts/list.hbs, line 2 → its fields are title, url, lang',
       ),
     ]);
   });
@@ -110,7 +110,7 @@ describe('a partial', () => {
 
   test('sees nothing of the template around it', () => {
     const entry = { 'partials/entry.hbs': '{{../heading}}' };
-    expect(problems({ 'layouts/list.hbs': layout, ...entry })[0]).toContain('goes up further');
+    expect(problems({ 'layouts/list.hbs': layout, ...entry })[0]).toContain('goes up more levels');
   });
 
   test('may ask whether a field is there that only some of its views have', () => {

@@ -104,7 +104,7 @@ describe('words', () => {
       '3:23 word-forms: the forms are one and other',
     ]);
     expect(found('home: { one: Hem, other: Hem }')).toEqual([
-      '3:11 word-forms: write the text alone, after the colon',
+      '3:11 word-forms: write just the text after the colon',
     ]);
     expect(found('releases.count: Alla')).toEqual([]);
   });

@@ -22,14 +22,14 @@ const keys = {
 type Kind = keyof typeof keys;
 
 const alikeOrDeclared: Said = {
-  en: 'write both alike, or declare them in the config, one with another slug',
+  en: 'write both the same way, or add them to the config, one with another slug',
   sv: 'skriv båda likadant, eller lägg in dem i konfigurationen, den ena med en annan slug',
 };
 const hints: Readonly<Record<Kind, Said>> = {
   sender: alikeOrDeclared,
   committee: alikeOrDeclared,
   topic: {
-    en: 'write both alike, or rename one so that its letters and digits differ',
+    en: 'write both the same way, or rename one so that its letters and digits differ',
     sv: 'skriv båda likadant, eller byt namn på ett av dem så att bokstäver eller siffror skiljer sig åt',
   },
 };

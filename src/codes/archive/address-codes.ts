@@ -8,7 +8,7 @@ export const addressCodes = {
     title: { en: 'Two files have the same address', sv: 'Två filer har samma adress' },
     why: {
       en: 'The address consists of the sender, the year and the slug or file name. It can only show one page, so one of the two would silently disappear.',
-      sv: 'Adressen består av avsändaren, året och sluggen eller filnamnet. Där kan bara en sida visas, så den ena skulle försvinna utan att någon märker det.',
+      sv: 'Adressen består av avsändaren, året och slugen eller filnamnet. Bara en sida kan visas där, så den ena skulle försvinna utan att någon märker det.',
     },
     remedy: {
       en: 'Rename one of the files, or give one of them a slug of its own.',
@@ -40,8 +40,8 @@ export const addressCodes = {
     example: '# two releases\naliases: /nyheter/123',
     say: (from: string) => ({
       en: [
-        `another page stands at the old address ${from}, or it is claimed twice`,
-        'delete the alias or the redirect here, or there',
+        `the old address ${from} is used by another page, or is listed twice`,
+        'delete the alias or the redirect in one of the two places',
       ],
       sv: [
         `den gamla adressen ${from} är upptagen av en annan sida eller anges två gånger`,
@@ -52,22 +52,22 @@ export const addressCodes = {
   'redirect-dead': {
     severity: 'error',
     title: {
-      en: 'A redirect of the config leads to nothing',
+      en: 'A redirect in the config leads nowhere',
       sv: 'En omdirigering i konfigurationen leder ingenstans',
     },
     why: {
-      en: 'Whoever follows an old link would be sent on to a page that does not exist.',
+      en: 'Readers who follow an old link would be sent to a page that does not exist.',
       sv: 'Den som följer en gammal länk skulle hamna på en sida som inte finns.',
     },
     remedy: {
-      en: 'Write the address of a page or file of the site, as it is in the browser, without the host.',
+      en: 'Write the address of a page or file on the site, as shown in the browser but without the domain.',
       sv: 'Skriv adressen till en sida eller fil på webbplatsen, som den ser ut i webbläsaren men utan domän.',
     },
     example: 'redirects:\n  /gamla-sidan: /finns-inte/',
     say: (from: string, to: string) => ({
       en: [
         `${from} is redirected to ${to}, but nothing is published there`,
-        'write the address of a page or file of this site, as in the browser, without the host',
+        'write the address of a page or file on the site, as shown in the browser but without the domain',
       ],
       sv: [
         `${from} leder vidare till ${to}, men där är inget publicerat`,
@@ -97,7 +97,7 @@ export const addressCodes = {
       ],
       sv: [
         `${other} har samma rubrik, ${sv.quoted(title)}, och samma avsändare och datum`,
-        'ta bort den ena om det är samma pressmeddelande, annars ge dem olika rubriker',
+        'ta bort det ena om det är samma pressmeddelande; ge dem annars olika rubriker',
       ],
     }),
   },

@@ -37,18 +37,18 @@ export const buildCodes = {
     severity: 'error',
     title: { en: 'Another build of the site is running', sv: 'Ett annat bygge av webbplatsen pågår' },
     why: {
-      en: 'Two builds at once would mix their pages. This one has waited ten minutes for its turn.',
-      sv: 'Två byggen på en gång skulle blanda ihop sina sidor. Det här har väntat i tio minuter på sin tur.',
+      en: 'Two builds at once would mix up their pages. This one has waited ten minutes for its turn.',
+      sv: 'Två samtidiga byggen skulle blanda ihop sina sidor. Det här har väntat i tio minuter på sin tur.',
     },
     remedy: {
-      en: 'Wait until the other build is done, or end it. Nothing has to be deleted.',
+      en: 'Wait until the other build is done, or stop it. Nothing has to be deleted.',
       sv: 'Vänta tills det andra bygget är klart, eller avbryt det. Inget behöver tas bort.',
     },
     example: '# a second `kommunike build` in the same folder',
     say: (holder: string) => ({
       en: [
         `another build of this site is running (${holder})`,
-        'nothing was changed; wait until it is done or end it, then build again',
+        'nothing was changed; wait until it is done or stop it, then build again',
       ],
       sv: [
         `ett annat bygge av webbplatsen pågår (${holder === 'unknown' ? 'okänt vilket' : holder})`,
@@ -60,30 +60,33 @@ export const buildCodes = {
     severity: 'warning',
     title: { en: 'Builds can’t be kept apart here', sv: 'Byggen går inte att hålla isär här' },
     why: {
-      en: 'The file system or the machine has no locks. Two builds at once could mix their pages.',
-      sv: 'Filsystemet eller datorn kan inte låsa filer. Två byggen på en gång kan blanda ihop sina sidor.',
+      en: 'The file system or the machine can’t lock files. Two builds at once could mix up their pages.',
+      sv: 'Filsystemet eller datorn kan inte låsa filer. Två samtidiga byggen kan blanda ihop sina sidor.',
     },
     remedy: {
-      en: 'See to it that only one build runs at a time.',
+      en: 'Make sure that only one build runs at a time.',
       sv: 'Se till att bara ett bygge körs åt gången.',
     },
     example: '# a site on a network disk without locks',
     say: () => ({
       en: [
         'this system can’t lock files here, so two builds at once would not be kept apart',
-        'see to it that only one build runs at a time',
+        'make sure that only one build runs at a time',
       ],
       sv: [
-        'systemet kan inte låsa filer här, så två byggen på en gång hålls inte isär',
+        'systemet kan inte låsa filer här, så två samtidiga byggen hålls inte isär',
         'se till att bara ett bygge körs åt gången',
       ],
     }),
   },
   'state-failed': {
     severity: 'warning',
-    title: { en: 'What a build did could not be noted', sv: 'Det gick inte att anteckna vad bygget gjorde' },
+    title: {
+      en: 'What the build did could not be recorded',
+      sv: 'Det gick inte att anteckna vad bygget gjorde',
+    },
     why: {
-      en: 'The folder .kommunike/ can’t be written. The site is complete, but the next build makes all of it anew.',
+      en: 'The folder .kommunike/ is not writable. The site is complete, but the next build will start from scratch.',
       sv: 'Det går inte att skriva i mappen .kommunike/. Webbplatsen är komplett, men nästa bygge gör om allt från början.',
     },
     remedy: {
@@ -93,8 +96,8 @@ export const buildCodes = {
     example: '# a folder .kommunike/ without write permission',
     say: ({ reason, remedy }: Refusal) => ({
       en: [
-        `what this build did could not be noted: ${reason.en}`,
-        `the site is complete, but the next build makes all of it anew; ${remedies[remedy].en}`,
+        `what this build did could not be recorded: ${reason.en}`,
+        `the site is complete, but the next build will start from scratch; ${remedies[remedy].en}`,
       ],
       sv: [
         `det gick inte att anteckna vad bygget gjorde: ${reason.sv}`,
@@ -109,7 +112,7 @@ export const buildCodes = {
       sv: 'Vad tidigare byggen har skrivit är inte längre känt',
     },
     why: {
-      en: 'The folder .kommunike/ was deleted or damaged. Files of the site that differ are replaced, and kept in .kommunike/replaced/. What no longer belongs to the site can’t be told from your own files and stays published.',
+      en: 'The folder .kommunike/ was deleted or damaged. Files of the site that differ are replaced, and kept in .kommunike/replaced/. What no longer belongs to the site can’t be distinguished from your own files and stays published.',
       sv: 'Mappen .kommunike/ har tagits bort eller skadats. Filer på webbplatsen som skiljer sig byts ut och sparas i .kommunike/replaced/. Det som inte längre hör till webbplatsen går inte att skilja från dina egna filer och ligger kvar.',
     },
     remedy: {
@@ -127,7 +130,7 @@ export const buildCodes = {
         ]
           .filter(Boolean)
           .join('; ')}`,
-        'delete those that should no longer be published; the next build knows its files again',
+        'delete those that should no longer be published; the next build will know its own files',
       ],
       sv: [
         `ett tidigare bygge har skrivit mappen, men vad det skrev är inte längre känt: ${[
@@ -177,17 +180,17 @@ export const buildCodes = {
     },
     remedy: {
       en: 'Restore the releases. To empty the site, build with `--allow-removals`.',
-      sv: 'Återställ pressmeddelandena. För att tömma webbplatsen, bygg med `--allow-removals`.',
+      sv: 'Återställ pressmeddelandena. Ska webbplatsen tömmas, bygg med `--allow-removals`.',
     },
     example: '# an empty releases/, where the last build published releases',
     say: (folder: string) => ({
       en: [
-        `there are no releases in ${folder}/, but the site has some; it was left as it is`,
+        `there are no releases in ${folder}/, but the site has some, so it was left unchanged`,
         'restore the folder, or check that its disk is mounted; to empty the site, build with --allow-removals',
       ],
       sv: [
-        `det finns inga pressmeddelanden i ${folder}/, men väl på webbplatsen; den lämnades som den är`,
-        'återställ mappen, eller kontrollera att disken är ansluten; för att tömma webbplatsen, bygg med --allow-removals',
+        `det finns inga pressmeddelanden i ${folder}/, men väl på webbplatsen, som lämnades som den var`,
+        'återställ mappen, eller kontrollera att disken är ansluten; bygg med --allow-removals om webbplatsen ska tömmas',
       ],
     }),
   },

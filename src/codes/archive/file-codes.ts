@@ -9,11 +9,11 @@ export const fileCodes = {
     title: { en: 'The file is UTF-16', sv: 'Filen är UTF-16' },
     why: {
       en: 'Some programs call this encoding Unicode. Everything here is UTF-8, so nothing in the file can be read.',
-      sv: 'Vissa program kallar den kodningen Unicode. Här används UTF-8 överallt, så inget i filen går att läsa.',
+      sv: 'Vissa program kallar den teckenkodningen Unicode. Här används UTF-8 överallt, så inget i filen går att läsa.',
     },
     remedy: {
       en: 'Open the file, choose “Save as” and the encoding UTF-8. No letters are lost.',
-      sv: 'Öppna filen, välj ”Spara som” och kodningen UTF-8. Inga bokstäver går förlorade.',
+      sv: 'Öppna filen, välj ”Spara som” och teckenkodningen UTF-8. Inga bokstäver går förlorade.',
     },
     example: '# a release saved as “Unicode” in Notepad',
     say: () => ({
@@ -23,7 +23,7 @@ export const fileCodes = {
       ],
       sv: [
         'filen är sparad som UTF-16 (”Unicode”) och går inte att läsa',
-        'öppna den, välj ”Spara som” och kodningen UTF-8',
+        'öppna den, välj ”Spara som” och teckenkodningen UTF-8',
       ],
     }),
   },
@@ -48,21 +48,21 @@ export const fileCodes = {
     severity: 'error',
     title: { en: 'A file is too large', sv: 'En fil är för stor' },
     why: {
-      en: 'Such a file is there by mistake, or would be too much for visitors and hosts. It was not read.',
+      en: 'Such a file is there by mistake, or is too large for visitors and hosts. It was not read.',
       sv: 'En sådan fil har hamnat där av misstag, eller är för tung för besökare och webbhotell. Den lästes inte.',
     },
     remedy: {
-      en: 'Move it elsewhere. Releases, pages, templates and the config may have 5 MB, pictures, attachments and files in public/ 500 MB.',
-      sv: 'Flytta den någon annanstans. Pressmeddelanden, sidor, mallar och konfiguration får vara på 5 MB, bilder, bilagor och filer i public/ på 500 MB.',
+      en: 'Move it elsewhere. Releases, pages, templates and the config may be up to 5 MB, pictures, attachments and files in public/ up to 500 MB.',
+      sv: 'Flytta den någon annanstans. Pressmeddelanden, sidor, mallar och konfiguration får vara högst 5 MB, bilder, bilagor och filer i public/ högst 500 MB.',
     },
     example: '# a release of 20 GB',
     say: (size: string, limit: string) => ({
       en: [
-        `this file is too large: ${size}, where the limit is ${limit}`,
-        'move it out of the archive, or replace it by a smaller file',
+        `this file is too large: ${size}, but the limit is ${limit}`,
+        'move it out of the archive, or replace it with a smaller file',
       ],
       sv: [
-        `filen är för stor: ${size}, där gränsen är ${limit}`,
+        `filen är för stor: ${size}, men gränsen är ${limit}`,
         'flytta den ut ur arkivet, eller ersätt den med en mindre fil',
       ],
     }),
@@ -74,8 +74,8 @@ export const fileCodes = {
       sv: 'Ett pressmeddelande ser ut som en kopia av ett annat',
     },
     why: {
-      en: 'Programs that synchronise folders keep a second version under another name, and both would be published.',
-      sv: 'Program som synkroniserar mappar sparar en andra version under ett annat namn, och båda skulle publiceras.',
+      en: 'Programs that synchronise folders may keep a second version under another name, and both would be published.',
+      sv: 'Program som synkroniserar mappar sparar ibland en extra version under ett annat namn, och båda skulle publiceras.',
     },
     remedy: {
       en: 'Keep what is right in one of the two files, and delete the other.',
@@ -85,8 +85,8 @@ export const fileCodes = {
     say: (original: string | undefined) => ({
       en: [
         original === undefined
-          ? 'two people changed this file at the same time, and a program kept this version beside the other'
-          : `this looks like a copy of the file “${original}” beside it, and would be published too`,
+          ? 'two people changed this file at the same time, and a program kept this version next to the other'
+          : `this looks like a copy of “${original}” next to it, and would be published too`,
         'keep what is right in one of the two files and delete the other; rename it if it is a release of its own',
       ],
       sv: [
@@ -99,7 +99,7 @@ export const fileCodes = {
   },
   'file-unread': {
     severity: 'warning',
-    title: { en: 'A Markdown file under another name', sv: 'En Markdownfil med fel filändelse' },
+    title: { en: 'A Markdown file with the wrong extension', sv: 'En Markdownfil med fel filändelse' },
     why: {
       en: 'Only files whose names end in .md or .markdown are read. Some systems hide the .txt that they add.',
       sv: 'Bara filer vars namn slutar på .md eller .markdown läses. En del system lägger till .txt utan att visa det.',
@@ -124,7 +124,7 @@ export const fileCodes = {
       sv: 'Ett dokument som inget pressmeddelande hänvisar till',
     },
     why: {
-      en: 'Documents are only published as attachments of a release, so this one can’t be found by anyone.',
+      en: 'Documents are only published as attachments of a release, so nobody can find this one.',
       sv: 'Dokument publiceras bara som bilagor till ett pressmeddelande, så det här kan ingen hitta.',
     },
     remedy: {

@@ -29,7 +29,7 @@ export const linkCodes = {
         `${sv.quoted(target)} leder inte till något publicerat, så ${kind === 'link' ? 'texten visas utan länk' : 'översättningen visas inte'}`,
         near
           ? `menade du ”${near}”?`
-          : 'skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en hel adress med https://',
+          : 'skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en fullständig adress med https://',
       ],
     }),
   },
@@ -45,7 +45,7 @@ export const linkCodes = {
     },
     remedy: {
       en: 'Use the suggested heading, or remove the # and everything after it.',
-      sv: 'Använd rubriken som föreslås, eller ta bort # och allt efter.',
+      sv: 'Använd rubriken som föreslås, eller ta bort # och allt efter det.',
     },
     example:
       '# nytt-bad.md is another release, without that heading\nLäs om [kostnaderna](nytt-bad.md#kostnader).',
@@ -64,7 +64,7 @@ export const linkCodes = {
           ? `menade du ”#${near}”?`
           : some.length > 0
             ? `där finns ${sv.allOf(some)}; utan # leder länken till sidans början`
-            : 'där finns inga rubriker; ta bort # och allt efter',
+            : 'där finns inga rubriker; ta bort # och allt efter det',
       ],
     }),
   },
@@ -102,14 +102,14 @@ export const linkCodes = {
       sv: 'Den som får ändra i arkivet skulle kunna publicera vilken mapp som helst på datorn som bygger det, så sådana länkar följs inte.',
     },
     remedy: {
-      en: 'Replace the link by what it leads to. Releases, templates and a config that are kept elsewhere can be named with --releases, --templates and --config.',
+      en: 'Replace the link with what it points to. Releases, templates and a config that are kept elsewhere can be given with --releases, --templates and --config.',
       sv: 'Ersätt länken med det som den leder till. Ligger pressmeddelanden, mallar eller konfiguration någon annanstans, ange det med --releases, --templates och --config.',
     },
     example: '# releases → /mnt/share/releases',
     say: () => ({
       en: [
         'this is a symbolic link that leads outside the archive, or to something hidden, and was not followed',
-        'replace it by what it leads to, or name the other place with --config, --releases or --templates',
+        'replace it with what it points to, or give the other place with --config, --releases or --templates',
       ],
       sv: [
         'det här är en symbolisk länk som leder ut ur arkivet eller till något dolt, och den följdes inte',

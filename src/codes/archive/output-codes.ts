@@ -30,7 +30,7 @@ export const outputCodes = {
     example: '# public/index.html',
     say: (path: string) => ({
       en: [
-        `two parts of the site want the address /${path}`,
+        `two parts of the site have the address /${path}`,
         'rename the file under public/ or the release’s, or give the sender or committee another slug',
       ],
       sv: [
@@ -47,7 +47,7 @@ export const outputCodes = {
     },
     why: {
       en: 'Kommuniké only overwrites files that it wrote itself.',
-      sv: 'Kommuniké skriver bara över filer som det självt har skrivit.',
+      sv: 'Kommuniké skriver bara över filer som programmet självt har skrivit.',
     },
     remedy: {
       en: 'Move the file, or delete dist/ if an earlier build made it.',
@@ -56,7 +56,7 @@ export const outputCodes = {
     example: '# dist/index.html, written by another program',
     say: (others: number) => ({
       en: [
-        `Kommuniké did not write this file, and the site needs its path${others > 0 ? `, as it does of ${en.counted(others, 'other file', 'other files')}` : ''}`,
+        `Kommuniké did not write this file, but the site needs its path${others > 0 ? `, and that of ${en.counted(others, 'other file', 'other files')}` : ''}`,
         'move it (your own files belong in public/), or delete the folder if an earlier build made it',
       ],
       sv: [
@@ -82,8 +82,8 @@ export const outputCodes = {
     example: '# dist/index.html, changed since the last build',
     say: (first: readonly string[], others: number) => ({
       en: [
-        `${first.join(', ')}${others > 0 ? ` and ${others} more` : ''} ${first.length + others === 1 ? 'was' : 'were'} changed in the site by somebody else, and the build has undone it`,
-        'change the sources instead, or put your own files into public/; kommunike verify shows such files before a build',
+        `${first.join(', ')}${others > 0 ? ` and ${others} more` : ''} ${first.length + others === 1 ? 'was' : 'were'} changed on the site by someone else, and the build has undone it`,
+        'change the sources instead, or put your own files in public/; kommunike verify shows such files before a build',
       ],
       sv: [
         `någon annan hade ändrat ${first.join(', ')}${others > 0 ? ` och ${others} till` : ''} på webbplatsen, och bygget har återställt det`,

@@ -25,17 +25,17 @@ export const recordCodes = {
     severity: 'error',
     title: { en: 'A published address would vanish', sv: 'En publicerad adress skulle försvinna' },
     why: {
-      en: 'Others link to it, cite it and follow it. What has been published stays where it was, leads on to where it is now, or says that it was withdrawn.',
-      sv: 'Andra länkar till den, hänvisar till den och följer den. Det som har publicerats ska ligga kvar, leda vidare till sin nya plats eller visa att det har dragits tillbaka.',
+      en: 'Others link to it, cite it and subscribe to it. What has been published must stay where it was, redirect to where it is now, or say that it was withdrawn.',
+      sv: 'Andra webbplatser länkar till den, och läsare hänvisar till den eller prenumererar på den. Det som har publicerats ska ligga kvar, leda vidare till sin nya plats eller visa att det är återtaget.',
     },
     remedy: {
-      en: 'If a release has another file name, date or sender now, add its old address to its aliases. If a committee or sender has another name, add the old name to its aliases in the config. Anything else can be redirected in the config (redirects). To take a release back, keep its file and add “withdrawn”. To give an address up for good: kommunike addresses --forget ADDRESS --why REASON.',
-      sv: 'Har ett pressmeddelande fått ett annat filnamn, datum eller en annan avsändare, skriv den gamla adressen under ”aliases” i filen. Har en nämnd eller avsändare bytt namn, skriv det gamla namnet under ”aliases” i konfigurationen. Allt annat kan ledas vidare i konfigurationen (redirects). För att dra tillbaka ett pressmeddelande, behåll filen och skriv ”withdrawn”. För att ge upp en adress för gott: kommunike addresses --forget ADRESS --why SKÄL.',
+      en: 'If a release has another file name, date or sender now, add its old address to its aliases. If a committee or sender has another name, add the old name to its aliases in the config. Anything else can be redirected in the config (redirects). To withdraw a release, keep its file and add “withdrawn”. To give up an address for good: kommunike addresses --forget ADDRESS --why REASON.',
+      sv: 'Har ett pressmeddelande fått nytt filnamn, nytt datum eller ny avsändare, skriv den gamla adressen under ”aliases” i filen. Har en nämnd eller avsändare bytt namn, skriv det gamla namnet under ”aliases” i konfigurationen. Allt annat kan ledas vidare i konfigurationen (redirects). Ska ett pressmeddelande återtas, behåll filen och skriv ”withdrawn”. Så ger du upp en adress för gott: kommunike addresses --forget ADRESS --why SKÄL.',
     },
     example: '# a file that was there at the last build has been deleted or renamed',
     say: (address: string, of: Meaning, cure: Cure) => ({
       en: [
-        `the published address ${address} would vanish${of.name && `: it is that of ${meant(of, en)}`}`,
+        `the published address ${address} would vanish${of.name && `: it belongs to ${meant(of, en)}`}`,
         `${englishCure(address, cure)}; to give it up: kommunike addresses --forget ${address} --why "…"`,
       ],
       sv: [
@@ -51,18 +51,18 @@ export const recordCodes = {
       sv: 'En publicerad adress skulle få en annan innebörd',
     },
     why: {
-      en: 'Whoever follows an old link would find another release or committee without noticing.',
+      en: 'Readers who follow an old link would end up at another release or committee without noticing.',
       sv: 'Den som följer en gammal länk skulle hamna på ett annat pressmeddelande eller en annan nämnd utan att märka det.',
     },
     remedy: {
-      en: 'Give what is new another file name or slug. If it is the same under another name, add the old name to its aliases in the config.',
+      en: 'Give the new one another file name or slug. If it is the same thing under a new name, add the old name to its aliases in the config.',
       sv: 'Ge det nya ett annat filnamn eller en annan slug. Är det samma sak under ett nytt namn, skriv det gamla namnet under ”aliases” i konfigurationen.',
     },
     example: '# a new release has the file name that another one had',
     say: (address: string, before: Meaning, now: Meaning, owner: Owner) => ({
       en: [
-        `the address ${address} was that of ${meant(before, en)} and would now be that of ${meant(now, en)}`,
-        `${englishOwner[owner]}; to give the old meaning up: kommunike addresses --forget ${address} --why "…"`,
+        `the address ${address} belonged to ${meant(before, en)} and would now belong to ${meant(now, en)}`,
+        `${englishOwner[owner]}; to give up the old one: kommunike addresses --forget ${address} --why "…"`,
       ],
       sv: [
         `adressen ${address} hörde till ${meant(before, sv)} och skulle nu höra till ${meant(now, sv)}`,
@@ -82,7 +82,7 @@ export const recordCodes = {
     },
     remedy: {
       en: 'Restore what is missing. If they should go, build once with --allow-removals, which records that they have been given up.',
-      sv: 'Återställ det som saknas. Om adresserna ska bort, bygg en gång med --allow-removals. Då antecknas att de är uppgivna.',
+      sv: 'Återställ det som saknas. Ska adresserna bort, bygg en gång med --allow-removals. Då antecknas det att de är uppgivna.',
     },
     example: '# the folder of the releases has been emptied',
     say: (gone: number, all: number) => ({
@@ -92,7 +92,7 @@ export const recordCodes = {
       ],
       sv: [
         `${gone} av de ${all} publicerade adresserna skulle försvinna`,
-        'återställ det som saknas, eller kontrollera att disken är ansluten; för att ta bort alla, bygg med --allow-removals',
+        'återställ det som saknas, eller kontrollera att disken är ansluten; bygg med --allow-removals om alla ska bort',
       ],
     }),
   },
@@ -113,11 +113,11 @@ export const recordCodes = {
     example: '# addresses.lock\nuppsala/2017/sofia.html',
     say: (written: string) => ({
       en: [
-        `${en.quoted(written)} is not an address with its first day`,
+        `${en.quoted(written)} is not an address followed by the day it was first published`,
         'restore the file from version control: it is the only record of what has been published',
       ],
       sv: [
-        `${sv.quoted(written)} är ingen adress med sin första dag`,
+        `${sv.quoted(written)} är inte en adress följd av den dag då den först publicerades`,
         'återställ filen från versionshanteringen: bara den visar vad som har publicerats',
       ],
     }),
@@ -130,7 +130,7 @@ export const recordCodes = {
     },
     why: {
       en: 'An address is only protected against vanishing once it is recorded. With --frozen, and where CI is set, a build does not write the record.',
-      sv: 'En adress är skyddad först när den står i filen. Med --frozen, och där CI är satt, skriver bygget inget i den.',
+      sv: 'En adress är skyddad först när den står i filen. Med --frozen, eller när miljövariabeln CI är satt, skriver bygget inget i den.',
     },
     remedy: {
       en: 'Run kommunike build on your own machine, and commit addresses.lock.',
@@ -161,9 +161,9 @@ function englishCure(address: string, cure: Cure): string {
     case 'release-hidden':
       return `${cure.source} is no longer public: write “withdrawn” in place of “draft” or a later date`;
     case 'release-missing':
-      return `restore ${cure.source}; to take a release back, keep its file and write “withdrawn”`;
+      return `restore ${cure.source}; to withdraw it, keep the file and write “withdrawn”`;
     case 'redirect-missing':
-      return 'put the alias back, or the line among the redirects of the config';
+      return 'restore the alias, or the line under “redirects” in the config';
     case 'renamed':
       return `if it is now called ${en.quoted(cure.now)}, write in the config under that name: “aliases: ${cure.before}”`;
     case 'page-moved':
@@ -178,7 +178,7 @@ function swedishCure(address: string, cure: Cure): string {
     case 'release-hidden':
       return `${cure.source} är inte längre offentlig: skriv ”withdrawn” i stället för ”draft” eller ett senare datum`;
     case 'release-missing':
-      return `återställ ${cure.source}; för att dra tillbaka ett pressmeddelande, behåll filen och skriv ”withdrawn”`;
+      return `återställ ${cure.source}; ska det återtas, behåll filen och skriv ”withdrawn”`;
     case 'redirect-missing':
       return 'lägg tillbaka aliaset, eller raden under ”redirects” i konfigurationen';
     case 'renamed':

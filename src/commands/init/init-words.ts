@@ -27,8 +27,8 @@ const words: Readonly<Record<WriterLanguage, InitWords>> = {
     senders: (isRegistered) =>
       `Who sends releases. ${
         isRegistered
-          ? 'Sweden’s municipalities and regions are known; say here what is particular to yours.'
-          : 'Any name is accepted; say here what is particular to yours.'
+          ? 'Sweden’s municipalities and regions are known; write here what applies to yours.'
+          : 'Any name is accepted; write here what applies to yours.'
       }`,
     contacts: 'Contacts for use in releases, by their id: “- press”.',
     readme: (title) => `# ${title}
@@ -37,37 +37,37 @@ A press archive made with Kommuniké. It needs Node.js 20.19 or newer.
 
 \`\`\`sh
 npm install                  # once on each machine
-npx kommunike new "Title"    # begins a release in releases/
+npx kommunike new "Title"    # creates a draft in releases/
 npm run watch                # shows the archive while you write
-npm run check                # says what is wrong, and what to do
+npm run check                # shows what is wrong, and what to do
 npm run build                # makes the site in dist/
 \`\`\`
 
-- Settings are in \`kommunike.config.yaml\`. Put your own address (\`baseUrl\`), texts and contacts there before you publish.
+- The settings are in \`kommunike.config.yaml\`. Put your own address (\`baseUrl\`), texts and contacts there before you publish.
 - Keep everything in version control, also \`package-lock.json\`, with which \`npm ci\` installs the same version everywhere, and
   \`addresses.lock\`, in which a build records every address that was published.
 - \`.github/workflows/archive.yml\` publishes on GitHub Pages, \`.gitlab-ci.yml\` on GitLab Pages. Delete what you don't use.
 `,
     taken: (folder, files) =>
-      `${folder} holds files that would be overwritten: ${files.join(', ')}. Choose an empty folder: kommunike init my-archive`,
-    noJson: 'package.json is not JSON: mend it, or choose an empty folder',
+      `${folder} contains files that would be overwritten: ${files.join(', ')}. Choose an empty folder: kommunike init my-archive`,
+    noJson: 'package.json is not JSON: fix it, or choose an empty folder',
     next: (folder) =>
       `Next: ${folder === undefined ? '' : `cd ${folder}, then `}npm install. npm run watch shows the archive, npx kommunike new "Title" begins a release.`,
     byFolder:
-      'package.json names Kommuniké by its folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.',
+      'package.json refers to Kommuniké as a folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.',
     byVersion: (version) =>
       `package.json names version ${version} of Kommuniké, as the registry would have it: nothing says where this one was installed from.`,
   },
   sv: {
     settings:
-      'Arkivets konfiguration. Alla nycklar har ett förval och kan utelämnas; de finns i docs/config.md i Kommuniké.',
-    baseUrl: 'Adressen som arkivet publiceras på; flöden och webbplatskartan behöver den.',
+      'Arkivets konfiguration. Alla nycklar har standardvärden och kan utelämnas; de beskrivs i docs/config.md i Kommuniké.',
+    baseUrl: 'Adressen som arkivet publiceras på; flöden och webbplatskarta behöver den.',
     language: (codes) => `Webbplatsens språk: ${sv.oneOf(codes)}.`,
     senders: (isRegistered) =>
       `Avsändare. ${
         isRegistered
-          ? 'Sveriges kommuner och regioner är kända; skriv det som gäller just er.'
-          : 'Alla namn går bra; skriv det som gäller just er.'
+          ? 'Sveriges kommuner och regioner är redan kända; skriv det som gäller just din.'
+          : 'Alla namn går bra; skriv det som gäller just din avsändare.'
       }`,
     contacts: 'Kontakter att använda i pressmeddelanden med sitt id: ”- press”.',
     readme: (title) => `# ${title}
@@ -76,20 +76,20 @@ Ett pressarkiv gjort med Kommuniké. Det behöver Node.js 20.19 eller senare.
 
 \`\`\`sh
 npm install                  # en gång på varje dator
-npx kommunike new "Rubrik"   # börjar ett pressmeddelande i releases/
+npx kommunike new "Rubrik"   # skapar ett utkast i releases/
 npm run watch                # visar arkivet medan du skriver
 npm run check                # visar vad som är fel och vad du kan göra
 npm run build                # bygger webbplatsen i dist/
 \`\`\`
 
-- Konfigurationen finns i \`kommunike.config.yaml\`. Skriv in er egen adress (\`baseUrl\`), era texter och kontakter där innan ni publicerar.
+- Konfigurationen finns i \`kommunike.config.yaml\`. Skriv in din egen adress (\`baseUrl\`), dina texter och kontakter där innan du publicerar.
 - Versionshantera allt, också \`package-lock.json\`, så att \`npm ci\` installerar samma version överallt, och \`addresses.lock\`, där
   bygget antecknar alla adresser som har publicerats.
-- \`.github/workflows/archive.yml\` publicerar på GitHub Pages, \`.gitlab-ci.yml\` på GitLab Pages. Ta bort det ni inte använder.
+- \`.github/workflows/archive.yml\` publicerar på GitHub Pages, \`.gitlab-ci.yml\` på GitLab Pages. Ta bort det du inte använder.
 `,
     taken: (folder, files) =>
       `i ${folder} finns filer som skulle skrivas över: ${files.join(', ')}. Välj en tom mapp: kommunike init mitt-arkiv`,
-    noJson: 'package.json är inte JSON: rätta den, eller välj en tom mapp',
+    noJson: 'package.json är inte JSON: rätta filen, eller välj en tom mapp',
     next: (folder) =>
       `Fortsätt med ${folder === undefined ? '' : `cd ${folder} och sedan `}npm install. npm run watch visar arkivet, npx kommunike new "Rubrik" börjar ett pressmeddelande.`,
     byFolder:

@@ -28,23 +28,23 @@ const words: Readonly<Record<WriterLanguage, NewWords>> = {
     noType: 'none of these',
     committee: 'Which committee is behind it? (may be left empty)',
     sender: 'Who sends it?',
-    needed: 'This is needed.',
+    needed: 'This is required.',
     cancelled: 'Nothing was written.',
     configErrors: 'the config has errors: kommunike check shows them',
-    titleMissing: (example) => `say what it is called: kommunike new "${example}"`,
+    titleMissing: (example) => `give it a title: kommunike new "${example}"`,
     senderMissing: (names) =>
-      `say who sends it with --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala'}`,
-    titleEmpty: (title) => `no file name can be made from the title “${title}”: give it letters`,
-    there: (path) => `${path} is there already and was left as it is: choose another title or --date`,
+      `name the sender with --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala'}`,
+    titleEmpty: (title) => `no file name can be made from the title “${title}”: it needs letters`,
+    there: (path) => `${path} already exists and was left unchanged: choose another title or --date`,
     noEditor: (command) => `${command} could not be started: set EDITOR to your editor’s command`,
   },
   sv: {
     title: 'Rubrik',
     type: 'Vad är det för slags pressmeddelande?',
-    noType: 'inget av dem',
+    noType: 'inget av dessa',
     committee: 'Vilken nämnd står bakom det? (kan lämnas tomt)',
     sender: 'Vem är avsändare?',
-    needed: 'Det här behövs.',
+    needed: 'Det här måste fyllas i.',
     cancelled: 'Inget skrevs.',
     configErrors: 'konfigurationen innehåller fel: kommunike check visar dem',
     titleMissing: (example) => `skriv rubriken efter kommandot: kommunike new "${example}"`,
@@ -52,7 +52,7 @@ const words: Readonly<Record<WriterLanguage, NewWords>> = {
       `ange avsändaren med --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', till exempel --municipality Uppsala'}`,
     titleEmpty: (title) => `rubriken ”${title}” ger inget filnamn: skriv en med bokstäver i`,
     there: (path) =>
-      `${path} finns redan och lämnades som den är: välj en annan rubrik eller ett annat --date`,
+      `${path} finns redan och lämnades som den var: välj en annan rubrik eller ett annat --date`,
     noEditor: (command) => `${command} gick inte att starta: ange din editors kommando i EDITOR`,
   },
 };
@@ -64,7 +64,7 @@ export function newWords(language: WriterLanguage = commonLanguage): NewWords {
 /** What each key of front matter means, in other languages than the schema’s own. */
 const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> = {
   sv: {
-    title: 'Rubrik, för de flesta läsare högst 65 tecken',
+    title: 'Rubrik, helst högst 65 tecken',
     date: '2017-03-14, eller 2017-03-14T10:00 i arkivets tidszon',
     municipality:
       'Avsändare: en kommun eller region med namn eller SCB-kod, eller en avsändare ur konfigurationen',
@@ -83,16 +83,16 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
     attachments: 'Filer att ladda ner',
     draft: 'true håller det opublicerat; ta bort raden för att publicera',
     embargo:
-      'Publiceras inte före den här tiden, 2017-03-14T10:00; visar klockan den två gånger gäller den andra',
+      'Publiceras inte före den här tidpunkten, 2017-03-14T10:00; infaller den två gånger, när klockan ställs om, gäller den andra',
     expires:
-      'Finns från den här tiden inte i listor och flöden; en inbjudans sida ligger kvar med besked om att tiden är ute, andra sidor behåller rubrik, avsändare och datum. Visar klockan tiden två gånger gäller den första',
+      'Från den här tidpunkten finns pressmeddelandet inte i listor och flöden; en inbjudans sida ligger kvar med besked om att den har gått ut, andra sidor behåller rubrik, avsändare och datum. Infaller tidpunkten två gånger, när klockan ställs om, gäller den första',
     updated: 'Dag för den senaste ändringen i sak',
     corrections: 'Rättelser, som visas på sidan',
     withdrawn: 'Pressmeddelandet är återtaget: adressen finns kvar, men inte texten',
-    slug: 'Sista delen av adressen, a-z, 0-9 och bindestreck; annars filens namn',
+    slug: 'Sista delen av adressen, a–z, 0–9 och bindestreck; annars filens namn',
     extra: 'Egna värden för egna mallar, under valfria namn; de är offentliga',
     aliases: 'Gamla adresser som leder hit, /nyheter/123',
-    source: 'Varifrån det är importerat; visas inte på sidan, men finns i Markdownfilen och i export',
+    source: 'Varifrån det är importerat; visas inte på sidan, men finns i Markdownfilen och i exporter',
   },
 };
 

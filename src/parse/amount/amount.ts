@@ -61,7 +61,7 @@ export function readAmount(front: AmountFields, text: Locale, home: string): Rea
 }
 
 const nothing: Said = { en: 'it is empty', sv: 'det är tomt' };
-const noSum: Said = { en: 'there is no sum in it', sv: 'det finns inget belopp i det' };
+const noSum: Said = { en: 'there is no sum in it', sv: 'det innehåller inget belopp' };
 
 /** In characters. */
 const longest = 200;
@@ -135,8 +135,8 @@ function groups({
 function remainder(understood: string, rest: string, hasNumber: boolean): Said {
   if (hasNumber && /^-\s?\d/.test(rest))
     return {
-      en: 'it gives two figures, where one is wanted',
-      sv: 'det står två tal, men det ska vara ett',
+      en: 'it contains two figures, but should contain one',
+      sv: 'det innehåller två tal, men ska innehålla ett',
     };
   if (understood === '')
     return { en: `${en.quoted(rest)} is not understood`, sv: `${sv.quoted(rest)} går inte att tolka` };

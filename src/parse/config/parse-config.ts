@@ -92,7 +92,7 @@ export function parseConfig(
 const keyRefused = createProblem(
   'value-format',
   '__proto__',
-  { en: 'can’t stand here', sv: 'kan inte stå här' },
+  { en: 'is not allowed here', sv: 'är inte tillåtet här' },
   {
     en: 'choose another name, such as “press” for a contact',
     sv: 'välj ett annat namn, till exempel ”press” för en kontakt',

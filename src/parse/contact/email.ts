@@ -32,7 +32,7 @@ function hintFor(email: string): Said {
     };
   if (/[,;/]|\s.*@.*@|@.*\s.*@/.test(email))
     return {
-      en: 'write one address here, and make another contact for the other',
+      en: 'write one address here, and put the other in a contact of its own',
       sv: 'skriv en enda adress här, och lägg den andra i en egen kontakt',
     };
   if (/^mailto:/i.test(email)) {
@@ -41,16 +41,16 @@ function hintFor(email: string): Said {
   }
   if (/\((?:at|a)\)|\[at\]|\sat\s/i.test(email))
     return {
-      en: 'write @ in its place; nothing needs to be hidden here',
+      en: 'write @ instead; nothing needs to be hidden here',
       sv: 'skriv @ i stället; inget behöver döljas här',
     };
   if (/[åäöéü].*@/i.test(email))
     return {
-      en: 'write the part before the @ without å, ä and ö, as the mailbox is called',
-      sv: 'skriv det som står före @ utan å, ä och ö, så som den riktiga adressen är',
+      en: 'write the part before the @ without å, ä and ö, as in the real address',
+      sv: 'skriv det som står före @ utan å, ä och ö, som i den riktiga adressen',
     };
   return {
-    en: 'write it as anna.exempelsson@kommun.example',
-    sv: 'skriv som i anna.exempelsson@kommun.example',
+    en: 'write it in the form anna.exempelsson@kommun.example',
+    sv: 'skriv adressen på formen anna.exempelsson@kommun.example',
   };
 }

@@ -59,7 +59,7 @@ function impossibility(
   minute: number,
 ): Said | undefined {
   if (!isYear(year))
-    return { en: `the year ${year} lies outside 1800–2200`, sv: `året ${year} ligger utanför 1800–2200` };
+    return { en: `the year ${year} is outside 1800–2200`, sv: `året ${year} ligger utanför 1800–2200` };
   if (month < 1 || month > 12)
     return { en: `there is no month ${month}`, sv: `det finns ingen månad ${month}` };
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -67,8 +67,8 @@ function impossibility(
     return { en: `that month has ${days} days`, sv: `den månaden har ${days} dagar` };
   if (hour > 23 || minute > 59)
     return {
-      en: 'the time of day goes from 00:00 to 23:59',
-      sv: 'klockslag går från 00:00 till 23:59',
+      en: 'the time must be between 00:00 and 23:59',
+      sv: 'ett klockslag ska ligga mellan 00:00 och 23:59',
     };
   return undefined;
 }

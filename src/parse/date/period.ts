@@ -50,7 +50,7 @@ function unclear(written: string, word?: string) {
   return createProblem('value-format', written, noPeriod, hint);
 }
 
-const noPeriod: Said = { en: 'is not a length of time', sv: 'är ingen tidsrymd' };
+const noPeriod: Said = { en: 'is not a length of time', sv: 'är ingen tidslängd' };
 const numberAndUnit: Said = {
   en: 'write a number and a unit, such as 5 years, 6 months or 90 days',
   sv: 'skriv ett tal och en enhet, till exempel 5 år, 6 månader eller 90 dagar',

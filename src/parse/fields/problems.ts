@@ -60,7 +60,7 @@ function shapeHint(key: string, value: unknown, expected: readonly Expected[]): 
         sv: 'skriv ett enda värde efter kolonet, inom citattecken om det börjar med en parentes',
       }
     : {
-        en: 'write the value after the colon, on the same line, in quotation marks if it holds a colon',
+        en: 'write the value after the colon, on the same line, in quotation marks if it contains a colon',
         sv: 'skriv värdet efter kolonet, på samma rad, inom citattecken om det innehåller ett kolon',
       };
 }
@@ -82,7 +82,7 @@ export function leafProblem(key: string, value: string, issue: z.core.$ZodIssue)
         : createProblem(
             'value-format',
             value,
-            { en: `is not written as “${key}” must be`, sv: `är inte skrivet som ”${key}” ska vara` },
+            { en: `is not the right format for “${key}”`, sv: `är inte skrivet på rätt sätt för ”${key}”` },
             lookup(formats, key) ?? {
               en: `write, for instance: ${exampleOf(key)}`,
               sv: `skriv till exempel: ${exampleOf(key)}`,

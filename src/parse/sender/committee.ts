@@ -73,7 +73,7 @@ function outsideDays(
 ): Problem {
   const outside: Said =
     from !== undefined && day < from
-      ? { en: `begins on ${from}`, sv: `inrättas ${from}` }
+      ? { en: `was formed on ${from}`, sv: `inrättades ${from}` }
       : { en: `ended on ${to}`, sv: `upphörde ${to}` };
   return createProblem('committee-out-of-time', name, outside, day);
 }

@@ -26,7 +26,7 @@ export class FileTooLarge extends Error {
   readonly limit: string;
 
   constructor(size: string, limit: string) {
-    super(`${size}, where the limit is ${limit}`);
+    super(`${size}, but the limit is ${limit}`);
     this.size = size;
     this.limit = limit;
   }
