@@ -17,13 +17,20 @@ export function nearest(
   for (const candidate of candidates) {
     const known = plain(candidate);
     if (Math.abs(known.length - wanted.length) >= bestDistance) continue;
-    const apart = distance(wanted, known);
+    const apart = isSwapped(wanted, known) ? 1 : distance(wanted, known);
     if (apart < bestDistance) {
       best = candidate;
       bestDistance = apart;
     }
   }
   return best;
+}
+
+/** Whether two words differ only in the order of two letters beside each other, which is one slip of the hand. */
+function isSwapped(a: string, b: string): boolean {
+  const at = a.split('').findIndex((unit, i) => unit !== b[i]);
+  const swapped = `${a.slice(0, at)}${a.slice(at + 1, at + 2)}${a.slice(at, at + 1)}${a.slice(at + 2)}`;
+  return at >= 0 && swapped === b;
 }
 
 /** Longer words are never suggested for: the time to compare grows with the square of the length. */
