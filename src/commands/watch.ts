@@ -86,9 +86,8 @@ export class Watch {
   /** The pages of the preview on which releases are written. */
   #writingPages() {
     const [folders, session] = [this.#folders, () => this.#session];
-    const reader = () => new Reader(folders, this.#disk);
     const show = (file: string) => this.#show(file);
-    const problems = () => this.#preview.refusal;
+    const [reader, problems] = [() => new Reader(folders, this.#disk), () => this.#preview.refusal];
     return {
       paste: servedPaste({ folders, reader, now: this.#options.now, show, problems }, session),
       editor: servedEditor(folders, session, () => this.#preview.archive),
