@@ -3,6 +3,7 @@ import {
   type AddressLock,
   formatAddressLock,
   givenUp,
+  headerFor,
   writtenAddress,
 } from '../archive/addresses/address-lock.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
@@ -81,7 +82,10 @@ function forget(
     ...lock,
     ...given.map((each) => [each.path, givenUp(each, input.now, why)] as const),
   ]);
-  const problem = writeRecord(folders, formatAddressLock(next));
+  const problem = writeRecord(
+    folders,
+    formatAddressLock(next, headerFor(input.record?.source, config.language)),
+  );
   if (problem) throw new UsageError(sentencesIn(problem, lang)[0]);
   if (!quiet) process.stdout.write(report(given, othersOf(lock, path, given), words));
   return 0;

@@ -326,6 +326,7 @@ export const en: Locale = {
     accordingTo: 'according to',
     beginsTitle: 'the|council',
     pronouns: 'she|he|they|we',
+    sheOrHe: 'she|he',
     firstPerson: 'I|my|me|we|us|our',
     goesOn: 'and|but|who|which|when|after|in an?|to|during|as',
     binds: 'and|or|of|in|to|for|from|with|at',

@@ -335,6 +335,7 @@ export const fi: Locale = {
     accordingTo: '',
     beginsTitle: '',
     pronouns: 'hän',
+    sheOrHe: 'hän',
     firstPerson: 'minä|minun|me|meidän|meille|meitä',
     goesOn: 'ja|mutta|joka|kun',
     binds: 'ja|tai',

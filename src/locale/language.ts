@@ -134,6 +134,8 @@ export interface SpeechWords {
   readonly beginsTitle: Pattern;
   /** What may stand for a speaker's name. */
   readonly pronouns: Pattern;
+  /** Those of a single other person. */
+  readonly sheOrHe: Pattern;
   readonly firstPerson: Pattern;
   /** Words after a name that go on telling instead of saying who the speaker is. */
   readonly goesOn: Pattern;

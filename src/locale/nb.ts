@@ -390,6 +390,7 @@ export const nb: Locale = {
     accordingTo: 'ifølge',
     beginsTitle: '',
     pronouns: 'hun|han|hen|de|vi|jeg',
+    sheOrHe: 'hun|han|hen',
     // without “mine”, which is English too
     firstPerson: 'jeg|meg|min|mitt|vi|oss|vår|vårt|våre',
     goesOn: 'og|men|som|når|der|etter|under|i et|i en|i sitt|til|om|ved|med|i forbindelse',

@@ -5,6 +5,7 @@ import {
   formatAddressLock,
   parseAddressLock,
 } from '../../src/archive/addresses/address-lock.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
 
 const parse = (text: string) => parseAddressLock({ path: 'addresses.lock', text, hash: '' });
 
@@ -34,7 +35,7 @@ describe('addresses.lock', () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { selector: ({ path }) => path }), (addresses) => {
         const lock = new Map(addresses.map((each) => [each.path, each]));
-        const { lock: read, diagnostics } = parse(formatAddressLock(lock));
+        const { lock: read, diagnostics } = parse(formatAddressLock(lock, ''));
         expect(diagnostics).toEqual([]);
         expect([...read].sort()).toEqual([...lock].sort());
       }),
@@ -45,6 +46,7 @@ describe('addresses.lock', () => {
     const of = (path: string): Address => ({ path, since: '2026-11-29', kind: 'page', subject: '' });
     const lines = formatAddressLock(
       new Map(['b.html', 'a/index.html', 'å b.pdf'].map((path) => [path, of(path)])),
+      '# Mine\n',
     );
     expect(lines.split('\n').filter((each) => !each.startsWith('#'))).toEqual([
       '/%C3%A5%20b.pdf 2026-11-29 page',
@@ -52,6 +54,28 @@ describe('addresses.lock', () => {
       '/b.html 2026-11-29 page',
       '',
     ]);
+  });
+
+  test('is explained in the archive’s language, and keeps the explanation that it has', async () => {
+    const header = (archive: TestArchive) => /^(?:#.*\n)*/.exec(archive.read('addresses.lock'))?.[0];
+    const release = releaseText({ title: 'Nytt bad' }, 'Text.');
+    const archive = new TestArchive({ 'kommunike.config.yaml': 'language: sv\n', 'releases/a.md': release });
+    await archive.buildRecorded();
+    expect(header(archive)).toMatch(/^# Alla adresser som arkivet har publicerat[^\n]*\n# [^\n]*\n$/);
+    const headers = ['# Every address that this archive has published.\n', '# Min\n# egen\n'];
+    for (const [i, own] of headers.entries()) {
+      const before = archive.read('addresses.lock').replace(/^(?:#.*\n)+/, own);
+      archive.edit({ 'addresses.lock': before });
+      await archive.buildRecorded();
+      expect(archive.read('addresses.lock')).toBe(before);
+      archive.edit({ [`releases/b${i}.md`]: release.replace('Nytt bad', `Ny skola ${i}`) });
+      await archive.buildRecorded();
+      expect(header(archive)).toBe(own);
+      expect(archive.read('addresses.lock')).toContain(`/b${i}.html`);
+    }
+    const english = new TestArchive({ 'kommunike.config.yaml': 'language: en\n', 'releases/a.md': release });
+    await english.buildRecorded();
+    expect(header(english)).toMatch(/^# Every address that this archive has published/);
   });
 
   test('after a merge conflict holds the addresses of both versions, each with its earlier day', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runningDependency } from '../../src/commands/init/dependency.ts';
 import { packageText } from '../../src/commands/init/package-json.ts';
 import { githubWorkflow, gitlabPipeline } from '../../src/commands/init/workflows.ts';
+import { writerLanguages } from '../../src/model/said.ts';
 import { version } from '../../src/version.ts';
 import { TestArchive } from '../support/archive.ts';
 import { mistakesIn } from '../support/workflow-parser.ts';
@@ -65,19 +66,32 @@ describe('the dependency of a new archive', () => {
 });
 
 describe('the files for hosts', () => {
-  test('are a workflow that GitHub’s own parser accepts', async () => {
-    expect(await mistakesIn('workflow', githubWorkflow)).toEqual([]);
-    expect(await mistakesIn('workflow', githubWorkflow.replace('runs-on', 'run-on'))).not.toEqual([]);
+  test.each(writerLanguages)('are a workflow that GitHub’s own parser accepts, in %s', async (language) => {
+    const workflow = githubWorkflow(language);
+    expect(await mistakesIn('workflow', workflow)).toEqual([]);
+    expect(await mistakesIn('workflow', workflow.replace('runs-on', 'run-on'))).not.toEqual([]);
+  });
+
+  test('say the same to the host in every language', () => {
+    const comments = (text: string) => text.split('\n').flatMap((line) => /# (.*)/.exec(line)?.[1] ?? []);
+    for (const write of [githubWorkflow, gitlabPipeline]) {
+      expect(load(write('sv'))).toEqual(load(write('en')));
+      expect(comments(write('sv'))).toHaveLength(comments(write('en')).length);
+      expect(comments(write('sv')).filter((each) => comments(write('en')).includes(each))).toEqual([]);
+    }
   });
 
   test('keep .kommunike, run on a schedule and show annotations', () => {
-    const workflow = load(githubWorkflow);
+    const text = githubWorkflow('en');
+    const workflow = load(text);
     expect(workflow).toMatchObject({ on: { schedule: [{ cron: expect.any(String) }] } });
-    expect(githubWorkflow).toContain('path: .kommunike\n');
-    expect(githubWorkflow).toContain('npm run build -- --format github\n');
+    expect(text).toContain('path: .kommunike
+');
+    expect(text).toContain('npm run build -- --format github
+');
     const report = 'gl-code-quality-report.json';
     const reports = { codequality: report };
-    expect(load(gitlabPipeline)).toMatchObject({
+    expect(load(gitlabPipeline('en'))).toMatchObject({
       default: { cache: [{ paths: ['.kommunike'] }, { paths: ['.npm'] }] },
       check: { script: [`npm run --silent check -- --format gitlab > ${report}`], artifacts: { reports } },
       pages: {

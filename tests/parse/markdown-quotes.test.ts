@@ -127,7 +127,43 @@ describe('a paragraph that begins with a dash', () => {
       { id: 'citat-1', text: 'Nu kör vi.', ...who },
       { id: 'citat-2', text: 'Hela vägen.' },
     ]);
-    expect(parsed(`${before}\n\n– Nu kör vi, säger hon.`).quotes[0]).not.toHaveProperty('speaker');
+    expect(parsed(`${before}\n\n– Nu kör vi, säger hon.`).quotes).toEqual([
+      { id: 'citat-1', text: 'Nu kör vi, säger hon.', ...who },
+    ]);
+  });
+
+  const named = '– Vi är glada, säger Kim Ek (V), kommunalråd.';
+  const kim = { speaker: 'Kim Ek', party: 'V', title: 'kommunalråd' };
+  it.each([
+    ['säger hon'],
+    ['sade han'],
+    ['menar hen'],
+    ['konstaterar hon'],
+    ['fortsätter hen'],
+    ['says she'],
+    ['sier hun'],
+    ['sanoo hän'],
+  ])('is by whom the quote before it names, where “%s” stands for the name', (attribution) => {
+    const { quotes } = parsed(`${named}\n\n– Nu kör vi, ${attribution}.\n\n– Hela vägen, ${attribution}.`);
+    expect(quotes.map(({ id, text, ...who }) => who)).toEqual([kim, kim, kim]);
+  });
+
+  it.each([
+    ['nobody is named', '– Vi är glada.', '– Nu kör vi, säger hon.'],
+    ['several speak', named, '– Nu kör vi, säger de.'],
+    ['it is in the first person', named, '– Nu kör vi, säger vi.'],
+    ['nobody says it', named, '– Nu kör vi.'],
+    ['a possessive follows', named, '– Nu kör vi, säger hans kollega.'],
+    ['the text goes on in between', `${named}\n\nSå tycker rektorn.`, '– Nu kör vi, säger hon.'],
+    ['a heading stands in between', `${named}\n\n## Sedan`, '– Nu kör vi, säger hon.'],
+    ['another has spoken', `– Jaså, säger Bo Berg.\n\n${named}`, '– Nu kör vi, säger hon.'],
+    ['another is named in between', `${named}\n\nBo Berg är där.`, '– Nu kör vi, säger han.'],
+    ['an unnamed quote is in between', `${named}\n\n– Hurra!`, '– Nu kör vi, säger han.'],
+    ['the quote before it names another', '– Vi tackar Bo, säger Kim Ek.', '– Nu kör vi, säger han.'],
+    ['it names another itself', named, '– Nu kör vi med Bo, säger han.'],
+    ['the introduction names another', 'Bra för Bo Berg, menar Kim Ek.', '– Nu kör vi, säger han.'],
+  ])('keeps no speaker for a pronoun where %s', (_, before, quote) => {
+    expect(parsed(`${before}\n\n${quote}`).quotes.at(-1)).not.toHaveProperty('speaker');
   });
 
   it('may be one line of a dialogue', () => {

@@ -1,5 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
+import { type Said, writerLanguageOf } from '../../model/said.ts';
 import type { Source } from '../../model/source.ts';
 import { addressOf, decoded, encodedPath, fileAt } from '../../url.ts';
 
@@ -29,9 +30,20 @@ export type AddressLock = ReadonlyMap<string, Address>;
 
 export const emptyLock: AddressLock = new Map();
 
-const header = `# Every address that this archive has published, with its first day. Written by “kommunike build”: keep it in version
+const headers: Said = {
+  en: `# Every address that this archive has published, with its first day. Written by “kommunike build”: keep it in version
 # control, and don’t edit it. To give an address up: kommunike addresses --forget ADDRESS --why REASON
-`;
+`,
+  sv: `# Alla adresser som arkivet har publicerat, med första dag. Skrivs av ”kommunike build”: versionshantera filen och
+# ändra inget i den. För att ge upp en adress: kommunike addresses --forget ADRESS --why ORSAK
+`,
+};
+
+/** Returns the header of a record: the one that its text has, else a new one for an archive in a language. */
+export function headerFor(record: Source | undefined, language: string): string {
+  const [found] = /^(?:#.*\r?\n)+/.exec(record?.text ?? '') ?? [];
+  return found?.replaceAll('\r', '') ?? headers[writerLanguageOf(language)];
+}
 
 const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z`;
 const line = new RegExp(String.raw`^(/\S*) (\d{4}-\d{2}-\d{2}) ([a-z-]+)(?:@(${moment}))?(?: (.*))?$`);
@@ -87,8 +99,12 @@ function merged(a: Address, b: Address): Address {
   return { ...(isLater ? b : a), since };
 }
 
-/** Formats `addresses.lock`: a line for each address, sorted, so that changes are easy to read and to merge. */
-export function formatAddressLock(lock: AddressLock): string {
+/**
+ * Formats `addresses.lock`: a line for each address, sorted, so that changes are easy to read and to merge.
+ *
+ * @param header See `headerFor`.
+ */
+export function formatAddressLock(lock: AddressLock, header: string): string {
   const lines = [...lock.values()].map((address) => {
     return `${writtenAddress(address.path)} ${address.since} ${meaning(address)}\n`;
   });

@@ -1,15 +1,21 @@
 import type { Locale } from '../../locale/locale.ts';
 import { releaseFields } from '../../model/front-matter-schema.ts';
+import type { WriterLanguage } from '../../model/said.ts';
 import { examplesIn } from '../new/new-text.ts';
+import { meaningOf } from '../new/new-words.ts';
 import { schemaText } from '../schema.ts';
+import { initWords } from './init-words.ts';
 
 /** Settings for Visual Studio Code, by path. */
-export function editorFiles(locale: Locale): readonly (readonly [path: string, text: string])[] {
+export function editorFiles(
+  locale: Locale,
+  language?: WriterLanguage,
+): readonly (readonly [path: string, text: string])[] {
   return [
     ['.vscode/extensions.json', json({ recommendations: ['redhat.vscode-yaml'] })],
     ['.vscode/settings.json', json(settings)],
     ['.vscode/tasks.json', json(tasks)],
-    ['.vscode/kommunike.code-snippets', json(snippets(locale))],
+    ['.vscode/kommunike.code-snippets', json(snippets(locale, language))],
     ['.vscode/kommunike-config.schema.json', schemaText('config')],
   ];
 }
@@ -66,7 +72,7 @@ const tasks = {
 };
 
 /** A whole release, and each field of front matter with its example. */
-function snippets(locale: Locale) {
+function snippets(locale: Locale, language: WriterLanguage | undefined) {
   const examples = examplesIn(locale);
   const { init, code } = locale;
   const today = `\${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}`;
@@ -82,15 +88,17 @@ function snippets(locale: Locale) {
     '',
     '$0',
   ];
-  const fields = Object.entries(releaseFields).map(([key, { description }]) => {
-    const body = plain(examples[key as keyof typeof examples]).split('\n');
+  const keys = Object.keys(releaseFields) as (keyof typeof releaseFields)[];
+  const fields = keys.map((key) => {
+    const description = meaningOf(key, releaseFields[key].description, language);
+    const body = plain(examples[key]).split('\n');
     return [`Kommuniké: ${key} (${code})`, { scope: 'markdown', prefix: key, description, body }] as const;
   });
   return {
     'Kommuniké: release': {
       scope: 'markdown',
       prefix: ['release', '---'],
-      description: 'A release, a draft',
+      description: initWords(language).snippet,
       body: release,
     },
     ...Object.fromEntries(fields),

@@ -32,9 +32,9 @@ export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
     ['kommunike.config.yaml', configText(archive)],
     [`releases/${slug}/${day.slice(0, 4)}/${file}.md`, releaseText(archive)],
     ['.gitignore', 'dist/\n.kommunike/\nnode_modules/\n'],
-    ['.github/workflows/archive.yml', githubWorkflow],
-    ['.gitlab-ci.yml', gitlabPipeline],
-    ...editorFiles(locale),
+    ['.github/workflows/archive.yml', githubWorkflow(archive.language)],
+    ['.gitlab-ci.yml', gitlabPipeline(archive.language)],
+    ...editorFiles(locale, archive.language),
     ['README.md', initWords(archive.language).readme(archive.title)],
   ]);
 }

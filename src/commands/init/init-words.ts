@@ -16,6 +16,15 @@ interface InitWords {
   readonly next: (folder: string | undefined) => string;
   readonly byFolder: string;
   readonly byVersion: (version: string) => string;
+  /** Comments of the workflows, each a line. */
+  readonly workflow: {
+    readonly github: readonly string[];
+    readonly gitlab: readonly string[];
+    readonly memory: string;
+    readonly annotations: string;
+  };
+  /** What the snippet of a whole release is. */
+  readonly snippet: string;
 }
 
 const words: Readonly<Record<WriterLanguage, InitWords>> = {
@@ -57,6 +66,19 @@ npm run build                # makes the site in dist/
       'package.json refers to Kommuniké as a folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.',
     byVersion: (version) =>
       `package.json names version ${version} of Kommuniké, as the registry would have it: nothing says where this one was installed from.`,
+    workflow: {
+      github: [
+        'Checks every change, and publishes the archive on GitHub Pages (Settings → Pages → Source: GitHub Actions).',
+        'The hourly run publishes what was under embargo; GitHub may start it some minutes late.',
+      ],
+      gitlab: [
+        'Checks every change, and publishes the archive on GitLab Pages. What is under embargo is published by the next',
+        'pipeline: add a schedule under Build → Pipeline schedules, such as "7 * * * *".',
+      ],
+      memory: 'What Kommuniké remembers of the last build: only what changed is made anew.',
+      annotations: 'Mistakes become annotations in the files; with an error nothing is published.',
+    },
+    snippet: 'A release, a draft',
   },
   sv: {
     settings:
@@ -96,6 +118,19 @@ npm run build                # bygger webbplatsen i dist/
       'package.json anger Kommuniké som en mapp på den här datorn. För andra datorer: kör npm pack i den mappen, kopiera paketet hit och kör npm install på det.',
     byVersion: (version) =>
       `package.json anger version ${version} av Kommuniké ur npm-registret: det framgår inte varifrån den här är installerad.`,
+    workflow: {
+      github: [
+        'Kontrollerar varje ändring och publicerar arkivet på GitHub Pages (Settings → Pages → Source: GitHub Actions).',
+        'Körningen varje timme publicerar det som har legat under embargo; GitHub kan starta den några minuter sent.',
+      ],
+      gitlab: [
+        'Kontrollerar varje ändring och publicerar arkivet på GitLab Pages. Det som ligger under embargo publiceras vid nästa',
+        'körning: lägg till ett schema under Build → Pipeline schedules, till exempel "7 * * * *".',
+      ],
+      memory: 'Det som Kommuniké minns från förra bygget: bara det som har ändrats görs om.',
+      annotations: 'Fel och varningar visas vid raderna i filerna; vid ett fel publiceras inget.',
+    },
+    snippet: 'Ett pressmeddelande, som utkast',
   },
 };
 

@@ -1,6 +1,10 @@
+import type { WriterLanguage } from '../../model/said.ts';
+import { initWords } from './init-words.ts';
+
 /** A workflow for GitHub: checks every change and publishes the archive on GitHub Pages. */
-export const githubWorkflow = `# Checks every change, and publishes the archive on GitHub Pages (Settings → Pages → Source: GitHub Actions).
-# The hourly run publishes what was under embargo; GitHub may start it some minutes late.
+export function githubWorkflow(language: WriterLanguage | undefined): string {
+  const { github, memory, annotations } = initWords(language).workflow;
+  return `${comment(github)}
 name: Archive
 on:
   push:
@@ -21,14 +25,14 @@ jobs:
         with:
           node-version: 24
           cache: npm
-      # What Kommuniké remembers of the last build: only what changed is made anew.
+      # ${memory}
       - uses: actions/cache@v4
         with:
           path: .kommunike
           key: kommunike-\${{ github.run_id }}
           restore-keys: kommunike-
       - run: npm ci
-      # Mistakes become annotations in the files; with an error nothing is published.
+      # ${annotations}
       - run: npm run build -- --format github
       - uses: actions/upload-pages-artifact@v4
         with:
@@ -47,14 +51,16 @@ jobs:
       - id: deployment
         uses: actions/deploy-pages@v4
 `;
+}
 
 /** The same for GitLab, where a schedule can't be part of the file. */
-export const gitlabPipeline = `# Checks every change, and publishes the archive on GitLab Pages. What is under embargo is published by the next
-# pipeline: add a schedule under Build → Pipeline schedules, such as "7 * * * *".
+export function gitlabPipeline(language: WriterLanguage | undefined): string {
+  const { gitlab, memory } = initWords(language).workflow;
+  return `${comment(gitlab)}
 default:
   image: node:24
   cache:
-    # What Kommuniké remembers of the last build: only what changed is made anew.
+    # ${memory}
     - key: kommunike
       paths: [.kommunike]
     - key:
@@ -84,3 +90,8 @@ pages:
     reports:
       codequality: gl-code-quality-report.json
 `;
+}
+
+function comment(lines: readonly string[]): string {
+  return lines.map((line) => `# ${line}`).join('\n');
+}

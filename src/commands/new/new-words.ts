@@ -97,6 +97,10 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
 };
 
 /** What a key of front matter means; `description` is the schema’s. */
-export function meaningOf(key: Key, description: string | undefined, language: WriterLanguage): string {
+export function meaningOf(
+  key: Key,
+  description: string | undefined,
+  language: WriterLanguage = commonLanguage,
+): string {
   return language === commonLanguage ? (description ?? key) : meanings[language][key];
 }

@@ -2,18 +2,31 @@ import type { BlockContent, Blockquote, Paragraph, PhrasingContent, Root, RootCo
 import type { Quote } from '../../model/release.ts';
 import type { Manuscript } from '../markdown/manuscript.ts';
 import { oneLine, plainText } from '../markdown/prose.ts';
-import { attributionOf, introducedSpeaker, readSpeaker, type Speaker } from './speaker.ts';
+import { attributionOf, introducedSpeaker, mayNameAnother, readSpeaker, type Speaker } from './speaker.ts';
 import { dashLength, dialogueLines, spokenItems } from './speech.ts';
 
 /** Marks up what is said in a body, in place: paragraphs that begin with a dash, and block quotes. */
 export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string): Quote[] {
   const quotes: Quote[] = [];
   const blocks: RootContent[] = [];
+  const speakers = new Set<string>();
+  /** The quotation that the last block is. */
+  let last: Quote | undefined;
+  /** Returns whom “she” and “he” clearly stand for: the only one who has spoken, and just did, or was just named. */
+  const sheOrHe = (introduced?: Speaker): Speaker | undefined => {
+    const before = blocks.at(-1);
+    const who = before?.type === 'paragraph' ? introduced : last && speakerOf(last);
+    const text = before?.type === 'paragraph' ? oneLine(plainText(before)) : (last?.text ?? '');
+    if (!who || [...speakers].some((name) => name !== who.speaker)) return undefined;
+    return mayNameAnother(text, who) ? undefined : who;
+  };
   const quote = (content: Quoted): void => {
     const text = oneLine(content.said.map(blockText).join(' '));
     if (text === '') return;
     const id = `${idPrefix}citat-${quotes.length + 1}`;
-    quotes.push({ id, text, ...content.speaker });
+    last = { id, text, ...content.speaker };
+    quotes.push(last);
+    if (last.speaker !== undefined) speakers.add(last.speaker);
     blocks.push(figure(id, content));
   };
   for (const block of tree.children) {
@@ -22,17 +35,23 @@ export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string)
       const introduced =
         before?.type === 'paragraph' ? introducedSpeaker(oneLine(plainText(before))) : undefined;
       for (const [i, line] of dialogueLines(block).entries())
-        quote(fromSpeech([line], i === 0 ? introduced : undefined));
+        quote(fromSpeech([line], sheOrHe(introduced), i === 0 ? introduced : undefined));
     } else if (block.type === 'list') {
       const marker = manuscript.body[block.position?.start.offset ?? 0] ?? '';
       const items = spokenItems(block, marker, blocks.at(-1));
-      if (items) for (const item of items) quote(fromSpeech(item));
+      if (items) for (const item of items) quote(fromSpeech(item, sheOrHe()));
       else blocks.push(block);
     } else if (block.type === 'blockquote' && blockText(block).trim() !== '') quote(fromBlockquote(block));
     else blocks.push(block);
+    if (blocks.at(-1) === block) last = undefined;
   }
   tree.children = blocks;
   return quotes;
+}
+
+function speakerOf({ speaker, party, title }: Quote): Speaker | undefined {
+  if (speaker === undefined) return undefined;
+  return { speaker, ...(party !== undefined && { party }), ...(title !== undefined && { title }) };
 }
 
 interface Quoted {
@@ -41,13 +60,20 @@ interface Quoted {
   readonly speaker?: Speaker;
 }
 
-/** Speech with its dash taken off, and its speaker split off where that loses no word. */
-function fromSpeech(paragraphs: readonly Paragraph[], introduced?: Speaker): Quoted {
+/**
+ * Speech with its dash taken off, and its speaker split off where that loses no word.
+ *
+ * @param sheOrHe Whom these pronouns stand for, if that is clear.
+ */
+function fromSpeech(paragraphs: readonly Paragraph[], sheOrHe?: Speaker, introduced?: Speaker): Quoted {
   const said = paragraphs.map(withoutDash);
   const last = said.at(-1);
   if (!last) return { said };
   const text = plainText(last).replace(/[^\S \u00a0]/g, ' ');
-  const { cut, speaker } = attributionOf(text) ?? { speaker: introduced };
+  const found = attributionOf(text);
+  const meant = found?.isPronoun && sheOrHe && !mayNameAnother(text, sheOrHe) ? sheOrHe : undefined;
+  const speaker = found ? (found.speaker ?? meant) : introduced;
+  const cut = found?.cut;
   const who = speaker ? { speaker } : {};
   const spoken = cut && splitAt(last.children, cut.spokenEnd)?.before;
   const named = cut && splitAt(last.children, cut.nameStart)?.after;

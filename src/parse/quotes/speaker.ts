@@ -11,6 +11,8 @@ export interface Speaker {
 export interface Attribution {
   /** Absent where only a pronoun says who, or several people speak. */
   readonly speaker?: Speaker;
+  /** Whether only “she” or “he” says who. */
+  readonly isPronoun?: true;
   /**
    * Where the spoken words end and the attribution begins, in UTF-16 units from the start of the text; absent
    * where taking it off would lose words: it stands in the middle, or says more than who speaks.
@@ -52,6 +54,7 @@ const goesOn = new RegExp(`^${inAll((words) => words.goesOn)}[ \\u00a0]`, 'iu');
 const binds = new RegExp(`(?<!\\p{L})${inAll((words) => words.binds)}$`, 'iu');
 const sentenceBreak = /[.!?](?<!(?:^|[ \u00a0.])\p{Lu}[.!?])[”"»’)]?[ \u00a0]+(?=[\p{Lu}–—-])/u;
 const pronoun = new RegExp(`^${inAll(({ pronouns }) => pronouns)}(?!\\p{L})`, 'u');
+const sheOrHe = new RegExp(`^${inAll((words) => words.sheOrHe)}(?!\\p{L})`, 'u');
 const nameThenVerb = new RegExp(
   `[,.!?…]["”’]?[ \\u00a0]((?:\\p{Lu}|${inAll(({ beginsTitle }) => beginsTitle)} )[^.!?”"]*?),? ${inAll(({ saysAfter }) => saysAfter)}\\.?$`,
   'u',
@@ -75,7 +78,7 @@ export function attributionOf(text: string): Attribution | undefined {
     const segment = (broken ? tail.slice(0, broken.index) : tail).replace(/[.\s]+$/u, '');
     const who = pronoun.test(segment) ? undefined : readSpeaker(segment);
     if (!who || (!apart && !/[ \u00a0]/.test(who.speaker.speaker))) {
-      if (apart) found ??= {};
+      if (apart) found ??= sheOrHe.test(segment) ? { isPronoun: true } : {};
       continue;
     }
     if (apart && !runsOn && who.whole && isPlain.test(match[1] ?? '')) {
@@ -108,6 +111,14 @@ export function introducedSpeaker(text: string): Speaker | undefined {
     return isPerson || !accordingTo.test(match[1] ?? '') ? [speaker] : [];
   });
   return speakers.length === 1 ? speakers[0] : undefined;
+}
+
+/** A word with a capital letter within a sentence. */
+const properName = /(?<=[\p{L}\d,;)][ \u00a0])\p{Lu}[\p{L}’'-]*/gu;
+
+/** Whether a text may speak of somebody else: it has a name that is no part of the speaker's. */
+export function mayNameAnother(text: string, { speaker }: Speaker): boolean {
+  return [...text.matchAll(properName)].some(([word]) => !speaker.includes(word));
 }
 
 /** `…,” Jane Smith said.` */

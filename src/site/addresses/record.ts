@@ -1,9 +1,9 @@
 import {
   type Address,
-  type AddressLock,
   emptyLock,
   formatAddressLock,
   givenUp,
+  headerFor,
   parseAddressLock,
 } from '../../archive/addresses/address-lock.ts';
 import { createProblem } from '../../codes/index.ts';
@@ -80,10 +80,11 @@ export function recordAddresses(
   const removed = allowRemovals
     ? vanished.map((address) => givenUp(address, now, 'kommunike build --allow-removals'))
     : [];
-  return { diagnostics, key, kindOf, next: () => updated(site.lock, [...changes, ...removed]) };
+  return { diagnostics, key, kindOf, next: () => updated(site, source, [...changes, ...removed]) };
 }
 
-function updated(lock: AddressLock, changes: readonly Address[]): string | undefined {
+function updated({ lock, config }: Site, source: Source, changes: readonly Address[]): string | undefined {
   if (changes.length === 0) return undefined;
-  return formatAddressLock(new Map([...lock, ...changes.map((address) => [address.path, address] as const)]));
+  const next = new Map([...lock, ...changes.map((address) => [address.path, address] as const)]);
+  return formatAddressLock(next, headerFor(source, config.language));
 }
