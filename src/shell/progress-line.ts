@@ -4,6 +4,12 @@ import type { WriterLanguage } from '../model/said.ts';
 /** How long a build goes on before it shows its progress, in milliseconds. */
 const patience = 1000;
 
+/** Where a terminal does not say how wide it is, or says 0, as one without a window does. */
+const defaultColumns = 80;
+
+/** Fewer say too little of how long the others will take: the first ones wait for code to be loaded. */
+const fewest = 10;
+
 /** Time between two changes of the line, in milliseconds. */
 const interval = 100;
 
@@ -79,7 +85,7 @@ export class ProgressLine {
     this.#isShown = true;
     const line = this.#line(step, done, total, (now - this.#stepStart) / 1000);
     // a full line would begin another one, which could not be rewritten
-    this.#terminal.write(`\r\u001b[2K${line.slice(0, (this.#terminal.columns ?? 80) - 1)}`);
+    this.#terminal.write(`\r\u001b[2K${line.slice(0, (this.#terminal.columns || defaultColumns) - 1)}`);
   };
 
   clear(): void {
@@ -96,7 +102,7 @@ export class ProgressLine {
     const parts = [
       ...(done > 0 || total !== undefined ? [`${steps[step]}: ${counted}`] : [`${steps[step]} …`]),
       ...(perSecond >= 1 && seconds >= 0.3 ? [rate(grouped(Math.round(perSecond)))] : []),
-      ...(perSecond > 0 && seconds >= 0.3 && total !== undefined
+      ...(done >= fewest && seconds >= 0.3 && total !== undefined
         ? [left(duration((total - done) / perSecond))]
         : []),
     ];

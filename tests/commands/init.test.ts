@@ -85,10 +85,8 @@ describe('the files for hosts', () => {
     const text = githubWorkflow('en');
     const workflow = load(text);
     expect(workflow).toMatchObject({ on: { schedule: [{ cron: expect.any(String) }] } });
-    expect(text).toContain('path: .kommunike
-');
-    expect(text).toContain('npm run build -- --format github
-');
+    expect(text).toContain('path: .kommunike\n');
+    expect(text).toContain('npm run build -- --format github\n');
     const report = 'gl-code-quality-report.json';
     const reports = { codequality: report };
     expect(load(gitlabPipeline('en'))).toMatchObject({

@@ -158,4 +158,14 @@ describe('the progress of a long build', () => {
     line.update('render', 1000, 90_000);
     expect(shown()).toEqual(['Skapar filer: 1 000 av 90 000, 500 i se']);
   });
+
+  test('is whole on a terminal without a window, and guesses nothing from a few', () => {
+    written.length = 0;
+    time = 0;
+    const line = new ProgressLine({ ...terminal, columns: 0 }, 'en', () => time);
+    line.update('parse', 0, 3000);
+    time = 2000;
+    line.update('parse', 4, 3000);
+    expect(shown()).toEqual(['Parsing releases: 4 of 3 000, 2 a second']);
+  });
 });

@@ -30,7 +30,7 @@ interface InitWords {
 const words: Readonly<Record<WriterLanguage, InitWords>> = {
   en: {
     settings:
-      'The archive’s settings. Every key has a default and may be left out: docs/config.md of Kommuniké lists them.',
+      'The archive’s settings. Every key has a default and may be left out: node_modules/kommunike/docs/config.md lists them.',
     baseUrl: 'Where the archive will be published; feeds and the sitemap need it.',
     language: (codes) => `Language of the site around the releases: ${en.oneOf(codes)}.`,
     senders: (isRegistered) =>
@@ -82,8 +82,8 @@ npm run build                # makes the site in dist/
   },
   sv: {
     settings:
-      'Arkivets konfiguration. Alla nycklar har standardvärden och kan utelämnas; de beskrivs i docs/config.md i Kommuniké.',
-    baseUrl: 'Adressen som arkivet publiceras på; flöden och webbplatskarta behöver den.',
+      'Arkivets konfiguration. Alla nycklar har ett förval och kan utelämnas; de finns i node_modules/kommunike/docs/config.md.',
+    baseUrl: 'Adressen som arkivet publiceras på; flöden och webbplatskartan behöver den.',
     language: (codes) => `Webbplatsens språk: ${sv.oneOf(codes)}.`,
     senders: (isRegistered) =>
       `Avsändare. ${

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommanderError } from 'commander';
+import { expect, test } from 'vitest';
+import { programOf } from '../../src/commands/run.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(repository, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+/** Command lines of Kommuniké, those in running text too, without comments, pipes and the marks of what may be left out. */
+function commandsIn(document: string): string[] {
+  const text = readFileSync(join(repository, document), 'utf8');
+  const lines = [...text.matchAll(/(?:^|`|\||npx )(kommunike [^`\n]*)/gm)].map(([, line = '']) => line);
+  return [
+    ...new Set(
+      lines.map((line) =>
+        line
+          .replace(/\s+[#|>&].*$/, '')
+          .replace(/[[\]…]/g, '')
+          .trim(),
+      ),
+    ),
+  ];
+}
+
+/** The words of a command line, as a shell would hand them over, with a value in place of what stands for one. */
+function wordsOf(line: string): string[] {
+  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  return words.map((word) => (word === 'COMMAND' ? 'build' : word === 'SHELL' ? 'bash' : word));
+}
+
+/** Words are understood also where they ask for help, name a command alone, or a file that is not there. */
+function isUnderstood(error: unknown, args: readonly string[]): boolean {
+  if (!(error instanceof CommanderError)) return false;
+  if (error.code === 'commander.missingArgument') return args.length === 1;
+  return error.code === 'commander.helpDisplayed' || error.message.endsWith('There is no such file.');
+}
+
+const lines = documents.flatMap((document) => commandsIn(document).map((line) => [document, line] as const));
+
+test.each(lines)('%s: %s is understood', async (_, line) => {
+  const [, ...args] = wordsOf(line);
+  const program = programOf(async () => {}).configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  for (const command of program.commands) command.configureOutput(program.configureOutput());
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    expect(isUnderstood(error, args), String(error)).toBe(true);
+  }
+});
