@@ -203,6 +203,32 @@ export const configCodes = {
       ],
     }),
   },
+  'editor-without-backend': {
+    severity: 'warning',
+    title: {
+      en: 'The editor has no repository to write to',
+      sv: 'Redigeraren har inget repo att skriva till',
+    },
+    why: {
+      en: 'It is published for everyone, but only works where the archive’s folder is on the same computer.',
+      sv: 'Den publiceras för alla, men fungerar bara där arkivets mapp finns på samma dator.',
+    },
+    remedy: {
+      en: 'Name the repository under “backend”. To write on your own computer, delete the line: “kommunike admin” works without it.',
+      sv: 'Ange repot under ”backend”. För att skriva på den egna datorn kan raden tas bort: ”kommunike admin” fungerar utan den.',
+    },
+    example: '# kommunike.config.yaml\nadmin: true',
+    say: () => ({
+      en: [
+        'the editor would be published without a repository to write to',
+        'write “backend: { name: github, repo: city/archive }” below “admin”, or delete “admin” and use “kommunike admin”',
+      ],
+      sv: [
+        'redigeraren skulle publiceras utan ett repo att skriva till',
+        'skriv ”backend: { name: github, repo: stad/arkiv }” under ”admin”, eller ta bort ”admin” och använd ”kommunike admin”',
+      ],
+    }),
+  },
   'time-zone-unknown': {
     severity: 'error',
     title: { en: 'An unknown time zone', sv: 'En okänd tidszon' },

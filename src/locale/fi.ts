@@ -1,7 +1,6 @@
 import { stemmer } from '@orama/stemmers/finnish';
 import { sweden } from '../register/sweden.ts';
 import type { Locale, Messages } from './locale.ts';
-import { commonAdminWords } from './words/admin-words.ts';
 
 const messages: Messages = {
   'path.tag': 'aihe',
@@ -538,7 +537,128 @@ export const fi: Locale = {
     correction: 'Summa oli väärä, oikea on 300 000 kruunua.',
     reason: 'Päätös on kumottu.',
   },
-  admin: commonAdminWords,
+  admin: {
+    title: 'Muokkaus',
+    releases: 'Tiedotteet',
+    release: 'Tiedote',
+    elsewhere: 'Muissa kansioissa ({depth} tasoa)',
+    noScript: 'Muokkaus vaatii JavaScriptin ja selaimen, kuten Chromen tai Edgen.',
+    fields: {
+      title: { label: 'Otsikko', hint: 'Useimmat hakupalvelut näyttävät enintään 65 merkkiä.' },
+      date: { label: 'Julkaisupäivä' },
+      time: {
+        label: 'Kellonaika',
+        hint: 'Tunnit ja minuutit, esimerkiksi 09:30. Jätä tyhjäksi, jos päivä riittää.',
+      },
+      municipality: { label: 'Lähettäjä' },
+      committees: { label: 'Toimielimet', hint: 'Lautakunnat ja hallitukset, joita tiedote koskee.' },
+      otherCommittees: { label: 'Muut toimielimet', hint: 'Luettelosta puuttuvat, yksi kullekin riville.' },
+      summary: {
+        label: 'Ingressi',
+        hint: 'Noin 160 merkkiä. Jos kenttä on tyhjä, näytetään tekstin ensimmäinen kappale.',
+      },
+      type: { label: 'Tyyppi' },
+      tags: { label: 'Aiheet', hint: 'Yksi kullekin riville.' },
+      language: {
+        label: 'Kieli',
+        hint: 'Vain jos se on muu kuin arkiston kieli: sv, en, se … Tyhjä tarkoittaa arkiston kieltä.',
+      },
+      translations: {
+        label: 'Käännökset',
+        hint: 'Saman tiedotteen muunkieliset tiedostot, yksi kullekin riville, esimerkiksi new-school.md.',
+      },
+      amounts: { label: 'Rahasummat' },
+      contacts: { label: 'Yhteyshenkilöt' },
+      case: { label: 'Diaarinumero' },
+      decision: { label: 'Päätös' },
+      images: { label: 'Kuvat' },
+      attachments: { label: 'Ladattavat tiedostot' },
+      draft: { label: 'Luonnos', hint: 'Luonnosta ei julkaista. Kytke pois, kun tiedote on valmis.' },
+      embargo: { label: 'Embargo', hint: 'Ei julkaista ennen tätä hetkeä.' },
+      expires: {
+        label: 'Voimassa',
+        hint: 'Tämän jälkeen tiedote ei ole missään luettelossa. Kutsun sivu säilyy, muista jäävät vain otsikko, lähettäjä ja päivä.',
+      },
+      updated: { label: 'Päivitetty', hint: 'Päivä, jolloin asiasisältöä viimeksi muutettiin.' },
+      corrections: { label: 'Oikaisut', hint: 'Näytetään sivulla ja syötteissä.' },
+      withdrawn: { label: 'Peruttu', hint: 'Osoite säilyy ja kertoo syyn. Tekstiä ei enää näytetä.' },
+      slug: {
+        label: 'Osoitteen loppuosa',
+        hint: 'Jos kenttä on tyhjä, käytetään tiedoston nimeä. Jos muutat sitä julkaisun jälkeen, kirjoita vanha osoite alle, jotta linkit toimivat edelleen.',
+      },
+      aliases: {
+        label: 'Vanhat osoitteet',
+        hint: 'Osoitteet, jotka johtavat tänne, yksi kullekin riville, esimerkiksi /uppsala/2017/vanha-nimi.html.',
+      },
+      body: { label: 'Teksti' },
+    },
+    amount: {
+      one: { label: 'Rahasumma' },
+      value: { label: 'Kuinka paljon', hint: 'Kuten tekstissä: 1 350 000 tai 1,35 miljoonaa.' },
+      currency: {
+        label: 'Valuutta',
+        hint: 'Kolme kirjainta, esimerkiksi EUR. Tyhjä tarkoittaa arkiston valuuttaa.',
+      },
+      per: { label: 'Jaksoa kohti' },
+      years: { label: 'Vuosien määrä' },
+      from: { label: 'Ensimmäinen vuosi' },
+      to: { label: 'Viimeinen vuosi' },
+      purpose: { label: 'Mihin' },
+      payer: { label: 'Kuka maksaa' },
+      recipient: { label: 'Kuka saa' },
+      kind: { label: 'Laji' },
+    },
+    per: { year: 'Vuosi', month: 'Kuukausi' },
+    contact: {
+      name: { label: 'Nimi' },
+      title: { label: 'Titteli tai tehtävä' },
+      party: { label: 'Puolue', hint: 'Puolueen kirjaimet.' },
+      organisation: { label: 'Organisaatio', hint: 'Jos se ei ole lähettäjä.' },
+      role: { label: 'Rooli' },
+      phone: { label: 'Puhelin', hint: 'Yksi numero kullekin riville.' },
+      mobile: { label: 'Matkapuhelin', hint: 'Yksi numero kullekin riville.' },
+      email: { label: 'Sähköposti' },
+    },
+    known: 'Yhteystietoluettelosta',
+    person: 'Joku muu',
+    roles: { politician: 'Poliitikko', official: 'Viranhaltija', press: 'Viestintä' },
+    image: {
+      one: { label: 'Kuva' },
+      src: { label: 'Kuva' },
+      alt: {
+        label: 'Mitä kuva esittää',
+        hint: 'Luetaan ääneen niille, jotka eivät näe kuvaa. Kuvaile olennainen virkkeellä tai kahdella.',
+      },
+      caption: { label: 'Kuvateksti' },
+      credit: { label: 'Kuvaaja tai lähde' },
+    },
+    attachment: {
+      one: { label: 'Tiedosto' },
+      src: { label: 'Tiedosto' },
+      title: { label: 'Näytettävä nimi', hint: 'Jos kenttä on tyhjä, näytetään tiedoston nimi.' },
+    },
+    decision: {
+      body: { label: 'Kuka päätti' },
+      date: { label: 'Päätöspäivä' },
+      section: { label: 'Pykälä', hint: 'Esimerkiksi § 45.' },
+      minutes: { label: 'Pöytäkirjan osoite' },
+    },
+    correction: {
+      one: { label: 'Oikaisu' },
+      date: { label: 'Päivä' },
+      text: { label: 'Mikä oli väärin ja mikä on oikein' },
+    },
+    withdrawn: {
+      date: { label: 'Päivä' },
+      reason: { label: 'Miksi', hint: 'Sanoin, jotka yleisö saa lukea.' },
+    },
+    patterns: {
+      time: 'Kirjoita tunnit ja minuutit, esimerkiksi 09:30.',
+      slug: 'Vain a–z, 0–9 ja yhdysviivoja.',
+      aliases: 'Vanha osoite alkaa merkillä /.',
+      filled: 'Kenttä ei saa olla tyhjä.',
+    },
+  },
   paste: {
     title: 'Liitä tiedote',
     lead: 'Liitä teksti sellaisenaan tai valitse tiedosto. Näet, miten se on tulkittu, ennen kuin mitään tallennetaan.',

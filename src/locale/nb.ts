@@ -1,7 +1,6 @@
 import { stemmer as snowball } from '@orama/stemmers/norwegian';
 import type { Country } from '../register/country.ts';
 import type { Locale, Messages } from './locale.ts';
-import { commonAdminWords } from './words/admin-words.ts';
 
 const messages: Messages = {
   'path.tag': 'emne',
@@ -601,7 +600,131 @@ export const nb: Locale = {
     correction: 'Beløpet var feil, riktig er 300 000 kroner.',
     reason: 'Vedtaket er opphevet.',
   },
-  admin: commonAdminWords,
+  admin: {
+    title: 'Rediger',
+    releases: 'Pressemeldinger',
+    release: 'Pressemelding',
+    elsewhere: 'I andre mapper ({depth} nivåer)',
+    noScript: 'Redigeringen krever JavaScript og en nettleser som Chrome eller Edge.',
+    fields: {
+      title: { label: 'Overskrift', hint: 'De fleste søketjenester viser høyst 65 tegn.' },
+      date: { label: 'Publiseringsdato' },
+      time: {
+        label: 'Klokkeslett',
+        hint: 'Timer og minutter, for eksempel 09:30. La feltet stå tomt hvis dagen er nok.',
+      },
+      municipality: { label: 'Avsender' },
+      committees: { label: 'Utvalg og styrer', hint: 'De som står bak pressemeldingen.' },
+      otherCommittees: { label: 'Andre utvalg', hint: 'De som mangler i listen, ett på hver linje.' },
+      summary: {
+        label: 'Ingress',
+        hint: 'Rundt 160 tegn. Er feltet tomt, vises det første avsnittet i teksten.',
+      },
+      type: { label: 'Type' },
+      tags: { label: 'Emner', hint: 'Ett på hver linje.' },
+      language: {
+        label: 'Språk',
+        hint: 'Bare hvis det ikke er arkivets: sv, en, se … Er feltet tomt, gjelder arkivets språk.',
+      },
+      translations: {
+        label: 'Oversettelser',
+        hint: 'Filene med samme pressemelding på andre språk, én på hver linje, for eksempel new-school.md.',
+      },
+      amounts: { label: 'Beløp' },
+      contacts: { label: 'Pressekontakter' },
+      case: { label: 'Saksnummer' },
+      decision: { label: 'Vedtak' },
+      images: { label: 'Bilder' },
+      attachments: { label: 'Filer til nedlasting' },
+      draft: { label: 'Utkast', hint: 'Et utkast publiseres ikke. Slå av når pressemeldingen er ferdig.' },
+      embargo: { label: 'Sperrefrist', hint: 'Publiseres ikke før dette tidspunktet.' },
+      expires: {
+        label: 'Gjelder til',
+        hint: 'Deretter står pressemeldingen ikke i noen liste. Siden for en invitasjon blir stående, av andre bare overskrift, avsender og dato.',
+      },
+      updated: { label: 'Oppdatert', hint: 'Dagen for den siste endringen av innholdet.' },
+      corrections: { label: 'Rettelser', hint: 'Vises på siden og i strømmene.' },
+      withdrawn: {
+        label: 'Trukket tilbake',
+        hint: 'Adressen blir stående og sier hvorfor. Teksten vises ikke lenger.',
+      },
+      slug: {
+        label: 'Siste del av adressen',
+        hint: 'Er feltet tomt, brukes filens navn. Endrer du det etter publisering, skriv den gamle adressen under, så lenkene fortsatt virker.',
+      },
+      aliases: {
+        label: 'Gamle adresser',
+        hint: 'Adresser som leder hit, én på hver linje, for eksempel /uppsala/2017/gammelt-navn.html.',
+      },
+      body: { label: 'Tekst' },
+    },
+    amount: {
+      one: { label: 'Beløp' },
+      value: { label: 'Hvor mye', hint: 'Slik du ville skrevet det: 1 350 000 eller 1,35 millioner.' },
+      currency: {
+        label: 'Valuta',
+        hint: 'Tre bokstaver, for eksempel EUR. Er feltet tomt, gjelder arkivets.',
+      },
+      per: { label: 'Per' },
+      years: { label: 'Antall år' },
+      from: { label: 'Første år' },
+      to: { label: 'Siste år' },
+      purpose: { label: 'Til hva' },
+      payer: { label: 'Hvem betaler' },
+      recipient: { label: 'Hvem får pengene' },
+      kind: { label: 'Slag' },
+    },
+    per: { year: 'År', month: 'Måned' },
+    contact: {
+      name: { label: 'Navn' },
+      title: { label: 'Tittel eller verv' },
+      party: { label: 'Parti', hint: 'Partiets bokstaver.' },
+      organisation: { label: 'Organisasjon', hint: 'Hvis det ikke er avsenderen.' },
+      role: { label: 'Rolle' },
+      phone: { label: 'Telefon', hint: 'Ett nummer på hver linje.' },
+      mobile: { label: 'Mobil', hint: 'Ett nummer på hver linje.' },
+      email: { label: 'E-post' },
+    },
+    known: 'Fra kontaktlisten',
+    person: 'En annen person',
+    roles: { politician: 'Politiker', official: 'Ansatt', press: 'Pressekontakt' },
+    image: {
+      one: { label: 'Bilde' },
+      src: { label: 'Bilde' },
+      alt: {
+        label: 'Hva bildet viser',
+        hint: 'Leses opp for den som ikke ser bildet. Beskriv det viktige i en setning eller to.',
+      },
+      caption: { label: 'Bildetekst' },
+      credit: { label: 'Fotograf eller kilde' },
+    },
+    attachment: {
+      one: { label: 'Fil' },
+      src: { label: 'Fil' },
+      title: { label: 'Navn som vises', hint: 'Er feltet tomt, vises filens navn.' },
+    },
+    decision: {
+      body: { label: 'Hvem vedtok' },
+      date: { label: 'Vedtaksdato' },
+      section: { label: 'Paragraf', hint: 'For eksempel § 45.' },
+      minutes: { label: 'Adressen til protokollen' },
+    },
+    correction: {
+      one: { label: 'Rettelse' },
+      date: { label: 'Dag' },
+      text: { label: 'Hva som var feil, og hva som er riktig' },
+    },
+    withdrawn: {
+      date: { label: 'Dag' },
+      reason: { label: 'Hvorfor', hint: 'Med ord som allmennheten kan lese.' },
+    },
+    patterns: {
+      time: 'Skriv timer og minutter, for eksempel 09:30.',
+      slug: 'Bare a–z, 0–9 og bindestreker.',
+      aliases: 'En gammel adresse begynner med /.',
+      filled: 'Feltet kan ikke være tomt.',
+    },
+  },
   paste: {
     title: 'Lim inn en pressemelding',
     lead: 'Lim inn teksten slik du har den, eller velg en fil. Du ser hva som er tolket som hva, før noe lagres.',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
-import { programOf } from '../../src/commands/run.ts';
+import { programOf } from '../../src/commands/help/program.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const documents = [
@@ -46,7 +46,7 @@ const lines = documents.flatMap((document) => commandsIn(document).map((line) =>
 
 test.each(lines)('%s: %s is understood', async (_, line) => {
   const [, ...args] = wordsOf(line);
-  const program = programOf(async () => {}).configureOutput({ writeOut: () => {}, writeErr: () => {} });
+  const program = programOf('en', async () => {}).configureOutput({ writeOut: () => {}, writeErr: () => {} });
   for (const command of program.commands) command.configureOutput(program.configureOutput());
   try {
     await program.parseAsync(args, { from: 'user' });

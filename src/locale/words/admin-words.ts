@@ -73,7 +73,7 @@ export interface AdminWords {
   readonly patterns: Readonly<Record<'time' | 'slug' | 'aliases' | 'filled', string>>;
 }
 
-/** English, and what languages without words of their own have. */
+/** English. */
 export const commonAdminWords: AdminWords = {
   title: 'Editor',
   releases: 'Press releases',

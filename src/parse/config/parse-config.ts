@@ -5,7 +5,7 @@ import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
-import { checkFields } from '../fields/fields.ts';
+import { checkFields, type Loose } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
 import { readOwnValues } from '../fields/read-own-values.ts';
 import { configRestrictions, emptyRestrictions } from '../fields/restrictions.ts';
@@ -67,6 +67,7 @@ export function parseConfig(
     for (const [id, contact] of Object.entries(values.contacts ?? {}))
       for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.tell(problem);
   }
+  if (isLocalEditor(values)) findings.say(['admin'], createProblem('editor-without-backend'));
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
   const params = sharedValue(readOwnValues(lookup(yaml.fields ?? {}, 'params'), ['params'], findings.tell));
@@ -86,6 +87,10 @@ export function parseConfig(
     params,
   };
   return { settings, diagnostics: all };
+}
+
+function isLocalEditor({ admin }: Loose<Config>): boolean {
+  return typeof admin === 'object' ? admin.backend === undefined : admin === true || admin === 'true';
 }
 
 /** zod leaves this key out of records without a word, because it can't be assigned to an object. */
