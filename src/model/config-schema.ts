@@ -28,10 +28,10 @@ const contact = z.strictObject(contactFields);
 const sender = z.strictObject({
   name: text.describe('Official name'),
   slug: text.optional().describe('First part of its addresses; made from the name when absent'),
-  code: text.optional().describe('SCB code, where it has one'),
+  code: text.optional().describe('SCB code, if it has one'),
   aliases: oneOrMore(text).optional().describe('Other names it goes by'),
   boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
-  website: text.optional().describe('Address of its own site'),
+  website: text.optional().describe('Address of its own website'),
   logo: text.optional().describe('Path below public/'),
   accent: text.optional().describe('Colour of its pages, #rrggbb'),
   press: oneOrMore(text).optional().describe('Ids of the sender’s press contacts today'),
@@ -41,18 +41,18 @@ const committeeAlias = z.strictObject({
   name: text.describe('The name'),
   from: day.optional().describe('First day on which the body had it'),
   to: day.optional().describe('Last day on which the body had it'),
-  language: text.optional().describe('BCP 47 tag, where the name is a translation'),
+  language: text.optional().describe('BCP 47 tag, if the name is a translation'),
 });
 
 const committee = z.strictObject({
-  name: text.describe('Name it goes by today'),
+  name: text.describe('Its name today'),
   slug: text.optional().describe('Part of its addresses; made from the name when absent'),
   sender: text.optional().describe('Name of the sender it belongs to; every sender when absent'),
   aliases: z
     .union([text, z.array(z.union([text, committeeAlias]))])
     .optional()
     .describe('Earlier names, abbreviations and translations'),
-  from: day.optional().describe('First day on which it existed under its name of today'),
+  from: day.optional().describe('First day on which it existed under its current name'),
   to: day.optional().describe('Last day of its existence'),
 });
 
@@ -67,7 +67,7 @@ const backend = z.strictObject({
   baseUrl: webAddress
     .optional()
     .describe('Address of the service that signs editors in, or of a GitLab or Gitea of your own'),
-  apiUrl: webAddress.optional().describe('Address of its REST API, where it is not the usual one'),
+  apiUrl: webAddress.optional().describe('Address of its REST API, if it is not the usual one'),
   appId: text.optional().describe('Id of the OAuth application (GitLab, Gitea)'),
 });
 
@@ -81,7 +81,7 @@ export const configFields = {
   title: text
     .default(defaultLocale.init.title)
     .describe('Name of the archive; when absent, the word for one in its language'),
-  description: text.optional().describe('What the archive holds, in one sentence'),
+  description: text.optional().describe('What the archive contains, in one sentence'),
   baseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://press.example/')
@@ -105,7 +105,7 @@ export const configFields = {
     .describe(
       'Which municipalities are known; none accepts any name. When absent, that of the language’s country',
     ),
-  senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
+  senders: z.array(sender).default([]).describe('Senders: your own, and details of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
   contacts: z
     .record(z.string(), contact.optional())
@@ -143,7 +143,7 @@ export const configFields = {
       hub: z
         .url({ protocol: /^https?$/ })
         .optional()
-        .describe('WebSub hub that is told of changes'),
+        .describe('WebSub hub that is notified of changes'),
     })
     .prefault({})
     .describe('Feeds'),
@@ -169,7 +169,7 @@ export const configFields = {
         .describe('Releases older than this are marked as old: 6 months, 2 years, P90D'),
     })
     .prefault({})
-    .describe('What is said of old releases'),
+    .describe('How old releases are marked'),
   privacy: z
     .strictObject({
       maskAfter: text
@@ -182,7 +182,7 @@ export const configFields = {
   warnings: z
     .record(z.string(), z.enum(['on', 'off']))
     .default({})
-    .describe('Warnings that are not wanted, by code: title-long: off. Errors can’t be turned off'),
+    .describe('Unwanted warnings, by code: title-long: off. Errors can’t be turned off'),
   admin: z
     .union([flag, z.strictObject({ backend: backend.optional() })])
     .optional()
