@@ -719,7 +719,7 @@ export const sv = {
     },
     withdrawn: {
       date: { label: 'Dag' },
-      reason: { label: 'Varför', hint: 'Med ord som allmänheten får läsa.' },
+      reason: { label: 'Varför', hint: 'Allmänheten kan läsa det här.' },
     },
     patterns: {
       time: 'Skriv timmar och minuter, till exempel 09:30.',

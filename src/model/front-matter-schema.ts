@@ -38,7 +38,7 @@ export const contactFields = {
   name: text.describe('A person, or a function such as Pressjouren'),
   title: text.optional().describe('Title or office'),
   party: text.optional().describe('Party letter: S, M, SD, C, V, KD, MP, L or a local party'),
-  organisation: text.optional().describe('Organisation, where it is not the sender'),
+  organisation: text.optional().describe('Organisation, if it is not the sender'),
   role: z
     .enum(contactRoles)
     .optional()
@@ -49,14 +49,14 @@ export const contactFields = {
 };
 
 const image = z.strictObject({
-  src: text.describe('File beside the release, or a path that begins with / for one under public/'),
-  alt: z.string().describe('What the picture shows, for those who do not see it'),
+  src: text.describe('File next to the release, or a path beginning with / for one under public/'),
+  alt: z.string().describe('What the picture shows, for people who can’t see it'),
   caption: text.optional().describe('Shown below the picture'),
   credit: text.optional().describe('Photographer or source'),
 });
 
 const attachment = z.strictObject({
-  src: text.describe('File beside the release, or a path that begins with / for one under public/'),
+  src: text.describe('File next to the release, or a path beginning with / for one under public/'),
   title: text.optional().describe('Name of the file as shown; the file name when absent'),
 });
 
@@ -79,7 +79,7 @@ const withdrawn = z.strictObject({
 
 const source = z.strictObject({
   system: text.describe('What it was imported from, such as mynewsdesk, wordpress, html or text'),
-  id: text.optional().describe('Its id there, by which an import finds it again'),
+  id: text.optional().describe('Its id there, which lets an import recognise it'),
   url: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -89,13 +89,13 @@ const source = z.strictObject({
 
 /** Every front matter key, in the order in which `new` and the documentation show them. */
 export const releaseFields = {
-  title: text.describe('Headline, 65 characters at most for most readers'),
+  title: text.describe('Headline, ideally at most 65 characters'),
   date: text.describe('2017-03-14, or 2017-03-14T10:00 in the archive’s time zone'),
   municipality: text.describe(
     'Sender: a municipality or region by name or SCB code, or a sender from the config',
   ),
   committee: text.optional().describe('The elected body behind it'),
-  committees: oneOrMore(text).optional().describe('The elected bodies, where there are several'),
+  committees: oneOrMore(text).optional().describe('The elected bodies, if there are several'),
   summary: text.optional().describe('The lead, at most 300 characters; the first paragraph when absent'),
   type: z.enum(releaseTypes).optional().describe('What sort of release it is'),
   tags: oneOrMore(text).optional().describe('Topics'),
@@ -117,14 +117,14 @@ export const releaseFields = {
   embargo: text
     .optional()
     .describe(
-      'Not published before this moment, 2017-03-14T10:00; where the clocks show it twice, the second time',
+      'Not published before this moment, 2017-03-14T10:00; if the clocks show it twice, the second time',
     ),
   expires: text
     .optional()
     .describe(
-      'In no list or feed from this moment on; the page of an invitation stays and says that it is past, other pages keep title, sender and date. Where the clocks show the moment twice, the first time',
+      'Not in lists or feeds from this moment on; the page of an invitation stays and says that it has expired, other pages keep title, sender and date. If the clocks show the moment twice, the first time',
     ),
-  updated: text.optional().describe('Day of the last change of substance'),
+  updated: text.optional().describe('Day of the last substantive change'),
   corrections: z.array(correction).optional().describe('What has been corrected, shown on the page'),
   withdrawn: withdrawn.optional().describe('The release is withdrawn: its address stays, its text does not'),
   slug: text
@@ -133,7 +133,7 @@ export const releaseFields = {
   aliases: oneOrMore(text).optional().describe('Old addresses that lead here, /nyheter/123'),
   source: source
     .optional()
-    .describe('Where it was imported from; on no page, but in its Markdown file and in exports'),
+    .describe('Where it was imported from; not shown on pages, but in its Markdown file and in exports'),
   extra: ownValues.optional().describe('Values of your own for your own templates, under any names; public'),
 };
 

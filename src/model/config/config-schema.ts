@@ -41,7 +41,7 @@ const backend = z.strictObject({
   baseUrl: webAddress
     .optional()
     .describe('Address of the service that signs editors in, or of a GitLab or Gitea of your own'),
-  apiUrl: webAddress.optional().describe('Address of its REST API, where it is not the usual one'),
+  apiUrl: webAddress.optional().describe('Address of its REST API, if it is not the usual one'),
   appId: text.optional().describe('Id of the OAuth application (GitLab, Gitea)'),
 });
 
@@ -55,7 +55,7 @@ export const configFields = {
   title: text
     .default(defaultLocale.init.title)
     .describe('Name of the archive; when absent, the word for one in its language'),
-  description: text.optional().describe('What the archive holds, in one sentence'),
+  description: text.optional().describe('What the archive contains, in one sentence'),
   baseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://press.example/')
@@ -79,7 +79,7 @@ export const configFields = {
     .describe(
       'Which municipalities are known; none accepts any name. When absent, that of the language’s country',
     ),
-  senders: z.array(sender).default([]).describe('Senders: own ones, and what is to be said of known ones'),
+  senders: z.array(sender).default([]).describe('Senders: your own, and details of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
   contacts: z
     .record(z.string(), contact.optional())
@@ -117,7 +117,7 @@ export const configFields = {
       hub: z
         .url({ protocol: /^https?$/ })
         .optional()
-        .describe('WebSub hub that is told of changes'),
+        .describe('WebSub hub that is notified of changes'),
     })
     .prefault({})
     .describe('Feeds'),
@@ -143,7 +143,7 @@ export const configFields = {
         .describe('Releases older than this are marked as old: 6 months, 2 years, P90D'),
     })
     .prefault({})
-    .describe('What is said of old releases'),
+    .describe('How old releases are marked'),
   privacy: z
     .strictObject({
       maskAfter: text
@@ -156,7 +156,7 @@ export const configFields = {
   warnings: z
     .record(z.string(), z.enum(['on', 'off']))
     .default({})
-    .describe('Warnings that are not wanted, by code: title-long: off. Errors can’t be turned off'),
+    .describe('Unwanted warnings, by code: title-long: off. Errors can’t be turned off'),
   admin: z
     .union([flag, z.strictObject({ backend: backend.optional() })])
     .optional()
