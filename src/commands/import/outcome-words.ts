@@ -1,4 +1,4 @@
-import type { Said, WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type Said, type WriterLanguage } from '../../model/said.ts';
 import type { Done } from './release-writer.ts';
 
 /** What `kommunike import` says in the terminal. */
@@ -109,7 +109,7 @@ const words: Readonly<Record<WriterLanguage, OutcomeWords>> = {
   },
 };
 
-export function outcomeWords(language: WriterLanguage = 'en'): OutcomeWords {
+export function outcomeWords(language: WriterLanguage = commonLanguage): OutcomeWords {
   return words[language];
 }
 
