@@ -163,7 +163,7 @@ test('import, export and verify speak Swedish from the first word to the last', 
       "  rubrik      Nytt bad i Uppsala",
       "  avsändare   Uppsala kommun",
       "  belopp      20 miljoner kronor",
-      "  kontrollera date: rad 1, texten säger inte när den publicerades",
+      "  kontrollera date: rad 1, det framgår inte när texten publicerades",
       "  utelämnat   rad 1, sidans namn: Nytt bad",
       "  utelämnat   rad 1, navigering: Meny",
     ]
