@@ -1,6 +1,6 @@
 // The section of docs/theming.md that says what each layout gets, from the schemas of the views.
 
-/** Tables of all layouts and views; `namedViews` are those of src/render/views/view-fields.ts. */
+/** Tables of all layouts and views; `namedViews` are those of src/render/fields/view-fields.ts. */
 export function viewTables(namedViews, layouts) {
   const names = new Map([...namedViews].map(([name, { def }]) => [def, name]));
   const rows = Object.entries(layouts).map(

@@ -16,7 +16,7 @@ async function sources() {
     "export { codes } from './src/codes/index.ts';",
     "export { configJsonSchema, frontMatterJsonSchema } from './src/parse/fields/json-schema.ts';",
     "export { layouts } from './src/render/views/view.ts';",
-    "export { namedViews } from './src/render/views/view-fields.ts';",
+    "export { namedViews } from './src/render/fields/view-fields.ts';",
     ...files.map((name, i) => `import * as book${i} from './src/codes/${name}';`),
     `export const books = { ${files.map((name, i) => `'${name.replace('-codes.ts', '')}': book${i}`).join(', ')} };`,
   ].join('\n');

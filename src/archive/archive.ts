@@ -1,7 +1,7 @@
 import { weakMemoize } from '../incremental/memoize.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Release, SenderRef } from '../model/release.ts';
-import type { Folder } from '../permalink.ts';
+import type { Folder } from '../permalinks/permalink.ts';
 import type { Hidden } from './publication/publication-status.ts';
 
 /** A release with its permanent address. Stays the same object between builds if nothing about it changes. */

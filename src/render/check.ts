@@ -3,9 +3,9 @@ import { defaultLocale } from '../locale/index.ts';
 import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { Source } from '../model/source.ts';
 import { nearest } from '../parse/text/suggest.ts';
+import { checkFields } from './fields/field-lookup.ts';
 import { builtInHelpers, type Program, parseTemplate, partialName } from './handlebars.ts';
 import { knownHelpers } from './helpers.ts';
-import { checkFields } from './views/field-lookup.ts';
 
 interface Checked {
   readonly programs: ReadonlyMap<string, Program>;

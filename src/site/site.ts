@@ -15,7 +15,7 @@ import type { Asset, Source } from '../model/source.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { localTime } from '../parse/date/zone.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
-import type { Permalinks } from '../permalink.ts';
+import type { Permalinks } from '../permalinks/permalink.ts';
 import type { Theme } from '../render/theme.ts';
 import { type Sections, sectionsOf } from './frame/sections.ts';
 import type { Measures } from './media/measure-pictures.ts';

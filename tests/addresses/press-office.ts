@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Config } from '../../src/model/config-schema.ts';
+import type { Config } from '../../src/model/config/config-schema.ts';
 import { fileAt } from '../../src/url.ts';
 import { releaseText } from '../support/archive.ts';
 

@@ -3,16 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { permalinksOf } from '../../src/archive/links/archive-permalinks.ts';
 import { languageCodes, locales } from '../../src/locale/index.ts';
 import { message } from '../../src/locale/locale.ts';
-import { feedFormats } from '../../src/model/config-schema.ts';
+import { feedFormats } from '../../src/model/config/config-schema.ts';
 import { releaseTypes } from '../../src/model/front-matter-schema.ts';
-import {
-  type DocumentFormat,
-  documentEndings,
-  type Folder,
-  type Permalinks,
-  type Place,
-  type Section,
-} from '../../src/permalink.ts';
+import { type DocumentFormat, documentEndings, type Section } from '../../src/permalinks/address-table.ts';
+import type { Folder, Permalinks, Place } from '../../src/permalinks/permalink.ts';
 import { addressOf, stemOf } from '../../src/url.ts';
 import { settingsOf } from '../parse/read.ts';
 import { openSample } from '../support/sample.ts';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { build, type Input, type PreviousBuild, prepare, type Round } from '../../src/build.ts';
 import { openSession } from '../../src/commands/session.ts';
 import { compare } from '../../src/compare.ts';
-import { configFields } from '../../src/model/config-schema.ts';
+import { configFields } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { emptyMemo, type Memo } from '../../src/model/memo.ts';
 import { foldersOf } from '../../src/shell/disk/folders.ts';

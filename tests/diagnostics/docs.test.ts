@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { codes } from '../../src/codes/index.ts';
-import { configFields } from '../../src/model/config-schema.ts';
+import { configFields } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { released } from '../parse/read.ts';
 

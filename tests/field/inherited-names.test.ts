@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configFields } from '../../src/model/config-schema.ts';
+import { configFields } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parseRelease } from '../../src/parse/release/parse-release.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { configFields } from '../../src/model/config-schema.ts';
+import { configFields } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { keysOf } from '../build/schema-keys.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFields } from '../../src/model/config-schema.ts';
+import { configFields } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { checkFields } from '../../src/parse/fields/fields.ts';
 import { readYaml } from '../../src/parse/yaml/yaml.ts';

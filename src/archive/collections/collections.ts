@@ -3,7 +3,7 @@ import { formatMonth } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
 import { currentName, type Release, type SenderRef } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
-import type { Folder } from '../../permalink.ts';
+import type { Folder } from '../../permalinks/permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
 import { permalinksOf } from '../links/archive-permalinks.ts';
 import { type Change, type Grouping, type Membership, regroup } from './grouping.ts';

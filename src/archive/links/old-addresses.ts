@@ -1,6 +1,6 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Release } from '../../model/release.ts';
-import { redirectPath } from '../../permalink.ts';
+import { redirectPath } from '../../permalinks/permalink.ts';
 import { decoded } from '../../url.ts';
 import type { Address, AddressLock } from '../addresses/address-lock.ts';
 import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';

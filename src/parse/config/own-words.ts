@@ -3,7 +3,7 @@ import { allLocales, type LanguageCode, localeOf } from '../../locale/index.ts';
 import type { Plural } from '../../locale/language.ts';
 import type { Locale, Messages } from '../../locale/locale.ts';
 import { lookup } from '../../lookup.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Config } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Loose } from '../fields/fields.ts';
 import type { FieldProblem } from '../fields/issues.ts';

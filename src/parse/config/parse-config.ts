@@ -2,7 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
-import { type Config, configFields, configSchema } from '../../model/config-schema.ts';
+import { type Config, configFields, configSchema } from '../../model/config/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
 import { checkFields } from '../fields/fields.ts';

@@ -1,6 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { locales } from '../../locale/index.ts';
-import { configFields } from '../../model/config-schema.ts';
+import { configFields } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Source } from '../../model/source.ts';

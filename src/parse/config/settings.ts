@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Config } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
 import type { Contact, Reference, SenderRef } from '../../model/release.ts';

@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Config } from '../../model/config/config-schema.ts';
 import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.ts';
 import { type Contact, type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';

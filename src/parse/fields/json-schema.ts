@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configSchema } from '../../model/config-schema.ts';
+import { configSchema } from '../../model/config/config-schema.ts';
 import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 
 /** A JSON Schema (draft 7, which editors know best) as plain JSON. */

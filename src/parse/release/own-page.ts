@@ -5,7 +5,7 @@ import { ownValues, text } from '../../model/front-matter-schema.ts';
 import type { OwnValues } from '../../model/own-values.ts';
 import type { Body, Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
-import { ownPagePath } from '../../permalink.ts';
+import { ownPagePath } from '../../permalinks/permalink.ts';
 import { slugify } from '../../url.ts';
 import { spokenIn } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';

@@ -1,7 +1,7 @@
 import { writeHtml } from '../../body/write-html.ts';
 import { createProblem } from '../../codes/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Config } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';

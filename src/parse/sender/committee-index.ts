@@ -1,6 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
-import type { Config } from '../../model/config-schema.ts';
+import type { Config } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';

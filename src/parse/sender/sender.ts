@@ -3,7 +3,7 @@ import { en, sv } from '../../codes/wording.ts';
 import { nameKey } from '../../invisible.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
-import type { Config, SenderConfig } from '../../model/config-schema.ts';
+import type { Config, SenderConfig } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { SenderRef } from '../../model/release.ts';
 import type { Said } from '../../model/said.ts';

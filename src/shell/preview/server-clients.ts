@@ -1,4 +1,4 @@
-import { missingPage } from '../../permalink.ts';
+import { missingPage } from '../../permalinks/address-table.ts';
 import { addressOf, encodedPath } from '../../url.ts';
 import type { Served } from './pages/preview-site.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { escaped } from '../../body/escaped.ts';
 import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
-import { missingPage } from '../../permalink.ts';
+import { missingPage } from '../../permalinks/address-table.ts';
 import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';
 import type { Served } from './pages/preview-site.ts';

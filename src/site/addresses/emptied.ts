@@ -1,7 +1,8 @@
 import type { CollectionKind } from '../../archive/archive.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
-import type { FeedFormat, Folder } from '../../permalink.ts';
+import type { FeedFormat } from '../../permalinks/address-table.ts';
+import type { Folder } from '../../permalinks/permalink.ts';
 import { fileAt } from '../../url.ts';
 import type { Site } from '../site.ts';
 

@@ -5,7 +5,7 @@ import type { ConfigRedirect, Settings } from '../../parse/config/settings.ts';
 import { everySender } from '../../parse/sender/committee-index.ts';
 import { earlierNames } from '../../parse/sender/committee-names.ts';
 import { readSender } from '../../parse/sender/sender.ts';
-import { type Folder, type Permalinks, redirectPath } from '../../permalink.ts';
+import { type Folder, type Permalinks, redirectPath } from '../../permalinks/permalink.ts';
 import { addressOf, fileAt, slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
 

@@ -1,4 +1,4 @@
-import type { Permalinks } from '../../permalink.ts';
+import type { Permalinks } from '../../permalinks/permalink.ts';
 import { fileAt } from '../../url.ts';
 
 /** Returns the page that a file belongs to: a document to its release, a feed to its collection. */

@@ -1,7 +1,7 @@
 import type { Address } from '../../archive/addresses/address-lock.ts';
 import { type Published, yearsWithPast } from '../../archive/archive.ts';
 import { isPicture } from '../../archive/links/archive-files.ts';
-import type { Place } from '../../permalink.ts';
+import type { Place } from '../../permalinks/permalink.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 

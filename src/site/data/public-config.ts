@@ -1,5 +1,5 @@
 import { lookup } from '../../lookup.ts';
-import { type Config, configSchema } from '../../model/config-schema.ts';
+import { type Config, configSchema } from '../../model/config/config-schema.ts';
 import type { Site } from '../site.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { lastOf } from '../feeds/entry.ts';
 import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
-import { dataPackage, packageFile } from './data-package.ts';
+import { dataPackage, packageFile } from './catalogues/data-package.ts';
+import { publicSource } from './documents/public-source.ts';
 import { publicConfig } from './public-config.ts';
-import { publicSource } from './public-source.ts';
 import { curlConfig, type PublishedFile, placeInCopy } from './published-files.ts';
 import type { Packed } from './zip.ts';
 

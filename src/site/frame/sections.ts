@@ -3,7 +3,8 @@ import type { LedgerYear } from '../../archive/money/ledger.ts';
 import { type Locale, type MessageKey, message } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
-import type { Permalinks, Section } from '../../permalink.ts';
+import type { Section } from '../../permalinks/address-table.ts';
+import type { Permalinks } from '../../permalinks/permalink.ts';
 import type { LinkView } from '../../render/views/view.ts';
 
 export type { Section };

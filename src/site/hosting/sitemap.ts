@@ -3,7 +3,7 @@ import { escaped } from '../../body/escaped.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Batch, Output } from '../../model/output.ts';
-import { missingPage } from '../../permalink.ts';
+import { missingPage } from '../../permalinks/address-table.ts';
 import { absoluteUrl, fileAt } from '../../url.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';

@@ -7,7 +7,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
-import type { Permalinks } from '../../permalink.ts';
+import type { Permalinks } from '../../permalinks/permalink.ts';
 import { encodedPath, slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { Measures } from './measure-pictures.ts';

@@ -8,7 +8,7 @@ import { page } from '../page.ts';
 import { dayView, senderLink } from '../parts/cards.ts';
 import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
-import { pressToday } from './release-page-view.ts';
+import { pressToday } from './release/release-page-view.ts';
 
 /** More people than this are spread over a page for each sender. */
 const many = 150;

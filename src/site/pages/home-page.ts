@@ -8,8 +8,8 @@ import type { Section } from '../frame/sections.ts';
 import { webSite } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import { listCard } from '../parts/cards.ts';
-import { entrancesOf } from '../parts/entrances.ts';
-import { sumOfAll } from '../parts/figures.ts';
+import { entrancesOf } from '../parts/collections/entrances.ts';
+import { sumOfAll } from '../parts/collections/figures.ts';
 import type { Site } from '../site.ts';
 
 /** More ways in than this are left to a page of their own. */

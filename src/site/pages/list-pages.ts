@@ -8,9 +8,9 @@ import { frame } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import { listCard } from '../parts/cards.ts';
-import { identityOf } from '../parts/collection-identity.ts';
-import { earlierNamesView } from '../parts/committee-views.ts';
-import { moneyFigures, sumOf } from '../parts/figures.ts';
+import { identityOf } from '../parts/collections/collection-identity.ts';
+import { earlierNamesView } from '../parts/collections/committee-views.ts';
+import { moneyFigures, sumOf } from '../parts/collections/figures.ts';
 import type { Site } from '../site.ts';
 import { homePage } from './home-page.ts';
 

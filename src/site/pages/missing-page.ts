@@ -1,6 +1,6 @@
 import { message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
-import { missingPage } from '../../permalink.ts';
+import { missingPage } from '../../permalinks/address-table.ts';
 import { frame } from '../frame/frame.ts';
 import { page } from '../page.ts';
 import type { Site } from '../site.ts';

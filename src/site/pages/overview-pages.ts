@@ -7,7 +7,7 @@ import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
-import { entrancesOf } from '../parts/entrances.ts';
+import { entrancesOf } from '../parts/collections/entrances.ts';
 import { relativesOf } from '../parts/relatives.ts';
 import type { Site } from '../site.ts';
 

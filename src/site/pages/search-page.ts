@@ -7,7 +7,7 @@ import type { Facet } from '../../search/index-format.ts';
 import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { page } from '../page.ts';
-import { entrancesOf } from '../parts/entrances.ts';
+import { entrancesOf } from '../parts/collections/entrances.ts';
 import type { Site } from '../site.ts';
 
 /** More ways in than this are left to a page of their own. */

@@ -7,7 +7,7 @@ import type { Release } from '../../model/release.ts';
 import { spokenIn } from '../../parse/config/own-words.ts';
 import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
-import { committeesView } from './committee-views.ts';
+import { committeesView } from './collections/committee-views.ts';
 import { hiddenLabel } from './hidden-label.ts';
 
 interface CardOptions {

@@ -1,7 +1,7 @@
 import type { Archive } from '../../../archive/archive.ts';
 import { digest } from '../../../digest.ts';
 import { isSameBatch, type Output } from '../../../model/output.ts';
-import type { Permalinks } from '../../../permalink.ts';
+import type { Permalinks } from '../../../permalinks/permalink.ts';
 import type { ThemeFiles } from '../../../render/theme.ts';
 import type { Plan } from '../../../site/plan-index.ts';
 import { fileAt } from '../../../url.ts';

@@ -1,10 +1,10 @@
-import type { Collection, Published } from '../../archive/archive.ts';
-import { weakMemoize } from '../../incremental/memoize.ts';
-import { type Batch, batch, type Output, planned } from '../../model/output.ts';
-import type { DocumentFormat } from '../../permalink.ts';
-import type { HeadLinkView } from '../../render/views/view.ts';
-import { releaseKey } from '../release-key.ts';
-import type { Site } from '../site.ts';
+import type { Collection, Published } from '../../../archive/archive.ts';
+import { weakMemoize } from '../../../incremental/memoize.ts';
+import { type Batch, batch, type Output, planned } from '../../../model/output.ts';
+import type { DocumentFormat } from '../../../permalinks/address-table.ts';
+import type { HeadLinkView } from '../../../render/views/view.ts';
+import { releaseKey } from '../../release-key.ts';
+import type { Site } from '../../site.ts';
 import { ninjs } from './ninjs.ts';
 import { publicSource } from './public-source.ts';
 import { reachable, vcards } from './vcard.ts';

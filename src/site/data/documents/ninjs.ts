@@ -1,14 +1,14 @@
-import type { Published } from '../../archive/archive.ts';
-import { rfc3339 } from '../../locale/format.ts';
-import { type Contact, currentName, type Release } from '../../model/release.ts';
-import { absoluteUrl } from '../../url.ts';
-import { type Entry, entryOf } from '../feeds/entry.ts';
-import { attachmentsOf } from '../media/attachments.ts';
-import { imagesOf } from '../media/images.ts';
-import { senderLink, topicLinks } from '../parts/cards.ts';
-import { currentCommittees } from '../parts/committee-views.ts';
-import type { Site } from '../site.ts';
-import { idOf } from '../tables/columns.ts';
+import type { Published } from '../../../archive/archive.ts';
+import { rfc3339 } from '../../../locale/format.ts';
+import { type Contact, currentName, type Release } from '../../../model/release.ts';
+import { absoluteUrl } from '../../../url.ts';
+import { type Entry, entryOf } from '../../feeds/entry.ts';
+import { attachmentsOf } from '../../media/attachments.ts';
+import { imagesOf } from '../../media/images.ts';
+import { senderLink, topicLinks } from '../../parts/cards.ts';
+import { currentCommittees } from '../../parts/collections/committee-views.ts';
+import type { Site } from '../../site.ts';
+import { idOf } from '../../tables/columns.ts';
 
 /** The schema of the documents, among the open data. */
 export const schemaFile = 'release.schema.json';

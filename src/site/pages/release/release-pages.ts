@@ -1,20 +1,20 @@
-import type { Collection, Published } from '../../archive/archive.ts';
-import { collectionsWith } from '../../archive/collections/collections.ts';
-import { newestFirst } from '../../archive/collections/grouping.ts';
-import { relatedTo } from '../../archive/collections/related.ts';
-import { ageLabels } from '../../archive/publication/age-labels.ts';
-import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
-import { sortedIndex } from '../../incremental/incremental-lists.ts';
-import { once, weakMemoize } from '../../incremental/memoize.ts';
-import { type Batch, batch, type Output, planned } from '../../model/output.ts';
-import type { Release } from '../../model/release.ts';
-import type { FeedView } from '../../render/views/view.ts';
-import { feedLinks } from '../feeds/feed-list.ts';
-import { frame } from '../frame/frame.ts';
-import { senderLink, topicLinks } from '../parts/cards.ts';
-import { currentCommittees } from '../parts/committee-views.ts';
-import { releaseKey } from '../release-key.ts';
-import type { Site } from '../site.ts';
+import type { Collection, Published } from '../../../archive/archive.ts';
+import { collectionsWith } from '../../../archive/collections/collections.ts';
+import { newestFirst } from '../../../archive/collections/grouping.ts';
+import { relatedTo } from '../../../archive/collections/related.ts';
+import { ageLabels } from '../../../archive/publication/age-labels.ts';
+import { fingerprint, sharedValue } from '../../../incremental/fingerprint.ts';
+import { sortedIndex } from '../../../incremental/incremental-lists.ts';
+import { once, weakMemoize } from '../../../incremental/memoize.ts';
+import { type Batch, batch, type Output, planned } from '../../../model/output.ts';
+import type { Release } from '../../../model/release.ts';
+import type { FeedView } from '../../../render/views/view.ts';
+import { feedLinks } from '../../feeds/feed-list.ts';
+import { frame } from '../../frame/frame.ts';
+import { senderLink, topicLinks } from '../../parts/cards.ts';
+import { currentCommittees } from '../../parts/collections/committee-views.ts';
+import { releaseKey } from '../../release-key.ts';
+import type { Site } from '../../site.ts';
 import { type Around, renderRelease, yearLink } from './release-page-view.ts';
 
 /** A page for every release, with its neighbours among the sender's and what is related to it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Site } from '../site.ts';
-import { type Table, tables } from '../tables/table.ts';
+import type { Site } from '../../site.ts';
+import { type Table, tables } from '../../tables/table.ts';
 
 export const packageFile = 'datapackage.json';
 

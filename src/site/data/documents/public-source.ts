@@ -1,6 +1,6 @@
-import type { Release } from '../../model/release.ts';
-import { withoutImportChecks } from '../../parse/release/warnings/import-checks.ts';
-import type { Site } from '../site.ts';
+import type { Release } from '../../../model/release.ts';
+import { withoutImportChecks } from '../../../parse/release/warnings/import-checks.ts';
+import type { Site } from '../../site.ts';
 
 /**
  * Returns the source of a release as the public gets it: without the comments of imports that ask for a check. Undefined

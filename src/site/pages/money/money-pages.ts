@@ -1,4 +1,4 @@
-import type { Published } from '../../archive/archive.ts';
+import type { Published } from '../../../archive/archive.ts';
 import {
   type Flow,
   flows,
@@ -7,18 +7,18 @@ import {
   partsOf,
   sumOfPart,
   sumsBy,
-} from '../../archive/money/ledger.ts';
-import { formatMoney, formatNumber } from '../../locale/format.ts';
-import { type MessageKey, message } from '../../locale/locale.ts';
-import type { Output } from '../../model/output.ts';
-import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../render/views/view.ts';
-import { frame, trail } from '../frame/frame.ts';
-import { webPage } from '../frame/structured-data.ts';
-import { page } from '../page.ts';
-import { senderLink, topicLinks } from '../parts/cards.ts';
-import { currentCommittees } from '../parts/committee-views.ts';
-import { flowHeading, moneyFigures, sumOfAll } from '../parts/figures.ts';
-import type { Site } from '../site.ts';
+} from '../../../archive/money/ledger.ts';
+import { formatMoney, formatNumber } from '../../../locale/format.ts';
+import { type MessageKey, message } from '../../../locale/locale.ts';
+import type { Output } from '../../../model/output.ts';
+import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../../render/views/view.ts';
+import { frame, trail } from '../../frame/frame.ts';
+import { webPage } from '../../frame/structured-data.ts';
+import { page } from '../../page.ts';
+import { senderLink, topicLinks } from '../../parts/cards.ts';
+import { currentCommittees } from '../../parts/collections/committee-views.ts';
+import { flowHeading, moneyFigures, sumOfAll } from '../../parts/collections/figures.ts';
+import type { Site } from '../../site.ts';
 import { ledgerOutputs, ledgerPath } from './ledger-page.ts';
 
 /** Bars of a chart; the rest is in the ledger and in the open formats. */

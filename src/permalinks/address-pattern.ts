@@ -1,4 +1,4 @@
-import { lookup } from './lookup.ts';
+import { lookup } from '../lookup.ts';
 /** Parts of an address by name. */
 export type Parts = Readonly<Record<string, string | number>>;
 

@@ -1,9 +1,9 @@
-import type { Collection } from '../../archive/archive.ts';
-import { addSums, amountsOf, type Flow, type Sum, sumsOf } from '../../archive/money/ledger.ts';
-import { formatMoney } from '../../locale/format.ts';
-import { message } from '../../locale/locale.ts';
-import type { FigureView } from '../../render/views/view.ts';
-import type { Site } from '../site.ts';
+import type { Collection } from '../../../archive/archive.ts';
+import { addSums, amountsOf, type Flow, type Sum, sumsOf } from '../../../archive/money/ledger.ts';
+import { formatMoney } from '../../../locale/format.ts';
+import { message } from '../../../locale/locale.ts';
+import type { FigureView } from '../../../render/views/view.ts';
+import type { Site } from '../../site.ts';
 
 /** What is spent and received, each currency for itself. */
 export function moneyFigures(site: Site, sums: readonly Sum[]): FigureView[] {

@@ -1,11 +1,16 @@
 import * as z from 'zod';
-import { defaultLocale, languageCodes } from '../locale/index.ts';
-import { type DocumentFormat, documentEndings, type FeedFormat, feedFiles } from '../permalink.ts';
-import { registers } from '../register/country.ts';
-import { contactFields, contactRoles, flag, oneOrMore, ownValues, text } from './front-matter-schema.ts';
+import { defaultLocale, languageCodes } from '../../locale/index.ts';
+import {
+  type DocumentFormat,
+  documentEndings,
+  type FeedFormat,
+  feedFiles,
+} from '../../permalinks/address-table.ts';
+import { registers } from '../../register/country.ts';
+import { contactFields, contactRoles, flag, ownValues, text } from '../front-matter-schema.ts';
+import { committee, sender } from './sender-schema.ts';
 
 const count = z.coerce.number().int().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const collectionKinds = ['committees', 'sender-years', 'bodies', 'months', 'topics', 'types'] as const;
 export const feedKinds = ['senders', 'committees', 'bodies', 'topics', 'types', 'languages'] as const;
@@ -24,37 +29,6 @@ function namesWith(texts: Readonly<Record<string, string>>, shown: (text: string
 }
 
 const contact = z.strictObject(contactFields);
-
-const sender = z.strictObject({
-  name: text.describe('Official name'),
-  slug: text.optional().describe('First part of its addresses; made from the name when absent'),
-  code: text.optional().describe('SCB code, where it has one'),
-  aliases: oneOrMore(text).optional().describe('Other names it goes by'),
-  boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
-  website: text.optional().describe('Address of its own site'),
-  logo: text.optional().describe('Path below public/'),
-  accent: text.optional().describe('Colour of its pages, #rrggbb'),
-  press: oneOrMore(text).optional().describe('Ids of the sender’s press contacts today'),
-});
-
-const committeeAlias = z.strictObject({
-  name: text.describe('The name'),
-  from: day.optional().describe('First day on which the body had it'),
-  to: day.optional().describe('Last day on which the body had it'),
-  language: text.optional().describe('BCP 47 tag, where the name is a translation'),
-});
-
-const committee = z.strictObject({
-  name: text.describe('Name it goes by today'),
-  slug: text.optional().describe('Part of its addresses; made from the name when absent'),
-  sender: text.optional().describe('Name of the sender it belongs to; every sender when absent'),
-  aliases: z
-    .union([text, z.array(z.union([text, committeeAlias]))])
-    .optional()
-    .describe('Earlier names, abbreviations and translations'),
-  from: day.optional().describe('First day on which it existed under its name of today'),
-  to: day.optional().describe('Last day of its existence'),
-});
 
 const webAddress = z.url({ protocol: /^https?$/ });
 

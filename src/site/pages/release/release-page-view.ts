@@ -1,8 +1,8 @@
-import type { Published } from '../../archive/archive.ts';
-import type { AgeLabels } from '../../archive/publication/age-labels.ts';
-import { formatLength } from '../../locale/format.ts';
-import { type Locale, message } from '../../locale/locale.ts';
-import type { Release } from '../../model/release.ts';
+import type { Published } from '../../../archive/archive.ts';
+import type { AgeLabels } from '../../../archive/publication/age-labels.ts';
+import { formatLength } from '../../../locale/format.ts';
+import { type Locale, message } from '../../../locale/locale.ts';
+import type { Release } from '../../../model/release.ts';
 import type {
   ContactView,
   DecisionView,
@@ -10,24 +10,24 @@ import type {
   LinkView,
   ReleaseView,
   RemarkView,
-} from '../../render/views/view.ts';
-import { absoluteUrl } from '../../url.ts';
-import { alternatesOf } from '../data/documents.ts';
-import { type FrameOptions, frame, homeLink, placeOf } from '../frame/frame.ts';
-import { releaseMetas } from '../frame/metadata.ts';
-import { newsArticle } from '../frame/structured-release.ts';
-import { attachmentsOf } from '../media/attachments.ts';
-import { imagesOf } from '../media/images.ts';
-import { amountsView } from '../parts/amounts-view.ts';
-import { siteTarget } from '../parts/body-links.ts';
-import { bodyHtml } from '../parts/body-view.ts';
-import { boilerplateOf } from '../parts/boilerplate-view.ts';
-import { cardView, dateView, kicker, localeFor, senderLink, topicLinks } from '../parts/cards.ts';
-import { committeesView, currentCommittees } from '../parts/committee-views.ts';
-import { contactGroups, contactView } from '../parts/contacts-view.ts';
-import { hiddenBand, pastNotice } from '../parts/hidden-label.ts';
-import { nameOf } from '../parts/language-name.ts';
-import type { Site } from '../site.ts';
+} from '../../../render/views/view.ts';
+import { absoluteUrl } from '../../../url.ts';
+import { alternatesOf } from '../../data/documents/documents.ts';
+import { type FrameOptions, frame, homeLink, placeOf } from '../../frame/frame.ts';
+import { releaseMetas } from '../../frame/metadata.ts';
+import { newsArticle } from '../../frame/structured-release.ts';
+import { attachmentsOf } from '../../media/attachments.ts';
+import { imagesOf } from '../../media/images.ts';
+import { amountsView } from '../../parts/amounts-view.ts';
+import { siteTarget } from '../../parts/body-links.ts';
+import { bodyHtml } from '../../parts/body-view.ts';
+import { boilerplateOf } from '../../parts/boilerplate-view.ts';
+import { cardView, dateView, kicker, localeFor, senderLink, topicLinks } from '../../parts/cards.ts';
+import { committeesView, currentCommittees } from '../../parts/collections/committee-views.ts';
+import { contactGroups, contactView } from '../../parts/contacts-view.ts';
+import { hiddenBand, pastNotice } from '../../parts/hidden-label.ts';
+import { nameOf } from '../../parts/language-name.ts';
+import type { Site } from '../../site.ts';
 
 /** What a release's page shows beside the release. */
 export interface Around {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import * as views from './view.ts';
-import * as basics from './view-page.ts';
+import * as views from '../views/view.ts';
+import * as basics from '../views/view-page.ts';
 
 /**
  * The type of a value in a template: `text` for anything that is printed or tested, or the name of a view; with `[]`

@@ -1,6 +1,6 @@
-import type { Collection } from '../../archive/archive.ts';
-import type { EntrancesView, EntranceView, LinkView } from '../../render/views/view.ts';
-import { fileAt } from '../../url.ts';
+import type { Collection } from '../../../archive/archive.ts';
+import type { EntrancesView, EntranceView, LinkView } from '../../../render/views/view.ts';
+import { fileAt } from '../../../url.ts';
 
 export interface EntrancesOptions {
   readonly id: string;

@@ -1,13 +1,13 @@
-import type { Collection } from '../../archive/archive.ts';
-import { type MessageKey, message } from '../../locale/locale.ts';
-import type { EntrancesView, LinkView } from '../../render/views/view.ts';
-import { trail } from '../frame/frame.ts';
-import type { Section } from '../frame/sections.ts';
-import { organisation, type Thing } from '../frame/structured-data.ts';
-import type { Site } from '../site.ts';
-import { senderLink } from './cards.ts';
+import type { Collection } from '../../../archive/archive.ts';
+import { type MessageKey, message } from '../../../locale/locale.ts';
+import type { EntrancesView, LinkView } from '../../../render/views/view.ts';
+import { trail } from '../../frame/frame.ts';
+import type { Section } from '../../frame/sections.ts';
+import { organisation, type Thing } from '../../frame/structured-data.ts';
+import type { Site } from '../../site.ts';
+import { senderLink } from '../cards.ts';
+import { relativesOf } from '../relatives.ts';
 import { type EntrancesOptions, entrancesOf } from './entrances.ts';
-import { relativesOf } from './relatives.ts';
 
 /** What a collection's page says of itself, and where it stands among the others. */
 export interface Identity {

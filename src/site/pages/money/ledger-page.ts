@@ -1,24 +1,24 @@
-import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../../archive/money/ledger.ts';
-import { weakMemoize } from '../../incremental/memoize.ts';
-import { formatMoney } from '../../locale/format.ts';
-import { message } from '../../locale/locale.ts';
-import type { Output } from '../../model/output.ts';
+import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../../../archive/money/ledger.ts';
+import { weakMemoize } from '../../../incremental/memoize.ts';
+import { formatMoney } from '../../../locale/format.ts';
+import { message } from '../../../locale/locale.ts';
+import type { Output } from '../../../model/output.ts';
 import type {
   EntrancesView,
   LedgerRowView,
   LedgerTableView,
   LedgerView,
   PagesView,
-} from '../../render/views/view.ts';
-import { frame, trail } from '../frame/frame.ts';
-import { webPage } from '../frame/structured-data.ts';
-import { page } from '../page.ts';
-import { amountView } from '../parts/amounts-view.ts';
-import { dayView, senderLink } from '../parts/cards.ts';
-import { committeesView } from '../parts/committee-views.ts';
-import { flowHeading } from '../parts/figures.ts';
-import type { Site } from '../site.ts';
-import { decisionView } from './release-page-view.ts';
+} from '../../../render/views/view.ts';
+import { frame, trail } from '../../frame/frame.ts';
+import { webPage } from '../../frame/structured-data.ts';
+import { page } from '../../page.ts';
+import { amountView } from '../../parts/amounts-view.ts';
+import { dayView, senderLink } from '../../parts/cards.ts';
+import { committeesView } from '../../parts/collections/committee-views.ts';
+import { flowHeading } from '../../parts/collections/figures.ts';
+import type { Site } from '../../site.ts';
+import { decisionView } from '../release/release-page-view.ts';
 
 /** Amounts on a page: it stays below 300 KB. */
 const pageSize = 300;

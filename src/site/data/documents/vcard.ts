@@ -1,8 +1,8 @@
-import type { Published } from '../../archive/archive.ts';
-import { currentSince } from '../../archive/publication/last-change.ts';
-import { type Contact, telephoneUri } from '../../model/release.ts';
-import { absoluteUrl } from '../../url.ts';
-import type { Site } from '../site.ts';
+import type { Published } from '../../../archive/archive.ts';
+import { currentSince } from '../../../archive/publication/last-change.ts';
+import { type Contact, telephoneUri } from '../../../model/release.ts';
+import { absoluteUrl } from '../../../url.ts';
+import type { Site } from '../../site.ts';
 
 /** Returns the contacts of a release that have a telephone number or e-mail address. */
 export function reachable({ release }: Published): readonly Contact[] {

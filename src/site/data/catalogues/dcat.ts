@@ -1,7 +1,7 @@
-import { rfc3339 } from '../../locale/format.ts';
-import { lastOf } from '../feeds/entry.ts';
-import type { Site } from '../site.ts';
-import { tables } from '../tables/table.ts';
+import { rfc3339 } from '../../../locale/format.ts';
+import { lastOf } from '../../feeds/entry.ts';
+import type { Site } from '../../site.ts';
+import { tables } from '../../tables/table.ts';
 
 const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 

@@ -1,11 +1,11 @@
-import type { Collection } from '../../archive/archive.ts';
-import { formatDate } from '../../locale/format.ts';
-import { type Locale, message } from '../../locale/locale.ts';
-import { currentName, type Release } from '../../model/release.ts';
-import type { Alias } from '../../parse/sender/committee-index.ts';
-import { earlierNames } from '../../parse/sender/committee-names.ts';
-import type { CommitteeView, EarlierNameView, LinkView } from '../../render/views/view.ts';
-import type { Site } from '../site.ts';
+import type { Collection } from '../../../archive/archive.ts';
+import { formatDate } from '../../../locale/format.ts';
+import { type Locale, message } from '../../../locale/locale.ts';
+import { currentName, type Release } from '../../../model/release.ts';
+import type { Alias } from '../../../parse/sender/committee-index.ts';
+import { earlierNames } from '../../../parse/sender/committee-names.ts';
+import type { CommitteeView, EarlierNameView, LinkView } from '../../../render/views/view.ts';
+import type { Site } from '../../site.ts';
 
 /** Returns the committees of a release under the names that they had that day. */
 export function committeesView(site: Site, release: Release, locale: Locale): CommitteeView[] {

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { oneOrMore, text } from '../front-matter-schema.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** A sender, and what is to be said of it. */
+export const sender = z.strictObject({
+  name: text.describe('Official name'),
+  slug: text.optional().describe('First part of its addresses; made from the name when absent'),
+  code: text.optional().describe('SCB code, where it has one'),
+  aliases: oneOrMore(text).optional().describe('Other names it goes by'),
+  boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
+  website: text.optional().describe('Address of its own site'),
+  logo: text.optional().describe('Path below public/'),
+  accent: text.optional().describe('Colour of its pages, #rrggbb'),
+  press: oneOrMore(text).optional().describe('Ids of the sender’s press contacts today'),
+});
+
+const committeeAlias = z.strictObject({
+  name: text.describe('The name'),
+  from: day.optional().describe('First day on which the body had it'),
+  to: day.optional().describe('Last day on which the body had it'),
+  language: text.optional().describe('BCP 47 tag, where the name is a translation'),
+});
+
+/** An elected body. */
+export const committee = z.strictObject({
+  name: text.describe('Name it goes by today'),
+  slug: text.optional().describe('Part of its addresses; made from the name when absent'),
+  sender: text.optional().describe('Name of the sender it belongs to; every sender when absent'),
+  aliases: z
+    .union([text, z.array(z.union([text, committeeAlias]))])
+    .optional()
+    .describe('Earlier names, abbreviations and translations'),
+  from: day.optional().describe('First day on which it existed under its name of today'),
+  to: day.optional().describe('Last day of its existence'),
+});
