@@ -133,6 +133,88 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
   `);
 });
 
+test('import, export and verify speak Swedish from the first word to the last', async () => {
+  const archive = new TestArchive({
+    'kommunike.config.yaml': config,
+    'old/bad.html':
+      '<html lang="sv"><title>Nytt bad</title><nav>Meny</nav><article><h1>Nytt bad i Uppsala</h1><p>Uppsala kommun bygger ett nytt bad för 20 miljoner kronor, och det öppnar till sommaren.</p><p>Anna Ek, badchef</p></article>',
+    'old/tom.txt': '',
+    'old/brev.rtf': '{\\rtf1}',
+    'old/arkiv.txt': '{\\rtf1}',
+    'releases/skola.md': releaseText({ ...fields, title: 'Ny skola', draft: 'true' }, 'Text.'),
+    'releases/bad.md': releaseText(fields, 'Text.'),
+  });
+  vi.stubEnv('KOMMUNIKE_LANG', 'sv');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const say = async (...args: string[]) => {
+    const { code, out, err } = await run(archive.root, args);
+    return [
+      code,
+      ...lines(err + out).map((line) => line.replace(/\d+ filer|\d+,\d MB|\d+\.\d+(?= |\))/g, '…')),
+    ];
+  };
+  expect(await say('import', 'old', '--dry-run', '--report', 'import.html')).toMatchInlineSnapshot(`
+    [
+      1,
+      "old/arkiv.txt är ett RTF-dokument: spara det som .docx i ett ordbehandlingsprogram och importera den filen",
+      "old/tom.txt är tom",
+      "old utelämnat: 1 × fil (.rtf) (filtypen läses inte, och inget pressmeddelande visar den): old/brev.rtf",
+      "old/bad.html → releases/nytt-bad-i-uppsala.md (inte skrivet)",
+      "  rubrik      Nytt bad i Uppsala",
+      "  avsändare   Uppsala kommun",
+      "  belopp      20 miljoner kronor",
+      "  kontrollera date: rad 1, det framgår inte när texten publicerades",
+      "  utelämnat   rad 1, sidans namn: Nytt bad",
+      "  utelämnat   rad 1, navigering: Meny",
+    ]
+  `);
+  const report = archive.read('import.html');
+  expect(report).toContain('<html lang="sv">');
+  expect(report.replace(/<style>.*?<\/style>|<[^>]*>|# check:/gs, ' ')).not.toMatch(
+    /\b(?:the|is|line|sure|check|dropped|why|without)\b/i,
+  );
+  expect(await say('export', 'paket')).toMatchInlineSnapshot(`
+    [
+      0,
+      "1 publicerat pressmeddelande exporterat till paket: …, …",
+      "Utelämnat: 1 utkast (--drafts tar med dem)",
+      "Historik: ingen: arkivet versionshanteras inte med Git",
+    ]
+  `);
+  expect(await say('verify', 'paket')).toMatchInlineSnapshot(`
+    [
+      0,
+      "Paketet paket: … kontrollerade, inget avviker",
+    ]
+  `);
+  archive.edit({
+    'paket/data/mer.txt': 'Mer.',
+    'paket/bagit.txt': 'BagIt-Version: 7.0\nTag-File-Character-Encoding: UTF-8\n',
+  });
+  expect(await say('verify', 'paket')).toMatchInlineSnapshot(`
+    [
+      1,
+      "ogiltig bag-info.txt (anger att innehållet är … (byte.filer), men det är …)",
+      "ogiltig bagit.txt (version … är okänd)",
+      "ändrad  bagit.txt",
+      "okänd   data/mer.txt (saknas i manifest-sha512.txt)",
+      "Paketet paket: … kontrollerade, 4 avvikelser",
+    ]
+  `);
+  expect(await say('verify', 'inget')).toMatchInlineSnapshot(`
+    [
+      2,
+      "det finns inget att kontrollera: inget är ingen mapp; bygg webbplatsen, eller ange mappen med ett paket eller en webbplats",
+    ]
+  `);
+  expect(await say('import', 'inget')).toMatchInlineSnapshot(`
+    [
+      2,
+      "inget finns inte",
+    ]
+  `);
+});
+
 test('watch speaks Swedish in the terminal and on its pages', async () => {
   vi.stubEnv('CI', '');
   onTestFinished(() => void vi.unstubAllEnvs());

@@ -90,7 +90,7 @@ describe('import', () => {
     await run([source], { report, dryRun: true });
     const page = readFileSync(report, 'utf8');
     expect(page).toContain('4 documents, 1 with something to check, 2 without a release.');
-    expect(page).toContain('<mark># check: texten säger inte när den publicerades</mark>');
+    expect(page).toContain('<mark># check: det framgår inte när texten publicerades</mark>');
     expect(page).toContain('Ny &lt;b&gt;skola');
     expect(page).not.toContain('<b>');
     expect(page).toMatch(/<del>Pressmeddelande<\/del> <small>kind of text<\/small>/);

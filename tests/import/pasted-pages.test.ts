@@ -116,7 +116,7 @@ describe('a page pasted as a whole', () => {
   test('becomes a release that has no errors', () => {
     const { source, diagnostics, release } = written(page);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(source).toContain('date: 2026-11-29 # check: texten säger inte');
+    expect(source).toContain('date: 2026-11-29 # check: det framgår inte');
     expect(release?.contacts.map(({ name }) => name)).toEqual([
       'Vera Tångvall',
       'Måns Kvistlund',

@@ -169,6 +169,6 @@ test('the day of the file stands in for a date that the text does not say, and i
   await run();
   const [path = ''] = releases();
   expect(textAt(path)).toMatch(
-    /^date: \d{4}-\d\d-\d\d # check: texten säger inte när den publicerades\nmunicipality:/m,
+    /^date: \d{4}-\d\d-\d\d # check: det framgår inte när texten publicerades\nmunicipality:/m,
   );
 });

@@ -1,6 +1,6 @@
+import { formatBytes } from '../../locale/format-bytes.ts';
 import { locales } from '../../locale/index.ts';
 import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
-import { sizeText } from '../../shell/export/bag.ts';
 import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import type { ExitCode, Options } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
@@ -43,7 +43,7 @@ function summary(target: string, { bag, leftOut = nothing }: Exported, language:
   const left = leftOutText(leftOut, locales[language]);
   const warning = 'missing' in history ? '' : ` ${words.confidential}`;
   const lines = [
-    words.exported(releases, target, files, sizeText(bytes)),
+    words.exported(releases, target, files, formatBytes(bytes, language)),
     ...(left === undefined ? [] : [words.leftOut(left)]),
     `${words.history(historyText(history, language))}${warning}`,
   ];

@@ -5,11 +5,11 @@ export const reasons = {
   noTitle: { en: 'the text has no title', sv: 'texten har ingen rubrik' },
   noDate: {
     en: 'the text does not say when it was published',
-    sv: 'texten säger inte när den publicerades',
+    sv: 'det framgår inte när texten publicerades',
   },
   today: {
     en: 'the text does not say when it was published; today is filled in',
-    sv: 'texten säger inte när den publicerades; dagens datum är ifyllt',
+    sv: 'det framgår inte när texten publicerades; dagens datum är ifyllt',
   },
   noSender: { en: 'the text names no sender', sv: 'texten nämner ingen avsändare' },
   ofSource: { en: 'is what the source says of itself', sv: 'källans egen uppgift' },
@@ -26,10 +26,10 @@ export const reasons = {
   titleLabel: { en: 'has a label', sv: 'står efter ett ord som ”Rubrik”' },
   titleBelowHead: {
     en: 'follows on the kind of text, its date or its sender',
-    sv: 'följer på textens slag, datum eller avsändare',
+    sv: 'följer på typen av text, datumet eller avsändaren',
   },
   firstLine: { en: 'is the first line', sv: 'den första raden' },
-  onlyKind: { en: 'says only what kind of text it is', sv: 'anger bara vad det är för slags text' },
+  onlyKind: { en: 'says only what kind of text it is', sv: 'anger bara vilken typ av text det är' },
   beginning: {
     en: 'is how the text begins: it has no title',
     sv: 'textens början, för den har ingen rubrik',
@@ -64,7 +64,7 @@ export const reasons = {
 
   /** What stands above a release, and what it is. */
   sender: { en: 'name of the sender', sv: 'avsändarens namn' },
-  kindOfText: { en: 'kind of text', sv: 'slag av text' },
+  kindOfText: { en: 'kind of text', sv: 'typ av text' },
   date: { en: 'date', sv: 'datum' },
   mailHead: { en: 'head of an e-mail', sv: 'huvudet på ett mejl' },
   lastChange: { en: 'last change', sv: 'senaste ändring' },
@@ -76,15 +76,15 @@ export const reasons = {
   rule: { en: 'rule', sv: 'linje' },
   page: { en: 'part of the page around it', sv: 'hör till sidan runt omkring' },
   cookies: { en: 'question about cookies', sv: 'fråga om kakor' },
-  doubled: { en: 'said twice', sv: 'står två gånger' },
+  doubled: { en: 'appears twice', sv: 'står två gånger' },
   contactHeading: { en: 'heading of the contacts', sv: 'rubrik över kontakterna' },
   aboutHeading: { en: 'heading of what the sender says of itself', sv: 'rubrik över texten om avsändaren' },
   amongContacts: { en: 'among the contacts', sv: 'bland kontakterna' },
   notUnderstood: { en: 'was not understood', sv: 'förstods inte' },
-  picture: { en: 'a picture, which does not come along', sv: 'en bild, som inte följer med' },
+  picture: { en: 'a picture, which is not included', sv: 'en bild, som inte tas med' },
   localLink: {
-    en: 'a link to something that does not come along',
-    sv: 'länk till något som inte följer med',
+    en: 'a link to something that is not included',
+    sv: 'länk till något som inte tas med',
   },
   untakenPicture: { en: 'picture that is not taken along', sv: 'bild som inte tas med' },
 
