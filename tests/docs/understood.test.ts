@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import { programOf } from '../../src/commands/help/program.ts';
+import { UsageError } from '../../src/shell/usage-error.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const documents = [
@@ -37,9 +38,9 @@ function wordsOf(line: string): string[] {
 
 /** Words are understood also where they ask for help, name a command alone, or a file that is not there. */
 function isUnderstood(error: unknown, args: readonly string[]): boolean {
-  if (!(error instanceof CommanderError)) return false;
-  if (error.code === 'commander.missingArgument') return args.length === 1;
-  return error.code === 'commander.helpDisplayed' || error.message.endsWith('There is no such file.');
+  if (error instanceof CommanderError) return error.code === 'commander.helpDisplayed';
+  const { message } = error instanceof UsageError ? error : { message: '' };
+  return (args.length === 1 && message.includes('is missing:')) || message.includes('there is no such file');
 }
 
 const lines = documents.flatMap((document) => commandsIn(document).map((line) => [document, line] as const));

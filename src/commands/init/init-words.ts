@@ -22,6 +22,7 @@ interface InitWords {
     readonly gitlab: readonly string[];
     readonly memory: string;
     readonly annotations: string;
+    readonly comparison: string;
   };
   /** What the snippet of a whole release is. */
   readonly snippet: string;
@@ -76,6 +77,7 @@ npm run build                # makes the site in dist/
         'pipeline: add a schedule under Build → Pipeline schedules, such as "7 * * * *".',
       ],
       memory: 'What Kommuniké remembers of the last build: only what changed is made anew.',
+      comparison: 'The merge request shows the mistakes that it adds to those of the default branch.',
       annotations: 'Mistakes become annotations in the files; with an error nothing is published.',
     },
     snippet: 'A release, a draft',
@@ -128,6 +130,7 @@ npm run build                # bygger webbplatsen i dist/
         'körning: lägg till ett schema under Build → Pipeline schedules, till exempel "7 * * * *".',
       ],
       memory: 'Det som Kommuniké minns från förra bygget: bara det som har ändrats görs om.',
+      comparison: 'Merge requesten visar de fel som den lägger till, jämfört med standardgrenen.',
       annotations: 'Fel och varningar visas vid raderna i filerna; vid ett fel publiceras inget.',
     },
     snippet: 'Ett pressmeddelande, som utkast',

@@ -55,7 +55,7 @@ jobs:
 
 /** The same for GitLab, where a schedule can't be part of the file. */
 export function gitlabPipeline(language: WriterLanguage | undefined): string {
-  const { gitlab, memory } = initWords(language).workflow;
+  const { gitlab, memory, comparison } = initWords(language).workflow;
   return `${comment(gitlab)}
 default:
   image: node:24
@@ -73,7 +73,7 @@ check:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    # GitLab shows in the merge request which mistakes it brings, compared with the report of the default branch.
+    # ${comparison}
     - npm run --silent check -- --format gitlab > gl-code-quality-report.json
   artifacts:
     reports:
