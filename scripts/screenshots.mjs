@@ -1,6 +1,6 @@
 // Builds the sample archive in every theme and photographs every kind of page: node scripts/screenshots.mjs [DIR]
 // (default: screenshots/). With --readme, only the pictures that README and the documents show are made, in docs/images/.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -15,6 +15,7 @@ import {
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -48,7 +49,10 @@ const work = mkdtempSync(join(tmpdir(), 'kommunike-screenshots-'));
 const browser = await launch();
 try {
   for (const theme of themes) await photograph(theme, buildSite(theme));
-  if (values.readme) await photographReport();
+  if (values.readme) {
+    await photographReport();
+    await photographPreview();
+  }
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
@@ -64,13 +68,19 @@ async function launch() {
   return launchBrowser();
 }
 
-/** The sample archive in a theme, built in a folder of its own so that dist/ and its state stay as they are. */
-function buildSite(theme) {
-  const root = join(work, theme);
-  for (const part of ['releases', 'pages', 'public', 'templates']) {
+/** A copy of the sample archive, in a folder of this name. */
+function copySample(name) {
+  const root = join(work, name);
+  for (const part of ['releases', 'pages', 'public', 'templates', 'kommunike.config.yaml']) {
     if (existsSync(join(repository, part)))
       cpSync(join(repository, part), join(root, part), { recursive: true });
   }
+  return root;
+}
+
+/** The sample archive in a theme, built in a folder of its own so that dist/ and its state stay as they are. */
+function buildSite(theme) {
+  const root = copySample(theme);
   const config = readFileSync(join(repository, 'kommunike.config.yaml'), 'utf8');
   writeFileSync(join(root, 'kommunike.config.yaml'), config.replace(/^theme: .*$/m, `theme: ${theme}`));
   const cli = join(repository, 'lib', 'cli.js');
@@ -157,12 +167,37 @@ async function photographReport() {
   await forReadme('import', 'report', pathToFileURL(join(work, 'report.html')).href, 'section');
 }
 
-/** `first` selects what the picture begins with; the page's beginning where nothing does. */
-async function forReadme(theme, name, address, first = 'html') {
+/** What the preview of the sample archive has: the page for pasted text, with what it made of one. */
+async function photographPreview() {
+  const root = copySample('preview');
+  const args = ['watch', '--root', root, '--now', now, '--port', '0', '--format', 'json'];
+  const preview = spawn(process.execPath, [join(repository, 'lib', 'cli.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    for await (const line of createInterface({ input: preview.stdout })) {
+      const { event, url } = JSON.parse(line);
+      if (event !== 'ready') continue;
+      const text = readFileSync(join(repository, 'bench/import/texts/01-dev-simskola.txt'), 'utf8');
+      await forReadme('import', 'paste', new URL('/__kommunike/paste', url).href, 'html', async (page) => {
+        await page.locator('textarea').first().fill(text);
+        await page.locator('form button').first().click();
+        await page.waitForLoadState();
+      });
+      break;
+    }
+  } finally {
+    preview.kill();
+  }
+}
+
+/** `first` selects what the picture begins with; the page's beginning where nothing does. `act` is done before. */
+async function forReadme(theme, name, address, first = 'html', act = async () => {}) {
   const viewport = { width: 1280, height: readmeHeight };
   const context = await browser.newContext({ viewport, colorScheme: 'light', deviceScaleFactor: 2 });
   const page = await context.newPage();
   await page.goto(address);
+  await act(page);
   await page
     .locator(first)
     .first()

@@ -11,6 +11,8 @@ export interface EditorConfig {
   /** As `schema/sveltia-cms.json` of Sveltia CMS describes it. */
   readonly cms: Readonly<Record<string, unknown>>;
   readonly names: EntryNames;
+  /** Of published releases, from the root of the site, by the path of their file. */
+  readonly addresses: Readonly<Record<string, string>>;
   /** Folder that the archive’s folder must have, from its root. */
   readonly releases: string;
   /** Whether it only works with a folder of this machine. */
@@ -28,6 +30,8 @@ interface ArchiveFacts {
   readonly paths: readonly string[];
   /** Committees that releases name. */
   readonly committees: readonly string[];
+  /** Of published releases, by path. */
+  readonly addresses: Readonly<Record<string, string>>;
   /** Ids of the contacts that may be offered; undefined for all. */
   readonly contacts: ReadonlySet<string> | undefined;
 }
@@ -41,7 +45,10 @@ export function archiveFacts(
 ): ArchiveFacts {
   const named = releases.flatMap(({ release }) => release.committees.map(({ name }) => name));
   const paths = sources.map(({ path }) => path.slice(folder.length + 1));
-  return { folder, paths, committees: [...new Set(named)].sort(), contacts };
+  const addresses = Object.fromEntries(
+    releases.filter(({ hidden }) => hidden === undefined).map(({ release, url }) => [release.path, url]),
+  );
+  return { folder, paths, committees: [...new Set(named)].sort(), addresses, contacts };
 }
 
 /** Returns the configuration of the editor for an archive. */
@@ -99,6 +106,7 @@ export function editorConfig(config: Settings, facts: ArchiveFacts): EditorConfi
       collections: [releases, ...others],
     },
     names: { ...namesOf(config), committees: choices.committees },
+    addresses: facts.addresses,
     releases: facts.folder,
     isLocal: !backend,
   };

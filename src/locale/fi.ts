@@ -584,7 +584,7 @@ export const fi: Locale = {
       withdrawn: { label: 'Peruttu', hint: 'Osoite säilyy ja kertoo syyn. Tekstiä ei enää näytetä.' },
       slug: {
         label: 'Osoitteen loppuosa',
-        hint: 'Jos kenttä on tyhjä, käytetään tiedoston nimeä. Jos muutat sitä julkaisun jälkeen, kirjoita vanha osoite alle, jotta linkit toimivat edelleen.',
+        hint: 'Jos kenttä on tyhjä, käytetään tiedoston nimeä. Jos muutat sitä julkaisun jälkeen, vanha osoite lisätään alle, jotta linkit toimivat edelleen.',
       },
       aliases: {
         label: 'Vanhat osoitteet',

@@ -650,7 +650,7 @@ export const nb: Locale = {
       },
       slug: {
         label: 'Siste del av adressen',
-        hint: 'Er feltet tomt, brukes filens navn. Endrer du det etter publisering, skriv den gamle adressen under, så lenkene fortsatt virker.',
+        hint: 'Er feltet tomt, brukes filens navn. Endrer du det etter publisering, legges den gamle adressen til under, så lenkene fortsatt virker.',
       },
       aliases: {
         label: 'Gamle adresser',

@@ -656,7 +656,7 @@ export const sv = {
       },
       slug: {
         label: 'Adressens sista del',
-        hint: 'Är fältet tomt används filens namn. Ändrar du efter publiceringen, skriv den gamla adressen nedan så att länkar fortsätter att fungera.',
+        hint: 'Är fältet tomt används filens namn. Ändrar du efter publiceringen läggs den gamla adressen till nedan, så att länkar fortsätter att fungera.',
       },
       aliases: {
         label: 'Gamla adresser',

@@ -19,6 +19,7 @@ const folder = 'releases/ekeskar/2026';
 const bath = `${folder}/nytt-badhus-pa-ytteron.md`;
 const closing = `${folder}/badhuset-stanger.md`;
 const pdf = `${folder}/uppfoljning-laxhjalpen.pdf`;
+const moved = 'releases/ekeskar/2022/elfarjan.md';
 const picture = `${folder}/laxhjalpen.jpg`;
 
 /** A release with what is typed: a `!` after its headline, a word at the beginning and at the end of its text. */
@@ -120,9 +121,16 @@ describe('the editor in a browser', () => {
     await editing.fill({ 'withdrawn.date': '2026-10-21', 'withdrawn.reason': 'Badhuset stänger inte.' });
     await editing.save();
 
+    await editing.open(`entries/${moved.slice('releases/'.length, -'.md'.length)}`);
+    await editing.fill({ slug: 'elfarja' });
+    await editing.save();
+
     const after = await editing.files();
     const { [bath]: first, [closing]: second, [pdf]: plans, [picture]: photo, ...others } = after;
-    expect(others).toEqual(before);
+    expect({ ...others, [moved]: '' }).toEqual({ ...before, [moved]: '' });
+    expect(utf8(after[moved])).toContain(
+      '\nslug: elfarja\naliases:\n  - "/ekeskar/2022/elfarjan-till-ytteron.html"\n---\n',
+    );
     expect(plans).toBe(before['releases/kvarnfors/2024/uppfoljning-laxhjalpen.pdf']);
     expect(photo).toBe(before['releases/kvarnfors/2024/laxhjalpen.jpg']);
     expect(utf8(first)).toBe(`---

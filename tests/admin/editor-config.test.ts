@@ -21,6 +21,7 @@ function configOf(text: string, paths: readonly string[] = ['ekeskar/2022/elfarj
     folder: 'releases',
     paths,
     committees: ['Kultur- och fritidsnämnden'],
+    addresses: {},
     contacts: undefined,
   };
   return editorConfig(settings, facts);

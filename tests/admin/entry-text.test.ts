@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { addedAliases } from '../../src/admin/added-aliases.ts';
 import { readEntry, writeEntry } from '../../src/admin/entry-text.ts';
 import { filesBelow } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
@@ -108,6 +109,16 @@ Kommunen öppnar ett bad.
       body: 'Ett _nytt_ bad.\n\n* ett\n* två\n\n| a | b |\n| --- | --- |\n\nSlutet.',
     };
     expect(writeEntry(entry, names)).toBe(text.replace('Slut.', 'Slutet.'));
+  });
+
+  test('keeps the address that it leaves, once, and none where it was never published or does not move', () => {
+    const entry = readEntry('---\ntitle: Bad\nslug: bad\n---\n', names);
+    const moved = { ...entry, slug: 'badet' };
+    const address = 'uppsala/2024/bad.html';
+    expect(addedAliases(moved, address, names)).toEqual([`/${address}`]);
+    expect(addedAliases({ ...moved, aliases: ['/a', `/${address}`] }, address, names)).toBeUndefined();
+    expect(addedAliases(moved, undefined, names)).toBeUndefined();
+    expect(addedAliases(entry, address, names)).toBeUndefined();
   });
 
   test('is refused where its front matter can’t be read', () => {

@@ -68,6 +68,7 @@ describe('the text of a release, edited', () => {
     const plain = (written: string) =>
       written
         .replace(/[|:\s]+/g, ' ')
+        .replace(/-+/g, '-')
 
         .replaceAll('\\*', '-')
         .replaceAll('1)', '1.')

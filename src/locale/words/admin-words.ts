@@ -118,7 +118,7 @@ export const commonAdminWords: AdminWords = {
     withdrawn: { label: 'Withdrawn', hint: 'The address stays and says why; the text is no longer shown.' },
     slug: {
       label: 'Last part of the address',
-      hint: 'If it is empty, the name of the file. If you change it after publication, add the old address below, so that links keep working.',
+      hint: 'If it is empty, the name of the file. If you change it after publication, the old address is added below, so that links keep working.',
     },
     aliases: {
       label: 'Old addresses',
