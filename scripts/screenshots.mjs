@@ -46,6 +46,7 @@ const readmePictures = {
 };
 
 const work = mkdtempSync(join(tmpdir(), 'kommunike-screenshots-'));
+const { folderOfMemory } = await testModule('folder-of-memory');
 const browser = await launch();
 try {
   for (const theme of themes) await photograph(theme, buildSite(theme));
@@ -58,12 +59,17 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** The tests' own browser: their module, without its types. */
-async function launch() {
-  const outfile = join(repository, 'node_modules', '.cache', 'kommunike', 'browser.mjs');
-  const entryPoints = [join(repository, 'tests', 'support', 'browser.ts')];
+/** A module that the tests use too, without its types. */
+async function testModule(name) {
+  const outfile = join(repository, 'node_modules', '.cache', 'kommunike', `${name}.mjs`);
+  const entryPoints = [join(repository, 'tests', 'support', `${name}.ts`)];
   await build({ entryPoints, outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external' });
-  const { installBrowser, launchBrowser } = await import(pathToFileURL(outfile).href);
+  return import(pathToFileURL(outfile).href);
+}
+
+/** The tests' own browser. */
+async function launch() {
+  const { installBrowser, launchBrowser } = await testModule('browser');
   installBrowser();
   return launchBrowser();
 }
@@ -167,7 +173,7 @@ async function photographReport() {
   await forReadme('import', 'report', pathToFileURL(join(work, 'report.html')).href, 'section');
 }
 
-/** What the preview of the sample archive has: the page for pasted text, with what it made of one. */
+/** What the preview of the sample archive has: the page for pasted text, with what it made of one, and the editor. */
 async function photographPreview() {
   const root = copySample('preview');
   const args = ['watch', '--root', root, '--now', now, '--port', '0', '--format', 'json'];
@@ -184,6 +190,7 @@ async function photographPreview() {
         await page.locator('form button').first().click();
         await page.waitForLoadState();
       });
+      await photographEditor(new URL('/__kommunike/admin/', url).href, join(root, 'releases'));
       break;
     }
   } finally {
@@ -191,10 +198,42 @@ async function photographPreview() {
   }
 }
 
+/** The editor, on a copy of these releases in the browser's own file system: its list, and a form from two of its fields on. */
+async function photographEditor(address, releases) {
+  const paths = readdirSync(releases, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.\w+$/.test(path),
+  );
+  const files = paths.map((path) => [
+    `releases/${path.replaceAll('\\', '/')}`,
+    readFileSync(join(releases, path), 'latin1'),
+  ]);
+  const entry = 'ekeskar/2022/elfarjan';
+  for (const [name, field] of [['list'], ['form', 'title'], ['fields', 'amounts']]) {
+    await forReadme('editor', name, address, 'html', async (page) => {
+      await page.addInitScript(folderOfMemory);
+      await page.reload();
+      await page.evaluate(`fill(${JSON.stringify(files)})`);
+      await page.locator('.buttons button').first().click();
+      await page.getByRole('row').nth(3).waitFor();
+      if (field === undefined) return;
+      await page.goto(`${address}#/collections/releases/entries/${entry}`);
+      const shown = page.locator(`[data-key-path="${field}"]`);
+      await shown.locator('input, button').first().waitFor();
+      await shown.evaluate((element) => element.scrollIntoView());
+      await shown.locator('input, button').first().waitFor();
+    });
+  }
+}
+
 /** `first` selects what the picture begins with; the page's beginning where nothing does. `act` is done before. */
 async function forReadme(theme, name, address, first = 'html', act = async () => {}) {
   const viewport = { width: 1280, height: readmeHeight };
-  const context = await browser.newContext({ viewport, colorScheme: 'light', deviceScaleFactor: 2 });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme: 'light',
+    deviceScaleFactor: 2,
+    locale: 'sv-SE',
+  });
   const page = await context.newPage();
   await page.goto(address);
   await act(page);
