@@ -98,7 +98,7 @@ function cure(
     }
     case 'address-taken':
     case 'address-reused': {
-      const path = code === 'address-taken' ? file : (/would now be that of (.+)$/.exec(message)?.[1] ?? '');
+      const path = code === 'address-taken' ? file : (/would now belong to (.+)$/.exec(message)?.[1] ?? '');
       const other = at(/already used by (.+)$/.exec(message)?.[1] ?? '');
       const named = [at(path), ...(hint.startsWith('rename one of the files') ? [other] : [])];
       // where the hint leaves it open, the one that came last
@@ -110,7 +110,7 @@ function cure(
       return `${piece.file}: slug: ${piece.slug}`;
     }
     case 'alias-taken': {
-      const [, alias = ''] = /at the old address (\S+), or/.exec(message) ?? [];
+      const [, alias = ''] = /the old address (\S+) is used/.exec(message) ?? [];
       for (const piece of pieces) {
         if (file !== 'kommunike.config.yaml' && `releases/${piece.file}` !== file) continue;
         piece.aliases = piece.aliases.filter((one) => one !== alias);
