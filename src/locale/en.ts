@@ -277,6 +277,7 @@ const messages: Messages = {
   'data.document.json': 'the whole release for newsroom systems (ninjs)',
   'data.document.markdown': 'the text as it was written',
   'data.document.vcard': 'the contacts for an address book',
+  'data.version': 'Version',
   'data.versions': 'What you can rely on',
   'data.versions.ids':
     'The column id is permanent: it stays the same if the release gets another headline or address. The addresses of the files do not change.',

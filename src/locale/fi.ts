@@ -272,6 +272,7 @@ const messages: Messages = {
   'data.document.json': 'koko tiedote toimitusjärjestelmiä varten (ninjs)',
   'data.document.markdown': 'teksti sellaisena kuin se kirjoitettiin',
   'data.document.vcard': 'yhteystiedot osoitekirjaa varten',
+  'data.version': 'Versio',
   'data.versions': 'Mihin voit luottaa',
   'data.versions.ids':
     'Sarake id on pysyvä: se ei muutu, vaikka tiedote saisi uuden otsikon tai osoitteen. Tiedostojen osoitteet eivät muutu.',

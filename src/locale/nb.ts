@@ -276,6 +276,7 @@ const messages: Messages = {
   'data.document.json': 'hele pressemeldingen for redaksjonssystemer (ninjs)',
   'data.document.markdown': 'teksten slik den ble skrevet',
   'data.document.vcard': 'kontaktene for adresseboken',
+  'data.version': 'Versjon',
   'data.versions': 'Hva du kan stole på',
   'data.versions.ids':
     'Kolonnen id er permanent: den endres ikke om pressemeldingen får en ny tittel eller adresse. Filenes adresser ligger fast.',

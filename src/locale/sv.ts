@@ -279,6 +279,7 @@ const messages = {
   'data.document.json': 'hela pressmeddelandet för redaktionssystem (ninjs)',
   'data.document.markdown': 'texten som den skrevs',
   'data.document.vcard': 'kontakterna för adressboken',
+  'data.version': 'Version',
   'data.versions': 'Vad du kan lita på',
   'data.versions.ids':
     'Kolumnen id är permanent: den ändras inte om pressmeddelandet får en ny rubrik eller adress. Filernas adresser ligger fast.',

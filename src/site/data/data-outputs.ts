@@ -10,6 +10,7 @@ import { documentBatches } from './documents/documents.ts';
 import { schemaFile } from './documents/ninjs.ts';
 import { releaseSchema } from './documents/ninjs-schema.ts';
 import { publishedFiles } from './published-files.ts';
+import { workbook } from './workbook/workbook.ts';
 import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
 
@@ -23,6 +24,7 @@ export function dataBatches(site: Site): Batch[] {
     madeBatch('data', [
       ...(parts.includes('json') ? [schemaOutput(site)] : []),
       ...(parts.includes('tables') ? tableOutputs(site) : []),
+      ...(parts.includes('workbook') ? [wholeArchive(site, 'archive.xlsx', () => workbook(site))] : []),
       ...(parts.includes('zip') ? [zipOutput(site)] : []),
     ]),
   ];
