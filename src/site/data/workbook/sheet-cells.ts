@@ -63,7 +63,10 @@ function isExact(text: string): boolean {
 
 /** Escapes text for XML, and characters that XML can't contain as `_x0001_`. */
 function sheetText(text: string): string {
-  const kept = text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const kept =
+    text.length <= mostCharacters
+      ? text
+      : `${text.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   return escapedContent(
     kept
       .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
