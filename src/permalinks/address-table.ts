@@ -77,6 +77,7 @@ export const sectionWords = {
   contacts: 'path.contacts',
   search: 'path.search',
   subscribe: 'path.subscribe',
+  data: 'path.data',
   about: 'path.about',
 } as const;
 export type Section = keyof typeof sectionWords;

@@ -40,7 +40,7 @@ export interface Theme {
 }
 
 /** Stylesheets that a single page links. */
-const ofOnePage: ReadonlySet<string> = new Set(['search.css']);
+const ofOnePage: ReadonlySet<string> = new Set(['search.css', 'data.css']);
 
 /** The main one first, so that a site's own can change what it says; then by name. Those in folders are parts of others. */
 function stylesheetsIn(assets: ThemeFiles['assets']): readonly string[] {
@@ -60,6 +60,7 @@ const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   ledger: true,
   contacts: true,
   subscribe: true,
+  data: true,
   about: true,
   search: true,
   page: true,

@@ -50,6 +50,25 @@ interface FileOptions<T> {
   readonly write: (from: T) => string | Uint8Array;
 }
 
+interface LatePageOptions<L extends keyof Layouts> extends Pick<PageOptions<L>, 'path' | 'layout'> {
+  /** Everything that the view is made from, as plain data, beside the program, the config and the theme. */
+  readonly from: () => unknown;
+  readonly view: () => Promise<Layouts[L]>;
+}
+
+/** A page whose view takes too long to make to be its key: its key is the fingerprint of what the view is made from. */
+export function latePage<L extends keyof Layouts>(site: Site, options: LatePageOptions<L>): Output {
+  const { path, layout, from, view } = options;
+  const { locale } = site;
+  const up = upTo(path);
+  return planned(
+    path,
+    'list',
+    () => fingerprint([site.key, path, layout, locale.code, up, from()]),
+    async () => site.theme.render(layout, await view(), { locale, up }),
+  );
+}
+
 /** A file that is no page: its key is the fingerprint of the value that it is written from. */
 export function file<T>(site: Site, { path, stage, from, write }: FileOptions<T>): Output {
   return planned(

@@ -2,7 +2,7 @@ import { createProblem } from '../codes/index.ts';
 import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import { madeBatch } from '../model/output.ts';
 import { type Answers, answersOf } from './addresses/answers.ts';
-import { dataBatches } from './data/data-outputs.ts';
+import { dataBatches, dataFiles } from './data/data-outputs.ts';
 import { emptyFeedOutput, feedBatches } from './feeds/feed-outputs.ts';
 import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
@@ -11,6 +11,7 @@ import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
 import { peopleOutputs } from './pages/contacts-page.ts';
+import { dataOutputs } from './pages/data-page.ts';
 import { listBatches } from './pages/list-pages.ts';
 import { missingOutput } from './pages/missing-page.ts';
 import { moneyOutputs } from './pages/money/money-pages.ts';
@@ -35,6 +36,7 @@ interface Planned {
  */
 export function plan(site: Site, today: string, last?: Plan): Planned {
   const assets = { ...madeBatch('assets', assetOutputs(site)), isAssets: true } as const;
+  const data = dataFiles(site);
   const pages = [
     ...imageBatches(site),
     ...attachmentBatches(site),
@@ -47,7 +49,8 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     madeBatch('own pages', ownPageOutputs(site)),
     madeBatch('missing', [missingOutput(site)]),
     ...feedBatches(site),
-    ...dataBatches(site),
+    ...dataBatches(site, data),
+    madeBatch('open data', dataOutputs(site, data)),
   ];
   const files = [assets, ...pages, ...pastBatches(site)];
   const own = Plan.of(files, last);

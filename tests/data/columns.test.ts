@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commonLocale } from '../../src/locale/index.ts';
+import { message } from '../../src/locale/locale.ts';
 import { tables } from '../../src/site/tables/table.ts';
 
 const path = join(import.meta.dirname, '../../docs/data.md');
@@ -11,11 +13,11 @@ function columns(): string {
   return tables
     .map(({ name, title, key, columns: all }) => {
       const rows = all.map(
-        ({ name: column, type, description, required }) =>
-          `| \`${column}\` | ${type}${required ? '' : ', may be empty'} | ${description} |`,
+        ({ name: column, type, meaning, required }) =>
+          `| \`${column}\` | ${type}${required ? '' : ', may be empty'} | ${message(commonLocale, meaning)} |`,
       );
       const unique = key.map((column) => `\`${column}\``).join(' and ');
-      return `\n### ${name}.csv\n\n${title}. No two rows have the same ${unique}.\n\n| column | type | meaning |\n|---|---|---|\n${rows.join('\n')}\n`;
+      return `\n### ${name}.csv\n\n${message(commonLocale, title)}. No two rows have the same ${unique}.\n\n| column | type | meaning |\n|---|---|---|\n${rows.join('\n')}\n`;
     })
     .join('');
 }

@@ -38,6 +38,7 @@ export const kinds = {
   ledger: 'pengar/2022.html',
   contacts: 'kontakter/index.html',
   subscribe: 'prenumerera/index.html',
+  'open data': 'oppna-data/index.html',
   about: 'om/index.html',
   'not found': '404.html',
 } as const satisfies Record<string, string>;

@@ -17,6 +17,7 @@ export const feedKinds = ['senders', 'committees', 'bodies', 'topics', 'types', 
 export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
 export const openDataParts = [
   'tables',
+  'workbook',
   'zip',
   ...(Object.keys(documentEndings) as DocumentFormat[]),
 ] as const;
@@ -127,7 +128,7 @@ export const configFields = {
         .array(z.enum(openDataParts))
         .default([...openDataParts])
         .describe(
-          `tables and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}`,
+          `tables, workbook (archive.xlsx) and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}`,
         ),
       license: z
         .url({ protocol: /^https?$/ })

@@ -49,6 +49,7 @@ export const moneyView = pageView
     figures: z.array(figureView),
     years: entrancesView,
     sections: z.array(chartsView),
+    data: linkView.exactOptional().describe('Link to the amounts as open data.'),
   })
   .describe('The overview of all amounts.');
 export interface MoneyView extends View<typeof moneyView> {}

@@ -111,6 +111,7 @@ export const pageView = z
       'ledger',
       'contacts-page',
       'subscribe',
+      'data-page',
       'about-page',
       'search',
       'page',

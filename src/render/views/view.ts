@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { openDataView } from './view-data.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import {
   cardView,
@@ -17,6 +18,7 @@ import { contactGroupView, releaseView } from './view-release.ts';
 import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
+export * from './view-data.ts';
 export * from './view-money.ts';
 export * from './view-page.ts';
 export * from './view-picture.ts';
@@ -36,6 +38,7 @@ export const homeView = pageView.extend({
     .string()
     .exactOptional()
     .describe('Address of the search page, for a form that sends `q` to it; absent if search is turned off.'),
+  data: linkView.exactOptional().describe('Link to the open data.'),
 });
 export interface HomeView extends View<typeof homeView> {}
 
@@ -171,6 +174,7 @@ export const layouts = {
   ledger: ledgerView,
   contacts: contactsView,
   subscribe: subscribeView,
+  data: openDataView,
   about: aboutView,
   search: searchView,
   page: ownPageView,

@@ -1,54 +1,81 @@
 import type { Published } from '../../archive/archive.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
+import { type MessageKey, message } from '../../locale/locale.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { tables } from '../tables/table.ts';
+import { type Table, tables } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { dcat } from './catalogues/dcat.ts';
+import { type DataFile, dataFile, dataPath } from './data-files.ts';
 import { documentBatches } from './documents/documents.ts';
 import { schemaFile } from './documents/ninjs.ts';
 import { releaseSchema } from './documents/ninjs-schema.ts';
 import { publishedFiles } from './published-files.ts';
+import { workbook } from './workbook/workbook.ts';
 import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
 
-/**
- * Plans everything for machines: documents next to the releases, tables and catalogues in `data/`, and one zip.
- */
-export function dataBatches(site: Site): Batch[] {
+export const workbookFile = 'archive.xlsx';
+
+/** Plans everything for machines: documents next to the releases, and the files in `data/`. */
+export function dataBatches(site: Site, files: readonly DataFile[]): Batch[] {
+  const outputs = files.map(({ output }) => output);
+  return [...documentBatches(site), madeBatch('data', outputs)];
+}
+
+/** The files in `data/` that the config enables: tables and catalogues, and one zip. The most useful come first. */
+export function dataFiles(site: Site): DataFile[] {
   const { parts } = site.config.openData;
+  const has = (part: (typeof parts)[number]) => parts.includes(part);
   return [
-    ...documentBatches(site),
-    madeBatch('data', [
-      ...(parts.includes('json') ? [schemaOutput(site)] : []),
-      ...(parts.includes('tables') ? tableOutputs(site) : []),
-      ...(parts.includes('zip') ? [zipOutput(site)] : []),
-    ]),
+    ...(has('workbook') ? [workbookOf(site)] : []),
+    ...(has('tables') ? tables.flatMap((table) => filesOf(site, table)) : []),
+    ...(has('tables') ? cataloguesOf(site) : []),
+    ...(has('json') ? [schemaOf(site)] : []),
+    ...(has('zip') ? [zipOf(site)] : []),
   ];
 }
 
-function schemaOutput(site: Site): Output {
-  const path = site.permalinks.pathOf({ kind: 'data', file: schemaFile });
-  return textFile(path, 'asset', releaseSchema(site.config.baseUrl, path));
+function workbookOf(site: Site): DataFile {
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const output = wholeArchive(site, workbookFile, () => workbook(site));
+  return described(site, workbookFile, mediaType, 'data.file.workbook', output);
 }
 
-function tableOutputs(site: Site): Output[] {
-  const { config } = site;
+function filesOf(site: Site, table: Table): DataFile[] {
+  const fileOf = (format: 'csv' | 'json', mediaType: string) => {
+    const name = `${table.name}.${format}`;
+    const content = message(site.locale, 'data.file.table', {
+      table: message(site.locale, table.title),
+      format: format.toUpperCase(),
+    });
+    const output = wholeArchive(site, name, (releases) => table[format](releases, site.config));
+    return dataFile({ name, mediaType, content, table }, output);
+  };
+  return [fileOf('csv', 'text/csv'), fileOf('json', 'application/json')];
+}
+
+function cataloguesOf(site: Site): DataFile[] {
+  const catalogue = (name: string, mediaType: string, content: MessageKey, write: () => string) =>
+    described(site, name, mediaType, content, wholeArchive(site, name, write));
   return [
-    ...tables.flatMap((table) => [
-      wholeArchive(site, `${table.name}.csv`, (releases) => table.csv(releases, config)),
-      wholeArchive(site, `${table.name}.json`, (releases) => table.json(releases, config)),
-    ]),
-    wholeArchive(site, packageFile, () => dataPackage(site)),
-    wholeArchive(site, 'dcat.jsonld', () => dcat(site)),
+    catalogue(packageFile, 'application/json', 'data.file.package', () => dataPackage(site)),
+    catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () => dcat(site)),
   ];
+}
+
+function schemaOf(site: Site): DataFile {
+  const path = dataPath(site, schemaFile);
+  const output = textFile(path, 'asset', releaseSchema(site.config.baseUrl, path));
+  return described(site, schemaFile, 'application/schema+json', 'data.file.schema', output);
 }
 
 /** Plans the zip from which the public site can be built. */
-function zipOutput(site: Site): Output {
-  return file(site, {
-    path: site.permalinks.pathOf({ kind: 'data', file: 'archive.zip' }),
+function zipOf(site: Site): DataFile {
+  const name = 'archive.zip';
+  const output = file(site, {
+    path: dataPath(site, name),
     stage: 'feed',
     from: () => ({
       releases: sharedValue(site.archive.releases),
@@ -59,6 +86,17 @@ function zipOutput(site: Site): Output {
     }),
     write: ({ files }) => zip(zipFiles(site, files)),
   });
+  return described(site, name, 'application/zip', 'data.file.zip', output);
+}
+
+function described(
+  { locale }: Site,
+  name: string,
+  mediaType: string,
+  content: MessageKey,
+  output: Output,
+): DataFile {
+  return dataFile({ name, mediaType, content: message(locale, content) }, output);
 }
 
 /** Plans a file that depends on all releases and on the config. */
@@ -67,7 +105,11 @@ function wholeArchive(
   name: string,
   write: (releases: readonly Published[]) => string | Uint8Array,
 ): Output {
-  const path = site.permalinks.pathOf({ kind: 'data', file: name });
   const from = () => [sharedValue(site.archive.releases), site.lastRemoval];
-  return file(site, { path, stage: 'feed', from, write: () => write(site.archive.releases) });
+  return file(site, {
+    path: dataPath(site, name),
+    stage: 'feed',
+    from,
+    write: () => write(site.archive.releases),
+  });
 }

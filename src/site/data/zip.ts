@@ -1,16 +1,17 @@
 import { crc32 } from 'node:zlib';
-import { deflateSync, Zip, type ZipInputFile } from 'fflate';
+import { Deflate, deflateSync, Zip, type ZipInputFile } from 'fflate';
 import { digest } from '../../digest.ts';
 
 /** A file in a zip. */
 export interface Packed {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** In pieces where it is large, so that it is never in memory as a whole. */
+  readonly content: string | Uint8Array | Iterable<string>;
   /** `2017-03-14`: the file's date, independent of the clock and time zone of the machine. */
   readonly day: string;
 }
 
-/** Packs small files into a zip. The same files give the same bytes on every machine. */
+/** Packs files into a zip. The same files give the same bytes on every machine. */
 export function zip(files: Iterable<Packed>): Uint8Array {
   const chunks: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {
@@ -18,7 +19,9 @@ export function zip(files: Iterable<Packed>): Uint8Array {
     chunks.push(chunk);
   });
   for (const file of files) {
-    const { crc, size, deflated } = deflate(file.content);
+    const { content } = file;
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    const { crc, size, deflated } = isWhole ? deflate(content) : deflatePieces(content);
     const input: ZipInputFile = { filename: file.path, crc, size, compression: 8, mtime: noon(file.day) };
     archive.add(input);
     input.ondata?.(null, deflated, true);
@@ -56,6 +59,20 @@ function deflate(content: string | Uint8Array): Deflated {
   }
   cache.set(key, made);
   return made;
+}
+
+function deflatePieces(pieces: Iterable<string>): Deflated {
+  const chunks: Uint8Array[] = [];
+  const deflating = new Deflate({ level: 1 }, (chunk) => chunks.push(chunk));
+  let [crc, size] = [0, 0];
+  for (const piece of pieces) {
+    const bytes = Buffer.from(piece, 'utf8');
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    deflating.push(bytes);
+  }
+  deflating.push(new Uint8Array(), true);
+  return { crc, size, deflated: Buffer.concat(chunks) };
 }
 
 /**

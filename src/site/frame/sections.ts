@@ -13,7 +13,7 @@ export type Sections = ReadonlyMap<Section, string>;
 
 /** In the header; the others are reached from the pages and from the footer. */
 const inHeader: readonly Section[] = ['senders', 'committees', 'topics', 'years', 'money', 'contacts'];
-const inFooter: readonly Section[] = ['search', 'subscribe', 'about'];
+const inFooter: readonly Section[] = ['search', 'subscribe', 'data', 'about'];
 
 const labels = {
   senders: 'nav.municipalities',
@@ -25,6 +25,7 @@ const labels = {
   contacts: 'nav.contacts',
   search: 'nav.search',
   subscribe: 'feed.subscribe',
+  data: 'nav.data',
   about: 'nav.about',
 } as const satisfies Record<Section, MessageKey>;
 
@@ -52,6 +53,7 @@ export function sectionsOf(
     contacts: releases.some(({ release }) => release.contacts.length > 0),
     search: config.search === 'all' && releases.length > 0,
     subscribe: true,
+    data: config.openData.parts.length > 0,
     about: true,
   };
   const sections = Object.keys(has) as Section[];

@@ -4,7 +4,7 @@ import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { EntrancesView, FigureView, HomeView, PagesView } from '../../render/views/view.ts';
 import { frame } from '../frame/frame.ts';
-import type { Section } from '../frame/sections.ts';
+import { type Section, sectionLink } from '../frame/sections.ts';
 import { webSite } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import { listCard } from '../parts/cards.ts';
@@ -22,6 +22,7 @@ export function homePage(site: Site, { name, releases }: Collection, pages: Page
   const shown = releases.slice(0, config.pageSize);
   const search = sections.get('search');
   const { description } = config;
+  const [data] = sectionLink(site, 'data');
   const view = (): HomeView =>
     frame(
       site,
@@ -41,6 +42,7 @@ export function homePage(site: Site, { name, releases }: Collection, pages: Page
         entrances: homeEntrances(site),
         figures: archiveFigures(site),
         ...(search !== undefined && { search }),
+        ...(data && { data: { ...data, text: message(site.locale, 'data.invite') } }),
       },
     );
   return page(site, { path, layout: 'home', view });

@@ -17,11 +17,10 @@ const phones = ({ phones: all }: Contact, kind: 'phone' | 'mobile'): Cell =>
     .filter((phone) => phone.kind === kind)
     .map((phone) => telephoneUri(phone) ?? phone.text)
     .join('; ') || undefined;
-const numbered = (what: string) => `Number of the ${what} within the release, from 1`;
 const inRelease: Column<InRelease> = {
   name: 'release',
   type: 'string',
-  description: 'id of the release in releases.csv',
+  meaning: 'column.release',
   required: true,
   of: ({ entry }) => idOf(entry),
 };
@@ -31,7 +30,7 @@ export const amountColumns: readonly Column<AmountRow>[] = [
   {
     name: 'number',
     type: 'integer',
-    description: numbered('amount'),
+    meaning: 'column.amount.number',
     required: true,
     of: ({ number }) => number,
   },
@@ -40,52 +39,52 @@ export const amountColumns: readonly Column<AmountRow>[] = [
   {
     name: 'value',
     type: 'number',
-    description: 'Amount in whole units of the currency; if “per” is set, for each year or month',
+    meaning: 'column.value',
     required: true,
     of: ({ amount }) => amount.value,
   },
   {
     name: 'currency',
     type: 'string',
-    description: 'ISO 4217 code',
+    meaning: 'column.currency',
     required: true,
     of: ({ amount }) => amount.currency,
   },
   {
     name: 'per',
     type: 'string',
-    description: 'year or month, if the value is for each year or month',
+    meaning: 'column.per',
     of: ({ amount }) => amount.per,
   },
   {
     name: 'years',
     type: 'integer',
-    description: 'Number of years',
+    meaning: 'column.years',
     of: ({ amount }) => amount.years,
   },
-  { name: 'from', type: 'year', description: 'First year', of: ({ amount }) => amount.from },
-  { name: 'to', type: 'year', description: 'Last year', of: ({ amount }) => amount.to },
+  { name: 'from', type: 'year', meaning: 'column.from', of: ({ amount }) => amount.from },
+  { name: 'to', type: 'year', meaning: 'column.to', of: ({ amount }) => amount.to },
   {
     name: 'total',
     type: 'number',
-    description: 'Total amount over the whole period; do not add different currencies, or revenues to costs',
+    meaning: 'column.total',
     required: true,
     of: ({ amount }) => amount.total,
   },
   {
     name: 'kind',
     type: 'string',
-    description: 'grant, investment, budget, cost or revenue',
+    meaning: 'column.kind',
     of: ({ amount }) => amount.kind,
   },
   {
     name: 'purpose',
     type: 'string',
-    description: 'Purpose of the amount',
+    meaning: 'column.purpose',
     of: ({ amount }) => amount.purpose,
   },
-  { name: 'payer', type: 'string', description: 'Who pays', of: ({ amount }) => amount.payer },
-  { name: 'recipient', type: 'string', description: 'Who receives', of: ({ amount }) => amount.recipient },
+  { name: 'payer', type: 'string', meaning: 'column.payer', of: ({ amount }) => amount.payer },
+  { name: 'recipient', type: 'string', meaning: 'column.recipient', of: ({ amount }) => amount.recipient },
 ];
 
 export const contactColumns: readonly Column<ContactRow>[] = [
@@ -93,7 +92,7 @@ export const contactColumns: readonly Column<ContactRow>[] = [
   {
     name: 'number',
     type: 'integer',
-    description: numbered('contact'),
+    meaning: 'column.contact.number',
     required: true,
     of: ({ number }) => number,
   },
@@ -102,37 +101,36 @@ export const contactColumns: readonly Column<ContactRow>[] = [
   {
     name: 'name',
     type: 'string',
-    description: 'Name of a person or an office',
+    meaning: 'column.name',
     required: true,
     of: ({ contact }) => contact.name,
   },
-  { name: 'title', type: 'string', description: 'Job title or position', of: ({ contact }) => contact.title },
-  { name: 'party', type: 'string', description: 'Party letter', of: ({ contact }) => contact.party },
+  { name: 'title', type: 'string', meaning: 'column.contact.title', of: ({ contact }) => contact.title },
+  { name: 'party', type: 'string', meaning: 'column.party', of: ({ contact }) => contact.party },
   {
     name: 'organisation',
     type: 'string',
-    description: 'Organisation, if it is not the sender',
+    meaning: 'column.organisation',
     of: ({ contact }) => contact.organisation,
   },
   {
     name: 'role',
     type: 'string',
-    description: 'politician, official or press',
+    meaning: 'column.role',
     required: true,
     of: ({ contact }) => contact.role,
   },
   {
     name: 'phone',
     type: 'string',
-    description:
-      'Telephone number as a tel: URI (RFC 3966); several are separated by a semicolon and a space',
+    meaning: 'column.phone',
     of: ({ contact }) => phones(contact, 'phone'),
   },
   {
     name: 'mobile',
     type: 'string',
-    description: 'Mobile number, in the same format',
+    meaning: 'column.mobile',
     of: ({ contact }) => phones(contact, 'mobile'),
   },
-  { name: 'email', type: 'string', description: 'E-mail address', of: ({ contact }) => contact.email },
+  { name: 'email', type: 'string', meaning: 'column.email', of: ({ contact }) => contact.email },
 ];

@@ -1,16 +1,14 @@
 import type { Published } from '../../archive/archive.ts';
+import type { MessageKey } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
 
-/**
- * A column of an open data table, with its Frictionless type and a description for the data package and the
- * documentation.
- */
+/** A column of an open data table, with its Frictionless type and the message that says what it means. */
 export interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'number' | 'integer' | 'date' | 'datetime' | 'year';
-  readonly description: string;
+  readonly meaning: MessageKey;
   readonly required?: true;
   readonly of: (row: Row) => Cell;
 }
@@ -32,21 +30,21 @@ export const senderColumns: Column<InRelease>[] = [
   {
     name: 'sender',
     type: 'string',
-    description: 'Sender of the release',
+    meaning: 'column.sender',
     required: true,
     of: ({ entry }) => entry.release.sender.name,
   },
   {
     name: 'sender_code',
     type: 'string',
-    description: 'SCB code of the municipality (four digits) or region (two)',
+    meaning: 'column.sender_code',
     of: ({ entry }) => entry.release.sender.code,
   },
 ];
 export const dateColumn: Column<InRelease> = {
   name: 'date',
   type: 'date',
-  description: 'Date of the release in the archive’s time zone',
+  meaning: 'column.date',
   required: true,
   of: ({ entry }) => entry.release.date.day,
 };

@@ -1,26 +1,36 @@
 import type { Published } from '../../archive/archive.ts';
+import type { MessageKey } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Column } from './columns.ts';
 import { amountColumns, contactColumns } from './columns-of-parts.ts';
 import { releaseColumns } from './columns-of-releases.ts';
-import { type CellKind, csvLine, jsonLine } from './csv.ts';
+import { type Cell, type CellKind, csvLine, jsonLine } from './csv.ts';
+
+/**
+ * Version of the tables, by semantic versioning: another first number if a column is removed, renamed or changes its
+ * type or meaning, another second number if something is added.
+ */
+export const tablesVersion = '1.0.0';
 
 /** An open data table, as CSV and as JSON. */
 export interface Table {
   /** Name of its files: `releases`. */
-  readonly name: string;
-  readonly title: string;
+  readonly name: 'releases' | 'amounts' | 'contacts';
+  readonly title: MessageKey;
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   /** The columns that together identify a row. */
   readonly key: readonly string[];
   readonly csv: (entries: readonly Published[], config: Settings) => string;
   readonly json: (entries: readonly Published[], config: Settings) => string;
+  /** The rows of a release, a cell for each column. */
+  readonly rows: (entry: Published, config: Settings) => readonly (readonly Cell[])[];
+  readonly count: (entries: readonly Published[], config: Settings) => number;
 }
 
 function table<Row>(
-  name: string,
-  title: string,
+  name: Table['name'],
+  title: MessageKey,
   key: readonly string[],
   columns: readonly Column<Row>[],
   rowsOf: (entry: Published, config: Settings) => readonly Row[],
@@ -30,11 +40,13 @@ function table<Row>(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
   const written = new WeakMap<Published['release'], { url: string; csv: string; json: readonly string[] }>();
+  const cellsOf = (entry: Published, config: Settings) =>
+    rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
   const linesOf = (entry: Published, config: Settings) => {
     const url = absoluteUrl(config.baseUrl, entry.url);
     const before = written.get(entry.release);
     if (before?.url === url) return before;
-    const rows = rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
+    const rows = cellsOf(entry, config);
     const lines = {
       url,
       csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
@@ -48,6 +60,8 @@ function table<Row>(
     title,
     key,
     columns,
+    rows: cellsOf,
+    count: (entries, config) => entries.reduce((count, entry) => count + rowsOf(entry, config).length, 0),
     csv: (entries, config) =>
       csvLine(names, []) + entries.map((entry) => linesOf(entry, config).csv).join(''),
     json: (entries, config) => {
@@ -59,11 +73,11 @@ function table<Row>(
 
 /** Releases, their amounts, and their contacts. Masked contacts have no row. */
 export const tables: readonly Table[] = [
-  table('releases', 'Press releases', ['id'], releaseColumns, (entry, config) => [{ entry, config }]),
-  table('amounts', 'Amounts of money', ['release', 'number'], amountColumns, (entry, config) =>
+  table('releases', 'data.table.releases', ['id'], releaseColumns, (entry, config) => [{ entry, config }]),
+  table('amounts', 'data.table.amounts', ['release', 'number'], amountColumns, (entry, config) =>
     entry.release.amounts.map((amount, i) => ({ entry, config, amount, number: i + 1 })),
   ),
-  table('contacts', 'Contacts', ['release', 'number'], contactColumns, (entry, config) =>
+  table('contacts', 'data.table.contacts', ['release', 'number'], contactColumns, (entry, config) =>
     entry.release.contacts
       .map((contact, i) => ({ entry, config, contact, number: i + 1 }))
       .filter(({ contact }) => contact.email !== undefined || contact.phones.length > 0),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { message } from '../../../locale/locale.ts';
 import type { Site } from '../../site.ts';
-import { type Table, tables } from '../../tables/table.ts';
+import { type Table, tables, tablesVersion } from '../../tables/table.ts';
 
 export const packageFile = 'datapackage.json';
 
@@ -12,6 +13,7 @@ export function dataPackage(site: Site): string {
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'press-archive',
+      version: tablesVersion,
       id: config.baseUrl + permalinks.pathOf({ kind: 'data', file: packageFile }),
       title: config.title,
       description: config.description,
@@ -25,12 +27,12 @@ export function dataPackage(site: Site): string {
   )}\n`;
 }
 
-function resourceOf({ archive, config }: Site, table: Table) {
+function resourceOf({ archive, config, locale }: Site, table: Table) {
   const csv = Buffer.from(table.csv(archive.releases, config), 'utf8');
   return {
     name: table.name,
     type: 'table',
-    title: table.title,
+    title: message(locale, table.title),
     path: `${table.name}.csv`,
     format: 'csv',
     mediatype: 'text/csv',
@@ -40,11 +42,11 @@ function resourceOf({ archive, config }: Site, table: Table) {
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fields: table.columns.map(({ name, type, description, required }) => ({
+      fields: table.columns.map(({ name, type, meaning, required }) => ({
         name,
         type,
         ...(type === 'datetime' && { format: '%Y-%m-%dT%H:%M:%S%z' }),
-        description,
+        description: message(locale, meaning),
         ...(required && { constraints: { required } }),
       })),
       missingValues: [''],

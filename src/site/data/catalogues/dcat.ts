@@ -1,4 +1,5 @@
 import { rfc3339 } from '../../../locale/format.ts';
+import { message } from '../../../locale/locale.ts';
 import { lastOf } from '../../feeds/entry.ts';
 import type { Site } from '../../site.ts';
 import { tables } from '../../tables/table.ts';
@@ -39,8 +40,8 @@ export function dcat(site: Site): string {
     ...(first && newest && { 'dcterms:temporal': period(first, newest) }),
     ...(contact && { 'dcat:contactPoint': contact }),
     'dcat:distribution': tables.flatMap(({ name, title }) => [
-      distribution(site, `${name}.csv`, title, 'text/csv'),
-      distribution(site, `${name}.json`, title, 'application/json'),
+      distribution(site, `${name}.csv`, message(locale, title), 'text/csv'),
+      distribution(site, `${name}.json`, message(locale, title), 'application/json'),
     ]),
   };
   const catalogue = {
@@ -80,7 +81,7 @@ function distribution(site: Site, file: string, title: string, mediaType: string
   return {
     '@id': `${url}#distribution`,
     '@type': 'dcat:Distribution',
-    'dcterms:title': { '@language': 'en', '@value': `${title} (${file})` },
+    'dcterms:title': said(site, `${title} (${file})`),
     'dcat:accessURL': { '@id': url },
     'dcat:downloadURL': { '@id': url },
     'dcterms:format': mediaType,

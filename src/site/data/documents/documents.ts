@@ -103,3 +103,17 @@ export function alternatesOf(site: Site, entry: Published): HeadLinkView[] {
     title,
   }));
 }
+
+interface DocumentLink {
+  readonly format: DocumentFormat;
+  readonly url: string;
+  readonly mediaType: string;
+}
+
+export function documentLinksOf(site: Site, entry: Published): DocumentLink[] {
+  return documentsOf(site, entry).map(({ format, mediaType }) => ({
+    format,
+    url: pathOf(site, entry, format),
+    mediaType,
+  }));
+}

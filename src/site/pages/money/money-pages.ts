@@ -13,6 +13,7 @@ import { type MessageKey, message } from '../../../locale/locale.ts';
 import type { Output } from '../../../model/output.ts';
 import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../../render/views/view.ts';
 import { frame, trail } from '../../frame/frame.ts';
+import { sectionLink } from '../../frame/sections.ts';
 import { webPage } from '../../frame/structured-data.ts';
 import { page } from '../../page.ts';
 import { senderLink, topicLinks } from '../../parts/cards.ts';
@@ -56,6 +57,7 @@ function overviewView(site: Site, path: string, years: EntrancesView): MoneyView
     releases: message(locale, 'releases.count', { count: releases }),
   });
   const breadcrumbs = trail(site);
+  const [data] = sectionLink(site, 'data');
   const about = { site, title: heading, path, lang: locale.code, breadcrumbs, description: lead };
   return frame(
     site,
@@ -74,6 +76,7 @@ function overviewView(site: Site, path: string, years: EntrancesView): MoneyView
       figures: moneyFigures(site, sumOfAll(site)).map(({ url: _, ...figure }) => figure),
       years,
       sections: sectionsOf(site),
+      ...(data && { data: { text: message(locale, 'data.invite.money'), url: `${data.url}#amounts` } }),
     },
   );
 }

@@ -1,0 +1,80 @@
+import { escapedContent } from '../../../body/escaped.ts';
+import type { Column } from '../../tables/columns.ts';
+import type { Cell } from '../../tables/csv.ts';
+import { type Style, styleOf } from './sheet-styles.ts';
+
+/** Significant digits that a spreadsheet keeps of a number. */
+const exactDigits = 15;
+/** Characters that a spreadsheet keeps of a text. */
+const mostCharacters = 32_767;
+/** Spreadsheets count days from here, and get those before March 1900 wrong. */
+const dayZero = Date.UTC(1899, 11, 30);
+const firstDay = '1900-03-01';
+const dayLength = 86_400_000;
+
+/**
+ * Formats a cell of a sheet (SpreadsheetML, ISO/IEC 29500). Text is an inline string, which is never calculated,
+ * whatever it begins with. What a spreadsheet would round or get wrong is text, too: numbers of more than 15
+ * significant digits, days before March 1900.
+ */
+export function sheetCell(reference: string, cell: Cell, type: Column<never>['type']): string {
+  if (cell === undefined || cell === '') return '';
+  const text = String(cell);
+  if (type !== 'string') {
+    const [number, style] = numberOf(text, type) ?? [];
+    if (number !== undefined && style !== undefined)
+      return `<c r="${reference}" s="${styleOf[style]}"><v>${number}</v></c>`;
+  }
+  return textCell(reference, text, 'text');
+}
+
+export function textCell(reference: string, text: string, style: Style): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}" s="${styleOf[style]}" t="inlineStr"><is><t${space}>${sheetText(text)}</t></is></c>`;
+}
+
+/** Returns the name of a column by its position, from 0: `A`, `Z`, `AA`. */
+export function columnName(position: number): string {
+  const last = String.fromCharCode(65 + (position % 26));
+  return position < 26 ? last : columnName(Math.floor(position / 26) - 1) + last;
+}
+
+function numberOf(text: string, type: Column<never>['type']): [number: string, Style] | undefined {
+  if (type === 'date' || type === 'datetime') {
+    const day = text.slice(0, 10);
+    if (day < firstDay || !/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
+    const days = (Date.parse(`${day}T00:00Z`) - dayZero) / dayLength;
+    if (type === 'date') return [String(days), 'date'];
+    // as the clock shows it where the archive is
+    const time = (Date.parse(`1970-01-01T${text.slice(11, 19)}Z`) || 0) / dayLength;
+    return [String(days + time), 'datetime'];
+  }
+  if (!isExact(text)) return undefined;
+  if (type !== 'number') return [text, 'plain'];
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return [text, decimals === 0 ? 'whole' : decimals <= 2 ? 'decimal' : 'plain'];
+}
+
+function isExact(text: string): boolean {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return false;
+  const digits = text.replace(/[-.]/g, '').replace(/^0+/, '');
+  return (text.includes('.') ? digits : digits.replace(/0+$/, '')).length <= exactDigits;
+}
+
+/** Escapes text for XML, and characters that XML can't contain as `_x0001_`. */
+function sheetText(text: string): string {
+  const kept =
+    text.length <= mostCharacters
+      ? text
+      : `${text.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return escapedContent(
+    kept
+      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
+      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, escapedCharacter),
+  );
+}
+
+function escapedCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
