@@ -5,7 +5,8 @@ import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
-import { dcat } from './catalogues/dcat.ts';
+import { catalogueOf } from './catalogues/dcat.ts';
+import { jsonLd, rdfXml } from './catalogues/rdf.ts';
 import { documentBatches } from './documents/documents.ts';
 import { schemaFile } from './documents/ninjs.ts';
 import { releaseSchema } from './documents/ninjs-schema.ts';
@@ -41,7 +42,8 @@ function tableOutputs(site: Site): Output[] {
       wholeArchive(site, `${table.name}.json`, (releases) => table.json(releases, config)),
     ]),
     wholeArchive(site, packageFile, () => dataPackage(site)),
-    wholeArchive(site, 'dcat.jsonld', () => dcat(site)),
+    wholeArchive(site, 'dcat.rdf', () => rdfXml(catalogueOf(site))),
+    wholeArchive(site, 'dcat.jsonld', () => jsonLd(catalogueOf(site))),
   ];
 }
 
