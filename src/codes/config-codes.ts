@@ -1,3 +1,4 @@
+import { openDataCodes } from './archive/open-data-codes.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
@@ -483,4 +484,5 @@ export const configCodes = {
             ],
           },
   },
+  ...openDataCodes,
 } as const satisfies CodeBook;

@@ -373,6 +373,7 @@ const messages: Messages = {
 
 const norway: Country = {
   code: 'NO',
+  alpha3: 'NOR',
   currency: 'NOK',
   timeZone: 'Europe/Oslo',
   register: 'none',

@@ -8,6 +8,8 @@ export const registers = ['sweden', 'none'] as const;
 export interface Country {
   /** ISO 3166-1 alpha-2: telephone numbers without a country code are dialled there. */
   readonly code: string;
+  /** ISO 3166-1 alpha-3, as open data catalogues name it. */
+  readonly alpha3: string;
   /** ISO 4217: what sums are in that name no currency. */
   readonly currency: string;
   /** IANA: of dates, where the config names no other. */

@@ -3,6 +3,7 @@ import { mandateOf } from './mandates.ts';
 
 export const sweden: Country = {
   code: 'SE',
+  alpha3: 'SWE',
   currency: 'SEK',
   timeZone: 'Europe/Stockholm',
   register: 'sweden',

@@ -190,20 +190,3 @@ describe('the zip of the sample archive', () => {
     expect(names.some((name) => name.includes('simhallen'))).toBe(false);
   });
 });
-
-describe('the catalogue of the sample archive', () => {
-  test('describes a dataset and where each file of it is', () => {
-    const { '@graph': graph } = JSON.parse(file('data/dcat.jsonld')) as {
-      '@graph': Record<string, unknown>[];
-    };
-    const [catalogue, dataset, agent] = graph;
-    expect(catalogue).toMatchObject({ '@type': 'dcat:Catalog', 'dcat:dataset': { '@id': dataset?.['@id'] } });
-    expect(agent).toMatchObject({ '@type': 'foaf:Agent' });
-    const distributions = dataset?.['dcat:distribution'] as Record<string, { '@id': string }>[];
-    expect(distributions).toHaveLength(6);
-    for (const distribution of distributions) {
-      const path = distribution['dcat:downloadURL']?.['@id'].replace('https://press.example/', '') ?? '';
-      expect(sample.files[path]?.length, path).toBeGreaterThan(0);
-    }
-  });
-});

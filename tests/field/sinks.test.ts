@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|privacy|markdown|warnings|admin)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
+  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
 interface Canaries {
   /** The canary of a key. */
@@ -91,7 +91,11 @@ function configOf(canary: Canaries['of']): Plain {
       },
     },
     contact: 'press',
-    openData: { license: website },
+    openData: {
+      license: website,
+      organisation: { name: canary('openData.organisation.name') },
+      spatial: website,
+    },
     feeds: { hub: website },
     words: { sv: { 'home.latest': canary('words'), 'release.published': canary('words.sv') } },
     params: { own: canary('params') },
@@ -155,6 +159,9 @@ const unseen = ['source.system', 'source.id', 'extra'];
 
 /** Keys of the config that only templates of the site's own show. */
 const handedOn = ['params'];
+
+/** Keys of the config that only catalogues of open data show. */
+const catalogued = ['openData.organisation.name'];
 
 const withdrawnOf = (canary: Canaries['of']): Plain => ({
   title: 'Fel',
@@ -251,7 +258,7 @@ describe.each(endings)('%s', (ending) => {
     const all = plain(texts.join('\n'));
     // boilerplate is Markdown
     for (const key of canary.used)
-      if (!/boilerplate/.test(key) && !unseen.includes(key) && !handedOn.includes(key))
+      if (!/boilerplate/.test(key) && ![...unseen, ...handedOn, ...catalogued].includes(key))
         expect(all, key).toContain(shown(key));
     expect(plain(JSON.stringify(structured))).toContain(JSON.stringify(shown('title')).slice(1, -1));
   });
@@ -263,6 +270,15 @@ describe.each(endings)('%s', (ending) => {
       const mark = `=${key.replace(/\W/g, '')}`;
       expect(named(/(?:)/).filter((path) => read(path).includes(mark))).toEqual(['stan/2026/a.md']);
     }
+  });
+
+  test('is text in the catalogue for data portals', async () => {
+    const found = await asXml(read('data/dcat.rdf'));
+    for (const [element, key] of [
+      ['foaf:name', 'openData.organisation.name'],
+      ['dcterms:description', 'description'],
+    ] as const)
+      expect(found.filter(([name]) => name === element).map(([, text]) => plain(text))).toContain(shown(key));
   });
 
   test('is text in feeds, whose descriptions and contents are HTML within XML', async () => {

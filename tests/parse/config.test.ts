@@ -207,3 +207,48 @@ contacts:
     );
   });
 });
+
+describe('the organisation that publishes', () => {
+  const numbered = (number: string) =>
+    read(`openData:\n  organisation:\n    name: Ekeskärs kommun\n    number: ${number}\n`);
+
+  it('has a number of ten digits with the right check digit, with or without a hyphen', () => {
+    for (const number of ['212000-0001', '2120000001', '"212000 0001"'])
+      expect(numbered(number).diagnostics).toEqual([]);
+    for (const number of ['212000-0002', '212000-001', '2120-000001', '811218-9876', 'SE2120000001'])
+      expect(numbered(number).diagnostics).toMatchObject([{ code: 'organisation-number-invalid' }]);
+  });
+
+  const complete = `baseUrl: https://www.uppsala.se/press/
+contact: press
+contacts: {press: {name: Pressjouren, email: press@uppsala.se}}
+openData:
+  license: https://creativecommons.org/publicdomain/zero/1.0/
+  organisation: {name: Uppsala kommun, number: 212000-3005}
+`;
+
+  it('is asked for once, with all else that a portal demands, where open data is wanted', () => {
+    expect(read(complete).diagnostics).toEqual([]);
+    const lacking = read('baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [tables]}\n');
+    expect(lacking.diagnostics).toMatchObject([
+      {
+        code: 'catalogue-incomplete',
+        severity: 'warning',
+        message: expect.stringMatching(/licen.*organisation.*contact/),
+        line: 2,
+      },
+    ]);
+    expect(read(complete.replace(', number: 212000-3005', '')).diagnostics).toMatchObject([
+      { message: expect.stringContaining('openData.organisation.number') },
+    ]);
+    expect(read(complete.replace('212000-3005', '969600-0000')).diagnostics).toMatchObject([
+      { message: expect.stringContaining('openData.organisation.type') },
+    ]);
+    for (const text of [
+      'baseUrl: https://www.uppsala.se/press/\n',
+      'openData: {parts: [tables]}\n',
+      'baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [json]}\n',
+    ])
+      expect(read(text).diagnostics).toEqual([]);
+  });
+});

@@ -8,6 +8,7 @@ import {
 } from '../../permalinks/address-table.ts';
 import { registers } from '../../register/country.ts';
 import { contactFields, contactRoles, flag, ownValues, text } from '../front-matter-schema.ts';
+import { organisation } from './organisation-schema.ts';
 import { committee, sender } from './sender-schema.ts';
 
 const count = z.coerce.number().int().min(1);
@@ -134,6 +135,12 @@ export const configFields = {
         .url({ protocol: /^https?$/ })
         .optional()
         .describe('Address of the licence, such as https://creativecommons.org/publicdomain/zero/1.0/'),
+      organisation: organisation.optional().describe('Who publishes the data'),
+      spatial: webAddress
+        .optional()
+        .describe(
+          'The area that it covers, as an address at GeoNames, such as https://www.geonames.org/2666199/; when absent, the country',
+        ),
     })
     .prefault({})
     .describe('Open data'),

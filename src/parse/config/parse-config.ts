@@ -13,6 +13,7 @@ import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { missingInCatalogue } from './organisation.ts';
 import { isPlaceholderUrl, placeholdersIn, senderPlaceholders } from './placeholders.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -70,6 +71,10 @@ export function parseConfig(
   if (isLocalEditor(values)) findings.say(['admin'], createProblem('editor-without-backend'));
   const isWhole = problems.length === 0;
   const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
+  if (isFields(lookup(yaml.fields ?? {}, 'openData')) && !isPlaceholderUrl(baseUrl ?? values.baseUrl)) {
+    const missing = missingInCatalogue(values, parts);
+    if (missing.length > 0) findings.say(['openData'], createProblem('catalogue-incomplete', missing));
+  }
   const params = sharedValue(readOwnValues(lookup(yaml.fields ?? {}, 'params'), ['params'], findings.tell));
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!isWhole || !oldAfter || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };

@@ -18,6 +18,7 @@ import { aliasesIn, type CommitteeIndex, committeeIndex } from '../sender/commit
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
+import { readOrganisationNumber } from './organisation.ts';
 import { type OwnWords, readWords, spokenIn } from './own-words.ts';
 import { warningProblem } from './warning-codes.ts';
 
@@ -84,6 +85,8 @@ export function readSettings(
   value(config.timeZone, readTimeZone, 'timeZone');
   value(config.theme, readTheme, 'theme');
   value(config.colours?.accent, readColour, 'colours', 'accent');
+  const { number } = config.openData?.organisation ?? {};
+  value(number, readOrganisationNumber, 'openData', 'organisation', 'number');
   const ownWords = readWords(config.words, tell);
   const locale = spokenIn(language, { locale: localeOf(language), ownWords });
   const contacts = readContactRegister(written, locale.home, { say, tell });

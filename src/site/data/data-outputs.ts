@@ -6,17 +6,16 @@ import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
 import { type Table, tables } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
-import { dcat } from './catalogues/dcat.ts';
+import { catalogueOf } from './catalogues/dcat.ts';
+import { jsonLd, rdfXml } from './catalogues/rdf.ts';
 import { type DataFile, dataFile, dataPath } from './data-files.ts';
 import { documentBatches } from './documents/documents.ts';
 import { schemaFile } from './documents/ninjs.ts';
 import { releaseSchema } from './documents/ninjs-schema.ts';
 import { publishedFiles } from './published-files.ts';
-import { workbook } from './workbook/workbook.ts';
+import { workbook, workbookFile } from './workbook/workbook.ts';
 import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
-
-export const workbookFile = 'archive.xlsx';
 
 /** Plans everything for machines: documents next to the releases, and the files in `data/`. */
 export function dataBatches(site: Site, files: readonly DataFile[]): Batch[] {
@@ -61,7 +60,8 @@ function cataloguesOf(site: Site): DataFile[] {
     described(site, name, mediaType, content, wholeArchive(site, name, write));
   return [
     catalogue(packageFile, 'application/json', 'data.file.package', () => dataPackage(site)),
-    catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () => dcat(site)),
+    catalogue('dcat.rdf', 'application/rdf+xml', 'data.file.catalogue', () => rdfXml(catalogueOf(site))),
+    catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () => jsonLd(catalogueOf(site))),
   ];
 }
 

@@ -1,102 +1,200 @@
 import { rfc3339 } from '../../../locale/format.ts';
-import { message } from '../../../locale/locale.ts';
+import { spokenLocale } from '../../../locale/index.ts';
+import type { OrganisationType } from '../../../model/config/organisation-schema.ts';
+import { telephoneUri } from '../../../model/release.ts';
+import { digitsOf, typeByNumber } from '../../../parse/config/organisation.ts';
 import { lastOf } from '../../feeds/entry.ts';
 import type { Site } from '../../site.ts';
-import { tables } from '../../tables/table.ts';
+import { type Distribution, distributionsOf } from './distributions.ts';
+import { iriOf, type Resource, type Term, uuidOf } from './rdf.ts';
 
+const authority = 'http://publications.europa.eu/resource/authority/';
 const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 
-/** A catalogue for open data portals, by DCAT-AP-SE 3, as JSON-LD. */
-export function dcat(site: Site): string {
-  const { archive, config, locale } = site;
-  const data = config.baseUrl + site.permalinks.folderOf({ kind: 'data' });
-  const publisher = { '@id': `${config.baseUrl}#publisher` };
-  const last = lastOf(archive.releases, site);
-  const first = archive.releases.at(-1)?.release.date.day;
-  const newest = archive.releases[0]?.release.date.day;
-  const about = {
-    'dcterms:title': said(site, config.title),
-    'dcterms:description': said(site, config.description ?? config.title),
-    'dcterms:publisher': publisher,
-    'dcterms:language': {
-      '@id': `http://publications.europa.eu/resource/authority/language/${locale.iso639.toUpperCase()}`,
-    },
-    ...(last && {
-      'dcterms:modified': { '@type': 'xsd:dateTime', '@value': rfc3339(last) },
-    }),
-    ...(config.openData.license && { 'dcterms:license': { '@id': config.openData.license } }),
-  };
-  const contact = contactOf(site);
-  const dataset = {
-    '@id': `${data}#releases`,
-    '@type': 'dcat:Dataset',
-    ...about,
-    'dcat:theme': { '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE' },
-    'dcterms:accessRights': {
-      '@id': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
-    },
-    'dcat:landingPage': { '@id': config.baseUrl },
-    'dcat:keyword': archive.collections.topic.slice(0, 50).map(({ name }) => said(site, name)),
-    ...(first && newest && { 'dcterms:temporal': period(first, newest) }),
-    ...(contact && { 'dcat:contactPoint': contact }),
-    'dcat:distribution': tables.flatMap(({ name, title }) => [
-      distribution(site, `${name}.csv`, message(locale, title), 'text/csv'),
-      distribution(site, `${name}.json`, message(locale, title), 'application/json'),
-    ]),
-  };
-  const catalogue = {
-    '@id': `${data}#catalogue`,
-    '@type': 'dcat:Catalog',
-    ...about,
-    'foaf:homepage': { '@id': config.baseUrl },
-    'dcat:dataset': { '@id': dataset['@id'] },
-  };
-  const agent = { ...publisher, '@type': 'foaf:Agent', 'foaf:name': said(site, config.title) };
-  return `${JSON.stringify({ '@context': context, '@graph': [catalogue, dataset, agent] }, null, 2)}\n`;
-}
+/** The licence that DCAT-AP-SE demands of a catalogue: of the descriptions alone, not of the data. */
+const catalogueLicense = 'http://creativecommons.org/publicdomain/zero/1.0/';
 
-const context = {
-  dcat: 'http://www.w3.org/ns/dcat#',
-  dcterms: 'http://purl.org/dc/terms/',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  vcard: 'http://www.w3.org/2006/vcard/ns#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
+const publisherTypes: Readonly<Record<OrganisationType, string>> = {
+  municipality: 'LocalAuthority',
+  region: 'RegionalAuthority',
+  agency: 'NationalAuthority',
+  university: 'Academia-ScientificOrganisation',
+  company: 'Company',
+  association: 'NonProfitOrganisation',
 };
 
-function said({ config }: Site, text: string) {
-  return { '@language': config.language, '@value': text };
+/**
+ * Returns a catalogue for open data portals, by DCAT-AP-SE 3.0.1: one dataset, with every table and format as a
+ * distribution. No resource is a blank node, because portals follow them by their IRIs.
+ */
+export function catalogueOf(site: Site): readonly Resource[] {
+  const publisher = publisherOf(site);
+  const contact = contactOf(site);
+  const distributions = distributionsOf(site).map((one) => distributionOf(site, one));
+  const period = periodOf(site);
+  const { archive, config } = site;
+  const dataset = iri(site, '#releases');
+  const tags = new Set(archive.releases.map(({ release }) => release.language));
+  const languages = [...tags].sort().map((tag) => spokenLocale(tag)?.iso639);
+  const last = lastOf(archive.releases, site);
+  const about = [
+    ['dcterms:title', said(site, config.title)],
+    ['dcterms:description', said(site, config.description ?? config.title)],
+    ['dcterms:publisher', { iri: publisher.iri }],
+    ...(last ? ([['dcterms:modified', { text: rfc3339(last), type: 'xsd:dateTime' }]] as const) : []),
+    ['dcterms:spatial', { iri: areaOf(site) }],
+  ] as const;
+  return [
+    {
+      iri: iri(site, '#catalogue'),
+      type: 'dcat:Catalog',
+      statements: [
+        ...about,
+        ['dcterms:language', language(site.locale.iso639)],
+        ['dcterms:license', { iri: catalogueLicense }],
+        ['foaf:homepage', { iri: iriOf(config.baseUrl) }],
+        ['dcat:themeTaxonomy', { iri: `${authority}data-theme` }],
+        ['dcat:dataset', { iri: dataset }],
+      ],
+    },
+    {
+      iri: dataset,
+      type: 'dcat:Dataset',
+      statements: [
+        ...about,
+        ['dcterms:identifier', { text: uuidOf(dataset) }],
+        ...[...new Set(languages)].flatMap((code) =>
+          code === undefined ? [] : ([['dcterms:language', language(code)]] as const),
+        ),
+        ['dcterms:accrualPeriodicity', { iri: `${authority}frequency/IRREG` }],
+        ['dcterms:accessRights', { iri: `${authority}access-right/PUBLIC` }],
+        ['dcat:theme', { iri: `${authority}data-theme/GOVE` }],
+        ['dcat:landingPage', { iri: iriOf(config.baseUrl) }],
+        ...keywordsOf(site),
+        ...period.map((one) => ['dcterms:temporal', { iri: one.iri }] as const),
+        ...contact.slice(0, 1).map((one) => ['dcat:contactPoint', { iri: one.iri }] as const),
+        ...distributions.map((one) => ['dcat:distribution', { iri: one.iri }] as const),
+      ],
+    },
+    ...distributions,
+    publisher,
+    ...contact,
+    ...period,
+  ];
 }
 
-function period(from: string, to: string) {
-  return {
-    '@type': 'dcterms:PeriodOfTime',
-    'dcat:startDate': { '@type': 'xsd:date', '@value': from },
-    'dcat:endDate': { '@type': 'xsd:date', '@value': to },
-  };
+function iri({ config, permalinks }: Site, part: string): string {
+  return iriOf(config.baseUrl + permalinks.folderOf({ kind: 'data' })) + part;
 }
 
-function distribution(site: Site, file: string, title: string, mediaType: string) {
-  const url = site.config.baseUrl + site.permalinks.pathOf({ kind: 'data', file });
+function said({ config }: Site, text: string): Term {
+  return { text, language: config.language };
+}
+
+function language(iso639: string): Term {
+  return { iri: `${authority}language/${iso639.toUpperCase()}` };
+}
+
+function areaOf({ config, locale }: Site): string {
+  const { spatial } = config.openData;
+  if (spatial === undefined) return `${authority}country/${locale.home.alpha3}`;
+  // GeoNames’ pages are at https and www, its places at http and sws
+  const place = /^https?:\/\/(?:www|sws)\.geonames\.org\/(\d+)/.exec(spatial)?.[1];
+  return place === undefined ? iriOf(spatial) : `http://sws.geonames.org/${place}`;
+}
+
+function keywordsOf(site: Site) {
+  return site.archive.collections.topic
+    .slice(0, 50)
+    .map(({ name }) => ['dcat:keyword', said(site, name)] as const);
+}
+
+function periodOf(site: Site): readonly Resource[] {
+  const { releases } = site.archive;
+  const from = releases.at(-1)?.release.date.day;
+  const to = releases[0]?.release.date.day;
+  if (from === undefined || to === undefined) return [];
+  return [
+    {
+      iri: iri(site, '#period'),
+      type: 'dcterms:PeriodOfTime',
+      statements: [
+        ['dcat:startDate', { text: from, type: 'xsd:date' }],
+        ['dcat:endDate', { text: to, type: 'xsd:date' }],
+      ],
+    },
+  ];
+}
+
+function distributionOf(site: Site, { file, title, mediaType, fileType }: Distribution): Resource {
+  const url = iriOf(site.config.baseUrl + site.permalinks.pathOf({ kind: 'data', file }));
   const { license } = site.config.openData;
   return {
-    '@id': `${url}#distribution`,
-    '@type': 'dcat:Distribution',
-    'dcterms:title': said(site, `${title} (${file})`),
-    'dcat:accessURL': { '@id': url },
-    'dcat:downloadURL': { '@id': url },
-    'dcterms:format': mediaType,
-    'dcat:mediaType': { '@id': mediaTypes + mediaType },
-    ...(license && { 'dcterms:license': { '@id': license } }),
+    iri: `${url}#distribution`,
+    type: 'dcat:Distribution',
+    statements: [
+      ['dcterms:title', said(site, `${title} (${file})`)],
+      ['dcat:accessURL', { iri: url }],
+      ['dcat:downloadURL', { iri: url }],
+      ['dcterms:format', { iri: `${authority}file-type/${fileType}` }],
+      ['dcat:mediaType', { iri: mediaTypes + mediaType }],
+      ['dcatap:availability', { iri: `${authority}planned-availability/STABLE` }],
+      ...(license ? ([['dcterms:license', { iri: licenseIri(license) }]] as const) : []),
+    ],
   };
 }
 
-/** Whom the config names for questions about the archive. */
-function contactOf({ config }: Site) {
-  const { contact } = config;
-  if (!contact?.email) return undefined;
+/** Creative Commons names its licences by http, with a final slash, and without the languages of their pages. */
+function licenseIri(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  if (!/^(?:www\.)?creativecommons\.org$/.test(hostname)) return iriOf(address);
+  const path = pathname.replace(/\/(?:deed|legalcode)(?:\.[\w-]+)?\/?$/, '').replace(/\/?$/, '/');
+  return `http://creativecommons.org${path}`;
+}
+
+/** The organisation, by the IRI under which dataportal.se knows it. */
+function publisherOf(site: Site): Resource {
+  const { title, openData } = site.config;
+  const { name = title, number, type: written } = openData.organisation ?? {};
+  const digits = number === undefined ? undefined : digitsOf(number);
+  const type = written ?? (digits === undefined ? undefined : typeByNumber(digits));
   return {
-    '@type': 'vcard:Organization',
-    'vcard:fn': contact.name,
-    'vcard:hasEmail': { '@id': `mailto:${contact.email}` },
+    iri: digits === undefined ? iri(site, '#publisher') : `http://dataportal.se/organisation/SE${digits}`,
+    type: 'foaf:Agent',
+    statements: [
+      ['foaf:name', said(site, name)],
+      ...(type
+        ? ([['dcterms:type', { iri: `http://purl.org/adms/publishertype/${publisherTypes[type]}` }]] as const)
+        : []),
+      ...(digits === undefined ? [] : ([['dcterms:identifier', { text: digits }]] as const)),
+    ],
   };
+}
+
+/** The contact for questions about the archive and its telephone; none without an e-mail address, which is mandatory. */
+function contactOf(site: Site): readonly Resource[] {
+  const { contact } = site.config;
+  if (!contact?.email) return [];
+  const number = contact.phones.map(telephoneUri).find((uri) => uri !== undefined);
+  const telephone = iri(site, '#telephone');
+  return [
+    {
+      iri: iri(site, '#contact'),
+      type: contact.title === undefined ? 'vcard:Organization' : 'vcard:Individual',
+      statements: [
+        ['vcard:fn', { text: contact.name }],
+        ['vcard:hasEmail', { iri: iriOf(`mailto:${contact.email}`) }],
+        ...(number ? ([['vcard:hasTelephone', { iri: telephone }]] as const) : []),
+      ],
+    },
+    ...(number
+      ? [
+          {
+            iri: telephone,
+            type: 'vcard:Voice' as const,
+            statements: [['vcard:hasValue', { iri: iriOf(number) }]] as const,
+          },
+        ]
+      : []),
+  ];
 }

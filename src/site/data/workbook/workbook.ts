@@ -9,6 +9,8 @@ import { zip } from '../zip.ts';
 import type { Sheet, SheetColumn } from './sheet.ts';
 import { workbookParts } from './workbook-parts.ts';
 
+export const workbookFile = 'archive.xlsx';
+
 /** Rows that a spreadsheet takes below the headings. */
 const mostRows = 1_048_575;
 
