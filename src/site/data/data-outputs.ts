@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
 import { file, textFile } from '../page.ts';
@@ -51,7 +52,7 @@ function zipOutput(site: Site): Output {
     path: site.permalinks.pathOf({ kind: 'data', file: 'archive.zip' }),
     stage: 'feed',
     from: () => ({
-      releases: sharedValue(site.archive.releases),
+      releases: sharedValue(everyVersion(site.archive)),
       pages: site.pageSources.map(({ path, hash }) => [path, hash]),
       theme: [...site.theme.own].map(([path, { hash }]) => [path, hash]),
       files: publishedFiles(site),
