@@ -207,7 +207,7 @@ export async function prepare(
     bodyOf: shown,
     sourceOf: (release: Release) => sourceOf(asWritten(release)),
   };
-  const whole = site(parts, input.now, version, before?.site);
+  const whole = site(parts, input.now, version);
   const today = dayAt(input.now, config.timeZone);
   const planned = plan(whole, today, before?.plan);
   const isSource = (path: string) => textOf(path) !== undefined;

@@ -1,4 +1,3 @@
-import { weakMemoize } from '../incremental/memoize.ts';
 import type { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Release, SenderRef } from '../model/release.ts';
 import type { Folder } from '../permalinks/permalink.ts';
@@ -18,12 +17,27 @@ export interface Published {
    * `reduced` to what it was. Never set in a preview.
    */
   readonly past?: 'whole' | 'reduced';
-  /** Of an expired release, the folders of the collections that it was in. */
+  /** The same release in other languages, the version that stands for all of them first. */
+  readonly versions?: readonly Version[];
+  /** Path of the language version that stands for this one in lists, sums and feeds; missing if it is this one. */
+  readonly translationOf?: string;
+  /** Folders of the collections that an expired release was in, or that a translation would be in. */
   readonly left?: readonly string[];
   /**
    * Set if contact details have been removed because of the release's age; its source must then not be published.
    */
   readonly masked?: true;
+}
+
+/** Another language version of a release. */
+export interface Version {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** Path of its page from the root of the site. */
+  readonly url: string;
+  /** Path of its source. */
+  readonly path: string;
 }
 
 /**
@@ -59,20 +73,18 @@ export interface Collection {
 
 /** Everything that is published at a given time. Immutable; stays the same object if nothing in it changes. */
 export interface Archive {
-  /** Newest first. */
+  /** Newest first. Of a release in several languages, the version that stands for all of them. */
   readonly releases: readonly Published[];
   /** All collections by kind, in display order. */
   readonly collections: Readonly<Record<CollectionKind, readonly Collection[]>>;
   /** Expired releases by year. They are in no collection, but their pages stay. */
   readonly past: readonly Collection[];
-  /** Releases by source path, expired ones too, to resolve links between sources. */
+  /** The other language versions by year. They are in no collection, but have their pages. */
+  readonly translations: readonly Collection[];
+  /** All releases that have a page by year: `collections.year`, `translations` and `past`. */
+  readonly pages: readonly Collection[];
+  /** All releases that have a page by source path, to resolve links between sources. */
   readonly bySource: PersistentMap<string, Published>;
   /** When the archive next changes because of the time alone, in milliseconds since the epoch. */
   readonly next?: number;
 }
-
-/** Returns all releases that have a page, expired ones too, by year. */
-export const yearsWithPast = weakMemoize(({ collections, past }: Archive): readonly Collection[] => [
-  ...collections.year,
-  ...past,
-]);

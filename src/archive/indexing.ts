@@ -8,6 +8,7 @@ import type { Archive, Collection, Published } from './archive.ts';
 import { collect, groupByYear } from './collections/collections.ts';
 import { duplicateTitles } from './collections/duplicate-titles.ts';
 import { type Change, newestFirst } from './collections/grouping.ts';
+import { changeOfVersions, type Grouped, groupVersions } from './collections/language-versions.ts';
 import { sharedNames } from './collections/shared-names.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
@@ -40,6 +41,7 @@ export interface Indexed {
   readonly states: PublicationStates;
   /** All releases by year, public or not. */
   readonly years: readonly Collection[];
+  readonly grouped: Grouped;
 }
 
 /**
@@ -55,33 +57,39 @@ export function index(
   const before = last?.scope === scope && last.lock === lock ? last : undefined;
   const spelt = withCommonSpelling(releases, last?.spelt);
   const states = publicationStatesOf(spelt.results, { config, lock, now, preview }, before?.states);
-  const change = changeBetween(before?.states, states);
-  const shown = only(change, ({ hidden, past }) => !past && (!hidden || preview));
+  const stateChange = changeBetween(before?.states, states);
+  const years = groupByYear(stateChange, config, before?.years);
+  const withPage = only(stateChange, ({ hidden }) => !hidden || preview);
+  const ungrouped = groupByYear(withPage, config, before?.grouped.years);
+  const grouped = groupVersions(ungrouped, config, before?.grouped);
+  const change = changeOfVersions(withPage, grouped, before?.grouped);
   const expired = only(change, ({ past }) => past !== undefined);
-  const years = groupByYear(change, config, before?.years);
+  const translated = only(change, ({ past, translationOf }) => !past && translationOf !== undefined);
+  const shown = only(change, ({ past, translationOf }) => !past && translationOf === undefined);
   const collections = collect(shown, config, before?.archive.collections);
+  const translations = groupByYear(translated, config, before?.archive.translations);
   const past = groupByYear(expired, config, before?.archive.past);
   const { next } = states;
   const archive: Archive =
     before?.archive.collections === collections &&
+    before.archive.translations === translations &&
     before.archive.past === past &&
     before.archive.next === next
       ? before.archive
       : {
           releases: collections.archive[0]?.releases ?? [],
           collections,
+          translations,
           past,
-          bySource: bySource(
-            { gone: [...shown.gone, ...expired.gone], fresh: [...shown.fresh, ...expired.fresh] },
-            before?.archive.bySource,
-          ),
+          pages: [...collections.year, ...translations, ...past],
+          bySource: bySource(change, before?.archive.bySource),
           ...(next !== undefined && { next }),
         };
   return {
     archive,
     diagnostics: [
       ...years.flatMap((year) => addressClashes(year, lock, textOf)),
-      ...archive.collections.year.flatMap((year) => duplicateTitles(year, textOf)),
+      ...ungrouped.flatMap((year) => duplicateTitles(year, textOf)),
       ...sharedNames(years, config, textOf),
     ],
     publicBody,
@@ -90,6 +98,7 @@ export function index(
     spelt,
     states,
     years,
+    grouped,
   };
 }
 

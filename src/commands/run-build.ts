@@ -1,3 +1,4 @@
+import { everyVersion } from '../archive/collections/language-versions.ts';
 import { type Hidden, publication } from '../archive/publication/publication-status.ts';
 import { build, type Input, type Result } from '../build.ts';
 import {
@@ -182,7 +183,7 @@ async function finish(
     code: 0,
     releases: archive.releases.length,
     unpublished: input.preview ? {} : unpublishedOf(memo, input.now),
-    masked: archive.releases.filter(({ masked }) => masked).length,
+    masked: everyVersion(archive).filter(({ masked }) => masked).length,
     files: manifest.size,
     written,
     reasons: Object.fromEntries(written.map((path) => [path, reasons.get(path) ?? 'new'])),

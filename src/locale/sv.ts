@@ -164,7 +164,7 @@ const messages = {
   'list.otherYears': 'Andra år',
   'release.withdrawn': 'Återtaget',
   'release.corrections': { one: 'Rättelse', other: 'Rättelser' },
-  'release.languages': 'Finns också på',
+  'release.languages': 'Även på',
   'release.decision': 'Beslut',
   'release.minutes': 'Protokoll',
   'release.related': 'Mer om samma sak',

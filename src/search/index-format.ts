@@ -17,6 +17,10 @@ export interface Start {
   readonly months: readonly (readonly [string, number])[];
   /** Prefixes of the files of terms. */
   readonly leaves: readonly string[];
+  /**
+   * Pairs of the number of a translation and that of the language version that stands for it; missing if there are none.
+   */
+  readonly translations?: string;
 }
 
 /** A release as shown in results; stored by month and number within it. */

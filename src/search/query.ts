@@ -10,6 +10,7 @@ import {
 } from './index-format.ts';
 import { leafName, leafOf, leavesBelow } from './leaves.ts';
 import { eachPair, eachPosting, type Strength } from './number-code.ts';
+import { mainVersions, onceEach } from './translations.ts';
 import { type Stemmer, stemmerFor, stemOf, wordsOf } from './words.ts';
 
 /** A search query; a release must match every part. */
@@ -57,6 +58,8 @@ export class SearchIndex {
   readonly #leaves: ReadonlySet<string>;
   readonly #total: number;
   readonly #stemmers: readonly Stemmer[];
+  /** By the number of a translation, that of the language version that stands for it. */
+  readonly #mains: ReadonlyMap<number, number>;
 
   /** @param stemmers Those that `start.languages` names. */
   constructor(start: Start, stemmers: readonly Stemmer[], load: Load) {
@@ -65,9 +68,10 @@ export class SearchIndex {
     this.#leaves = new Set(start.leaves);
     this.#total = start.months.reduce((total, [, count]) => total + count, 0);
     this.#stemmers = stemmers;
+    this.#mains = mainVersions(start);
   }
 
-  /** Returns the numbers of the matching releases, best or newest first. */
+  /** Returns the numbers of the matching releases, best or newest first, each release in one of its languages. */
   async find(query: Query): Promise<number[]> {
     const words = [...new Set(wordsOf(query.text))];
     const last = openWord(query.text);
@@ -87,7 +91,10 @@ export class SearchIndex {
     }
     const byDate = query.sort === 'date';
     results.sort((a, b) => (byDate ? 0 : b.score - a.score) || b.number - a.number);
-    return results.map(({ number }) => number);
+    return onceEach(
+      results.map(({ number }) => number),
+      this.#mains,
+    );
   }
 
   /** Returns the results for release numbers. */

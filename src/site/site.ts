@@ -1,6 +1,5 @@
 import type { AddressLock } from '../archive/addresses/address-lock.ts';
 import type { Archive, Published } from '../archive/archive.ts';
-import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
 import type { SitePaths } from '../archive/links/destinations.ts';
@@ -59,8 +58,6 @@ interface Parts {
 /** Everything that outputs are planned from. */
 export interface Site extends Parts {
   readonly locale: Locale;
-  /** Releases that are each other's translations. */
-  readonly versions: Versions;
   /** Every amount, by year, newest first. */
   readonly ledger: readonly LedgerYear[];
   readonly permalinks: Permalinks;
@@ -76,17 +73,11 @@ export interface Site extends Parts {
   readonly key: string;
 }
 
-/**
- * What did not change since `last` is the very same object.
- *
- * @param now in milliseconds since the epoch; nothing that is planned from a site has another clock.
- */
-export function site(parts: Parts, now: number, version: string, last?: Site): Site {
+/** @param now in milliseconds since the epoch; nothing that is planned from a site has another clock. */
+export function site(parts: Parts, now: number, version: string): Site {
   const { archive, config, theme } = parts;
   const { locale } = config;
-  const found = versionsOf(archive, locale.code);
-  const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
-  const ledger = ledgerOf(archive, versions);
+  const ledger = ledgerOf(archive);
   const permalinks = permalinksOf(config);
   const sections = sectionsOf(archive, ledger, config, permalinks);
   const age = ageBorders(now, config);
@@ -96,7 +87,6 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
   return {
     ...parts,
     locale,
-    versions,
     ledger,
     permalinks,
     sections,
@@ -127,7 +117,9 @@ function lastRemovalIn(lock: AddressLock, timeZone: string, now: number): Moment
 /** Covers all that files are planned from: every part, and what else a site holds that does not follow from them. */
 function wholeOf(parts: Parts, rest: readonly unknown[]): string {
   const prints: Record<keyof Parts, unknown> = {
-    archive: [parts.archive, ...parts.archive.past].map(({ releases }) => sharedValue(releases)),
+    archive: [parts.archive, ...parts.archive.translations, ...parts.archive.past].map(({ releases }) =>
+      sharedValue(releases),
+    ),
     config: parts.config.key,
     theme: [parts.theme.key, hashesOf(parts.theme.assets), hashesOf(parts.theme.own)],
     editor: parts.editor && [parts.editor.folder, hashesOf(parts.editor.assets)],

@@ -23,7 +23,9 @@ import { keysOf, type Plain, type SchemaKey, withKey } from './schema-keys.ts';
 /** Two values for every key of the config. A key that is missing here fails the test. */
 const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   title: ['Arkivet', 'Pressrummet'],
+  titles: [{ en: 'The archive' }, { en: 'The press room', fi: 'Arkisto' }],
   description: ['Vad kommunerna berättar.', 'Nyheter.'],
+  descriptions: [{ en: 'What municipalities say.' }, { en: 'News.' }],
   baseUrl: ['https://ett.example/', 'https://tva.example/press/'],
   language: ['en', 'fi'],
   timeZone: ['America/New_York', 'Asia/Tokyo'],
@@ -40,6 +42,8 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'senders[].slug': ['stan', 'staden'],
   'senders[].code': ['0380', '2281'],
   'senders[].aliases': [['Stan'], ['Staden', 'Storstaden']],
+  'senders[].aliases[].name': ['City of Uppsala', 'Uppsala City'],
+  'senders[].aliases[].language': ['en', 'fi'],
   'senders[].boilerplate': ['Om *oss*.', 'Om **stan**.'],
   'senders[].website': ['https://ett.example/', 'https://tva.example/'],
   'senders[].logo': ['logo.png', 'annan.png'],
@@ -191,7 +195,13 @@ const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
 
 /** The archive that the keys are changed in; what they refer to is there. */
 const config: Plain = {
-  senders: [{ name: 'Uppsala', website: 'https://uppsala.example/' }],
+  senders: [
+    {
+      name: 'Uppsala',
+      website: 'https://uppsala.example/',
+      aliases: [{ name: 'City of Uppsala', language: 'en' }],
+    },
+  ],
   committees: [{ name: 'Socialnämnden', aliases: [{ name: 'Sociala nämnden' }] }],
   contacts: {
     press: { name: 'Jouren', role: 'press', phone: '08-465 004 07' },
@@ -249,7 +259,8 @@ const others: Readonly<Record<string, string>> = {
   }),
   'pages/sidan.md': '---\ntitle: Sidan\nnav: true\n---\n\nSe [badet](../releases/a.md) och [året](/2024/).\n',
   // the shipped templates show none of the site's own values
-  'templates/kommun/partials/footer.hbs': '<footer>{{#if params.banner}}{{params.banner}}{{/if}}</footer>\n',
+  'templates/kommun/partials/footer.hbs':
+    '<footer>{{#if site.description}}{{site.description}}{{/if}}{{#if params.banner}}{{params.banner}}{{/if}}</footer>\n',
   'templates/kommun/partials/card.hbs':
     '<a href="{{url this.url}}">{{title}}{{#if extra.mark}} {{extra.mark}}{{/if}}</a>\n',
   'releases/fil.pdf': '%PDF-1.4 ett',

@@ -60,13 +60,15 @@ const fileName = `a'&,;= <img src=x onerror=alert(1)>$x`;
 function configOf(canary: Canaries['of']): Plain {
   return {
     title: canary('title'),
+    titles: { en: canary('titles') },
     description: canary('description'),
+    descriptions: { en: canary('descriptions') },
     baseUrl: `https://press.example/a'b;c=$x,*/`,
     senders: [
       {
         name: canary('senders[].name'),
         slug: 'stan',
-        aliases: ['Stan'],
+        aliases: ['Stan', { name: canary('senders[].aliases[].name'), language: 'en' }],
         boilerplate: canary('senders[].boilerplate'),
         website,
         press: 'press',
@@ -235,6 +237,7 @@ describe.each(endings)('%s', (ending) => {
       'kommunike.config.yaml': yamlOf(configOf(canary.of)),
       'releases/a.md': source(releaseOf(canary.of)),
       'releases/b.md': source(withdrawnOf(canary.of)),
+      'releases/c.md': source({ title: 'Bath', date: '2026-11-20', municipality: 'Stan', language: 'en' }),
       [`releases/${fileName}.pdf`]: '%PDF-1.4',
     });
     archive.edit({ [`releases/${fileName}.png`]: picture });

@@ -6,7 +6,8 @@ import type { Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
 
 /**
- * Reports releases with the same sender, day, language and title: a warning at each but the first, naming both.
+ * Reports releases with the same sender, day, language and title, expired ones apart: a warning at each but the first,
+ * naming both.
  */
 export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] {
   return duplicatesIn(year).flatMap((same) => problemsOf(same, textOf));
@@ -15,6 +16,7 @@ export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] 
 const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published[])[] => {
   const byTitle = new Map<string, Published[]>();
   for (const entry of releases) {
+    if (entry.past) continue;
     const { title, date, sender, language } = entry.release;
     const key = `${nameKey(title)}\n${date.day}\n${sender.slug}\n${language}`;
     const same = byTitle.get(key);

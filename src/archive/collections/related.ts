@@ -4,7 +4,6 @@ import type { Settings } from '../../parse/config/settings.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 import { collectionsWith } from './collections.ts';
 import { newestFirst } from './grouping.ts';
-import type { Versions } from './language-versions.ts';
 
 /** Maximum number of related releases. */
 const limit = 4;
@@ -24,14 +23,9 @@ interface Candidate {
 
 /**
  * Returns the releases closest to a release in its committees and topics, those that share the most first. Leaves out
- * its own language versions and withdrawn releases. A withdrawn release has no related releases.
+ * withdrawn releases. A withdrawn release has no related releases.
  */
-export function relatedTo(
-  entry: Published,
-  archive: Archive,
-  versions: Versions,
-  config: Settings,
-): Published[] {
+export function relatedTo(entry: Published, archive: Archive, config: Settings): Published[] {
   if (entry.release.withdrawn) return [];
   const bodies = archive.collections.committee.length > 0 ? 'committee' : 'body';
   const found: Candidate[] = [];
@@ -45,9 +39,7 @@ export function relatedTo(
       }
     }
   }
-  const own = versions.get(entry);
   return found
-    .filter((other) => !own?.includes(other.entry))
     .sort(bestFirst)
     .slice(0, limit)
     .map((other) => other.entry);

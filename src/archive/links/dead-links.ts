@@ -5,7 +5,8 @@ import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import type { Reference } from '../../model/release.ts';
 import { nearest } from '../../parse/text/suggest.ts';
 import { addressOf, decoded } from '../../url.ts';
-import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
+import { everyVersion } from '../collections/language-versions.ts';
 import type { Referrer } from './archive-files.ts';
 import { destinationOf, type Places, releaseNamed, type SitePaths, splitTarget } from './destinations.ts';
 
@@ -24,7 +25,7 @@ export interface LinkTargets extends Places {
  */
 export function deadLinks(targets: LinkTargets): Diagnostic[] {
   const { archive } = targets;
-  const referrers = [...yearsWithPast(archive).flatMap(referringIn), ...targets.pages];
+  const referrers = [...archive.pages.flatMap(referringIn), ...targets.pages];
   return referrers.flatMap(({ path, references }) =>
     references.flatMap((reference): Diagnostic[] => {
       const problem = problemOf(path, reference, targets);
@@ -75,9 +76,9 @@ function nearSitePath(written: string, paths: LinkTargets['paths']): string | un
   );
 }
 
-function nearSource(from: string, written: string, { releases }: Archive): string | undefined {
+function nearSource(from: string, written: string, archive: Archive): string | undefined {
   const folder = posix.dirname(from);
-  const names = releases.map(({ release }) => posix.relative(folder, release.path));
+  const names = everyVersion(archive).map(({ release }) => posix.relative(folder, release.path));
   const wanted = posix.basename(written).replace(/\.\w+$/, '');
   const sameName = names.filter((name) => posix.basename(name).replace(/\.\w+$/, '') === wanted);
   return sameName.length === 1 ? sameName[0] : nearest(written, names);

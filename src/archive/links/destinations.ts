@@ -1,9 +1,14 @@
 import { posix } from 'node:path';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { decoded, filesAt } from '../../url.ts';
-import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
 import { movedFrom } from './old-addresses.ts';
 import { publishedAt } from './release-addresses.ts';
+
+/** Releases that have a page. */
+export interface Pages extends Pick<Archive, 'pages'> {
+  readonly bySource: Pick<Archive['bySource'], 'get'>;
+}
 
 /** Everything that a link may lead to, apart from files that lie next to its source. */
 export interface Places {
@@ -56,13 +61,13 @@ export function destinationOf(places: Places, from: string, target: string): Des
 }
 
 /** Returns the release that a target in the source `from` names, by its file or by its address. */
-export function releaseNamed(archive: Archive, from: string, target: string): Published | undefined {
+export function releaseNamed(pages: Pages, from: string, target: string): Published | undefined {
   for (const form of formsOf(splitTarget(target).address)) {
     const entry = form.startsWith('/')
       ? filesAt(form.slice(1))
-          .map((path) => publishedAt(archive, path) ?? movedFrom(archive, path))
+          .map((path) => publishedAt(pages, path) ?? movedFrom(pages, path))
           .find((found) => found !== undefined)
-      : releaseFrom(archive, from, form);
+      : releaseFrom(pages, from, form);
     if (entry) return entry;
   }
   return undefined;
@@ -82,12 +87,12 @@ function formsOf(address: string): Iterable<string> {
 }
 
 /** Finds a source also if its name is stored decomposed, as on macOS, and written composed, or the other way round. */
-function releaseFrom(archive: Archive, from: string, name: string): Published | undefined {
+function releaseFrom(pages: Pages, from: string, name: string): Published | undefined {
   const path = posix.join(posix.dirname(from), name);
-  const exact = archive.bySource.get(path);
+  const exact = pages.bySource.get(path);
   if (exact) return exact;
   const composed = path.normalize('NFC');
-  for (const year of yearsWithPast(archive)) {
+  for (const year of pages.pages) {
     const entry = byComposedPath(year).get(composed);
     if (entry) return entry;
   }

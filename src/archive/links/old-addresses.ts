@@ -3,7 +3,7 @@ import type { Release } from '../../model/release.ts';
 import { redirectPath } from '../../permalinks/permalink.ts';
 import { decoded } from '../../url.ts';
 import type { Address, AddressLock } from '../addresses/address-lock.ts';
-import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
 
 /** An old address of a release. */
 export interface Redirect {
@@ -15,18 +15,20 @@ export interface Redirect {
 }
 
 /** Returns the old addresses of all releases, each path once per release. */
-export const redirectsOf = weakMemoize((archive: Archive): readonly Redirect[] =>
-  yearsWithPast(archive)
-    .flatMap(movedIn)
-    .flatMap((to) => {
-      const byPath = new Map(
-        to.release.aliases.map((from) => {
-          const path = redirectPath(decodedAlias(from));
-          return [path, { from, path, to }];
-        }),
-      );
-      return [...byPath.values()];
-    }),
+export function redirectsOf({ pages }: Pick<Archive, 'pages'>): readonly Redirect[] {
+  return redirectsIn(pages);
+}
+
+const redirectsIn = weakMemoize((pages: readonly Collection[]): readonly Redirect[] =>
+  pages.flatMap(movedIn).flatMap((to) => {
+    const byPath = new Map(
+      to.release.aliases.map((from) => {
+        const path = redirectPath(decodedAlias(from));
+        return [path, { from, path, to }];
+      }),
+    );
+    return [...byPath.values()];
+  }),
 );
 
 const movedIn = weakMemoize(({ releases }: Collection) =>
@@ -34,13 +36,13 @@ const movedIn = weakMemoize(({ releases }: Collection) =>
 );
 
 /** Returns the release that the page of an old address leads to. */
-export function movedFrom(archive: Archive, path: string): Published | undefined {
-  return targets(archive).get(path);
+export function movedFrom({ pages }: Pick<Archive, 'pages'>, path: string): Published | undefined {
+  return targets(pages).get(path);
 }
 
 const targets = weakMemoize(
-  (archive: Archive): ReadonlyMap<string, Published> =>
-    new Map(redirectsOf(archive).map(({ path, to }) => [path, to])),
+  (pages: readonly Collection[]): ReadonlyMap<string, Published> =>
+    new Map(redirectsIn(pages).map(({ path, to }) => [path, to])),
 );
 
 /**

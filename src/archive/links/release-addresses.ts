@@ -2,13 +2,13 @@ import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AddressLock } from '../addresses/address-lock.ts';
-import { type Archive, type Collection, type Published, yearsWithPast } from '../archive.ts';
+import type { Archive, Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from './front-matter-place.ts';
 import { isRecordedAt } from './old-addresses.ts';
 
 /** Returns the release whose page has a path. */
-export function publishedAt(archive: Archive, path: string): Published | undefined {
-  for (const year of yearsWithPast(archive)) {
+export function publishedAt({ pages }: Pick<Archive, 'pages'>, path: string): Published | undefined {
+  for (const year of pages) {
     const entry = byUrl(year).get(path);
     if (entry) return entry;
   }
@@ -21,8 +21,8 @@ const byUrl = weakMemoize(
 );
 
 /** Returns the release that feeds know by a path: see `firstUrlOf`. */
-export function knownBy({ collections }: Archive, first: string): Published | undefined {
-  for (const year of collections.year) {
+export function knownBy({ collections, translations }: Archive, first: string): Published | undefined {
+  for (const year of [...collections.year, ...translations]) {
     const entry = byFirstUrl(year).get(first);
     if (entry) return entry;
   }

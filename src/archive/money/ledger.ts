@@ -2,7 +2,6 @@ import Big from 'big.js';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
-import { standsForVersions, type Versions } from '../collections/language-versions.ts';
 
 /** Expenses, revenues and cuts. Sums never mix them. */
 export const flows = ['spending', 'revenue', 'cut'] as const;
@@ -34,26 +33,20 @@ export interface LedgerYear {
 }
 
 /**
- * Returns every amount of the archive by year of its release, newest first. If a release has several language
- * versions, only one is counted. A year in which nothing has changed stays the same object.
+ * Returns every amount of the archive by year of its release, newest first. A year in which nothing has changed stays
+ * the same object.
  */
-export function ledgerOf({ collections }: Archive, versions: Versions): LedgerYear[] {
-  const yearOf = yearsUnder(versions);
-  return collections.year.flatMap((year) => yearOf(year));
+export function ledgerOf({ collections }: Archive): LedgerYear[] {
+  return collections.year.flatMap((year) => ledgerYear(year));
 }
 
-const yearsUnder = weakMemoize((versions: Versions) =>
-  weakMemoize(({ name, releases }: Collection): readonly LedgerYear[] => {
-    const entries = releases.flatMap((entry) => amountsOf(entry, versions));
-    return entries.length > 0 ? [{ year: name, entries }] : [];
-  }),
-);
+const ledgerYear = weakMemoize(({ name, releases }: Collection): readonly LedgerYear[] => {
+  const entries = releases.flatMap(amountsOf);
+  return entries.length > 0 ? [{ year: name, entries }] : [];
+});
 
-/** Returns the amounts of a release that are counted. */
-export function amountsOf(entry: Published, versions: Versions): LedgerEntry[] {
-  const { amounts } = entry.release;
-  if (amounts.length === 0 || !standsForVersions(entry, versions)) return [];
-  return amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
+export function amountsOf(entry: Published): LedgerEntry[] {
+  return entry.release.amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
 }
 
 export function flowOf({ kind, total }: Amount): Flow {

@@ -10,8 +10,8 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
  *
  * @param now in milliseconds since the epoch.
  */
-export function recentNews({ collections }: Archive, now: number): readonly Published[] {
-  return collections.year
+export function recentNews({ collections, translations }: Archive, now: number): readonly Published[] {
+  return [...collections.year, ...translations]
     .filter((year) => now - lastIssue(year) < twoDays)
     .flatMap(({ releases }) =>
       releases.filter(({ release }) => {

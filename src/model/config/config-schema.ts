@@ -57,7 +57,15 @@ export const configFields = {
   title: text
     .default(defaultLocale.init.title)
     .describe('Name of the archive; when absent, the word for one in its language'),
+  titles: z
+    .record(z.string(), text)
+    .default({})
+    .describe('Name of the archive on pages in other languages, by BCP 47 tag'),
   description: text.optional().describe('What the archive contains, in one sentence'),
+  descriptions: z
+    .record(z.string(), text)
+    .default({})
+    .describe('What the archive contains, on pages in other languages, by BCP 47 tag'),
   baseUrl: z
     .url({ protocol: /^https?$/ })
     .default('https://press.example/')

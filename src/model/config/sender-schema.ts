@@ -3,12 +3,20 @@ import { oneOrMore, text } from '../front-matter-schema.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const senderAlias = z.strictObject({
+  name: text.describe('The name'),
+  language: text.optional().describe('BCP 47 tag, if pages in that language show the name'),
+});
+
 /** A sender, and what is to be said of it. */
 export const sender = z.strictObject({
   name: text.describe('Official name'),
   slug: text.optional().describe('First part of its addresses; made from the name when absent'),
   code: text.optional().describe('SCB code, if it has one'),
-  aliases: oneOrMore(text).optional().describe('Other names it goes by'),
+  aliases: z
+    .union([text, z.array(z.union([text, senderAlias]))])
+    .optional()
+    .describe('Other names it goes by, abbreviations and translations'),
   boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
   website: text.optional().describe('Address of its own website'),
   logo: text.optional().describe('Path below public/'),

@@ -13,8 +13,9 @@ import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, type Say, take } from '../fields/findings.ts';
 import type { Reading } from '../fields/reading.ts';
 import { readLanguage } from '../release/language-tag.ts';
+import { aliasesIn } from '../sender/aliases.ts';
 import { readBoilerplate } from '../sender/boilerplate.ts';
-import { aliasesIn, type CommitteeIndex, committeeIndex } from '../sender/committee-index.ts';
+import { type CommitteeIndex, committeeIndex } from '../sender/committee-index.ts';
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
@@ -59,6 +60,8 @@ export interface ConfigRedirect {
 /** A sender that the config declares, and what it says of it. */
 export interface Profile {
   readonly sender: SenderRef;
+  /** Its names in other languages, by BCP 47 tag in lower case. */
+  readonly names: ReadonlyMap<string, string>;
   readonly website: string | undefined;
   /** `#rgb` or `#rrggbb` */
   readonly accent: string | undefined;
@@ -82,6 +85,8 @@ export function readSettings(
   const value = <T>(text: string | undefined, reader: (text: string) => Reading<T>, ...path: Path) =>
     text === undefined ? undefined : take(reader(text), path, say);
   value(config.baseUrl, readBaseUrl, 'baseUrl');
+  for (const key of ['titles', 'descriptions'] as const)
+    for (const language of Object.keys(config[key] ?? {})) value(language, readLanguage, key, language);
   value(config.timeZone, readTimeZone, 'timeZone');
   value(config.theme, readTheme, 'theme');
   value(config.colours?.accent, readColour, 'colours', 'accent');
@@ -102,7 +107,13 @@ export function readSettings(
     const sender = senders.declared[i];
     value(declared.slug, readSlug, 'senders', i, 'slug');
     value(declared.logo, readFilePath, 'senders', i, 'logo');
+    const names = new Map<string, string>();
+    for (const { alias, path } of aliasesIn(declared.aliases, ['senders', i, 'aliases'])) {
+      const tag = value(alias.language, readLanguage, ...path, 'language')?.toLowerCase();
+      if (tag !== undefined && alias.name !== undefined && !names.has(tag)) names.set(tag, alias.name);
+    }
     const profile = {
+      names,
       website: value(declared.website, readWebAddress, 'senders', i, 'website'),
       accent: value(declared.accent, readColour, 'senders', i, 'accent'),
       boilerplate:

@@ -8,6 +8,7 @@ import type { Loose } from '../fields/fields.ts';
 import { type Say, take } from '../fields/findings.ts';
 import { readLanguage } from '../release/language-tag.ts';
 import type { Path } from '../yaml/places.ts';
+import { aliasesIn } from './aliases.ts';
 import { readSender, type SenderIndex } from './sender.ts';
 
 /** The committees that the config declares. */
@@ -45,18 +46,6 @@ export interface CommitteeName {
 }
 
 export const everySender = '*';
-
-type Written = Loose<NonNullable<Config['committees'][number]['aliases']>>;
-
-/** Returns the aliases of a committee as fields, each with its path. */
-export function aliasesIn(written: Written | undefined, path: Path): { alias: Loose<Alias>; path: Path }[] {
-  if (written === undefined) return [];
-  if (typeof written === 'string') return [{ alias: { name: written }, path }];
-  return written.flatMap((alias, i) => {
-    if (alias === undefined) return [];
-    return { alias: typeof alias === 'string' ? { name: alias } : alias, path: [...path, i] };
-  });
-}
 
 /**
  * Reports committees of unknown senders, and those that can't have the address, the days or a name that they ask for.

@@ -11,9 +11,10 @@ import { municipalities } from '../../register/municipalities.ts';
 import { regions } from '../../register/regions.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
-import { each, type Say } from '../fields/findings.ts';
+import type { Say } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
+import { aliasesIn } from './aliases.ts';
 
 /** Whom the archive knows as senders: those that its config declares, and Sweden's register unless that is off. */
 export interface SenderIndex {
@@ -48,7 +49,7 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
       return undefined;
     }
     names.set(ref.slug, name);
-    const aliases = each(sender?.aliases, []).map(({ text }) => text);
+    const aliases = aliasesIn(sender?.aliases, []).flatMap(({ alias }) => alias.name ?? []);
     const own = [ref.name, name, ...aliases].flatMap((one) => [one, ...shortened(one)]);
     for (const key of new Set([...own, ref.code ?? ref.name, ...(entry?.names ?? [])].map(nameKey))) {
       const holder = known.get(key);

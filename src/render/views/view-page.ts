@@ -146,6 +146,7 @@ export const pageView = z
     site: z.object({
       title: z.string(),
       description: z.string().optional(),
+      lang: z.string().optional().describe('Language of the description, if the chrome is in another.'),
       home: linkView,
     }),
     nav: z.array(linkView),
@@ -166,6 +167,7 @@ export const cardView = z
     date: dateView,
     sender: linkView.optional().describe("Absent on the sender's own pages."),
     committees: z.array(committeeView),
+    languages: z.array(languageView).describe('Translations of the release.'),
     summary: z.string(),
     kicker: z.string().describe('Type of the release, such as `Beslut`; `Pressmeddelande` if it has none.'),
     withdrawn: z

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
 import type { Collection, CollectionKind } from '../../archive/archive.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import type { Cure } from '../../codes/archive/record-codes.ts';
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
@@ -92,7 +93,7 @@ function cureFor(site: Site, { path, kind, subject }: Address, isSource: (path: 
 function movedTo({ archive, lock }: Site, day: string, source: string): string | undefined {
   const same = archive.bySource.get(source);
   const name = posix.basename(source);
-  const fresh = archive.releases.filter(
+  const fresh = everyVersion(archive).filter(
     ({ url, release }) => lock.get(url)?.subject !== `${release.date.day} ${release.path}`,
   );
   const ofDay = (same ? [same, ...fresh] : fresh).filter(({ release }) => release.date.day === day);

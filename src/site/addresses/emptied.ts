@@ -20,8 +20,8 @@ export interface EmptyFeed {
 
 /**
  * Returns the page around a folder that has nothing to show any more although nobody has made a mistake: a period, a
- * type, a topic that no release has under another name, and whatever only expired releases belong to. Undefined if
- * something is wrong.
+ * type, a topic that no release has under another name, and whatever only expired releases or translations belong to.
+ * Undefined if something is wrong.
  */
 export function pageAround(site: Site, folder: string): string | undefined {
   const { permalinks, sections } = site;
@@ -49,7 +49,7 @@ export function pageAround(site: Site, folder: string): string | undefined {
 }
 
 function mayBeEmpty(site: Site, { kind }: Folder, folder: string): boolean {
-  if (['month', 'senderYear', 'year', 'type'].includes(kind) || expiredFolders(site).has(folder)) return true;
+  if (['month', 'senderYear', 'year', 'type'].includes(kind) || leftFolders(site).has(folder)) return true;
   return kind === 'topic' && !hasNew(site, kind);
 }
 
@@ -58,9 +58,9 @@ function hasNew({ archive, lock }: Site, kind: CollectionKind): boolean {
   return archive.collections[kind].some(({ folder }) => !lock.has(fileAt(folder)));
 }
 
-/** The folders of collections that expired releases were in. */
-const expiredFolders = weakMemoize(({ archive }: Site): ReadonlySet<string> => {
-  const releases = archive.past.flatMap((year) => year.releases);
+/** The folders of collections that expired releases were in, or that translations would be in. */
+const leftFolders = weakMemoize(({ archive }: Site): ReadonlySet<string> => {
+  const releases = [...archive.translations, ...archive.past].flatMap((year) => year.releases);
   return new Set(releases.flatMap(({ left = [] }) => left));
 });
 

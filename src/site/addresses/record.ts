@@ -6,6 +6,7 @@ import {
   headerFor,
   parseAddressLock,
 } from '../../archive/addresses/address-lock.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { createProblem } from '../../codes/index.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
@@ -62,7 +63,9 @@ export function recordAddresses(
   { redirects, emptied, vanished }: Answers,
   { record, now, today, isSource }: Context,
 ): Recorded {
-  const moved = site.archive.releases.flatMap(({ url, firstUrl }) => (firstUrl ? [[url, firstUrl]] : []));
+  const moved = everyVersion(site.archive).flatMap(({ url, firstUrl }) =>
+    firstUrl ? [[url, firstUrl]] : [],
+  );
   const key = fingerprint([redirects, emptied, moved, site.lastRemoval]);
   const subjects = once(() => new Subjects(site, plan));
   const kindOf = (path: string) => {

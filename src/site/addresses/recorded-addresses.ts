@@ -1,5 +1,5 @@
 import type { Address } from '../../archive/addresses/address-lock.ts';
-import { type Published, yearsWithPast } from '../../archive/archive.ts';
+import type { Published } from '../../archive/archive.ts';
 import { isPicture } from '../../archive/links/archive-files.ts';
 import type { Place } from '../../permalinks/permalink.ts';
 import type { Plan } from '../plan-index.ts';
@@ -35,7 +35,7 @@ export class Subjects {
     this.#theme = pathsOf('assets');
     this.#hosting = pathsOf('hosting');
     this.#ownPages = new Set([...ownPages.values()].map(({ url }) => url));
-    for (const entry of yearsWithPast(archive).flatMap(({ releases }) => releases))
+    for (const entry of archive.pages.flatMap(({ releases }) => releases))
       this.#releases.set(entry.url, entry);
     const { sender, committee, body, topic } = archive.collections;
     for (const { folder, name } of [sender, committee, body, topic].flat()) this.#folders.set(folder, name);

@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
@@ -78,7 +79,7 @@ function zipOf(site: Site): DataFile {
     path: dataPath(site, name),
     stage: 'feed',
     from: () => ({
-      releases: sharedValue(site.archive.releases),
+      releases: sharedValue(everyVersion(site.archive)),
       pages: site.pageSources.map(({ path, hash }) => [path, hash]),
       theme: [...site.theme.own].map(([path, { hash }]) => [path, hash]),
       files: publishedFiles(site),

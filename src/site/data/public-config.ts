@@ -1,3 +1,4 @@
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { lookup } from '../../lookup.ts';
 import { type Config, configSchema } from '../../model/config/config-schema.ts';
 import type { Site } from '../site.ts';
@@ -19,7 +20,7 @@ export function publicConfig(site: Site): string {
 
 function shownParts(site: Site, written: Config): Pick<Config, 'senders' | 'committees' | 'contacts'> {
   const { archive, config } = site;
-  const releases = archive.releases.map(({ release }) => release);
+  const releases = everyVersion(archive).map(({ release }) => release);
   const sending = new Set(releases.map(({ sender }) => sender.slug));
   const deciding = new Set(releases.flatMap(({ committees }) => committees.map(({ name }) => name)));
   const senders = written.senders.flatMap((sender, i): Config['senders'] => {

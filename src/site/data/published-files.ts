@@ -1,3 +1,4 @@
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { encodedPath } from '../../url.ts';
 import { pageFilesOf } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
@@ -18,7 +19,7 @@ export function placeInCopy(path: string): string {
 /** Returns the pictures and documents of published sources and everything under `public/`, as the site has them. */
 export function publishedFiles(site: Site): readonly PublishedFile[] {
   const { archive, ownPages, statics } = site;
-  const releases = archive.releases.flatMap(({ release }) =>
+  const releases = everyVersion(archive).flatMap(({ release }) =>
     release.references.length > 0 && site.sourceOf(release) !== undefined ? [release.path] : [],
   );
   const beside = [...releases, ...ownPages.keys()].flatMap((source) => {

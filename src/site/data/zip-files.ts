@@ -1,3 +1,4 @@
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { lastOf } from '../feeds/entry.ts';
 import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
@@ -13,9 +14,9 @@ import type { Packed } from './zip.ts';
  */
 export function* zipFiles(site: Site, files: readonly PublishedFile[]): Generator<Packed> {
   const { archive, config, permalinks, theme, pageSources } = site;
-  const day = lastOf(archive.releases, site)?.day ?? '1980-01-01';
+  const day = lastOf(everyVersion(archive), site)?.day ?? '1980-01-01';
   yield { path: 'kommunike.config.yaml', content: publicConfig(site), day };
-  for (const { release } of archive.releases) {
+  for (const { release } of everyVersion(archive)) {
     const content = publicSource(site, release);
     if (content !== undefined) yield { path: placeInCopy(release.path), content, day: release.date.day };
   }

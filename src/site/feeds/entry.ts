@@ -11,6 +11,7 @@ import type { Moment, Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { resolved, siteTarget } from '../parts/body-links.ts';
 import { kicker, localeFor } from '../parts/cards.ts';
+import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import { type Picture, pictureOf } from './feed-picture.ts';
 
@@ -49,7 +50,7 @@ export function entryOf(site: Site, entry: Published): Entry {
     text: () => textOf(contentOf(site, entry, locale), ' '),
     published: release.date,
     updated: currentSince(release),
-    author: release.sender.name,
+    author: senderNameIn(release.language, release.sender, site.config),
     categories: [kicker(release, locale), ...release.committees, ...release.tags].map((term) =>
       typeof term === 'string' ? term : term.name,
     ),

@@ -1,4 +1,5 @@
 import type { Collection, CollectionKind, Published } from '../../archive/archive.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
@@ -84,15 +85,16 @@ function collectionFeeds(site: Site): Feed[] {
   ];
 }
 
-/** Returns a feed for each language, if there are several. */
+/** Returns a feed for each language, if there are several: each has the version of a release that is in its language. */
 function languageFeeds({ archive, config, locale, permalinks }: Site): Feed[] {
   if (!config.feeds.collections.includes('languages')) return [];
-  const languages = new Set(archive.collections.year.flatMap(languagesOf));
+  const years = [...archive.collections.year, ...archive.translations];
+  const languages = new Set(years.flatMap(languagesOf));
   if (languages.size < 2) return [];
   const names = new Intl.DisplayNames(locale.code, { type: 'language' });
   return [...languages]
     .map((language): Feed => {
-      const releases = archive.releases.filter(({ release }) => release.language === language);
+      const releases = everyVersion(archive).filter(({ release }) => release.language === language);
       const name = message(locale, 'feed.language', { language: names.of(language) ?? language });
       const folder = permalinks.folderOf({ kind: 'language', language: language.toLowerCase() });
       return { kind: 'language', name, folder, page: '', language, releases };

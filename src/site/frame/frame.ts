@@ -14,6 +14,7 @@ import type {
 import { absoluteUrl, upTo } from '../../url.ts';
 import { feedLinks } from '../feeds/feed-list.ts';
 import { directionOf } from '../parts/language-name.ts';
+import { siteNamesIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import { pageMetas } from './metadata.ts';
 import { footing, navigation, type Section, sectionLink } from './sections.ts';
@@ -60,6 +61,7 @@ function around<K extends PageView['kind']>(
 ): PageView & { readonly kind: K } {
   const { config } = site;
   const { locale = site.locale, path, title, pages } = options;
+  const names = siteNamesIn(locale.code, config);
   const description = options.description || undefined;
   const lang = options.lang ?? locale.code;
   const isForeign = localeOfTag(lang) !== locale.code;
@@ -75,7 +77,7 @@ function around<K extends PageView['kind']>(
     dir: directionOf(lang),
     chrome: isForeign ? { lang: locale.code, dir: directionOf(locale.code) } : undefined,
     tone: tone ? `sender-${options.sender}` : undefined,
-    documentTitle: title === config.title ? title : `${title} – ${config.title}`,
+    documentTitle: title === names.title ? title : `${title} – ${names.title}`,
     description,
     canonical,
     stylesheets: [...stylesheetsOf(site.theme), ...(options.stylesheets ?? [])],
@@ -88,7 +90,7 @@ function around<K extends PageView['kind']>(
       ...(options.links ?? []),
     ],
     structured: graph(options.structured ?? [webPage(about, 'WebPage')], about),
-    site: { title: config.title, description: config.description, home },
+    site: { ...names, home },
     nav: navigation(site, options.section, path, locale),
     breadcrumbs,
     footer: footing(site, locale),

@@ -2,9 +2,11 @@ import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
 import { spokenLocale } from '../../locale/index.ts';
 import type { Release } from '../../model/release.ts';
+import { spokenIn } from '../../parse/config/own-words.ts';
 import type { LinkView, MetaView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
+import { senderNameIn, siteNamesIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 
 /** What metadata and structured content say of any page. */
@@ -38,11 +40,11 @@ class Metas {
 
 /** OpenGraph (ogp.me) and Dublin Core (dublincore.org/specifications/dublin-core/dcmi-terms) of any page. */
 export function pageMetas(about: About): readonly MetaView[] {
-  const { site, title, lang } = about;
+  const { title, lang } = about;
   const metas = openGraph(about, 'website');
   metas.name('dcterms.title', title);
   metas.name('dcterms.language', lang);
-  metas.name('dcterms.publisher', site.config.title);
+  metas.name('dcterms.publisher', siteTitle(about));
   return metas.list;
 }
 
@@ -50,7 +52,8 @@ export function pageMetas(about: About): readonly MetaView[] {
 export function releaseMetas(about: About, release: Release): readonly MetaView[] {
   const { site, title, lang, path, description } = about;
   const zone = site.config.timeZone;
-  const { sender, committees, date, tags, type } = release;
+  const { committees, date, tags, type } = release;
+  const sender = senderNameIn(lang, release.sender, site.config);
   const issued = isoMoment(date, zone);
   const changed = lastChange(release);
   const modified = changed && isoMoment(changed, zone);
@@ -58,12 +61,12 @@ export function releaseMetas(about: About, release: Release): readonly MetaView[
   addPicture(metas, site, release);
   metas.property('article:published_time', issued);
   metas.property('article:modified_time', modified);
-  metas.property('article:author', sender.name);
+  metas.property('article:author', sender);
   for (const { name } of tags) metas.property('article:tag', name);
   metas.name('dcterms.title', title);
-  metas.name('dcterms.creator', sender.name);
+  metas.name('dcterms.creator', sender);
   for (const { name } of committees) metas.name('dcterms.contributor', name);
-  metas.name('dcterms.publisher', site.config.title);
+  metas.name('dcterms.publisher', siteTitle(about));
   metas.name('dcterms.issued', issued);
   metas.name('dcterms.modified', modified);
   metas.name('dcterms.language', lang);
@@ -74,15 +77,20 @@ export function releaseMetas(about: About, release: Release): readonly MetaView[
   return metas.list;
 }
 
-function openGraph({ site, title, path, lang, description }: About, type: 'article' | 'website'): Metas {
+function openGraph(about: About, type: 'article' | 'website'): Metas {
+  const { site, title, path, lang, description } = about;
   const metas = new Metas();
   metas.property('og:type', type);
   metas.property('og:title', title);
   metas.property('og:description', description);
   metas.property('og:url', absoluteUrl(site.config.baseUrl, path));
-  metas.property('og:site_name', site.config.title);
+  metas.property('og:site_name', siteTitle(about));
   metas.property('og:locale', withTerritory(lang));
   return metas;
+}
+
+function siteTitle({ site, lang }: About): string {
+  return siteNamesIn(spokenIn(lang, site.config).code, site.config).title;
 }
 
 /** The picture by which a release is shown elsewhere. */

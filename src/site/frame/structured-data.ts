@@ -1,5 +1,7 @@
+import type { SenderRef } from '../../model/release.ts';
 import type { StructuredView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
+import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import type { About } from './metadata.ts';
 
@@ -55,15 +57,13 @@ export function webSite(site: Site): Thing {
 }
 
 /** A municipality or region with its SCB code, or any other sender. */
-export function organisation(
-  site: Site,
-  { name, slug, code }: { name: string; slug: string; code?: string },
-): Thing {
+export function organisation(site: Site, sender: SenderRef, language: string = site.locale.code): Thing {
+  const { slug, code } = sender;
   const url = absoluteUrl(site.config.baseUrl, site.permalinks.indexOf({ kind: 'sender', sender: slug }));
   return {
     '@type': 'GovernmentOrganization',
     '@id': `${url}#sender`,
-    name,
+    name: senderNameIn(language, sender, site.config),
     url,
     sameAs: site.config.profiles.get(slug)?.website,
     ...(code !== undefined && {

@@ -1,4 +1,4 @@
-import type { Published } from '../../archive/archive.ts';
+import type { Published, Version } from '../../archive/archive.ts';
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
 import type { Amount, Contact } from '../../model/release.ts';
@@ -11,14 +11,14 @@ import { organisation, siteId, type Thing } from './structured-data.ts';
 /** A release as a schema.org NewsArticle: who says it, its press contacts, the money, what was corrected. */
 export function newsArticle(
   site: Site,
-  { release, url }: Published,
+  { release, url, versions = [], translationOf }: Published,
   { description, lang, breadcrumbs }: About,
 ): Thing {
-  const { config, versions } = site;
+  const { config } = site;
   const page = absoluteUrl(config.baseUrl, url);
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
   const latest = lastChange(release);
-  const all = organisation(site, release.sender);
+  const all = organisation(site, release.sender, release.language);
   // an expired release may be the only one of its sender, who then has no page
   const isLinked = breadcrumbs.some((crumb) => absoluteUrl(config.baseUrl, crumb.url) === all.url);
   const sender = isLinked ? all : { ...all, url: undefined };
@@ -28,7 +28,7 @@ export function newsArticle(
     alternateName: current,
     parentOrganization: { '@id': sender['@id'] },
   }));
-  const others = othersOf(site, release.path);
+  const others = versions.filter((other) => other.url !== translationOf).map(otherLanguage);
   return {
     '@type': 'NewsArticle',
     '@id': page,
@@ -51,6 +51,8 @@ export function newsArticle(
     author: [{ '@id': sender['@id'] }, ...bodies],
     keywords: some(release.tags.map(({ name }) => name)),
     about: some(release.amounts.map(monetaryAmount)),
+    translationOfWork:
+      translationOf && versions.filter(({ url }) => url === translationOf).map(otherLanguage)[0],
     workTranslation: some(others),
     correction: some(
       release.corrections.map(({ date, text }) => ({
@@ -69,16 +71,12 @@ export function newsArticle(
     return { '@type': 'ImageObject', url: address, width, height, ...(alt && { caption: alt }) };
   }
 
-  function othersOf({ archive }: Site, path: string) {
-    const entry = archive.bySource.get(path);
-    const group = (entry && versions.get(entry)) ?? [];
-    return group
-      .filter((other) => other !== entry)
-      .map((other) => ({
-        '@type': 'NewsArticle',
-        '@id': absoluteUrl(config.baseUrl, other.url),
-        inLanguage: other.release.language,
-      }));
+  function otherLanguage(other: Version): Thing {
+    return {
+      '@type': 'NewsArticle',
+      '@id': absoluteUrl(config.baseUrl, other.url),
+      inLanguage: other.language,
+    };
   }
 }
 

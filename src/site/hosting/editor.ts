@@ -1,5 +1,6 @@
 import { archiveFacts, editorConfig } from '../../admin/editor-config.ts';
 import { editorFiles } from '../../admin/editor-page.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { digest } from '../../digest.ts';
 import type { Output } from '../../model/output.ts';
 import type { Site } from '../site.ts';
@@ -11,7 +12,7 @@ export const editorFolder = 'admin/';
 export function editorOutputs(site: Site): Output[] {
   const { archive, config, editor } = site;
   if (!editor) return [];
-  const releases = archive.releases;
+  const releases = everyVersion(archive);
   const shown = [
     ...releases.flatMap(({ release }) => release.contacts),
     ...[...config.profiles.values()].flatMap(({ press }) => press),

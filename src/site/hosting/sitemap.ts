@@ -1,3 +1,4 @@
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { escaped } from '../../body/escaped.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
@@ -6,6 +7,7 @@ import type { Batch, Output } from '../../model/output.ts';
 import { missingPage } from '../../permalinks/address-table.ts';
 import { absoluteUrl, fileAt } from '../../url.ts';
 import { file, textFile } from '../page.ts';
+import { alternateLanguages } from '../parts/version-links.ts';
 import type { Site } from '../site.ts';
 
 /** Most addresses in one file (sitemaps.org protocol 0.9). */
@@ -19,9 +21,14 @@ export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] 
   const { baseUrl } = site.config;
   const entries = once(() => {
     const days = daysOf(site);
-    return batches
-      .flatMap(pagesIn)
-      .map((path): Entry => ({ url: absoluteUrl(baseUrl, path), day: days.get(path) }));
+    const languages = languagesOf(site);
+    return batches.flatMap(pagesIn).map(
+      (path): Entry => ({
+        url: absoluteUrl(baseUrl, path),
+        day: days.get(path),
+        languages: languages.get(path) ?? [],
+      }),
+    );
   });
   const news = newsOutput(site);
   const count = Math.ceil(batches.reduce((sum, batch) => sum + pagesIn(batch).length, 0) / limit);
@@ -35,10 +42,11 @@ export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] 
   return [...parts, textFile('sitemap.xml', 'feed', document('sitemapindex', protocol, locations)), ...news];
 }
 
-/** A page with its absolute address and the day of its last change, where that is known. */
+/** A page with its absolute address, the day of its last change, where that is known, and its language versions. */
 interface Entry {
   readonly url: string;
   readonly day: string | undefined;
+  readonly languages: readonly { readonly lang: string; readonly url: string }[];
 }
 
 const pagesAmong = weakMemoize((paths: readonly string[]) =>
@@ -51,12 +59,17 @@ function pagesIn({ paths }: Batch): readonly string[] {
 
 /** When what a page shows was last changed, where that is known. */
 function daysOf({ archive }: Site): ReadonlyMap<string, string> {
-  const days = new Map(archive.releases.map(({ url, release }) => [url, currentSince(release).day]));
+  const days = new Map(everyVersion(archive).map(({ url, release }) => [url, currentSince(release).day]));
   for (const { folder, releases } of Object.values(archive.collections).flat()) {
     const newest = releases[0];
     if (newest) days.set(fileAt(folder), newest.release.date.day);
   }
   return days;
+}
+
+function languagesOf(site: Site): ReadonlyMap<string, Entry['languages']> {
+  const entries = everyVersion(site.archive).filter(({ versions }) => versions !== undefined);
+  return new Map(entries.map((entry) => [entry.url, alternateLanguages(site, entry)]));
 }
 
 export const newsPath = 'sitemap-news.xml';
@@ -79,10 +92,17 @@ function newsOutput(site: Site): Output[] {
 const protocol = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 function urlset(entries: readonly Entry[]): string {
-  const rows = entries.map(
-    ({ url, day }) => `<url><loc>${escaped(url)}</loc>${day ? `<lastmod>${day}</lastmod>` : ''}</url>`,
-  );
-  return document('urlset', protocol, rows);
+  const rows = entries.map(({ url, day, languages }) => {
+    const alternates = languages.map(
+      (other) =>
+        `<xhtml:link rel="alternate" hreflang="${escaped(other.lang)}" href="${escaped(other.url)}"/>`,
+    );
+    const changed = day ? `<lastmod>${day}</lastmod>` : '';
+    return `<url><loc>${escaped(url)}</loc>${changed}${alternates.join('')}</url>`;
+  });
+  const hasLanguages = entries.some(({ languages }) => languages.length > 0);
+  const namespaces = hasLanguages ? `${protocol} xmlns:xhtml="http://www.w3.org/1999/xhtml"` : protocol;
+  return document('urlset', namespaces, rows);
 }
 
 function document(root: string, namespaces: string, rows: readonly string[]): string {

@@ -72,7 +72,7 @@ const ofPage = weakMemoize((files: ArchiveFiles) =>
   ),
 );
 
-/** Returns the files of all releases by year, those of expired ones apart, and last those of the site's own pages. */
+/** Returns the files of all releases by year, those of translations and of expired ones apart, and last those of the site's own pages. */
 export function pageFilesByYear({
   archive,
   ownPages,
@@ -83,6 +83,10 @@ export function pageFilesByYear({
   const ofYear = inYear(files)(measures);
   return [
     ...archive.collections.year.map((year) => ({ name: year.name, pageFiles: ofYear(year, permalinks) })),
+    ...archive.translations.map((year) => ({
+      name: `translations ${year.name}`,
+      pageFiles: ofYear(year, permalinks),
+    })),
     ...archive.past.map((year) => ({ name: `past ${year.name}`, pageFiles: ofYear(year, permalinks) })),
     {
       name: 'pages',

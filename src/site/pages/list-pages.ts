@@ -82,7 +82,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         cards: shown.map((entry) => listCard(site, entry, sender !== undefined)),
         ...(pages.pages > 1 && { pages }),
         entrances,
-        figures: number === 1 ? moneyFigures(site, sumOf(site, collection)) : [],
+        figures: number === 1 ? moneyFigures(site, sumOf(collection)) : [],
       },
     );
   };

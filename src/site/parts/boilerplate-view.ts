@@ -2,6 +2,7 @@ import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
 import type { ReleaseView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
+import { senderNameIn } from './names-in-language.ts';
 
 /** What the sender says of itself, from the config; the same HTML for all its releases. */
 export function boilerplateOf(
@@ -11,6 +12,6 @@ export function boilerplateOf(
 ): ReleaseView['boilerplate'] {
   const html = site.config.profiles.get(sender.slug)?.boilerplate;
   if (html === undefined) return undefined;
-  const heading = message(locale, 'release.about', { name: sender.name });
+  const heading = message(locale, 'release.about', { name: senderNameIn(locale.code, sender, site.config) });
   return { heading, html, ...(language !== site.locale.code && { lang: site.locale.code }) };
 }

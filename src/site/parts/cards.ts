@@ -9,6 +9,8 @@ import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { committeesView } from './collections/committee-views.ts';
 import { hiddenLabel } from './hidden-label.ts';
+import { senderNameIn } from './names-in-language.ts';
+import { versionLinks } from './version-links.ts';
 
 interface CardOptions {
   /** Of the words around the release. */
@@ -39,8 +41,9 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     url,
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    sender: isSenders ? undefined : senderLink(site, release),
+    sender: isSenders ? undefined : senderLink(site, release, locale.code),
     committees: committeesView(site, release, locale),
+    languages: versionLinks(entry),
     summary: release.summary,
     kicker: kicker(release, locale),
     withdrawn: release.withdrawn && message(locale, 'release.withdrawn'),
@@ -58,8 +61,14 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
   return { iso: isoMoment(moment, config.timeZone), text: formatDate(moment, locale.code) };
 }
 
-export function senderLink({ permalinks }: Site, { sender }: Pick<Release, 'sender'>): LinkView {
-  return { text: sender.name, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
+/** @param language of the page (BCP 47); the site's unless given. */
+export function senderLink(
+  { config, permalinks }: Site,
+  { sender }: Pick<Release, 'sender'>,
+  language = config.locale.code,
+): LinkView {
+  const text = senderNameIn(language, sender, config);
+  return { text, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
 }
 
 export function topicLinks({ config, permalinks }: Site, { tags }: Release): LinkView[] {

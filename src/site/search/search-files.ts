@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import type { Output } from '../../model/output.ts';
 import type { SearchMemo } from '../../search/search-memo.ts';
@@ -22,7 +23,7 @@ export function searchFiles(site: Site, last: SearchMemo | undefined): SearchFil
   if (!site.sections.has('search')) return { outputs: [] };
   const folder = site.permalinks.folderOf({ kind: 'searchIndex' });
   const program = `${site.madeWith.program} ${site.madeWith.config} ${formatVersion}`;
-  const entries = oldestFirst(site.archive.releases);
+  const entries = oldestFirst(everyVersion(site.archive));
   const stamp = fingerprint([program, folder, entries]);
   const known = last?.program === program ? last : undefined;
   let made: ReadonlyMap<string, Output> | undefined;

@@ -135,8 +135,20 @@ export class SearchPlan {
       languages: languages.sort(),
       months: [...byMonth(this.#entries)].map(([month, { length }]) => [month, length]),
       leaves,
+      ...this.#translations(),
     };
     return this.#file('start', stamp, () => start);
+  }
+
+  #translations(): Pick<Start, 'translations'> {
+    const translated = [...this.#entries.entries()].filter(([, entry]) => entry.translationOf !== undefined);
+    if (translated.length === 0) return {};
+    const numbers = new Map(this.#entries.map(({ url }, number) => [url, number]));
+    const pairs = translated.flatMap(([number, { translationOf = '' }]): [number, number][] => {
+      const main = numbers.get(translationOf);
+      return main === undefined ? [] : [[number, main]];
+    });
+    return { translations: encodePairs(pairs) };
   }
 
   #file(name: string, prints: string, value: () => unknown): Output {

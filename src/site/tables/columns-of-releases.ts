@@ -74,6 +74,16 @@ export const releaseColumns: readonly Column<InRelease>[] = [
     of: ofRelease(({ language }) => language),
   },
   {
+    name: 'translations',
+    type: 'string',
+    description:
+      'Other language versions, which are no rows of their own, each as BCP 47 tag and URL; several are separated by semicolons',
+    of: ({ entry, config }) =>
+      entry.versions
+        ?.map(({ language, url }) => `${language} ${absoluteUrl(config.baseUrl, url)}`)
+        .join('; '),
+  },
+  {
     name: 'summary',
     type: 'string',
     meaning: 'column.summary',

@@ -39,12 +39,12 @@ function table<Row>(
   const kinds = columns.map(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
-  const written = new WeakMap<Published['release'], { url: string; csv: string; json: readonly string[] }>();
+  const written = new WeakMap<Published, { url: string; csv: string; json: readonly string[] }>();
   const cellsOf = (entry: Published, config: Settings) =>
     rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
   const linesOf = (entry: Published, config: Settings) => {
     const url = absoluteUrl(config.baseUrl, entry.url);
-    const before = written.get(entry.release);
+    const before = written.get(entry);
     if (before?.url === url) return before;
     const rows = cellsOf(entry, config);
     const lines = {
@@ -52,7 +52,7 @@ function table<Row>(
       csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
       json: rows.map((cells) => jsonLine(cells, kinds, names)),
     };
-    written.set(entry.release, lines);
+    written.set(entry, lines);
     return lines;
   };
   return {

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../archive/archive.ts';
+import { everyVersion } from '../../../archive/collections/language-versions.ts';
 import type { Release } from '../../../model/release.ts';
 import { filesAt } from '../../../url.ts';
 
@@ -27,12 +28,13 @@ export class MovedPages {
   find(before: Shown, now: Shown): void {
     for (const path of this.#seen) {
       if (now.at(path) !== undefined || before.at(path) === undefined) continue;
-      const was = before.archive.releases.find(({ url }) => url === path)?.release;
+      const was = everyVersion(before.archive).find(({ url }) => url === path)?.release;
       if (was) this.#lost.set(path, was);
     }
     for (const path of this.#lost.keys()) if (now.at(path) !== undefined) this.#lost.delete(path);
     if (this.#lost.size === 0) return;
-    const { bySource, releases } = now.archive;
+    const { bySource } = now.archive;
+    const releases = everyVersion(now.archive);
     const fresh = releases.filter(({ release }) => !before.archive.bySource.has(release.path));
     for (const [path, was] of this.#lost) {
       const found =

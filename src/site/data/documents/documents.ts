@@ -53,7 +53,7 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
 
 /** Plans the documents of every release: JSON, its Markdown source, its contacts. */
 export function documentBatches(site: Site): Batch[] {
-  const { collections, past } = site.archive;
+  const { collections, translations, past } = site.archive;
   const batchOf = (name: string, year: Collection) => {
     const make = () => year.releases.flatMap((entry) => outputsOf(site, entry));
     // links may lead to any file of the site
@@ -62,6 +62,7 @@ export function documentBatches(site: Site): Batch[] {
   };
   return [
     ...collections.year.map((year) => batchOf('documents', year)),
+    ...translations.map((year) => batchOf('documents translations', year)),
     ...past.map((year) => batchOf('documents past', year)),
   ];
 }

@@ -7,6 +7,7 @@ import { attachmentsOf } from '../../media/attachments.ts';
 import { imagesOf } from '../../media/images.ts';
 import { senderLink, topicLinks } from '../../parts/cards.ts';
 import { currentCommittees } from '../../parts/collections/committee-views.ts';
+import { senderNameIn } from '../../parts/names-in-language.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
 
@@ -38,7 +39,7 @@ export function ninjs(site: Site, published: Published): string {
       headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }],
       descriptions: [{ role: 'summary', contentType: 'text/plain', value: entry.summary }],
       bodies: [bodyOf(entry)],
-      by: release.sender.name,
+      by: senderNameIn(release.language, release.sender, site.config),
       slugline: release.slug,
       organisations: [
         {

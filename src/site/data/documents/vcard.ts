@@ -2,6 +2,7 @@ import type { Published } from '../../../archive/archive.ts';
 import { currentSince } from '../../../archive/publication/last-change.ts';
 import { type Contact, telephoneUri } from '../../../model/release.ts';
 import { absoluteUrl } from '../../../url.ts';
+import { senderNameIn } from '../../parts/names-in-language.ts';
 import type { Site } from '../../site.ts';
 
 /** Returns the contacts of a release that have a telephone number or e-mail address. */
@@ -23,7 +24,7 @@ function vcard({ config }: Site, { release, url }: Published, contact: Contact):
     'BEGIN:VCARD',
     'VERSION:4.0',
     `FN:${value(name)}`,
-    `ORG:${value(organisation ?? release.sender.name)}`,
+    `ORG:${value(organisation ?? senderNameIn(release.language, release.sender, config))}`,
     ...(title ? [`TITLE:${value(title)}`] : []),
     ...phones.map((phone) => {
       const type = phone.kind === 'mobile' ? 'TYPE="work,cell"' : 'TYPE="work,voice"';

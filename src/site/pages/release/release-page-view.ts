@@ -11,7 +11,6 @@ import type {
   ReleaseView,
   RemarkView,
 } from '../../../render/views/view.ts';
-import { absoluteUrl } from '../../../url.ts';
 import { alternatesOf } from '../../data/documents/documents.ts';
 import { type FrameOptions, frame, homeLink, placeOf } from '../../frame/frame.ts';
 import { releaseMetas } from '../../frame/metadata.ts';
@@ -26,7 +25,7 @@ import { cardView, dateView, kicker, localeFor, senderLink, topicLinks } from '.
 import { committeesView, currentCommittees } from '../../parts/collections/committee-views.ts';
 import { contactGroups, contactView } from '../../parts/contacts-view.ts';
 import { hiddenBand, pastNotice } from '../../parts/hidden-label.ts';
-import { nameOf } from '../../parts/language-name.ts';
+import { alternateLanguages, versionLinks } from '../../parts/version-links.ts';
 import type { Site } from '../../site.ts';
 
 /** What a release's page shows beside the release. */
@@ -35,8 +34,6 @@ export interface Around {
   readonly newer: Published | undefined;
   readonly older: Published | undefined;
   readonly related: readonly Published[];
-  /** The same release in other languages. */
-  readonly versions: readonly Published[];
   /** What the page offers to follow. */
   readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;
@@ -69,13 +66,9 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     date,
     updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
-    sender: reachable(senderLink(site, release), unlinked),
+    sender: reachable(senderLink(site, release, locale.code), unlinked),
     committees: committeesView(site, release, locale).map((link) => reachable(link, unlinked)),
-    languages: around.versions.map((other) => ({
-      lang: other.release.language,
-      text: nameOf(other.release.language),
-      url: other.url,
-    })),
+    languages: versionLinks(entry),
     past: pastNotice(entry, locale),
     withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
     corrections: corrections.map(remark),
@@ -106,18 +99,18 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
 function framing(
   site: Site,
   entry: Published,
-  { versions, feeds, unlinked }: Around,
+  { feeds, unlinked }: Around,
   locale: Locale,
 ): FrameOptions<'release'> {
   const { release, url: path } = entry;
   const { title, language: lang, summary: description } = release;
   const breadcrumbs: LinkView[] = [
     homeLink(site, locale),
-    ...[senderLink(site, release), ...yearLink(site, release)].filter(({ url }) => !unlinked.includes(url)),
+    ...[senderLink(site, release, locale.code), ...yearLink(site, release)].filter(
+      ({ url }) => !unlinked.includes(url),
+    ),
   ];
   const about = { site, title, path, lang, description, breadcrumbs };
-  const absolute = (other: Published) => absoluteUrl(site.config.baseUrl, other.url);
-  const all = versions.length > 0 ? [entry, ...versions] : [];
   return {
     kind: 'release',
     path,
@@ -129,9 +122,7 @@ function framing(
     sender: release.sender.slug,
     feeds,
     links: [
-      ...all.map(
-        (other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const,
-      ),
+      ...alternateLanguages(site, entry).map(({ lang, url }) => ({ rel: 'alternate', lang, url }) as const),
       ...alternatesOf(site, entry),
     ],
     metas: [

@@ -1,6 +1,7 @@
 import type { Collection, Published } from '../../../archive/archive.ts';
 import { collectionsWith } from '../../../archive/collections/collections.ts';
 import { newestFirst } from '../../../archive/collections/grouping.ts';
+import { mainVersion, versionIn } from '../../../archive/collections/language-versions.ts';
 import { relatedTo } from '../../../archive/collections/related.ts';
 import { ageLabels } from '../../../archive/publication/age-labels.ts';
 import { fingerprint, sharedValue } from '../../../incremental/fingerprint.ts';
@@ -17,9 +18,16 @@ import { releaseKey } from '../../release-key.ts';
 import type { Site } from '../../site.ts';
 import { type Around, renderRelease, yearLink } from './release-page-view.ts';
 
-/** A page for every release, with its neighbours among the sender's and what is related to it. */
+/**
+ * A page for every release and translation, with its neighbours among the sender's and what is related to it; these
+ * in its language where they have a version in it.
+ */
 export function releaseBatches(site: Site): Batch[] {
-  return site.archive.collections.year.map((year) => batchOf(site, 'releases', year));
+  const { collections, translations } = site.archive;
+  return [
+    ...collections.year.map((year) => batchOf(site, 'releases', year)),
+    ...translations.map((year) => batchOf(site, 'releases translations', year)),
+  ];
 }
 
 /** The pages of expired releases, which no other page lists. */
@@ -49,22 +57,24 @@ const frameKey = weakMemoize((site: Site) =>
 );
 
 function aroundOf(site: Site, entry: Published): Around {
-  const { archive, versions, config, age, locale } = site;
-  const [sender] = collectionsWith(archive, 'sender', entry, config);
+  const { archive, config, age, locale } = site;
+  const main = mainVersion(archive, entry);
+  const [sender] = collectionsWith(archive, 'sender', main, config);
   const siblings = sender?.releases ?? [];
-  const place = sortedIndex(siblings, entry, newestFirst);
+  const place = sortedIndex(siblings, main, newestFirst);
+  const neighbour = (other: Published | undefined) =>
+    other && !entry.past ? versionIn(entry.release.language, archive, other) : undefined;
   return {
-    newer: entry.past ? undefined : siblings[place - 1],
-    older: entry.past ? undefined : siblings[place + 1],
-    related: entry.past ? [] : relatedTo(entry, archive, versions, config),
-    versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
-    feeds: sender ? senderFeeds(sender, site) : feedLinks(site),
+    newer: neighbour(siblings[place - 1]),
+    older: neighbour(siblings[place + 1]),
+    related: entry.past ? [] : relatedTo(main, archive, config).flatMap((other) => neighbour(other) ?? []),
+    feeds: feedsAround(site, entry.release, sender),
     age: ageLabels(entry.release.date.day, age, locale.home),
-    unlinked: entry.past ? missingPages(site, entry.release) : [],
+    unlinked: entry.past || entry.translationOf !== undefined ? missingPages(site, entry.release) : [],
   };
 }
 
-/** Returns the addresses of those collections of an expired release that no other release is in. */
+/** Returns the addresses of those collections of an expired release or a translation that no other release is in. */
 function missingPages(site: Site, release: Release): string[] {
   const links = [
     senderLink(site, release),
@@ -75,7 +85,14 @@ function missingPages(site: Site, release: Release): string[] {
   return links.flatMap(({ url }) => (url === '' || site.paths.at(url) !== undefined ? [] : url));
 }
 
-/** What pages of a sender's releases offer to follow: the same for all of them. */
+/** What a release's page offers to follow: its sender, and its language where that is not the site's. */
+function feedsAround(site: Site, { language }: Release, sender: Collection | undefined): readonly FeedView[] {
+  if (language === site.locale.code) return sender ? senderFeeds(sender, site) : feedLinks(site);
+  const folder = site.permalinks.folderOf({ kind: 'language', language: language.toLowerCase() });
+  return feedLinks(site, folder, ...(sender ? [sender.folder] : []));
+}
+
+/** What pages of a sender's releases in the site's language offer to follow: the same for all of them. */
 const senderFeeds = weakMemoize(({ folder }: Collection, site: Site): readonly FeedView[] =>
   sharedValue(feedLinks(site, folder)),
 );

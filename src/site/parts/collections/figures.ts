@@ -22,8 +22,8 @@ export function flowHeading({ locale }: Site, flow: Flow, currency: string): str
 }
 
 /** The sums of a collection's releases. */
-export function sumOf({ versions }: Site, { releases }: Collection): readonly Sum[] {
-  return sumsOf(releases.flatMap((entry) => amountsOf(entry, versions)));
+export function sumOf({ releases }: Collection): readonly Sum[] {
+  return sumsOf(releases.flatMap(amountsOf));
 }
 
 /** The sums of the whole archive, added up from those of its years, most of which are known. */
