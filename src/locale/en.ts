@@ -76,7 +76,13 @@ const messages: Messages = {
 
   'images.heading': 'Pictures',
   'images.download': 'Download the picture',
+  'images.licence': 'Terms of the licence',
   'attachments.heading': 'Documents',
+  'kit.get': 'Download everything',
+  'kit.alt': 'The picture shows: {text}',
+  'kit.caption': 'Caption: {text}',
+  'kit.terms': 'Terms of use: {text}',
+  'kit.from': 'From {url}',
 
   'amounts.heading': 'Amounts',
   'amounts.purpose': 'Purpose',
@@ -228,6 +234,7 @@ const messages: Messages = {
   'tools.label': 'Tools',
   'tools.link': 'Copy link',
   'tools.quote': 'Copy quote',
+  'tools.caption': 'Copy caption and credit',
   'tools.copied': 'Copied',
   'tools.print': 'Print',
 

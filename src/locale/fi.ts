@@ -75,7 +75,13 @@ const messages: Messages = {
 
   'images.heading': 'Kuvat',
   'images.download': 'Lataa kuva',
+  'images.licence': 'Lisenssiehdot',
   'attachments.heading': 'Asiakirjat',
+  'kit.get': 'Lataa kaikki',
+  'kit.alt': 'Kuvassa: {text}',
+  'kit.caption': 'Kuvateksti: {text}',
+  'kit.terms': 'Käyttöehdot: {text}',
+  'kit.from': 'Lähde: {url}',
 
   'amounts.heading': 'Rahasummat',
   'amounts.purpose': 'Tarkoitus',
@@ -224,6 +230,7 @@ const messages: Messages = {
   'tools.label': 'Työkalut',
   'tools.link': 'Kopioi linkki',
   'tools.quote': 'Kopioi sitaatti',
+  'tools.caption': 'Kopioi kuvateksti ja kuvaaja',
   'tools.copied': 'Kopioitu',
   'tools.print': 'Tulosta',
 
@@ -481,6 +488,8 @@ export const fi: Locale = {
     kuvat: 'images',
     kuvateksti: 'caption',
     kuvaaja: 'credit',
+    lisenssi: 'licence',
+    kayttoehdot: 'usage',
     liite: 'attachments',
     liitteet: 'attachments',
     luonnos: 'draft',
@@ -631,6 +640,8 @@ export const fi: Locale = {
       },
       caption: { label: 'Kuvateksti' },
       credit: { label: 'Kuvaaja tai lähde' },
+      licence: { label: 'Lisenssi', hint: 'CC-BY-4.0 tai lisenssin osoite.' },
+      usage: { label: 'Käyttöehdot', hint: 'Omin sanoin, näytetään kuvan yhteydessä.' },
     },
     attachment: {
       one: { label: 'Tiedosto' },

@@ -75,7 +75,13 @@ const messages: Messages = {
 
   'images.heading': 'Bilder',
   'images.download': 'Last ned bildet',
+  'images.licence': 'Lisensvilkår',
   'attachments.heading': 'Dokumenter',
+  'kit.get': 'Last ned alt',
+  'kit.alt': 'Bildet viser: {text}',
+  'kit.caption': 'Bildetekst: {text}',
+  'kit.terms': 'Vilkår: {text}',
+  'kit.from': 'Fra {url}',
 
   'amounts.heading': 'Beløp',
   'amounts.purpose': 'Formål',
@@ -228,6 +234,7 @@ const messages: Messages = {
   'tools.label': 'Verktøy',
   'tools.link': 'Kopier lenke',
   'tools.quote': 'Kopier sitat',
+  'tools.caption': 'Kopier bildetekst og fotograf',
   'tools.copied': 'Kopiert',
   'tools.print': 'Skriv ut',
 
@@ -538,6 +545,8 @@ export const nb: Locale = {
     alttekst: 'alt',
     bildetekst: 'caption',
     fotograf: 'credit',
+    lisens: 'licence',
+    brukervilkar: 'usage',
     vedlegg: 'attachments',
     dokumenter: 'attachments',
     utkast: 'draft',
@@ -697,6 +706,8 @@ export const nb: Locale = {
       },
       caption: { label: 'Bildetekst' },
       credit: { label: 'Fotograf eller kilde' },
+      licence: { label: 'Lisens', hint: 'CC-BY-4.0, eller adressen til lisensen.' },
+      usage: { label: 'Vilkår for bruk', hint: 'Med ord, vises sammen med bildet.' },
     },
     attachment: {
       one: { label: 'Fil' },

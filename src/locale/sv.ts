@@ -77,7 +77,13 @@ const messages = {
 
   'images.heading': 'Bilder',
   'images.download': 'Ladda ner bilden',
+  'images.licence': 'Licensvillkor',
   'attachments.heading': 'Dokument',
+  'kit.get': 'Hämta allt',
+  'kit.alt': 'Bilden visar: {text}',
+  'kit.caption': 'Bildtext: {text}',
+  'kit.terms': 'Villkor: {text}',
+  'kit.from': 'Från {url}',
 
   'amounts.heading': 'Belopp',
   'amounts.purpose': 'Ändamål',
@@ -230,6 +236,7 @@ const messages = {
   'tools.label': 'Verktyg',
   'tools.link': 'Kopiera länk',
   'tools.quote': 'Kopiera citat',
+  'tools.caption': 'Kopiera bildtext och fotograf',
   'tools.copied': 'Kopierat',
   'tools.print': 'Skriv ut',
 
@@ -534,6 +541,8 @@ export const sv = {
     fil: 'src',
     bildtext: 'caption',
     fotograf: 'credit',
+    licens: 'licence',
+    anvandningsvillkor: 'usage',
     foto: 'credit',
     bilaga: 'attachments',
     bilagor: 'attachments',
@@ -700,6 +709,8 @@ export const sv = {
       },
       caption: { label: 'Bildtext' },
       credit: { label: 'Fotograf eller källa' },
+      licence: { label: 'Licens', hint: 'CC-BY-4.0, eller licensens adress.' },
+      usage: { label: 'Villkor', hint: 'I ord, visas vid bilden.' },
     },
     attachment: {
       one: { label: 'Fil' },

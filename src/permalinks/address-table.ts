@@ -45,6 +45,7 @@ export const filePatterns = {
   contacts: ['<contacts>/{sender}.html'],
   release: [`${release}<ending>`],
   document: ['{beside}.{document}'],
+  pressKit: ['{beside}.zip'],
   feed: ['{folder}{feed}'],
   feedHistory: ['{folder}atom-{number}.xml'],
   feedList: ['feeds.opml'],

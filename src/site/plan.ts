@@ -7,6 +7,7 @@ import { emptyFeedOutput, feedBatches } from './feeds/feed-outputs.ts';
 import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
 import { aliasClash, deadRedirects, redirectBatch } from './hosting/redirects.ts';
+import { pressKitBatches } from './kit/press-kits.ts';
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
@@ -38,6 +39,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   const pages = [
     ...imageBatches(site),
     ...attachmentBatches(site),
+    ...pressKitBatches(site),
     ...releaseBatches(site),
     ...listBatches(site),
     madeBatch('overviews', overviewOutputs(site)),

@@ -86,6 +86,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     contacts: { sender: slug },
     release,
     document: { beside, document: fc.constantFrom(...documentFormats) },
+    pressKit: { beside },
     feed: { folder: followed, feed: fc.constantFrom(...feedFormats) },
     feedHistory: { folder: followed, number },
     feedList: {},

@@ -70,6 +70,8 @@ export class Subjects {
       }
       case 'pageFile':
         return [isPicture(place.file) ? 'picture' : 'attachment'];
+      case 'pressKit':
+        return ['document'];
       case 'document':
       case 'feed':
       case 'data':

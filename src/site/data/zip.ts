@@ -10,7 +10,10 @@ export interface Packed {
   readonly day: string;
 }
 
-/** Packs small files into a zip. The same files give the same bytes on every machine. */
+/** Files that are compressed already. */
+const compressed = /\.(?:jpe?g|png|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|zip|mp[34]|m4a|mov)$/i;
+
+/** Packs files into a zip. The same files give the same bytes on every machine. */
 export function zip(files: Iterable<Packed>): Uint8Array {
   const chunks: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {
@@ -18,8 +21,10 @@ export function zip(files: Iterable<Packed>): Uint8Array {
     chunks.push(chunk);
   });
   for (const file of files) {
-    const { crc, size, deflated } = deflate(file.content);
-    const input: ZipInputFile = { filename: file.path, crc, size, compression: 8, mtime: noon(file.day) };
+    const isCompressed = compressed.test(file.path);
+    const { crc, size, deflated } = isCompressed ? stored(file.content) : deflate(file.content);
+    const compression = isCompressed ? 0 : 8;
+    const input: ZipInputFile = { filename: file.path, crc, size, compression, mtime: noon(file.day) };
     archive.add(input);
     input.ondata?.(null, deflated, true);
   }
@@ -32,6 +37,11 @@ interface Deflated {
   /** Uncompressed size in bytes. */
   readonly size: number;
   readonly deflated: Uint8Array<ArrayBuffer>;
+}
+
+function stored(content: string | Uint8Array): Deflated {
+  const bytes = Uint8Array.from(Buffer.from(content));
+  return { crc: crc32(bytes), size: bytes.length, deflated: bytes };
 }
 
 /** In bytes. */
