@@ -10,7 +10,7 @@ import { downloadName, licenceName, rightsOf } from '../media/rights/press-pictu
 import { stripMetadata } from '../media/strip-metadata.ts';
 import { localeFor } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
-import { releaseText } from './release-text.ts';
+import { releaseText } from './kit-text.ts';
 
 /** Pictures and documents of a release, in the order of its front matter, each once. */
 export interface KitParts {

@@ -1,4 +1,4 @@
-import { type Collection, type Published, yearsWithPast } from '../../archive/archive.ts';
+import type { Collection, Published } from '../../archive/archive.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
@@ -16,12 +16,18 @@ const limit = 100_000_000;
 /** Plans a zip with text, pictures and documents for every release that is to have one. */
 export function pressKitBatches(site: Site): Batch[] {
   if (site.config.pressKit === 'none') return [];
-  return yearsWithPast(site.archive).map((year) => {
-    const entries = kitsIn(year, site);
-    const make = () => entries.map((entry) => output(site, entry));
-    const name = `press kits ${entries.some(({ past }) => past) ? 'past ' : ''}${year.name}`;
-    return batch(name, pathsOf(entries, site), make, [site.key, year, site.madeWith.whole]);
-  });
+  const { collections, past } = site.archive;
+  return [
+    ...collections.year.map((year) => batchOf(site, 'press kits', year)),
+    ...past.map((year) => batchOf(site, 'press kits past', year)),
+  ];
+}
+
+function batchOf(site: Site, name: string, year: Collection): Batch {
+  const entries = kitsIn(year, site);
+  const make = () => entries.map((entry) => output(site, entry));
+  const from = entries.length > 0 ? [site.key, year, site.madeWith.whole] : [site.key, year];
+  return batch(`${name} ${year.name}`, pathsOf(entries, site), make, from);
 }
 
 const kitsIn = weakMemoize(({ releases }: Collection, site: Site) =>

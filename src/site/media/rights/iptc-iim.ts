@@ -1,4 +1,4 @@
-import type { PictureFacts } from './picture-metadata.ts';
+import type { PictureFacts } from './picture-facts.ts';
 
 /**
  * An IPTC-NAA record (IIM 4.2) in UTF-8, for programs that read no XMP. Longer texts are cut at the standard's limits,

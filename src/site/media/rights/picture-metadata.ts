@@ -1,24 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { iptcIim } from './iptc-iim.ts';
+import type { PictureFacts } from './picture-facts.ts';
 import { xmpPacket } from './xmp.ts';
-
-/** What a published picture says about itself to whoever downloads it. */
-export interface PictureFacts {
-  /** Title of the release. */
-  readonly headline: string;
-  readonly caption: string | undefined;
-  readonly alt: string;
-  /** As the page shows it: `Foto: Anna Ek`. */
-  readonly credit: string | undefined;
-  /** The photographer's name in the credit. */
-  readonly creator: string | undefined;
-  /** Terms of use, in words. */
-  readonly terms: string | undefined;
-  /** Address of the licence, or else of the release. */
-  readonly statement: string;
-  /** Name of the sender. */
-  readonly source: string;
-}
 
 /**
  * Returns the bytes that embed facts in a picture, by the IPTC Photo Metadata Standard: IIM and XMP in a JPEG, XMP in

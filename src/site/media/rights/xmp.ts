@@ -1,6 +1,6 @@
 import { escaped } from '../../../body/escaped.ts';
 import { cut, rightsOf } from './iptc-iim.ts';
-import type { PictureFacts } from './picture-metadata.ts';
+import type { PictureFacts } from './picture-facts.ts';
 
 /** In bytes, so that a packet always fits into one segment of a JPEG, which holds 65,502. */
 const limit = 1000;
