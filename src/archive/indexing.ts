@@ -12,6 +12,7 @@ import { sharedNames } from './collections/shared-names.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
 import { type Spelt, withCommonSpelling } from './publication/common-spelling.ts';
+import { nextMailing } from './publication/mailing.ts';
 import { maskedBody } from './publication/mask-body.ts';
 import { detailsMaskedIn } from './publication/mask-release.ts';
 import { isReduced } from './publication/reduced.ts';
@@ -61,7 +62,7 @@ export function index(
   const years = groupByYear(change, config, before?.years);
   const collections = collect(shown, config, before?.archive.collections);
   const past = groupByYear(expired, config, before?.archive.past);
-  const { next } = states;
+  const next = earliest(states.next, nextMailing(collections.year, config, now));
   const archive: Archive =
     before?.archive.collections === collections &&
     before.archive.past === past &&
@@ -91,6 +92,10 @@ export function index(
     states,
     years,
   };
+}
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function changeBetween(before: PublicationStates | undefined, after: PublicationStates): Change {

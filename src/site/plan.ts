@@ -8,6 +8,7 @@ import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
 import { aliasClash, deadRedirects, redirectBatch } from './hosting/redirects.ts';
 import { pressKitBatches } from './kit/press-kits.ts';
+import { newsletterBatch } from './mail/newsletters.ts';
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
@@ -51,7 +52,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     ...feedBatches(site),
     ...dataBatches(site),
   ];
-  const files = [assets, ...pages, ...pastBatches(site)];
+  const files = [assets, ...pages, ...pastBatches(site), newsletterBatch(site)];
   const own = Plan.of(files, last);
   const answers = answersOf(site, own.has, today);
   const hosting = [

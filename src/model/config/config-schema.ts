@@ -8,6 +8,7 @@ import {
 } from '../../permalinks/address-table.ts';
 import { registers } from '../../register/country.ts';
 import { contactFields, contactRoles, flag, ownValues, rightsFields, text } from '../front-matter-schema.ts';
+import { newsletter } from './newsletter-schema.ts';
 import { committee, sender } from './sender-schema.ts';
 
 const count = z.coerce.number().int().min(1);
@@ -147,6 +148,7 @@ export const configFields = {
     .describe(
       'Which releases have a zip with everything for the press: those with pictures or documents, all, or none',
     ),
+  newsletter,
   labels: z
     .strictObject({
       oldAfter: text

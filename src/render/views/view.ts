@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ledgerView, moneyView } from './view-money.ts';
+import { newsletterView } from './view-newsletter.ts';
 import {
   cardView,
   contactView,
@@ -18,6 +19,7 @@ import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
 export * from './view-money.ts';
+export * from './view-newsletter.ts';
 export * from './view-page.ts';
 export * from './view-picture.ts';
 export * from './view-release.ts';
@@ -175,5 +177,6 @@ export const layouts = {
   search: searchView,
   page: ownPageView,
   missing: missingView,
+  newsletter: newsletterView,
 };
 export type Layouts = { readonly [L in keyof typeof layouts]: View<(typeof layouts)[L]> };
