@@ -133,6 +133,8 @@ function imagesField({ fields, image, patterns }: AdminWords): FormField {
     { ...named('alt', image.alt), widget: 'text', required: true, pattern: ['\\S', patterns.filled] },
     text('caption', image.caption),
     text('credit', image.credit),
+    text('licence', image.licence),
+    text('usage', image.usage),
   ]);
 }
 

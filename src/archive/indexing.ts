@@ -13,6 +13,7 @@ import { sharedNames } from './collections/shared-names.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
 import { type Spelt, withCommonSpelling } from './publication/common-spelling.ts';
+import { nextMailing } from './publication/mailing.ts';
 import { maskedBody } from './publication/mask-body.ts';
 import { detailsMaskedIn } from './publication/mask-release.ts';
 import { isReduced } from './publication/reduced.ts';
@@ -69,7 +70,7 @@ export function index(
   const collections = collect(shown, config, before?.archive.collections);
   const translations = groupByYear(translated, config, before?.archive.translations);
   const past = groupByYear(expired, config, before?.archive.past);
-  const { next } = states;
+  const next = earliest(states.next, nextMailing(collections.year, config, now));
   const archive: Archive =
     before?.archive.collections === collections &&
     before.archive.translations === translations &&
@@ -100,6 +101,10 @@ export function index(
     years,
     grouped,
   };
+}
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function changeBetween(before: PublicationStates | undefined, after: PublicationStates): Change {

@@ -15,6 +15,7 @@ const messages: Messages = {
   'path.language': 'language',
   'path.about': 'about',
   'path.data': 'open-data',
+  'path.newsletter': 'newsletter',
   'path.senders': 'senders',
   'path.years': 'years',
   'path.type.decision': 'decisions',
@@ -77,7 +78,13 @@ const messages: Messages = {
 
   'images.heading': 'Pictures',
   'images.download': 'Download the picture',
+  'images.licence': 'Terms of the licence',
   'attachments.heading': 'Documents',
+  'kit.get': 'Download everything',
+  'kit.alt': 'The picture shows: {text}',
+  'kit.caption': 'Caption: {text}',
+  'kit.terms': 'Terms of use: {text}',
+  'kit.from': 'From {url}',
 
   'amounts.heading': 'Amounts',
   'amounts.purpose': 'Purpose',
@@ -299,6 +306,8 @@ const messages: Messages = {
   'column.type': 'decision, news, invitation or statement',
   'column.topics': 'Topics; several are separated by semicolons',
   'column.language': 'BCP 47 tag of the text',
+  'column.translations':
+    'Other language versions, which have no rows of their own, each as BCP 47 tag and URL; several are separated by semicolons',
   'column.summary': 'Lead; for a withdrawn release, the reason',
   'column.case_number': 'Case number (diarienummer)',
   'column.decision_body': 'Body that made the decision',
@@ -330,10 +339,17 @@ const messages: Messages = {
     'Telephone number as a tel: URI (RFC 3966); several are separated by a semicolon and a space',
   'column.mobile': 'Mobile number, in the same format',
   'column.email': 'E-mail address',
+  'mail.week': 'Week {week}',
+  'mail.days': '{from} – {to}',
+  'mail.read': 'Read on the web',
+  'mail.more': 'Read the full release',
+  'mail.why': 'You get this e-mail because you subscribe to news from {name}.',
+  'mail.unsubscribe': 'Unsubscribe',
 
   'tools.label': 'Tools',
   'tools.link': 'Copy link',
   'tools.quote': 'Copy quote',
+  'tools.caption': 'Copy caption and credit',
   'tools.copied': 'Copied',
   'tools.print': 'Print',
 

@@ -48,11 +48,22 @@ export const contactFields = {
   email: text.optional().describe('E-mail address'),
 };
 
+/** On what terms a picture may be used. */
+export const rightsFields = {
+  licence: text
+    .optional()
+    .describe(
+      'Creative Commons licence by its SPDX id, such as CC-BY-4.0, or the address of another licence',
+    ),
+  usage: text.optional().describe('Terms of use in words, shown with the picture'),
+};
+
 const image = z.strictObject({
   src: text.describe('File next to the release, or a path beginning with / for one under public/'),
   alt: z.string().describe('What the picture shows, for people who can’t see it'),
   caption: text.optional().describe('Shown below the picture'),
   credit: text.optional().describe('Photographer or source'),
+  ...rightsFields,
 });
 
 const attachment = z.strictObject({

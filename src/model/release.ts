@@ -123,6 +123,10 @@ export interface Image {
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: string;
+  /** Address of a licence. */
+  readonly licence?: string;
+  /** Terms of use, in words. */
+  readonly usage?: string;
 }
 
 export interface Attachment {

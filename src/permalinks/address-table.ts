@@ -43,8 +43,11 @@ export const filePatterns = {
   list: ['{folder}index.html', '{folder}<page>/{page}.html'],
   ledger: ['<ledger>/{year}.html', '<ledger>/{year}-{page}.html'],
   contacts: ['<contacts>/{sender}.html'],
+  newsletter: ['<newsletter>/{sender}/{year}/{slug}.{mail}'],
+  digest: ['<newsletter>/{sender}.{mail}'],
   release: [`${release}<ending>`],
   document: ['{beside}.{document}'],
+  pressKit: ['{beside}.zip'],
   feed: ['{folder}{feed}'],
   feedHistory: ['{folder}atom-{number}.xml'],
   feedList: ['feeds.opml'],
@@ -61,6 +64,10 @@ export type FeedFormat = keyof typeof feedFiles;
 /** File extension of a document next to a release's page, by format. */
 export const documentEndings = { json: 'json', markdown: 'md', vcard: 'vcf' } as const;
 export type DocumentFormat = keyof typeof documentEndings;
+
+/** File extension of a newsletter by format. */
+export const mailEndings = { html: 'html', text: 'txt' } as const;
+export type MailFormat = keyof typeof mailEndings;
 
 /** Ending of a page's address, by the style given by `permalinks` in the config. */
 export const endings = { file: '.html', pretty: '/index.html' } as const;

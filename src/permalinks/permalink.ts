@@ -10,6 +10,8 @@ import {
   feedFiles,
   filePatterns,
   folderPatterns,
+  type MailFormat,
+  mailEndings,
   release,
   type Section,
   type Style,
@@ -22,6 +24,7 @@ interface TypedParts {
   readonly section: Section;
   readonly feed: FeedFormat;
   readonly document: DocumentFormat;
+  readonly mail: MailFormat;
   /** From 1. */
   readonly page: number;
   /** From 1, which is the oldest. */
@@ -81,6 +84,7 @@ export function permalinks(style: Style, word: (key: Word) => string): Permalink
     ['section', choice(worded(sectionWords, word))],
     ['feed', choice(feedFiles)],
     ['document', choice(documentEndings)],
+    ['mail', choice(mailEndings)],
     ['folder', { shape: '(?:[a-z0-9-]+\\/)*' }],
     ['file', { shape: '(?![^/]*\\.html$)[^/]+' }],
   ]);

@@ -65,6 +65,7 @@ const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   search: true,
   page: true,
   missing: true,
+  newsletter: true,
 };
 
 /** Whether a layout is for pages of another kind than the site's own. */

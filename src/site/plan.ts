@@ -7,6 +7,8 @@ import { emptyFeedOutput, feedBatches } from './feeds/feed-outputs.ts';
 import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
 import { aliasClash, deadRedirects, redirectBatch } from './hosting/redirects.ts';
+import { pressKitBatches } from './kit/press-kits.ts';
+import { newsletterBatch } from './mail/newsletters.ts';
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
@@ -40,6 +42,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   const pages = [
     ...imageBatches(site),
     ...attachmentBatches(site),
+    ...pressKitBatches(site),
     ...releaseBatches(site),
     ...listBatches(site),
     madeBatch('overviews', overviewOutputs(site)),
@@ -52,7 +55,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     ...dataBatches(site, data),
     madeBatch('open data', dataOutputs(site, data)),
   ];
-  const files = [assets, ...pages, ...pastBatches(site)];
+  const files = [assets, ...pages, ...pastBatches(site), newsletterBatch(site)];
   const own = Plan.of(files, last);
   const answers = answersOf(site, own.has, today);
   const hosting = [

@@ -5,6 +5,7 @@ import { permalinksOf } from '../archive/links/archive-permalinks.ts';
 import type { SitePaths } from '../archive/links/destinations.ts';
 import { type LedgerYear, ledgerOf } from '../archive/money/ledger.ts';
 import { type AgeBorders, ageBorders } from '../archive/publication/age-labels.ts';
+import { type Mailing, mailingAt } from '../archive/publication/mailing.ts';
 import { recentNews } from '../archive/publication/recent-news.ts';
 import { fingerprint, sharedValue } from '../incremental/fingerprint.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -68,6 +69,8 @@ export interface Site extends Parts {
   /** What the clock decides, beside what is published. */
   readonly age: AgeBorders;
   readonly news: readonly Published[];
+  /** Undefined if the config wants no newsletters. */
+  readonly mailing: Mailing | undefined;
   readonly madeWith: Made;
   /** Part of the key of every page and document: changes with the program, the config and the theme. */
   readonly key: string;
@@ -82,6 +85,7 @@ export function site(parts: Parts, now: number, version: string): Site {
   const sections = sectionsOf(archive, ledger, config, permalinks);
   const age = ageBorders(now, config);
   const news = recentNews(archive, now);
+  const mailing = mailingAt(archive, config, now);
   const lastRemoval = lastRemovalIn(parts.lock, config.timeZone, now);
   const madeWith: MadeWith = { program: version, config: config.key, theme: theme.key };
   return {
@@ -93,9 +97,10 @@ export function site(parts: Parts, now: number, version: string): Site {
     lastRemoval,
     age,
     news,
+    mailing,
     madeWith: {
       ...madeWith,
-      whole: wholeOf(parts, [madeWith, age, news]),
+      whole: wholeOf(parts, [madeWith, age, news, mailing]),
       releases: archive.releases.length,
     },
     key: fingerprint(madeWith),

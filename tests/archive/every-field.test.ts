@@ -63,6 +63,8 @@ function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>>
         alt: word('imagesalt'),
         caption: word('imagescaption'),
         credit: word('imagescredit'),
+        licence: 'CC-BY-4.0',
+        usage: word('imagesusage'),
       },
     ],
     attachments: [{ src: `${name('attachmentssrc')}.pdf`, title: word('attachmentstitle') }],

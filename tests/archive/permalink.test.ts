@@ -5,7 +5,13 @@ import { languageCodes, locales } from '../../src/locale/index.ts';
 import { message } from '../../src/locale/locale.ts';
 import { feedFormats } from '../../src/model/config/config-schema.ts';
 import { releaseTypes } from '../../src/model/front-matter-schema.ts';
-import { type DocumentFormat, documentEndings, type Section } from '../../src/permalinks/address-table.ts';
+import {
+  type DocumentFormat,
+  documentEndings,
+  type MailFormat,
+  mailEndings,
+  type Section,
+} from '../../src/permalinks/address-table.ts';
 import type { Folder, Permalinks, Place } from '../../src/permalinks/permalink.ts';
 import { addressOf, stemOf } from '../../src/url.ts';
 import { settingsOf } from '../parse/read.ts';
@@ -40,6 +46,7 @@ const sections: readonly Section[] = [
   ...(['senders', 'committees', 'topics', 'years', 'types'] as const),
   ...(['money', 'contacts', 'search', 'subscribe', 'about'] as const),
 ];
+const mailFormats = Object.keys(mailEndings) as MailFormat[];
 const documentFormats = Object.keys(documentEndings) as DocumentFormat[];
 const fileName = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}\.(?:csv|js|pdf|webp)$/);
 
@@ -84,8 +91,11 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     list: { folder: listed, page: number },
     ledger: { year, page: number },
     contacts: { sender: slug },
+    newsletter: { sender: slug, year, slug, mail: fc.constantFrom(...mailFormats) },
+    digest: { sender: slug, mail: fc.constantFrom(...mailFormats) },
     release,
     document: { beside, document: fc.constantFrom(...documentFormats) },
+    pressKit: { beside },
     feed: { folder: followed, feed: fc.constantFrom(...feedFormats) },
     feedHistory: { folder: followed, number },
     feedList: {},

@@ -71,6 +71,7 @@ const problems: readonly Problem[] = [
   ...(['svg', 'heic', 'other'] as const).map((format) => createProblem('picture-type', 'a.x', format)),
   createProblem('picture-broken', 'a.jpg', 'the file is empty'),
   createProblem('picture-broken', 'a.jpg', 'unsupported image format'),
+  createProblem('picture-licence', 'fri för press'),
   createProblem('picture-place', '/a.jpg', 'public/a.jpg'),
   ...[undefined, 'kommun'].map((near) => createProblem('theme-unknown', 'komun', near, ['kommun'])),
   createProblem('template-syntax', 'EOF'),

@@ -71,6 +71,7 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
   'file-unread': () => ({ 'releases/a.md': releaseText(), 'releases/nytt-bad.md.txt': releaseText() }),
   'file-loose': () => ({ 'releases/a.md': releaseText(), 'releases/protokoll.pdf': '%PDF-1.7' }),
   'picture-type': (example) => ({ 'releases/a.md': withFields(example) }),
+  'picture-licence': (example) => ({ 'releases/a.md': withFields(example), 'releases/skolan.jpg': 'half' }),
   'picture-broken': (example) => ({ 'releases/a.md': withFields(example), 'releases/skolan.jpg': 'half' }),
   'output-clash': () => ({ 'releases/a.md': releaseText(), 'public/index.html': '<p>Hej' }),
   'releases-missing': () => ({ 'kommunike.config.yaml': 'title: Tomt\n' }),

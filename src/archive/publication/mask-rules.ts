@@ -60,7 +60,7 @@ export const maskRules = {
   },
   case: 'plain',
   decision: { body: 'text', date: 'plain', section: 'text', minutes: 'plain' },
-  images: { src: 'plain', alt: 'text', caption: 'text', credit: 'text' },
+  images: { src: 'plain', alt: 'text', caption: 'text', credit: 'text', licence: 'plain', usage: 'text' },
   attachments: { src: 'plain', title: 'text' },
   draft: 'plain',
   embargo: 'plain',

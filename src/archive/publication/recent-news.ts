@@ -11,22 +11,26 @@ const twoDays = 2 * 24 * 60 * 60 * 1000;
  * @param now in milliseconds since the epoch.
  */
 export function recentNews({ collections, translations }: Archive, now: number): readonly Published[] {
-  return [...collections.year, ...translations]
-    .filter((year) => now - lastIssue(year) < twoDays)
+  return issuedSince([...collections.year, ...translations], now - twoDays + 1, now).slice(0, 1000);
+}
+
+/** Returns the releases that were issued from one moment to another and are not withdrawn. */
+export function issuedSince(years: readonly Collection[], from: number, to: number): readonly Published[] {
+  return years
+    .filter((year) => lastIssue(year) >= from)
     .flatMap(({ releases }) =>
       releases.filter(({ release }) => {
-        const since = now - issueOf(release);
-        return !release.withdrawn && since >= 0 && since < twoDays;
+        const issue = issueOf(release);
+        return !release.withdrawn && issue >= from && issue <= to;
       }),
-    )
-    .slice(0, 1000);
+    );
 }
 
 const lastIssue = weakMemoize(({ releases }: Collection) =>
   releases.reduce((last, { release }) => Math.max(last, issueOf(release)), Number.NEGATIVE_INFINITY),
 );
 
-/** Milliseconds since the epoch. */
-function issueOf({ date, embargo }: Release): number {
+/** Returns when a release was issued, in milliseconds since the epoch. */
+export function issueOf({ date, embargo }: Release): number {
   return Math.max(date.at, embargo?.at ?? date.at);
 }

@@ -80,6 +80,29 @@ export const pictureCodes = {
       ],
     }),
   },
+  'picture-licence': {
+    severity: 'error',
+    title: { en: 'A licence that no program can recognise', sv: 'En licens som inget program känner igen' },
+    why: {
+      en: 'The page links to the licence, and the picture carries its address along.',
+      sv: 'Sidan länkar till licensen, och bilden bär med sig dess adress.',
+    },
+    remedy: {
+      en: 'Write CC-BY-4.0 or another Creative Commons licence, or the address of the licence. Terms in words belong in `usage`.',
+      sv: 'Skriv CC-BY-4.0 eller en annan licens från Creative Commons, eller licensens adress. Villkor i ord skrivs i `usage`.',
+    },
+    example: 'images:\n  - src: skolan.jpg\n    alt: Elever på skolgården\n    licence: fri för press',
+    say: (written: string) => ({
+      en: [
+        `${en.quoted(written)} is neither a Creative Commons licence nor a web address`,
+        'write CC-BY-4.0, CC0-1.0 or the address of the licence; terms in words belong in `usage`',
+      ],
+      sv: [
+        `${sv.quoted(written)} är varken en licens från Creative Commons eller en webbadress`,
+        'skriv CC-BY-4.0, CC0-1.0 eller licensens adress; villkor i ord skrivs i `usage`',
+      ],
+    }),
+  },
 } as const satisfies CodeBook;
 
 /** What the picture library, and the program itself, say most often. */

@@ -64,7 +64,7 @@ export interface AdminWords {
   readonly known: string;
   readonly person: string;
   readonly roles: Readonly<Record<'politician' | 'official' | 'press', string>>;
-  readonly image: Fields<'one' | 'src' | 'alt' | 'caption' | 'credit'>;
+  readonly image: Fields<'one' | 'src' | 'alt' | 'caption' | 'credit' | 'licence' | 'usage'>;
   readonly attachment: Fields<'one' | 'src' | 'title'>;
   readonly decision: Fields<'body' | 'date' | 'section' | 'minutes'>;
   readonly correction: Fields<'one' | 'date' | 'text'>;
@@ -162,6 +162,8 @@ export const commonAdminWords: AdminWords = {
     },
     caption: { label: 'Caption' },
     credit: { label: 'Photographer or source' },
+    licence: { label: 'Licence', hint: 'CC-BY-4.0, or the address of the licence.' },
+    usage: { label: 'Terms of use', hint: 'In words, shown with the picture.' },
   },
   attachment: {
     one: { label: 'File' },

@@ -7,7 +7,8 @@ import {
   feedFiles,
 } from '../../permalinks/address-table.ts';
 import { registers } from '../../register/country.ts';
-import { contactFields, contactRoles, flag, ownValues, text } from '../front-matter-schema.ts';
+import { contactFields, contactRoles, flag, ownValues, rightsFields, text } from '../front-matter-schema.ts';
+import { newsletter } from './newsletter-schema.ts';
 import { organisation } from './organisation-schema.ts';
 import { committee, sender } from './sender-schema.ts';
 
@@ -16,6 +17,7 @@ const count = z.coerce.number().int().min(1);
 export const collectionKinds = ['committees', 'sender-years', 'bodies', 'months', 'topics', 'types'] as const;
 export const feedKinds = ['senders', 'committees', 'bodies', 'topics', 'types', 'languages'] as const;
 export const feedFormats = Object.keys(feedFiles) as FeedFormat[];
+export const pressKits = ['pictures', 'all', 'none'] as const;
 export const openDataParts = [
   'tables',
   'workbook',
@@ -152,6 +154,17 @@ export const configFields = {
     })
     .prefault({})
     .describe('Open data'),
+  pictures: z
+    .strictObject(rightsFields)
+    .prefault({})
+    .describe('Terms of use of press pictures whose release gives neither licence nor usage'),
+  pressKit: z
+    .enum(pressKits)
+    .default('pictures')
+    .describe(
+      'Which releases have a zip with everything for the press: those with pictures or documents, all, or none',
+    ),
+  newsletter,
   labels: z
     .strictObject({
       oldAfter: text

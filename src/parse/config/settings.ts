@@ -4,13 +4,14 @@ import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
-import type { Contact, Reference, SenderRef } from '../../model/release.ts';
+import type { Body, Contact, Reference, SenderRef } from '../../model/release.ts';
 import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
 import { type Period, readPeriod } from '../date/period.ts';
 import { readAlias, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, type Say, take } from '../fields/findings.ts';
+import { readLicence } from '../fields/licence.ts';
 import type { Reading } from '../fields/reading.ts';
 import { readLanguage } from '../release/language-tag.ts';
 import { aliasesIn } from '../sender/aliases.ts';
@@ -47,6 +48,8 @@ interface Parts {
   /** For questions about the archive. */
   readonly contact: Contact | undefined;
   readonly redirects: readonly ConfigRedirect[];
+  /** Terms of use of pictures; the licence as an address. */
+  readonly pictures: { readonly licence?: string; readonly usage?: string };
 }
 
 /** An address that is no longer in use, and the one that replaces it, as written. */
@@ -65,8 +68,7 @@ export interface Profile {
   readonly website: string | undefined;
   /** `#rgb` or `#rrggbb` */
   readonly accent: string | undefined;
-  /** HTML. */
-  readonly boilerplate: string | undefined;
+  readonly boilerplate: Body | undefined;
   /** Press contacts of today. */
   readonly press: readonly Contact[];
 }
@@ -92,6 +94,8 @@ export function readSettings(
   value(config.colours?.accent, readColour, 'colours', 'accent');
   const { number } = config.openData?.organisation ?? {};
   value(number, readOrganisationNumber, 'openData', 'organisation', 'number');
+  const licence = value(config.pictures?.licence, readLicence, 'pictures', 'licence');
+  const usage = config.pictures?.usage;
   const ownWords = readWords(config.words, tell);
   const locale = spokenIn(language, { locale: localeOf(language), ownWords });
   const contacts = readContactRegister(written, locale.home, { say, tell });
@@ -117,10 +121,11 @@ export function readSettings(
       website: value(declared.website, readWebAddress, 'senders', i, 'website'),
       accent: value(declared.accent, readColour, 'senders', i, 'accent'),
       boilerplate:
-        declared.boilerplate &&
-        readBoilerplate(declared.boilerplate, { locale, parser: markdown?.parser ?? 'auto' }, (problem) =>
-          say(['senders', i, 'boilerplate'], problem),
-        ),
+        declared.boilerplate === undefined
+          ? undefined
+          : readBoilerplate(declared.boilerplate, { locale, parser: markdown?.parser ?? 'auto' }, (problem) =>
+              say(['senders', i, 'boilerplate'], problem),
+            ),
       press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
     };
     if (sender) profiles.set(sender.slug, { sender, ...profile });
@@ -155,6 +160,7 @@ export function readSettings(
     profiles,
     committees: committeeIndex(config, senders, sayOfNames),
     contacts,
+    pictures: { ...(licence && { licence }), ...(usage && { usage }) },
     contact: config.contact === undefined ? undefined : registered(config.contact, ['contact']),
   };
   return {

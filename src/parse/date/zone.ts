@@ -77,3 +77,28 @@ export function localTime(instant: string, timeZone: string): string | undefined
 export function dayAt(moment: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
+
+/** A week from Monday to Sunday (ISO 8601). */
+export interface Week {
+  /** 1 to 53. */
+  readonly number: number;
+  /** `2026-11-16` */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Returns the last week that is over on a day (`2026-11-28`). The next one is over seven days after its last day. */
+export function lastWeekBefore(day: string): Week {
+  const today = Temporal.PlainDate.from(day);
+  const sunday = today.subtract({ days: today.dayOfWeek });
+  return {
+    number: sunday.weekOfYear ?? 0,
+    from: sunday.subtract({ days: 6 }).toString(),
+    to: sunday.toString(),
+  };
+}
+
+/** Returns the day (`2026-11-30`) that lies a number of days after another. */
+export function dayAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}

@@ -3,6 +3,7 @@ import type { Attachment, Image, Reference } from '../../model/release.ts';
 import { readAlias, readAttachmentPath, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, take } from '../fields/findings.ts';
+import { readLicence } from '../fields/licence.ts';
 import { absentProblem } from '../fields/problems.ts';
 import type { Reading } from '../fields/reading.ts';
 import type { Path } from '../yaml/places.ts';
@@ -17,7 +18,11 @@ export function readFiles(front: Loose<FrontMatter>, { say, reference }: Finding
   };
   const images = (front.images ?? []).flatMap((written, i): Image[] => {
     if (written?.src === undefined) return [];
-    const { alt, caption, credit } = written;
+    const { alt, caption, credit, usage } = written;
+    const licence =
+      written.licence === undefined
+        ? undefined
+        : take(readLicence(written.licence), ['images', i, 'licence'], say);
     const src = refer('image', readFilePath(written.src), ['images', i, 'src']);
     if (alt !== undefined && alt.trim() === '') say(['images', i, 'alt'], absentProblem('alt', true));
     if (src === undefined || !alt?.trim()) return [];
@@ -27,6 +32,8 @@ export function readFiles(front: Loose<FrontMatter>, { say, reference }: Finding
         alt: alt.trim(),
         ...(caption !== undefined && { caption }),
         ...(credit !== undefined && { credit }),
+        ...(licence !== undefined && { licence }),
+        ...(usage !== undefined && { usage }),
       },
     ];
   });

@@ -1,8 +1,8 @@
-import { writeHtml } from '../../body/write-html.ts';
 import { createProblem } from '../../codes/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
+import type { Body } from '../../model/release.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 
@@ -13,14 +13,14 @@ interface Options {
 }
 
 /**
- * What a sender says of itself, from the config, for the end of its releases' pages, as HTML: ids begin with `om-`,
+ * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-`,
  * headings at the third level. Errors: those of Markdown, and `boilerplate-address` for an address that is no full one.
  */
 export function readBoilerplate(
   text: string,
   { locale, parser }: Options,
   say: (problem: Problem) => void,
-): string {
+): Body {
   const { body, references, diagnostics } = parseMarkdown({
     file: '',
     text,
@@ -33,5 +33,5 @@ export function readBoilerplate(
   });
   for (const problem of diagnostics) say(problem);
   for (const { target } of references) say(createProblem('boilerplate-address', target));
-  return writeHtml(body);
+  return body;
 }

@@ -28,9 +28,17 @@ export const pictureView = z
     alt: z.string().describe('Alternative text.'),
     caption: z.string().exactOptional(),
     credit: z.string().exactOptional(),
+    terms: z.string().exactOptional().describe('Terms of use, in words.'),
+    licence: z
+      .object({
+        text: z.string().describe('`CC BY 4.0`'),
+        url: z.string(),
+      })
+      .exactOptional(),
     download: z
       .object({
         url: z.string(),
+        name: z.string().describe('Under which to save it: `ekeskars-kommun-2022-04-elfarjan-1.jpg`.'),
         text: z.string(),
       })
       .describe('The picture in full size, for print.'),

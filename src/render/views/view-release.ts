@@ -102,6 +102,14 @@ export const releaseView = pageView.extend({
   body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
   images: z.array(pictureView).describe('Press pictures; the first one represents the release.'),
   attachments: z.array(attachmentView),
+  pressKit: z
+    .object({
+      url: z.string(),
+      name: z.string().describe('Under which to save it: `ekeskars-kommun-2022-04-elfarjan.zip`.'),
+      text: z.string().describe('`zip, 4 MB`'),
+    })
+    .optional()
+    .describe('A zip with text, pictures and documents.'),
   tags: z.array(linkView),
   case: z.string().optional(),
   decision: decisionView.optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { openDataView } from './view-data.ts';
 import { ledgerView, moneyView } from './view-money.ts';
+import { newsletterView } from './view-newsletter.ts';
 import {
   cardView,
   contactView,
@@ -20,6 +21,7 @@ import type { View } from './view-type.ts';
 
 export * from './view-data.ts';
 export * from './view-money.ts';
+export * from './view-newsletter.ts';
 export * from './view-page.ts';
 export * from './view-picture.ts';
 export * from './view-release.ts';
@@ -179,5 +181,6 @@ export const layouts = {
   search: searchView,
   page: ownPageView,
   missing: missingView,
+  newsletter: newsletterView,
 };
 export type Layouts = { readonly [L in keyof typeof layouts]: View<(typeof layouts)[L]> };

@@ -147,6 +147,7 @@ class Resolver {
     const { permalinks, sections } = this.#site;
     switch (place.kind) {
       case 'document':
+      case 'pressKit':
       case 'pageFile':
         return this.#companion(place, next);
       case 'feedHistory':
@@ -173,7 +174,7 @@ class Resolver {
    * for by the page, but not an attachment of a release that is still there in full: that has been taken away.
    */
   #companion(
-    place: Extract<Place, { kind: 'document' | 'pageFile' }>,
+    place: Extract<Place, { kind: 'document' | 'pressKit' | 'pageFile' }>,
     next: (path: string) => string | undefined,
   ): string | undefined {
     const page = next(place.beside);

@@ -8,10 +8,10 @@ import type { Site } from '../site.ts';
 /** What a file of the site is, for the record; undefined if its address is not recorded. */
 type Recorded = Pick<Address, 'path' | 'kind' | 'subject' | 'first'>;
 
-/** Batches of files that nobody links to: those of the theme and for hosts. Files under `public/` are among them. */
-const unrecorded: ReadonlySet<string> = new Set(['assets', 'hosting', 'missing']);
+/** Batches of files that nobody links to: those of the theme, for hosts and for e-mail. Files under `public/` are among them. */
+const unrecorded: ReadonlySet<string> = new Set(['assets', 'hosting', 'missing', 'newsletters']);
 
-/** Returns the addresses that a plan publishes and the record keeps: all but those of theme, hosts and search index. */
+/** Returns the addresses that a plan publishes and the record keeps: all but those of theme, hosts, newsletters and search index. */
 export function* recordedIn(site: Site, { batches }: Plan): Generator<string> {
   yield* site.statics.keys();
   for (const [name, { paths }] of batches) if (!unrecorded.has(name)) yield* paths;
@@ -70,6 +70,8 @@ export class Subjects {
       }
       case 'pageFile':
         return [isPicture(place.file) ? 'picture' : 'attachment'];
+      case 'pressKit':
+        return ['document'];
       case 'document':
       case 'feed':
       case 'data':

@@ -11,6 +11,9 @@ export interface Packed {
   readonly day: string;
 }
 
+/** Files that are compressed already. */
+const compressed = /\.(?:jpe?g|png|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|zip|mp[34]|m4a|mov)$/i;
+
 /** Packs files into a zip. The same files give the same bytes on every machine. */
 export function zip(files: Iterable<Packed>): Uint8Array {
   const chunks: Uint8Array[] = [];
@@ -19,10 +22,10 @@ export function zip(files: Iterable<Packed>): Uint8Array {
     chunks.push(chunk);
   });
   for (const file of files) {
-    const { content } = file;
-    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
-    const { crc, size, deflated } = isWhole ? deflate(content) : deflatePieces(content);
-    const input: ZipInputFile = { filename: file.path, crc, size, compression: 8, mtime: noon(file.day) };
+    const isCompressed = compressed.test(file.path);
+    const { crc, size, deflated } = isCompressed ? stored(file.content) : deflate(file.content);
+    const compression = isCompressed ? 0 : 8;
+    const input: ZipInputFile = { filename: file.path, crc, size, compression, mtime: noon(file.day) };
     archive.add(input);
     input.ondata?.(null, deflated, true);
   }
@@ -30,11 +33,20 @@ export function zip(files: Iterable<Packed>): Uint8Array {
   return Buffer.concat(chunks);
 }
 
+function isWhole(content: Packed['content']): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
 interface Deflated {
   readonly crc: number;
   /** Uncompressed size in bytes. */
   readonly size: number;
   readonly deflated: Uint8Array<ArrayBuffer>;
+}
+
+function stored(content: Packed['content']): Deflated {
+  const bytes = Uint8Array.from(isWhole(content) ? Buffer.from(content) : Buffer.from([...content].join('')));
+  return { crc: crc32(bytes), size: bytes.length, deflated: bytes };
 }
 
 /** In bytes. */
@@ -46,7 +58,8 @@ let cacheSize = 0;
  * Compresses a file, using a cache: in watch mode, all files but one are usually unchanged. Level 1 takes 40 % less time
  * than level 4 and makes the files 3 % larger.
  */
-function deflate(content: string | Uint8Array): Deflated {
+function deflate(content: Packed['content']): Deflated {
+  if (!isWhole(content)) return deflatePieces(content);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const key = digest(bytes);
   const known = cache.get(key);

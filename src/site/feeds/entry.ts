@@ -4,7 +4,7 @@ import { splitTarget } from '../../archive/links/destinations.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
 import { mapElements, textOf } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
-import { weakMemoize } from '../../incremental/memoize.ts';
+import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Moment, Release } from '../../model/release.ts';
@@ -24,6 +24,7 @@ export interface Entry {
   readonly title: string;
   readonly summary: string;
   /** The full text with absolute addresses, corrections first; of a withdrawn release, the reason alone. */
+  readonly body: () => Root;
   readonly html: () => string;
   /** The words of that text. */
   readonly text: () => string;
@@ -41,13 +42,15 @@ export function entryOf(site: Site, entry: Published): Entry {
   const { release, url } = entry;
   const locale = localeFor(site, release);
   const picture = pictureOf(site, release);
+  const body = once(() => contentOf(site, entry, locale));
   return {
     url: absoluteUrl(site.config.baseUrl, url),
     id: absoluteUrl(site.config.baseUrl, entry.firstUrl ?? url),
     title: release.title,
     summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
-    html: () => writeHtml(contentOf(site, entry, locale)),
-    text: () => textOf(contentOf(site, entry, locale), ' '),
+    body,
+    html: () => writeHtml(body()),
+    text: () => textOf(body(), ' '),
     published: release.date,
     updated: currentSince(release),
     author: senderNameIn(release.language, release.sender, site.config),

@@ -1,4 +1,5 @@
 import { editorHeaders } from '../../admin/editor-page.ts';
+import { message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import { textFile } from '../page.ts';
 import type { Site } from '../site.ts';
@@ -50,11 +51,19 @@ function editorRules({ config }: Site, base: string): string {
   return `${base}${editorFolder}*\n${lines.join('')}`;
 }
 
+/** Mail programs need inline styles, and search engines are to find the pages. */
+function newsletterRules({ locale }: Site, base: string): string {
+  const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'unsafe-inline'");
+  const folder = `${base}${message(locale, 'path.newsletter')}/*`;
+  const name = 'Content-Security-Policy';
+  return `${folder}\n  ! ${name}\n  ${name}: ${policy}\n  X-Robots-Tag: noindex\n`;
+}
+
 /** Plans `_headers`, in the format of Netlify and Cloudflare Pages. */
 export function headersOutput(site: Site): Output {
   const { baseUrl } = site.config;
   const lines = answerHeaders(baseUrl).map(([name, value]) => `  ${name}: ${value}\n`);
   const base = new URL(baseUrl).pathname;
-  const text = `${base}*\n${lines.join('')}${site.editor ? editorRules(site, base) : ''}`;
+  const text = `${base}*\n${lines.join('')}${site.editor ? editorRules(site, base) : ''}${site.mailing ? newsletterRules(site, base) : ''}`;
   return textFile('_headers', 'feed', text);
 }

@@ -3,6 +3,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Release } from '../../model/release.ts';
+import { spokenIn } from '../../parse/config/own-words.ts';
 import type { PictureView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import {
@@ -14,6 +15,8 @@ import {
   variantUrl,
 } from './page-files.ts';
 import { heightAt, type PictureFormat, plainVariant, type Variant, variantsOf, widthsOf } from './picture.ts';
+import { withMetadata } from './rights/picture-metadata.ts';
+import { downloadName, pressMetadata, rightsOf, rightsView } from './rights/press-picture.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
 /** Plans all variants of every picture that a release or page shows, and the full-size download. */
@@ -21,7 +24,10 @@ export function imageBatches(site: Site): Batch[] {
   return pageFilesByYear(site).map(({ name, pageFiles }) => {
     const pictures = picturesIn(pageFiles);
     const make = () => pictures.flatMap((picture) => pictureOutputs(site, picture));
-    return { ...batch(`pictures ${name}`, pathsOf(pictures), make, [pageFiles]), isAssets: true };
+    return {
+      ...batch(`pictures ${name}`, pathsOf(pictures), make, [pageFiles, site.config]),
+      isAssets: true,
+    };
   });
 }
 
@@ -36,7 +42,8 @@ const pathsOf = weakMemoize((pictures: readonly Picture[]) =>
   ]),
 );
 
-function pictureOutputs({ pictures: worker }: Site, picture: Picture): Output[] {
+function pictureOutputs(site: Site, picture: Picture): Output[] {
+  const worker = site.pictures;
   const { asset, measured, stem, original } = picture;
   const keyed = (...parts: readonly (string | number)[]) =>
     digest([asset.hash, worker.version, ...parts].join('\0'));
@@ -48,21 +55,36 @@ function pictureOutputs({ pictures: worker }: Site, picture: Picture): Output[] 
       render: () => worker.encode(asset, variant),
     }),
   );
-  const full: Variant = { format: measured.original, width: measured.width, full: true };
   const download: Output = {
     path: original,
-    key: keyed('full'),
+    key: keyed('full', ...(picture.press ? [digest(pressMetadata(site, picture) ?? '')] : [])),
     stage: 'asset',
-    render: () =>
-      (measured.size === undefined ? undefined : stripMetadata(asset.bytes())) ?? worker.encode(asset, full),
+    render: () => originalOf(site, picture),
   };
   return [...variants, download];
 }
 
+/** Returns the full-size download: without what the camera wrote, with the terms on which the press may use it. */
+export async function originalOf(site: Site, picture: Picture): Promise<Uint8Array> {
+  const { asset, measured } = picture;
+  const full: Variant = { format: measured.original, width: measured.width, full: true };
+  const stripped = measured.size === undefined ? undefined : stripMetadata(asset.bytes());
+  const bytes = stripped ?? (await site.pictures.encode(asset, full));
+  const metadata = pressMetadata(site, picture);
+  return metadata ? withMetadata(bytes, metadata, measured.original) : bytes;
+}
+
+/** Returns the size of the full-size download in bytes; undefined if it is not known before it is made. */
+export function originalSize(site: Site, picture: Picture): number | undefined {
+  const { size } = picture.measured;
+  return size === undefined ? undefined : size + (pressMetadata(site, picture)?.length ?? 0);
+}
+
 /** Returns the view of a picture. */
 export function pictureView(
+  site: Site,
   picture: Picture,
-  words: Pick<PictureView, 'alt'> & { readonly caption?: string; readonly credit?: string },
+  words: Pick<PictureView, 'alt' | 'caption' | 'credit' | 'terms' | 'licence'>,
   language: string,
 ): PictureView {
   const { measured, stem, original } = picture;
@@ -72,10 +94,11 @@ export function pictureView(
     mediaType: `image/${format}`,
     candidates: widths.map((each) => ({ url: variantUrl(stem, { format, width: each }), width: each })),
   });
+  const size = originalSize(site, picture);
   const facts = [
     measured.original === 'png' ? 'PNG' : 'JPEG',
     `${measured.width} × ${measured.height}`,
-    ...(measured.size === undefined ? [] : [formatBytes(measured.size, language)]),
+    ...(size === undefined ? [] : [formatBytes(size, language)]),
   ];
   return {
     sources: [source('avif'), source('webp')],
@@ -83,17 +106,19 @@ export function pictureView(
     width,
     height: heightAt(measured, width),
     ...words,
-    download: { url: original, text: facts.join(', ') },
+    download: { url: original, name: downloadName(picture), text: facts.join(', ') },
   };
 }
 
 /** Returns the press pictures of a release, in the order of its front matter. */
 export function imagesOf(site: Site, { path, images }: Release, language: string): PictureView[] {
   const { pictures } = pageFilesOf(site, path);
-  return images.flatMap(({ src, alt, caption, credit }) => {
-    const picture = pictures.get(src);
+  return images.flatMap((image) => {
+    const picture = pictures.get(image.src);
+    const { alt, caption, credit } = image;
     const words = { alt, ...(caption && { caption }), ...(credit && { credit }) };
-    return picture ? [pictureView(picture, words, language)] : [];
+    const rights = rightsView(rightsOf(site.config, image), spokenIn(language, site.config));
+    return picture ? [pictureView(site, picture, { ...words, ...rights }, language)] : [];
   });
 }
 
@@ -125,6 +150,7 @@ export function firstImage(site: Site, { path, images, references }: Release): F
   if (!picture) return undefined;
   const { measured, original } = picture;
   const { format, width } = plainVariant(measured);
+  const size = originalSize(site, picture);
   return {
     url: plainUrl(picture),
     mediaType: format === 'png' ? 'image/png' : 'image/jpeg',
@@ -134,7 +160,7 @@ export function firstImage(site: Site, { path, images, references }: Release): F
     original: {
       url: original,
       mediaType: `image/${measured.original}`,
-      ...(measured.size !== undefined && { size: measured.size }),
+      ...(size !== undefined && { size }),
     },
   };
 }

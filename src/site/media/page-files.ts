@@ -4,6 +4,7 @@ import type { ArchiveFiles, FoundFile, Referrer } from '../../archive/links/arch
 import { splitTarget } from '../../archive/links/destinations.ts';
 import { digest } from '../../digest.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
+import type { Image } from '../../model/release.ts';
 import type { Asset } from '../../model/source.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
@@ -21,6 +22,15 @@ export interface Picture {
   readonly stem: string;
   /** Path of the full-size download. */
   readonly original: string;
+  /** Set if it is a press picture of a release, and not just part of a text. */
+  readonly press?: PressPicture;
+}
+
+export interface PressPicture {
+  readonly image: Image;
+  /** Among the pictures of its release, from 1. */
+  readonly number: number;
+  readonly entry: Published;
 }
 
 /** A file to download. */
@@ -56,9 +66,12 @@ export function pageFilesOf(site: Site, from: string): PageFiles {
  */
 const ofRelease = weakMemoize((files: ArchiveFiles) =>
   weakMemoize((measures: Measures) =>
-    weakMemoize(({ release, url }: Published, permalinks: Permalinks) =>
-      collect(files, measures, release, (file) => permalinks.pathOf({ kind: 'pageFile', beside: url, file })),
-    ),
+    weakMemoize((entry: Published, permalinks: Permalinks) => {
+      const { release, url: beside } = entry;
+      const pathOf = (file: string) => permalinks.pathOf({ kind: 'pageFile', beside, file });
+      const press = release.images.map((image, i): PressPicture => ({ image, number: i + 1, entry }));
+      return collect(files, measures, release, pathOf, press);
+    }),
   ),
 );
 
@@ -136,6 +149,7 @@ function collect(
   measures: Measures,
   { path, references }: Referrer,
   pathOf: (file: string) => string,
+  press: readonly PressPicture[] = [],
 ): PageFiles {
   const pictures = new Map<string, Picture>();
   const documents = new Map<string, Document>();
@@ -146,7 +160,8 @@ function collect(
     const measured = file && measures.get(file.asset.hash);
     if (!file || !measured || 'broken' in measured) continue;
     const existing = [...pictures.values()].find(({ asset }) => asset === file.asset);
-    pictures.set(target, existing ?? pictureAt(names, file.asset, measured));
+    const shown = press.find(({ image }) => image.src === target);
+    pictures.set(target, existing ?? pictureAt(names, file.asset, measured, shown));
   }
   for (const { kind, target } of references) {
     if ((kind !== 'attachment' && kind !== 'link') || documents.has(target)) continue;
@@ -164,9 +179,10 @@ function collect(
   return { pictures, documents, key: digest(JSON.stringify(parts)) };
 }
 
-function pictureAt(names: Names, asset: Asset, measured: Measured): Picture {
+function pictureAt(names: Names, asset: Asset, measured: Measured, press: PressPicture | undefined): Picture {
   const stem = names.take(nameOf(asset.path), '');
-  return { asset, measured, stem, original: `${stem}.${extensions[measured.original]}` };
+  const original = `${stem}.${extensions[measured.original]}`;
+  return { asset, measured, stem, original, ...(press && { press }) };
 }
 
 function documentAt(names: Names, { asset, published }: FoundFile, shown: Picture | undefined): Document {

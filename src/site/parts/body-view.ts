@@ -49,7 +49,12 @@ function picture(site: Site, { properties }: Element, { from, up, language }: Sh
   const target = archiveTarget(properties.src);
   const found = target === undefined ? undefined : pageFilesOf(site, from).pictures.get(target);
   if (!found) return undefined;
-  const { sources, url, width, height, alt } = pictureView(found, { alt: properties.alt ?? '' }, language);
+  const { sources, url, width, height, alt } = pictureView(
+    site,
+    found,
+    { alt: properties.alt ?? '' },
+    language,
+  );
   const img = made('img', {
     src: up + url,
     alt,

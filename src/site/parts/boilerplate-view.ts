@@ -1,3 +1,4 @@
+import { writeHtml } from '../../body/write-html.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { Release } from '../../model/release.ts';
 import type { ReleaseView } from '../../render/views/view.ts';
@@ -10,8 +11,9 @@ export function boilerplateOf(
   { sender, language }: Release,
   locale: Locale,
 ): ReleaseView['boilerplate'] {
-  const html = site.config.profiles.get(sender.slug)?.boilerplate;
-  if (html === undefined) return undefined;
+  const text = site.config.profiles.get(sender.slug)?.boilerplate;
+  if (!text) return undefined;
   const heading = message(locale, 'release.about', { name: senderNameIn(locale.code, sender, site.config) });
+  const html = writeHtml(text);
   return { heading, html, ...(language !== site.locale.code && { lang: site.locale.code }) };
 }

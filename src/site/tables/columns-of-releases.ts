@@ -76,8 +76,7 @@ export const releaseColumns: readonly Column<InRelease>[] = [
   {
     name: 'translations',
     type: 'string',
-    description:
-      'Other language versions, which are no rows of their own, each as BCP 47 tag and URL; several are separated by semicolons',
+    meaning: 'column.translations',
     of: ({ entry, config }) =>
       entry.versions
         ?.map(({ language, url }) => `${language} ${absoluteUrl(config.baseUrl, url)}`)

@@ -1,4 +1,4 @@
-// What is handier with JavaScript: copying links and quotes, printing, sorting tables. Nothing needs it.
+// What is handier with JavaScript: copying links, quotes and captions, printing, sorting tables. Nothing needs it.
 
 for (const tools of document.querySelectorAll('.tools')) offerTools(tools);
 for (const table of document.querySelectorAll('table[data-sortable]')) makeSortable(table);
@@ -18,6 +18,8 @@ function offerTools(tools) {
     link.addEventListener('click', () => copy(address()));
     for (const quote of document.querySelectorAll('.prose figure.quote'))
       quote.append(button(tools.dataset.quote, () => copy(quoted(quote))));
+    for (const caption of document.querySelectorAll('.image figcaption:has(.caption, .credit)'))
+      caption.append(button(tools.dataset.caption, () => copy(captionIn(caption))));
   } else link.remove();
   tools.querySelector('[data-tool=print]').addEventListener('click', () => print());
   tools.hidden = false;
@@ -42,6 +44,12 @@ function quoted(figure) {
   const speaker = figure.querySelector('figcaption')?.textContent.trim();
   const source = `${document.querySelector('h1').textContent.trim()}, ${address()}#${figure.id}`;
   return [words, speaker, source].filter(Boolean).join('\n');
+}
+
+/** The caption with who made the picture and on what terms it may be used. */
+function captionIn(figcaption) {
+  const parts = figcaption.querySelectorAll('.caption, .credit, .terms, .licence');
+  return [...parts].map(({ textContent }) => textContent.trim()).join('\n');
 }
 
 function makeSortable(table) {

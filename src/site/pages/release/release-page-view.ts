@@ -15,6 +15,7 @@ import { alternatesOf } from '../../data/documents/documents.ts';
 import { type FrameOptions, frame, homeLink, placeOf } from '../../frame/frame.ts';
 import { releaseMetas } from '../../frame/metadata.ts';
 import { newsArticle } from '../../frame/structured-release.ts';
+import { pressKitOf } from '../../kit/press-kits.ts';
 import { attachmentsOf } from '../../media/attachments.ts';
 import { imagesOf } from '../../media/images.ts';
 import { amountsView } from '../../parts/amounts-view.ts';
@@ -76,6 +77,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     body: bodyHtml(site, site.bodyOf(release), { from: release.path, up: place.up, language: locale.code }),
     images: imagesOf(site, release, locale.code),
     attachments: attachmentsOf(site, release, locale.code),
+    pressKit: pressKitOf(site, entry, locale.code),
     tags: topicLinks(site, release).map((link) => reachable(link, unlinked)),
     case: release.case,
     decision: withoutMissing(decisionView(site, release, locale), unlinked),

@@ -1,0 +1,75 @@
+import { type Locale, message } from '../../../locale/locale.ts';
+import type { Image } from '../../../model/release.ts';
+import type { Settings } from '../../../parse/config/settings.ts';
+import type { PictureView } from '../../../render/views/view.ts';
+import { absoluteUrl, slugify } from '../../../url.ts';
+import type { Site } from '../../site.ts';
+import type { Picture } from '../page-files.ts';
+import { extensions } from '../picture.ts';
+import { metadataOf } from './picture-metadata.ts';
+
+/** On what terms a picture may be used. */
+export interface Rights {
+  /** Address of a licence. */
+  readonly licence?: string;
+  /** In words. */
+  readonly usage?: string;
+}
+
+/** Returns the terms of a picture: its own, or else those of the config. Never some of both. */
+export function rightsOf({ pictures }: Settings, { licence, usage }: Image): Rights {
+  if (licence === undefined && usage === undefined) return pictures;
+  return { ...(licence && { licence }), ...(usage && { usage }) };
+}
+
+export function rightsView(
+  { licence, usage }: Rights,
+  locale: Locale,
+): Pick<PictureView, 'terms' | 'licence'> {
+  return {
+    ...(usage && { terms: usage }),
+    ...(licence && {
+      licence: { text: licenceName(licence) ?? message(locale, 'images.licence'), url: licence },
+    }),
+  };
+}
+
+/** Returns the usual name of a Creative Commons licence, `CC BY 4.0`, given its address. */
+export function licenceName(url: string): string | undefined {
+  const [, kind, terms, version] =
+    /^https?:\/\/creativecommons\.org\/(licenses|publicdomain)\/([a-z-]+)\/(\d\.\d)\//.exec(url) ?? [];
+  if (!kind || !terms || !version) return undefined;
+  if (kind === 'licenses') return `CC ${terms.toUpperCase()} ${version}`;
+  return terms === 'zero' ? `CC0 ${version}` : undefined;
+}
+
+/**
+ * Returns the name under which a picture is downloaded. It says what the picture is once it lies among others:
+ * `ekeskars-kommun-2022-04-elfarjan-1.jpg`.
+ */
+export function downloadName({ press, original, measured }: Picture): string {
+  if (!press) return original.slice(original.lastIndexOf('/') + 1);
+  const { sender, date, slug } = press.entry.release;
+  return `${slugify(sender.name)}-${date.day.slice(0, 7)}-${slug}-${press.number}.${extensions[measured.original]}`;
+}
+
+/** Returns what is embedded in a press picture; undefined for other pictures. */
+export function pressMetadata({ config }: Site, { press, measured }: Picture): Uint8Array | undefined {
+  if (!press) return undefined;
+  const { image, entry } = press;
+  const { licence, usage } = rightsOf(config, image);
+  const { alt, caption, credit } = image;
+  return metadataOf(
+    {
+      headline: entry.release.title,
+      alt,
+      caption,
+      credit,
+      creator: credit?.replace(/^\p{L}+:\s*/u, ''),
+      terms: [usage, licence && licenceName(licence)].filter(Boolean).join(' ') || undefined,
+      statement: licence ?? absoluteUrl(config.baseUrl, entry.url),
+      source: entry.release.sender.name,
+    },
+    measured.original,
+  );
+}
