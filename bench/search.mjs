@@ -18,7 +18,7 @@ export { ArchiveFiles } from './src/archive/links/archive-files.ts';
 export { emptyMemo } from './src/model/memo.ts';
 export { searchFiles } from './src/site/search/search-files.ts';
 export { site } from './src/site/site.ts';
-export { parseAll } from './src/parse/release/parse-all.ts';
+export { parse } from './src/parse-sources.ts';
 export { parseConfig } from './src/parse/config/parse-config.ts';
 export { SearchIndex } from './src/search/query.ts';
 export { stemmers } from './src/search/stemmers.ts';
@@ -63,22 +63,31 @@ const sourceOf = ({ path, text }) => ({ path, text, hash: k.digest(text) });
 let memo = k.emptyMemo;
 
 function siteOf(sources) {
-  const { releases, bodyOf, memo: next } = k.parseAll(sources, config, 'bench', memo);
+  const { releases, bodyOf, memo: next } = k.parse(sources, config, 'bench', { last: memo });
   memo = next;
-  const { archive, publicBody } = k.index(releases, { config, now, preview: false, textOf: () => undefined });
   const none = new Map();
-  const theme = { name: 'none', key: '', assets: none, render: () => '' };
+  const lock = none;
+  const { archive, publicBody } = k.index(releases, {
+    config,
+    lock,
+    now,
+    preview: false,
+    textOf: () => undefined,
+  });
+  const theme = { name: 'none', key: '', assets: none, own: none, render: () => '' };
   const parts = {
     archive,
     config,
+    lock,
     theme,
     statics: none,
-    files: new k.ArchiveFiles(none, none),
+    files: k.ArchiveFiles.of(none, none),
     measures: none,
   };
   const shown = (one) => publicBody(one, bodyOf(one));
   return k.site(
-    { ...parts, pictures: {}, ownPages: none, bodyOf: shown, sourceOf: () => undefined, now },
+    { ...parts, pictures: {}, ownPages: none, pageSources: [], bodyOf: shown, sourceOf: () => undefined },
+    now,
     'bench',
   );
 }
@@ -87,7 +96,7 @@ function siteOf(sources) {
 function index(site, last, manifest) {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const { outputs, memo } = k.searchFiles(site, 'bench', last);
+  const { outputs, memo } = k.searchFiles(site, last);
   const planned = performance.now();
   const next = new Map();
   let rendered = 0;
