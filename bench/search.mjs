@@ -1,7 +1,8 @@
 // node bench/search.mjs [COUNT | FOLDER] …: what the search index costs, alone, without pages.
 //   A COUNT takes invented releases of bench/corpus.mjs, a FOLDER the Markdown below FOLDER/releases.
 //   cold: words of every release, dealt out and written. edit: one body changed. again: nothing changed. past: an old release goes.
-//   Then what a visitor loads for a query, uncompressed and as gzip -6, the page's own files apart.
+//   Then what a visitor loads for a query, uncompressed and as gzip -6, the page's own files apart: files of terms, of results
+//   and of what else counting the filters' values takes.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ export { searchFiles } from './src/site/search/search-files.ts';
 export { site } from './src/site/site.ts';
 export { parse } from './src/parse-sources.ts';
 export { parseConfig } from './src/parse/config/parse-config.ts';
-export { SearchIndex } from './src/search/query.ts';
+export { SearchIndex } from './src/search/query/query.ts';
 export { stemmers } from './src/search/stemmers.ts';
 export { digest } from './src/digest.ts';
 `;
@@ -129,7 +130,7 @@ async function visit(manifest, query) {
   };
   const search = new k.SearchIndex(await load('start'), k.stemmers, load);
   const start = performance.now();
-  const found = await search.find({
+  const { numbers: found, counts } = await search.find({
     text: '',
     facets: {},
     currency: 'SEK',
@@ -139,9 +140,11 @@ async function visit(manifest, query) {
   const found_ms = performance.now() - start;
   const terms = loaded.size;
   await search.shown(found.slice(0, 10));
+  const results = loaded.size - terms;
+  await counts();
   const raw = [...loaded.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const gzip = [...loaded.values()].reduce((sum, text) => sum + gzipSync(text, { level: 6 }).length, 0);
-  return `${String(found.length).padStart(6)} found, ${terms} + ${loaded.size - terms} files, ${kb(raw)}, gzip ${kb(gzip)}, ${found_ms.toFixed(0)} ms`;
+  return `${String(found.length).padStart(6)} found, ${terms} + ${results} + ${loaded.size - terms - results} files, ${kb(raw)}, gzip ${kb(gzip)}, ${found_ms.toFixed(0)} ms`;
 }
 
 for (const what of process.argv.length > 2 ? process.argv.slice(2) : ['1000', '10000']) {
@@ -185,6 +188,11 @@ for (const what of process.argv.length > 2 ? process.argv.slice(2) : ['1000', '1
     ['“kommunen”', { text: 'kommunen' }],
     ['sender + year', { facets: { sender }, from: 2015, to: 2016 }],
     ['over a million', { least: 1_000_000 }],
+    ['“barn unga”', { text: 'barn unga' }],
+    ['“barn och unga” phrase', { text: '"barn och unga"' }],
+    ['“byggtiden leds” phrase', { text: '"byggtiden leds trafiken"' }],
+    ['“aldreboende” marks', { text: 'aldreboende' }],
+    ['“bibliotekt” slip', { text: 'bibliotekt' }],
     ['“bro”, over 10 million', { text: 'bro', least: 10_000_000 }],
   ])
     console.log(`${name.padEnd(24)}${await visit(cold.manifest, query)}`);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Start } from '../../src/search/index-format.ts';
+import { writeLeaf } from '../../src/search/leaves.ts';
 import { encodePostings } from '../../src/search/number-code.ts';
-import { SearchIndex, writeLeaf } from '../../src/search/query.ts';
+import { SearchIndex } from '../../src/search/query/query.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -39,7 +40,7 @@ describe('a query', () => {
     const stems = (text: string) => wordsOf(text).map((word) => stemOf(word, stemmerFor('sv', stemmers)));
     for (const a of pool) {
       for (const b of [a, 'badhus', 'kajernas']) {
-        const numbers = await index.find({ ...plain, text: `${a} ${b} ` });
+        const { numbers } = await index.find({ ...plain, text: `${a} ${b} ` });
         const found = (await index.shown(numbers)).map(({ url }) => url.replace(/^.*\/|\.html$/g, ''));
         const wanted = stems(`${a} ${b}`);
         const expected = texts.flatMap((text, i) => {
@@ -60,7 +61,7 @@ describe('a query', () => {
     await archive.build();
     const index = await indexOf(archive);
     for (const text of ['bildningsnämnden ', 'lärandenämnden ']) {
-      const found = await index.shown(await index.find({ ...plain, text }));
+      const found = await index.shown((await index.find({ ...plain, text })).numbers);
       expect(found.map(({ url }) => url)).toEqual(['uppsala/2024/a.html']);
     }
   });
@@ -74,15 +75,15 @@ describe('a query', () => {
     ]);
     const start: Start = { stamp: '', languages: ['sv'], months: [['2020-01', count]], leaves: [''] };
     const index = new SearchIndex(start, stemmers, () => Promise.resolve(leaf));
-    expect((await index.find({ ...plain, text: 'och skolan' })).sort()).toEqual([1, 1100]);
-    expect(await index.find({ ...plain, text: 'och' })).toHaveLength(1000);
+    expect([...(await index.find({ ...plain, text: 'och skolan' })).numbers].sort()).toEqual([1, 1100]);
+    expect((await index.find({ ...plain, text: 'och' })).numbers).toHaveLength(1000);
   });
 
   test('gives the newest first where nothing tells releases apart', async () => {
     const leaf = writeLeaf([['bad', encodePostings([0, 4, 11])]]);
     const start: Start = { stamp: '', languages: [], months: [['2020-01', 4]], leaves: [''] };
     const index = new SearchIndex(start, stemmers, () => Promise.resolve(leaf));
-    expect(await index.find({ ...plain, text: 'bad' })).toEqual([2, 1, 0]);
-    expect(await index.find({ ...plain, text: 'bad', sort: 'date' })).toEqual([2, 1, 0]);
+    expect((await index.find({ ...plain, text: 'bad' })).numbers).toEqual([2, 1, 0]);
+    expect((await index.find({ ...plain, text: 'bad', sort: 'date' })).numbers).toEqual([2, 1, 0]);
   });
 });
