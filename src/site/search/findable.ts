@@ -9,7 +9,7 @@ import { kicker } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 
 /** Maximum length of the text that results quote from and phrases are looked for in, in characters. */
-const longestText = 2400;
+const longestText = 4000;
 
 /** Returns the searchable text of a release; for a withdrawn release, only the title. */
 export function findable(site: Site, release: Release): Findable {

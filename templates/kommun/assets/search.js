@@ -149,6 +149,16 @@
     if (status.textContent !== text) status.textContent = text;
   }
 
+  /** How much was found, of what, and where. */
+  function summary() {
+    const { numbers, instead, verified } = found;
+    const texts = status.dataset;
+    const said = [numbers.length === 0 ? texts.none : counted(numbers.length, texts.one, texts.other)];
+    if (instead !== undefined) said.push(filled(texts.instead, { found: instead, asked: query.text }));
+    if (verified !== undefined) said.push(filled(texts.verified, { count: verified }));
+    return said.length === 1 ? said[0] : said.map((text) => text.replace(/\.?$/, '.')).join(' ');
+  }
+
   function empty(text) {
     found = { numbers: [] };
     list.hidden = more.hidden = true;
@@ -169,7 +179,7 @@
     results.hidden = false;
     showChosen(fields, remove);
     isWaiting(true);
-    const { hint, none, one, other, instead, working, failed } = status.dataset;
+    const { hint, working, failed } = status.dataset;
     const slow = setTimeout(() => say(working), 4 * patience);
     try {
       const limits = await limitsOf();
@@ -185,16 +195,14 @@
       found = result;
       const first = await cards(0);
       if (own !== run) return;
-      const { numbers } = found;
       list.replaceChildren(...first);
-      list.hidden = numbers.length === 0;
-      more.hidden = shown >= numbers.length;
-      const count = numbers.length === 0 ? none : counted(numbers.length, one, other);
-      if (found.instead === undefined) say(count);
-      else
-        say(`${count.replace(/\.?$/, '.')} ${filled(instead, { found: found.instead, asked: query.text })}`);
-      const counts = await found.counts();
-      if (own === run) showCounts(counts);
+      list.hidden = found.numbers.length === 0;
+      more.hidden = shown >= found.numbers.length;
+      say(summary());
+      found.counts().then(
+        (counts) => own === run && showCounts(counts),
+        () => showCounts(),
+      );
     } catch {
       if (own === run) say(failed);
     } finally {
