@@ -9,16 +9,19 @@ export function mainVersions({ translations = '' }: Start): ReadonlyMap<number, 
 }
 
 /**
- * Leaves one language version of every release: the one that stands for all if it is among them, otherwise the first.
- * It takes the place of the first.
+ * Leaves one language version of every release among those with a score: the one that stands for all if it is among
+ * them, otherwise the first. It gets the best of their scores; the others become negative.
  */
-export function onceEach(numbers: readonly number[], mains: ReadonlyMap<number, number>): number[] {
-  if (mains.size === 0) return [...numbers];
-  const matching = new Set(numbers);
-  const shown = new Map<number, number>();
-  for (const number of numbers) {
-    const main = mains.get(number) ?? number;
-    if (!shown.has(main)) shown.set(main, matching.has(main) ? main : number);
+export function keepOneEach(scores: Float32Array, mains: ReadonlyMap<number, number>): void {
+  const kept = new Map<number, number>();
+  for (const [number, main] of mains) {
+    const score = scores[number] ?? -1;
+    if (score < 0) continue;
+    const shown = (scores[main] ?? -1) >= 0 ? main : kept.get(main);
+    if (shown === undefined) kept.set(main, number);
+    else {
+      scores[shown] = Math.max(scores[shown] ?? -1, score);
+      scores[number] = -1;
+    }
   }
-  return [...shown.values()];
 }

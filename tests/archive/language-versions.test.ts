@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Start } from '../../src/search/index-format.ts';
-import { SearchIndex } from '../../src/search/query.ts';
+import { SearchIndex } from '../../src/search/query/query.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
@@ -150,7 +150,7 @@ test('search finds a release once, in the language of the words if only one vers
   };
   const index = new SearchIndex((await load('start')) as Start, stemmers, load);
   const found = async (text: string, sort: 'relevance' | 'date' = 'relevance') => {
-    const numbers = await index.find({ text, facets: {}, currency: 'SEK', sort });
+    const { numbers } = await index.find({ text, facets: {}, currency: 'SEK', sort });
     return (await index.shown(numbers)).map(({ title }) => title);
   };
   expect(await found('lautta')).toEqual(['Lautta']);
