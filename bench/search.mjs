@@ -1,7 +1,8 @@
 // node bench/search.mjs [COUNT | FOLDER] …: what the search index costs, alone, without pages.
 //   A COUNT takes invented releases of bench/corpus.mjs, a FOLDER the Markdown below FOLDER/releases.
 //   cold: words of every release, dealt out and written. edit: one body changed. again: nothing changed. past: an old release goes.
-//   Then what a visitor loads for a query, uncompressed and as gzip -6, the page's own files apart.
+//   Then what a visitor loads for a query, uncompressed and as gzip -6, the page's own files apart: files of terms, of results
+//   and of what else counting the filters' values takes.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +19,9 @@ export { ArchiveFiles } from './src/archive/links/archive-files.ts';
 export { emptyMemo } from './src/model/memo.ts';
 export { searchFiles } from './src/site/search/search-files.ts';
 export { site } from './src/site/site.ts';
-export { parseAll } from './src/parse/release/parse-all.ts';
+export { parse } from './src/parse-sources.ts';
 export { parseConfig } from './src/parse/config/parse-config.ts';
-export { SearchIndex } from './src/search/query.ts';
+export { SearchIndex } from './src/search/query/query.ts';
 export { stemmers } from './src/search/stemmers.ts';
 export { digest } from './src/digest.ts';
 `;
@@ -63,22 +64,31 @@ const sourceOf = ({ path, text }) => ({ path, text, hash: k.digest(text) });
 let memo = k.emptyMemo;
 
 function siteOf(sources) {
-  const { releases, bodyOf, memo: next } = k.parseAll(sources, config, 'bench', memo);
+  const { releases, bodyOf, memo: next } = k.parse(sources, config, 'bench', { last: memo });
   memo = next;
-  const { archive, publicBody } = k.index(releases, { config, now, preview: false, textOf: () => undefined });
   const none = new Map();
-  const theme = { name: 'none', key: '', assets: none, render: () => '' };
+  const lock = none;
+  const { archive, publicBody } = k.index(releases, {
+    config,
+    lock,
+    now,
+    preview: false,
+    textOf: () => undefined,
+  });
+  const theme = { name: 'none', key: '', assets: none, own: none, render: () => '' };
   const parts = {
     archive,
     config,
+    lock,
     theme,
     statics: none,
-    files: new k.ArchiveFiles(none, none),
+    files: k.ArchiveFiles.of(none, none),
     measures: none,
   };
   const shown = (one) => publicBody(one, bodyOf(one));
   return k.site(
-    { ...parts, pictures: {}, ownPages: none, bodyOf: shown, sourceOf: () => undefined, now },
+    { ...parts, pictures: {}, ownPages: none, pageSources: [], bodyOf: shown, sourceOf: () => undefined },
+    now,
     'bench',
   );
 }
@@ -87,7 +97,7 @@ function siteOf(sources) {
 function index(site, last, manifest) {
   const cpu = process.cpuUsage();
   const start = performance.now();
-  const { outputs, memo } = k.searchFiles(site, 'bench', last);
+  const { outputs, memo } = k.searchFiles(site, last);
   const planned = performance.now();
   const next = new Map();
   let rendered = 0;
@@ -120,7 +130,7 @@ async function visit(manifest, query) {
   };
   const search = new k.SearchIndex(await load('start'), k.stemmers, load);
   const start = performance.now();
-  const found = await search.find({
+  const { numbers: found, counts } = await search.find({
     text: '',
     facets: {},
     currency: 'SEK',
@@ -130,9 +140,11 @@ async function visit(manifest, query) {
   const found_ms = performance.now() - start;
   const terms = loaded.size;
   await search.shown(found.slice(0, 10));
+  const results = loaded.size - terms;
+  await counts();
   const raw = [...loaded.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const gzip = [...loaded.values()].reduce((sum, text) => sum + gzipSync(text, { level: 6 }).length, 0);
-  return `${String(found.length).padStart(6)} found, ${terms} + ${loaded.size - terms} files, ${kb(raw)}, gzip ${kb(gzip)}, ${found_ms.toFixed(0)} ms`;
+  return `${String(found.length).padStart(6)} found, ${terms} + ${results} + ${loaded.size - terms - results} files, ${kb(raw)}, gzip ${kb(gzip)}, ${found_ms.toFixed(0)} ms`;
 }
 
 for (const what of process.argv.length > 2 ? process.argv.slice(2) : ['1000', '10000']) {
@@ -176,6 +188,11 @@ for (const what of process.argv.length > 2 ? process.argv.slice(2) : ['1000', '1
     ['“kommunen”', { text: 'kommunen' }],
     ['sender + year', { facets: { sender }, from: 2015, to: 2016 }],
     ['over a million', { least: 1_000_000 }],
+    ['“barn unga”', { text: 'barn unga' }],
+    ['“barn och unga” phrase', { text: '"barn och unga"' }],
+    ['“byggtiden leds” phrase', { text: '"byggtiden leds trafiken"' }],
+    ['“aldreboende” marks', { text: 'aldreboende' }],
+    ['“bibliotekt” slip', { text: 'bibliotekt' }],
     ['“bro”, over 10 million', { text: 'bro', least: 10_000_000 }],
   ])
     console.log(`${name.padEnd(24)}${await visit(cold.manifest, query)}`);

@@ -23,9 +23,8 @@ async function bundle(contents, options = {}) {
   return outputFiles[0].text;
 }
 
-const languages = await import(
-  `data:text/javascript,${encodeURIComponent(await bundle("export { stemmers } from './src/search/stemmers.ts'", { format: 'esm' }))}`
-).then(({ stemmers }) => stemmers.map((stemmer) => stemmer.languages));
+const { stemmers } = await imported("export { stemmers } from './src/search/stemmers.ts'");
+const languages = stemmers.map((stemmer) => stemmer.languages);
 
 const files = new Map([
   [
@@ -44,6 +43,59 @@ kommunikeSearch('stem-${code}', { languages: ${JSON.stringify(codes)}, stem });
 `;
   const js = `/* Made from src/locale/${code}.ts by scripts/search.mjs. Stemmer: @orama/stemmers (Apache-2.0), after Snowball (BSD-3-Clause). */`;
   files.set(`stem-${code}.js`, await bundle(contents, { banner: { js } }));
+}
+
+files.set(
+  'search-amount.js',
+  await bundle(
+    "import { readLimit } from './src/parse/amount/search-limit.ts'; kommunikeSearch('search-amount', readLimit);",
+    {
+      plugins: [await amountsOnly()],
+      banner: {
+        js: '/* Made from src/parse/amount/ by scripts/search.mjs. With big.js (MIT). */',
+      },
+    },
+  ),
+);
+
+/** Leaves out all that the parser of amounts does not read: most of every language, and what diagnostics say. */
+async function amountsOnly() {
+  const code =
+    "export * as spoken from './src/locale/languages.ts'; export * as read from './src/locale/read/index.ts'";
+  const { spoken, read } = await imported(code);
+  const reduced = (languages) =>
+    Object.entries(languages)
+      .map(([name, { code, alsoFor, home, amounts }]) => {
+        const { examples, ...words } = amounts;
+        const kept = {
+          code,
+          alsoFor,
+          home: { currency: home.currency },
+          amounts: { ...words, examples: [] },
+        };
+        return `export const ${name} = ${JSON.stringify(kept)};`;
+      })
+      .join('\n');
+  const contents = new Map([
+    [join(root, 'src/locale/languages.ts'), reduced(spoken)],
+    [join(root, 'src/locale/read/index.ts'), reduced(read)],
+    [join(root, 'src/codes/index.ts'), 'export const createProblem = (code) => ({ code });'],
+    [join(root, 'src/parse/text/suggest.ts'), 'export const nearest = () => undefined;'],
+  ]);
+  return {
+    name: 'amounts-only',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/](?:languages|index|suggest)\.ts$/ }, ({ path }) => {
+        const text = contents.get(path);
+        return text === undefined ? undefined : { contents: text, loader: 'ts' };
+      });
+    },
+  };
+}
+
+async function imported(code) {
+  const text = await bundle(code, { format: 'esm' });
+  return import(`data:text/javascript,${encodeURIComponent(text)}`);
 }
 
 const textOf = (name) => (existsSync(join(assets, name)) ? readFileSync(join(assets, name), 'utf8') : '');

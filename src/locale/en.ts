@@ -354,7 +354,25 @@ const messages: Messages = {
   'search.none': 'Nothing found. Try fewer words or wider limits.',
   'search.working': 'Searching …',
   'search.failed': 'The search index could not be read. Reload the page, or choose another way in below.',
-  'search.hint': 'Write one or more words, or choose a filter. Inflected forms are found too.',
+  'search.hint':
+    'Write one or more words, or choose a filter. Inflected forms are found too, “words in quotation marks” exactly as written, and -words are left out.',
+  'search.amount.help': 'Write the amount as you like, for example 300,000, 1.5 million or SEK 250 million.',
+  'search.amount.unclear': 'This amount can’t be read. Write for example 300,000 or 1.5 million.',
+  'search.amount.ambiguous':
+    'This amount can be read in two ways. Write the whole number without point and comma, for example 1 350 000.',
+  'search.amount.missing': 'The archive has no amounts in {currency}.',
+  'search.amount.other': 'This amount is in {currency}, but another currency is selected.',
+  'search.amount.reversed': 'This amount is less than “Amount from”.',
+  'search.amount.stopped': 'No results. Correct the amount first.',
+  'search.amounts': {
+    one: '{amount} and {count} more amount',
+    other: '{amount} and {count} more amounts',
+  },
+  'search.instead': 'Showing results for “{found}”, because “{asked}” gave none.',
+  'search.verified':
+    'The words in quotation marks were looked for in the first {count}. Narrow down to look in all.',
+  'search.chosen': 'Chosen filters',
+  'search.remove': 'Remove {filter}',
   'search.more': 'Show more',
   'search.ways': 'Other ways in',
   'search.script':

@@ -350,7 +350,26 @@ const messages: Messages = {
   'search.working': 'Haetaan …',
   'search.failed':
     'Hakemistoa ei voitu lukea. Lataa sivu uudelleen tai valitse jokin alla olevista reiteistä.',
-  'search.hint': 'Kirjoita yksi tai useampi sana tai valitse rajaus. Myös taivutusmuodot löytyvät.',
+  'search.hint':
+    'Kirjoita yksi tai useampi sana tai valitse rajaus. Myös taivutusmuodot löytyvät, ”lainausmerkeissä olevat sanat” vain sellaisinaan, ja -sana jätetään pois.',
+  'search.amount.help':
+    'Kirjoita summa haluamallasi tavalla, esimerkiksi 300 000, 1,5 miljoonaa tai 2 milj. euroa.',
+  'search.amount.unclear': 'Summaa ei voi tulkita. Kirjoita esimerkiksi 300 000 tai 1,5 miljoonaa.',
+  'search.amount.ambiguous':
+    'Summan voi lukea kahdella tavalla. Kirjoita koko luku ilman pistettä ja pilkkua, esimerkiksi 1 350 000.',
+  'search.amount.missing': 'Arkistossa ei ole summia valuutassa {currency}.',
+  'search.amount.other': 'Summan valuutta on {currency}, mutta valittuna on toinen valuutta.',
+  'search.amount.reversed': 'Tämä summa on pienempi kuin ”Summa vähintään”.',
+  'search.amount.stopped': 'Ei osumia. Korjaa ensin summa.',
+  'search.amounts': {
+    one: '{amount} ja {count} muu summa',
+    other: '{amount} ja {count} muuta summaa',
+  },
+  'search.instead': 'Näytetään osumat haulle ”{found}”, koska ”{asked}” ei tuottanut osumia.',
+  'search.verified':
+    'Lainausmerkeissä olevia sanoja haettiin {count} ensimmäisestä. Rajaa hakua, niin haku kattaa kaikki.',
+  'search.chosen': 'Valitut rajaukset',
+  'search.remove': 'Poista {filter}',
   'search.more': 'Näytä lisää',
   'search.ways': 'Muut reitit arkistoon',
   'search.script':

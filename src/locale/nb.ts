@@ -354,7 +354,24 @@ const messages: Messages = {
   'search.working': 'Søker …',
   'search.failed':
     'Søkeregisteret kunne ikke leses. Last siden på nytt, eller bruk en av veiene inn nedenfor.',
-  'search.hint': 'Skriv ett eller flere ord, eller velg en avgrensning. Bøyde former blir også funnet.',
+  'search.hint':
+    'Skriv ett eller flere ord, eller velg en avgrensning. Bøyde former blir også funnet, «ord i anførselstegn» bare akkurat slik, og -ord utelates.',
+  'search.amount.help': 'Skriv beløpet som du vil, for eksempel 300 000, 1,5 millioner eller 2 mill. kroner.',
+  'search.amount.unclear': 'Beløpet kan ikke leses. Skriv for eksempel 300 000 eller 1,5 millioner.',
+  'search.amount.ambiguous':
+    'Beløpet kan leses på to måter. Skriv hele tallet uten punktum og komma, for eksempel 1 350 000.',
+  'search.amount.missing': 'Arkivet har ingen beløp i {currency}.',
+  'search.amount.other': 'Beløpet er i {currency}, men en annen valuta er valgt.',
+  'search.amount.reversed': 'Dette beløpet er mindre enn «Beløp fra».',
+  'search.amount.stopped': 'Ingen treff. Rett beløpet først.',
+  'search.amounts': {
+    one: '{amount} og {count} beløp til',
+    other: '{amount} og {count} beløp til',
+  },
+  'search.instead': 'Viser treff for «{found}», fordi «{asked}» ikke ga noen.',
+  'search.verified': 'Ordene i anførselstegn er søkt i de {count} første. Avgrens for å søke i alle.',
+  'search.chosen': 'Valgte avgrensninger',
+  'search.remove': 'Fjern {filter}',
   'search.more': 'Vis flere',
   'search.ways': 'Andre veier inn',
   'search.script':

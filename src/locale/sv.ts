@@ -356,7 +356,25 @@ const messages = {
   'search.working': 'Söker …',
   'search.failed':
     'Sökregistret gick inte att läsa. Ladda om sidan, eller välj en annan väg in här nedanför.',
-  'search.hint': 'Skriv ett eller flera ord, eller välj en avgränsning. Böjda former hittas också.',
+  'search.hint':
+    'Skriv ett eller flera ord, eller välj en avgränsning. Böjda former hittas också, ”ord inom citattecken” bara just så, och -ord lämnas bort.',
+  'search.amount.help': 'Skriv beloppet som du vill, till exempel 300 tkr, 1,5 miljoner eller 250 000.',
+  'search.amount.unclear':
+    'Beloppet går inte att läsa. Skriv till exempel 300 tkr, 1,5 miljoner eller 250 000.',
+  'search.amount.ambiguous':
+    'Beloppet kan läsas på två sätt. Skriv hela talet utan punkt och komma, till exempel 1 350 000.',
+  'search.amount.missing': 'Arkivet har inga belopp i {currency}.',
+  'search.amount.other': 'Beloppet är i {currency}, men en annan valuta är vald.',
+  'search.amount.reversed': 'Det här beloppet är mindre än ”Belopp från”.',
+  'search.amount.stopped': 'Inga träffar. Rätta beloppet först.',
+  'search.amounts': {
+    one: '{amount} och {count} belopp till',
+    other: '{amount} och {count} belopp till',
+  },
+  'search.instead': 'Visar träffar för ”{found}”, eftersom ”{asked}” inte gav några.',
+  'search.verified': 'Orden inom citattecken är sökta i de {count} första. Avgränsa för att söka i alla.',
+  'search.chosen': 'Valda avgränsningar',
+  'search.remove': 'Ta bort {filter}',
   'search.more': 'Visa fler',
   'search.ways': 'Andra vägar in',
   'search.script':

@@ -1,3 +1,5 @@
+import { withoutMarks } from './words.ts';
+
 /*
  * The files of the index, as the build writes and the page reads them. Each is a script that passes one value:
  * `kommunikeSearch(NAME, VALUE)`.
@@ -29,16 +31,27 @@ export interface Shown {
   /** The date in ISO 8601, and formatted in the site's language. */
   readonly date: readonly [string, string];
   readonly sender: string;
+  readonly committees: readonly string[];
   readonly kicker: string;
+  /** Its sums over their whole periods, the largest first. */
+  readonly amounts?: readonly ShownAmount[];
   /** Summary and body; empty for a withdrawn release. */
   readonly text: string;
 }
+
+/** A sum in whole units of its currency, without the sign of a cut; ISO 4217; formatted in the site's language. */
+export type ShownAmount = readonly [sum: number, currency: string, text: string];
 
 /** Maximum number of releases of a month in one results file. */
 export const shownTogether = 8;
 
 export function shownName(month: string, file: number): string {
   return `r-${month}-${file}`;
+}
+
+/** Returns the term under which the index lists the stems that are the same without the marks of å, ä and ö. */
+export function unmarkedTerm(stem: string): string {
+  return `f:${withoutMarks(stem)}`;
 }
 
 /** Prefixes of the terms for filters. No word contains a colon. */

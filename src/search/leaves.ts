@@ -72,3 +72,8 @@ export function leafName(prefix: string): string {
   const safe = prefix.replace(/[^a-z0-9]/g, (letter) => `_${letter.charCodeAt(0).toString(36)}_`);
   return `t-${safe}`;
 }
+
+/** Formats a file of terms: one line for each term, with what the index holds for it. */
+export function writeLeaf(lines: readonly (readonly [string, string])[]): string {
+  return lines.map(([term, code]) => `${term} ${code}`).join('\n');
+}

@@ -81,6 +81,11 @@ function fold(text: string): string {
     .replace(/\p{M}+/gu, '');
 }
 
+/** A word without the marks of å, ä and ö; other letters have lost theirs already. As long as the word. */
+export function withoutMarks(word: string): string {
+  return word.replace(/[åäö]/g, (letter) => (letter === 'ö' ? 'o' : 'a'));
+}
+
 /** Brings words to their stems; those of a language that has none are matched as they are written. */
 export interface Stemmer {
   /** Primary subtags of the languages whose words it knows, its own first. */

@@ -4,7 +4,7 @@ import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parseRelease } from '../../src/parse/release/parse-release.ts';
 import type { Start } from '../../src/search/index-format.ts';
-import { SearchIndex } from '../../src/search/query.ts';
+import { SearchIndex } from '../../src/search/query/query.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { slugify } from '../../src/url.ts';
 import { keysOf, type Plain, withKey } from '../build/schema-keys.ts';
@@ -124,10 +124,10 @@ describe.each(words)('%s', (word) => {
     };
     const index = new SearchIndex((await load('start')) as Start, stemmers, load);
     const query = { text: '', facets: {}, currency: 'SEK', sort: 'date' } as const;
-    expect(await index.find({ ...query, text: word })).toEqual([0]);
-    expect(await index.find({ ...query, facets: { topic: slug, sender: slug } })).toEqual([0]);
-    expect(await index.find({ ...query, currency: word, least: 1 })).toEqual([]);
-    expect(await index.find({ ...query, facets: { topic: word, type: word } })).toEqual([]);
+    expect((await index.find({ ...query, text: word })).numbers).toEqual([0]);
+    expect((await index.find({ ...query, facets: { topic: slug, sender: slug } })).numbers).toEqual([0]);
+    expect((await index.find({ ...query, currency: word, least: 1 })).numbers).toEqual([]);
+    expect((await index.find({ ...query, facets: { topic: word, type: word } })).numbers).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { allLocales, localeOf, locales } from '../../src/locale/index.ts';
 import type { Locale } from '../../src/locale/locale.ts';
 import { attributionOf } from '../../src/parse/quotes/speaker.ts';
 import type { Start } from '../../src/search/index-format.ts';
-import { SearchIndex } from '../../src/search/query.ts';
+import { SearchIndex } from '../../src/search/query/query.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf } from '../../src/search/words.ts';
 import { parse, released } from '../parse/read.ts';
@@ -83,7 +83,9 @@ describe('a Norwegian archive', () => {
     expect(start.languages).toEqual(['nb']);
     const index = new SearchIndex(start, stemmers, load);
     const query = { text: `${text} `, facets: {}, currency: 'NOK', sort: 'relevance' } as const;
-    return (await index.shown(await index.find(query))).map(({ url }) => url.replace(/^.*\/|\.html$/g, ''));
+    return (await index.shown((await index.find(query)).numbers)).map(({ url }) =>
+      url.replace(/^.*\/|\.html$/g, ''),
+    );
   }
 
   test('is built without a problem, in Norway’s time and without Sweden’s register', () => {

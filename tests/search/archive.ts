@@ -55,6 +55,17 @@ export const searchable: Tree = {
     },
     'Borttagentext om klorhalten.',
   ),
+  'releases/laxor.md': releaseText(
+    {
+      title: 'Läxhjälp varje torsdag',
+      date: '2023-09-05',
+      municipality: 'Uppsala',
+      committee: 'Barn- och utbildningsnämnden',
+      tags: '[utbildning]',
+      amounts: '[{ value: 90 tkr, purpose: lokaler }, { value: 1 MEUR, purpose: byggnad }]',
+    },
+    'Hjälpen är öppen för barn och unga i hela kommunen. Unga och barn äter mellanmål.',
+  ),
   'releases/utkast.md': releaseText(
     { title: 'Hemligtutkast', date: '2022-07-01', draft: 'true' },
     'Hemligtutkast i texten.',

@@ -72,6 +72,11 @@ async function open(query = '', options?: ContextOptions, base = address): Promi
   return page;
 }
 
+/** Text with plain spaces. */
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, ' ');
+
+const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
 const status = (page: Page) => page.locator('.search-results [role=status]');
 const titles = (page: Page) => page.locator('.search-results ol h3').allTextContents();
 
@@ -95,7 +100,7 @@ describe('the search page finds a release', () => {
 
   test('by sender and year', async () => {
     const page = await open();
-    await page.locator('form').getByLabel('Avsändare').selectOption({ label: 'Sundsvalls kommun' });
+    await page.locator('form').getByLabel('Avsändare').selectOption('sundsvall');
     expect(await found(page, 3)).toEqual([
       'New ferries to the islands',
       'Badhuset dröjer',
@@ -114,6 +119,56 @@ describe('the search page finds a release', () => {
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
   });
 
+  test.each(['1 mnkr', '1 miljon', '1,35 miljoner', '1 300 tkr', '1,1 MSEK', '1 000 000 kr'])(
+    'by an amount as an author writes it: %s',
+    async (written) => {
+      const page = await open(`?least=${encodeURIComponent(written)}`);
+      expect(await found(page, 2)).toEqual(['En bro över Fyrisån', 'Lägre hyror i Gottsunda']);
+    },
+  );
+
+  test('by an amount in another currency, which the field for currencies then shows', async () => {
+    const page = await open();
+    await page.getByLabel('Belopp till').fill('1 meur');
+    expect(await found(page, 1)).toEqual(['Läxhjälp varje torsdag']);
+    expect(await page.getByLabel('Valuta').inputValue()).toBe('EUR');
+    expect(plain(await page.locator('.card-sum').textContent())).toBe('1 000 000 € och 1 belopp till');
+    await page.getByLabel('Valuta').selectOption('SEK');
+    await status(page).filter({ hasText: 'Rätta beloppet' }).waitFor();
+    expect(await page.locator('#search-most-error').textContent()).toContain('EUR');
+  });
+
+  test('by words in quotation marks, one after the other', async () => {
+    const page = await open(`?q=${encodeURIComponent('”barn och unga”')}`);
+    expect(await found(page, 1)).toEqual(['Läxhjälp varje torsdag']);
+    await page.getByLabel('Sökord').fill('"barn unga"');
+    expect(await found(page, 0)).toEqual([]);
+    await page.getByLabel('Sökord').fill('barn unga');
+    expect(await found(page, 1)).toHaveLength(1);
+  });
+
+  test('without words that have a hyphen before them', async () => {
+    const page = await open('?q=badhus -ångbastun');
+    expect(await found(page, 1)).toEqual(['Badhuset dröjer']);
+  });
+
+  test('without å, ä and ö where nothing else is found, and says so', async () => {
+    const page = await open('?q=laxhjalp');
+    expect(await found(page, 1)).toEqual(['Läxhjälp varje torsdag']);
+    expect(await status(page).textContent()).toBe(
+      '1 träff. Visar träffar för ”läxhjälp”, eftersom ”laxhjalp” inte gav några.',
+    );
+    expect(await page.locator('.search-results mark').first().textContent()).toBe('Läxhjälp');
+  });
+
+  test('with one letter wrong where nothing else is found', async () => {
+    const page = await open('?q=ferrry');
+    expect(await found(page, 1)).toEqual(['New ferries to the islands']);
+    expect(await status(page).textContent()).toContain('”ferries”');
+    await page.getByLabel('Sökord').fill('fxrrry');
+    expect(await found(page, 0)).toEqual([]);
+  });
+
   test('by committee, topic and type', async () => {
     const page = await open('?committee=kultur-och-fritidsnamnden');
     expect(await found(page, 1)).toEqual(['Nytt badhus i Sundsvall']);
@@ -130,7 +185,8 @@ describe('the search page finds a release', () => {
     await page.keyboard.press('Enter');
     expect(await found(page, 1)).toEqual(['Nytt badhus i Sundsvall']);
     await page.getByLabel('Sökord').fill('angba');
-    expect(await found(page, 0)).toEqual([]);
+    await status(page).filter({ hasText: '”ångba”' }).waitFor();
+    expect(await titles(page)).toEqual(['Nytt badhus i Sundsvall']);
   });
 
   test('in English too', async () => {
@@ -186,6 +242,104 @@ describe('the search page', () => {
     await page.getByRole('searchbox').fill('skolans');
     await page.keyboard.press('Enter');
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
+  });
+
+  test('says at its field that an amount can’t be read, and finds nothing', async () => {
+    const page = await open('?q=skola');
+    await found(page, 1);
+    const field = page.locator('#search-least');
+    await field.fill('1 mnxr');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /går inte att läsa/ })
+      .waitFor();
+    expect(await status(page).textContent()).toBe('Inga träffar. Rätta beloppet först.');
+    expect(await titles(page)).toEqual([]);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect((await field.getAttribute('aria-describedby'))?.split(' ')).toContain('search-least-error');
+    await field.fill('1,350');
+    await page.getByRole('alert').filter({ hasText: 'på två sätt' }).waitFor();
+    await field.fill('2 mnkr');
+    await page.locator('#search-most').fill('1 mnkr');
+    await page.getByRole('alert').filter({ hasText: 'mindre än' }).waitFor();
+    await page.locator('#search-most').fill('');
+    await field.fill('1 mnkr');
+    expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
+    expect(await field.getAttribute('aria-invalid')).toBe(null);
+    expect(await page.locator('.search-error').allTextContents()).toEqual(['', '']);
+  });
+
+  test('shows with each hit its date, sender, committees and amount', async () => {
+    const page = await open('?q=gottsunda');
+    await found(page, 1);
+    expect(await page.locator('.card time').textContent()).toBe('14 mars 2019');
+    expect((await page.locator('.card-meta li').allTextContents()).map(plain)).toEqual([
+      ...['Beslut', 'Uppsala kommun', 'Barn- och utbildningsnämnden', '1 350 000 kr'],
+    ]);
+  });
+
+  test('shows how many hits each value of a filter has, and hides those without', async () => {
+    const page = await open('?q=bad');
+    await found(page, 2);
+    const options = (name: string) =>
+      page.locator(`select[name=${name}] option:not([hidden])`).allTextContents();
+    await page.locator('option', { hasText: '(2)' }).first().waitFor({ state: 'attached' });
+    expect(await options('sender')).toEqual(['Alla', 'Sundsvalls kommun (2)']);
+    expect(await options('topic')).toEqual(['Alla', 'idrott (2)']);
+    expect(await options('from')).toEqual(['Alla', '2021 (1)', '2019 (1)']);
+    await page.getByLabel('Från år').selectOption('2021');
+    await found(page, 1);
+    await page.locator('option', { hasText: 'idrott (1)' }).waitFor({ state: 'attached' });
+    // the years that another choice would leave
+    expect(await options('from')).toEqual(['Alla', '2021 (1)', '2019 (1)']);
+    await page.getByRole('button', { name: 'Rensa' }).click();
+    await status(page).filter({ hasText: 'Skriv ett eller flera ord' }).waitFor();
+    expect(await options('sender')).toEqual(['Alla', 'Sundsvalls kommun', 'Uppsala kommun']);
+  });
+
+  test('shows the filters that are set, each with a button to remove it', async () => {
+    const page = await open('?sender=uppsala&from=2019&least=1 mnkr', {
+      viewport: { width: 360, height: 740 },
+    });
+    await found(page, 2);
+    expect(await page.locator('details').getAttribute('open')).toBe(null);
+    const chosen = page.getByRole('list', { name: 'Valda avgränsningar' }).getByRole('button');
+    expect(await chosen.allTextContents()).toEqual([
+      ...['Uppsala kommun', 'Från år: 2019', 'Belopp från: 1 mnkr'],
+    ]);
+    await page.getByRole('button', { name: 'Ta bort Belopp från: 1 mnkr' }).press('Enter');
+    expect(await found(page, 4)).toHaveLength(4);
+    expect(await page.locator(':focus').textContent()).toBe('Uppsala kommun');
+    expect(new URL(page.url()).search).toBe('?sender=uppsala&from=2019');
+  });
+
+  test.each([
+    [360, 740, ''],
+    [360, 740, '?q=bad'],
+    [1280, 900, ''],
+    [1280, 900, '?q=bad&sender=sundsvall'],
+  ])('does not move while it loads: %i × %i, %s', async (width, height, query) => {
+    context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    // scripts come late, as they do on a slow line
+    await page.route('**/*.js*', async (route) => {
+      const response = await route.fetch();
+      await page.evaluate(twoFrames);
+      await route.fulfill({ response });
+    });
+    await page.addInitScript(`
+      moved = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) moved += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    `);
+    await page.goto(`${address}sok/index.html${query}`);
+    if (query === '') await status(page).filter({ hasText: 'Skriv ett eller flera ord' }).waitFor();
+    else await found(page, 2);
+    await page.locator('.search-ways:not(.is-waiting)').waitFor();
+    await page.evaluate(twoFrames);
+    expect(await page.evaluate<number>('moved')).toBeLessThan(0.1);
   });
 
   test('ranks a word in the title before one in the text', async () => {

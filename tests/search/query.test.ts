@@ -1,7 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Start } from '../../src/search/index-format.ts';
+import { writeLeaf } from '../../src/search/leaves.ts';
 import { encodePostings } from '../../src/search/number-code.ts';
-import { SearchIndex, writeLeaf } from '../../src/search/query.ts';
+import { SearchIndex } from '../../src/search/query/query.ts';
+import { readQueryText } from '../../src/search/query/query-text.ts';
+import { isOneSlipApart } from '../../src/search/query/spelling.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -39,7 +43,7 @@ describe('a query', () => {
     const stems = (text: string) => wordsOf(text).map((word) => stemOf(word, stemmerFor('sv', stemmers)));
     for (const a of pool) {
       for (const b of [a, 'badhus', 'kajernas']) {
-        const numbers = await index.find({ ...plain, text: `${a} ${b} ` });
+        const { numbers } = await index.find({ ...plain, text: `${a} ${b} ` });
         const found = (await index.shown(numbers)).map(({ url }) => url.replace(/^.*\/|\.html$/g, ''));
         const wanted = stems(`${a} ${b}`);
         const expected = texts.flatMap((text, i) => {
@@ -60,7 +64,7 @@ describe('a query', () => {
     await archive.build();
     const index = await indexOf(archive);
     for (const text of ['bildningsnämnden ', 'lärandenämnden ']) {
-      const found = await index.shown(await index.find({ ...plain, text }));
+      const found = await index.shown((await index.find({ ...plain, text })).numbers);
       expect(found.map(({ url }) => url)).toEqual(['uppsala/2024/a.html']);
     }
   });
@@ -74,15 +78,131 @@ describe('a query', () => {
     ]);
     const start: Start = { stamp: '', languages: ['sv'], months: [['2020-01', count]], leaves: [''] };
     const index = new SearchIndex(start, stemmers, () => Promise.resolve(leaf));
-    expect((await index.find({ ...plain, text: 'och skolan' })).sort()).toEqual([1, 1100]);
-    expect(await index.find({ ...plain, text: 'och' })).toHaveLength(1000);
+    expect([...(await index.find({ ...plain, text: 'och skolan' })).numbers].sort()).toEqual([1, 1100]);
+    expect((await index.find({ ...plain, text: 'och' })).numbers).toHaveLength(1000);
   });
 
   test('gives the newest first where nothing tells releases apart', async () => {
     const leaf = writeLeaf([['bad', encodePostings([0, 4, 11])]]);
     const start: Start = { stamp: '', languages: [], months: [['2020-01', 4]], leaves: [''] };
     const index = new SearchIndex(start, stemmers, () => Promise.resolve(leaf));
-    expect(await index.find({ ...plain, text: 'bad' })).toEqual([2, 1, 0]);
-    expect(await index.find({ ...plain, text: 'bad', sort: 'date' })).toEqual([2, 1, 0]);
+    expect((await index.find({ ...plain, text: 'bad' })).numbers).toEqual([2, 1, 0]);
+    expect((await index.find({ ...plain, text: 'bad', sort: 'date' })).numbers).toEqual([2, 1, 0]);
   });
+});
+
+describe('the text of a query', () => {
+  test('has words, phrases in any quotation marks, and words to leave out', () => {
+    expect(readQueryText('budget ”barn och unga” «ny skola» -förskola "ett" bib')).toEqual({
+      words: ['barn', 'och', 'unga', 'ny', 'skola', 'ett', 'budget', 'bib'],
+      open: 'bib',
+      phrases: [
+        ['barn', 'och', 'unga'],
+        ['ny', 'skola'],
+      ],
+      without: ['förskola'],
+    });
+  });
+
+  test.each([
+    ['Barn- och utbildningsnämnden', ['barn', 'och', 'utbildningsnämnden']],
+    ['KSN-2017-0123 - skola', ['ksn', '2017', '0123', 'skola']],
+    ['"barn och', ['barn', 'och']],
+    ['2"3 5" skruv', ['2', '3', '5', 'skruv']],
+  ])('takes marks that mean nothing for spaces: %s', (text, words) => {
+    const { without, phrases, ...read } = readQueryText(text);
+    expect([read.words, without, phrases]).toEqual([words, [], []]);
+  });
+
+  test('has no open word after a phrase or a word to leave out', () => {
+    for (const text of ['skola "barn och unga"', 'skola -bad', 'skola '])
+      expect(readQueryText(text).open).toBe(undefined);
+  });
+
+  test('never fails, and finds every phrase among the words', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'ö', ' ', '-', '"', '”', '«', '»', '1') });
+    fc.assert(
+      fc.property(text, (written) => {
+        const { words, phrases } = readQueryText(written);
+        expect(words).toEqual(expect.arrayContaining(phrases.flat()));
+      }),
+    );
+  });
+});
+
+describe('words that no release has', () => {
+  const leaf = writeLeaf([
+    ['läxhjälp', encodePostings([0, 8])],
+    ['lärar', encodePostings([4])],
+    ['lar', encodePostings([12])],
+    ['bad', encodePostings([0, 4])],
+    ['f:laxhjalp', 'läxhjälp'],
+    ['f:larar', 'lärar'],
+    ['s:a', encodePostings([0, 4])],
+    ['s:b', encodePostings([8, 12])],
+  ]);
+  const months: Start['months'] = [
+    ['2019-01', 1],
+    ['2020-01', 3],
+  ];
+  const shown = { title: 'Bad', text: 'Barn får läxhjälpen.', sender: '', committees: [] };
+  const files: Readonly<Record<string, unknown>> = {
+    't-': leaf,
+    'r-2019-01-0': [shown],
+    'r-2020-01-0': [shown, shown, { ...shown, title: 'Läxhjälpen i bad' }],
+  };
+  const index = new SearchIndex({ stamp: '', languages: ['sv'], months, leaves: [''] }, stemmers, (name) =>
+    Promise.resolve(files[name]),
+  );
+  const find = (text: string, more = {}) => index.find({ ...plain, text, ...more });
+
+  test('are looked for without å, ä and ö, in all their forms', async () => {
+    for (const text of ['laxhjalp ', 'laxhjalpen ', 'läxhjalp ', 'laxhj']) {
+      const { numbers, instead, isMatch } = await find(text);
+      expect([...numbers].sort()).toEqual([0, 2]);
+      expect(instead).toBe(`läxhjälpen`.slice(0, text.trim().length));
+      expect(isMatch('läxhjälpens', 'sv')).toBe(true);
+    }
+  });
+
+  test('are looked for with one slip, only if they are long, and told as releases write them', async () => {
+    const { numbers, instead } = await find('läxhjölpen ');
+    expect([[...numbers].sort(), instead]).toEqual([[0, 2], 'läxhjälpen']);
+    for (const text of ['bat ', 'xyzzyx ', 'läxhjölpx '])
+      expect(await find(text)).toMatchObject({ numbers: [], instead: undefined });
+  });
+
+  test('are not looked for otherwise where a release has them, or a filter alone leaves nothing', async () => {
+    expect(await find('lar ')).toMatchObject({ numbers: [3], instead: undefined });
+    expect(await find('lar ', { from: 2000, to: 2001 })).toMatchObject({ numbers: [], instead: undefined });
+  });
+
+  test('after a hyphen leave releases out', async () => {
+    expect((await find('läxhjälp -bad')).numbers).toEqual([2]);
+    expect([...(await find('-bad')).numbers].sort()).toEqual([2, 3]);
+  });
+
+  test('are counted by filter, each as if it were not set', async () => {
+    const { counts } = await find('bad', { facets: { sender: 'b' }, from: 2020 });
+    const found = Object.fromEntries(
+      [...(await counts())].map(([name, own]) => [name, Object.fromEntries(own)]),
+    );
+    expect(found).toMatchObject({ sender: { a: 1, b: 0 }, year: {} });
+    const all = Object.fromEntries(
+      [...(await (await find('läxhjälp')).counts())].map(([name, own]) => [name, Object.fromEntries(own)]),
+    );
+    expect(all).toMatchObject({ sender: { a: 1, b: 1 }, year: { 2019: 1, 2020: 1 } });
+  });
+});
+
+test.each([
+  ['bad', 'bada', true],
+  ['bad', 'bda', true],
+  ['bad', 'båd', true],
+  ['bad', 'ad', true],
+  ['bad', 'dab', false],
+  ['bad', 'bader', false],
+  ['bad', 'bild', false],
+])('%s and %s are one slip apart: %s', (a, b, is) => {
+  expect([isOneSlipApart(a, b), isOneSlipApart(b, a)]).toEqual([is, is]);
 });

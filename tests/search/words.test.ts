@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt } from '../../src/search/excerpt.ts';
+import { excerpt } from '../../src/search/query/excerpt.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { placedWords, stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
 

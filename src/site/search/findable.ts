@@ -1,15 +1,15 @@
 import type { Published } from '../../archive/archive.ts';
 import { textOf } from '../../body/body-tree.ts';
-import { formatDate, isoMoment } from '../../locale/format.ts';
-import { message } from '../../locale/locale.ts';
-import type { Release } from '../../model/release.ts';
-import { facetPrefix, type Shown, sumTerm } from '../../search/index-format.ts';
+import { formatDate, formatMoney, isoMoment } from '../../locale/format.ts';
+import { type Locale, message } from '../../locale/locale.ts';
+import type { Amount, Release } from '../../model/release.ts';
+import { facetPrefix, type Shown, type ShownAmount, sumTerm } from '../../search/index-format.ts';
 import type { Findable } from '../../search/lexicon.ts';
 import { kicker } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 
-/** Maximum length of the text that results quote from, in characters. */
-const longestText = 2400;
+/** Maximum length of the text that results quote from and phrases are looked for in, in characters. */
+const longestText = 4000;
 
 /** Returns the searchable text of a release; for a withdrawn release, only the title. */
 export function findable(site: Site, release: Release): Findable {
@@ -25,7 +25,8 @@ export function findable(site: Site, release: Release): Findable {
 /** Returns a release as shown in results. */
 export function shownOf(site: Site, { release, url }: Published): Shown {
   const { config, locale } = site;
-  const { title, language, date, sender, summary, summaryFromBody, withdrawn } = release;
+  const { title, language, date, sender, committees, summary, summaryFromBody, withdrawn } = release;
+  const amounts = shownAmounts(release.amounts, locale);
   const body = withdrawn ? '' : bodyText(site, release);
   const text = withdrawn || summaryFromBody ? body : `${summary} ${body}`;
   return {
@@ -34,12 +35,27 @@ export function shownOf(site: Site, { release, url }: Published): Shown {
     ...(language !== locale.code && { lang: language }),
     date: [isoMoment(date, config.timeZone), formatDate(date, locale.code)],
     sender: sender.name,
+    committees: withdrawn ? [] : committees.map(({ name }) => name),
     kicker: withdrawn ? message(locale, 'release.withdrawn') : kicker(release, locale),
+    ...(amounts.length > 0 && { amounts }),
     text: text.length > longestText ? text.slice(0, text.lastIndexOf(' ', longestText)) : text,
   };
 }
 
-/** Returns a release's filter terms, and its sums by term. Cuts count by their absolute value. */
+function shownAmounts(amounts: readonly Amount[], locale: Locale): ShownAmount[] {
+  return amounts
+    .map(({ total, currency }): ShownAmount => {
+      return [wholeSum(total), currency, formatMoney(total, currency, locale.code)];
+    })
+    .sort(([a], [b]) => b - a);
+}
+
+/** A sum as the index holds it: cuts count by their absolute value. */
+function wholeSum(total: string): number {
+  return Math.min(Math.floor(Math.abs(Number(total))), 1e15);
+}
+
+/** Returns a release's filter terms, and its sums by term. */
 export function facetsOf({ sender, committees, tags, type, amounts }: Release): {
   terms: string[];
   sums: [term: string, sum: number][];
@@ -51,7 +67,7 @@ export function facetsOf({ sender, committees, tags, type, amounts }: Release): 
     ...(type ? [facetPrefix.type + type] : []),
   ];
   const sums = amounts.map(({ total, currency }): [string, number] => {
-    const sum = Math.min(Math.floor(Math.abs(Number(total))), 1e15);
+    const sum = wholeSum(total);
     return [sumTerm(currency, sum), sum];
   });
   return { terms: [...new Set(terms)], sums };

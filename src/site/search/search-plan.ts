@@ -2,12 +2,11 @@ import type { Published } from '../../archive/archive.ts';
 import { digest } from '../../digest.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import type { Output } from '../../model/output.ts';
-import { type Start, shownName, shownTogether } from '../../search/index-format.ts';
+import { type Start, shownName, shownTogether, unmarkedTerm } from '../../search/index-format.ts';
 import { Inverted } from '../../search/inverted.ts';
-import { dealOut, type Leaf, leafName } from '../../search/leaves.ts';
+import { dealOut, type Leaf, leafName, writeLeaf } from '../../search/leaves.ts';
 import { Lexicon, rowOf } from '../../search/lexicon.ts';
 import { encodePairs, encodePostings } from '../../search/number-code.ts';
-import { writeLeaf } from '../../search/query.ts';
 import type { Row, Table } from '../../search/search-memo.ts';
 import { stemmers } from '../../search/stemmers.ts';
 import { stemmerFor } from '../../search/words.ts';
@@ -46,7 +45,8 @@ export class SearchPlan {
     this.#entries = entries;
     this.#place = place;
     this.table = this.#read(before);
-    const columns = [...this.#words(), ...this.#facets()];
+    const words = this.#words();
+    const columns = [...words, ...unmarked(words), ...this.#facets()];
     const leaves = dealOut(
       columns.map((_, i) => i),
       (i) => columns[i]?.term ?? '',
@@ -154,6 +154,16 @@ export class SearchPlan {
 function script(name: string, value: unknown): string {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c');
   return `kommunikeSearch(${JSON.stringify(name)},${json})\n`;
+}
+
+/** The words with å, ä or ö, to be found without their marks. */
+function unmarked(words: readonly Column[]): Column[] {
+  const stems = new Map<string, string[]>();
+  for (const { term } of words) if (/[åäö]/.test(term)) at(stems, unmarkedTerm(term)).push(term);
+  return [...stems].map(([term, list]) => {
+    const code = list.sort().join(' ');
+    return column(term, term.length + 2 + code.length, code);
+  });
 }
 
 function column(term: string, size: number, code: string): Column {

@@ -1,17 +1,20 @@
 // The search page. Classic scripts throughout, the index's files included: they load from any host, under a policy
 // of `script-src 'self'`, and from a disk.
 (() => {
-  const { SearchIndex, excerpt, marked, wordsOf } = globalThis.KommunikeSearch;
+  const { SearchIndex, isEmptyText, wordsOf } = globalThis.KommunikeSearch;
+  const { card, counted, filled, showChosen, showCounts, showProblem } = globalThis.KommunikeSearchView;
   const form = document.querySelector('form.search');
   const results = document.querySelector('.search-results');
   const status = results.querySelector('[role=status]');
   const list = results.querySelector('ol');
   const more = results.querySelector('.search-more');
-  const template = results.querySelector('template');
-  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const ways = document.querySelector('.search-ways');
   const facets = ['sender', 'committee', 'topic', 'type'];
+  const sums = ['least', 'most'].filter((name) => form.elements[name]);
   const step = 10;
   const patience = 150;
+  /* An amount is judged when its writer pauses. */
+  const patienceOfSums = 800;
 
   /* Files of the index, and the stemmers of its languages. Each calls this with its name and what it holds. */
   const loads = new Map();
@@ -55,34 +58,55 @@
   /* The form, the address and the query say the same. */
   const fields = [...form.elements].filter(({ name }) => name);
 
-  /** `1 500 000`, `1.500.000` and `1,5`; undefined where it is no number. */
-  function numberIn(text) {
-    const plain = text
-      .replace(/[\s\u00a0\u202f]/g, '')
-      .replace(/\.(?=\d{3}(?:\D|$))/g, '')
-      .replace(',', '.');
-    return plain === '' || Number.isNaN(Number(plain)) ? undefined : Number(plain);
-  }
-
+  /** A query but for its sums. */
   function queryOf() {
     const values = Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()]));
-    const numbers = Object.fromEntries(
-      ['from', 'to', 'least', 'most']
-        .map((name) => [name, numberIn(values[name] ?? '')])
-        .filter(([, number]) => number !== undefined),
-    );
+    const years = ['from', 'to'].filter((name) => values[name]).map((name) => [name, Number(values[name])]);
     return {
-      text: form.elements.q.value,
+      text: values.q,
       facets: Object.fromEntries(facets.filter((name) => values[name]).map((name) => [name, values[name]])),
-      ...numbers,
+      ...Object.fromEntries(years),
       currency: values.currency || 'SEK',
       sort: values.sort === 'date' || wordsOf(values.q).length === 0 ? 'date' : 'relevance',
     };
   }
 
-  function isEmpty({ text, facets: chosen, from, to, least, most }) {
-    const limits = [from, to, least, most].some((limit) => limit !== undefined);
-    return wordsOf(text).length === 0 && Object.keys(chosen).length === 0 && !limits;
+  const isLimited = () => sums.some((name) => form.elements[name].value.trim() !== '');
+
+  function isEmpty({ text, facets: chosen, from, to }) {
+    const isAll = isEmptyText(text) && Object.keys(chosen).length === 0;
+    return isAll && from === undefined && to === undefined && !isLimited();
+  }
+
+  /** The sums and their currency; undefined where one of them is a problem, which is then shown at its field. */
+  async function limitsOf() {
+    const readLimit = isLimited() ? await load('search-amount', undefined, assets) : undefined;
+    const select = form.elements.currency;
+    const limits = {};
+    const problems = {};
+    let fixed = changed === 'currency' ? select.value : undefined;
+    for (const name of sums) {
+      const written = form.elements[name].value.trim();
+      if (written === '') continue;
+      const read = readLimit(written, document.documentElement.lang, fixed ?? select.value);
+      if (!read.ok) problems[name] = [read.code === 'amount-ambiguous' ? 'Ambiguous' : 'Unclear'];
+      else if (![...select.options].some(({ value }) => value === read.currency))
+        problems[name] = ['Missing', { currency: read.currency }];
+      else if (fixed !== undefined && read.currency !== fixed)
+        problems[name] = ['Other', { currency: read.currency }];
+      else if (name === 'most' && read.sum < limits.least) problems[name] = ['Reversed'];
+      else {
+        limits[name] = read.sum;
+        fixed = read.currency;
+      }
+    }
+    for (const name of sums) showProblem(name, ...(problems[name] ?? []));
+    if (Object.keys(problems).length > 0) return undefined;
+    if (fixed !== undefined && select.value !== fixed) {
+      select.value = fixed;
+      writeAddress(false);
+    }
+    return isLimited() ? { ...limits, currency: fixed } : {};
   }
 
   function readAddress() {
@@ -104,7 +128,7 @@
     }
     if (parameters.has('least') || parameters.has('most'))
       parameters.set('currency', form.elements.currency.value);
-    const address = parameters.size > 0 ? `?${parameters}` : location.pathname;
+    const address = parameters.toString() !== '' ? `?${parameters}` : location.pathname;
     try {
       if (isNew) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
@@ -114,91 +138,112 @@
   }
 
   /* Results. */
-  let found = [];
+  let found = { numbers: [] };
   let shown = 0;
   let run = 0;
   let query;
+  /** Name of the field that was changed last. */
+  let changed;
 
   function say(text) {
     if (status.textContent !== text) status.textContent = text;
   }
 
-  function counted(count) {
-    const text = plural.select(count) === 'one' ? status.dataset.one : status.dataset.other;
-    return text.replace(/\d+/, new Intl.NumberFormat(document.documentElement.lang).format(count));
+  /** How much was found, of what, and where. */
+  function summary() {
+    const { numbers, instead, verified } = found;
+    const texts = status.dataset;
+    const said = [numbers.length === 0 ? texts.none : counted(numbers.length, texts.one, texts.other)];
+    if (instead !== undefined) said.push(filled(texts.instead, { found: instead, asked: query.text }));
+    if (verified !== undefined) said.push(filled(texts.verified, { count: verified }));
+    return said.length === 1 ? said[0] : said.map((text) => text.replace(/\.?$/, '.')).join(' ');
+  }
+
+  function empty(text) {
+    found = { numbers: [] };
+    list.hidden = more.hidden = true;
+    list.replaceChildren();
+    showCounts();
+    say(text);
+  }
+
+  /** What follows the results may move only while nobody sees it. */
+  function isWaiting(is) {
+    if (is) ways.classList.add('is-waiting');
+    else requestAnimationFrame(() => requestAnimationFrame(() => ways.classList.remove('is-waiting')));
   }
 
   async function search() {
     const own = ++run;
     query = queryOf();
     results.hidden = false;
-    if (isEmpty(query)) {
-      found = [];
-      list.hidden = more.hidden = true;
-      list.replaceChildren();
-      say(status.dataset.hint);
-      return;
-    }
-    const slow = setTimeout(() => say(status.dataset.working), 4 * patience);
+    showChosen(fields, remove);
+    isWaiting(true);
+    const { hint, working, failed } = status.dataset;
+    const slow = setTimeout(() => say(working), 4 * patience);
     try {
-      const numbers = await (await indexOf()).find(query);
+      const limits = await limitsOf();
       if (own !== run) return;
-      found = numbers;
+      if (limits === undefined) {
+        form.querySelector('details').open = true;
+        return empty(form.querySelector('[data-stopped]').dataset.stopped);
+      }
+      if (isEmpty(query)) return empty(hint);
+      query = { ...query, ...limits };
+      const result = await (await indexOf()).find(query);
+      if (own !== run) return;
+      found = result;
       const first = await cards(0);
       if (own !== run) return;
       list.replaceChildren(...first);
-      list.hidden = found.length === 0;
-      more.hidden = shown >= found.length;
-      say(found.length === 0 ? status.dataset.none : counted(found.length));
+      list.hidden = found.numbers.length === 0;
+      more.hidden = shown >= found.numbers.length;
+      say(summary());
+      found.counts().then(
+        (counts) => own === run && showCounts(counts),
+        () => showCounts(),
+      );
     } catch {
-      if (own === run) say(status.dataset.failed);
+      if (own === run) say(failed);
     } finally {
       clearTimeout(slow);
+      if (own === run) isWaiting(false);
     }
   }
 
   async function cards(from) {
-    const next = found.slice(from, from + step);
+    const { numbers, isMatch } = found;
+    const next = numbers.slice(from, from + step);
     const releases = await index.shown(next);
     shown = from + next.length;
-    const matches = index.marker(query);
-    return releases.map((release) => card(release, matches));
-  }
-
-  function card({ title, url, lang, date, sender, kicker, text }, matches) {
-    const language = lang ?? document.documentElement.lang;
-    const isMatch = (word) => matches(word, language);
-    const item = template.content.firstElementChild.cloneNode(true);
-    const time = item.querySelector('time');
-    [time.dateTime, time.textContent] = date;
-    item.querySelector('a').href = form.dataset.root + url;
-    item.querySelector('bdi').replaceChildren(...pieces(marked(title, isMatch)));
-    const summary = item.querySelector('.card-summary');
-    if (text) summary.replaceChildren(...pieces(excerpt(text, isMatch)));
-    else summary.remove();
-    if (lang) for (const element of [item.querySelector('h3'), summary]) element.lang = lang;
-    item.querySelector('[data-part=kicker]').textContent = kicker;
-    item.querySelector('[data-part=sender]').textContent = sender;
-    return item;
-  }
-
-  function pieces(parts) {
-    return parts.map(({ text, marked: isMarked }) => {
-      if (!isMarked) return document.createTextNode(text);
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    });
+    return releases.map((release) => card(release, isMatch, query));
   }
 
   /* What the visitor does. */
   let timer;
-  form.addEventListener('input', () => {
+  function later(delay) {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      timer = undefined;
       writeAddress(false);
       search();
-    }, patience);
+    }, delay);
+  }
+
+  function remove(field) {
+    field.value = '';
+    changed = field.name;
+    clearTimeout(timer);
+    writeAddress(true);
+    search();
+  }
+
+  form.addEventListener('input', ({ target }) => {
+    changed = target.name;
+    later(sums.includes(target.name) ? patienceOfSums : patience);
+  });
+  form.addEventListener('change', () => {
+    if (timer !== undefined) later(0);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -220,7 +265,7 @@
       const next = await cards(shown);
       if (own !== run) return;
       list.append(...next);
-      more.hidden = shown >= found.length;
+      more.hidden = shown >= found.numbers.length;
       next[0]?.querySelector('a').focus();
     } catch {
       say(status.dataset.failed);
@@ -231,6 +276,7 @@
     search();
   });
 
+  form.querySelector('details').open = matchMedia('(min-width: 40rem)').matches;
   document.querySelector('.search-off').hidden = true;
   form.hidden = false;
   readAddress();

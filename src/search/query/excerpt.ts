@@ -1,4 +1,4 @@
-import { placedWords } from './words.ts';
+import { placedWords } from '../words.ts';
 
 /** A part of an excerpt. */
 export interface Piece {

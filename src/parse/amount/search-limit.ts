@@ -1,0 +1,25 @@
+/*
+ * The entry point of the script with which the search page reads sums of money: the parser of front matter itself.
+ * scripts/search.mjs bundles it into the theme's `assets/search-amount.js`, with the languages' words for amounts and
+ * nothing else of them.
+ */
+import { localeOf } from '../../locale/index.ts';
+import { readAmount } from './amount.ts';
+
+/** A sum as a visitor wrote it, or the code of the diagnostic that an author would get. */
+export type Limit =
+  | { readonly ok: true; readonly sum: number; readonly currency: string }
+  | { readonly ok: false; readonly code: string };
+
+/**
+ * Reads a limit for sums: the amount over its whole period, without its sign.
+ *
+ * @param language BCP 47, of the page.
+ * @param home ISO 4217: the currency of sums that name none.
+ */
+export function readLimit(written: string, language: string, home: string): Limit {
+  const reading = readAmount({ value: written }, localeOf(language), home);
+  if (!reading.ok) return { ok: false, code: reading.problem.code };
+  const { total, currency } = reading.value;
+  return { ok: true, sum: Math.abs(Number(total)), currency };
+}
