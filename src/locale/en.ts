@@ -390,6 +390,8 @@ const messages: Messages = {
   'search.chosen': 'Chosen filters',
   'search.remove': 'Remove {filter}',
   'search.more': 'Show more',
+  'search.csv': 'Download the results as CSV',
+  'search.csv.file': 'results',
   'search.ways': 'Other ways in',
   'search.script':
     'The search needs JavaScript, which is switched off. Everything in the archive can also be reached these ways.',

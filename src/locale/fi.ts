@@ -387,6 +387,8 @@ const messages: Messages = {
   'search.chosen': 'Valitut rajaukset',
   'search.remove': 'Poista {filter}',
   'search.more': 'Näytä lisää',
+  'search.csv': 'Lataa osumat CSV-tiedostona',
+  'search.csv.file': 'osumat',
   'search.ways': 'Muut reitit arkistoon',
   'search.script':
     'Haku tarvitsee JavaScriptin, joka on pois päältä. Kaikki arkiston sisältö löytyy myös näitä reittejä.',

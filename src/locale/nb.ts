@@ -389,6 +389,8 @@ const messages: Messages = {
   'search.chosen': 'Valgte avgrensninger',
   'search.remove': 'Fjern {filter}',
   'search.more': 'Vis flere',
+  'search.csv': 'Last ned treffene som CSV',
+  'search.csv.file': 'treff',
   'search.ways': 'Andre veier inn',
   'search.script':
     'Søket trenger JavaScript, som er slått av her. Du kan også komme til alt i arkivet på disse måtene.',

@@ -392,6 +392,8 @@ const messages = {
   'search.chosen': 'Valda avgränsningar',
   'search.remove': 'Ta bort {filter}',
   'search.more': 'Visa fler',
+  'search.csv': 'Hämta träffarna som CSV',
+  'search.csv.file': 'traffar',
   'search.ways': 'Andra vägar in',
   'search.script':
     'Sökningen behöver JavaScript, som är avstängt här. Allt i arkivet nås också de här vägarna.',

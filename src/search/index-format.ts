@@ -30,6 +30,8 @@ export interface Shown {
   readonly title: string;
   /** Path from the root of the site. */
   readonly url: string;
+  /** Permanent identifier, if it does not follow from the address. */
+  readonly id?: string;
   /** Set if it is not the site's language. */
   readonly lang?: string;
   /** The date in ISO 8601, and formatted in the site's language. */
@@ -43,8 +45,11 @@ export interface Shown {
   readonly text: string;
 }
 
-/** A sum in whole units of its currency, without the sign of a cut; ISO 4217; formatted in the site's language. */
-export type ShownAmount = readonly [sum: number, currency: string, text: string];
+/**
+ * A sum in whole units of its currency, without the sign of a cut; ISO 4217; formatted in the site's language; and the
+ * exact sum, if it differs.
+ */
+export type ShownAmount = readonly [sum: number, currency: string, text: string, exact?: string];
 
 /** Maximum number of releases of a month in one results file. */
 export const shownTogether = 8;

@@ -37,6 +37,7 @@ describe('a second build', () => {
     const { written } = await archive.build();
     expect(files(written)).toEqual([
       'atom.xml',
+      'data/archive.xlsx',
       'data/archive.zip',
       'feed.json',
       'feed.xml',

@@ -264,7 +264,7 @@ function seen(html: string): string {
   const spoken = [...html.matchAll(/\s(?:aria-label|alt|title|placeholder|content)="([^"]*)"/g)].map(
     ([, text]) => text,
   );
-  const shown = html.replace(/<(script|style)[\s>].*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ');
+  const shown = html.replace(/<(script|style|code)[\s>].*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ');
   return `${shown} ${spoken.join(' ')}`
     .replace(/JSON Feed|light dark|https?:\S+|\S+@\S+/g, ' ')
     .replace(/&#x?[0-9a-f]+;|&\w+;/gi, ' ')

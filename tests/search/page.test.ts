@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -396,6 +396,26 @@ describe('the search page', () => {
     await found(page, 1);
     expect(asked.filter((url) => !url.startsWith(address))).toEqual([]);
     expect(said).toEqual([]);
+  });
+
+  test('offers what it has found as CSV, in a file that is named after the query', async () => {
+    const page = await open('?q=badhus');
+    await found(page, 2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Hämta träffarna som CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('traffar-badhus.csv');
+    const text = readFileSync(await download.path(), 'utf8');
+    expect(text.split('\r\n').sort()).toEqual([
+      '',
+      'id,url,date,sender,title,committees,amounts',
+      'sundsvall/2019/bad,https://press.example/arkiv/sundsvall/2019/bad.html,2019-09-02,Sundsvalls kommun,Nytt badhus i Sundsvall,Kultur- och fritidsnämnden,300000 SEK',
+      'sundsvall/2021/bad-igen,https://press.example/arkiv/sundsvall/2021/bad-igen.html,2021-02-02,Sundsvalls kommun,Badhuset dröjer,,',
+    ]);
+    await page.getByRole('button', { name: 'Rensa' }).click();
+    await status(page).filter({ hasText: 'Skriv ett eller flera ord' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Hämta träffarna' }).isVisible()).toBe(false);
   });
 
   test('is accessible in light and dark, narrow and wide, with results and without', async () => {

@@ -5,8 +5,10 @@ import { type Locale, message } from '../../locale/locale.ts';
 import type { Amount, Release } from '../../model/release.ts';
 import { facetPrefix, type Shown, type ShownAmount, sumTerm } from '../../search/index-format.ts';
 import type { Findable } from '../../search/lexicon.ts';
+import { stemOf } from '../../url.ts';
 import { kicker } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
+import { idOf } from '../tables/columns.ts';
 
 /** Maximum length of the text that results quote from and phrases are looked for in, in characters. */
 const longestText = 4000;
@@ -23,7 +25,9 @@ export function findable(site: Site, release: Release): Findable {
 }
 
 /** Returns a release as shown in results. */
-export function shownOf(site: Site, { release, url }: Published): Shown {
+export function shownOf(site: Site, entry: Published): Shown {
+  const { release, url } = entry;
+  const id = idOf(entry);
   const { config, locale } = site;
   const { title, language, date, sender, committees, summary, summaryFromBody, withdrawn } = release;
   const amounts = shownAmounts(release.amounts, locale);
@@ -32,6 +36,7 @@ export function shownOf(site: Site, { release, url }: Published): Shown {
   return {
     title,
     url,
+    ...(id !== stemOf(url) && { id }),
     ...(language !== locale.code && { lang: language }),
     date: [isoMoment(date, config.timeZone), formatDate(date, locale.code)],
     sender: sender.name,
@@ -45,7 +50,9 @@ export function shownOf(site: Site, { release, url }: Published): Shown {
 function shownAmounts(amounts: readonly Amount[], locale: Locale): ShownAmount[] {
   return amounts
     .map(({ total, currency }): ShownAmount => {
-      return [wholeSum(total), currency, formatMoney(total, currency, locale.code)];
+      const sum = wholeSum(total);
+      const text = formatMoney(total, currency, locale.code);
+      return String(sum) === total ? [sum, currency, text] : [sum, currency, text, total];
     })
     .sort(([a], [b]) => b - a);
 }

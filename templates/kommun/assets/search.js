@@ -159,8 +159,14 @@
     return said.length === 1 ? said[0] : said.map((text) => text.replace(/\.?$/, '.')).join(' ');
   }
 
+  /** For what is made of all that was found: search-csv.js. */
+  function tell() {
+    form.dispatchEvent(new CustomEvent('found', { detail: { index, numbers: found.numbers } }));
+  }
+
   function empty(text) {
     found = { numbers: [] };
+    tell();
     list.hidden = more.hidden = true;
     list.replaceChildren();
     showCounts();
@@ -198,6 +204,7 @@
       list.replaceChildren(...first);
       list.hidden = found.numbers.length === 0;
       more.hidden = shown >= found.numbers.length;
+      tell();
       say(summary());
       found.counts().then(
         (counts) => own === run && showCounts(counts),
