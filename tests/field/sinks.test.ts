@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|privacy|markdown|warnings|admin)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
+  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|openData|labels|newsletter|privacy|markdown|warnings|admin)\b|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
 interface Canaries {
   /** The canary of a key. */

@@ -1,7 +1,7 @@
-import { dayAfter, dayAt, lastWeekBefore, startOfDayIn, type Week } from '../../parse/date/zone.ts';
 import type { Settings } from '../../parse/config/settings.ts';
+import { dayAfter, dayAt, lastWeekBefore, startOfDayIn, type Week } from '../../parse/date/zone.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
-import { issueOf, issuedSince } from './recent-news.ts';
+import { issuedSince, issueOf } from './recent-news.ts';
 
 /** What there are newsletters of. */
 export interface Mailing {
@@ -45,11 +45,7 @@ export function mailingAt({ collections }: Archive, config: Settings, now: numbe
 }
 
 /** Returns when newsletters next change because of the time, in milliseconds since the epoch. */
-export function nextMailing(
-  years: readonly Collection[],
-  config: Settings,
-  now: number,
-): number | undefined {
+export function nextMailing(years: readonly Collection[], config: Settings, now: number): number | undefined {
   const days = daysIn(config);
   if (days === undefined) return undefined;
   const { to } = lastWeekBefore(dayAt(now, config.timeZone));

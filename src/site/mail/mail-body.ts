@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { mapElements } from '../../body/body-tree.ts';
-import { lookup } from '../../lookup.ts';
 import { writeHtml } from '../../body/write-html.ts';
+import { lookup } from '../../lookup.ts';
 
 /* Many mail programs drop style sheets, and some of them every class, so that each element has its own style. */
 
@@ -9,9 +9,9 @@ const text = "font-family:Georgia,'Times New Roman',serif;font-size:17px;line-he
 
 const styles: Readonly<Record<string, string>> = {
   p: `margin:0 0 18px;${text}`,
-  h2: "margin:30px 0 10px;font-family:Arial,Helvetica,sans-serif;font-size:20px;line-height:26px;color:#1c2226",
-  h3: "margin:24px 0 8px;font-family:Arial,Helvetica,sans-serif;font-size:17px;line-height:24px;color:#1c2226",
-  h4: "margin:20px 0 8px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#1c2226",
+  h2: 'margin:30px 0 10px;font-family:Arial,Helvetica,sans-serif;font-size:20px;line-height:26px;color:#1c2226',
+  h3: 'margin:24px 0 8px;font-family:Arial,Helvetica,sans-serif;font-size:17px;line-height:24px;color:#1c2226',
+  h4: 'margin:20px 0 8px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#1c2226',
   ul: `margin:0 0 18px;padding:0 0 0 24px;${text}`,
   ol: `margin:0 0 18px;padding:0 0 0 24px;${text}`,
   li: 'margin:0 0 6px',
@@ -27,15 +27,32 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 /** Properties that an e-mail keeps. */
-const kept: ReadonlySet<string> = new Set(['href', 'src', 'alt', 'lang', 'dir', 'start', 'colSpan', 'rowSpan']);
+const kept: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'alt',
+  'lang',
+  'dir',
+  'start',
+  'colSpan',
+  'rowSpan',
+]);
 
 /** Returns a body whose addresses are absolute as HTML with inline styles. @param link colour of links. */
 export function mailBody(body: Root, link: string): string {
   const styled = (element: Element): Element => {
     const { tagName, properties } = element;
+    if (properties.style !== undefined) return element;
     const style = tagName === 'a' ? `color:${link}` : lookup(styles, tagName);
     const own = Object.fromEntries(Object.entries(properties).filter(([name]) => kept.has(name)));
-    return { ...element, properties: { ...own, ...(style && { style }) } };
+    const children = tagName === 'blockquote' ? element.children.map(said) : element.children;
+    return { ...element, children, properties: { ...own, ...(style && { style }) } };
   };
   return writeHtml(mapElements(body, styled));
+}
+
+/** A paragraph of a quotation, which its speaker follows closely. */
+function said<T extends ElementContent>(node: T): T | Element {
+  if (node.type !== 'element' || node.tagName !== 'p') return node;
+  return { ...node, properties: { style: `margin:0 0 4px;font-style:italic;${text}` } };
 }

@@ -13,11 +13,7 @@ export function releaseMailText(site: Site, entry: Published, letter: Newsletter
 }
 
 /** Returns the newsletter of a week as plain text. */
-export function digestMailText(
-  site: Site,
-  releases: readonly Published[],
-  letter: NewsletterView,
-): string {
+export function digestMailText(site: Site, releases: readonly Published[], letter: NewsletterView): string {
   const { locale, config } = site;
   const parts = releases.map(({ release, url }) =>
     [

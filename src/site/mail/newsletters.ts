@@ -48,12 +48,7 @@ function ofWeek(site: Site, sender: string, releases: readonly Published[]): Out
   ];
 }
 
-function htmlOutput(
-  site: Site,
-  path: string,
-  view: () => NewsletterView,
-  locale: Site['locale'],
-): Output {
+function htmlOutput(site: Site, path: string, view: () => NewsletterView, locale: Site['locale']): Output {
   return page(site, { path, layout: 'newsletter', view, locale, up: site.config.baseUrl });
 }
 
