@@ -101,6 +101,9 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'pictures.licence': ['CC0-1.0', 'https://licens.example/'],
   'pictures.usage': ['Fri för press.', 'Ange fotograf.'],
   pressKit: ['all', 'none'],
+  newsletter: [{ days: 3000 }, 'on'],
+  'newsletter.days': [1000, 3000],
+  'newsletter.unsubscribe': ['*|UNSUB|*', '{{ UnsubscribeURL }}'],
   labels: [{ oldAfter: '10 years' }, { oldAfter: '1 month' }],
   'labels.oldAfter': ['10 years', '1 month'],
   privacy: [{ maskAfter: '1 year' }, { maskAfter: '2 months', keep: ['press'] }],
@@ -228,6 +231,7 @@ const release: Plain = {
 const whole: Readonly<Record<string, Plain>> = {
   feeds: { items: 1 },
   privacy: { maskAfter: '1 year' },
+  newsletter: { days: 2000 },
   images: [{ src: 'bild.png', alt: 'Badet' }],
   attachments: [{ src: 'fil.pdf' }],
   corrections: [{ date: '2024-05-05', text: 'Rättat.' }],

@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
+  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|newsletter|newsletter\.days|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
 interface Canaries {
   /** The canary of a key. */
@@ -99,6 +99,7 @@ function configOf(canary: Canaries['of']): Plain {
       spatial: website,
     },
     feeds: { hub: website },
+    newsletter: { days: 3000, unsubscribe: canary('newsletter.unsubscribe') },
     pictures: { licence: website, usage: canary('pictures.usage') },
     words: { sv: { 'home.latest': canary('words'), 'release.published': canary('words.sv') } },
     params: { own: canary('params') },
@@ -385,7 +386,7 @@ describe.each(endings)('%s', (ending) => {
       read('_headers')
         .split('\n')
         .slice(1, -1)
-        .every((line) => /^ {2}[\w-]+: \S/.test(line)),
+        .every((line) => /^(?: {2}(?:[\w-]+: \S.*|! [\w-]+)|\/\S+\/nyhetsbrev\/\*)$/.test(line)),
     ).toBe(true);
   });
 

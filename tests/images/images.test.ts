@@ -151,7 +151,6 @@ describe('what a camera wrote', () => {
       expect([name, exif !== undefined && hasPlace(exif)]).toEqual([name, false]);
     }
     const download = bytes(archive, 'bad.jpg');
-    expect(download.length).toBeLessThan(original.length);
     expect((await sharp(download).metadata()).icc).toEqual((await sharp(original).metadata()).icc);
     const pixels = (of: Uint8Array) => sharp(of, { ignoreIcc: true }).raw().toBuffer();
     expect((await pixels(download)).equals(await pixels(original))).toBe(true);

@@ -76,7 +76,7 @@ Från https://press.uppsala.example/uppsala/2024/a.html
 `);
     expect(archive.read('dist/uppsala/2024/a.html').replace(/\s+/g, ' ')).toMatch(
       new RegExp(
-        `href="[./]*/a\\.zip" download="${name}\\.zip">Hämta allt <span class="note">\\(zip, \\d+ kB\\)`,
+        `href="[^"]*/a\\.zip" download="${name}\\.zip">Hämta allt <span class="note">\\(zip, \\d+ kB\\)`,
       ),
     );
   });

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { mapElements } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
 import { lookup } from '../../lookup.ts';
@@ -42,9 +42,17 @@ const kept: ReadonlySet<string> = new Set([
 export function mailBody(body: Root, link: string): string {
   const styled = (element: Element): Element => {
     const { tagName, properties } = element;
+    if (properties.style !== undefined) return element;
     const style = tagName === 'a' ? `color:${link}` : lookup(styles, tagName);
     const own = Object.fromEntries(Object.entries(properties).filter(([name]) => kept.has(name)));
-    return { ...element, properties: { ...own, ...(style && { style }) } };
+    const children = tagName === 'blockquote' ? element.children.map(said) : element.children;
+    return { ...element, children, properties: { ...own, ...(style && { style }) } };
   };
   return writeHtml(mapElements(body, styled));
+}
+
+/** A paragraph of a quotation, which its speaker follows closely. */
+function said<T extends ElementContent>(node: T): T | Element {
+  if (node.type !== 'element' || node.tagName !== 'p') return node;
+  return { ...node, properties: { style: `margin:0 0 4px;font-style:italic;${text}` } };
 }

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { drawn, put } from '../images/draw.ts';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+/** What browsers want and mail programs can't do without: inline styles, conditional comments for Outlook. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'no-inline-style': 'off',
+    'no-conditional-comment': 'off',
+    'long-title': 'off',
+    'prefer-tbody': 'off',
+    'tel-non-breaking': 'off',
+    'require-sri': 'off',
+    'svg-focusable': 'off',
+    'no-trailing-whitespace': 'off',
+    'wcag/h63': 'off',
+  },
+});
+
+const config = (more = '') =>
+  `baseUrl: https://press.uppsala.example/\nnewsletter:\n  days: 10\n  unsubscribe: "*|UNSUB|*"\n${more}`;
+
+/** Saturday of week 47. The week before it is 9–15 November. */
+const now = '2026-11-21T12:00';
+
+function archiveWith(fields: Record<string, string> = {}, settings = config()): TestArchive {
+  return new TestArchive({
+    'kommunike.config.yaml': settings,
+    'releases/a.md': releaseText(
+      { date: '2026-11-13', summary: 'Ett <bad>.', ...fields },
+      'Kommunen öppnar [badet](b.md).\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n– Roligt, säger Eva Ek.',
+    ),
+    'releases/b.md': releaseText({ title: 'Annat bad', date: '2026-11-16T09:00' }),
+    'releases/c.md': releaseText({ title: 'Gammalt bad', date: '2026-11-01' }),
+  });
+}
+
+const letter = 'dist/nyhetsbrev/uppsala/2026/a.html';
+const has = ({ root }: TestArchive, path: string) => existsSync(join(root, path));
+
+describe('newsletters', () => {
+  test('are valid e-mails with absolute addresses and no style sheet or script', async () => {
+    const archive = archiveWith({ images: '[{ src: bild.jpg, alt: Badet, caption: Så., credit: Eva Ek }]' });
+    put(archive, 'releases/bild.jpg', await drawn(900, 600).jpeg().toBuffer());
+    await archive.build({ now });
+    for (const path of [letter, 'dist/nyhetsbrev/uppsala.html']) {
+      const html = archive.read(path);
+      const { results } = await validator.validateString(html, path);
+      const found = results.flatMap(({ messages }) => messages);
+      expect(found.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`)).toEqual([]);
+      expect(html).not.toMatch(/<link|<script|class="quote"/);
+      const addresses = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+      expect(
+        addresses.filter(
+          (each) => !/^(?:https:\/\/press\.uppsala\.example\/|tel:|mailto:|\*\|UNSUB\|\*$)/.test(each ?? ''),
+        ),
+      ).toEqual([]);
+    }
+    const html = archive.read(letter);
+    expect(html).toContain('<title>Nytt bad</title>');
+    expect(html).toContain('Ett &lt;bad&gt;.');
+    expect(html).toContain(
+      'src="https://press.uppsala.example/uppsala/2026/a/bild-900.jpg" width="536" height="357" alt="Badet"',
+    );
+    expect(html).toContain('href="https://press.uppsala.example/uppsala/2026/b.html"');
+    expect(html).toContain('name="robots" content="noindex"');
+  });
+
+  test('have the last whole week of each sender, and releases for as long as the config says', async () => {
+    const archive = archiveWith();
+    await archive.build({ now });
+    const text = archive.read('dist/nyhetsbrev/uppsala.txt');
+    expect(text).toBe(`Uppsala kommun
+Vecka 46
+9 november 2026 – 15 november 2026
+
+Nytt bad
+13 november 2026
+Ett <bad>.
+https://press.uppsala.example/uppsala/2026/a.html
+
+-- 
+Du får det här mejlet för att du prenumererar på nyheter från Uppsala kommun.
+Avsluta prenumerationen: *|UNSUB|*
+`);
+    const of = (name: string) => has(archive, `dist/nyhetsbrev/uppsala/2026/${name}.html`);
+    expect(['a', 'b', 'c'].map(of)).toEqual([true, true, false]);
+    // on Monday the week is another
+    const { next } = await archive.build({ now: '2026-11-22T12:00' });
+    expect(next).toMatchObject({ local: '2026-11-23 00:00', kind: 'newsletter' });
+    await archive.build({ now: '2026-11-23T00:00' });
+    expect(archive.read('dist/nyhetsbrev/uppsala.txt')).toContain('Vecka 47');
+    expect(['a', 'b', 'c'].map(of)).toEqual([false, true, false]);
+  });
+
+  test('are the same after rebuilds as after a clean build', async () => {
+    const [kept, clean] = [archiveWith(), archiveWith()];
+    await kept.build({ now: '2026-11-15T12:00' });
+    await kept.build({ now });
+    await clean.build({ now });
+    expect(kept.site()).toEqual(clean.site());
+  });
+
+  test('are no permanent addresses, and not for search engines', async () => {
+    const archive = archiveWith();
+    await archive.buildRecorded({ now });
+    expect(archive.read('addresses.lock')).not.toContain('nyhetsbrev');
+    expect(archive.read('dist/sitemap.xml')).not.toContain('nyhetsbrev');
+    expect(archive.read('dist/_headers')).toMatch(/^\/nyhetsbrev\/\*$[^/]*X-Robots-Tag: noindex/m);
+    archive.edit({ 'kommunike.config.yaml': config().replace(/newsletter:[\s\S]*/, 'newsletter: off\n') });
+    expect(await archive.buildRecorded({ now })).toMatchObject({ code: 0 });
+    expect(has(archive, 'dist/nyhetsbrev')).toBe(false);
+  });
+
+  test('show nothing that the public may not see', async () => {
+    for (const fields of [
+      { draft: 'true' },
+      { embargo: '2030-01-01T10:00' },
+      { withdrawn: '{ date: 2026-11-14, reason: Fel. }' },
+    ]) {
+      const archive = archiveWith(fields);
+      await archive.build({ now });
+      expect(has(archive, letter)).toBe(false);
+      expect(has(archive, 'dist/nyhetsbrev/uppsala.html')).toBe(false);
+    }
+    const masked = archiveWith({}, config('privacy: { maskAfter: 1 day }\n'));
+    await masked.build({ now });
+    expect(masked.read(letter)).not.toContain('08-465');
+    expect(masked.read(letter.replace('.html', '.txt'))).not.toContain('08-465');
+  });
+
+  test('are not made unless asked for', async () => {
+    const archive = archiveWith({}, 'baseUrl: https://press.uppsala.example/\n');
+    await archive.build({ now });
+    expect(has(archive, 'dist/nyhetsbrev')).toBe(false);
+  });
+});
