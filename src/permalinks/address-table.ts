@@ -78,6 +78,7 @@ export const sectionWords = {
   search: 'path.search',
   subscribe: 'path.subscribe',
   about: 'path.about',
+  accessibility: 'path.accessibility',
 } as const;
 export type Section = keyof typeof sectionWords;
 

@@ -61,6 +61,7 @@ const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   contacts: true,
   subscribe: true,
   about: true,
+  accessibility: true,
   search: true,
   page: true,
   missing: true,

@@ -10,6 +10,7 @@ import { aliasClash, deadRedirects, redirectBatch } from './hosting/redirects.ts
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
+import { accessibilityDiagnostics, accessibilityOutputs } from './pages/accessibility-page.ts';
 import { peopleOutputs } from './pages/contacts-page.ts';
 import { listBatches } from './pages/list-pages.ts';
 import { missingOutput } from './pages/missing-page.ts';
@@ -43,7 +44,12 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     madeBatch('overviews', overviewOutputs(site)),
     madeBatch('money', moneyOutputs(site)),
     madeBatch('people', peopleOutputs(site)),
-    madeBatch('sections', [...subscribeOutputs(site), ...aboutOutputs(site), ...searchPage(site)]),
+    madeBatch('sections', [
+      ...subscribeOutputs(site),
+      ...aboutOutputs(site),
+      ...accessibilityOutputs(site),
+      ...searchPage(site),
+    ]),
     madeBatch('own pages', ownPageOutputs(site)),
     madeBatch('missing', [missingOutput(site)]),
     ...feedBatches(site),
@@ -63,7 +69,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   const planned = Plan.of([...files, ...hosting], own);
   const dead = deadRedirects(answers.dead);
   const clashing = planned.hasClashes ? clashes(site, planned, answers.redirects) : [];
-  return { plan: planned, answers, diagnostics: [...dead, ...clashing] };
+  return { plan: planned, answers, diagnostics: [...dead, ...clashing, ...accessibilityDiagnostics(site)] };
 }
 
 /** A site must survive disks and hosts that do not tell case or composition apart. */

@@ -38,7 +38,7 @@ const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStar
 const number = fc.integer({ min: 1, max: 3000 });
 const sections: readonly Section[] = [
   ...(['senders', 'committees', 'topics', 'years', 'types'] as const),
-  ...(['money', 'contacts', 'search', 'subscribe', 'about'] as const),
+  ...(['money', 'contacts', 'search', 'subscribe', 'about', 'accessibility'] as const),
 ];
 const documentFormats = Object.keys(documentEndings) as DocumentFormat[];
 const fileName = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}\.(?:csv|js|pdf|webp)$/);

@@ -39,6 +39,7 @@ export const kinds = {
   contacts: 'kontakter/index.html',
   subscribe: 'prenumerera/index.html',
   about: 'om/index.html',
+  accessibility: 'tillganglighetsredogorelse/index.html',
   'not found': '404.html',
 } as const satisfies Record<string, string>;
 

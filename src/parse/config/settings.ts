@@ -1,6 +1,7 @@
 import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
+import type { Supervised } from '../../model/config/accessibility-schema.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
@@ -18,6 +19,7 @@ import { readBoilerplate } from '../sender/boilerplate.ts';
 import { type CommitteeIndex, committeeIndex } from '../sender/committee-index.ts';
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
+import { type Accessibility, readAccessibility, supervisingCountry } from './accessibility.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 import { type OwnWords, readWords, spokenIn } from './own-words.ts';
 import { warningProblem } from './warning-codes.ts';
@@ -46,6 +48,10 @@ interface Parts {
   /** For questions about the archive. */
   readonly contact: Contact | undefined;
   readonly redirects: readonly ConfigRedirect[];
+  /** The accessibility statement; undefined if nobody has written one. */
+  readonly accessibility: Accessibility | undefined;
+  /** Whose law on accessibility applies. */
+  readonly supervision: Supervised;
 }
 
 /** An address that is no longer in use, and the one that replaces it, as written. */
@@ -153,6 +159,8 @@ export function readSettings(
     committees: committeeIndex(config, senders, sayOfNames),
     contacts,
     contact: config.contact === undefined ? undefined : registered(config.contact, ['contact']),
+    accessibility: readAccessibility(config.accessibility, locale, { file, say, reference }),
+    supervision: supervisingCountry(config.accessibility, config.register ?? locale.home.register, locale),
   };
   return {
     parts,

@@ -112,6 +112,7 @@ export const pageView = z
       'contacts-page',
       'subscribe',
       'about-page',
+      'accessibility',
       'search',
       'page',
       'missing',

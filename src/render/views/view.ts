@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accessibilityView } from './view-accessibility.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import {
   cardView,
@@ -17,6 +18,7 @@ import { contactGroupView, releaseView } from './view-release.ts';
 import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
+export * from './view-accessibility.ts';
 export * from './view-money.ts';
 export * from './view-page.ts';
 export * from './view-picture.ts';
@@ -143,6 +145,7 @@ export const aboutView = pageView.extend({
   contact: contactView.exactOptional().describe('Contact for questions about the archive itself.'),
   people: linkView.exactOptional().describe('Link to the press contacts.'),
   subscribe: linkView.exactOptional(),
+  accessibility: linkView.exactOptional().describe('Link to the accessibility statement.'),
 });
 export interface AboutView extends View<typeof aboutView> {}
 
@@ -172,6 +175,7 @@ export const layouts = {
   contacts: contactsView,
   subscribe: subscribeView,
   about: aboutView,
+  accessibility: accessibilityView,
   search: searchView,
   page: ownPageView,
   missing: missingView,
