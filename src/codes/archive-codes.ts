@@ -1,4 +1,5 @@
 import type { Said } from '../model/said.ts';
+import { accessibilityCodes } from './archive/accessibility-codes.ts';
 import { addressCodes } from './archive/address-codes.ts';
 import { buildCodes } from './archive/build-codes.ts';
 import { fileCodes } from './archive/file-codes.ts';
@@ -11,6 +12,7 @@ import { en, sv } from './wording.ts';
 
 /** Codes for the archive as a whole, its files, and the site. */
 export const archiveCodes = {
+  ...accessibilityCodes,
   ...addressCodes,
   'name-shared': {
     severity: 'error',

@@ -16,6 +16,7 @@ const messages: Messages = {
   'path.about': 'about',
   'path.data': 'open-data',
   'path.newsletter': 'newsletter',
+  'path.accessibility': 'accessibility-statement',
   'path.senders': 'senders',
   'path.years': 'years',
   'path.type.decision': 'decisions',
@@ -132,6 +133,7 @@ const messages: Messages = {
   'nav.contacts': 'Contacts',
   'nav.search': 'Search',
   'nav.about': 'About the archive',
+  'nav.accessibility': 'Accessibility statement',
   'nav.languages': 'Languages',
   'nav.footer': 'About this site',
   'home.all': 'All press releases',
@@ -224,13 +226,10 @@ const messages: Messages = {
   'about.citation': '{sender}: “{title}”. {archive}, {date}. {url}',
   'about.accessibility': 'Accessibility',
   'about.aim':
-    'Everyone should be able to use the archive, whatever their aids, screen and connection. Its pages are made to meet WCAG 2.2 level AA, and so the standard EN 301 549, on which the Swedish act on the accessibility of digital public services (2018:1937) is based.',
+    'Everyone should be able to use the archive, whatever their aids, screen and connection. Its pages are made to meet WCAG 2.2 level AA, and so the standard EN 301 549.',
+  'about.statement': 'Read the accessibility statement',
   'about.tested':
     'The page templates are tested automatically with axe-core and html-validate, in light and dark and from phone to large screen. This is a self-assessment: automatic tests do not find everything.',
-  'about.known':
-    'Known shortcoming: attached files, such as PDF, come from the senders and may lack what assistive technology needs. Ask the sender for the content in another form.',
-  'about.report':
-    'Tell us if something does not work. If you are not content with the answer, you can report the shortcoming to the authority that supervises the act.',
   'about.contactHeading': 'Contact',
   'about.contact': 'Questions about a press release are answered by its sender.',
   'nav.data': 'Open data',
@@ -345,6 +344,62 @@ const messages: Messages = {
   'mail.more': 'Read the full release',
   'mail.why': 'You get this e-mail because you subscribe to news from {name}.',
   'mail.unsubscribe': 'Unsubscribe',
+
+  'a11y.heading': 'Accessibility of {title}',
+  'a11y.law.SE': 'the Swedish act on the accessibility of digital public services (2018:1937)',
+  'a11y.law.FI': 'the Finnish Act on the Provision of Digital Services (306/2019)',
+  'a11y.law.NO': 'the Norwegian regulation on universal design of ICT solutions',
+  'a11y.intro':
+    '{body} is responsible for {title}. As many people as possible should be able to use the site. This page says how well it meets the requirements, which shortcomings are known and how to report others. The requirements are in {law}.',
+  'a11y.howHeading': 'How accessible is the site?',
+  'a11y.how.fully': 'No shortcomings in the accessibility of the site are known.',
+  'a11y.how.partially':
+    'Parts of the site are not fully accessible. Which they are is described further down on this page.',
+  'a11y.how.not':
+    'Large parts of the site are not accessible. Which they are is described further down on this page.',
+  'a11y.how.unknown': 'The assessment is missing: nobody has yet assessed how accessible the site is.',
+  'a11y.helpHeading': 'What can you do if you can’t use parts of the site?',
+  'a11y.help':
+    'Tell us if you need content that is not accessible to you, and you will get it in another way.',
+  'a11y.noForm': 'There is no form for this yet. Ask the contact that the press release names.',
+  'a11y.form': 'Write in the form',
+  'a11y.reportHeading': 'Report shortcomings in the accessibility of the site',
+  'a11y.report':
+    'Tell us if you find problems that are not described here, or think that the site does not meet the law.',
+  'a11y.supervisionHeading': 'Supervision',
+  'a11y.supervision.SE':
+    'Digg, the Swedish Agency for Digital Government, supervises the act on the accessibility of digital public services. You can report to Digg if you think that the site or this statement has shortcomings, that the assessment of a disproportionate burden should be examined, or that a request of yours was not handled correctly.',
+  'a11y.supervision.FI':
+    'The Finnish Transport and Communications Agency Traficom supervises the act in Finland. If you are not satisfied with the answer, or get none within two weeks, you can submit a notification to Traficom.',
+  'a11y.supervision.NO':
+    'The Norwegian authority for universal design of ICT, Uutilsynet, supervises the regulation in Norway. If you are not satisfied with the answer, you can turn to it.',
+  'a11y.authority.SE': 'Report to Digg',
+  'a11y.authority.FI': 'Traficom on web accessibility',
+  'a11y.authority.NO': 'The website of Uutilsynet',
+  'a11y.technicalHeading': 'Technical information about the accessibility of the site',
+  'a11y.conformity.fully': 'The site is fully compliant with {law}.',
+  'a11y.conformity.partially':
+    'The site is partially compliant with {law}, because of the shortcomings described below.',
+  'a11y.conformity.not': 'The site is not compliant with {law}. The shortcomings are described below.',
+  'a11y.conformity.unknown': 'How well the site meets the requirements has not been assessed.',
+  'a11y.contentHeading': 'Content that is not accessible',
+  'a11y.none': 'No content is known that is not accessible.',
+  'a11y.shortcomings': 'Non-compliance with the law',
+  'a11y.burden': 'Disproportionate burden',
+  'a11y.reason': 'Reason:',
+  'a11y.alternative': 'How to get the content:',
+  'a11y.documents': {
+    one: 'The archive has {count} attached document that nobody has checked.',
+    other: 'The archive has {count} attached documents that nobody has checked.',
+  },
+  'a11y.pdf': { one: 'Of these, {count} is a PDF.', other: 'Of these, {count} are PDFs.' },
+  'a11y.documents.help':
+    'They come from the senders and may lack what assistive technology needs. Ask the sender for the content in another form.',
+  'a11y.testedHeading': 'How the site was tested',
+  'a11y.pictures':
+    'Every picture in the archive has a text for those who can’t see it: a release with a picture without one is not published.',
+  'a11y.assessed': 'The site was last assessed on {date}.',
+  'a11y.updated': 'This statement was last updated on {date}.',
 
   'tools.label': 'Tools',
   'tools.link': 'Copy link',

@@ -15,6 +15,7 @@ const messages: Messages = {
   'path.about': 'tietoa',
   'path.data': 'avoin-data',
   'path.newsletter': 'uutiskirje',
+  'path.accessibility': 'saavutettavuusseloste',
   'path.senders': 'lahettajat',
   'path.years': 'vuodet',
   'path.type.decision': 'paatokset',
@@ -131,6 +132,7 @@ const messages: Messages = {
   'nav.contacts': 'Yhteystiedot',
   'nav.search': 'Haku',
   'nav.about': 'Tietoa arkistosta',
+  'nav.accessibility': 'Saavutettavuusseloste',
   'nav.languages': 'Kielet',
   'nav.footer': 'Tietoa sivustosta',
   'home.all': 'Kaikki tiedotteet',
@@ -220,13 +222,10 @@ const messages: Messages = {
   'about.citation': '{sender}: ”{title}”. {archive}, {date}. {url}',
   'about.accessibility': 'Saavutettavuus',
   'about.aim':
-    'Kaikkien tulee voida käyttää arkistoa apuvälineestä, näytöstä ja yhteydestä riippumatta. Sivut on tehty täyttämään WCAG 2.2:n taso AA ja siten standardi EN 301 549, johon Ruotsin laki digitaalisten julkisten palvelujen saavutettavuudesta (2018:1937) perustuu.',
+    'Kaikkien tulee voida käyttää arkistoa apuvälineestä, näytöstä ja yhteydestä riippumatta. Sivut on tehty täyttämään WCAG 2.2:n taso AA ja siten standardi EN 301 549.',
+  'about.statement': 'Lue saavutettavuusseloste',
   'about.tested':
     'Sivupohjat testataan automaattisesti axe-corella ja html-validatella, vaaleana ja tummana sekä puhelimesta suureen näyttöön. Kyse on itsearvioinnista: automaattiset testit eivät löydä kaikkea.',
-  'about.known':
-    'Tunnettu puute: liitteet, kuten pdf-tiedostot, tulevat lähettäjiltä, ja niistä voi puuttua apuvälineiden tarvitsemia tietoja. Pyydä lähettäjältä sisältö toisessa muodossa.',
-  'about.report':
-    'Kerro, jos jokin ei toimi. Jos et ole tyytyväinen vastaukseen, voit ilmoittaa puutteesta lakia valvovalle viranomaiselle.',
   'about.contactHeading': 'Yhteys',
   'about.contact': 'Tiedotetta koskeviin kysymyksiin vastaa sen lähettäjä.',
   'nav.data': 'Avoin data',
@@ -340,6 +339,61 @@ const messages: Messages = {
   'mail.more': 'Lue koko tiedote',
   'mail.why': 'Saat tämän viestin, koska olet tilannut tiedotteita. Lähettäjä: {name}.',
   'mail.unsubscribe': 'Peru tilaus',
+
+  'a11y.heading': '{title}: saavutettavuus',
+  'a11y.law.SE': 'Ruotsin laki digitaalisten julkisten palvelujen saavutettavuudesta (2018:1937)',
+  'a11y.law.FI': 'laki digitaalisten palvelujen tarjoamisesta (306/2019)',
+  'a11y.law.NO': 'Norjan asetus tieto- ja viestintätekniikan esteettömästä suunnittelusta',
+  'a11y.intro':
+    'Sivustosta {title} vastaa {body}. Mahdollisimman monen tulee voida käyttää sivustoa. Tässä kerrotaan, miten hyvin se täyttää vaatimukset, mitkä puutteet tunnetaan ja miten muista voi ilmoittaa. Vaatimukset: {law}.',
+  'a11y.howHeading': 'Kuinka saavutettava sivusto on?',
+  'a11y.how.fully': 'Sivuston saavutettavuudessa ei tunneta puutteita.',
+  'a11y.how.partially':
+    'Osa sivustosta ei ole täysin saavutettava. Puutteet kuvataan alempana tällä sivulla.',
+  'a11y.how.not': 'Suuri osa sivustosta ei ole saavutettava. Puutteet kuvataan alempana tällä sivulla.',
+  'a11y.how.unknown': 'Arviointi puuttuu: sivuston saavutettavuutta ei ole vielä arvioitu.',
+  'a11y.helpHeading': 'Mitä voit tehdä, jos et pysty käyttämään osaa sivustosta?',
+  'a11y.help':
+    'Kerro, jos tarvitset sisältöä, joka ei ole sinulle saavutettavaa, niin saat sen muulla tavalla.',
+  'a11y.noForm': 'Lomaketta ei vielä ole. Kysy tiedotteessa mainitulta yhteyshenkilöltä.',
+  'a11y.form': 'Kirjoita lomakkeella',
+  'a11y.reportHeading': 'Ilmoita sivuston saavutettavuuden puutteista',
+  'a11y.report':
+    'Kerro, jos löydät ongelmia, joita tässä ei kuvata, tai jos sivusto ei mielestäsi täytä lain vaatimuksia.',
+  'a11y.supervisionHeading': 'Valvonta',
+  'a11y.supervision.SE':
+    'Ruotsin digitaalihallinnon viranomainen Digg valvoo lakia digitaalisten julkisten palvelujen saavutettavuudesta. Voit tehdä Diggille ilmoituksen, jos sivustossa tai selosteessa on mielestäsi puutteita, jos arvio kohtuuttomasta rasitteesta pitäisi tarkastaa tai jos pyyntöäsi ei ole käsitelty oikein.',
+  'a11y.supervision.FI':
+    'Lakia valvoo Liikenne- ja viestintävirasto Traficom. Jos et ole tyytyväinen vastaukseen tai et saa vastausta kahden viikon kuluessa, voit tehdä ilmoituksen Traficomiin.',
+  'a11y.supervision.NO':
+    'Norjassa asetusta valvoo Uutilsynet. Jos et ole tyytyväinen vastaukseen, voit ottaa siihen yhteyttä.',
+  'a11y.authority.SE': 'Tee ilmoitus Diggille',
+  'a11y.authority.FI': 'Traficomin saavutettavuussivut',
+  'a11y.authority.NO': 'Uutilsynetin sivusto',
+  'a11y.technicalHeading': 'Tekniset tiedot sivuston saavutettavuudesta',
+  'a11y.conformity.fully': 'Sivusto täyttää vaatimukset täysin: {law}.',
+  'a11y.conformity.partially':
+    'Sivusto täyttää vaatimukset osittain alla kuvattujen puutteiden vuoksi: {law}.',
+  'a11y.conformity.not': 'Sivusto ei täytä vaatimuksia: {law}. Puutteet kuvataan alla.',
+  'a11y.conformity.unknown': 'Vaatimusten täyttymistä ei ole arvioitu.',
+  'a11y.contentHeading': 'Sisältö, joka ei ole saavutettavaa',
+  'a11y.none': 'Ei-saavutettavaa sisältöä ei tunneta.',
+  'a11y.shortcomings': 'Puutteet suhteessa lain vaatimuksiin',
+  'a11y.burden': 'Kohtuuton rasite',
+  'a11y.reason': 'Syy:',
+  'a11y.alternative': 'Näin saat sisällön:',
+  'a11y.documents': {
+    one: 'Arkistossa on {count} liite, jota ei ole tarkastettu.',
+    other: 'Arkistossa on {count} liitettä, joita ei ole tarkastettu.',
+  },
+  'a11y.pdf': { one: 'Niistä {count} on pdf-tiedosto.', other: 'Niistä {count} on pdf-tiedostoja.' },
+  'a11y.documents.help':
+    'Ne tulevat lähettäjiltä, ja niistä voi puuttua apuvälineiden tarvitsemia tietoja. Pyydä lähettäjältä sisältö toisessa muodossa.',
+  'a11y.testedHeading': 'Miten sivusto on testattu',
+  'a11y.pictures':
+    'Arkiston jokaisella kuvalla on tekstivastine: tiedotetta, jonka kuvalta se puuttuu, ei julkaista.',
+  'a11y.assessed': 'Viimeisin arviointi tehtiin {date}.',
+  'a11y.updated': 'Seloste on päivitetty viimeksi {date}.',
 
   'tools.label': 'Työkalut',
   'tools.link': 'Kopioi linkki',

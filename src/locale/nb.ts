@@ -15,6 +15,7 @@ const messages: Messages = {
   'path.about': 'om',
   'path.data': 'apne-data',
   'path.newsletter': 'nyhetsbrev',
+  'path.accessibility': 'tilgjengelighetserklaering',
   'path.senders': 'avsendere',
   'path.years': 'ar',
   'path.type.decision': 'vedtak',
@@ -131,6 +132,7 @@ const messages: Messages = {
   'nav.contacts': 'Kontakter',
   'nav.search': 'Søk',
   'nav.about': 'Om arkivet',
+  'nav.accessibility': 'Tilgjengelighetserklæring',
   'nav.languages': 'Språk',
   'nav.footer': 'Om nettstedet',
   'home.all': 'Alle pressemeldinger',
@@ -224,13 +226,10 @@ const messages: Messages = {
   'about.citation': '{sender}: «{title}». {archive}, {date}. {url}',
   'about.accessibility': 'Tilgjengelighet',
   'about.aim':
-    'Alle skal kunne bruke arkivet, uansett hjelpemiddel, skjerm og nettforbindelse. Sidene er laget for å oppfylle WCAG 2.2 på nivå AA, og dermed standarden EN 301 549, som forskriften om universell utforming av IKT-løsninger bygger på.',
+    'Alle skal kunne bruke arkivet, uansett hjelpemiddel, skjerm og nettforbindelse. Sidene er laget for å oppfylle WCAG 2.2 på nivå AA, og dermed standarden EN 301 549.',
+  'about.statement': 'Les tilgjengelighetserklæringen',
   'about.tested':
     'Sidemalene testes automatisk med axe-core og html-validate, i lyst og mørkt utseende og i bredder fra mobil til stor skjerm. Dette er en egenvurdering: Automatiske tester finner ikke alt.',
-  'about.known':
-    'Kjent mangel: Vedlagte filer, for eksempel PDF, kommer fra avsenderne og kan mangle det hjelpemidler trenger. Be avsenderen om innholdet i en annen form.',
-  'about.report':
-    'Si fra hvis noe ikke virker. Er du ikke fornøyd med svaret, kan du melde mangelen til myndigheten som fører tilsyn etter forskriften.',
   'about.contactHeading': 'Kontakt',
   'about.contact': 'Spørsmål om en pressemelding besvares av avsenderen.',
   'nav.data': 'Åpne data',
@@ -344,6 +343,61 @@ const messages: Messages = {
   'mail.more': 'Les hele pressemeldingen',
   'mail.why': 'Du får denne e-posten fordi du abonnerer på nyheter fra {name}.',
   'mail.unsubscribe': 'Avslutt abonnementet',
+
+  'a11y.heading': 'Tilgjengelighet for {title}',
+  'a11y.law.SE': 'den svenske loven om tilgjengelighet til digitale offentlige tjenester (2018:1937)',
+  'a11y.law.FI': 'den finske loven om digitale tjenester (306/2019)',
+  'a11y.law.NO': 'forskriften om universell utforming av IKT-løsninger',
+  'a11y.intro':
+    '{body} står bak {title}. Så mange som mulig skal kunne bruke nettstedet. Her står det hvor godt det oppfyller kravene, hvilke mangler som er kjent, og hvordan du melder fra om andre. Kravene står i {law}.',
+  'a11y.howHeading': 'Hvor tilgjengelig er nettstedet?',
+  'a11y.how.fully': 'Ingen mangler i nettstedets tilgjengelighet er kjent.',
+  'a11y.how.partially':
+    'Deler av nettstedet er ikke helt tilgjengelige. Hvilke det er, står lenger ned på siden.',
+  'a11y.how.not': 'Store deler av nettstedet er ikke tilgjengelige. Hvilke det er, står lenger ned på siden.',
+  'a11y.how.unknown': 'Vurderingen mangler: Ingen har ennå vurdert hvor tilgjengelig nettstedet er.',
+  'a11y.helpHeading': 'Hva kan du gjøre hvis du ikke kan bruke deler av nettstedet?',
+  'a11y.help':
+    'Si fra hvis du trenger innhold som ikke er tilgjengelig for deg, så får du det på en annen måte.',
+  'a11y.noForm': 'Skjemaet for dette mangler ennå. Spør den som står som kontakt i pressemeldingen.',
+  'a11y.form': 'Skriv i skjemaet',
+  'a11y.reportHeading': 'Meld fra om mangler i nettstedets tilgjengelighet',
+  'a11y.report':
+    'Si fra hvis du finner problemer som ikke står her, eller mener at nettstedet ikke oppfyller kravene.',
+  'a11y.supervisionHeading': 'Tilsyn',
+  'a11y.supervision.SE':
+    'Den svenske Myndigheten för digital förvaltning, Digg, fører tilsyn med loven om tilgjengelighet til digitale offentlige tjenester. Du kan klage til Digg hvis du mener at nettstedet eller erklæringen har mangler, at vurderingen av hva som er en uforholdsmessig stor byrde bør granskes, eller at en henvendelse fra deg ikke er behandlet riktig.',
+  'a11y.supervision.FI':
+    'Den finske Transport- og kommunikasjonsetaten Traficom fører tilsyn med loven i Finland. Er du ikke fornøyd med svaret, eller har du ikke fått noe innen to uker, kan du klage til Traficom.',
+  'a11y.supervision.NO':
+    'Tilsynet for universell utforming av ikt, Uutilsynet, fører tilsyn med forskriften. Er du ikke fornøyd med svaret, kan du henvende deg dit.',
+  'a11y.authority.SE': 'Klag til Digg',
+  'a11y.authority.FI': 'Traficom om digital tilgjengelighet',
+  'a11y.authority.NO': 'Uutilsynets nettsted',
+  'a11y.technicalHeading': 'Teknisk informasjon om nettstedets tilgjengelighet',
+  'a11y.conformity.fully': 'Nettstedet er helt i samsvar med {law}.',
+  'a11y.conformity.partially':
+    'Nettstedet er delvis i samsvar med {law}, på grunn av manglene som beskrives nedenfor.',
+  'a11y.conformity.not': 'Nettstedet er ikke i samsvar med {law}. Manglene beskrives nedenfor.',
+  'a11y.conformity.unknown': 'Hvor godt nettstedet oppfyller kravene, er ikke vurdert.',
+  'a11y.contentHeading': 'Innhold som ikke er tilgjengelig',
+  'a11y.none': 'Det er ikke kjent noe innhold som ikke er tilgjengelig.',
+  'a11y.shortcomings': 'Manglende samsvar med kravene',
+  'a11y.burden': 'Uforholdsmessig stor byrde',
+  'a11y.reason': 'Grunn:',
+  'a11y.alternative': 'Slik får du innholdet likevel:',
+  'a11y.documents': {
+    one: 'Arkivet har {count} vedlagt dokument som ingen har kontrollert.',
+    other: 'Arkivet har {count} vedlagte dokumenter som ingen har kontrollert.',
+  },
+  'a11y.pdf': { one: 'Av dem er {count} en PDF-fil.', other: 'Av dem er {count} PDF-filer.' },
+  'a11y.documents.help':
+    'De kommer fra avsenderne og kan mangle det hjelpemidler trenger. Be avsenderen om innholdet i en annen form.',
+  'a11y.testedHeading': 'Hvordan nettstedet er testet',
+  'a11y.pictures':
+    'Hvert bilde i arkivet har en tekst for den som ikke ser det: En pressemelding med et bilde uten tekst publiseres ikke.',
+  'a11y.assessed': 'Siste vurdering ble gjort {date}.',
+  'a11y.updated': 'Erklæringen ble sist oppdatert {date}.',
 
   'tools.label': 'Verktøy',
   'tools.link': 'Kopier lenke',

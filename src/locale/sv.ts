@@ -17,6 +17,7 @@ const messages = {
   'path.about': 'om',
   'path.data': 'oppna-data',
   'path.newsletter': 'nyhetsbrev',
+  'path.accessibility': 'tillganglighetsredogorelse',
   'path.senders': 'avsandare',
   'path.years': 'ar',
   'path.type.decision': 'beslut',
@@ -133,6 +134,7 @@ const messages = {
   'nav.contacts': 'Kontakter',
   'nav.search': 'Sök',
   'nav.about': 'Om arkivet',
+  'nav.accessibility': 'Tillgänglighetsredogörelse',
   'nav.languages': 'Språk',
   'nav.footer': 'Om webbplatsen',
   'home.all': 'Alla pressmeddelanden',
@@ -226,13 +228,10 @@ const messages = {
   'about.citation': '{sender}: ”{title}”. {archive}, {date}. {url}',
   'about.accessibility': 'Tillgänglighet',
   'about.aim':
-    'Alla ska kunna använda arkivet, oavsett hjälpmedel, skärm och uppkoppling. Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA, och därmed standarden EN 301 549 som lagen (2018:1937) om tillgänglighet till digital offentlig service bygger på.',
+    'Alla ska kunna använda arkivet, oavsett hjälpmedel, skärm och uppkoppling. Sidorna är byggda för att uppfylla WCAG 2.2 på nivå AA, och därmed standarden EN 301 549.',
+  'about.statement': 'Läs tillgänglighetsredogörelsen',
   'about.tested':
     'Sidmallarna testas automatiskt med axe-core och html-validate, i ljust och mörkt läge och i bredder från mobil till stor skärm. Det är en självskattning: automatiska tester hittar inte allt.',
-  'about.known':
-    'Känd brist: bifogade filer, till exempel pdf-filer, kommer från avsändarna och kan sakna det som hjälpmedel behöver. Be avsändaren om innehållet i en annan form.',
-  'about.report':
-    'Hör av dig om något inte fungerar. Är du inte nöjd med svaret kan du anmäla bristen till den myndighet som har tillsyn enligt lagen.',
   'about.contactHeading': 'Kontakt',
   'about.contact': 'Frågor om ett pressmeddelande besvaras av dess avsändare.',
   'nav.data': 'Öppna data',
@@ -346,6 +345,61 @@ const messages = {
   'mail.more': 'Läs hela pressmeddelandet',
   'mail.why': 'Du får det här mejlet för att du prenumererar på nyheter från {name}.',
   'mail.unsubscribe': 'Avsluta prenumerationen',
+
+  'a11y.heading': 'Tillgänglighet för {title}',
+  'a11y.law.SE': 'lagen (2018:1937) om tillgänglighet till digital offentlig service',
+  'a11y.law.FI': 'den finländska lagen om tillhandahållande av digitala tjänster (306/2019)',
+  'a11y.law.NO': 'den norska förordningen om universell utformning av it-lösningar',
+  'a11y.intro':
+    '{body} står bakom {title}. Så många som möjligt ska kunna använda webbplatsen. Här står hur väl den uppfyller kraven, vilka brister som är kända och hur du rapporterar andra. Kraven finns i {law}.',
+  'a11y.howHeading': 'Hur tillgänglig är webbplatsen?',
+  'a11y.how.fully': 'Inga brister i webbplatsens tillgänglighet är kända.',
+  'a11y.how.partially':
+    'Delar av webbplatsen är inte helt tillgängliga. Vilka det är står längre ner på sidan.',
+  'a11y.how.not': 'Stora delar av webbplatsen är inte tillgängliga. Vilka det är står längre ner på sidan.',
+  'a11y.how.unknown': 'Bedömningen saknas: ingen har ännu bedömt hur tillgänglig webbplatsen är.',
+  'a11y.helpHeading': 'Vad kan du göra om du inte kan använda delar av webbplatsen?',
+  'a11y.help':
+    'Säg till om du behöver innehåll som inte är tillgängligt för dig, så får du det på ett annat sätt.',
+  'a11y.noForm': 'Formuläret för detta saknas ännu. Fråga den som står som kontakt i pressmeddelandet.',
+  'a11y.form': 'Skriv i formuläret',
+  'a11y.reportHeading': 'Rapportera brister i webbplatsens tillgänglighet',
+  'a11y.report':
+    'Berätta om du hittar problem som inte står här, eller om du anser att webbplatsen inte uppfyller lagens krav.',
+  'a11y.supervisionHeading': 'Tillsyn',
+  'a11y.supervision.SE':
+    'Myndigheten för digital förvaltning, Digg, har tillsyn över lagen om tillgänglighet till digital offentlig service. Du kan anmäla till Digg om du tycker att webbplatsen eller redogörelsen har brister, att bedömningen av vad som är oskäligt betungande behöver granskas eller att en begäran från dig inte har hanterats rätt.',
+  'a11y.supervision.FI':
+    'Transport- och kommunikationsverket Traficom har tillsyn över lagen i Finland. Är du inte nöjd med svaret, eller har du inte fått något inom två veckor, kan du göra en anmälan till Traficom.',
+  'a11y.supervision.NO':
+    'Tilsynet for universell utforming av ikt, Uutilsynet, har tillsyn över förordningen i Norge. Är du inte nöjd med svaret kan du vända dig dit.',
+  'a11y.authority.SE': 'Anmäl till Digg',
+  'a11y.authority.FI': 'Traficom om digital tillgänglighet',
+  'a11y.authority.NO': 'Uutilsynets webbplats',
+  'a11y.technicalHeading': 'Teknisk information om webbplatsens tillgänglighet',
+  'a11y.conformity.fully': 'Webbplatsen är helt förenlig med {law}.',
+  'a11y.conformity.partially':
+    'Webbplatsen är delvis förenlig med {law}, på grund av de brister som beskrivs nedan.',
+  'a11y.conformity.not': 'Webbplatsen är inte förenlig med {law}. Bristerna beskrivs nedan.',
+  'a11y.conformity.unknown': 'Hur väl webbplatsen uppfyller kraven är inte bedömt.',
+  'a11y.contentHeading': 'Innehåll som inte är tillgängligt',
+  'a11y.none': 'Inget innehåll som inte är tillgängligt är känt.',
+  'a11y.shortcomings': 'Bristande förenlighet med lagkraven',
+  'a11y.burden': 'Oskäligt betungande anpassning',
+  'a11y.reason': 'Skäl:',
+  'a11y.alternative': 'Så får du innehållet ändå:',
+  'a11y.documents': {
+    one: 'Arkivet har {count} bifogat dokument som ingen har granskat.',
+    other: 'Arkivet har {count} bifogade dokument som ingen har granskat.',
+  },
+  'a11y.pdf': { one: 'Av dem är {count} en pdf-fil.', other: 'Av dem är {count} pdf-filer.' },
+  'a11y.documents.help':
+    'De kommer från avsändarna och kan sakna det som hjälpmedel behöver. Be avsändaren om innehållet i en annan form.',
+  'a11y.testedHeading': 'Hur vi testat webbplatsen',
+  'a11y.pictures':
+    'Varje bild i arkivet har en text för den som inte ser den: ett pressmeddelande med en bild utan text publiceras inte.',
+  'a11y.assessed': 'Den senaste bedömningen gjordes {date}.',
+  'a11y.updated': 'Redogörelsen uppdaterades senast {date}.',
 
   'tools.label': 'Verktyg',
   'tools.link': 'Kopiera länk',

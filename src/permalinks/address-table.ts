@@ -86,6 +86,7 @@ export const sectionWords = {
   subscribe: 'path.subscribe',
   data: 'path.data',
   about: 'path.about',
+  accessibility: 'path.accessibility',
 } as const;
 export type Section = keyof typeof sectionWords;
 

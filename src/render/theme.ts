@@ -62,6 +62,7 @@ const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   subscribe: true,
   data: true,
   about: true,
+  accessibility: true,
   search: true,
   page: true,
   missing: true,

@@ -12,6 +12,7 @@ import { newsletterBatch } from './mail/newsletters.ts';
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
+import { accessibilityDiagnostics, accessibilityOutputs } from './pages/accessibility-page.ts';
 import { peopleOutputs } from './pages/contacts-page.ts';
 import { dataOutputs } from './pages/data-page.ts';
 import { listBatches } from './pages/list-pages.ts';
@@ -48,7 +49,12 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     madeBatch('overviews', overviewOutputs(site)),
     madeBatch('money', moneyOutputs(site)),
     madeBatch('people', peopleOutputs(site)),
-    madeBatch('sections', [...subscribeOutputs(site), ...aboutOutputs(site), ...searchPage(site)]),
+    madeBatch('sections', [
+      ...subscribeOutputs(site),
+      ...aboutOutputs(site),
+      ...accessibilityOutputs(site),
+      ...searchPage(site),
+    ]),
     madeBatch('own pages', ownPageOutputs(site)),
     madeBatch('missing', [missingOutput(site)]),
     ...feedBatches(site),
@@ -69,7 +75,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   const planned = Plan.of([...files, ...hosting], own);
   const dead = deadRedirects(answers.dead);
   const clashing = planned.hasClashes ? clashes(site, planned, answers.redirects) : [];
-  return { plan: planned, answers, diagnostics: [...dead, ...clashing] };
+  return { plan: planned, answers, diagnostics: [...dead, ...clashing, ...accessibilityDiagnostics(site)] };
 }
 
 /** A site must survive disks and hosts that do not tell case or composition apart. */

@@ -44,7 +44,7 @@ const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStar
 const number = fc.integer({ min: 1, max: 3000 });
 const sections: readonly Section[] = [
   ...(['senders', 'committees', 'topics', 'years', 'types'] as const),
-  ...(['money', 'contacts', 'search', 'subscribe', 'about'] as const),
+  ...(['money', 'contacts', 'search', 'subscribe', 'about', 'accessibility'] as const),
 ];
 const mailFormats = Object.keys(mailEndings) as MailFormat[];
 const documentFormats = Object.keys(documentEndings) as DocumentFormat[];

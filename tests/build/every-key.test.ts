@@ -20,6 +20,14 @@ import { keysOf, type Plain, type SchemaKey, withKey } from './schema-keys.ts';
  * that knows nothing.
  */
 
+const statement: Plain & object = {
+  body: 'Kommunen',
+  form: 'https://kommunen.example/form',
+  conformity: 'partially',
+  assessed: '2026-02-03',
+  method: 'Granskning.',
+};
+
 /** Two values for every key of the config. A key that is missing here fails the test. */
 const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   title: ['Arkivet', 'Pressrummet'],
@@ -76,6 +84,28 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'contacts{}.mobile': ['070-174 06 11', '070-174 06 12'],
   'contacts{}.email': ['a@kommunen.example', 'b@kommunen.example'],
   contact: ['press', 'andra'],
+  accessibility: [
+    { ...statement, conformity: 'not' },
+    { ...statement, body: 'Staden' },
+  ],
+  'accessibility.body': ['Uppsala kommun', 'Staden'],
+  'accessibility.form': ['https://ett.example/form', 'https://tva.example/form'],
+  'accessibility.email': ['ett@kommunen.example', 'tva@kommunen.example'],
+  'accessibility.phone': ['08-465 004 20', '08-465 004 21'],
+  'accessibility.conformity': ['not', 'fully'],
+  'accessibility.assessed': ['2026-01-02', '2026-03-04'],
+  'accessibility.method': ['Mätning.', 'Granskning.'],
+  'accessibility.updated': ['2026-05-06', '2026-06-07'],
+  'accessibility.attachmentsChecked': ['2026-01-01', '2020-01-01'],
+  'accessibility.shortcomings': [[{ what: 'Kartor', reason: 'Ålder' }], [{ what: 'Film', reason: 'Tid' }]],
+  'accessibility.shortcomings[].what': ['Kartor', 'Film'],
+  'accessibility.shortcomings[].reason': ['Ålder', 'Tid'],
+  'accessibility.shortcomings[].alternative': ['Ring.', 'Skriv.'],
+  'accessibility.burden': [[{ what: 'Kartor', reason: 'Kostnad' }], [{ what: 'Film', reason: 'Tid' }]],
+  'accessibility.burden[].what': ['Kartor', 'Film'],
+  'accessibility.burden[].reason': ['Ålder', 'Tid'],
+  'accessibility.burden[].alternative': ['Ring.', 'Skriv.'],
+  'accessibility.country': ['FI', 'NO'],
   redirects: [{ '/gammal/': '/uppsala/' }, { '/gammal/sida.html': '/' }],
   collections: [
     ['committees', 'topics'],
@@ -232,6 +262,11 @@ const whole: Readonly<Record<string, Plain>> = {
   feeds: { items: 1 },
   privacy: { maskAfter: '1 year' },
   newsletter: { days: 2000 },
+  accessibility: {
+    ...statement,
+    shortcomings: [{ what: 'Något', reason: 'Något' }],
+    burden: [{ what: 'Något', reason: 'Något' }],
+  },
   images: [{ src: 'bild.png', alt: 'Badet' }],
   attachments: [{ src: 'fil.pdf' }],
   corrections: [{ date: '2024-05-05', text: 'Rättat.' }],

@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|newsletter|newsletter\.days|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
+  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|newsletter|newsletter\.days|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^accessibility(?:\.(?:form|phone|conformity|assessed|updated|attachmentsChecked|shortcomings|burden|country))?$|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
 interface Canaries {
   /** The canary of a key. */
@@ -93,6 +93,29 @@ function configOf(canary: Canaries['of']): Plain {
       },
     },
     contact: 'press',
+    accessibility: {
+      body: canary('accessibility.body'),
+      form: website,
+      email: 'o+a_b@x.example',
+      phone: '08-465 004 20',
+      conformity: 'partially',
+      assessed: '2026-10-20',
+      method: canary('accessibility.method'),
+      shortcomings: [
+        {
+          what: canary('accessibility.shortcomings[].what'),
+          reason: canary('accessibility.shortcomings[].reason'),
+          alternative: canary('accessibility.shortcomings[].alternative'),
+        },
+      ],
+      burden: [
+        {
+          what: canary('accessibility.burden[].what'),
+          reason: canary('accessibility.burden[].reason'),
+          alternative: canary('accessibility.burden[].alternative'),
+        },
+      ],
+    },
     openData: {
       license: website,
       organisation: { name: canary('openData.organisation.name') },

@@ -40,6 +40,7 @@ export const kinds = {
   subscribe: 'prenumerera/index.html',
   'open data': 'oppna-data/index.html',
   about: 'om/index.html',
+  accessibility: 'tillganglighetsredogorelse/index.html',
   'not found': '404.html',
 } as const satisfies Record<string, string>;
 

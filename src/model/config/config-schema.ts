@@ -8,6 +8,7 @@ import {
 } from '../../permalinks/address-table.ts';
 import { registers } from '../../register/country.ts';
 import { contactFields, contactRoles, flag, ownValues, rightsFields, text } from '../front-matter-schema.ts';
+import { accessibility } from './accessibility-schema.ts';
 import { newsletter } from './newsletter-schema.ts';
 import { organisation } from './organisation-schema.ts';
 import { committee, sender } from './sender-schema.ts';
@@ -98,6 +99,9 @@ export const configFields = {
     .default({})
     .describe('Contacts by id, for use in releases'),
   contact: text.optional().describe('Id of the contact for questions about the archive itself'),
+  accessibility: accessibility
+    .optional()
+    .describe('The accessibility statement; when absent, its page says that the assessment is missing'),
   redirects: z
     .record(z.string(), text)
     .default({})

@@ -63,6 +63,8 @@ export function parseConfig(
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
     findings.tell(problem);
   if (!isPlaceholderUrl(baseUrl ?? values.baseUrl)) {
+    if (values.accessibility === undefined)
+      findings.say(['accessibility'], createProblem('accessibility-missing'));
     for (const [i, sender] of (values.senders ?? []).entries())
       for (const problem of senderPlaceholders(sender ?? {}, ['senders', i])) findings.tell(problem);
     for (const [id, contact] of Object.entries(values.contacts ?? {}))

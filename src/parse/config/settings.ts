@@ -1,6 +1,7 @@
 import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
+import type { Supervised } from '../../model/config/accessibility-schema.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
@@ -19,6 +20,7 @@ import { readBoilerplate } from '../sender/boilerplate.ts';
 import { type CommitteeIndex, committeeIndex } from '../sender/committee-index.ts';
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
+import { type Accessibility, readAccessibility, supervisingCountry } from './accessibility.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 import { readOrganisationNumber } from './organisation.ts';
 import { type OwnWords, readWords, spokenIn } from './own-words.ts';
@@ -50,6 +52,10 @@ interface Parts {
   readonly redirects: readonly ConfigRedirect[];
   /** Terms of use of pictures; the licence as an address. */
   readonly pictures: { readonly licence?: string; readonly usage?: string };
+  /** The accessibility statement; undefined if nobody has written one. */
+  readonly accessibility: Accessibility | undefined;
+  /** Whose law on accessibility applies. */
+  readonly supervision: Supervised;
 }
 
 /** An address that is no longer in use, and the one that replaces it, as written. */
@@ -162,6 +168,8 @@ export function readSettings(
     contacts,
     pictures: { ...(licence && { licence }), ...(usage && { usage }) },
     contact: config.contact === undefined ? undefined : registered(config.contact, ['contact']),
+    accessibility: readAccessibility(config.accessibility, locale, { file, say, reference }),
+    supervision: supervisingCountry(config.accessibility, config.register ?? locale.home.register, locale),
   };
   return {
     parts,

@@ -113,6 +113,7 @@ export const pageView = z
       'subscribe',
       'data-page',
       'about-page',
+      'accessibility',
       'search',
       'page',
       'missing',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accessibilityView } from './view-accessibility.ts';
 import { openDataView } from './view-data.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import { newsletterView } from './view-newsletter.ts';
@@ -19,6 +20,7 @@ import { contactGroupView, releaseView } from './view-release.ts';
 import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
+export * from './view-accessibility.ts';
 export * from './view-data.ts';
 export * from './view-money.ts';
 export * from './view-newsletter.ts';
@@ -148,6 +150,7 @@ export const aboutView = pageView.extend({
   contact: contactView.exactOptional().describe('Contact for questions about the archive itself.'),
   people: linkView.exactOptional().describe('Link to the press contacts.'),
   subscribe: linkView.exactOptional(),
+  accessibility: linkView.exactOptional().describe('Link to the accessibility statement.'),
 });
 export interface AboutView extends View<typeof aboutView> {}
 
@@ -178,6 +181,7 @@ export const layouts = {
   subscribe: subscribeView,
   data: openDataView,
   about: aboutView,
+  accessibility: accessibilityView,
   search: searchView,
   page: ownPageView,
   missing: missingView,

@@ -13,7 +13,8 @@ export type Sections = ReadonlyMap<Section, string>;
 
 /** In the header; the others are reached from the pages and from the footer. */
 const inHeader: readonly Section[] = ['senders', 'committees', 'topics', 'years', 'money', 'contacts'];
-const inFooter: readonly Section[] = ['search', 'subscribe', 'data', 'about'];
+/** The law wants the accessibility statement to be found from every page. */
+const inFooter: readonly Section[] = ['search', 'subscribe', 'data', 'about', 'accessibility'];
 
 const labels = {
   senders: 'nav.municipalities',
@@ -27,6 +28,7 @@ const labels = {
   subscribe: 'feed.subscribe',
   data: 'nav.data',
   about: 'nav.about',
+  accessibility: 'nav.accessibility',
 } as const satisfies Record<Section, MessageKey>;
 
 /** What links to sections need to know of a site. */
@@ -55,6 +57,7 @@ export function sectionsOf(
     subscribe: true,
     data: config.openData.parts.length > 0,
     about: true,
+    accessibility: true,
   };
   const sections = Object.keys(has) as Section[];
   return new Map(
@@ -87,12 +90,9 @@ export function navigation(
   return links;
 }
 
-/** What every page has at its foot; the law wants the accessibility statement to be found from there. */
+/** What every page has at its foot. */
 export function footing(site: Sectioned, locale: Locale): LinkView[] {
   const links: LinkView[] = [];
   for (const section of inFooter) links.push(...sectionLink(site, section, locale));
-  const about = site.sections.get('about');
-  if (about !== undefined)
-    links.push({ text: message(locale, 'about.accessibility'), url: `${about}#accessibility` });
   return links;
 }

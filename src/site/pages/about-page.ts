@@ -35,6 +35,7 @@ function aboutView(site: Site, path: string): AboutView {
   const citation = citationOf(site);
   const [people] = sectionLink(site, 'contacts');
   const [subscribe] = sectionLink(site, 'subscribe');
+  const [accessibility] = sectionLink(site, 'accessibility');
   return frame(
     site,
     {
@@ -52,6 +53,7 @@ function aboutView(site: Site, path: string): AboutView {
       ...(contact && { contact: contactView(contact, locale) }),
       ...(people && { people }),
       ...(subscribe && { subscribe }),
+      ...(accessibility && { accessibility }),
     },
   );
 }

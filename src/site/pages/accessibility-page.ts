@@ -1,0 +1,181 @@
+import { posix } from 'node:path';
+import { everyVersion } from '../../archive/collections/language-versions.ts';
+import { createProblem } from '../../codes/index.ts';
+import { formatDate } from '../../locale/format.ts';
+import { type Locale, message } from '../../locale/locale.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Output } from '../../model/output.ts';
+import { telephoneUri } from '../../model/release.ts';
+import type { Accessibility } from '../../parse/config/accessibility.ts';
+import type { AccessibilityView, LinkView, StatementPartView } from '../../render/views/view.ts';
+import { frame, trail } from '../frame/frame.ts';
+import { sectionLink } from '../frame/sections.ts';
+import { page } from '../page.ts';
+import type { Site } from '../site.ts';
+
+/** Where shortcomings are reported to the authority that supervises the law of each country. */
+const authorities = {
+  SE: 'https://www.digg.se/tdosanmalan',
+  FI: 'https://www.saavutettavuusvaatimukset.fi/',
+  NO: 'https://www.uutilsynet.no/',
+} as const;
+
+/**
+ * The accessibility statement by MDFFS 2019:2, section 6, under the headings of Digg's template: what the config says,
+ * and what the build knows.
+ */
+export function accessibilityOutputs(site: Site): Output[] {
+  const path = site.sections.get('accessibility');
+  if (path === undefined) return [];
+  return [page(site, { path, layout: 'accessibility', view: () => accessibilityView(site, path) })];
+}
+
+/** Reports a statement that claims more than is known: `accessibility-overclaimed`. */
+export function accessibilityDiagnostics(site: Site): Diagnostic[] {
+  const { accessibility } = site.config;
+  if (accessibility?.conformity !== 'fully') return [];
+  const { shortcomings, burden, place } = accessibility;
+  const unchecked = uncheckedDocuments(site).length;
+  const listed = shortcomings.length + burden.length;
+  const { file, line, column, length } = place;
+  return [
+    ...(unchecked > 0 ? [createProblem('accessibility-overclaimed', { unchecked })] : []),
+    ...(listed > 0 ? [createProblem('accessibility-overclaimed', { shortcomings: listed })] : []),
+  ].map((problem) => ({ ...problem, file, line, column, length }));
+}
+
+/** Returns the names of the attached documents that are newer than the last check of documents. */
+function uncheckedDocuments({ archive, config }: Site): string[] {
+  const checked = config.accessibility?.attachmentsChecked ?? '';
+  return everyVersion(archive)
+    .filter(({ release, hidden }) => !hidden && release.date.day > checked)
+    .flatMap(({ release }) => release.attachments.map(({ src }) => src));
+}
+
+function accessibilityView(site: Site, path: string): AccessibilityView {
+  const { config, locale } = site;
+  const { accessibility, title } = config;
+  const heading = message(locale, 'a11y.heading', { title });
+  const law = message(locale, `a11y.law.${config.supervision}`);
+  return frame(
+    site,
+    {
+      kind: 'accessibility',
+      path,
+      title: message(locale, 'nav.accessibility'),
+      description: heading,
+      breadcrumbs: trail(site),
+    },
+    {
+      heading,
+      lead: message(locale, 'a11y.intro', { body: accessibility?.body ?? title, title, law }),
+      parts: [
+        {
+          ...emptyPart,
+          heading: message(locale, 'a11y.howHeading'),
+          texts: [message(locale, `a11y.how.${accessibility?.conformity ?? 'unknown'}`)],
+        },
+        ...reportingParts(site),
+        {
+          ...emptyPart,
+          heading: message(locale, 'a11y.supervisionHeading'),
+          texts: [message(locale, `a11y.supervision.${config.supervision}`)],
+          links: [
+            {
+              text: message(locale, `a11y.authority.${config.supervision}`),
+              url: authorities[config.supervision],
+            },
+          ],
+        },
+        {
+          ...emptyPart,
+          heading: message(locale, 'a11y.technicalHeading'),
+          texts: [
+            message(locale, `a11y.conformity.${accessibility?.conformity ?? 'unknown'}`, { law }),
+            message(locale, 'about.aim'),
+          ],
+        },
+        contentPart(site),
+        testedPart(accessibility, locale),
+      ],
+    },
+  );
+}
+
+const emptyPart = { texts: [], links: [], lists: [] };
+
+function reportingParts({ config, locale, ...site }: Site): StatementPartView[] {
+  const { accessibility } = config;
+  const people = sectionLink({ ...site, locale }, 'contacts');
+  const links = accessibility ? waysToReport(accessibility, locale) : people;
+  const missing = accessibility ? [] : [message(locale, 'a11y.noForm')];
+  return [
+    {
+      ...emptyPart,
+      heading: message(locale, 'a11y.helpHeading'),
+      texts: [message(locale, 'a11y.help'), ...missing],
+      links,
+    },
+    {
+      ...emptyPart,
+      heading: message(locale, 'a11y.reportHeading'),
+      texts: [message(locale, 'a11y.report'), ...missing],
+      links,
+    },
+  ];
+}
+
+function waysToReport({ form, email, phone }: Accessibility, locale: Locale): LinkView[] {
+  const dialled = phone && telephoneUri(phone);
+  return [
+    { text: message(locale, 'a11y.form'), url: form },
+    ...(email ? [{ text: email, url: `mailto:${email}` }] : []),
+    ...(phone && dialled ? [{ text: phone.text, url: dialled }] : []),
+  ];
+}
+
+function contentPart(site: Site): StatementPartView {
+  const { config, locale } = site;
+  const { accessibility } = config;
+  const { shortcomings = [], burden = [] } = accessibility ?? {};
+  const lists = [
+    { heading: message(locale, 'a11y.shortcomings'), items: [...shortcomings] },
+    { heading: message(locale, 'a11y.burden'), items: [...burden] },
+  ].filter(({ items }) => items.length > 0);
+  const unchecked = uncheckedDocuments(site);
+  const pdfs = unchecked.filter((src) => posix.extname(src).toLowerCase() === '.pdf').length;
+  const isNone = accessibility && lists.length === 0 && unchecked.length === 0;
+  const texts =
+    unchecked.length > 0
+      ? [
+          [
+            message(locale, 'a11y.documents', { count: unchecked.length }),
+            ...(pdfs > 0 && unchecked.length > 1 ? [message(locale, 'a11y.pdf', { count: pdfs })] : []),
+            message(locale, 'a11y.documents.help'),
+          ].join(' '),
+        ]
+      : isNone
+        ? [message(locale, 'a11y.none')]
+        : accessibility
+          ? []
+          : [message(locale, 'a11y.how.unknown')];
+  return { ...emptyPart, heading: message(locale, 'a11y.contentHeading'), texts, lists };
+}
+
+function testedPart(accessibility: Accessibility | undefined, locale: Locale): StatementPartView {
+  const day = (written: string) => formatDate({ day: written }, locale.code);
+  const assessed = accessibility && [
+    accessibility.method,
+    message(locale, 'a11y.assessed', { date: day(accessibility.assessed) }),
+    message(locale, 'a11y.updated', { date: day(accessibility.updated) }),
+  ];
+  return {
+    ...emptyPart,
+    heading: message(locale, 'a11y.testedHeading'),
+    texts: [
+      ...(assessed ?? [message(locale, 'a11y.how.unknown')]),
+      message(locale, 'about.tested'),
+      message(locale, 'a11y.pictures'),
+    ],
+  };
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+
+const block = (fields: Readonly<Record<string, string>> = {}) => {
+  const all = {
+    body: 'Uppsala kommun',
+    form: 'https://uppsala.example/brister',
+    conformity: 'partially',
+    assessed: '2026-10-20',
+    method: 'Egen granskning.',
+    ...fields,
+  };
+  return `accessibility:\n${Object.entries(all)
+    .map(([key, value]) => `  ${key}: ${value}\n`)
+    .join('')}`;
+};
+const page = 'dist/tillganglighetsredogorelse/index.html';
+const attached = {
+  'releases/a.md': releaseText({ attachments: '[plan.pdf]', date: '2026-05-02' }),
+  'releases/plan.pdf': '%PDF-1.4',
+};
+
+async function build(config: string, files: Readonly<Record<string, string>> = {}) {
+  const archive = new TestArchive({
+    'kommunike.config.yaml': config,
+    'releases/b.md': releaseText({ title: 'Annat', slug: 'b' }),
+    ...files,
+  });
+  const { code, diagnostics } = await archive.build();
+  return { code, archive, codes: diagnostics.map((each) => each.code), diagnostics };
+}
+
+const textOf = (html: string) =>
+  html
+    .replace(/<head>[\s\S]*<\/head>|<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('the accessibility statement', () => {
+  test('has what the law and its authority ask for, and is linked from every page', async () => {
+    const shortcomings = '[{ what: Kartor utan text., reason: De är gamla., alternative: Ring oss. }]';
+    const { code, archive } = await build(
+      `title: Pressrummet\n${block({ shortcomings, email: 'press@uppsala.example', phone: '018-727 00 00' })}`,
+    );
+    expect(code).toBe(0);
+    const html = archive.read(page);
+    expect(html).toContain('<title>Tillgänglighetsredogörelse – Pressrummet</title>');
+    expect(html).toContain('href="https://www.digg.se/tdosanmalan"');
+    expect(html).toContain('href="https://uppsala.example/brister"');
+    const headings = [...html.matchAll(/<h[12]>(.*?)<\/h[12]>/g)].map(([, inner = '']) => textOf(inner));
+    expect(headings).toEqual([
+      'Tillgänglighet för Pressrummet',
+      'Hur tillgänglig är webbplatsen?',
+      'Vad kan du göra om du inte kan använda delar av webbplatsen?',
+      'Rapportera brister i webbplatsens tillgänglighet',
+      'Tillsyn',
+      'Teknisk information om webbplatsens tillgänglighet',
+      'Innehåll som inte är tillgängligt',
+      'Hur vi testat webbplatsen',
+      'Prenumerera',
+    ]);
+    const text = textOf(html);
+    expect(text.match(/(?:helt|delvis|inte) förenlig/g)).toEqual(['delvis förenlig']);
+    for (const part of [
+      'Uppsala kommun står bakom Pressrummet.',
+      'Kartor utan text.',
+      'Skäl: De är gamla.',
+      'Så får du innehållet ändå: Ring oss.',
+      'Den senaste bedömningen gjordes 20 oktober 2026.',
+      'Redogörelsen uppdaterades senast 20 oktober 2026.',
+      'Egen granskning.',
+    ])
+      expect(text).toContain(part);
+    for (const path of ['index.html', 'uppsala/2024/b.html', 'om/index.html', '404.html'])
+      expect(archive.read(`dist/${path}`), path).toMatch(
+        /href="[^"]*tillganglighetsredogorelse\/(?:index\.html)?">Tillgänglighetsredogörelse</,
+      );
+  });
+
+  test('says plainly that the assessment is missing, and a site with an address of its own is warned', async () => {
+    const example = await build('title: Pressrummet\n');
+    expect(textOf(example.archive.read(page))).toContain('Bedömningen saknas');
+    expect(example.archive.read(page)).not.toMatch(/(?:helt|delvis|inte) förenlig/);
+    expect(example.codes).not.toContain('accessibility-missing');
+    expect((await build('baseUrl: https://www.uppsala.se/press/\n')).codes).toContain(
+      'accessibility-missing',
+    );
+    expect((await build(`baseUrl: https://www.uppsala.se/press/\n${block()}`)).codes).not.toContain(
+      'accessibility-missing',
+    );
+  });
+
+  test('counts the documents that nobody has checked', async () => {
+    const { archive } = await build(block(), attached);
+    expect(textOf(archive.read(page))).toContain('Arkivet har 1 bifogat dokument som ingen har granskat.');
+    const checked = await build(block({ attachmentsChecked: '2026-05-02' }), attached);
+    expect(textOf(checked.archive.read(page))).not.toContain('ingen har granskat');
+  });
+
+  test('can’t claim full conformity with unchecked documents or known shortcomings', async () => {
+    const claim = { conformity: 'fully' };
+    const unchecked = await build(block(claim), attached);
+    expect([unchecked.code, ...unchecked.codes]).toEqual([1, 'accessibility-overclaimed']);
+    expect(unchecked.diagnostics[0]).toMatchObject({ file: 'kommunike.config.yaml', line: 4 });
+    expect((await build(block({ ...claim, attachmentsChecked: '2026-05-01' }), attached)).code).toBe(1);
+    expect((await build(block({ ...claim, attachmentsChecked: '2026-05-02' }), attached)).code).toBe(0);
+    const shortcomings = '[{ what: Kartor, reason: Ålder }]';
+    expect((await build(block({ ...claim, shortcomings }))).codes).toEqual(['accessibility-overclaimed']);
+    const good = await build(block(claim));
+    expect(textOf(good.archive.read(page))).toContain('helt förenlig med lagen (2018:1937)');
+  });
+
+  test.each([
+    ['language: en\n', 'accessibility-statement', 'https://www.digg.se/tdosanmalan'],
+    ['language: fi\n', 'saavutettavuusseloste', 'https://www.digg.se/tdosanmalan'],
+    ['language: fi\nregister: none\n', 'saavutettavuusseloste', 'https://www.saavutettavuusvaatimukset.fi/'],
+    ['language: nb\n', 'tilgjengelighetserklaering', 'https://www.uutilsynet.no/'],
+    ['language: en\nregister: none\n', 'accessibility-statement', 'https://www.digg.se/tdosanmalan'],
+  ])('names the authority of the country: %j', async (config, folder, authority) => {
+    const { archive, code } = await build(config + block(), {
+      'releases/b.md': releaseText({ title: 'Annat', slug: 'b', language: 'sv' }),
+    });
+    expect(code).toBe(0);
+    expect(archive.read(`dist/${folder}/index.html`)).toContain(`href="${authority}"`);
+  });
+
+  test('names the authority of the country that the config gives', async () => {
+    const { archive } = await build(block({ country: 'FI' }));
+    expect(textOf(archive.read(page))).toContain('Traficom');
+  });
+});
