@@ -44,6 +44,7 @@ export const filePatterns = {
   ledger: ['<ledger>/{year}.html', '<ledger>/{year}-{page}.html'],
   contacts: ['<contacts>/{sender}.html'],
   release: [`${release}<ending>`],
+  money: ['{owner}<ledger>.html', '{owner}<ledger>-{page}.html'],
   document: ['{beside}.{document}'],
   feed: ['{folder}{feed}'],
   feedHistory: ['{folder}atom-{number}.xml'],

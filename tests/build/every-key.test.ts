@@ -39,6 +39,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'senders[].name': ['Sundsvall', 'Region Skåne'],
   'senders[].slug': ['stan', 'staden'],
   'senders[].code': ['0380', '2281'],
+  'senders[].kind': ['company', 'agency'],
   'senders[].aliases': [['Stan'], ['Staden', 'Storstaden']],
   'senders[].boilerplate': ['Om *oss*.', 'Om **stan**.'],
   'senders[].website': ['https://ett.example/', 'https://tva.example/'],
@@ -119,7 +120,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
 const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   title: ['Ett annat bad', 'En skola'],
   date: ['2024-04-30', '2023-05-02T10:00'],
-  municipality: ['Sundsvall', 'Region Skåne'],
+  municipality: [['Sundsvall', 'Uppsala'], 'Region Skåne'],
   committee: ['Äldrenämnden', 'Barnnämnden'],
   committees: [['Äldrenämnden'], ['Barnnämnden', 'Kommunstyrelsen']],
   summary: ['En sak.', 'En annan sak.'],

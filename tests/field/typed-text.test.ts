@@ -108,7 +108,7 @@ test('a new release holds any title, sender, committee and contact as they were 
       const draft = {
         title: text,
         date: '2026-11-21',
-        municipality: text,
+        municipality: [text],
         committee: text,
         contacts: [text],
       };
@@ -128,7 +128,7 @@ test('a new archive holds any title and sender as they were typed', () => {
       const files = archiveFiles({
         title: text,
         locale: locales.sv,
-        municipality: text,
+        municipality: [text],
         isDeclared: true,
         slug: 'a',
         day: '2026-11-21',

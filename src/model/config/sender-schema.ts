@@ -3,11 +3,22 @@ import { oneOrMore, text } from '../front-matter-schema.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+export const senderKinds = [
+  'municipality',
+  'region',
+  'federation',
+  'agency',
+  'company',
+  'organisation',
+] as const;
+export type SenderKind = (typeof senderKinds)[number];
+
 /** A sender, and what is to be said of it. */
 export const sender = z.strictObject({
   name: text.describe('Official name'),
   slug: text.optional().describe('First part of its addresses; made from the name when absent'),
   code: text.optional().describe('SCB code, if it has one'),
+  kind: z.enum(senderKinds).optional().describe('What it is; a municipality or region if its code says so'),
   aliases: oneOrMore(text).optional().describe('Other names it goes by'),
   boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
   website: text.optional().describe('Address of its own website'),

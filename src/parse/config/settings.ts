@@ -2,6 +2,7 @@ import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config/config-schema.ts';
+import type { SenderKind } from '../../model/config/sender-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
 import type { Contact, Reference, SenderRef } from '../../model/release.ts';
@@ -58,6 +59,7 @@ export interface ConfigRedirect {
 /** A sender that the config declares, and what it says of it. */
 export interface Profile {
   readonly sender: SenderRef;
+  readonly kind: SenderKind | undefined;
   readonly website: string | undefined;
   /** `#rgb` or `#rrggbb` */
   readonly accent: string | undefined;
@@ -100,12 +102,15 @@ export function readSettings(
     value(declared.slug, readSlug, 'senders', i, 'slug');
     value(declared.logo, readFilePath, 'senders', i, 'logo');
     const profile = {
+      kind: declared.kind,
       website: value(declared.website, readWebAddress, 'senders', i, 'website'),
       accent: value(declared.accent, readColour, 'senders', i, 'accent'),
       boilerplate:
         declared.boilerplate &&
-        readBoilerplate(declared.boilerplate, { locale, parser: markdown?.parser ?? 'auto' }, (problem) =>
-          say(['senders', i, 'boilerplate'], problem),
+        readBoilerplate(
+          declared.boilerplate,
+          { locale, parser: markdown?.parser ?? 'auto', sender: sender?.slug ?? '' },
+          (problem) => say(['senders', i, 'boilerplate'], problem),
         ),
       press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
     };

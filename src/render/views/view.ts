@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { contactView } from './view-contact.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import {
   cardView,
-  contactView,
   dateView,
   earlierNameView,
   entrancesView,
@@ -17,6 +17,7 @@ import { contactGroupView, releaseView } from './view-release.ts';
 import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
+export * from './view-contact.ts';
 export * from './view-money.ts';
 export * from './view-page.ts';
 export * from './view-picture.ts';

@@ -1,7 +1,7 @@
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
 import { spokenLocale } from '../../locale/index.ts';
-import type { Release } from '../../model/release.ts';
+import { type Release, sendersOf } from '../../model/release.ts';
 import type { LinkView, MetaView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
@@ -50,7 +50,8 @@ export function pageMetas(about: About): readonly MetaView[] {
 export function releaseMetas(about: About, release: Release): readonly MetaView[] {
   const { site, title, lang, path, description } = about;
   const zone = site.config.timeZone;
-  const { sender, committees, date, tags, type } = release;
+  const { committees, date, tags, type } = release;
+  const senders = sendersOf(release);
   const issued = isoMoment(date, zone);
   const changed = lastChange(release);
   const modified = changed && isoMoment(changed, zone);
@@ -58,10 +59,10 @@ export function releaseMetas(about: About, release: Release): readonly MetaView[
   addPicture(metas, site, release);
   metas.property('article:published_time', issued);
   metas.property('article:modified_time', modified);
-  metas.property('article:author', sender.name);
+  for (const { name } of senders) metas.property('article:author', name);
   for (const { name } of tags) metas.property('article:tag', name);
   metas.name('dcterms.title', title);
-  metas.name('dcterms.creator', sender.name);
+  for (const { name } of senders) metas.name('dcterms.creator', name);
   for (const { name } of committees) metas.name('dcterms.contributor', name);
   metas.name('dcterms.publisher', site.config.title);
   metas.name('dcterms.issued', issued);

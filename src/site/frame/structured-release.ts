@@ -1,7 +1,8 @@
 import type { Published } from '../../archive/archive.ts';
+import { employerOf } from '../../archive/collections/people.ts';
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
-import type { Amount, Contact } from '../../model/release.ts';
+import { type Amount, type Contact, type SenderRef, senderOf, sendersOf } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
 import type { Site } from '../site.ts';
@@ -9,24 +10,24 @@ import type { About } from './metadata.ts';
 import { organisation, siteId, type Thing } from './structured-data.ts';
 
 /** A release as a schema.org NewsArticle: who says it, its press contacts, the money, what was corrected. */
-export function newsArticle(
-  site: Site,
-  { release, url }: Published,
-  { description, lang, breadcrumbs }: About,
-): Thing {
-  const { config, versions } = site;
+export function newsArticle(site: Site, { release, url }: Published, { description, lang }: About): Thing {
+  const { config, permalinks, versions } = site;
   const page = absoluteUrl(config.baseUrl, url);
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
   const latest = lastChange(release);
-  const all = organisation(site, release.sender);
-  // an expired release may be the only one of its sender, who then has no page
-  const isLinked = breadcrumbs.some((crumb) => absoluteUrl(config.baseUrl, crumb.url) === all.url);
-  const sender = isLinked ? all : { ...all, url: undefined };
-  const bodies = release.committees.map(({ name, current }) => ({
+  const senders = sendersOf(release).map((sender): Thing => {
+    const whole = organisation(site, sender);
+    const path = permalinks.indexOf({ kind: 'sender', sender: sender.slug });
+    // an expired release may be the only one of its sender, who then has no page
+    const url = release.expires && site.paths.at(path) === undefined ? undefined : whole.url;
+    const points = contactsOf(sender).map(contactPoint);
+    return { ...whole, url, ...(points.length > 0 && { contactPoint: points }) };
+  });
+  const bodies = release.committees.map((committee) => ({
     '@type': 'GovernmentOrganization',
-    name,
-    alternateName: current,
-    parentOrganization: { '@id': sender['@id'] },
+    name: committee.name,
+    alternateName: committee.current,
+    parentOrganization: { '@id': organisation(site, senderOf(release, committee))['@id'] },
   }));
   const others = othersOf(site, release.path);
   return {
@@ -44,11 +45,8 @@ export function newsArticle(
     isPartOf: { '@id': siteId(site) },
     isAccessibleForFree: true,
     creativeWorkStatus: release.withdrawn && 'Withdrawn',
-    publisher: {
-      ...sender,
-      ...(release.contacts.length > 0 && { contactPoint: release.contacts.map(contactPoint) }),
-    },
-    author: [{ '@id': sender['@id'] }, ...bodies],
+    publisher: senders.length > 1 ? senders : senders[0],
+    author: [...senders.map((sender) => ({ '@id': sender['@id'] })), ...bodies],
     keywords: some(release.tags.map(({ name }) => name)),
     about: some(release.amounts.map(monetaryAmount)),
     workTranslation: some(others),
@@ -60,6 +58,13 @@ export function newsArticle(
       })),
     ),
   };
+
+  /** Contacts of nobody in particular stand with the lead sender. */
+  function contactsOf({ slug }: SenderRef) {
+    return release.contacts.filter(
+      (contact) => (employerOf(contact, release) ?? release.sender).slug === slug,
+    );
+  }
 
   function imageObject() {
     const picture = firstImage(site, release);

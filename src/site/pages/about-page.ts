@@ -7,6 +7,7 @@ import { frame, trail } from '../frame/frame.ts';
 import { sectionLink } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
+import { senderNames } from '../parts/cards.ts';
 import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
 import { archiveFigures } from './home-page.ts';
@@ -62,7 +63,7 @@ function citationOf({ archive, config, locale }: Site): string | undefined {
   if (!newest) return undefined;
   const { release, url } = newest;
   return message(locale, 'about.citation', {
-    sender: release.sender.name,
+    sender: senderNames(release, locale),
     title: release.title,
     archive: config.title,
     date: formatDate({ day: release.date.day }, locale.code),

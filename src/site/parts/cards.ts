@@ -1,11 +1,11 @@
 import type { Published } from '../../archive/archive.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import { formatDate, isoMoment } from '../../locale/format.ts';
+import { formatDate, formatList, isoMoment, listParts } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { Release } from '../../model/release.ts';
+import { type Release, type SenderRef, sendersOf } from '../../model/release.ts';
 import { spokenIn } from '../../parse/config/own-words.ts';
-import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
+import type { CardView, DateView, LinkView, SenderView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { committeesView } from './collections/committee-views.ts';
 import { hiddenLabel } from './hidden-label.ts';
@@ -15,7 +15,7 @@ interface CardOptions {
   readonly locale?: Locale;
   /** The page's language; the locale's unless told. */
   readonly lang?: string;
-  /** Leaves the sender out, on its own pages. */
+  /** Leaves the sender out, on its own pages, unless it is one of several. */
   readonly isSenders?: boolean;
 }
 
@@ -39,7 +39,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     url,
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    sender: isSenders ? undefined : senderLink(site, release),
+    senders: isSenders && release.coSenders.length === 0 ? [] : senderLinks(site, release, locale),
     committees: committeesView(site, release, locale),
     summary: release.summary,
     kicker: kicker(release, locale),
@@ -58,8 +58,26 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
   return { iso: isoMoment(moment, config.timeZone), text: formatDate(moment, locale.code) };
 }
 
-export function senderLink({ permalinks }: Site, { sender }: Pick<Release, 'sender'>): LinkView {
-  return { text: sender.name, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
+export function senderLink({ permalinks }: Site, { name, slug }: SenderRef): LinkView {
+  return { text: name, url: permalinks.indexOf({ kind: 'sender', sender: slug }) };
+}
+
+/** All senders of a release, with what stands between their names. */
+export function senderLinks(site: Site, release: Release, { code }: Locale): SenderView[] {
+  const senders = sendersOf(release);
+  const parts = listParts(
+    senders.map(({ name }) => name),
+    code,
+  );
+  return senders.map((sender, i) => ({ ...senderLink(site, sender), before: parts[i]?.before ?? '' }));
+}
+
+/** `Ekeskärs kommun och Region Ljusmark` */
+export function senderNames(release: Release, { code }: Locale): string {
+  return formatList(
+    sendersOf(release).map(({ name }) => name),
+    code,
+  );
 }
 
 export function topicLinks({ config, permalinks }: Site, { tags }: Release): LinkView[] {

@@ -1,5 +1,5 @@
-import { type Amount, type Contact, telephoneUri } from '../../model/release.ts';
-import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
+import { type Amount, type Contact, payersOf, telephoneUri } from '../../model/release.ts';
+import { type Column, dateColumn, type InRelease, idOf, namesOf, senderColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 
 interface AmountRow extends InRelease {
@@ -85,6 +85,14 @@ export const amountColumns: readonly Column<AmountRow>[] = [
     of: ({ amount }) => amount.purpose,
   },
   { name: 'payer', type: 'string', description: 'Who pays', of: ({ amount }) => amount.payer },
+  {
+    name: 'counted_for',
+    type: 'string',
+    description:
+      'Sender of the release that the amount is counted for: the one that pays, else the one that leads; several, separated by semicolons, pay it together',
+    required: true,
+    of: ({ entry, amount }) => namesOf(payersOf(entry.release, amount)),
+  },
   { name: 'recipient', type: 'string', description: 'Who receives', of: ({ amount }) => amount.recipient },
 ];
 

@@ -1,4 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
+import { sendersOf } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
@@ -28,11 +29,16 @@ export function idOf({ url, firstUrl = url }: Published): string {
   return stemOf(firstUrl);
 }
 
+/** Several names in one cell. */
+export function namesOf(named: readonly { readonly name: string }[]): Cell {
+  return named.map(({ name }) => name).join('; ') || undefined;
+}
+
 export const senderColumns: Column<InRelease>[] = [
   {
     name: 'sender',
     type: 'string',
-    description: 'Sender of the release',
+    description: 'Sender of the release; of several, the one that leads',
     required: true,
     of: ({ entry }) => entry.release.sender.name,
   },
@@ -41,6 +47,13 @@ export const senderColumns: Column<InRelease>[] = [
     type: 'string',
     description: 'SCB code of the municipality (four digits) or region (two)',
     of: ({ entry }) => entry.release.sender.code,
+  },
+  {
+    name: 'senders',
+    type: 'string',
+    description: 'All senders of the release, the one in “sender” first; several are separated by semicolons',
+    required: true,
+    of: ({ entry }) => namesOf(sendersOf(entry.release)),
   },
 ];
 export const dateColumn: Column<InRelease> = {

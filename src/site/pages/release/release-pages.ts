@@ -7,7 +7,7 @@ import { fingerprint, sharedValue } from '../../../incremental/fingerprint.ts';
 import { sortedIndex } from '../../../incremental/incremental-lists.ts';
 import { once, weakMemoize } from '../../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../../model/output.ts';
-import type { Release } from '../../../model/release.ts';
+import { type Release, sendersOf } from '../../../model/release.ts';
 import type { FeedView } from '../../../render/views/view.ts';
 import { feedLinks } from '../../feeds/feed-list.ts';
 import { frame } from '../../frame/frame.ts';
@@ -50,7 +50,8 @@ const frameKey = weakMemoize((site: Site) =>
 
 function aroundOf(site: Site, entry: Published): Around {
   const { archive, versions, config, age, locale } = site;
-  const [sender] = collectionsWith(archive, 'sender', entry, config);
+  const senders = collectionsWith(archive, 'sender', entry, config);
+  const [sender] = senders;
   const siblings = sender?.releases ?? [];
   const place = sortedIndex(siblings, entry, newestFirst);
   return {
@@ -58,7 +59,10 @@ function aroundOf(site: Site, entry: Published): Around {
     older: entry.past ? undefined : siblings[place + 1],
     related: entry.past ? [] : relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
-    feeds: sender ? senderFeeds(sender, site) : feedLinks(site),
+    feeds:
+      sender && senders.length === 1
+        ? senderFeeds(sender, site)
+        : feedLinks(site, ...senders.map(({ folder }) => folder)),
     age: ageLabels(entry.release.date.day, age, locale.home),
     unlinked: entry.past ? missingPages(site, entry.release) : [],
   };
@@ -67,7 +71,7 @@ function aroundOf(site: Site, entry: Published): Around {
 /** Returns the addresses of those collections of an expired release that no other release is in. */
 function missingPages(site: Site, release: Release): string[] {
   const links = [
-    senderLink(site, release),
+    ...sendersOf(release).map((sender) => senderLink(site, sender)),
     ...yearLink(site, release),
     ...currentCommittees(site, release),
     ...topicLinks(site, release),
