@@ -82,7 +82,6 @@ export const ledgerView = pageView
   .extend({
     kind: z.literal('ledger'),
     heading: z.string(),
-    parent: linkView.exactOptional().describe('The sender or committee whose amounts these are.'),
     lead: z.string(),
     tables: z.array(ledgerTableView),
     pages: pagesView.exactOptional(),

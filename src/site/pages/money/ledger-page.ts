@@ -72,11 +72,9 @@ function collectionLedger(site: Site, collection: Collection): Output[] {
   if (count === 0) return [];
   const { folder } = collection;
   const { name, title = name, sender, breadcrumbs } = identityOf(site, collection, false);
-  const parent: LinkView = { text: title, url: fileAt(folder) };
   return ledgerPages(site, count, {
     heading: message(site.locale, 'money.of', { name: title }),
-    breadcrumbs: [...breadcrumbs, { text: name, url: parent.url }],
-    parent,
+    breadcrumbs: [...breadcrumbs, { text: name, url: fileAt(folder) }],
     sender,
     pathOf: (page) => site.permalinks.pathOf({ kind: 'money', owner: folder, page }),
     tablesOf: () => [
@@ -95,7 +93,6 @@ interface Table extends Part {
 interface Ledger {
   readonly heading: string;
   readonly breadcrumbs: readonly LinkView[];
-  readonly parent?: LinkView;
   /** Slug of the sender whose page it is. */
   readonly sender?: string | undefined;
   readonly pathOf: (page: number) => string;
@@ -124,7 +121,7 @@ function ledgerPages(site: Site, amounts: number, ledger: Ledger): Output[] {
 
 function ledgerView(site: Site, ledger: Ledger, path: string, pages: PagesView): LedgerView {
   const { locale } = site;
-  const { heading, breadcrumbs, parent, sender, years } = ledger;
+  const { heading, breadcrumbs, sender, years } = ledger;
   const tables = ledger.tablesOf();
   const lines = tables.flatMap(({ entries }) => entries);
   const shown = new Set(lines.slice((pages.page - 1) * pageSize, pages.page * pageSize));
@@ -145,7 +142,6 @@ function ledgerView(site: Site, ledger: Ledger, path: string, pages: PagesView):
     },
     {
       heading,
-      ...(parent && { parent }),
       lead: message(locale, 'money.amounts', { count: lines.length }),
       tables: tables.flatMap((table) => tableView(site, table, shown, pages.page === 1)),
       ...(pages.pages > 1 && { pages }),
