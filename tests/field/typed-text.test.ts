@@ -115,7 +115,7 @@ test('a new release holds any title, sender, committee and contact as they were 
       const source = { path: 'releases/a.md', text: newReleaseText(draft, locales.sv), hash: '' };
       const { yaml, diagnostics } = splitFrontMatter(source);
       expect(diagnostics).toEqual([]);
-      expect(yaml?.fields).toEqual({ draft: 'true', ...draft });
+      expect(yaml?.fields).toEqual({ draft: 'true', ...draft, municipality: text });
     }),
     thorough,
   );
@@ -128,7 +128,7 @@ test('a new archive holds any title and sender as they were typed', () => {
       const files = archiveFiles({
         title: text,
         locale: locales.sv,
-        municipality: [text],
+        municipality: text,
         isDeclared: true,
         slug: 'a',
         day: '2026-11-21',
@@ -183,7 +183,7 @@ describe('new', () => {
     format: 'pretty',
     color: false,
     quiet: true,
-    municipality: 'Uppsala',
+    municipality: ['Uppsala'],
     date: '2026-11-21',
   } as const;
 
