@@ -151,6 +151,8 @@ values also accepts a list.
 Amounts are written as in running text: \`1350000\`, \`1,35 miljoner\`, \`1,35 mnkr\`, \`300 tkr\`, \`300 000 kr\`, \`2 mdkr\`,
 \`fyra miljoner kronor\`, \`600 tkr/år 2021–2023\`, \`–75,6 mnkr\`, \`150 000 €\`. The total over several years is calculated.
 
+A release may have [several senders](senders.md).
+
 A release’s address consists of its sender, its year and the name of its file: \`uppsala/2017/sofia.html\`. A date at the beginning
 of the name is left out, and \`index.md\` is named by its folder, so \`sofia.md\`, \`2017-03-14-sofia.md\` and \`sofia/index.md\` are all
 \`sofia\`; \`slug\` takes the place of the name. The title is no part of the address and can be changed at any time. If you rename

@@ -28,9 +28,7 @@ export function releaseFormFields(locale: Locale, choices: Choices): FormField[]
     text('title', fields.title, { required: true, pattern: ['\\S', patterns.filled] }),
     day('date', fields.date, true),
     text('time', fields.time, { pattern: ['^([01]\\d|2[0-3]):[0-5]\\d$', patterns.time] }),
-    choices.senders.length > 0
-      ? select('municipality', fields.municipality, choices.senders, true)
-      : text('municipality', fields.municipality, { required: true }),
+    ...senderFields(words, choices),
     { ...named('draft', fields.draft), widget: 'boolean', default: true },
     { ...named('summary', fields.summary), widget: 'text' },
     { ...named('body', fields.body), widget: 'richtext', required: true },
@@ -65,6 +63,17 @@ export function releaseFormFields(locale: Locale, choices: Choices): FormField[]
     lines('aliases', fields.aliases, ['^/', patterns.aliases]),
     { name: writtenKey, widget: 'hidden', default: '' },
   ];
+}
+
+/** The lead sender has a field of its own, because new releases go into its folder. */
+function senderFields({ fields }: AdminWords, { senders }: Choices): FormField[] {
+  if (senders.length === 0)
+    return [
+      text('municipality', fields.municipality, { required: true }),
+      lines('coSenders', fields.coSenders),
+    ];
+  const others = { ...select('coSenders', fields.coSenders, senders), multiple: true };
+  return [select('municipality', fields.municipality, senders, true), others];
 }
 
 function committeeFields({ fields }: AdminWords, { committees }: Choices): FormField[] {

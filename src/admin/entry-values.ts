@@ -18,12 +18,6 @@ type Convert = (value: unknown, names: EntryNames) => unknown;
 
 /** How the form holds a value, and how front matter does. Other values are the same in both. */
 const conversions: Readonly<Record<string, { readonly show: Convert; readonly write: Convert }>> = {
-  municipality: {
-    show: (value, { senders }) =>
-      typeof value === 'string' ? (lookup(senders, nameKey(value)) ?? value) : value,
-    write: (value, { senderNames }) =>
-      typeof value === 'string' ? (lookup(senderNames, value) ?? value) : value,
-  },
   tags: lists(),
   translations: lists(),
   aliases: lists(),
@@ -56,7 +50,8 @@ const conversions: Readonly<Record<string, { readonly show: Convert; readonly wr
 
 /** Returns what the form shows of a release. */
 export function formValues(fields: Fields, names: EntryNames): Fields {
-  const { committee, committees, date, draft, ...rest } = fields;
+  const { committee, committees, date, draft, municipality, ...rest } = fields;
+  const [sender, ...coSenders] = listOf(municipality).map((name) => slugOf(name, names));
   const bodies = [...listOf(committee), ...listOf(committees)];
   const [day, time = ''] = typeof date === 'string' ? date.trim().split(/[T ]+/) : [date];
   return {
@@ -66,6 +61,8 @@ export function formValues(fields: Fields, names: EntryNames): Fields {
         lookup(conversions, key)?.show(value, names) ?? value,
       ]),
     ),
+    municipality: sender,
+    coSenders,
     date: day,
     time,
     // a form would give one without it the value of a new release
@@ -77,7 +74,8 @@ export function formValues(fields: Fields, names: EntryNames): Fields {
 
 /** Returns the front matter of what a form holds: without what is empty, one of a list alone where that is shorter. */
 export function frontMatterOf(values: Fields, names: EntryNames): Fields {
-  const { committees, otherCommittees, date, time, ...rest } = values;
+  const { committees, otherCommittees, date, time, municipality, coSenders, ...rest } = values;
+  const senders = oneOf([municipality, ...listOf(coSenders)].map((slug) => nameOf(slug, names)));
   const bodies = [...listOf(committees), ...listOf(otherCommittees)].flatMap((body) => filled(body) ?? []);
   const written = Object.entries(rest).map(([key, value]) => {
     const conversion = lookup(conversions, key);
@@ -86,10 +84,20 @@ export function frontMatterOf(values: Fields, names: EntryNames): Fields {
   const clock = filled(time);
   return {
     ...Object.fromEntries(written.filter(([, value]) => value !== undefined)),
+    ...(senders !== undefined && { municipality: senders }),
     ...(filled(date) !== undefined && { date: clock === undefined ? date : `${date}T${clock}` }),
     ...(bodies.length === 1 && { committee: bodies[0] }),
     ...(bodies.length > 1 && { committees: bodies }),
   };
+}
+
+/** The form holds slugs of senders, front matter their names. */
+function slugOf(name: unknown, { senders }: EntryNames): unknown {
+  return typeof name === 'string' ? (lookup(senders, nameKey(name)) ?? name) : name;
+}
+
+function nameOf(slug: unknown, { senderNames }: EntryNames): unknown {
+  return typeof slug === 'string' ? (lookup(senderNames, slug) ?? slug) : slug;
 }
 
 function lists(): { readonly show: Convert; readonly write: Convert } {

@@ -317,6 +317,52 @@ export const fieldsCodes = {
       sv: [`avsändaren ${sv.quoted(written)} är okänd`, hint.sv],
     }),
   },
+  'sender-repeated': {
+    severity: 'error',
+    title: { en: 'The same sender twice', sv: 'Samma avsändare två gånger' },
+    why: {
+      en: 'A release is sent once by each of its senders. Two names for one are probably a slip, and another sender may be missing.',
+      sv: 'Var och en av avsändarna står bakom pressmeddelandet en gång. Två namn på samma är troligen ett misstag, och en annan avsändare kan saknas.',
+    },
+    remedy: {
+      en: 'Delete one of them, or write the sender that was meant.',
+      sv: 'Ta bort det ena, eller skriv den avsändare som du menade.',
+    },
+    example: 'municipality: [Uppsala, "0380"]',
+    say: (name: string) => ({
+      en: [
+        `${en.quoted(name)} is named twice as a sender`,
+        'delete one of them, or write the sender that was meant',
+      ],
+      sv: [
+        `${sv.quoted(name)} står två gånger som avsändare`,
+        'ta bort det ena, eller skriv den avsändare som du menade',
+      ],
+    }),
+  },
+  'amount-payer-missing': {
+    severity: 'warning',
+    title: { en: 'It is not known which sender pays', sv: 'Det framgår inte vilken avsändare som betalar' },
+    why: {
+      en: 'Each amount of a release with several senders is counted for the one that pays, or once for those that pay together. Where nobody is named, it is counted for the first sender.',
+      sv: 'När flera står bakom ett pressmeddelande räknas varje belopp hos den som betalar, eller en gång för dem som betalar tillsammans. Står det ingen betalare räknas det hos den första avsändaren.',
+    },
+    remedy: {
+      en: 'Add “payer” to the amount: the name of one sender, or of several.',
+      sv: 'Lägg till ”payer” vid beloppet: namnet på en avsändare, eller på flera.',
+    },
+    example: 'municipality: [Uppsala, Region Uppsala]\namounts:\n  - value: 1,35 mnkr',
+    say: (lead: string) => ({
+      en: [
+        `the release has several senders, and it does not say which one pays`,
+        `add a “payer”, or the amount is counted for ${en.quoted(lead)}`,
+      ],
+      sv: [
+        'pressmeddelandet har flera avsändare, och det framgår inte vem som betalar',
+        `lägg till ”payer”, annars räknas beloppet hos ${sv.quoted(lead)}`,
+      ],
+    }),
+  },
   'sender-slug-shared': {
     severity: 'error',
     title: { en: 'Two senders with the same address', sv: 'Två avsändare med samma adress' },

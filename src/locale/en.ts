@@ -166,6 +166,10 @@ const messages: Messages = {
   },
   'list.municipality': 'Municipality',
   'list.region': 'Region',
+  'list.federation': 'Municipal federation',
+  'list.agency': 'Public agency',
+  'list.company': 'Company',
+  'list.organisation': 'Organisation',
   'list.elsewhere': 'Across senders',
   'list.months': 'Months',
   'list.otherYears': 'Other years',
@@ -199,6 +203,9 @@ const messages: Messages = {
   'money.byTopic': 'By topic',
   'money.several': 'An amount with several committees or topics counts in each of them.',
   'money.largest': 'The {shown} largest of {all}.',
+  'money.jointly': '{flow}, together with others',
+  'money.shared': 'What several senders pay together is counted once, under all their names.',
+  'money.of': 'Money: {name}',
   'money.sum': 'Sum',
   'ledger.heading': 'Money {year}',
   'ledger.release': 'Press release',
@@ -297,6 +304,8 @@ const messages: Messages = {
   'column.date': 'Date of the release in the archive’s time zone',
   'column.published': 'Date and time of the release with its UTC offset; midnight if only the day is known',
   'column.sender': 'Sender of the release',
+  'column.senders':
+    'All senders of the release, the one in sender first; several are separated by semicolons',
   'column.sender_code': 'SCB code of the municipality (four digits) or region (two)',
   'column.committees':
     'Elected bodies behind the release under the names they had that day; several are separated by semicolons',
@@ -328,6 +337,8 @@ const messages: Messages = {
   'column.kind': 'grant, investment, budget, cost or revenue',
   'column.purpose': 'Purpose of the amount',
   'column.payer': 'Who pays',
+  'column.counted_for':
+    'Sender that the amount is counted for: the one that pays, else the one that leads; several, separated by semicolons, pay it together',
   'column.recipient': 'Who receives',
   'column.name': 'Name of a person or an office',
   'column.contact.title': 'Job title or position',
@@ -408,6 +419,7 @@ const messages: Messages = {
   'tools.copied': 'Copied',
   'tools.print': 'Print',
 
+  'search.everywhere': '{name}, all senders',
   'search.words': 'Search words',
   'search.filters': 'Narrow down',
   'search.any': 'All',

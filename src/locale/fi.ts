@@ -162,6 +162,10 @@ const messages: Messages = {
   },
   'list.municipality': 'Kunta',
   'list.region': 'Alue',
+  'list.federation': 'Kuntayhtymä',
+  'list.agency': 'Viranomainen',
+  'list.company': 'Yhtiö',
+  'list.organisation': 'Organisaatio',
   'list.elsewhere': 'Useilla lähettäjillä',
   'list.months': 'Kuukaudet',
   'list.otherYears': 'Muut vuodet',
@@ -195,6 +199,9 @@ const messages: Messages = {
   'money.byTopic': 'Aiheittain',
   'money.several': 'Summa, jolla on useita toimielimiä tai aiheita, lasketaan niistä jokaiseen.',
   'money.largest': '{shown} suurinta, kaikkiaan {all}.',
+  'money.jointly': '{flow}, yhdessä muiden kanssa',
+  'money.shared': 'Se, minkä useat lähettäjät maksavat yhdessä, lasketaan kerran, kaikkien nimissä.',
+  'money.of': 'Raha: {name}',
   'money.sum': 'Summa',
   'ledger.heading': 'Rahat {year}',
   'ledger.release': 'Tiedote',
@@ -292,6 +299,8 @@ const messages: Messages = {
   'column.date': 'Tiedotteen päivä arkiston aikavyöhykkeellä',
   'column.published': 'Päivä ja kellonaika sekä ero UTC-aikaan; keskiyö, jos vain päivä on tiedossa',
   'column.sender': 'Tiedotteen lähettäjä',
+  'column.senders':
+    'Kaikki tiedotteen lähettäjät, sarakkeen sender lähettäjä ensin; useat erotetaan puolipisteellä',
   'column.sender_code': 'Ruotsin tilastoviraston (SCB) koodi kunnalle (neljä numeroa) tai alueelle (kaksi)',
   'column.committees':
     'Tiedotteen takana olevat toimielimet sen päivän nimillä; useat erotetaan puolipisteellä',
@@ -324,6 +333,8 @@ const messages: Messages = {
     'grant (avustus), investment (investointi), budget (talousarvio), cost (kulu) tai revenue (tulo)',
   'column.purpose': 'Mihin rahat käytetään',
   'column.payer': 'Kuka maksaa',
+  'column.counted_for':
+    'Lähettäjä, jolle summa lasketaan: maksaja tai muuten ensimmäinen lähettäjä; useat, puolipisteellä erotetut, maksavat sen yhdessä',
   'column.recipient': 'Kuka saa rahat',
   'column.name': 'Henkilön tai toimiston nimi',
   'column.contact.title': 'Ammattinimike tai asema',
@@ -402,6 +413,7 @@ const messages: Messages = {
   'tools.copied': 'Kopioitu',
   'tools.print': 'Tulosta',
 
+  'search.everywhere': '{name}, kaikki lähettäjät',
   'search.words': 'Hakusanat',
   'search.filters': 'Rajaa',
   'search.any': 'Kaikki',
@@ -748,7 +760,8 @@ export const fi: Locale = {
         label: 'Kellonaika',
         hint: 'Tunnit ja minuutit, esimerkiksi 09:30. Jätä tyhjäksi, jos päivä riittää.',
       },
-      municipality: { label: 'Lähettäjä' },
+      municipality: { label: 'Lähettäjä', hint: 'Jos lähettäjiä on useita, se joka johtaa.' },
+      coSenders: { label: 'Yhdessä', hint: 'Saman tiedotteen muut lähettäjät.' },
       committees: { label: 'Toimielimet', hint: 'Lautakunnat ja hallitukset, joita tiedote koskee.' },
       otherCommittees: { label: 'Muut toimielimet', hint: 'Luettelosta puuttuvat, yksi kullekin riville.' },
       summary: {

@@ -148,6 +148,26 @@ const lengthOf = memoize((written) => {
   return new Intl.ListFormat(tagOf(language), { type: 'unit' }).format([...parts, ...unit(count, 'day')]);
 });
 
+const listFormat = memoize((language) => new Intl.ListFormat(tagOf(language), { type: 'conjunction' }));
+
+/** Returns names, each with what stands between it and the one before: `, ` or ` och `. */
+export function listParts(names: readonly string[], language: string): { text: string; before: string }[] {
+  let before = '';
+  return listFormat(language)
+    .formatToParts(names)
+    .flatMap(({ type, value }) => {
+      const part = { text: value, before };
+      before = type === 'literal' ? value : '';
+      return type === 'literal' ? [] : part;
+    });
+}
+
+/** `Ekeskärs kommun och Region Ljusmark` */
+export function formatList(names: readonly string[], language: string): string {
+  const [only = ''] = names;
+  return names.length > 1 ? listFormat(language).format(names) : only;
+}
+
 /** `14 mars 2017`, with its time where it has one: `14 mars 2017 kl. 10:00`. */
 export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: string): string {
   if (moment.time !== undefined) return formatTime(moment.day, moment.time, language);

@@ -102,9 +102,11 @@ const source = z.strictObject({
 export const releaseFields = {
   title: text.describe('Headline, ideally at most 65 characters'),
   date: text.describe('2017-03-14, or 2017-03-14T10:00 in the archive’s time zone'),
-  municipality: text.describe(
-    'Sender: a municipality or region by name or SCB code, or a sender from the config',
-  ),
+  municipality: z
+    .union([text, z.array(text).min(1)])
+    .describe(
+      'Sender: a municipality or region by name or SCB code, or a sender from the config; of several, the first leads',
+    ),
   committee: text.optional().describe('The elected body behind it'),
   committees: oneOrMore(text).optional().describe('The elected bodies, if there are several'),
   summary: text.optional().describe('The lead, at most 300 characters; the first paragraph when absent'),

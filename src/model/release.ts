@@ -35,6 +35,8 @@ export interface SenderRef extends Term {
  * the config declares it.
  */
 export interface CommitteeRef extends Term {
+  /** Slug of the sender that it belongs to, if that is not the release's lead sender. */
+  readonly sender?: string | undefined;
   /** Its name today, if that is another. */
   readonly current?: string | undefined;
   /** Whether it goes by that name now, or did later and exists no more. Absent from a translation. */
@@ -46,6 +48,31 @@ export interface CommitteeRef extends Term {
 /** Returns the name by which all releases of a body are collected. */
 export function currentName({ name, current }: CommitteeRef): string {
   return current ?? name;
+}
+
+/** Returns all senders of a release, the lead sender first. */
+export function sendersOf({
+  sender,
+  coSenders,
+}: Pick<Release, 'sender' | 'coSenders'>): readonly SenderRef[] {
+  return coSenders.length === 0 ? [sender] : [sender, ...coSenders];
+}
+
+/** Returns the sender that a committee of a release belongs to. */
+export function senderOf(
+  { sender, coSenders }: Pick<Release, 'sender' | 'coSenders'>,
+  committee: CommitteeRef,
+): SenderRef {
+  return coSenders.find(({ slug }) => slug === committee.sender) ?? sender;
+}
+
+/** Returns the senders of a release that an amount of it is counted for: who pays, as far as it says so. */
+export function payersOf(
+  release: Pick<Release, 'sender' | 'coSenders'>,
+  { paidBy }: Amount,
+): readonly SenderRef[] {
+  const named = paidBy ? sendersOf(release).filter(({ slug }) => paidBy.includes(slug)) : [];
+  return named.length > 0 ? named : [release.sender];
 }
 
 export interface Amount {
@@ -61,6 +88,8 @@ export interface Amount {
   readonly total: string;
   readonly purpose?: string | undefined;
   readonly payer?: string | undefined;
+  /** Slugs of the senders of the release that `payer` names, if not the lead sender alone. */
+  readonly paidBy?: readonly string[] | undefined;
   readonly recipient?: string | undefined;
   readonly kind?: AmountKind | undefined;
 }
@@ -150,7 +179,10 @@ export interface Release {
   readonly hash: string;
   readonly title: string;
   readonly date: Moment;
+  /** The lead sender: its name is in the address. */
   readonly sender: SenderRef;
+  /** Who sends it together with the lead sender. */
+  readonly coSenders: readonly SenderRef[];
   readonly committees: readonly CommitteeRef[];
   /** Plain text. */
   readonly summary: string;

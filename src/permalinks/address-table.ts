@@ -46,6 +46,7 @@ export const filePatterns = {
   newsletter: ['<newsletter>/{sender}/{year}/{slug}.{mail}'],
   digest: ['<newsletter>/{sender}.{mail}'],
   release: [`${release}<ending>`],
+  money: ['{owner}<ledger>.html', '{owner}<ledger>-{page}.html'],
   document: ['{beside}.{document}'],
   pressKit: ['{beside}.zip'],
   feed: ['{folder}{feed}'],

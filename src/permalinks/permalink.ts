@@ -42,7 +42,7 @@ export type Folder = {
 
 /**
  * A file of the site by kind. `folder` is the address of its folder, with a final slash; `beside` is the path of the
- * page it belongs to.
+ * page it belongs to, `owner` the folder of a sender or a committee.
  */
 export type Place = {
   [K in keyof typeof filePatterns]: { readonly kind: K } & PartsOf<(typeof filePatterns)[K][number]>;
@@ -86,6 +86,7 @@ export function permalinks(style: Style, word: (key: Word) => string): Permalink
     ['document', choice(documentEndings)],
     ['mail', choice(mailEndings)],
     ['folder', { shape: '(?:[a-z0-9-]+\\/)*' }],
+    ['owner', { shape: '(?:[a-z0-9-]+\\/){1,2}' }],
     ['file', { shape: '(?![^/]*\\.html$)[^/]+' }],
   ]);
   const compiled = (pattern: string) =>

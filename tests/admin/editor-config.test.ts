@@ -70,7 +70,7 @@ describe('the configuration of the editor', () => {
   test('has a field for every key of front matter', () => {
     const fields = fieldsOf(configOf(sample));
     const { committee: _, source: __, extra: ___, ...expected } = releaseFields;
-    const own = ['time', 'otherCommittees', 'body', writtenKey];
+    const own = ['time', 'coSenders', 'otherCommittees', 'body', writtenKey];
     expect(fields.map(({ name }) => name).sort()).toEqual([...Object.keys(expected), ...own].sort());
     const names = (list: readonly Field[] | undefined) => list?.map(({ name }) => name).sort();
     expect(names(field(fields, 'amounts')?.fields)).toEqual(Object.keys(amountFields).sort());

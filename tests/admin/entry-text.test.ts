@@ -60,6 +60,18 @@ Text.
     expect(writeEntry(emptied, names)).toBe(text.replace('draft: true\n', ''));
   });
 
+  test('shows the first of several senders by itself, and writes them as one list', () => {
+    const text =
+      '---\ntitle: Nytt bad\ndate: 2024-05-02\nmunicipality: [Uppsala, Sala] # båda\n---\n\nText.\n';
+    const entry = readEntry(text, names);
+    expect(entry).toMatchObject({ municipality: 'uppsala', coSenders: ['Sala'] });
+    expect(writeEntry(entry, names)).toBe(text);
+    expect(writeEntry({ ...entry, coSenders: [] }, names)).toContain('\nmunicipality: Uppsala kommun\n');
+    expect(writeEntry({ ...entry, coSenders: ['Sala', 'Heby'] }, names)).toContain(
+      'municipality:\n  - Uppsala kommun\n  - Sala\n  - Heby\n',
+    );
+  });
+
   test('writes a new release in the order of the schema, one of a list alone where that is shorter', () => {
     const entry = {
       tags: ['Skola'],

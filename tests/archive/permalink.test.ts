@@ -90,6 +90,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     section: { section: fc.constantFrom(...sections) },
     list: { folder: listed, page: number },
     ledger: { year, page: number },
+    money: { owner: foldersOf(['sender', 'committee']).map(folderOf), page: number },
     contacts: { sender: slug },
     newsletter: { sender: slug, year, slug, mail: fc.constantFrom(...mailFormats) },
     digest: { sender: slug, mail: fc.constantFrom(...mailFormats) },

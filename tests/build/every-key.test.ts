@@ -49,6 +49,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'senders[].name': ['Sundsvall', 'Region Skåne'],
   'senders[].slug': ['stan', 'staden'],
   'senders[].code': ['0380', '2281'],
+  'senders[].kind': ['company', 'agency'],
   'senders[].aliases': [['Stan'], ['Staden', 'Storstaden']],
   'senders[].aliases[].name': ['City of Uppsala', 'Uppsala City'],
   'senders[].aliases[].language': ['en', 'fi'],
@@ -165,7 +166,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
 const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   title: ['Ett annat bad', 'En skola'],
   date: ['2024-04-30', '2023-05-02T10:00'],
-  municipality: ['Sundsvall', 'Region Skåne'],
+  municipality: [['Sundsvall', 'Uppsala'], 'Region Skåne'],
   committee: ['Äldrenämnden', 'Barnnämnden'],
   committees: [['Äldrenämnden'], ['Barnnämnden', 'Kommunstyrelsen']],
   summary: ['En sak.', 'En annan sak.'],

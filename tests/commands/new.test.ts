@@ -6,7 +6,7 @@ import { placeOf, schemeOf } from '../../src/parse/release/folder-scheme.ts';
 import { yamlText } from '../../src/parse/yaml/yaml-text.ts';
 import { parse, released } from '../parse/read.ts';
 
-const least = { title: 'Ny skola', date: '2026-11-21', municipality: 'Uppsala kommun', contacts: [] };
+const least = { title: 'Ny skola', date: '2026-11-21', municipality: ['Uppsala kommun'], contacts: [] };
 
 describe('a new release', () => {
   test('explains every field of front matter except those that no officer writes', () => {

@@ -3,7 +3,7 @@ import { newReleaseText } from '../../src/commands/new/new-text.ts';
 import { locales } from '../../src/locale/index.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
-const begun = { title: 'Ny skola', date: '2026-11-20', municipality: 'Uppsala kommun', contacts: [] };
+const begun = { title: 'Ny skola', date: '2026-11-20', municipality: ['Uppsala kommun'], contacts: [] };
 
 test('a new release is a draft until its author says otherwise', async () => {
   const archive = new TestArchive({ 'releases/a.md': `${newReleaseText(begun, locales.sv)}Text.\n` });

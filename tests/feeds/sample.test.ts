@@ -61,7 +61,7 @@ describe('the feeds of the sample archive', () => {
         expect(item.pubDate).toMatch(
           /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0[12]00$/,
         );
-        expect(item.dc?.creators).toHaveLength(1);
+        expect(item.dc?.creators).toHaveLength(item.link?.includes('ny-kaj') ? 2 : 1);
         expect(item.categories?.length).toBeGreaterThan(0);
         expect(relativeAddresses(item.content?.encoded ?? '')).toEqual([]);
         newest = Math.max(newest, Date.parse(item.atom?.updated ?? item.pubDate ?? ''));
@@ -92,7 +92,7 @@ describe('the feeds of the sample archive', () => {
       for (const entry of entries) {
         expect(entry.published).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\+0[12]:00$/);
         expect(Date.parse(entry.updated ?? '')).toBeGreaterThanOrEqual(Date.parse(entry.published ?? ''));
-        expect(entry.authors).toHaveLength(1);
+        expect(entry.authors).toHaveLength(entry.id?.includes('ny-kaj') ? 2 : 1);
         expect(relativeAddresses(entry.content?.value ?? '')).toEqual([]);
       }
     }

@@ -108,14 +108,14 @@ test('a new release holds any title, sender, committee and contact as they were 
       const draft = {
         title: text,
         date: '2026-11-21',
-        municipality: text,
+        municipality: [text],
         committee: text,
         contacts: [text],
       };
       const source = { path: 'releases/a.md', text: newReleaseText(draft, locales.sv), hash: '' };
       const { yaml, diagnostics } = splitFrontMatter(source);
       expect(diagnostics).toEqual([]);
-      expect(yaml?.fields).toEqual({ draft: 'true', ...draft });
+      expect(yaml?.fields).toEqual({ draft: 'true', ...draft, municipality: text });
     }),
     thorough,
   );
@@ -183,7 +183,7 @@ describe('new', () => {
     format: 'pretty',
     color: false,
     quiet: true,
-    municipality: 'Uppsala',
+    municipality: ['Uppsala'],
     date: '2026-11-21',
   } as const;
 

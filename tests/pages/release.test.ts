@@ -207,7 +207,7 @@ describe('what a sender says of itself', () => {
     expect((await archive.build()).diagnostics).toEqual([]);
     const html = archive.read('dist/uppsala/2024/a.html');
     expect(html).toContain('<h2 id="historia">Historia</h2>');
-    expect(html).toContain('<h3 id="om-historia">Historia</h3>');
-    expect(html.match(/id="(?:om-)?citat-1"/g)).toEqual(['id="citat-1"', 'id="om-citat-1"']);
+    expect(html).toContain('<h3 id="om-uppsala-historia">Historia</h3>');
+    expect(html.match(/id="(?:om-uppsala-)?citat-1"/g)).toEqual(['id="citat-1"', 'id="om-uppsala-citat-1"']);
   });
 });

@@ -1,7 +1,7 @@
 import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import { formatMonth } from '../../locale/format.ts';
 import { message } from '../../locale/locale.ts';
-import { currentName, type Release, type SenderRef } from '../../model/release.ts';
+import { currentName, type Release, type SenderRef, senderOf, sendersOf } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Folder } from '../../permalinks/permalink.ts';
 import type { Archive, Collection, CollectionKind, Published } from '../archive.ts';
@@ -89,25 +89,27 @@ function groupingOf(kind: CollectionKind, config: Settings): Grouping | undefine
     case 'archive':
       return grouping(() => [membership(config.title, { kind: 'archive' })]);
     case 'sender':
-      return grouping(({ sender }) => [
-        membership(sender.name, { kind: 'sender', sender: sender.slug }, sender),
-      ]);
-    case 'committee':
-      return optional('committees', ({ sender, committees }) =>
-        committees.map((each) =>
-          membership(
-            currentName(each),
-            { kind: 'committee', sender: sender.slug, committee: each.slug },
-            sender,
-          ),
+      return grouping((release) =>
+        sendersOf(release).map((sender) =>
+          membership(sender.name, { kind: 'sender', sender: sender.slug }, sender),
         ),
+      );
+    case 'committee':
+      return optional('committees', (release) =>
+        release.committees.map((each) => {
+          const sender = senderOf(release, each);
+          const place = { kind: 'committee', sender: sender.slug, committee: each.slug } as const;
+          return membership(currentName(each), place, sender);
+        }),
       );
     case 'senderYear':
       return optional(
         'sender-years',
-        ({ sender, date }) => {
-          const year = date.day.slice(0, 4);
-          return [membership(year, { kind: 'senderYear', sender: sender.slug, year }, sender)];
+        (release) => {
+          const year = release.date.day.slice(0, 4);
+          return sendersOf(release).map((sender) =>
+            membership(year, { kind: 'senderYear', sender: sender.slug, year }, sender),
+          );
         },
         latestFirst,
       );

@@ -2,12 +2,13 @@ import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { nameKey } from '../../invisible.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { sendersOf } from '../../model/release.ts';
 import type { Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
 
 /**
- * Reports releases with the same sender, day, language and title, expired ones apart: a warning at each but the first,
- * naming both.
+ * Reports releases with a sender, day, language and title in common, expired ones apart: a warning at each but the
+ * first, naming both.
  */
 export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] {
   return duplicatesIn(year).flatMap((same) => problemsOf(same, textOf));
@@ -17,13 +18,17 @@ const duplicatesIn = weakMemoize(({ releases }: Collection): (readonly Published
   const byTitle = new Map<string, Published[]>();
   for (const entry of releases) {
     if (entry.past) continue;
-    const { title, date, sender, language } = entry.release;
-    const key = `${nameKey(title)}\n${date.day}\n${sender.slug}\n${language}`;
-    const same = byTitle.get(key);
-    if (same) same.push(entry);
-    else byTitle.set(key, [entry]);
+    const { title, date, language } = entry.release;
+    for (const { slug } of sendersOf(entry.release)) {
+      const key = `${nameKey(title)}\n${date.day}\n${slug}\n${language}`;
+      const same = byTitle.get(key);
+      if (same) same.push(entry);
+      else byTitle.set(key, [entry]);
+    }
   }
-  return [...byTitle.values()].filter(({ length }) => length > 1);
+  const groups = [...byTitle.values()].filter(({ length }) => length > 1);
+  // releases that share several senders are in several groups
+  return [...new Map(groups.map((group) => [group.map(({ url }) => url).join('\n'), group])).values()];
 });
 
 function problemsOf(same: readonly Published[], textOf: TextOf): Diagnostic[] {

@@ -1,7 +1,7 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { nameKey } from '../../invisible.ts';
 import { type ContactRole, contactRoles } from '../../model/front-matter-schema.ts';
-import type { Contact, SenderRef } from '../../model/release.ts';
+import { type Contact, type Release, type SenderRef, sendersOf } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
 
 /** A contact person, as given in the newest release that names them. */
@@ -28,6 +28,7 @@ const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly Sender
   const people = new Map<string, Person>();
   for (const latest of releases) {
     for (const contact of latest.release.contacts) {
+      if (!mayBeOf(sender, contact, latest.release)) continue;
       const key = nameKey(contact.name);
       if (!people.has(key)) people.set(key, { contact, latest });
     }
@@ -40,3 +41,19 @@ const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly Sender
   });
   return [{ sender, roles, count: people.size }];
 });
+
+/** Whether a contact answers for a sender: on a joint release, one whose organisation is another of its senders does not. */
+function mayBeOf(sender: SenderRef, contact: Contact, release: Release): boolean {
+  const employer = employerOf(contact, release);
+  return employer === undefined || employer.slug === sender.slug;
+}
+
+/** Returns the sender that a contact of a release works for; undefined if a joint release doesn't say. */
+export function employerOf({ name, organisation = '' }: Contact, release: Release): SenderRef | undefined {
+  const senders = sendersOf(release);
+  if (senders.length === 1) return release.sender;
+  return senders.find(
+    (sender) =>
+      nameKey(organisation) === nameKey(sender.name) || nameKey(name).includes(nameKey(sender.name)),
+  );
+}

@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { currentName, type Term } from '../../model/release.ts';
+import { currentName, senderOf, sendersOf, type Term } from '../../model/release.ts';
 import type { Said } from '../../model/said.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
@@ -70,12 +70,14 @@ const usesAcrossSenders = weakMemoize((year: Collection) => usesIn(year, true));
 function usesIn({ releases }: Collection, acrossSenders: boolean): Uses {
   const uses = new Map<string, Map<string, Use>>();
   for (const { release } of releases) {
-    const { path, sender, committees, tags } = release;
+    const { path, committees, tags } = release;
     const add = (kind: Kind, owner: string, { name, slug }: Term) =>
       note(uses, `${kind} ${owner} ${slug}`, spellingKey(name), { name, path });
-    add('sender', '', sender);
-    for (const each of committees)
-      add('committee', acrossSenders ? '' : sender.slug, { slug: each.slug, name: currentName(each) });
+    for (const sender of sendersOf(release)) add('sender', '', sender);
+    for (const each of committees) {
+      const owner = acrossSenders ? '' : senderOf(release, each).slug;
+      add('committee', owner, { slug: each.slug, name: currentName(each) });
+    }
     for (const tag of tags) add('topic', '', tag);
   }
   return uses;

@@ -130,14 +130,15 @@ export interface GroupSum extends Group {
 /** Returns the sum of each group, largest first. An amount counts in every group it belongs to. */
 export function sumsBy(
   entries: readonly LedgerEntry[],
-  groupsOf: (entry: Published) => readonly Group[],
+  groupsOf: (line: LedgerEntry) => readonly Group[],
 ): GroupSum[] {
   const sums = new Map<string, Group & { sum: Big }>();
-  for (const { entry, amount } of entries) {
-    for (const group of groupsOf(entry)) {
+  for (const line of entries) {
+    const { total } = line.amount;
+    for (const group of groupsOf(line)) {
       const known = sums.get(group.key);
-      if (known) known.sum = known.sum.plus(amount.total);
-      else sums.set(group.key, { ...group, sum: new Big(amount.total) });
+      if (known) known.sum = known.sum.plus(total);
+      else sums.set(group.key, { ...group, sum: new Big(total) });
     }
   }
   const sorted = [...sums.values()].sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));

@@ -1,6 +1,6 @@
 import { difference, type MappedList, mapIncrementally } from '../../incremental/incremental-lists.ts';
 import { PersistentMap } from '../../incremental/persistent-map.ts';
-import type { CommitteeRef, Release, Term } from '../../model/release.ts';
+import { type CommitteeRef, type Release, senderOf, sendersOf, type Term } from '../../model/release.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
 
 /** Releases in which every sender, committee and topic has one spelling. */
@@ -49,17 +49,20 @@ export function withCommonSpelling(releases: readonly Release[], last?: Spelt): 
   return { ...mapIncrementally(releases, known, (release) => spelt(release, common)), uses, common };
 }
 
-function* namesIn({ sender, committees, tags }: Release) {
-  yield named('sender', sender);
-  for (const { name, slug, current } of committees) {
-    yield named(committeeOf(sender), { name, slug });
-    if (current !== undefined) yield named(committeeOf(sender), { name: current, slug });
+function* namesIn(release: Release) {
+  for (const sender of sendersOf(release)) yield named('sender', sender);
+  for (const committee of release.committees) {
+    const { name, slug, current } = committee;
+    const kind = kindOf(release, committee);
+    yield named(kind, { name, slug });
+    if (current !== undefined) yield named(kind, { name: current, slug });
   }
-  for (const tag of tags) yield named('topic', tag);
+  for (const tag of release.tags) yield named('topic', tag);
 }
 
-function committeeOf({ slug }: Term): string {
-  return `committee ${slug}`;
+/** Committees of different senders have nothing but their names in common. */
+function kindOf(release: Release, committee: CommitteeRef): string {
+  return `committee ${senderOf(release, committee).slug}`;
 }
 
 function named(kind: string, { name, slug }: Term) {
@@ -78,8 +81,9 @@ function spelt(release: Release, common: Spelt['common']): Release {
     const name = spelling(kind, written);
     return name === written.name ? written : { ...written, name };
   };
-  const committee = (kind: string, written: CommitteeRef): CommitteeRef => {
+  const committee = (_: string, written: CommitteeRef): CommitteeRef => {
     const { slug, current } = written;
+    const kind = kindOf(release, written);
     const name = current === undefined ? undefined : spelling(kind, { name: current, slug });
     return term(kind, name === current ? written : { ...written, current: name });
   };
@@ -92,10 +96,16 @@ function spelt(release: Release, common: Spelt['common']): Release {
     return terms.every((each, i) => each === written[i]) ? written : terms;
   };
   const sender = term('sender', release.sender);
-  const committees = all(committeeOf(sender), release.committees, committee);
+  const coSenders = all('sender', release.coSenders);
+  const committees = all('committee', release.committees, committee);
   const tags = all('topic', release.tags);
-  if (sender === release.sender && committees === release.committees && tags === release.tags) return release;
-  const changed = { ...release, sender, committees, tags };
+  const isSame =
+    sender === release.sender &&
+    coSenders === release.coSenders &&
+    committees === release.committees &&
+    tags === release.tags;
+  if (isSame) return release;
+  const changed = { ...release, sender, coSenders, committees, tags };
   originals.set(changed, release);
   return changed;
 }

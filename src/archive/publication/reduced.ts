@@ -44,6 +44,7 @@ function reduced(release: Release, kept: Kept): Release {
     aliases: release.aliases,
     title: release.title,
     sender: release.sender,
+    coSenders: release.coSenders,
     committees: kept.committees,
     type: release.type,
     tags: kept.tags,

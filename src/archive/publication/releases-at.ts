@@ -6,7 +6,7 @@ import {
   type MappedList,
   mapIncrementally,
 } from '../../incremental/incremental-lists.ts';
-import type { Release } from '../../model/release.ts';
+import { type Release, sendersOf } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { AddressLock } from '../addresses/address-lock.ts';
 import type { Published } from '../archive.ts';
@@ -138,7 +138,7 @@ function published(
     ...(masked && { masked }),
   };
   // beside its names, a release only depends on its source, the program and the config, and these two are in every key
-  const { path, hash, sender, committees, tags } = release;
-  const names = [sender, ...committees, ...tags].map(({ name }) => name);
+  const { path, hash, committees, tags } = release;
+  const names = [...sendersOf(release), ...committees, ...tags].map(({ name }) => name);
   return sharedValue(entry, digest([path, hash, hidden, past, masked, firstUrl, ...names].join('\0')));
 }

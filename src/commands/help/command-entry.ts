@@ -37,6 +37,8 @@ export interface OptionEntry {
   /** Missing for an option without a value. */
   readonly takes?: Placeholder;
   readonly isValueOptional?: boolean;
+  /** Whether it may be given several times; its value is then a list. */
+  readonly isRepeatable?: boolean;
   readonly choices?: readonly string[];
   readonly default?: string;
   /** Reads the value of the option of that name. Throws UsageError. */

@@ -179,7 +179,15 @@ export const givingUp: readonly OptionEntry[] = [
 ];
 
 export const drafting: readonly OptionEntry[] = [
-  option('--municipality', { en: 'sender', sv: 'avsändare' }, 'name'),
+  option(
+    '--municipality',
+    {
+      en: 'sender; repeat it for several, the first leads',
+      sv: 'avsändare; upprepa för flera, den första leder',
+    },
+    'name',
+    { isRepeatable: true },
+  ),
   option(
     '--committee',
     { en: 'committee or board behind it', sv: 'nämnden eller styrelsen bakom det' },

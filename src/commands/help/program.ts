@@ -133,12 +133,18 @@ class LocalHelp extends Help {
 }
 
 function optionIn(entry: OptionEntry, language: WriterLanguage): Option {
-  const { long, says, takes, isValueOptional, choices, default: preset, read = oneOf(choices) } = entry;
+  const { long, says, takes, isValueOptional, isRepeatable, choices, default: preset } = entry;
+  const { read = oneOf(choices) } = entry;
   const value = takes && placeholders[takes][language];
   const flags = value === undefined ? long : isValueOptional ? `${long} [${value}]` : `${long} <${value}>`;
   const option = new Option(flags, says[language]);
   if (choices) option.choices(choices);
-  if (read) option.argParser((given) => read(given, long));
+  if (isRepeatable)
+    option.argParser((given, before: readonly unknown[] = []) => [
+      ...before,
+      read ? read(given, long) : given,
+    ]);
+  else if (read) option.argParser((given) => read(given, long));
   return preset === undefined ? option : option.default(preset);
 }
 

@@ -9,7 +9,8 @@ import { meaningOf } from './new-words.ts';
 export interface NewRelease {
   readonly title: string;
   readonly date: string;
-  readonly municipality: string;
+  /** The lead sender first. */
+  readonly municipality: readonly string[];
   readonly committee?: string;
   readonly type?: string;
   /** Only where it is not the archive's own. */
@@ -78,13 +79,20 @@ export function newReleaseText(
   return `---\n${blocks.join('\n\n')}\n---\n\n`;
 }
 
+function municipalityLines(senders: readonly string[]): string {
+  const [only = '', ...others] = senders.map(yamlText);
+  return others.length === 0
+    ? `municipality: ${only}`
+    : `municipality:\n${[only, ...others].map((name) => `  - ${name}`).join('\n')}`;
+}
+
 function writtenLines(release: NewRelease): ReadonlyMap<Key, string> {
   const { title, date, municipality, committee, type, language, contacts } = release;
   const lines = new Map<Key, string>([
     ['draft', 'draft: true'],
     ['title', `title: ${yamlText(title)}`],
     ['date', `date: ${date}`],
-    ['municipality', `municipality: ${yamlText(municipality)}`],
+    ['municipality', municipalityLines(municipality)],
     [
       'contacts',
       contacts.length > 0

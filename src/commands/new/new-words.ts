@@ -67,7 +67,7 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
     title: 'Rubrik, helst högst 65 tecken',
     date: '2017-03-14, eller 2017-03-14T10:00 i arkivets tidszon',
     municipality:
-      'Avsändare: en kommun eller region med namn eller SCB-kod, eller en avsändare ur konfigurationen',
+      'Avsändare: en kommun eller region med namn eller SCB-kod, eller en avsändare ur konfigurationen; av flera leder den första',
     committee: 'Nämnden eller styrelsen bakom pressmeddelandet',
     committees: 'Nämnderna, om de är flera',
     summary: 'Ingress, högst 300 tecken; annars används första stycket',

@@ -22,7 +22,7 @@ import { newReleaseText } from './new-text.ts';
 import { newWords } from './new-words.ts';
 
 export interface NewOptions extends Options {
-  readonly municipality?: string;
+  readonly municipality?: readonly string[];
   readonly committee?: string;
   readonly type?: string;
   readonly date?: string;
@@ -47,7 +47,7 @@ export async function newRelease(title: string | undefined, options: NewOptions)
 
 interface Answers {
   readonly title: string;
-  readonly municipality: string;
+  readonly municipality: readonly string[];
   readonly committee?: string | undefined;
   readonly type?: string | undefined;
 }
@@ -56,7 +56,7 @@ interface Answers {
 async function answersOf(title: string | undefined, options: NewOptions, config: Settings): Promise<Answers> {
   const { committee, type } = options;
   const names = [...config.profiles.values()].map(({ sender }) => sender.name);
-  const municipality = options.municipality ?? (names.length === 1 ? names[0] : undefined);
+  const municipality = options.municipality ?? (names.length === 1 ? names : undefined);
   if (title !== undefined && municipality !== undefined) return { title, municipality, committee, type };
   if (process.stdin.isTTY && process.stderr.isTTY && options.format === 'pretty') {
     const { ask } = await import('./prompts.ts');
@@ -76,7 +76,9 @@ function writeRelease(
   options: NewOptions,
 ): string {
   const { lang } = options;
-  const sender = optionValue(readSender(municipality, config.senders), '--municipality', lang);
+  const senders = municipality.map((name) =>
+    optionValue(readSender(name, config.senders), '--municipality', lang),
+  );
   const now = nowOf(options.now, process.env.SOURCE_DATE_EPOCH, config.timeZone);
   const date = options.date ?? dayAt(now, config.timeZone);
   const { day } = optionValue(readMoment(date, config.timeZone), '--date', lang);
@@ -85,15 +87,17 @@ function writeRelease(
   if (slug === '') throw new UsageError(newWords(lang).titleEmpty(title));
   const others = reader.releases().map(({ path }) => posixPath(folders.releases, join(folders.root, path)));
   const scheme = schemeOf(others);
-  const file = join(folders.releases, placeOf(scheme, sender.slug, day, slug));
+  const file = join(folders.releases, placeOf(scheme, senders[0]?.slug ?? '', day, slug));
   const draft = {
     title,
     date,
-    municipality: sender.name,
+    municipality: senders.map(({ name }) => name),
     ...(committee !== undefined && { committee }),
     ...(type !== undefined && { type }),
     ...(language !== undefined && language !== '' && language !== config.language && { language }),
-    contacts: (config.profiles.get(sender.slug)?.press ?? []).flatMap(({ id }) => id ?? []),
+    contacts: senders.flatMap(({ slug: of }) =>
+      (config.profiles.get(of)?.press ?? []).flatMap(({ id }) => id ?? []),
+    ),
   };
   const path = posixPath(folders.root, file);
   const text = newReleaseText(draft, config.locale, lang);

@@ -8,7 +8,7 @@ import { newWords } from './new-words.ts';
 
 interface Asked {
   readonly title: string | undefined;
-  readonly municipality: string | undefined;
+  readonly municipality: readonly string[] | undefined;
   readonly committee: string | undefined;
   readonly type: string | undefined;
 }
@@ -23,7 +23,7 @@ export async function ask(given: Asked, config: Settings, language: WriterLangua
     throw new UsageError(words.cancelled);
   };
   const title = given.title ?? answer(await text({ message: words.title, validate: needed }));
-  const municipality = given.municipality ?? answer(await askSender(config, words.sender, needed));
+  const municipality = given.municipality ?? [answer(await askSender(config, words.sender, needed))];
   const type =
     given.type ??
     answer(

@@ -20,6 +20,7 @@ export interface AdminWords {
     | 'date'
     | 'time'
     | 'municipality'
+    | 'coSenders'
     | 'committees'
     | 'otherCommittees'
     | 'summary'
@@ -84,7 +85,8 @@ export const commonAdminWords: AdminWords = {
     title: { label: 'Headline', hint: 'Most search engines show at most 65 characters.' },
     date: { label: 'Date of publication' },
     time: { label: 'Time', hint: 'Hours and minutes, such as 09:30. Leave empty if the day is enough.' },
-    municipality: { label: 'Sender' },
+    municipality: { label: 'Sender', hint: 'Of several, the one that leads.' },
+    coSenders: { label: 'Together with', hint: 'Other senders of the same release.' },
     committees: { label: 'Committees', hint: 'The elected bodies behind the release.' },
     otherCommittees: { label: 'Other committees', hint: 'Those that are not in the list, one per line.' },
     summary: {

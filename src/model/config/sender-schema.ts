@@ -8,11 +8,22 @@ const senderAlias = z.strictObject({
   language: text.optional().describe('BCP 47 tag, if pages in that language show the name'),
 });
 
+export const senderKinds = [
+  'municipality',
+  'region',
+  'federation',
+  'agency',
+  'company',
+  'organisation',
+] as const;
+export type SenderKind = (typeof senderKinds)[number];
+
 /** A sender, and what is to be said of it. */
 export const sender = z.strictObject({
   name: text.describe('Official name'),
   slug: text.optional().describe('First part of its addresses; made from the name when absent'),
   code: text.optional().describe('SCB code, if it has one'),
+  kind: z.enum(senderKinds).optional().describe('What it is; a municipality or region if its code says so'),
   aliases: z
     .union([text, z.array(z.union([text, senderAlias]))])
     .optional()

@@ -54,6 +54,7 @@ export function readAmount(front: AmountFields, text: Locale, home: string): Rea
     total: times === 1 ? value : number.value.times(times).toFixed(),
     purpose,
     payer,
+    paidBy: undefined,
     recipient,
     kind,
   };

@@ -3,6 +3,7 @@ import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Supervised } from '../../model/config/accessibility-schema.ts';
 import type { Config } from '../../model/config/config-schema.ts';
+import type { SenderKind } from '../../model/config/sender-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
 import type { Body, Contact, Reference, SenderRef } from '../../model/release.ts';
@@ -71,6 +72,7 @@ export interface Profile {
   readonly sender: SenderRef;
   /** Its names in other languages, by BCP 47 tag in lower case. */
   readonly names: ReadonlyMap<string, string>;
+  readonly kind: SenderKind | undefined;
   readonly website: string | undefined;
   /** `#rgb` or `#rrggbb` */
   readonly accent: string | undefined;
@@ -123,14 +125,17 @@ export function readSettings(
       if (tag !== undefined && alias.name !== undefined && !names.has(tag)) names.set(tag, alias.name);
     }
     const profile = {
+      kind: declared.kind,
       names,
       website: value(declared.website, readWebAddress, 'senders', i, 'website'),
       accent: value(declared.accent, readColour, 'senders', i, 'accent'),
       boilerplate:
         declared.boilerplate === undefined
           ? undefined
-          : readBoilerplate(declared.boilerplate, { locale, parser: markdown?.parser ?? 'auto' }, (problem) =>
-              say(['senders', i, 'boilerplate'], problem),
+          : readBoilerplate(
+              declared.boilerplate,
+              { locale, parser: markdown?.parser ?? 'auto', sender: sender?.slug ?? '' },
+              (problem) => say(['senders', i, 'boilerplate'], problem),
             ),
       press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
     };

@@ -17,7 +17,8 @@ import { readOwnValues } from '../fields/read-own-values.ts';
 import { emptyRestrictions, releaseRestrictions } from '../fields/restrictions.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
-import { readSender } from '../sender/sender.ts';
+import { withEmployers, withPayers } from '../sender/joint.ts';
+import { readSenders } from '../sender/senders.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
 import { readLanguage } from './language-tag.ts';
@@ -78,7 +79,8 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     ...importChecks(source, yaml.checks),
   ].sort(compareDiagnostics);
   const { title } = headline;
-  const { sender, dates, files } = fields;
+  const { senders, dates, files } = fields;
+  const [sender, ...coSenders] = senders;
   const { date } = dates;
   if (title === undefined || slug === undefined || date === undefined || sender === undefined)
     return { diagnostics: all };
@@ -88,6 +90,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     title,
     date,
     sender,
+    coSenders,
     summary: headline.summary,
     summaryFromBody: headline.summaryFromBody,
     type: fields.type,
@@ -125,20 +128,31 @@ function readFields(
   findings: Findings,
 ) {
   const { say } = findings;
-  const sender =
-    front.municipality === undefined
-      ? undefined
-      : take(readSender(front.municipality, config.senders), ['municipality'], say);
+  const senders = readSenders(front.municipality, config.senders, say);
   const dates = readDates(front, config.timeZone, say);
   const day = dates.date?.day;
+  const committees = day ? readCommittees(front, senders, day, config, say) : [];
+  const amounts = readAmounts(
+    front.amounts ?? [],
+    spoiltAmounts,
+    { text: locale, archive: config.locale },
+    say,
+  );
   return {
     dates,
-    sender,
-    committees: sender && day ? readCommittees(front, sender, day, config.committees, say) : [],
+    senders,
+    committees,
     type: front.type,
     tags: readTags(front.tags, say),
-    amounts: readAmounts(front.amounts ?? [], spoiltAmounts, { text: locale, archive: config.locale }, say),
-    contacts: readContacts(front.contacts ?? [], config.contacts, config.locale.home, say),
+    amounts: withPayers(amounts, { senders, committees }, config, (at, problem) => {
+      // otherwise an amount with a mistake is missing, and the positions are not those that its author sees
+      if (amounts.length === front.amounts?.length) say(['amounts', at], problem);
+    }),
+    contacts: withEmployers(
+      readContacts(front.contacts ?? [], config.contacts, config.locale.home, say),
+      senders,
+      config,
+    ),
     case: front.case,
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),

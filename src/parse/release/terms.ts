@@ -1,31 +1,55 @@
 import { createProblem } from '../../codes/index.ts';
-import { trimmed } from '../../invisible.ts';
+import { nameKey, trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import { type CommitteeRef, currentName, type SenderRef, type Term } from '../../model/release.ts';
 import type { Said } from '../../model/said.ts';
 import { slugify } from '../../url.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Say, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { readCommittee } from '../sender/committee.ts';
 import type { CommitteeIndex } from '../sender/committee-index.ts';
+import type { SenderIndex } from '../sender/sender.ts';
+import { senderNamed } from '../sender/senders.ts';
 import { spellingKey } from '../text/same-name.ts';
 import type { Path } from '../yaml/places.ts';
 
 /** `committee` and `committees` together, each body once. */
 export function readCommittees(
   front: Loose<FrontMatter>,
-  sender: SenderRef,
+  senders: readonly SenderRef[],
   day: string,
-  index: CommitteeIndex,
+  { committees, senders: index }: Pick<Settings, 'committees' | 'senders'>,
   say: Say,
 ): CommitteeRef[] {
+  const [lead] = senders;
+  if (!lead) return [];
   const written = [...each(front.committee, ['committee']), ...each(front.committees, ['committees'])];
   const terms = written.flatMap(({ text, path }) => {
-    const term = take(readCommittee(text, sender, day, index), path, say);
-    return term ? { term, path } : [];
+    const { name, sender = lead } = ofSender(text, senders, committees, index);
+    const term = take(readCommittee(name, sender, day, committees), path, say);
+    if (!term) return [];
+    return { term: sender === lead ? term : { ...term, sender: sender.slug }, path };
   });
-  return once(terms, currentName, say);
+  return once(terms, currentName, say, ({ sender = '', slug }) => `${sender} ${slug}`);
+}
+
+/**
+ * Returns which sender of a release a committee belongs to: the one that its author added after a comma
+ * (`Kommunstyrelsen, Uppsala kommun`), else the one that the config says; undefined for the lead sender.
+ */
+function ofSender(
+  written: string,
+  senders: readonly SenderRef[],
+  { names }: CommitteeIndex,
+  index: SenderIndex,
+): { readonly name: string; readonly sender?: SenderRef | undefined } {
+  const [, name = '', after = ''] = /^(.*\S)\s*,\s*([^,]+)$/s.exec(written) ?? [];
+  const sender = after === '' ? undefined : senderNamed(after, senders, index);
+  if (sender) return { name, sender };
+  const key = nameKey(written);
+  return { name: written, sender: senders.find(({ slug }) => names.get(slug)?.has(key)) };
 }
 
 /** Topics, also several in one text with commas between them, each once. */
@@ -55,11 +79,16 @@ const deleteOrRename: Said = {
 };
 
 /** Each address once. Error: `name-shared`, where two different names have the same. */
-function once<T extends Term>(all: readonly Written<T>[], nameOf: (term: T) => string, say: Say): T[] {
+function once<T extends Term>(
+  all: readonly Written<T>[],
+  nameOf: (term: T) => string,
+  say: Say,
+  keyOf: (term: T) => string = ({ slug }) => slug,
+): T[] {
   const first = new Map<string, T>();
   for (const { term, path } of all) {
-    const known = first.get(term.slug);
-    if (!known) first.set(term.slug, term);
+    const known = first.get(keyOf(term));
+    if (!known) first.set(keyOf(term), term);
     else if (spellingKey(nameOf(known)) !== spellingKey(nameOf(term)))
       say(path, createProblem('name-shared', term.name, { name: known.name }, term.slug, deleteOrRename));
   }

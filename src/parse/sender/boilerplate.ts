@@ -10,15 +10,17 @@ interface Options {
   /** Of the archive's language. */
   readonly locale: Locale;
   readonly parser: Config['markdown']['parser'];
+  /** Slug of the sender: a page may show the texts of several. */
+  readonly sender: string;
 }
 
 /**
- * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-`,
+ * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-` and the sender,
  * headings at the third level. Errors: those of Markdown, and `boilerplate-address` for an address that is no full one.
  */
 export function readBoilerplate(
   text: string,
-  { locale, parser }: Options,
+  { locale, parser, sender }: Options,
   say: (problem: Problem) => void,
 ): Body {
   const { body, references, diagnostics } = parseMarkdown({
@@ -28,7 +30,7 @@ export function readBoilerplate(
     language: locale.code,
     parser,
     words: chromeWords(locale),
-    idPrefix: 'om-',
+    idPrefix: `om-${sender}-`,
     topHeading: 3,
   });
   for (const problem of diagnostics) say(problem);

@@ -14,7 +14,9 @@ import type { Loose } from '../fields/fields.ts';
 import type { Say } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
+import { yamlText } from '../yaml/yaml-text.ts';
 import { aliasesIn } from './aliases.ts';
+import { namesWithin } from './names-within.ts';
 
 /** Whom the archive knows as senders: those that its config declares, and Sweden's register unless that is off. */
 export interface SenderIndex {
@@ -72,16 +74,23 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
  * genitive (`Uppsala kommuns`), upper and lower case apart. Error: `sender-unknown`.
  */
 export function readSender(written: string, index: SenderIndex): Reading<SenderRef> {
-  for (const key of keysOf(written)) {
-    const found = index.known.get(key);
-    if (found) return read(found);
-  }
+  const known = knownSender(written, index);
+  if (known) return read(known);
   if (index.open) {
     const name = written.replace(/[^\S\ufeff]+/g, ' ').trim();
     const slug = slugify(name);
     if (slug !== '') return read({ name, slug });
   }
   return unread(createProblem('sender-unknown', written, remedyFor(written, index)));
+}
+
+/** Returns the sender that a name, code or alias stands for; never one that nobody declared. */
+export function knownSender(written: string, { known }: SenderIndex): SenderRef | undefined {
+  for (const key of keysOf(written)) {
+    const found = known.get(key);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 interface Entry {
@@ -161,6 +170,14 @@ function keysOf(written: string): string[] {
 }
 
 function remedyFor(written: string, index: SenderIndex): Said {
+  const several = namesWithin(written).flatMap((name) => knownSender(name, index)?.name ?? []);
+  if (several.length > 1) {
+    const list = `municipality: [${several.map(yamlText).join(', ')}]`;
+    return {
+      en: `write several senders as a list: ${list}`,
+      sv: `skriv flera avsändare som en lista: ${list}`,
+    };
+  }
   if (index.open)
     return {
       en: 'write a name that has a letter or a digit',

@@ -7,6 +7,7 @@ import {
   linkView,
   pagesView,
   pageView,
+  senderView,
 } from './view-page.ts';
 import { amountView, decisionView } from './view-release.ts';
 import type { View } from './view-type.ts';
@@ -50,6 +51,7 @@ export const moneyView = pageView
     years: entrancesView,
     sections: z.array(chartsView),
     data: linkView.exactOptional().describe('Link to the amounts as open data.'),
+    isShared: z.boolean().describe('Whether several senders pay an amount together.'),
   })
   .describe('The overview of all amounts.');
 export interface MoneyView extends View<typeof moneyView> {}
@@ -59,7 +61,7 @@ export const ledgerRowView = z.object({
   url: z.string(),
   lang: z.string().exactOptional().describe('Language of the release, if it differs from that of the page.'),
   date: dateView,
-  sender: linkView,
+  senders: z.array(senderView),
   committees: z.array(committeeView),
   decision: decisionView.exactOptional(),
   amount: amountView,
@@ -72,7 +74,7 @@ export const ledgerTableView = z
     id: z.string().describe('Id of the heading, unique on the page.'),
     heading: z.string(),
     rows: z.array(ledgerRowView),
-    sum: z.string().exactOptional().describe('Sum of the whole year; on the first page only.'),
+    sum: z.string().exactOptional().describe('Sum of the whole table; on the first page only.'),
   })
   .describe('Costs, revenues or reductions in one currency: amounts that can be added up.');
 export interface LedgerTableView extends View<typeof ledgerTableView> {}
@@ -84,7 +86,7 @@ export const ledgerView = pageView
     lead: z.string(),
     tables: z.array(ledgerTableView),
     pages: pagesView.exactOptional(),
-    years: entrancesView,
+    years: entrancesView.exactOptional().describe('The ledgers of all years; on these only.'),
   })
-  .describe('All amounts in the releases of a year.');
+  .describe('All amounts in the releases of a year, or those of a sender or a committee.');
 export interface LedgerView extends View<typeof ledgerView> {}

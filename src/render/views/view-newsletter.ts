@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { contactView, dateView, linkView } from './view-page.ts';
+import { contactView } from './view-contact.ts';
+import { dateView, linkView } from './view-page.ts';
 import type { View } from './view-type.ts';
 
 export const letterPictureView = z

@@ -160,13 +160,20 @@ export const pageView = z
   .describe('The fields of every page.');
 export interface PageView extends View<typeof pageView> {}
 
+export const senderView = linkView
+  .extend({ before: z.string().describe('What stands between it and the sender before it: ` och `.') })
+  .describe('One of the senders of a release.');
+export interface SenderView extends View<typeof senderView> {}
+
 export const cardView = z
   .object({
     title: z.string(),
     url: z.string(),
     lang: z.string().optional().describe('Language of the release, if it differs from that of the page.'),
     date: dateView,
-    sender: linkView.optional().describe("Absent on the sender's own pages."),
+    senders: z
+      .array(senderView)
+      .describe("The lead sender first; empty on the sender's own pages, unless the release has several."),
     committees: z.array(committeeView),
     languages: z.array(languageView).describe('Translations of the release.'),
     summary: z.string(),
@@ -222,28 +229,3 @@ export const pagesView = z.object({
   older: z.string().exactOptional(),
 });
 export interface PagesView extends View<typeof pagesView> {}
-
-export const phoneView = z.object({
-  label: z.string().describe('`Telefon`, `Mobil`.'),
-  text: z.string(),
-  url: z
-    .string()
-    .optional()
-    .describe("`tel:+46…`, `tel:+46…;ext=12` or `tel:112`; absent if the number can't be dialled."),
-});
-export interface PhoneView extends View<typeof phoneView> {}
-
-export const contactView = z.object({
-  name: z.string(),
-  title: z.string().optional(),
-  party: z.string().optional(),
-  organisation: z.string().optional(),
-  phones: z.array(phoneView),
-  email: z
-    .object({
-      text: z.string(),
-      url: z.string(),
-    })
-    .optional(),
-});
-export interface ContactView extends View<typeof contactView> {}

@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { contactView } from './view-contact.ts';
 import {
   cardView,
   committeeView,
-  contactView,
   dateView,
   languageView,
   linkView,
   pageView,
+  senderView,
   valuesView,
 } from './view-page.ts';
 import { attachmentView, pictureView } from './view-picture.ts';
@@ -86,7 +87,7 @@ export const releaseView = pageView.extend({
   date: dateView,
   updated: dateView.optional(),
   labels: z.array(z.string()).describe('Notes that the release is old, or from an earlier term of office.'),
-  sender: linkView,
+  senders: z.array(senderView).describe('The lead sender first.'),
   committees: z.array(committeeView),
   languages: z.array(languageView).describe('Translations of the release.'),
   past: noticeView
@@ -117,15 +118,19 @@ export const releaseView = pageView.extend({
   contacts: z.array(contactGroupView),
   contactsNote: z.string().optional().describe('On an old release: a note on when its contacts were given.'),
   vcard: z.string().optional().describe('Address of a file with all contacts as vCards (RFC 6350).'),
-  today: z.array(contactView).describe('Current press contacts of the sender, if the release is old.'),
-  boilerplate: z
-    .object({
-      heading: z.string(),
-      html: z.string(),
-      lang: z.string().exactOptional(),
-    })
-    .optional()
-    .describe("The sender's text about itself; `lang` is set if its language differs from that of the page."),
+  today: z.array(contactView).describe('Current press contacts of the senders, if the release is old.'),
+  boilerplates: z
+    .array(
+      z.object({
+        id: z.string().describe('Id of the heading, unique on the page.'),
+        heading: z.string(),
+        html: z.string(),
+        lang: z.string().exactOptional(),
+      }),
+    )
+    .describe(
+      'What each sender says of itself; `lang` is set if its language differs from that of the page.',
+    ),
   related: z.array(cardView).describe('Up to four releases with the same committees or topics.'),
   newer: linkView.optional(),
   older: linkView.optional(),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { accessibilityView } from './view-accessibility.ts';
+import { contactView } from './view-contact.ts';
 import { openDataView } from './view-data.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import { newsletterView } from './view-newsletter.ts';
 import {
   cardView,
-  contactView,
   dateView,
   earlierNameView,
   entrancesView,
@@ -21,6 +21,7 @@ import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
 export * from './view-accessibility.ts';
+export * from './view-contact.ts';
 export * from './view-data.ts';
 export * from './view-money.ts';
 export * from './view-newsletter.ts';

@@ -156,6 +156,8 @@ class Resolver {
         return this.#otherFeed(place, next);
       case 'ledger':
         return next(sections.get('money') ?? home);
+      case 'money':
+        return next(fileAt(place.owner));
       case 'contacts':
         return next(sections.get('contacts') ?? home);
       case 'section':

@@ -1,6 +1,7 @@
 import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { lookup } from '../../lookup.ts';
 import { type Config, configSchema } from '../../model/config/config-schema.ts';
+import { sendersOf } from '../../model/release.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -21,7 +22,7 @@ export function publicConfig(site: Site): string {
 function shownParts(site: Site, written: Config): Pick<Config, 'senders' | 'committees' | 'contacts'> {
   const { archive, config } = site;
   const releases = everyVersion(archive).map(({ release }) => release);
-  const sending = new Set(releases.map(({ sender }) => sender.slug));
+  const sending = new Set(releases.flatMap((release) => sendersOf(release).map(({ slug }) => slug)));
   const deciding = new Set(releases.flatMap(({ committees }) => committees.map(({ name }) => name)));
   const senders = written.senders.flatMap((sender, i): Config['senders'] => {
     const slug = config.senders.declared[i]?.slug;

@@ -85,7 +85,7 @@ function shellXml(entry: Entry): string {
         title: { value: entry.title },
         published: publishedMark,
         updated: updatedMark,
-        authors: [{ name: entry.author }],
+        authors: entry.authors.map((name) => ({ name })),
         categories: entry.categories.map((term) => ({ term })),
         links: [
           { href: entry.url, rel: 'alternate', type: 'text/html', hreflang: entry.language },

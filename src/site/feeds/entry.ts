@@ -7,10 +7,11 @@ import { writeHtml } from '../../body/write-html.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { Moment, Release } from '../../model/release.ts';
+import { type Moment, type Release, sendersOf } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { resolved, siteTarget } from '../parts/body-links.ts';
 import { kicker, localeFor } from '../parts/cards.ts';
+import { toldApart } from '../parts/collections/committee-views.ts';
 import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import { type Picture, pictureOf } from './feed-picture.ts';
@@ -31,7 +32,8 @@ export interface Entry {
   readonly published: Moment;
   /** When it was last corrected, updated or withdrawn; the publication where it never was. */
   readonly updated: Moment;
-  readonly author: string;
+  /** The senders, the lead sender first. */
+  readonly authors: readonly string[];
   readonly categories: readonly string[];
   /** BCP 47. */
   readonly language: string;
@@ -53,10 +55,12 @@ export function entryOf(site: Site, entry: Published): Entry {
     text: () => textOf(body(), ' '),
     published: release.date,
     updated: currentSince(release),
-    author: senderNameIn(release.language, release.sender, site.config),
-    categories: [kicker(release, locale), ...release.committees, ...release.tags].map((term) =>
-      typeof term === 'string' ? term : term.name,
-    ),
+    authors: sendersOf(release).map((sender) => senderNameIn(release.language, sender, site.config)),
+    categories: [
+      kicker(release, locale),
+      ...release.committees.map((committee) => toldApart(release, committee, committee.name)),
+      ...release.tags.map(({ name }) => name),
+    ],
     language: release.language,
     ...(picture && { picture }),
   };

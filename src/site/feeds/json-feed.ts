@@ -41,7 +41,7 @@ function itemJson(entry: Entry): string {
     content_html: entry.html(),
     date_published: rfc3339(entry.published),
     date_modified: entry.updated.at > entry.published.at ? rfc3339(entry.updated) : undefined,
-    authors: [{ name: entry.author }],
+    authors: entry.authors.map((name) => ({ name })),
     tags: entry.categories,
     language: entry.language,
     image: picture?.url,

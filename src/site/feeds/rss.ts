@@ -56,7 +56,7 @@ function itemXml(entry: Entry, language: string): string {
     guid: { value: entry.id, isPermaLink: true },
     pubDate: publishedMark,
     ...(changed && { atom: { updated: updatedMark } }),
-    dc: { creators: [entry.author], ...(entry.language !== language && { languages: [entry.language] }) },
+    dc: { creators: [...entry.authors], ...(entry.language !== language && { languages: [entry.language] }) },
     content: { encoded: textMark },
   };
   const xml = generateRssFeed({ title: '-', link: '-', description: '-', items: [item] });

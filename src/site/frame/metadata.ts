@@ -1,7 +1,7 @@
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
 import { spokenLocale } from '../../locale/index.ts';
-import type { Release } from '../../model/release.ts';
+import { type Release, sendersOf } from '../../model/release.ts';
 import { spokenIn } from '../../parse/config/own-words.ts';
 import type { LinkView, MetaView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
@@ -53,7 +53,7 @@ export function releaseMetas(about: About, release: Release): readonly MetaView[
   const { site, title, lang, path, description } = about;
   const zone = site.config.timeZone;
   const { committees, date, tags, type } = release;
-  const sender = senderNameIn(lang, release.sender, site.config);
+  const senders = sendersOf(release).map((sender) => senderNameIn(lang, sender, site.config));
   const issued = isoMoment(date, zone);
   const changed = lastChange(release);
   const modified = changed && isoMoment(changed, zone);
@@ -61,10 +61,10 @@ export function releaseMetas(about: About, release: Release): readonly MetaView[
   addPicture(metas, site, release);
   metas.property('article:published_time', issued);
   metas.property('article:modified_time', modified);
-  metas.property('article:author', sender);
+  for (const sender of senders) metas.property('article:author', sender);
   for (const { name } of tags) metas.property('article:tag', name);
   metas.name('dcterms.title', title);
-  metas.name('dcterms.creator', sender);
+  for (const sender of senders) metas.name('dcterms.creator', sender);
   for (const { name } of committees) metas.name('dcterms.contributor', name);
   metas.name('dcterms.publisher', siteTitle(about));
   metas.name('dcterms.issued', issued);

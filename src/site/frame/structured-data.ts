@@ -1,4 +1,6 @@
+import type { SenderKind } from '../../model/config/sender-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
+import { senderKind } from '../../parse/sender/sender-kind.ts';
 import type { StructuredView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { senderNameIn } from '../parts/names-in-language.ts';
@@ -56,12 +58,21 @@ export function webSite(site: Site): Thing {
   };
 }
 
+const types: Readonly<Record<SenderKind, string>> = {
+  municipality: 'GovernmentOrganization',
+  region: 'GovernmentOrganization',
+  federation: 'GovernmentOrganization',
+  agency: 'GovernmentOrganization',
+  company: 'Corporation',
+  organisation: 'Organization',
+};
+
 /** A municipality or region with its SCB code, or any other sender. */
 export function organisation(site: Site, sender: SenderRef, language: string = site.locale.code): Thing {
   const { slug, code } = sender;
   const url = absoluteUrl(site.config.baseUrl, site.permalinks.indexOf({ kind: 'sender', sender: slug }));
   return {
-    '@type': 'GovernmentOrganization',
+    '@type': types[senderKind(sender, site.config) ?? 'agency'],
     '@id': `${url}#sender`,
     name: senderNameIn(language, sender, site.config),
     url,

@@ -1,7 +1,8 @@
 import type { Published, Version } from '../../archive/archive.ts';
+import { employerOf } from '../../archive/collections/people.ts';
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
-import type { Amount, Contact } from '../../model/release.ts';
+import { type Amount, type Contact, type SenderRef, senderOf, sendersOf } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
 import type { Site } from '../site.ts';
@@ -12,21 +13,26 @@ import { organisation, siteId, type Thing } from './structured-data.ts';
 export function newsArticle(
   site: Site,
   { release, url, versions = [], translationOf }: Published,
-  { description, lang, breadcrumbs }: About,
+  { description, lang }: About,
 ): Thing {
   const { config } = site;
   const page = absoluteUrl(config.baseUrl, url);
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
   const latest = lastChange(release);
-  const all = organisation(site, release.sender, release.language);
-  // an expired release may be the only one of its sender, who then has no page
-  const isLinked = breadcrumbs.some((crumb) => absoluteUrl(config.baseUrl, crumb.url) === all.url);
-  const sender = isLinked ? all : { ...all, url: undefined };
-  const bodies = release.committees.map(({ name, current }) => ({
+  const senders = sendersOf(release).map((sender): Thing => {
+    const whole = organisation(site, sender, release.language);
+    const path = site.permalinks.indexOf({ kind: 'sender', sender: sender.slug });
+    // an expired release, or a translation, may be the only one of its sender, who then has no page
+    const isApart = release.expires !== undefined || translationOf !== undefined;
+    const url = isApart && site.paths.at(path) === undefined ? undefined : whole.url;
+    const points = contactsOf(sender).map(contactPoint);
+    return { ...whole, url, ...(points.length > 0 && { contactPoint: points }) };
+  });
+  const bodies = release.committees.map((committee) => ({
     '@type': 'GovernmentOrganization',
-    name,
-    alternateName: current,
-    parentOrganization: { '@id': sender['@id'] },
+    name: committee.name,
+    alternateName: committee.current,
+    parentOrganization: { '@id': organisation(site, senderOf(release, committee))['@id'] },
   }));
   const others = versions.filter((other) => other.url !== translationOf).map(otherLanguage);
   return {
@@ -44,11 +50,8 @@ export function newsArticle(
     isPartOf: { '@id': siteId(site) },
     isAccessibleForFree: true,
     creativeWorkStatus: release.withdrawn && 'Withdrawn',
-    publisher: {
-      ...sender,
-      ...(release.contacts.length > 0 && { contactPoint: release.contacts.map(contactPoint) }),
-    },
-    author: [{ '@id': sender['@id'] }, ...bodies],
+    publisher: senders.length > 1 ? senders : senders[0],
+    author: [...senders.map((sender) => ({ '@id': sender['@id'] })), ...bodies],
     keywords: some(release.tags.map(({ name }) => name)),
     about: some(release.amounts.map(monetaryAmount)),
     translationOfWork:
@@ -62,6 +65,13 @@ export function newsArticle(
       })),
     ),
   };
+
+  /** Contacts of nobody in particular stand with the lead sender. */
+  function contactsOf({ slug }: SenderRef) {
+    return release.contacts.filter(
+      (contact) => (employerOf(contact, release) ?? release.sender).slug === slug,
+    );
+  }
 
   function imageObject() {
     const picture = firstImage(site, release);

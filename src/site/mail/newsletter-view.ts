@@ -76,7 +76,7 @@ function around(site: Site, { sender }: Release) {
   const { newsletter } = config;
   return {
     accent: accentOf(site, sender.slug),
-    sender: senderLink(site, { sender }),
+    sender: senderLink(site, sender),
     site: { text: config.title, url: permalinks.indexOf({ kind: 'archive' }) },
     unsubscribe: typeof newsletter === 'object' ? newsletter.unsubscribe : defaultUnsubscribe,
   };

@@ -7,6 +7,7 @@ import { frame, trail } from '../frame/frame.ts';
 import { sectionLink } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
+import { senderNames } from '../parts/cards.ts';
 import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
 import { archiveFigures } from './home-page.ts';
@@ -59,12 +60,13 @@ function aboutView(site: Site, path: string): AboutView {
 }
 
 /** The newest release as one would cite it: sender, title, archive, date, permanent address. */
-function citationOf({ archive, config, locale }: Site): string | undefined {
+function citationOf(site: Site): string | undefined {
+  const { archive, config, locale } = site;
   const newest = archive.releases.find(({ release }) => !release.withdrawn);
   if (!newest) return undefined;
   const { release, url } = newest;
   return message(locale, 'about.citation', {
-    sender: release.sender.name,
+    sender: senderNames(site, release, locale.code),
     title: release.title,
     archive: config.title,
     date: formatDate({ day: release.date.day }, locale.code),

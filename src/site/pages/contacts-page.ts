@@ -83,11 +83,11 @@ function contactsView(
 }
 
 function senderView(site: Site, { sender, roles }: SenderPeople): SenderPeopleView {
-  const today = pressToday(site, sender.slug, site.locale);
+  const today = pressToday(site, sender, site.locale);
   const isToday = ({ contact }: Person) => today.some(({ name }) => name === contact.name);
   return {
     id: `sender-${sender.slug}`,
-    sender: senderLink(site, { sender }),
+    sender: senderLink(site, sender),
     today,
     roles: roles.flatMap(({ role, people }) => {
       const others = people.filter((person) => !isToday(person));

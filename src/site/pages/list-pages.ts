@@ -10,7 +10,7 @@ import { page } from '../page.ts';
 import { listCard } from '../parts/cards.ts';
 import { identityOf } from '../parts/collections/collection-identity.ts';
 import { earlierNamesView } from '../parts/collections/committee-views.ts';
-import { moneyFigures, sumOf } from '../parts/collections/figures.ts';
+import { collectionFigures } from '../parts/collections/figures.ts';
 import type { Site } from '../site.ts';
 import { homePage } from './home-page.ts';
 
@@ -82,7 +82,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         cards: shown.map((entry) => listCard(site, entry, sender !== undefined)),
         ...(pages.pages > 1 && { pages }),
         entrances,
-        figures: number === 1 ? moneyFigures(site, sumOf(collection)) : [],
+        figures: number === 1 ? collectionFigures(site, collection) : [],
       },
     );
   };

@@ -1,13 +1,14 @@
 import type { Published } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
-import { currentName } from '../../model/release.ts';
+import { currentName, senderOf, sendersOf } from '../../model/release.ts';
 import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/views/view.ts';
 import type { Facet } from '../../search/index-format.ts';
 import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { page } from '../page.ts';
 import { entrancesOf } from '../parts/collections/entrances.ts';
+import { committeeValues } from '../search/findable.ts';
 import type { Site } from '../site.ts';
 
 /** More ways in than this are left to a page of their own. */
@@ -65,15 +66,43 @@ function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
     return sorted.length > 1 ? [{ name, label: message(locale, label), options: sorted }] : [];
   };
   return [
-    ...facet('sender', 'list.sender', ({ release }) => [release.sender]),
-    ...facet('committee', 'list.committee', ({ release }) =>
-      release.committees.map((each) => ({ slug: each.slug, name: currentName(each) })),
-    ),
+    ...facet('sender', 'list.sender', ({ release }) => sendersOf(release)),
+    ...facet('committee', 'list.committee', committeeTerms(site, releases)),
     ...facet('topic', 'list.topic', ({ release }) => release.tags),
     ...facet('type', 'list.type', ({ release: { type } }) =>
       type ? [{ slug: type, name: message(locale, `type.${type}`) }] : [],
     ),
   ];
+}
+
+/**
+ * Committees are told apart by their senders, where there are several; where they share a name, all of that name can be
+ * chosen too.
+ */
+function committeeTerms({ locale }: Site, releases: readonly Published[]) {
+  const owners = new Map<string, Set<string>>();
+  for (const { release } of releases) {
+    for (const committee of release.committees) {
+      const known = owners.get(committee.slug) ?? new Set();
+      owners.set(committee.slug, known.add(senderOf(release, committee).slug));
+    }
+  }
+  const isOne =
+    new Set(releases.flatMap(({ release }) => sendersOf(release).map(({ slug }) => slug))).size < 2;
+  return ({ release }: Published): Term[] =>
+    release.committees.flatMap((committee) => {
+      const name = currentName(committee);
+      const [all, own] = committeeValues(release, committee);
+      if (isOne) return [{ slug: all, name }];
+      const told = `${name}, ${senderOf(release, committee).name}`;
+      const isShared = (owners.get(committee.slug)?.size ?? 0) > 1;
+      return isShared
+        ? [
+            { slug: all, name: message(locale, 'search.everywhere', { name }) },
+            { slug: own, name: told },
+          ]
+        : [{ slug: all, name: told }];
+    });
 }
 
 interface Term {

@@ -1,11 +1,11 @@
 import type { Published } from '../../archive/archive.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
-import { formatDate, isoMoment } from '../../locale/format.ts';
+import { formatDate, formatList, isoMoment, listParts } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { Release } from '../../model/release.ts';
+import { type Release, type SenderRef, sendersOf } from '../../model/release.ts';
 import { spokenIn } from '../../parse/config/own-words.ts';
-import type { CardView, DateView, LinkView } from '../../render/views/view.ts';
+import type { CardView, DateView, LinkView, SenderView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { committeesView } from './collections/committee-views.ts';
 import { hiddenLabel } from './hidden-label.ts';
@@ -17,7 +17,7 @@ interface CardOptions {
   readonly locale?: Locale;
   /** The page's language; the locale's unless told. */
   readonly lang?: string;
-  /** Leaves the sender out, on its own pages. */
+  /** Leaves the sender out, on its own pages, unless it is one of several. */
   readonly isSenders?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     url,
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    sender: isSenders ? undefined : senderLink(site, release, locale.code),
+    senders: isSenders && release.coSenders.length === 0 ? [] : senderLinks(site, release, locale),
     committees: committeesView(site, release, locale),
     languages: versionLinks(entry),
     summary: release.summary,
@@ -64,11 +64,29 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
 /** @param language of the page (BCP 47); the site's unless given. */
 export function senderLink(
   { config, permalinks }: Site,
-  { sender }: Pick<Release, 'sender'>,
+  sender: SenderRef,
   language = config.locale.code,
 ): LinkView {
   const text = senderNameIn(language, sender, config);
   return { text, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
+}
+
+/** All senders of a release, with what stands between their names. */
+export function senderLinks(site: Site, release: Release, { code }: Locale): SenderView[] {
+  const links = sendersOf(release).map((sender) => senderLink(site, sender, code));
+  const parts = listParts(
+    links.map(({ text }) => text),
+    code,
+  );
+  return links.map((link, i) => ({ ...link, before: parts[i]?.before ?? '' }));
+}
+
+/** `Ekeskärs kommun och Region Ljusmark`, in a language (BCP 47). */
+export function senderNames({ config }: Site, release: Release, language: string): string {
+  return formatList(
+    sendersOf(release).map((sender) => senderNameIn(language, sender, config)),
+    language,
+  );
 }
 
 export function topicLinks({ config, permalinks }: Site, { tags }: Release): LinkView[] {

@@ -2,11 +2,11 @@ import type { Published } from '../../archive/archive.ts';
 import { textOf } from '../../body/body-tree.ts';
 import { formatDate, formatMoney, isoMoment } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { Amount, Release } from '../../model/release.ts';
+import { type Amount, type CommitteeRef, type Release, senderOf, sendersOf } from '../../model/release.ts';
 import { facetPrefix, type Shown, type ShownAmount, sumTerm } from '../../search/index-format.ts';
 import type { Findable } from '../../search/lexicon.ts';
 import { stemOf } from '../../url.ts';
-import { kicker } from '../parts/cards.ts';
+import { kicker, senderNames } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 import { idOf } from '../tables/columns.ts';
 
@@ -17,8 +17,8 @@ const longestText = 4000;
 export function findable(site: Site, release: Release): Findable {
   const { language, title, withdrawn } = release;
   if (withdrawn) return { language, title, facts: [], body: '' };
-  const { sender, committees, tags, contacts, summary } = release;
-  const facts = [sender, ...committees, ...tags, ...contacts].map(({ name }) => name);
+  const { committees, tags, contacts, summary } = release;
+  const facts = [...sendersOf(release), ...committees, ...tags, ...contacts].map(({ name }) => name);
   for (const { current } of committees) if (current !== undefined) facts.push(current);
   if (release.case) facts.push(release.case);
   return { language, title, facts: [...facts, summary], body: bodyText(site, release) };
@@ -29,7 +29,7 @@ export function shownOf(site: Site, entry: Published): Shown {
   const { release, url } = entry;
   const id = idOf(entry);
   const { config, locale } = site;
-  const { title, language, date, sender, committees, summary, summaryFromBody, withdrawn } = release;
+  const { title, language, date, committees, summary, summaryFromBody, withdrawn } = release;
   const amounts = shownAmounts(release.amounts, locale);
   const body = withdrawn ? '' : bodyText(site, release);
   const text = withdrawn || summaryFromBody ? body : `${summary} ${body}`;
@@ -39,7 +39,7 @@ export function shownOf(site: Site, entry: Published): Shown {
     ...(id !== stemOf(url) && { id }),
     ...(language !== locale.code && { lang: language }),
     date: [isoMoment(date, config.timeZone), formatDate(date, locale.code)],
-    sender: sender.name,
+    sender: senderNames(site, release, locale.code),
     committees: withdrawn ? [] : committees.map(({ name }) => name),
     kicker: withdrawn ? message(locale, 'release.withdrawn') : kicker(release, locale),
     ...(amounts.length > 0 && { amounts }),
@@ -62,14 +62,17 @@ function wholeSum(total: string): number {
   return Math.min(Math.floor(Math.abs(Number(total))), 1e15);
 }
 
-/** Returns a release's filter terms, and its sums by term. */
-export function facetsOf({ sender, committees, tags, type, amounts }: Release): {
+/** Returns a release's filter terms, and its sums by term. Cuts count by their absolute value. */
+export function facetsOf(release: Release): {
   terms: string[];
   sums: [term: string, sum: number][];
 } {
+  const { committees, tags, type, amounts } = release;
   const terms = [
-    facetPrefix.sender + sender.slug,
-    ...committees.map(({ slug }) => facetPrefix.committee + slug),
+    ...sendersOf(release).map(({ slug }) => facetPrefix.sender + slug),
+    ...committees.flatMap((committee) =>
+      committeeValues(release, committee).map((value) => facetPrefix.committee + value),
+    ),
     ...tags.map(({ slug }) => facetPrefix.topic + slug),
     ...(type ? [facetPrefix.type + type] : []),
   ];
@@ -78,6 +81,14 @@ export function facetsOf({ sender, committees, tags, type, amounts }: Release): 
     return [sumTerm(currency, sum), sum];
   });
   return { terms: [...new Set(terms)], sums };
+}
+
+/** Returns the values by which a committee is chosen: that of all its namesakes, and that of its sender's alone. */
+export function committeeValues(
+  release: Release,
+  committee: CommitteeRef,
+): readonly [all: string, own: string] {
+  return [committee.slug, `${senderOf(release, committee).slug}/${committee.slug}`];
 }
 
 /** The words of a release's body on one line. */

@@ -1,5 +1,5 @@
-import { type Amount, type Contact, telephoneUri } from '../../model/release.ts';
-import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
+import { type Amount, type Contact, payersOf, telephoneUri } from '../../model/release.ts';
+import { type Column, dateColumn, type InRelease, idOf, namesOf, senderColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 
 interface AmountRow extends InRelease {
@@ -84,6 +84,13 @@ export const amountColumns: readonly Column<AmountRow>[] = [
     of: ({ amount }) => amount.purpose,
   },
   { name: 'payer', type: 'string', meaning: 'column.payer', of: ({ amount }) => amount.payer },
+  {
+    name: 'counted_for',
+    type: 'string',
+    meaning: 'column.counted_for',
+    required: true,
+    of: ({ entry, amount }) => namesOf(payersOf(entry.release, amount)),
+  },
   { name: 'recipient', type: 'string', meaning: 'column.recipient', of: ({ amount }) => amount.recipient },
 ];
 

@@ -1,11 +1,9 @@
 import { rfc3339 } from '../../locale/format.ts';
 import { currentName, type Release } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
-import { type Column, dateColumn, type InRelease, idOf, senderColumns } from './columns.ts';
+import { type Column, dateColumn, type InRelease, idOf, namesOf, senderColumns } from './columns.ts';
 import type { Cell } from './csv.ts';
 
-const several = (names: readonly { readonly name: string }[]): Cell =>
-  names.map(({ name }) => name).join('; ') || undefined;
 const ofRelease =
   (of: (release: Release) => Cell) =>
   ({ entry }: InRelease) =>
@@ -46,13 +44,13 @@ export const releaseColumns: readonly Column<InRelease>[] = [
     name: 'committees',
     type: 'string',
     meaning: 'column.committees',
-    of: ofRelease(({ committees }) => several(committees)),
+    of: ofRelease(({ committees }) => namesOf(committees)),
   },
   {
     name: 'committees_now',
     type: 'string',
     meaning: 'column.committees_now',
-    of: ofRelease(({ committees }) => several(committees.map((each) => ({ name: currentName(each) })))),
+    of: ofRelease(({ committees }) => namesOf(committees.map((each) => ({ name: currentName(each) })))),
   },
   {
     name: 'type',
@@ -64,7 +62,7 @@ export const releaseColumns: readonly Column<InRelease>[] = [
     name: 'topics',
     type: 'string',
     meaning: 'column.topics',
-    of: ofRelease(({ tags }) => several(tags)),
+    of: ofRelease(({ tags }) => namesOf(tags)),
   },
   {
     name: 'language',

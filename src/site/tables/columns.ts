@@ -1,5 +1,6 @@
 import type { Published } from '../../archive/archive.ts';
 import type { MessageKey } from '../../locale/locale.ts';
+import { sendersOf } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
@@ -26,6 +27,11 @@ export function idOf({ url, firstUrl = url }: Published): string {
   return stemOf(firstUrl);
 }
 
+/** Several names in one cell. */
+export function namesOf(named: readonly { readonly name: string }[]): Cell {
+  return named.map(({ name }) => name).join('; ') || undefined;
+}
+
 export const senderColumns: Column<InRelease>[] = [
   {
     name: 'sender',
@@ -39,6 +45,13 @@ export const senderColumns: Column<InRelease>[] = [
     type: 'string',
     meaning: 'column.sender_code',
     of: ({ entry }) => entry.release.sender.code,
+  },
+  {
+    name: 'senders',
+    type: 'string',
+    meaning: 'column.senders',
+    required: true,
+    of: ({ entry }) => namesOf(sendersOf(entry.release)),
   },
 ];
 export const dateColumn: Column<InRelease> = {

@@ -1,13 +1,12 @@
 import type { Published } from '../../../archive/archive.ts';
 import { rfc3339 } from '../../../locale/format.ts';
-import { type Contact, currentName, type Release } from '../../../model/release.ts';
+import { type Contact, currentName, payersOf, type Release, sendersOf } from '../../../model/release.ts';
 import { absoluteUrl } from '../../../url.ts';
 import { type Entry, entryOf } from '../../feeds/entry.ts';
 import { attachmentsOf } from '../../media/attachments.ts';
 import { imagesOf } from '../../media/images.ts';
-import { senderLink, topicLinks } from '../../parts/cards.ts';
+import { senderLink, senderNames, topicLinks } from '../../parts/cards.ts';
 import { currentCommittees } from '../../parts/collections/committee-views.ts';
-import { senderNameIn } from '../../parts/names-in-language.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
 
@@ -39,15 +38,15 @@ export function ninjs(site: Site, published: Published): string {
       headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }],
       descriptions: [{ role: 'summary', contentType: 'text/plain', value: entry.summary }],
       bodies: [bodyOf(entry)],
-      by: senderNameIn(release.language, release.sender, site.config),
+      by: senderNames(site, release, release.language),
       slugline: release.slug,
       organisations: [
-        {
-          name: release.sender.name,
+        ...sendersOf(release).map((sender) => ({
+          name: sender.name,
           rel: 'sender',
-          uri: page(senderLink(site, release).url),
-          literal: release.sender.code,
-        },
+          uri: page(senderLink(site, sender).url),
+          literal: sender.code,
+        })),
         ...currentCommittees(site, release).map(({ url }, i) => ({
           name: release.committees[i]?.name,
           rel: 'committee',
@@ -105,12 +104,15 @@ function facts(published: Published) {
     date: release.date.day,
     time: release.date.time,
     municipality: release.sender.name,
+    senders: sendersOf(release).map(({ name }) => name),
     code: release.sender.code,
     committees: release.committees.map(({ name }) => name),
     committeesNow: release.committees.map(currentName),
     type: release.type,
     tags: release.tags.map(({ name }) => name),
-    amounts: release.amounts,
+    amounts: release.amounts.map((amount) =>
+      amount.paidBy ? { ...amount, paidBy: payersOf(release, amount).map(({ name }) => name) } : amount,
+    ),
     contacts: release.contacts.map(({ name, title, party, organisation, role, phones, email }) => ({
       name,
       title,

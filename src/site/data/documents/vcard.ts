@@ -1,8 +1,8 @@
 import type { Published } from '../../../archive/archive.ts';
+import { employerOf } from '../../../archive/collections/people.ts';
 import { currentSince } from '../../../archive/publication/last-change.ts';
 import { type Contact, telephoneUri } from '../../../model/release.ts';
 import { absoluteUrl } from '../../../url.ts';
-import { senderNameIn } from '../../parts/names-in-language.ts';
 import type { Site } from '../../site.ts';
 
 /** Returns the contacts of a release that have a telephone number or e-mail address. */
@@ -19,12 +19,13 @@ export function vcards(site: Site, entry: Published): string {
 
 function vcard({ config }: Site, { release, url }: Published, contact: Contact): string {
   const { name, title, organisation, party, phones, email, role } = contact;
+  const employer = organisation ?? employerOf(contact, release)?.name;
   const revised = new Date(currentSince(release).at).toISOString().replace(/[-:]|\.\d+/g, '');
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
     `FN:${value(name)}`,
-    `ORG:${value(organisation ?? senderNameIn(release.language, release.sender, config))}`,
+    ...(employer === undefined ? [] : [`ORG:${value(employer)}`]),
     ...(title ? [`TITLE:${value(title)}`] : []),
     ...phones.map((phone) => {
       const type = phone.kind === 'mobile' ? 'TYPE="work,cell"' : 'TYPE="work,voice"';

@@ -1,4 +1,12 @@
-import { type LedgerEntry, type LedgerYear, partsOf, sumOfPart } from '../../../archive/money/ledger.ts';
+import type { Collection } from '../../../archive/archive.ts';
+import {
+  type LedgerEntry,
+  type LedgerYear,
+  type Part,
+  partsOf,
+  sumOfPart,
+} from '../../../archive/money/ledger.ts';
+import { sharesOf } from '../../../archive/money/shares.ts';
 import { weakMemoize } from '../../../incremental/memoize.ts';
 import { formatMoney } from '../../../locale/format.ts';
 import { message } from '../../../locale/locale.ts';
@@ -8,15 +16,18 @@ import type {
   LedgerRowView,
   LedgerTableView,
   LedgerView,
+  LinkView,
   PagesView,
 } from '../../../render/views/view.ts';
+import { fileAt } from '../../../url.ts';
 import { frame, trail } from '../../frame/frame.ts';
 import { webPage } from '../../frame/structured-data.ts';
 import { page } from '../../page.ts';
 import { amountView } from '../../parts/amounts-view.ts';
-import { dayView, senderLink } from '../../parts/cards.ts';
+import { dayView, senderLinks } from '../../parts/cards.ts';
+import { identityOf } from '../../parts/collections/collection-identity.ts';
 import { committeesView } from '../../parts/collections/committee-views.ts';
-import { flowHeading } from '../../parts/collections/figures.ts';
+import { flowHeading, hasMoneyPage } from '../../parts/collections/figures.ts';
 import type { Site } from '../../site.ts';
 import { decisionView } from '../release/release-page-view.ts';
 
@@ -32,51 +43,89 @@ export function ledgerPath({ permalinks }: Site, year: string, page: number): st
 export function ledgerOutputs(site: Site, years: EntrancesView): Output[] {
   return site.ledger.flatMap((ledgerYear) => {
     const { year, entries } = ledgerYear;
-    const count = Math.ceil(entries.length / pageSize);
-    return Array.from({ length: count }, (_, i) =>
-      ledgerOutput(site, { year, linesOf: () => inTables(ledgerYear), page: i + 1, count, years }),
-    );
+    return ledgerPages(site, entries.length, {
+      heading: message(site.locale, 'ledger.heading', { year }),
+      breadcrumbs: trail(site, 'money'),
+      pathOf: (page) => ledgerPath(site, year, page),
+      tablesOf: () => yearTables(ledgerYear).map((part) => ({ ...part, isJoint: false })),
+      years: {
+        ...years,
+        entrances: years.entrances.map((entrance) =>
+          entrance.text === year ? { ...entrance, current: true } : entrance,
+        ),
+      },
+    });
   });
 }
 
+/** The amounts of every sender and of every committee, in pages. */
+export function collectionLedgers(site: Site): Output[] {
+  return Object.values(site.archive.collections)
+    .flat()
+    .filter(({ kind }) => hasMoneyPage(kind))
+    .flatMap((collection) => collectionLedger(site, collection));
+}
+
+function collectionLedger(site: Site, collection: Collection): Output[] {
+  const { own, joint } = sharesOf(collection);
+  const count = own.length + joint.length;
+  if (count === 0) return [];
+  const { folder } = collection;
+  const { name, title = name, sender, breadcrumbs } = identityOf(site, collection, false);
+  return ledgerPages(site, count, {
+    heading: message(site.locale, 'money.of', { name: title }),
+    breadcrumbs: [...breadcrumbs, { text: name, url: fileAt(folder) }],
+    sender,
+    pathOf: (page) => site.permalinks.pathOf({ kind: 'money', owner: folder, page }),
+    tablesOf: () => [
+      ...partsOf(own).map((part) => ({ ...part, isJoint: false })),
+      ...partsOf(joint).map((part) => ({ ...part, isJoint: true })),
+    ],
+  });
+}
+
+/** Amounts that one table shows together. */
+interface Table extends Part {
+  /** Whether a sender pays them together with others. */
+  readonly isJoint: boolean;
+}
+
 interface Ledger {
-  readonly year: string;
-  /** All of the year, in the order of their tables. */
-  readonly linesOf: () => readonly LedgerEntry[];
-  readonly page: number;
-  readonly count: number;
-  readonly years: EntrancesView;
+  readonly heading: string;
+  readonly breadcrumbs: readonly LinkView[];
+  /** Slug of the sender whose page it is. */
+  readonly sender?: string | undefined;
+  readonly pathOf: (page: number) => string;
+  /** All amounts, in the order in which they are shown. */
+  readonly tablesOf: () => readonly Table[];
+  readonly years?: EntrancesView;
 }
 
-/** Together what may be summed together; newest first within. */
-const inTables = weakMemoize(({ entries }: LedgerYear): readonly LedgerEntry[] =>
-  partsOf(entries).flatMap((part) => part.entries),
-);
+const yearTables = weakMemoize(({ entries }: LedgerYear): readonly Part[] => partsOf(entries));
 
-function ledgerOutput(site: Site, ledger: Ledger): Output {
-  const { year, page: number, count } = ledger;
-  const path = ledgerPath(site, year, number);
-  const pages: PagesView = {
-    page: number,
-    pages: count,
-    ...(number > 1 && { newer: ledgerPath(site, year, number - 1) }),
-    ...(number < count && { older: ledgerPath(site, year, number + 1) }),
-  };
-  return page(site, { path, layout: 'ledger', view: () => ledgerView(site, ledger, path, pages) });
+function ledgerPages(site: Site, amounts: number, ledger: Ledger): Output[] {
+  const { pathOf } = ledger;
+  const count = Math.ceil(amounts / pageSize);
+  return Array.from({ length: count }, (_, i) => {
+    const number = i + 1;
+    const path = pathOf(number);
+    const pages: PagesView = {
+      page: number,
+      pages: count,
+      ...(number > 1 && { newer: pathOf(number - 1) }),
+      ...(number < count && { older: pathOf(number + 1) }),
+    };
+    return page(site, { path, layout: 'ledger', view: () => ledgerView(site, ledger, path, pages) });
+  });
 }
 
-function ledgerView(
-  site: Site,
-  { year, linesOf, years }: Ledger,
-  path: string,
-  pages: PagesView,
-): LedgerView {
+function ledgerView(site: Site, ledger: Ledger, path: string, pages: PagesView): LedgerView {
   const { locale } = site;
-  const lines = linesOf();
-  const shown = lines.slice((pages.page - 1) * pageSize, pages.page * pageSize);
-  const heading = message(locale, 'ledger.heading', { year });
+  const { heading, breadcrumbs, sender, years } = ledger;
+  const tables = ledger.tablesOf();
+  const lines = tables.flatMap(({ entries }) => entries);
+  const shown = new Set(lines.slice((pages.page - 1) * pageSize, pages.page * pageSize));
   const title = pages.page > 1 ? `${heading}, ${message(locale, 'pages.current', { ...pages })}` : heading;
-  const breadcrumbs = trail(site, 'money');
   const about = { site, title, path, lang: locale.code, breadcrumbs };
   return frame(
     site,
@@ -86,6 +135,7 @@ function ledgerView(
       title,
       breadcrumbs,
       section: 'money',
+      ...(sender !== undefined && { sender }),
       pages,
       scripts: ['assets/enhance.js'],
       structured: [webPage(about, 'CollectionPage')],
@@ -93,39 +143,31 @@ function ledgerView(
     {
       heading,
       lead: message(locale, 'money.amounts', { count: lines.length }),
-      tables: tablesOf(site, lines, shown, pages.page === 1),
+      tables: tables.flatMap((table) => tableView(site, table, shown, pages.page === 1)),
       ...(pages.pages > 1 && { pages }),
-      years: {
-        ...years,
-        entrances: years.entrances.map((entrance) =>
-          entrance.text === year ? { ...entrance, current: true } : entrance,
-        ),
-      },
+      ...(years && { years }),
     },
   );
 }
 
-function tablesOf(
+function tableView(
   site: Site,
-  lines: readonly LedgerEntry[],
-  shown: readonly LedgerEntry[],
+  table: Table,
+  shown: ReadonlySet<LedgerEntry>,
   isFirst: boolean,
 ): LedgerTableView[] {
-  const visible = new Set(shown);
-  return partsOf(lines).flatMap((part) => {
-    const { flow, currency, entries } = part;
-    const rows = entries.filter((line) => visible.has(line));
-    if (rows.length === 0) return [];
-    return [
-      {
-        id: `${flow}-${currency.toLowerCase()}`,
-        heading: flowHeading(site, flow, currency),
-        rows: rows.map((line) => rowView(site, line)),
-        ...(isFirst &&
-          entries.length > 1 && { sum: formatMoney(sumOfPart(part).total, currency, site.locale.code) }),
-      },
-    ];
-  });
+  const { flow, currency, entries, isJoint } = table;
+  const rows = entries.filter((line) => shown.has(line));
+  if (rows.length === 0) return [];
+  return [
+    {
+      id: `${flow}-${currency.toLowerCase()}${isJoint ? '-joint' : ''}`,
+      heading: flowHeading(site, flow, currency, isJoint),
+      rows: rows.map((line) => rowView(site, line)),
+      ...(isFirst &&
+        entries.length > 1 && { sum: formatMoney(sumOfPart(table).total, currency, site.locale.code) }),
+    },
+  ];
 }
 
 function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
@@ -136,7 +178,7 @@ function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
     url,
     ...(release.language !== site.locale.code && { lang: release.language }),
     date: dayView(release.date, site, site.locale),
-    sender: senderLink(site, release),
+    senders: senderLinks(site, release, site.locale),
     committees: committeesView(site, release, site.locale),
     ...(decision && { decision }),
     amount: amountView(amount, site.locale),

@@ -1,4 +1,3 @@
-import type { Published } from '../../../archive/archive.ts';
 import {
   type Flow,
   flows,
@@ -8,19 +7,21 @@ import {
   sumOfPart,
   sumsBy,
 } from '../../../archive/money/ledger.ts';
-import { formatMoney, formatNumber } from '../../../locale/format.ts';
+import { isAmong, linePayers } from '../../../archive/money/shares.ts';
+import { formatList, formatMoney, formatNumber } from '../../../locale/format.ts';
 import { type MessageKey, message } from '../../../locale/locale.ts';
 import type { Output } from '../../../model/output.ts';
+import { currentName, senderOf } from '../../../model/release.ts';
 import type { ChartsView, ChartView, EntrancesView, MoneyView } from '../../../render/views/view.ts';
 import { frame, trail } from '../../frame/frame.ts';
 import { sectionLink } from '../../frame/sections.ts';
 import { webPage } from '../../frame/structured-data.ts';
 import { page } from '../../page.ts';
 import { senderLink, topicLinks } from '../../parts/cards.ts';
-import { currentCommittees } from '../../parts/collections/committee-views.ts';
+import { committeeUrl } from '../../parts/collections/committee-views.ts';
 import { flowHeading, moneyFigures, sumOfAll } from '../../parts/collections/figures.ts';
 import type { Site } from '../../site.ts';
-import { ledgerOutputs, ledgerPath } from './ledger-page.ts';
+import { collectionLedgers, ledgerOutputs, ledgerPath } from './ledger-page.ts';
 
 /** Bars of a chart; the rest is in the ledger and in the open formats. */
 const bars = 15;
@@ -31,7 +32,7 @@ export function moneyOutputs(site: Site): Output[] {
   if (path === undefined) return [];
   const years = ledgerYears(site);
   const overview = page(site, { path, layout: 'money', view: () => overviewView(site, path, years) });
-  return [overview, ...ledgerOutputs(site, years)];
+  return [overview, ...ledgerOutputs(site, years), ...collectionLedgers(site)];
 }
 
 /** The years of which there is a ledger, newest first, with the number of amounts. */
@@ -73,10 +74,11 @@ function overviewView(site: Site, path: string, years: EntrancesView): MoneyView
     {
       heading,
       lead,
-      figures: moneyFigures(site, sumOfAll(site)).map(({ url: _, ...figure }) => figure),
+      figures: moneyFigures(site, sumOfAll(site)),
       years,
       sections: sectionsOf(site),
       ...(data && { data: { text: message(locale, 'data.invite.money'), url: `${data.url}#amounts` } }),
+      isShared: ledger.some((line) => linePayers(line).length > 1),
     },
   );
 }
@@ -109,7 +111,7 @@ interface Dimension {
   readonly name: string;
   readonly key: MessageKey;
   readonly column: MessageKey;
-  readonly groupsOf: (entry: Published) => readonly Group[];
+  readonly groupsOf: (line: LedgerEntry) => readonly Group[];
 }
 
 function dimensions(site: Site, flow: Flow): Dimension[] {
@@ -122,8 +124,8 @@ function dimensions(site: Site, flow: Flow): Dimension[] {
     name: 'year',
     key: 'money.byYear',
     column: 'list.year',
-    groupsOf: ({ release }) => {
-      const text = release.date.day.slice(0, 4);
+    groupsOf: ({ entry }) => {
+      const text = entry.release.date.day.slice(0, 4);
       return [link({ text, url: ledgerPath(site, text, 1) })];
     },
   };
@@ -131,25 +133,39 @@ function dimensions(site: Site, flow: Flow): Dimension[] {
     name: 'sender',
     key: 'money.bySender',
     column: 'list.sender',
-    groupsOf: ({ release }) => [link(senderLink(site, release))],
+    groupsOf: (line) => {
+      const payers = linePayers(line);
+      const names = payers.map(({ name }) => name);
+      const [only, other] = payers;
+      return [
+        only && !other
+          ? link(senderLink(site, only))
+          : link({ text: formatList(names, site.locale.code), url: '' }),
+      ];
+    },
   };
   if (flow !== flows[0]) return [year, sender];
   const committee: Dimension = {
     name: 'committee',
     key: 'money.byCommittee',
     column: 'list.committee',
-    groupsOf: ({ release }) =>
-      currentCommittees(site, release).map(({ text, url }) => ({
-        key: `${release.sender.slug} ${url || text}`,
-        name: `${text}, ${release.sender.name}`,
-        url,
-      })),
+    groupsOf: (line) => {
+      const { release } = line.entry;
+      const payers = linePayers(line);
+      return release.committees.flatMap((committee) => {
+        const sender = senderOf(release, committee);
+        if (!isAmong(sender, payers)) return [];
+        const name = currentName(committee);
+        const url = committeeUrl(site, sender, committee.slug);
+        return { key: `${sender.slug} ${url || name}`, name: `${name}, ${sender.name}`, url };
+      });
+    },
   };
   const topic: Dimension = {
     name: 'topic',
     key: 'money.byTopic',
     column: 'list.topic',
-    groupsOf: ({ release }) => topicLinks(site, release).map(link),
+    groupsOf: ({ entry }) => topicLinks(site, entry.release).map(link),
   };
   return [year, sender, committee, topic];
 }

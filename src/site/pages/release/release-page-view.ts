@@ -1,8 +1,9 @@
 import type { Published } from '../../../archive/archive.ts';
+import { employerOf } from '../../../archive/collections/people.ts';
 import type { AgeLabels } from '../../../archive/publication/age-labels.ts';
 import { formatLength } from '../../../locale/format.ts';
 import { type Locale, message } from '../../../locale/locale.ts';
-import type { Release } from '../../../model/release.ts';
+import { type Release, type SenderRef, sendersOf } from '../../../model/release.ts';
 import type {
   ContactView,
   DecisionView,
@@ -21,8 +22,16 @@ import { imagesOf } from '../../media/images.ts';
 import { amountsView } from '../../parts/amounts-view.ts';
 import { siteTarget } from '../../parts/body-links.ts';
 import { bodyHtml } from '../../parts/body-view.ts';
-import { boilerplateOf } from '../../parts/boilerplate-view.ts';
-import { cardView, dateView, kicker, localeFor, senderLink, topicLinks } from '../../parts/cards.ts';
+import { boilerplatesOf } from '../../parts/boilerplate-view.ts';
+import {
+  cardView,
+  dateView,
+  kicker,
+  localeFor,
+  senderLink,
+  senderLinks,
+  topicLinks,
+} from '../../parts/cards.ts';
 import { committeesView, currentCommittees } from '../../parts/collections/committee-views.ts';
 import { contactGroups, contactView } from '../../parts/contacts-view.ts';
 import { hiddenBand, pastNotice } from '../../parts/hidden-label.ts';
@@ -54,7 +63,9 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
   const place = placeOf(site, url, locale);
   const { updated, withdrawn, corrections } = release;
   const today =
-    age.old || withdrawn || past === 'reduced' ? pressToday(site, release.sender.slug, locale) : [];
+    age.old || withdrawn || past === 'reduced'
+      ? sendersOf(release).flatMap((sender) => pressToday(site, sender, locale, release))
+      : [];
   const date = dateView(release.date, site, locale);
   const remark = ({ date, text }: { date: Release['date']; text: string }): RemarkView => ({
     date: dateView(date, site, locale),
@@ -67,7 +78,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     date,
     updated: updated && dateView(updated, site, locale),
     labels: labelsOf(site, around, locale),
-    sender: reachable(senderLink(site, release, locale.code), unlinked),
+    senders: senderLinks(site, release, locale).map((link) => reachable(link, unlinked)),
     committees: committeesView(site, release, locale).map((link) => reachable(link, unlinked)),
     languages: versionLinks(entry),
     past: pastNotice(entry, locale),
@@ -89,7 +100,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
         : undefined,
     vcard: alternatesOf(site, entry).find(({ mediaType }) => mediaType === 'text/vcard')?.url,
     today,
-    boilerplate: boilerplateOf(site, release, locale),
+    boilerplates: boilerplatesOf(site, release, locale),
     related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
     newer: newer && { text: newer.release.title, url: newer.url },
     older: older && { text: older.release.title, url: older.url },
@@ -108,7 +119,7 @@ function framing(
   const { title, language: lang, summary: description } = release;
   const breadcrumbs: LinkView[] = [
     homeLink(site, locale),
-    ...[senderLink(site, release, locale.code), ...yearLink(site, release)].filter(
+    ...[senderLink(site, release.sender, locale.code), ...yearLink(site, release)].filter(
       ({ url }) => !unlinked.includes(url),
     ),
   ];
@@ -165,9 +176,18 @@ function labelsOf({ config }: Site, { age }: Around, locale: Locale): string[] {
   ];
 }
 
-/** The press contacts that the config names for a sender. */
-export function pressToday({ config }: Site, slug: string, locale: Locale): ContactView[] {
-  return (config.profiles.get(slug)?.press ?? []).map((contact) => contactView(contact, locale));
+/** The press contacts that the config names for a sender; on a joint release, each says whose it is. */
+export function pressToday(
+  { config }: Site,
+  { slug, name }: SenderRef,
+  locale: Locale,
+  release?: Release,
+): ContactView[] {
+  return (config.profiles.get(slug)?.press ?? []).map((contact) => {
+    const { organisation = name } = contact;
+    const isTold = !release || employerOf(contact, release) !== undefined;
+    return contactView(isTold ? contact : { ...contact, organisation }, locale);
+  });
 }
 
 /** Where the minutes of a decision are; undefined where none are named, or nothing is published there. */

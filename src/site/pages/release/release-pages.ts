@@ -8,7 +8,7 @@ import { fingerprint, sharedValue } from '../../../incremental/fingerprint.ts';
 import { sortedIndex } from '../../../incremental/incremental-lists.ts';
 import { once, weakMemoize } from '../../../incremental/memoize.ts';
 import { type Batch, batch, type Output, planned } from '../../../model/output.ts';
-import type { Release } from '../../../model/release.ts';
+import { type Release, sendersOf } from '../../../model/release.ts';
 import type { FeedView } from '../../../render/views/view.ts';
 import { feedLinks } from '../../feeds/feed-list.ts';
 import { frame } from '../../frame/frame.ts';
@@ -59,7 +59,8 @@ const frameKey = weakMemoize((site: Site) =>
 function aroundOf(site: Site, entry: Published): Around {
   const { archive, config, age, locale } = site;
   const main = mainVersion(archive, entry);
-  const [sender] = collectionsWith(archive, 'sender', main, config);
+  const senders = collectionsWith(archive, 'sender', main, config);
+  const [sender] = senders;
   const siblings = sender?.releases ?? [];
   const place = sortedIndex(siblings, main, newestFirst);
   const neighbour = (other: Published | undefined) =>
@@ -68,7 +69,7 @@ function aroundOf(site: Site, entry: Published): Around {
     newer: neighbour(siblings[place - 1]),
     older: neighbour(siblings[place + 1]),
     related: entry.past ? [] : relatedTo(main, archive, config).flatMap((other) => neighbour(other) ?? []),
-    feeds: feedsAround(site, entry.release, sender),
+    feeds: feedsAround(site, entry.release, senders),
     age: ageLabels(entry.release.date.day, age, locale.home),
     unlinked: entry.past || entry.translationOf !== undefined ? missingPages(site, entry.release) : [],
   };
@@ -77,7 +78,7 @@ function aroundOf(site: Site, entry: Published): Around {
 /** Returns the addresses of those collections of an expired release or a translation that no other release is in. */
 function missingPages(site: Site, release: Release): string[] {
   const links = [
-    senderLink(site, release),
+    ...sendersOf(release).map((sender) => senderLink(site, sender)),
     ...yearLink(site, release),
     ...currentCommittees(site, release),
     ...topicLinks(site, release),
@@ -85,11 +86,13 @@ function missingPages(site: Site, release: Release): string[] {
   return links.flatMap(({ url }) => (url === '' || site.paths.at(url) !== undefined ? [] : url));
 }
 
-/** What a release's page offers to follow: its sender, and its language where that is not the site's. */
-function feedsAround(site: Site, { language }: Release, sender: Collection | undefined): readonly FeedView[] {
-  if (language === site.locale.code) return sender ? senderFeeds(sender, site) : feedLinks(site);
+/** What a release's page offers to follow: its senders, and its language where that is not the site's. */
+function feedsAround(site: Site, { language }: Release, senders: readonly Collection[]): readonly FeedView[] {
+  const [sender, ...others] = senders;
+  const isOwn = language === site.locale.code;
+  if (isOwn && sender && others.length === 0) return senderFeeds(sender, site);
   const folder = site.permalinks.folderOf({ kind: 'language', language: language.toLowerCase() });
-  return feedLinks(site, folder, ...(sender ? [sender.folder] : []));
+  return feedLinks(site, ...(isOwn ? [] : [folder]), ...senders.map((each) => each.folder));
 }
 
 /** What pages of a sender's releases in the site's language offer to follow: the same for all of them. */

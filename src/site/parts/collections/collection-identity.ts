@@ -1,5 +1,6 @@
 import type { Collection } from '../../../archive/archive.ts';
 import { type MessageKey, message } from '../../../locale/locale.ts';
+import { senderKind } from '../../../parse/sender/sender-kind.ts';
 import type { EntrancesView, LinkView } from '../../../render/views/view.ts';
 import { trail } from '../../frame/frame.ts';
 import type { Section } from '../../frame/sections.ts';
@@ -37,7 +38,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
   const { committees, years, months, namesakes, twins } = relativesOf(site.archive, collection);
   const ways = (...given: (EntrancesOptions & { readonly from: readonly Collection[] })[]) =>
     isFirst ? given.flatMap(({ from, ...options }) => entrancesOf(from, options)) : [];
-  const itsSender = sender && senderLink(site, { sender });
+  const itsSender = sender && senderLink(site, sender);
   const of = (own: Own): Identity => ({
     name: own.name ?? capital(name),
     title: own.title,
@@ -55,7 +56,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
     case 'sender':
       return of({
         sender: sender?.slug,
-        kicker: word(senderKind(sender?.code)),
+        kicker: word(`list.${(sender && senderKind(sender, site.config)) ?? 'sender'}`),
         section: 'senders',
         breadcrumbs: trail(site, 'senders'),
         entrances: ways(
@@ -122,10 +123,4 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
 /** A month is written small within a sentence. */
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** SCB codes: four digits for a municipality, two for a region. */
-function senderKind(code: string | undefined): MessageKey {
-  if (code === undefined) return 'list.sender';
-  return code.length === 4 ? 'list.municipality' : 'list.region';
 }

@@ -1,7 +1,13 @@
 import type { Collection } from '../../../archive/archive.ts';
 import { formatDate } from '../../../locale/format.ts';
 import { type Locale, message } from '../../../locale/locale.ts';
-import { currentName, type Release } from '../../../model/release.ts';
+import {
+  type CommitteeRef,
+  currentName,
+  type Release,
+  type SenderRef,
+  senderOf,
+} from '../../../model/release.ts';
 import type { Alias } from '../../../parse/sender/committee-index.ts';
 import { earlierNames } from '../../../parse/sender/committee-names.ts';
 import type { CommitteeView, EarlierNameView, LinkView } from '../../../render/views/view.ts';
@@ -9,24 +15,36 @@ import type { Site } from '../../site.ts';
 
 /** Returns the committees of a release under the names that they had that day. */
 export function committeesView(site: Site, release: Release, locale: Locale): CommitteeView[] {
-  return release.committees.map(({ name, slug, current, relation, language }) => ({
-    text: name,
-    url: urlOf(site, release, slug),
+  return release.committees.map((committee) => ({
+    text: toldApart(release, committee, committee.name),
+    url: committeeUrl(site, senderOf(release, committee), committee.slug),
+    ...nameToday(committee, locale),
+  }));
+}
+
+function nameToday({ current, relation, language }: CommitteeRef, locale: Locale) {
+  return {
     ...(language !== undefined && language !== locale.code && { lang: language }),
     ...(current !== undefined &&
       relation && { now: message(locale, `committee.${relation}`, { name: current }) }),
-  }));
+  };
+}
+
+/** On a joint release, committees are told apart by their senders: `Kommunstyrelsen, Ekeskärs kommun`. */
+export function toldApart(release: Release, committee: CommitteeRef, name: string): string {
+  return release.coSenders.length === 0 ? name : `${name}, ${senderOf(release, committee).name}`;
 }
 
 /** Returns links to the committees of a release under their names today. */
 export function currentCommittees(site: Site, release: Release): LinkView[] {
   return release.committees.map((committee) => ({
     text: currentName(committee),
-    url: urlOf(site, release, committee.slug),
+    url: committeeUrl(site, senderOf(release, committee), committee.slug),
   }));
 }
 
-function urlOf({ config, permalinks }: Site, { sender }: Release, slug: string): string {
+/** Returns the address of the page of a sender's committee; empty if the config wants no such pages. */
+export function committeeUrl({ config, permalinks }: Site, sender: SenderRef, slug: string): string {
   if (config.collections.includes('committees'))
     return permalinks.indexOf({ kind: 'committee', sender: sender.slug, committee: slug });
   return config.collections.includes('bodies') ? permalinks.indexOf({ kind: 'body', body: slug }) : '';

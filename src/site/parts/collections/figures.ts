@@ -1,29 +1,54 @@
-import type { Collection } from '../../../archive/archive.ts';
-import { addSums, amountsOf, type Flow, type Sum, sumsOf } from '../../../archive/money/ledger.ts';
+import type { Collection, CollectionKind } from '../../../archive/archive.ts';
+import { addSums, type Flow, type Sum, sumsOf } from '../../../archive/money/ledger.ts';
+import { sharesOf } from '../../../archive/money/shares.ts';
 import { formatMoney } from '../../../locale/format.ts';
-import { message } from '../../../locale/locale.ts';
+import { type Locale, message } from '../../../locale/locale.ts';
 import type { FigureView } from '../../../render/views/view.ts';
 import type { Site } from '../../site.ts';
+import { relativesOf } from '../relatives.ts';
 
 /** What is spent and received, each currency for itself. */
-export function moneyFigures(site: Site, sums: readonly Sum[]): FigureView[] {
-  const { locale } = site;
-  const url = site.sections.get('money');
+export function moneyFigures({ locale }: Site, sums: readonly Sum[], isJoint = false): FigureView[] {
   return sums.map(({ flow, currency, total }) => ({
     value: formatMoney(total, currency, locale.code),
-    label: message(locale, `flow.${flow}`),
-    ...(url !== undefined && { url }),
+    label: flowLabel(locale, flow, isJoint),
   }));
 }
 
 /** `Satsningar och kostnader, SEK` */
-export function flowHeading({ locale }: Site, flow: Flow, currency: string): string {
-  return `${message(locale, `flow.${flow}`)}, ${currency}`;
+export function flowHeading({ locale }: Site, flow: Flow, currency: string, isJoint = false): string {
+  return `${flowLabel(locale, flow, isJoint)}, ${currency}`;
 }
 
-/** The sums of a collection's releases. */
-export function sumOf({ releases }: Collection): readonly Sum[] {
-  return sumsOf(releases.flatMap(amountsOf));
+function flowLabel(locale: Locale, flow: Flow, isJoint: boolean): string {
+  const label = message(locale, `flow.${flow}`);
+  return isJoint ? message(locale, 'money.jointly', { flow: label }) : label;
+}
+
+/** The sums of what is counted for a collection, and what its sender pays together with others, linked to the amounts. */
+export function collectionFigures(site: Site, collection: Collection): FigureView[] {
+  const { own, joint } = sharesOf(collection);
+  const url = moneyPath(site, collection);
+  const figures = [...moneyFigures(site, sumsOf(own)), ...moneyFigures(site, sumsOf(joint), true)];
+  return url === undefined ? figures : figures.map((figure) => ({ ...figure, url }));
+}
+
+/**
+ * Returns where the amounts of a collection are listed: senders and committees have a page of their own, a body that
+ * only one sender has that of its committee, the others the page of all money.
+ */
+function moneyPath({ permalinks, archive, sections }: Site, collection: Collection): string | undefined {
+  const { namesakes } = relativesOf(archive, collection);
+  const [committee = collection] = collection.kind === 'body' && namesakes.length === 1 ? namesakes : [];
+  const { kind, folder } = committee;
+  return hasMoneyPage(kind)
+    ? permalinks.pathOf({ kind: 'money', owner: folder, page: 1 })
+    : sections.get('money');
+}
+
+/** Whether the collections of a kind have a page with their amounts, where there are any. */
+export function hasMoneyPage(kind: CollectionKind): boolean {
+  return kind === 'sender' || kind === 'committee';
 }
 
 /** The sums of the whole archive, added up from those of its years, most of which are known. */

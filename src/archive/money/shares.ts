@@ -1,0 +1,48 @@
+import { payersOf, type SenderRef, senderOf } from '../../model/release.ts';
+import type { Collection, Published } from '../archive.ts';
+import { amountsOf, type LedgerEntry } from './ledger.ts';
+
+/** What is counted for a collection of the money in its releases. */
+export interface Shares {
+  /** What a single sender pays, or what any of them pays where the collection is of no sender. */
+  readonly own: readonly LedgerEntry[];
+  /** What the sender of the collection pays together with others. */
+  readonly joint: readonly LedgerEntry[];
+}
+
+/**
+ * Returns the amounts that are counted for a collection. Of a joint release, the collections of a sender have only what
+ * that sender pays, and those of a committee only what the sender of the committee pays.
+ */
+export function sharesOf(collection: Collection): Shares {
+  const own: LedgerEntry[] = [];
+  const joint: LedgerEntry[] = [];
+  for (const entry of collection.releases) {
+    for (const line of amountsOf(entry)) {
+      const payers = linePayers(line);
+      const isMeant = ownersIn(collection, entry)?.some((owner) => isAmong(owner, payers)) ?? true;
+      if (isMeant) (payers.length > 1 && collection.sender ? joint : own).push(line);
+    }
+  }
+  return { own, joint };
+}
+
+/** Returns the senders that an amount is counted for; it is paid jointly if there are several. */
+export function linePayers({ entry, amount }: LedgerEntry): readonly SenderRef[] {
+  return payersOf(entry.release, amount);
+}
+
+/** Returns the senders that a collection is of in a release; undefined if it is of no sender. */
+function ownersIn(
+  { kind, place, sender }: Collection,
+  { release }: Published,
+): readonly SenderRef[] | undefined {
+  if (kind !== 'body' || place.kind !== 'body') return sender && [sender];
+  return release.committees
+    .filter(({ slug }) => slug === place.body)
+    .map((committee) => senderOf(release, committee));
+}
+
+export function isAmong({ slug }: SenderRef, senders: readonly SenderRef[]): boolean {
+  return senders.some((sender) => sender.slug === slug);
+}

@@ -1,0 +1,140 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { releaseText, TestArchive } from '../support/archive.ts';
+import { asText } from '../support/sample.ts';
+
+const config = `title: Arkivet
+senders:
+  - { name: Uppsala, press: press-uppsala, boilerplate: Om Uppsala. }
+  - { name: Region Uppsala, press: press-region, boilerplate: Om regionen. }
+  - { name: Badbolaget AB, kind: company }
+committees:
+  - { name: Kulturnämnden, sender: Uppsala }
+  - { name: Trafiknämnden, sender: Region Uppsala }
+contacts:
+  press-uppsala: { name: Ulla Uppfinnare, role: press, phone: 08-465 004 01 }
+  press-region: { name: Rune Regnell, role: press, phone: 08-465 004 02 }
+`;
+const joint = releaseText({
+  title: 'Nytt bad',
+  municipality: '[Uppsala kommun, Region Uppsala]',
+  committees: '[Kulturnämnden, Trafiknämnden]',
+  amounts: `
+  - { value: 100 kr, payer: Uppsala }
+  - { value: 20 kr, payer: Region Uppsala }
+  - { value: 3 kr, payer: Uppsala och Region Uppsala }
+  - { value: 0.5, payer: Trafiknämnden }`,
+  contacts: '[press-uppsala, press-region]',
+});
+const tree = {
+  'kommunike.config.yaml': config,
+  'releases/joint.md': joint,
+  'releases/alone.md': releaseText({ title: 'Ensam', date: '2024-06-01', committee: 'Kulturnämnden' }),
+};
+
+async function siteOf(files: Readonly<Record<string, string>> = tree) {
+  const archive = new TestArchive(files);
+  const outcome = await archive.build();
+  const site = asText(archive.site());
+  return { ...outcome, site, read: (path: string) => site[path] ?? expect.fail(`there is no ${path}`) };
+}
+
+test('a joint release is in the pages, feeds and people of each sender, and counted once in all', async () => {
+  const { read, diagnostics, code } = await siteOf();
+  expect(code).toBe(0);
+  expect(diagnostics).toEqual([]);
+  const page = read('uppsala/2024/joint.html');
+  expect(page).toContain(
+    '<li><a href="../../uppsala/index.html"><bdi>Uppsala kommun</bdi></a> och <a href="../../region-uppsala/index.html"><bdi>Region Uppsala</bdi></a></li>',
+  );
+  for (const text of ['Om Uppsala.', 'Om regionen.', 'Trafiknämnden, Region Uppsala'])
+    expect(page).toContain(text);
+  for (const list of ['uppsala/', 'uppsala/2024/', 'region-uppsala/', 'region-uppsala/trafiknamnden/'])
+    expect(read(`${list}index.html`)).toContain('Nytt bad');
+  expect(read('region-uppsala/feed.xml').match(/<dc:creator>/g)).toHaveLength(2);
+  expect(read('region-uppsala/index.html')).toContain('1 pressmeddelande<');
+  expect(read('index.html')).toMatch(/<dd>(?:<a[^>]*>)?2(?:<\/a>)?<\/dd>/);
+  const [of, ofRegion = ''] = read('kontakter/index.html').split('id="sender-uppsala"').reverse();
+  expect(of).not.toContain('Rune Regnell');
+  expect(ofRegion).not.toContain('Ulla Uppfinnare');
+});
+
+test('money of a joint release is counted once, for the sender that pays', async () => {
+  const { read } = await siteOf();
+  const plain = (text: string) => text.replace(/\s/g, ' ');
+  expect(plain(read('pengar/2024.html'))).toMatch(/<th[^>]*>Summa<\/th> <td class="sum">123,5\d* kr<\/td>/);
+  const sums = (path: string) =>
+    [...plain(read(path)).matchAll(/<td class="sum"(?: data-value="([\d.]+)")?>/g)].flatMap(
+      ([, value]) => value ?? [],
+    );
+  expect(sums('uppsala/pengar.html')).toEqual(['100', '3']);
+  expect(sums('region-uppsala/pengar.html')).toEqual(['20', '0.5', '3']);
+  expect(sums('uppsala/kulturnamnden/pengar.html')).toEqual(['100', '3']);
+  expect(sums('region-uppsala/trafiknamnden/pengar.html')).toEqual(['20', '0.5', '3']);
+  expect(read('region-uppsala/pengar.html')).toContain(
+    'Satsningar och kostnader, tillsammans med andra, SEK',
+  );
+  expect(read('region-uppsala/trafiknamnden/index.html')).toContain(
+    'region-uppsala/trafiknamnden/pengar.html',
+  );
+  const rows = parseCsv<Record<string, string>>(read('data/amounts.csv'), { columns: true });
+  expect(rows.map(({ sender, senders, counted_for }) => [sender, senders, counted_for])).toEqual([
+    ['Uppsala kommun', 'Uppsala kommun; Region Uppsala', 'Uppsala kommun'],
+    ['Uppsala kommun', 'Uppsala kommun; Region Uppsala', 'Region Uppsala'],
+    ['Uppsala kommun', 'Uppsala kommun; Region Uppsala', 'Uppsala kommun; Region Uppsala'],
+    ['Uppsala kommun', 'Uppsala kommun; Region Uppsala', 'Region Uppsala'],
+  ]);
+});
+
+test('committees are told apart by their senders in search', async () => {
+  const { read } = await siteOf({
+    ...tree,
+    'releases/other.md': releaseText({
+      title: 'Annat',
+      municipality: '[Uppsala, Sala]',
+      committees: '["Kommunstyrelsen, Sala kommun", Kommunstyrelsen]',
+    }),
+  });
+  const search = read('sok/index.html');
+  for (const option of [
+    '<option value="kommunstyrelsen">Kommunstyrelsen, alla avsändare</option>',
+    '<option value="sala/kommunstyrelsen">Kommunstyrelsen, Sala kommun</option>',
+    '<option value="uppsala/kommunstyrelsen">Kommunstyrelsen, Uppsala kommun</option>',
+    '<option value="trafiknamnden">Trafiknämnden, Region Uppsala</option>',
+  ])
+    expect(search).toContain(option);
+  expect(read('sala/kommunstyrelsen/index.html')).toContain('Annat');
+  expect(read('namnd/kommunstyrelsen/index.html').match(/<li class="card">/g)).toHaveLength(1);
+});
+
+test('a company is one in words and for search engines', async () => {
+  const { read } = await siteOf({
+    ...tree,
+    'releases/bad.md': releaseText({ municipality: 'Badbolaget AB' }),
+  });
+  const page = read('badbolaget-ab/index.html');
+  expect(page).toContain('<li>Bolag</li>');
+  expect(page).toContain('"@type":"Corporation"');
+});
+
+test.each([
+  ['[Uppsala, "0380"]', 'sender-repeated'],
+  ['[Uppsala, Uppsla]', 'sender-unknown'],
+  ['[]', 'value-missing'],
+  ['Uppsala och Region Uppsala', 'sender-unknown'],
+])('municipality: %s is %s', async (municipality, code) => {
+  const archive = new TestArchive({ ...tree, 'releases/joint.md': releaseText({ municipality }) });
+  const { diagnostics } = await archive.build();
+  expect(diagnostics.map((each) => each.code)).toContain(code);
+  if (municipality.includes(' och '))
+    expect(diagnostics[0]?.hint).toContain('municipality: [Uppsala kommun, Region Uppsala]');
+});
+
+test('an amount of a joint release that nobody pays is reported, and counted for the first sender', async () => {
+  const { diagnostics, read } = await siteOf({
+    ...tree,
+    'releases/joint.md': joint.replace('100 kr, payer: Uppsala', '100 kr'),
+  });
+  expect(diagnostics).toMatchObject([{ code: 'amount-payer-missing', severity: 'warning' }]);
+  expect(read('uppsala/pengar.html')).toContain('data-value="100"');
+});
