@@ -304,7 +304,7 @@ describe('the search page', () => {
     });
     await found(page, 2);
     expect(await page.locator('details').getAttribute('open')).toBe(null);
-    const chosen = page.getByRole('list', { name: 'Valda avgränsningar' }).getByRole('button');
+    const chosen = page.getByRole('group', { name: 'Valda avgränsningar' }).getByRole('button');
     expect(await chosen.allTextContents()).toEqual([
       ...['Uppsala kommun', 'Från år: 2019', 'Belopp från: 1 mnkr'],
     ]);

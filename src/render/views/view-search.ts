@@ -35,6 +35,6 @@ export const searchView = pageView
     entrances: z.array(entrancesView).describe('Links to collections, for visitors without JavaScript.'),
   })
   .describe(
-    'The search page: a form for the script `search.js`, and links to collections for visitors without JavaScript.',
+    'The search page: a form for the scripts `search.js` and `search-view.js`, and links to collections for visitors without JavaScript.',
   );
 export interface SearchView extends View<typeof searchView> {}

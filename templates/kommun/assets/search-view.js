@@ -85,9 +85,7 @@
         remove(field);
         (list.querySelector('button') ?? form.querySelector('summary')).focus();
       });
-      const item = document.createElement('li');
-      item.append(button);
-      return [item];
+      return [button];
     });
     list.replaceChildren(...chosen);
     list.hidden = chosen.length === 0;
