@@ -126,9 +126,9 @@ export const configFields = {
     .strictObject({
       parts: z
         .array(z.enum(openDataParts))
-        .default([...openDataParts])
+        .default(openDataParts.filter((part) => part !== 'facts'))
         .describe(
-          `tables and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}`,
+          `tables and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}; when absent, all but facts`,
         ),
       license: z
         .url({ protocol: /^https?$/ })

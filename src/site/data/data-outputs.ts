@@ -8,8 +8,8 @@ import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { catalogueOf } from './catalogues/dcat.ts';
 import { jsonLd, rdfXml } from './catalogues/rdf.ts';
 import { documentBatches } from './documents/documents.ts';
-import { schemaFile } from './documents/ninjs.ts';
-import { releaseSchema } from './documents/ninjs-schema.ts';
+import { factsSchemaFile } from './documents/facts.ts';
+import { factsSchema } from './documents/facts-schema.ts';
 import { publishedFiles } from './published-files.ts';
 import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
@@ -22,7 +22,7 @@ export function dataBatches(site: Site): Batch[] {
   return [
     ...documentBatches(site),
     madeBatch('data', [
-      ...(parts.includes('json') ? [schemaOutput(site)] : []),
+      ...(parts.includes('facts') ? [schemaOutput(site)] : []),
       ...(parts.includes('tables') ? tableOutputs(site) : []),
       ...(parts.includes('zip') ? [zipOutput(site)] : []),
     ]),
@@ -30,8 +30,8 @@ export function dataBatches(site: Site): Batch[] {
 }
 
 function schemaOutput(site: Site): Output {
-  const path = site.permalinks.pathOf({ kind: 'data', file: schemaFile });
-  return textFile(path, 'asset', releaseSchema(site.config.baseUrl, path));
+  const path = site.permalinks.pathOf({ kind: 'data', file: factsSchemaFile });
+  return textFile(path, 'asset', factsSchema(site.config.baseUrl, path));
 }
 
 function tableOutputs(site: Site): Output[] {
