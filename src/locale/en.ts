@@ -288,6 +288,7 @@ const messages: Messages = {
   'data.documents': 'With each release',
   'data.documents.lead': 'Beside its page, each release is available in forms for programs:',
   'data.document.json': 'the whole release for newsroom systems (ninjs)',
+  'data.document.facts': 'the fields, with exact amounts, decisions and quotes (JSON)',
   'data.document.markdown': 'the text as it was written',
   'data.document.vcard': 'the contacts for an address book',
   'data.version': 'Version',

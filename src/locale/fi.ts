@@ -283,6 +283,7 @@ const messages: Messages = {
   'data.documents': 'Jokaisen tiedotteen yhteydessä',
   'data.documents.lead': 'Sivun vieressä sama tiedote on ohjelmille sopivissa muodoissa:',
   'data.document.json': 'koko tiedote toimitusjärjestelmiä varten (ninjs)',
+  'data.document.facts': 'kentät, myös tarkat summat, päätökset ja lainaukset (JSON)',
   'data.document.markdown': 'teksti sellaisena kuin se kirjoitettiin',
   'data.document.vcard': 'yhteystiedot osoitekirjaa varten',
   'data.version': 'Versio',

@@ -287,6 +287,7 @@ const messages: Messages = {
   'data.documents': 'Ved hver pressemelding',
   'data.documents.lead': 'Ved siden av siden finnes den samme pressemeldingen i former for programmer:',
   'data.document.json': 'hele pressemeldingen for redaksjonssystemer (ninjs)',
+  'data.document.facts': 'feltene, med nøyaktige beløp, vedtak og sitater (JSON)',
   'data.document.markdown': 'teksten slik den ble skrevet',
   'data.document.vcard': 'kontaktene for adresseboken',
   'data.version': 'Versjon',

@@ -258,7 +258,7 @@ const messages = {
   'data.file.package': 'Beskrivning av tabellerna för program (Data Package)',
   'data.file.catalogue': 'Beskrivning av datamängden för dataportaler (DCAT)',
   'data.file.zip': 'Det som webbplatsen är byggd av: texter, inställningar och tabeller',
-  'data.file.schema': 'Schema för JSON-filen till varje pressmeddelande',
+  'data.file.schema': 'Schema för uppgifterna om varje pressmeddelande',
   'data.open': 'Så öppnar du filerna',
   'data.open.workbook':
     'I Excel, LibreOffice eller Numbers: hämta {file} och dubbelklicka på den. Varje tabell har ett eget blad, datum är datum och belopp är tal.',
@@ -290,6 +290,7 @@ const messages = {
   'data.documents': 'Vid varje pressmeddelande',
   'data.documents.lead': 'Bredvid sidan finns samma pressmeddelande i former för program:',
   'data.document.json': 'hela pressmeddelandet för redaktionssystem (ninjs)',
+  'data.document.facts': 'uppgifterna överst i filen, med exakta belopp, beslut och citat (JSON)',
   'data.document.markdown': 'texten som den skrevs',
   'data.document.vcard': 'kontakterna för adressboken',
   'data.version': 'Version',

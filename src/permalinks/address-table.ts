@@ -63,7 +63,7 @@ export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' 
 export type FeedFormat = keyof typeof feedFiles;
 
 /** File extension of a document next to a release's page, by format. */
-export const documentEndings = { json: 'json', markdown: 'md', vcard: 'vcf' } as const;
+export const documentEndings = { json: 'json', facts: 'facts.json', markdown: 'md', vcard: 'vcf' } as const;
 export type DocumentFormat = keyof typeof documentEndings;
 
 /** File extension of a newsletter by format. */

@@ -1,9 +1,11 @@
 import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zip } from '../../src/site/data/zip.ts';
 import { csvLine } from '../../src/site/tables/csv.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
+import { ninjsErrors } from './ninjs.ts';
 
 const contact = '[{ name: Eva Ek, role: official, phone: 018-727 13 38, email: eva.ek@kommun.example }]';
 
@@ -108,7 +110,7 @@ describe('what is held back', () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,
       'kommunike.config.yaml':
-        'openData:\n  parts: [json]\n  license: https://creativecommons.org/licenses/by/4.0/\n',
+        'openData:\n  parts: [json, facts]\n  license: https://creativecommons.org/licenses/by/4.0/\n',
     });
     await archive.build();
     const site = archive.site();
@@ -119,5 +121,52 @@ describe('what is held back', () => {
     expect(site['uppsala/2026/nytt.json']).toContain(
       '"linkedRights": "https://creativecommons.org/licenses/by/4.0/"',
     );
+  });
+});
+
+describe('ninjs', () => {
+  test('is valid by IPTC’s own schema whatever an author writes', async () => {
+    const line = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .map((text) => `a${text.replace(/\p{C}/gu, ' ').trim()}`);
+    const written = fc.record({
+      title: line,
+      tags: fc.uniqueArray(
+        line.map((text) => text.replace(/[,;|/]/g, ' ')),
+        { maxLength: 3 },
+      ),
+      case: line,
+      type: fc.constantFrom('decision', 'news', 'invitation', 'statement', undefined),
+      committee: line.map((text) => text.replace(/[,;|/]/g, ' ')),
+      contacts: fc.constantFrom(
+        [],
+        [{ name: 'Eva', phone: '112' }],
+        [{ name: 'Bo', email: 'b+o@x.example' }],
+      ),
+      updated: fc.constantFrom('2026-11-02', undefined),
+      withdrawn: fc.constantFrom(undefined, { date: '2026-11-03', reason: 'Fel' }),
+      corrections: fc.constantFrom([], [{ date: '2026-11-02', text: 'Fel & rätt' }]),
+      attachments: fc.constantFrom([], [{ src: 'a & b.pdf', title: 'Karta <1>' }]),
+    });
+    const releases = fc.sample(written, { numRuns: 60, seed: 15 });
+    const sources = releases.map((fields, i): [string, string] => [
+      `releases/n${i}.md`,
+      `---\n${JSON.stringify({
+        ...fields,
+        tags: fields.tags.map((tag, at) => `${tag} ${i}-${at}`),
+        committee: `${fields.committee} ${i}`,
+        municipality: 'Uppsala',
+        date: '2026-11-01',
+      })}\n---\n\nText.\n`,
+    ]);
+    const archive = new TestArchive({
+      ...Object.fromEntries(sources),
+      'releases/a & b.pdf': '%PDF-1.4',
+      'kommunike.config.yaml': `openData: { parts: [json], license: 'https://x.example/?a="<>' }\n`,
+    });
+    expect((await archive.build()).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const documents = Object.entries(asText(archive.site())).filter(([path]) => /n\d+\.json$/.test(path));
+    expect(documents).toHaveLength(60);
+    for (const [path, text] of documents) expect(ninjsErrors(JSON.parse(text)), path).toEqual([]);
   });
 });

@@ -151,6 +151,7 @@ describe('an extension', () => {
 
 test('a release with short numbers and extensions links them everywhere, without a warning', async () => {
   const archive = new TestArchive({
+    'kommunike.config.yaml': 'openData: { parts: [tables, vcard, facts] }\n',
     'releases/a.md': releaseText({
       contacts:
         '[{ name: Sjukvården, phone: 1177, mobile: 114 14 }, { name: SOS, phone: 08-465 004 00 ankn 7 }]',
@@ -165,7 +166,7 @@ test('a release with short numbers and extensions links them everywhere, without
   const cards = archive.read('dist/uppsala/2024/a.vcf');
   expect(cards).toContain('TEL;VALUE=text;TYPE="work,voice":1177\r\n');
   expect(cards).toContain('TEL;VALUE=uri;TYPE="work,voice":tel:+46846500400;ext=7\r\n');
-  expect(archive.read('dist/uppsala/2024/a.json')).toContain('"short": "1177"');
+  expect(archive.read('dist/uppsala/2024/a.facts.json')).toContain('"short": "1177"');
 });
 
 test('masking the contacts of old releases leaves sums alone that look like a short number', async () => {

@@ -141,9 +141,9 @@ export const configFields = {
     .strictObject({
       parts: z
         .array(z.enum(openDataParts))
-        .default([...openDataParts])
+        .default(openDataParts.filter((part) => part !== 'facts'))
         .describe(
-          `tables, workbook (archive.xlsx) and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}`,
+          `tables, workbook (archive.xlsx) and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}; when absent, all but facts`,
         ),
       license: z
         .url({ protocol: /^https?$/ })

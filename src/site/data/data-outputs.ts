@@ -11,8 +11,8 @@ import { catalogueOf } from './catalogues/dcat.ts';
 import { jsonLd, rdfXml } from './catalogues/rdf.ts';
 import { type DataFile, dataFile, dataPath } from './data-files.ts';
 import { documentBatches } from './documents/documents.ts';
-import { schemaFile } from './documents/ninjs.ts';
-import { releaseSchema } from './documents/ninjs-schema.ts';
+import { factsSchemaFile } from './documents/facts.ts';
+import { factsSchema } from './documents/facts-schema.ts';
 import { publishedFiles } from './published-files.ts';
 import { workbook, workbookFile } from './workbook/workbook.ts';
 import { zip } from './zip.ts';
@@ -32,7 +32,7 @@ export function dataFiles(site: Site): DataFile[] {
     ...(has('workbook') ? [workbookOf(site)] : []),
     ...(has('tables') ? tables.flatMap((table) => filesOf(site, table)) : []),
     ...(has('tables') ? cataloguesOf(site) : []),
-    ...(has('json') ? [schemaOf(site)] : []),
+    ...(has('facts') ? [schemaOf(site)] : []),
     ...(has('zip') ? [zipOf(site)] : []),
   ];
 }
@@ -67,9 +67,9 @@ function cataloguesOf(site: Site): DataFile[] {
 }
 
 function schemaOf(site: Site): DataFile {
-  const path = dataPath(site, schemaFile);
-  const output = textFile(path, 'asset', releaseSchema(site.config.baseUrl, path));
-  return described(site, schemaFile, 'application/schema+json', 'data.file.schema', output);
+  const path = dataPath(site, factsSchemaFile);
+  const output = textFile(path, 'asset', factsSchema(site.config.baseUrl, path));
+  return described(site, factsSchemaFile, 'application/schema+json', 'data.file.schema', output);
 }
 
 /** Plans the zip from which the public site can be built. */

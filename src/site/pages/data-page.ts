@@ -159,6 +159,7 @@ function documentsOf(site: Site): OpenDataView['documents'] {
 
 const documentWords = {
   json: 'data.document.json',
+  facts: 'data.document.facts',
   markdown: 'data.document.markdown',
   vcard: 'data.document.vcard',
 } as const satisfies Record<DocumentFormat, MessageKey>;

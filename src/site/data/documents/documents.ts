@@ -5,6 +5,7 @@ import type { DocumentFormat } from '../../../permalinks/address-table.ts';
 import type { HeadLinkView } from '../../../render/views/view.ts';
 import { releaseKey } from '../../release-key.ts';
 import type { Site } from '../../site.ts';
+import { factsOf } from './facts.ts';
 import { ninjs } from './ninjs.ts';
 import { publicSource } from './public-source.ts';
 import { reachable, vcards } from './vcard.ts';
@@ -25,7 +26,14 @@ const documents: readonly Document[] = [
     mediaType: 'application/json',
     title: 'JSON (ninjs)',
     isAvailable: () => true,
-    render: ninjs,
+    render: (site, entry) => json(ninjs(site, entry)),
+  },
+  {
+    format: 'facts',
+    mediaType: 'application/json',
+    title: 'JSON (facts)',
+    isAvailable: () => true,
+    render: (site, entry) => json(factsOf(site, entry)),
   },
   {
     format: 'markdown',
@@ -43,6 +51,10 @@ const documents: readonly Document[] = [
   },
 ];
 
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 /** Returns the documents of a release that are enabled in the config. */
 function documentsOf(site: Site, entry: Published): readonly Document[] {
   if (entry.past === 'reduced') return [];
@@ -51,7 +63,7 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
   );
 }
 
-/** Plans the documents of every release: JSON, its Markdown source, its contacts. */
+/** Plans the documents of every release: JSON by IPTC's and by our own schema, its Markdown source, its contacts. */
 export function documentBatches(site: Site): Batch[] {
   const { collections, translations, past } = site.archive;
   const batchOf = (name: string, year: Collection) => {

@@ -1,6 +1,6 @@
 import type { Published } from '../../../archive/archive.ts';
 import { rfc3339 } from '../../../locale/format.ts';
-import { type Contact, currentName, payersOf, type Release, sendersOf } from '../../../model/release.ts';
+import { type Contact, type Release, sendersOf } from '../../../model/release.ts';
 import { absoluteUrl } from '../../../url.ts';
 import { type Entry, entryOf } from '../../feeds/entry.ts';
 import { attachmentsOf } from '../../media/attachments.ts';
@@ -9,71 +9,72 @@ import { senderLink, senderNames, topicLinks } from '../../parts/cards.ts';
 import { currentCommittees } from '../../parts/collections/committee-views.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
+import { iriOf } from '../catalogues/rdf.ts';
 
-/** The schema of the documents, among the open data. */
-export const schemaFile = 'release.schema.json';
+/** IPTC's own schema of the version that the documents follow. */
+const standard = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+};
 
 /**
- * A release as JSON: an IPTC ninjs 3.0 document, extended by one property, `kommunike`, with the facts that ninjs has
- * no place for. The extension is made as the standard provides: by a schema of our own that builds on its type.
+ * Returns a release as IPTC ninjs 3.1: a value for JSON, valid by IPTC's own schema, which allows no other members.
+ * What it has no place for is in the facts of the release (facts.ts), whose `id` is among its alternative ids.
  */
-export function ninjs(site: Site, published: Published): string {
+export function ninjs(site: Site, published: Published) {
   const { release } = published;
   const { baseUrl, openData } = site.config;
   const entry = entryOf(site, published);
   const page = (path: string) => absoluteUrl(baseUrl, path);
-  return `${JSON.stringify(
-    {
-      uri: entry.id,
-      standard: {
-        name: 'ninjs',
-        version: '3.0',
-        schema: baseUrl + site.permalinks.pathOf({ kind: 'data', file: schemaFile }),
-      },
-      type: 'text',
-      firstCreated: rfc3339(entry.published),
-      versionCreated: rfc3339(entry.updated),
-      pubStatus: release.withdrawn ? 'canceled' : 'usable',
-      language: release.language,
-      headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }],
-      descriptions: [{ role: 'summary', contentType: 'text/plain', value: entry.summary }],
-      bodies: [bodyOf(entry)],
-      by: senderNames(site, release, release.language),
-      slugline: release.slug,
-      organisations: [
-        ...sendersOf(release).map((sender) => ({
-          name: sender.name,
-          rel: 'sender',
-          uri: page(senderLink(site, sender).url),
-          literal: sender.code,
-        })),
-        ...currentCommittees(site, release).map(({ url }, i) => ({
-          name: release.committees[i]?.name,
-          rel: 'committee',
-          uri: url === '' ? undefined : page(url),
-        })),
-      ],
-      people: release.contacts.map(personOf),
-      subjects: topicLinks(site, release).map(({ text, url }) => ({
-        name: text,
+  return {
+    uri: entry.id,
+    standard,
+    type: 'text',
+    firstCreated: rfc3339(entry.published),
+    versionCreated: rfc3339(entry.updated),
+    pubStatus: release.withdrawn ? 'canceled' : 'usable',
+    language: release.language,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: release.title }],
+    descriptions: [{ role: 'summary', contentType: 'text/plain', value: entry.summary }],
+    bodies: [bodyOf(entry)],
+    by: senderNames(site, release, release.language),
+    slugline: release.slug,
+    organisations: [
+      ...sendersOf(release).map((sender) => ({
+        name: sender.name,
+        rel: 'sender',
+        uri: page(senderLink(site, sender).url),
+        literal: sender.code,
+      })),
+      ...currentCommittees(site, release).map(({ url }, i) => ({
+        name: release.committees[i]?.name,
+        rel: 'committee',
         uri: url === '' ? undefined : page(url),
       })),
-      genres: release.type && [{ literal: release.type, name: entry.categories[0] }],
-      altIds: release.case && [{ role: 'case', value: release.case }],
-      associations: picturesOf(site, release),
-      expires: release.expires && rfc3339(release.expires),
-      rightsInfo: openData.license && { linkedRights: openData.license },
-      kommunike: { ...facts(published), attachments: filesOf(site, release) },
-    },
-    null,
-    2,
-  )}\n`;
+    ],
+    people: release.contacts.map(personOf),
+    subjects: topicLinks(site, release).map(({ text, url }) => ({
+      name: text,
+      uri: url === '' ? undefined : page(url),
+    })),
+    genres: release.type && [{ literal: release.type, name: entry.categories[0] }],
+    altIds: [
+      { role: 'id', value: idOf(published) },
+      ...(release.case ? [{ role: 'case', value: release.case }] : []),
+    ],
+    associations: associationsOf(site, release),
+    expires: release.expires && rfc3339(release.expires),
+    rightsInfo: openData.license && { linkedRights: iriOf(openData.license) },
+  };
 }
 
-function picturesOf(site: Site, release: Release) {
+/** Pictures, then attachments. */
+function associationsOf(site: Site, release: Release) {
   const absolute = (path: string) => absoluteUrl(site.config.baseUrl, path);
   const pictures = imagesOf(site, release, release.language).map((picture, i) => ({
     name: `picture-${i + 1}`,
+    rel: 'picture',
     uri: absolute(picture.download.url),
     type: 'picture',
     descriptions: [
@@ -86,49 +87,15 @@ function picturesOf(site: Site, release: Release) {
       { name: 'preview', href: absolute(picture.url), width: picture.width, height: picture.height },
     ],
   }));
-  return pictures.length > 0 ? pictures : undefined;
-}
-
-function filesOf(site: Site, release: Release) {
-  return attachmentsOf(site, release, release.language).map(({ title, url }) => ({
+  const attachments = attachmentsOf(site, release, release.language).map(({ title, url }, i) => ({
+    name: `attachment-${i + 1}`,
+    rel: 'attachment',
+    uri: absolute(url),
     title,
-    url: absoluteUrl(site.config.baseUrl, url),
+    renditions: [{ name: 'original', href: absolute(url) }],
   }));
-}
-
-/** What ninjs has no place for, in the words of the front matter. */
-function facts(published: Published) {
-  const { release } = published;
-  return {
-    id: idOf(published),
-    date: release.date.day,
-    time: release.date.time,
-    municipality: release.sender.name,
-    senders: sendersOf(release).map(({ name }) => name),
-    code: release.sender.code,
-    committees: release.committees.map(({ name }) => name),
-    committeesNow: release.committees.map(currentName),
-    type: release.type,
-    tags: release.tags.map(({ name }) => name),
-    amounts: release.amounts.map((amount) =>
-      amount.paidBy ? { ...amount, paidBy: payersOf(release, amount).map(({ name }) => name) } : amount,
-    ),
-    contacts: release.contacts.map(({ name, title, party, organisation, role, phones, email }) => ({
-      name,
-      title,
-      party,
-      organisation,
-      role,
-      phones,
-      email,
-    })),
-    case: release.case,
-    decision: release.decision,
-    quotes: release.quotes.map(({ text, speaker, party, title }) => ({ text, speaker, party, title })),
-    corrections: release.corrections.map(({ date, text }) => ({ date: date.day, text })),
-    updated: release.updated?.day,
-    withdrawn: release.withdrawn && { date: release.withdrawn.date.day, reason: release.withdrawn.reason },
-  };
+  const all = [...pictures, ...attachments];
+  return all.length > 0 ? all : undefined;
 }
 
 function bodyOf(entry: Entry) {

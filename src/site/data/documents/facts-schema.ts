@@ -1,23 +1,16 @@
-/** Returns the JSON Schema (2020-12) of the documents next to the releases: ninjs 3.0 with our own property. */
-export function releaseSchema(baseUrl: string, path: string): string {
-  return `${JSON.stringify(
-    {
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: baseUrl + path,
-      title: 'A press release of a Kommuniké archive',
-      description: 'IPTC ninjs 3.0 and one more property, kommunike.',
-      type: 'object',
-      allOf: [{ $ref: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#/$defs/ninjsType' }],
-      properties: { kommunike: facts },
-      required: ['uri', 'kommunike'],
-      unevaluatedProperties: false,
-    },
-    null,
-    2,
-  )}\n`;
+/** Returns the JSON Schema (2020-12) of the facts of a release. */
+export function factsSchema(baseUrl: string, path: string): string {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: baseUrl + path,
+    title: 'The facts of a press release of a Kommuniké archive',
+    ...facts,
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 const text = { type: 'string', minLength: 1 };
+const url = { type: 'string', format: 'uri' };
 const day = { type: 'string', format: 'date' };
 const decimal = {
   type: 'string',
@@ -34,7 +27,11 @@ const list = (items: object) => ({ type: 'array', items });
 
 const facts = object(
   {
+    $schema: url,
     id: { ...text, description: 'Permanent name, as in data/releases.csv' },
+    url: { ...url, description: 'Of its page' },
+    title: text,
+    language: { ...text, description: 'BCP 47' },
     date: { ...day, description: 'In the archive’s time zone' },
     time: { type: 'string', pattern: '^\\d{2}:\\d{2}$' },
     municipality: text,
@@ -96,12 +93,16 @@ const facts = object(
     case: text,
     decision: object({ body: text, date: day, section: text, minutes: text }),
     quotes: list(object({ text, speaker: text, party: text, title: text }, 'text')),
-    attachments: list(object({ title: text, url: { type: 'string', format: 'uri' } }, 'title', 'url')),
+    attachments: list(object({ title: text, url }, 'title', 'url')),
     corrections: list(object({ date: day, text }, 'date', 'text')),
     updated: day,
     withdrawn: object({ date: day, reason: text }, 'date', 'reason'),
   },
+  '$schema',
   'id',
+  'url',
+  'title',
+  'language',
   'date',
   'municipality',
   'committees',

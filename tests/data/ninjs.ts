@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+/* The schema in ninjs/ is IPTC's own (github.com/iptc/newsinjson, MIT), unchanged. */
+
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+formats.default(ajv);
+// which it refers to, for places; no release has any
+ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json', type: 'object' });
+const validate = ajv.compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, 'ninjs/ninjs-schema_3.1.json'), 'utf8')),
+);
+
+/** Returns what IPTC's schema of ninjs 3.1 finds wrong. */
+export function ninjsErrors(document: unknown): readonly unknown[] {
+  return validate(document) ? [] : (validate.errors ?? []);
+}
