@@ -86,7 +86,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'feeds.history': ['none', 'all'],
   'feeds.hub': ['https://hub.example/', 'https://nav.example/'],
   openData: [{ parts: ['tables'] }, { parts: ['zip', 'json'] }],
-  'openData.parts': [['vcard'], ['tables', 'markdown', 'zip']],
+  'openData.parts': [['vcard'], ['tables', 'workbook', 'markdown', 'zip']],
   'openData.license': ['https://creativecommons.org/publicdomain/zero/1.0/', 'https://licens.example/'],
   labels: [{ oldAfter: '10 years' }, { oldAfter: '1 month' }],
   'labels.oldAfter': ['10 years', '1 month'],
