@@ -259,7 +259,7 @@ const messages: Messages = {
   'data.file.schema': 'Schema of the JSON file of each release',
   'data.open': 'How to open the files',
   'data.open.workbook':
-    'In Excel, LibreOffice or Numbers: download {file} and double-click it. Each table has a sheet of its own, dates are dates and amounts are numbers.',
+    'In Excel, LibreOffice or Numbers: download the workbook and double-click it. Each table has a sheet of its own, dates are dates and amounts are numbers.',
   'data.open.csv':
     'The CSV files are for programs and follow the standard RFC 4180: commas between fields, decimal points and UTF-8. Excel in many languages misreads them on a double click; use the workbook there.',
   'data.open.json': 'The JSON files have the same rows as the CSV files, one record a line.',
@@ -270,7 +270,7 @@ const messages: Messages = {
   'data.table.releases': 'Press releases',
   'data.table.amounts': 'Amounts of money',
   'data.table.contacts': 'Contacts',
-  'data.table.key': 'A row is identified by {columns}.',
+  'data.table.key': 'A row is identified by:',
   'data.count': { one: '{count} row', other: '{count} rows' },
   'data.columns': 'Columns',
   'data.column': 'Column',

@@ -255,7 +255,7 @@ const messages: Messages = {
   'data.file.schema': 'Jokaisen tiedotteen JSON-tiedoston skeema',
   'data.open': 'Näin avaat tiedostot',
   'data.open.workbook':
-    'Excelissä, LibreOfficessa tai Numbersissa: lataa {file} ja kaksoisnapsauta sitä. Jokaisella taulukolla on oma välilehti, päivämäärät ovat päivämääriä ja summat lukuja.',
+    'Excelissä, LibreOfficessa tai Numbersissa: lataa työkirja ja kaksoisnapsauta sitä. Jokaisella taulukolla on oma välilehti, päivämäärät ovat päivämääriä ja summat lukuja.',
   'data.open.csv':
     'CSV-tiedostot on tarkoitettu ohjelmille, ja ne noudattavat standardia RFC 4180: kenttien välissä pilkku, desimaalipiste ja UTF-8. Suomenkielinen Excel lukee ne kaksoisnapsautettaessa väärin, joten käytä siinä työkirjaa.',
   'data.open.json': 'JSON-tiedostoissa on samat rivit kuin CSV-tiedostoissa, yksi tietue rivillä.',
@@ -265,7 +265,7 @@ const messages: Messages = {
   'data.table.releases': 'Tiedotteet',
   'data.table.amounts': 'Rahasummat',
   'data.table.contacts': 'Yhteyshenkilöt',
-  'data.table.key': 'Rivin yksilöi {columns}.',
+  'data.table.key': 'Rivin yksilöi:',
   'data.count': { one: '{count} rivi', other: '{count} riviä' },
   'data.columns': 'Sarakkeet',
   'data.column': 'Sarake',

@@ -259,7 +259,7 @@ const messages: Messages = {
   'data.file.schema': 'Skjema for JSON-filen til hver pressemelding',
   'data.open': 'Slik åpner du filene',
   'data.open.workbook':
-    'I Excel, LibreOffice eller Numbers: last ned {file} og dobbeltklikk på den. Hver tabell har sitt eget ark, datoer er datoer og beløp er tall.',
+    'I Excel, LibreOffice eller Numbers: last ned arbeidsboken og dobbeltklikk på den. Hver tabell har sitt eget ark, datoer er datoer og beløp er tall.',
   'data.open.csv':
     'CSV-filene er laget for programmer og følger standarden RFC 4180: komma mellom feltene, desimalpunktum og UTF-8. Norsk Excel leser dem feil ved dobbeltklikk, så bruk arbeidsboken der.',
   'data.open.json': 'JSON-filene har de samme radene som CSV-filene, én post per linje.',
@@ -269,7 +269,7 @@ const messages: Messages = {
   'data.table.releases': 'Pressemeldinger',
   'data.table.amounts': 'Beløp',
   'data.table.contacts': 'Kontakter',
-  'data.table.key': 'En rad kjennes igjen på {columns}.',
+  'data.table.key': 'En rad kjennes igjen på:',
   'data.count': { one: '{count} rad', other: '{count} rader' },
   'data.columns': 'Kolonner',
   'data.column': 'Kolonne',

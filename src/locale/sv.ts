@@ -261,7 +261,7 @@ const messages = {
   'data.file.schema': 'Schema för uppgifterna om varje pressmeddelande',
   'data.open': 'Så öppnar du filerna',
   'data.open.workbook':
-    'I Excel, LibreOffice eller Numbers: hämta {file} och dubbelklicka på den. Varje tabell har ett eget blad, datum är datum och belopp är tal.',
+    'I Excel, LibreOffice eller Numbers: hämta arbetsboken och dubbelklicka på den. Varje tabell har ett eget blad, datum är datum och belopp är tal.',
   'data.open.csv':
     'CSV-filerna är till för program och följer standarden RFC 4180: kommatecken mellan fälten, decimalpunkt och UTF-8. Svenska Excel läser dem fel vid dubbelklick, så ta arbetsboken dit.',
   'data.open.json': 'JSON-filerna har samma rader som CSV-filerna, en post per rad.',
@@ -272,7 +272,7 @@ const messages = {
   'data.table.releases': 'Pressmeddelanden',
   'data.table.amounts': 'Belopp',
   'data.table.contacts': 'Kontakter',
-  'data.table.key': 'En rad känns igen på {columns}.',
+  'data.table.key': 'En rad känns igen på:',
   'data.count': { one: '{count} rad', other: '{count} rader' },
   'data.columns': 'Kolumner',
   'data.column': 'Kolumn',

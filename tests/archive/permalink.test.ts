@@ -205,7 +205,7 @@ test('every file of a site has an address of some kind, but for those of its hos
   });
   expect(others.map(([path]) => path.replace(/^assets\/.*/, 'assets')).sort()).toEqual([
     ...['.nojekyll', '_headers', '_redirects', '_redirects.map'],
-    ...Array(9 + languageCodes.length).fill('assets'),
+    ...Array(10 + languageCodes.length).fill('assets'),
     ...['robots.txt', 'sitemap.xml'],
   ]);
 });

@@ -121,7 +121,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'feeds.history': ['none', 'all'],
   'feeds.hub': ['https://hub.example/', 'https://nav.example/'],
   openData: [{ parts: ['tables'] }, { parts: ['zip', 'json'] }],
-  'openData.parts': [['vcard'], ['tables', 'markdown', 'zip']],
+  'openData.parts': [['vcard'], ['tables', 'workbook', 'markdown', 'zip']],
   'openData.license': ['https://creativecommons.org/publicdomain/zero/1.0/', 'https://licens.example/'],
   'openData.organisation': [{ name: 'Uppsala kommun' }, { name: 'Region Uppsala', type: 'region' }],
   'openData.organisation.name': ['Uppsala kommun', 'Region Uppsala'],

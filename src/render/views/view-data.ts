@@ -30,7 +30,7 @@ export const dataTableView = z
     id: z.string().describe('Id of the heading, unique on the page; name of the files without ending.'),
     heading: z.string(),
     rows: z.string().describe('`1 234 rader`'),
-    key: z.string().describe('The columns that identify a row.'),
+    key: z.array(z.string()).describe('The columns that together identify a row.'),
     columns: z.array(dataColumnView),
   })
   .describe('A table of the open data.');

@@ -113,9 +113,7 @@ function tableView(site: Site, table: Table): DataTableView {
     id: table.name,
     heading: message(locale, table.title),
     rows: message(locale, 'data.count', { count }).replace(String(count), formatNumber(count, locale.code)),
-    key: message(locale, 'data.table.key', {
-      columns: new Intl.ListFormat(locale.tag).format(table.key),
-    }),
+    key: [...table.key],
     columns: table.columns.map(({ name, type, meaning, required }, i) => ({
       name,
       type: message(locale, `data.type.${type}`),
