@@ -329,6 +329,7 @@ export const en: Locale = {
   tag: 'en-GB',
   iso639: 'eng',
   home: sweden,
+  supervision: 'SE',
   formats: {
     signs: ['EUR', 'GBP'],
     currencies: undefined,

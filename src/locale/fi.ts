@@ -326,6 +326,7 @@ export const fi: Locale = {
   tag: 'fi-FI',
   iso639: 'fin',
   home: sweden,
+  supervision: 'FI',
   formats: {
     signs: ['EUR'],
     currencies: {
