@@ -387,7 +387,7 @@ const messages: Messages = {
     'The Norwegian authority for universal design of ICT, Uutilsynet, supervises the regulation in Norway. If you are not satisfied with the answer, you can turn to it.',
   'a11y.authority.SE': 'Report to Digg',
   'a11y.authority.FI': 'Traficom on web accessibility',
-  'a11y.authority.NO': 'The website of Uutilsynet',
+  'a11y.authority.NO': 'Go to Uutilsynet',
   'a11y.technicalHeading': 'Technical information about the accessibility of the site',
   'a11y.conformity.fully': 'The site is fully compliant with {law}.',
   'a11y.conformity.partially':
@@ -483,6 +483,7 @@ export const en: Locale = {
   tag: 'en-GB',
   iso639: 'eng',
   home: sweden,
+  supervision: 'SE',
   formats: {
     signs: ['EUR', 'GBP'],
     currencies: undefined,

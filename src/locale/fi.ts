@@ -480,6 +480,7 @@ export const fi: Locale = {
   tag: 'fi-FI',
   iso639: 'fin',
   home: sweden,
+  supervision: 'FI',
   formats: {
     signs: ['EUR'],
     currencies: {

@@ -1,3 +1,4 @@
+import type { Supervised } from '../model/config/accessibility-schema.ts';
 import type { Country } from '../register/country.ts';
 import type { ImportWords } from './import-words.ts';
 import type { PasteWords } from './paste-words.ts';
@@ -25,6 +26,8 @@ export interface Language {
   readonly iso639: string;
   /** What archives in the language take for granted. */
   readonly home: Country;
+  /** Whose law on accessibility applies to an archive in the language, unless its register says otherwise. */
+  readonly supervision: Supervised;
   readonly formats: FormatWords;
   readonly amounts: AmountWords;
   readonly speech: SpeechWords;

@@ -531,6 +531,7 @@ export const nb: Locale = {
   tag: 'nb-NO',
   iso639: 'nob',
   home: norway,
+  supervision: 'NO',
   formats: {
     signs: ['NOK', 'EUR'],
     currencies: {

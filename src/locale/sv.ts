@@ -498,6 +498,7 @@ export const sv = {
   tag: 'sv-SE',
   iso639: 'swe',
   home: sweden,
+  supervision: 'SE',
   formats: {
     signs: ['SEK', 'EUR'],
     currencies: {

@@ -92,6 +92,11 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
   'addresses-invalid': (example) => ({ 'releases/a.md': releaseText(), 'addresses.lock': example }),
   'addresses-unrecorded': () => ({ 'releases/a.md': releaseText() }),
   'theme-unknown': (example) => ({ 'kommunike.config.yaml': example }),
+  'accessibility-missing': (example) => ({ 'kommunike.config.yaml': example }),
+  'accessibility-overclaimed': (example) => ({
+    'releases/a.md': releaseText(),
+    'kommunike.config.yaml': example,
+  }),
 };
 
 const recorded = (path: string) => `/uppsala/${path} 2026-01-01 release 2023-01-01 releases/borta.md\n`;

@@ -83,9 +83,9 @@ function listed(written: readonly (Loose<Inaccessible> | undefined)[] | undefine
 export function supervisingCountry(
   written: Loose<Config['accessibility']>,
   register: Config['register'],
-  { code }: Pick<Locale, 'code'>,
+  { supervision }: Pick<Locale, 'supervision'>,
 ): Supervised {
   if (written?.country) return written.country;
   if (register === 'sweden') return 'SE';
-  return code === 'fi' ? 'FI' : code === 'nb' ? 'NO' : 'SE';
+  return supervision;
 }
