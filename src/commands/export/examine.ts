@@ -1,6 +1,7 @@
 import { prepare } from '../../build.ts';
 import { compareDiagnostics, type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import { emptyMemo, type Memo } from '../../model/memo.ts';
+import { sendersOf } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import type { ExitCode } from '../options.ts';
@@ -41,7 +42,9 @@ export async function examine(session: Session, drafts: boolean): Promise<Examin
   const leftOut = drafts ? nothing : unpublishedFiles(memo, round, now);
   const { releases } = planned.archive;
   const [newest, oldest] = [releases.at(0)?.release, releases.at(-1)?.release];
-  const names = [...new Set(releases.map(({ release }) => release.sender.name))].sort();
+  const names = [
+    ...new Set(releases.flatMap(({ release }) => sendersOf(release).map(({ name }) => name))),
+  ].sort();
   const organisations = names.length > 0 && names.length <= 10 ? names : [config.title];
   const period = newest && oldest && { from: oldest.date.day, to: newest.date.day };
   const counted = { releases: releases.length, organisations, ...(period && { period }) };

@@ -64,8 +64,9 @@ function overview(
   return [page(site, { path, layout: 'overview', view })];
 }
 
-const byInitial: Grouping = (_site, heading, collections) => {
-  if (collections.length < many) return entrancesOf(collections, { id: 'all', heading });
+const byInitial: Grouping = (site, heading, collections) => {
+  const nameOf = (collection: Collection) => nameToldApart(site, collection);
+  if (collections.length < many) return entrancesOf(collections, { id: 'all', heading, nameOf });
   const groups = new Map<string, Collection[]>();
   for (const collection of collections) {
     const initial = collection.name.normalize('NFC').charAt(0).toUpperCase();
@@ -74,9 +75,17 @@ const byInitial: Grouping = (_site, heading, collections) => {
     else groups.set(initial, [collection]);
   }
   return [...groups].flatMap(([initial, group], i) =>
-    entrancesOf(group, { id: `initial-${i + 1}`, heading: initial }),
+    entrancesOf(group, { id: `initial-${i + 1}`, heading: initial, nameOf }),
   );
 };
+
+/** A body that only one sender has goes by its sender too, where the archive has several. */
+function nameToldApart({ archive }: Site, collection: Collection): string {
+  const { kind, name } = collection;
+  const [committee, other] = kind === 'body' ? relativesOf(archive, collection).namesakes : [];
+  const isTold = committee?.sender && !other && archive.collections.sender.length > 1;
+  return isTold ? `${name}, ${committee.sender.name}` : name;
+}
 
 /** Every year with its months, January first; a plain list where months have no pages. */
 const byYear: Grouping = ({ archive }, heading, years) => {
