@@ -57,7 +57,7 @@ export interface NextChange {
   /** What the clocks of the archive's time zone show then: `2027-03-28 10:00`. */
   readonly local: string;
   readonly timeZone: string;
-  readonly kind: 'publication' | 'expiry';
+  readonly kind: 'publication' | 'expiry' | 'event';
 }
 
 /** A file that a build would write or delete. */
@@ -195,10 +195,18 @@ async function finish(
 }
 
 function nextChange(at: number, { sources }: Memo, { now, config: { timeZone } }: Input): NextChange {
-  const states = [...sources.values()].flatMap(({ release }) => (release ? publication(release, now) : []));
-  const appears = states.some(({ hidden, changes }) => changes === at && hidden !== undefined);
+  const changing = [...sources.values()].flatMap(({ release }) => {
+    if (!release) return [];
+    const { hidden, changes } = publication(release, now);
+    return changes === at ? [{ hidden, isExpiry: release.expires?.at === at }] : [];
+  });
+  const kind = changing.some(({ hidden }) => hidden !== undefined)
+    ? 'publication'
+    : changing.some(({ isExpiry }) => isExpiry)
+      ? 'expiry'
+      : 'event';
   const local = localTime(new Date(at).toISOString(), timeZone)?.replace('T', ' ') ?? '';
-  return { at, local, timeZone, kind: appears ? 'publication' : 'expiry' };
+  return { at, local, timeZone, kind };
 }
 
 /** Whether a build shows what the public sees today, so that its addresses may be recorded as published. */

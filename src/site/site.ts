@@ -1,4 +1,5 @@
 import type { AddressLock } from '../archive/addresses/address-lock.ts';
+import { type Agenda, agendaOf } from '../archive/agenda.ts';
 import type { Archive, Published } from '../archive/archive.ts';
 import { isSameVersions, type Versions, versionsOf } from '../archive/collections/language-versions.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
@@ -63,6 +64,8 @@ export interface Site extends Parts {
   readonly versions: Versions;
   /** Every amount, by year, newest first. */
   readonly ledger: readonly LedgerYear[];
+  /** Which events are over depends on the clock. */
+  readonly agenda: Agenda;
   readonly permalinks: Permalinks;
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
@@ -88,7 +91,8 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
   const versions = last && isSameVersions(found, last.versions) ? last.versions : found;
   const ledger = ledgerOf(archive, versions);
   const permalinks = permalinksOf(config);
-  const sections = sectionsOf(archive, ledger, config, permalinks);
+  const agenda = agendaOf(archive, versions, now);
+  const sections = sectionsOf(archive, ledger, agenda, config, permalinks);
   const age = ageBorders(now, config);
   const news = recentNews(archive, now);
   const lastRemoval = lastRemovalIn(parts.lock, config.timeZone, now);
@@ -98,6 +102,7 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
     locale,
     versions,
     ledger,
+    agenda,
     permalinks,
     sections,
     lastRemoval,
@@ -105,7 +110,7 @@ export function site(parts: Parts, now: number, version: string, last?: Site): S
     news,
     madeWith: {
       ...madeWith,
-      whole: wholeOf(parts, [madeWith, age, news]),
+      whole: wholeOf(parts, [madeWith, age, news, [...agenda.over].map(({ url }) => url)]),
       releases: archive.releases.length,
     },
     key: fingerprint(madeWith),

@@ -44,7 +44,7 @@ test('an invitation that is past keeps its page, with its documents, and says so
   const { read, diagnostics } = await siteOf(new TestArchive(tree));
   expect(diagnostics).toEqual([]);
   const page = read('sala/2024/presstraff.html');
-  expect(page).toContain('<h2 id="page-past">Inbjudan är passerad</h2>');
+  expect(page).toContain('<h2 id="page-past">Inbjudan har gått ut</h2>');
   expect(page).toContain('<p>Inbjudan gällde till 10 maj 2024 kl. 16:00.</p>');
   for (const text of ['Kom till kajen.', 'Vi bjuder på kaffe.', 'Pressjouren', 'Tekniska nämnden', 'hamn'])
     expect(page).toContain(text);

@@ -38,7 +38,7 @@ const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStar
 const number = fc.integer({ min: 1, max: 3000 });
 const sections: readonly Section[] = [
   ...(['senders', 'committees', 'topics', 'years', 'types'] as const),
-  ...(['money', 'contacts', 'search', 'subscribe', 'about'] as const),
+  ...(['events', 'money', 'contacts', 'search', 'subscribe', 'about'] as const),
 ];
 const documentFormats = Object.keys(documentEndings) as DocumentFormat[];
 const fileName = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}\.(?:csv|js|pdf|webp)$/);
@@ -81,6 +81,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
   const beside = madeUp<Place>('release', release).map(pathOf);
   const places: Made<Place> = {
     section: { section: fc.constantFrom(...sections) },
+    agenda: { page: number.filter((page) => page > 1) },
     list: { folder: listed, page: number },
     ledger: { year, page: number },
     contacts: { sender: slug },
@@ -89,6 +90,8 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     feed: { folder: followed, feed: fc.constantFrom(...feedFormats) },
     feedHistory: { folder: followed, number },
     feedList: {},
+    event: { beside },
+    calendar: { folder: followed },
     data: { file: fileName },
     searchIndex: { file: fileName },
     pageFile: { beside, file: fileName },

@@ -73,6 +73,11 @@ export function localTime(instant: string, timeZone: string): string | undefined
   }
 }
 
+/** The day after a day: `2017-03-14` → `2017-03-15`. */
+export function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
 /** The day (`2017-03-14`) that the clocks of a zone show at a moment, in milliseconds since the Unix epoch. */
 export function dayAt(moment: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();

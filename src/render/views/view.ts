@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventsView } from './view-event.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import {
   cardView,
@@ -17,6 +18,7 @@ import { contactGroupView, releaseView } from './view-release.ts';
 import { searchView } from './view-search.ts';
 import type { View } from './view-type.ts';
 
+export * from './view-event.ts';
 export * from './view-money.ts';
 export * from './view-page.ts';
 export * from './view-picture.ts';
@@ -49,6 +51,9 @@ export const listView = pageView
     count: z.number(),
     cards: z.array(cardView),
     pages: pagesView.exactOptional(),
+    calendar: feedView
+      .exactOptional()
+      .describe("The sender's calendar, if it has events; on the first page only."),
     entrances: z
       .array(entrancesView)
       .describe('Committees and years of a sender, months of a year; on the first page only.'),
@@ -167,6 +172,7 @@ export const layouts = {
   release: releaseView,
   list: listView,
   overview: overviewView,
+  events: eventsView,
   money: moneyView,
   ledger: ledgerView,
   contacts: contactsView,

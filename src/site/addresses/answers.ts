@@ -58,11 +58,12 @@ export function answersOf(site: Site, has: (path: string) => boolean, today: str
   return { redirects, emptied, vanished, dead };
 }
 
-/** Returns the feed that stays at the address of a collection in which nothing is published any more. */
+/** Returns the feed or calendar that stays at the address of a collection in which nothing is published any more. */
 function emptyFeed(site: Site, path: string, resolver: Resolver): EmptyFeed | undefined {
   const place = site.permalinks.placeAt(path);
-  if (place?.kind !== 'feed') return undefined;
-  const { folder, feed: format } = place;
+  if (place?.kind !== 'feed' && place?.kind !== 'calendar') return undefined;
+  const { folder } = place;
+  const format = place.kind === 'feed' ? place.feed : 'calendar';
   const page = resolver.resolve(fileAt(folder));
   return page === undefined ? undefined : { path, format, folder, name: nameOfEmpty(site, folder), page };
 }
@@ -147,6 +148,7 @@ class Resolver {
     const { permalinks, sections } = this.#site;
     switch (place.kind) {
       case 'document':
+      case 'event':
       case 'pageFile':
         return this.#companion(place, next);
       case 'feedHistory':
@@ -157,6 +159,8 @@ class Resolver {
         return next(sections.get('money') ?? home);
       case 'contacts':
         return next(sections.get('contacts') ?? home);
+      case 'agenda':
+        return next(sections.get('events') ?? home);
       case 'section':
         return next(home);
       case 'list': {
@@ -173,7 +177,7 @@ class Resolver {
    * for by the page, but not an attachment of a release that is still there in full: that has been taken away.
    */
   #companion(
-    place: Extract<Place, { kind: 'document' | 'pageFile' }>,
+    place: Extract<Place, { kind: 'document' | 'event' | 'pageFile' }>,
     next: (path: string) => string | undefined,
   ): string | undefined {
     const page = next(place.beside);

@@ -7,12 +7,15 @@ import type {
   ContactView,
   DecisionView,
   FeedView,
+  HeadLinkView,
   LinkView,
   ReleaseView,
   RemarkView,
 } from '../../../render/views/view.ts';
 import { absoluteUrl } from '../../../url.ts';
 import { alternatesOf } from '../../data/documents/documents.ts';
+import { calendarType, eventPath } from '../../events/calendars.ts';
+import { eventView, overNotice } from '../../events/event-view.ts';
 import { type FrameOptions, frame, homeLink, placeOf } from '../../frame/frame.ts';
 import { releaseMetas } from '../../frame/metadata.ts';
 import { newsArticle } from '../../frame/structured-release.ts';
@@ -40,6 +43,8 @@ export interface Around {
   /** What the page offers to follow. */
   readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;
+  /** Whether its event is over. */
+  readonly isOver: boolean;
   /** Addresses that would be linked to, but at which there is no page. */
   readonly unlinked: readonly string[];
 }
@@ -76,10 +81,11 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
       text: nameOf(other.release.language),
       url: other.url,
     })),
-    past: pastNotice(entry, locale),
+    past: pastNotice(entry, locale) ?? (around.isOver ? overNotice(entry, locale) : undefined),
     withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
     corrections: corrections.map(remark),
     lead: release.summaryFromBody || withdrawn ? undefined : release.summary,
+    event: eventView(site, entry, around.isOver || past !== undefined, locale),
     body: bodyHtml(site, site.bodyOf(release), { from: release.path, up: place.up, language: locale.code }),
     images: imagesOf(site, release, locale.code),
     attachments: attachmentsOf(site, release, locale.code),
@@ -133,6 +139,7 @@ function framing(
         (other) => ({ rel: 'alternate', lang: other.release.language, url: absolute(other) }) as const,
       ),
       ...alternatesOf(site, entry),
+      ...calendarAlternate(site, entry),
     ],
     metas: [
       ...(entry.past === 'reduced' ? [{ name: 'robots', content: 'noindex' }] : []),
@@ -141,6 +148,11 @@ function framing(
     structured: [newsArticle(site, entry, about)],
     scripts: ['assets/enhance.js'],
   };
+}
+
+function calendarAlternate(site: Site, entry: Published): readonly HeadLinkView[] {
+  if (!entry.release.event) return [];
+  return [{ rel: 'alternate', url: eventPath(site, entry), mediaType: calendarType, title: 'iCalendar' }];
 }
 
 /** The same link, without its address if there is no page. */

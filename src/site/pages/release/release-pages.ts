@@ -59,6 +59,7 @@ function aroundOf(site: Site, entry: Published): Around {
     related: entry.past ? [] : relatedTo(entry, archive, versions, config),
     versions: (versions.get(entry) ?? []).filter((other) => other !== entry),
     feeds: sender ? senderFeeds(sender, site) : feedLinks(site),
+    isOver: site.agenda.over.has(entry),
     age: ageLabels(entry.release.date.day, age, locale.home),
     unlinked: entry.past ? missingPages(site, entry.release) : [],
   };
