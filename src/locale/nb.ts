@@ -554,7 +554,7 @@ export const nb: Locale = {
     arrangement: 'event',
     slutt: 'end',
     sted: 'place',
-    påmelding: 'register',
+    pamelding: 'register',
     vedtak: 'decision',
     paragraf: 'section',
     protokoll: 'minutes',

@@ -90,6 +90,7 @@ export const ninjsSchema = {
         places: list(closed({ ...concept, contactInfo, geoJSON: {} })),
         subjects: list(closed({ ...concept, creator: text, relevance: count, confidence: count })),
         objects: list(closed(concept)),
+        events: list(closed({ ...concept, id: text })),
         infoSources: list(closed({ name: text, role: text, uri, literal: text, contactInfo })),
         title: text,
         by: text,

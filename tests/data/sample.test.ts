@@ -101,7 +101,7 @@ describe('the open tables of the sample archive', () => {
     });
   });
 
-  test.each(['releases', 'amounts', 'contacts'])('say the same in JSON: %s', (name) => {
+  test.each(['releases', 'amounts', 'contacts', 'events'])('say the same in JSON: %s', (name) => {
     const rows = JSON.parse(file(`data/${name}.json`)) as Record<string, string | number>[];
     const filled = rowsOf(name).map((row) =>
       Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),

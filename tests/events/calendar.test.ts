@@ -269,3 +269,66 @@ describe('the page of the calendar', () => {
     );
   });
 });
+
+describe('an event for machines', () => {
+  const online = { event: '{ start: 2026-12-01, online: "https://moten.example/", language: en }' };
+
+  test('is an Event of schema.org', async () => {
+    const { read } = await build({
+      'releases/a.md': invitation(),
+      'releases/b.md': invitation({ ...online, slug: 'b' }),
+      'releases/c.md': invitation({ slug: 'c', withdrawn: '{ date: 2026-10-05, reason: Sjukdom. }' }),
+    });
+    const eventOf = (slug: string) => {
+      const [, json = ''] =
+        /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(`sala/2026/${slug}.html`)) ?? [];
+      const { '@graph': things } = JSON.parse(json) as { '@graph': Record<string, unknown>[] };
+      return things.find((thing) => thing['@type'] === 'Event');
+    };
+    expect(eventOf('a')).toEqual({
+      '@type': 'Event',
+      '@id': 'https://press.example/sala/2026/a.html#event',
+      url: 'https://press.example/sala/2026/a.html',
+      name: 'Presstraff',
+      description: 'Kommunen öppnar ett nytt bad.',
+      startDate: '2026-12-01T10:00+01:00',
+      endDate: '2026-12-01T11:30+01:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+      location: { '@type': 'Place', name: 'Stadshuset', address: 'Torget 1' },
+      inLanguage: 'sv',
+      organizer: { '@id': 'https://press.example/sala/#sender' },
+      subjectOf: { '@id': 'https://press.example/sala/2026/a.html' },
+    });
+    expect(eventOf('b')).toMatchObject({
+      startDate: '2026-12-01',
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+      location: { '@type': 'VirtualLocation', url: 'https://moten.example/' },
+      inLanguage: 'en',
+    });
+    expect(eventOf('c')).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
+    expect(eventOf('c')).not.toHaveProperty('location');
+  });
+
+  test('is in the JSON of its release and a row of a table', async () => {
+    const { read } = await build({
+      'releases/a.md': invitation(),
+      'releases/b.md': invitation({ ...online, slug: 'b', date: '2026-09-01' }),
+    });
+    const document = JSON.parse(read('sala/2026/a.json'));
+    expect(document.events).toEqual([
+      { name: 'Presstraff', rel: 'invitation', uri: 'https://press.example/sala/2026/a.ics' },
+    ]);
+    expect(document.kommunike.event).toEqual({
+      start: '2026-12-01T10:00:00+01:00',
+      end: '2026-12-01T11:30:00+01:00',
+      place: 'Stadshuset',
+      address: 'Torget 1',
+    });
+    expect(read('data/events.csv').split('\r\n').slice(1)).toEqual([
+      'sala/2026/a,2026-10-01,Sala kommun,1981,Presstraff,2026-12-01T10:00:00+01:00,2026-12-01T11:30:00+01:00,0,Stadshuset,Torget 1,,,,0',
+      'sala/2026/b,2026-09-01,Sala kommun,1981,Presstraff,2026-12-01T00:00:00+01:00,,1,,,https://moten.example/,,en,0',
+      '',
+    ]);
+  });
+});

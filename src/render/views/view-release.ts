@@ -70,7 +70,7 @@ export interface RemarkView extends View<typeof remarkView> {}
 
 export const noticeView = z
   .object({
-    heading: z.string().describe('`Inbjudan är passerad`'),
+    heading: z.string().describe('`Inbjudan har gått ut`'),
     text: z.string(),
   })
   .describe('A notice about the release as a whole.');

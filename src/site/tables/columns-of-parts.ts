@@ -18,7 +18,7 @@ const phones = ({ phones: all }: Contact, kind: 'phone' | 'mobile'): Cell =>
     .map((phone) => telephoneUri(phone) ?? phone.text)
     .join('; ') || undefined;
 const numbered = (what: string) => `Number of the ${what} within the release, from 1`;
-const inRelease: Column<InRelease> = {
+export const inRelease: Column<InRelease> = {
   name: 'release',
   type: 'string',
   description: 'id of the release in releases.csv',

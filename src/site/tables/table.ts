@@ -2,6 +2,7 @@ import type { Published } from '../../archive/archive.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Column } from './columns.ts';
+import { eventColumns } from './columns-of-events.ts';
 import { amountColumns, contactColumns } from './columns-of-parts.ts';
 import { releaseColumns } from './columns-of-releases.ts';
 import { type CellKind, csvLine, jsonLine } from './csv.ts';
@@ -57,7 +58,7 @@ function table<Row>(
   };
 }
 
-/** Releases, their amounts, and their contacts. Masked contacts have no row. */
+/** Releases, their amounts, contacts and events. Masked contacts have no row. */
 export const tables: readonly Table[] = [
   table('releases', 'Press releases', ['id'], releaseColumns, (entry, config) => [{ entry, config }]),
   table('amounts', 'Amounts of money', ['release', 'number'], amountColumns, (entry, config) =>
@@ -68,4 +69,8 @@ export const tables: readonly Table[] = [
       .map((contact, i) => ({ entry, config, contact, number: i + 1 }))
       .filter(({ contact }) => contact.email !== undefined || contact.phones.length > 0),
   ),
+  table('events', 'Events', ['release'], eventColumns, (entry, config) => {
+    const { event } = entry.release;
+    return event ? [{ entry, config, event }] : [];
+  }),
 ];

@@ -9,6 +9,7 @@ import { senderLink, topicLinks } from '../../parts/cards.ts';
 import { currentCommittees } from '../../parts/collections/committee-views.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
+import { eventFacts, ninjsEvents } from './ninjs-event.ts';
 
 /** The schema of the documents, among the open data. */
 export const schemaFile = 'release.schema.json';
@@ -60,6 +61,7 @@ export function ninjs(site: Site, published: Published): string {
       })),
       genres: release.type && [{ literal: release.type, name: entry.categories[0] }],
       altIds: release.case && [{ role: 'case', value: release.case }],
+      events: ninjsEvents(site, published),
       associations: picturesOf(site, release),
       expires: release.expires && rfc3339(release.expires),
       rightsInfo: openData.license && { linkedRights: openData.license },
@@ -121,6 +123,7 @@ function facts(published: Published) {
     })),
     case: release.case,
     decision: release.decision,
+    event: eventFacts(published),
     quotes: release.quotes.map(({ text, speaker, party, title }) => ({ text, speaker, party, title })),
     corrections: release.corrections.map(({ date, text }) => ({ date: date.day, text })),
     updated: release.updated?.day,

@@ -18,6 +18,7 @@ import { calendarType, eventPath } from '../../events/calendars.ts';
 import { eventView, overNotice } from '../../events/event-view.ts';
 import { type FrameOptions, frame, homeLink, placeOf } from '../../frame/frame.ts';
 import { releaseMetas } from '../../frame/metadata.ts';
+import { structuredEvent } from '../../frame/structured-event.ts';
 import { newsArticle } from '../../frame/structured-release.ts';
 import { attachmentsOf } from '../../media/attachments.ts';
 import { imagesOf } from '../../media/images.ts';
@@ -145,7 +146,7 @@ function framing(
       ...(entry.past === 'reduced' ? [{ name: 'robots', content: 'noindex' }] : []),
       ...releaseMetas(about, release),
     ],
-    structured: [newsArticle(site, entry, about)],
+    structured: [newsArticle(site, entry, about), ...structuredEvent(site, entry)],
     scripts: ['assets/enhance.js'],
   };
 }
