@@ -51,8 +51,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Native, or needed by few commands.
-  external: ['satteri', 'sharp', 'chokidar', '@clack/prompts', 'fs-native-extensions'],
+  // Native, needed by few commands, or under a licence that asks for its source to be at hand (ical.js, MPL 2.0).
+  external: ['ical.js', 'satteri', 'sharp', 'chokidar', '@clack/prompts', 'fs-native-extensions'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
   plugins: [unused, themes],
   banner: {

@@ -66,6 +66,7 @@ const owned = [
   'chardet',
   'iconv-lite',
   'eld',
+  'ical.js',
 ];
 
 function layerOf(file: string): number {

@@ -37,6 +37,7 @@ export function releaseFormFields(locale: Locale, choices: Choices): FormField[]
     lines('tags', fields.tags),
     contactsField(words, choices.contacts),
     amountsField(locale),
+    eventField(words),
     imagesField(words),
     attachmentsField(words),
     text('case', fields.case),
@@ -133,6 +134,19 @@ function amountsField(locale: Locale): FormField {
     text('payer', amount.payer),
     text('recipient', amount.recipient),
     select('kind', amount.kind, kinds),
+  ]);
+}
+
+function eventField({ fields, event, patterns }: AdminWords): FormField {
+  const day = '\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2})?';
+  return group('event', fields.event, [
+    text('start', event.start, { required: true, pattern: [`^${day}$`, patterns.moment] }),
+    text('end', event.end, { pattern: [`^(${day}|\\d{2}:\\d{2})$`, patterns.moment] }),
+    text('place', event.place),
+    text('address', event.address),
+    text('online', event.online, { type: 'url' }),
+    text('register', event.register),
+    text('language', event.language),
   ]);
 }
 

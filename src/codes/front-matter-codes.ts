@@ -3,6 +3,7 @@ import type { CodeBook } from './code.ts';
 import { configCodes } from './config-codes.ts';
 import { keysCodes } from './key-codes.ts';
 import { leftoverCodes } from './leftover-codes.ts';
+import { eventCodes } from './release/event-codes.ts';
 import { releaseCodes } from './release-codes.ts';
 import { en, sv } from './wording.ts';
 import { yamlCodes } from './yaml-codes.ts';
@@ -265,5 +266,6 @@ export const frontMatterCodes = {
   ...yamlCodes,
   ...keysCodes,
   ...releaseCodes,
+  ...eventCodes,
   ...configCodes,
 } as const satisfies CodeBook;

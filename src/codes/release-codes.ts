@@ -6,6 +6,7 @@ import { en, sv } from './wording.ts';
 const laterThings = {
   correction: { en: 'correction', sv: 'rättelsen' },
   update: { en: 'update', sv: 'uppdateringen' },
+  event: { en: 'event', sv: 'evenemanget' },
   withdrawal: { en: 'withdrawal', sv: 'återtagandet' },
 } as const satisfies Record<string, Said>;
 
@@ -367,12 +368,12 @@ export const releaseCodes = {
   'date-before-release': {
     severity: 'warning',
     title: {
-      en: 'A correction or update is dated before the release',
-      sv: 'En rättelse eller uppdatering är daterad före pressmeddelandet',
+      en: 'A correction, update or event is dated before the release',
+      sv: 'En rättelse, en uppdatering eller ett evenemang är daterat före pressmeddelandet',
     },
     why: {
-      en: 'A release can’t be corrected before it is published, so one of the dates is probably wrong.',
-      sv: 'Ett pressmeddelande kan inte rättas innan det har publicerats, så något av datumen är nog fel.',
+      en: 'A release can’t be corrected before it is published, nor invite to what has been, so one of the dates is probably wrong.',
+      sv: 'Ett pressmeddelande kan inte rättas innan det har publicerats, eller bjuda in till något som redan har varit, så något av datumen är nog fel.',
     },
     remedy: {
       en: 'Check the year and the month of both dates.',

@@ -58,7 +58,7 @@ export interface NextChange {
   /** What the clocks of the archive's time zone show then: `2027-03-28 10:00`. */
   readonly local: string;
   readonly timeZone: string;
-  readonly kind: 'publication' | 'expiry' | 'newsletter';
+  readonly kind: 'publication' | 'expiry' | 'event' | 'newsletter';
 }
 
 /** A file that a build would write or delete. */
@@ -196,10 +196,19 @@ async function finish(
 }
 
 function nextChange(at: number, { sources }: Memo, { now, config: { timeZone } }: Input): NextChange {
-  const states = [...sources.values()].flatMap(({ release }) => (release ? publication(release, now) : []));
-  const changing = states.filter(({ changes }) => changes === at);
-  const appears = changing.some(({ hidden }) => hidden !== undefined);
-  const kind = changing.length === 0 ? 'newsletter' : appears ? 'publication' : 'expiry';
+  const changing = [...sources.values()].flatMap(({ release }) => {
+    if (!release) return [];
+    const { hidden, changes } = publication(release, now);
+    return changes === at ? [{ hidden, isExpiry: release.expires?.at === at }] : [];
+  });
+  const kind =
+    changing.length === 0
+      ? 'newsletter'
+      : changing.some(({ hidden }) => hidden !== undefined)
+        ? 'publication'
+        : changing.some(({ isExpiry }) => isExpiry)
+          ? 'expiry'
+          : 'event';
   const local = localTime(new Date(at).toISOString(), timeZone)?.replace('T', ' ') ?? '';
   return { at, local, timeZone, kind };
 }

@@ -3,9 +3,11 @@ import { type Said, type WriterLanguage, writerLanguageOf } from '../model/said.
 import type { AmountFields } from '../parse/amount/amount.ts';
 import { readAmount } from '../parse/amount/amount.ts';
 import type { Settings } from '../parse/config/settings.ts';
-import { readAlias } from '../parse/fields/addresses.ts';
+import { readEvent } from '../parse/event/event.ts';
+import { readAlias, readWebAddress } from '../parse/fields/addresses.ts';
 import { yamlText } from '../parse/yaml/yaml-text.ts';
 import type { FoundContact } from './contacts/find-contacts.ts';
+import { eventTimes } from './find/event-times.ts';
 import type { FoundAmount } from './find/find-amounts.ts';
 import type { Found } from './find/found.ts';
 import type { AttachedFile } from './imported-document.ts';
@@ -46,6 +48,7 @@ export function releaseText(recognised: Recognised, given: Given, settings: Sett
       ? ['amounts:', ...amounts.flatMap((each) => amountLines(each, locale, settings, check))]
       : []),
     ...(contacts.length > 0 ? ['contacts:', ...contacts.flatMap((each) => contactLines(each, check))] : []),
+    ...eventLines(recognised, given.date, settings, check),
     ...fileLines(document.files ?? []),
     ...aliasOf(document.known.url),
     ...sourceLines(given.source),
@@ -103,6 +106,32 @@ function contactLines({ value, ...found }: Found<FoundContact>, check: Check): s
     ...(email === undefined ? [] : [`email: ${yamlText(email)}`]),
   ];
   return [`  - name: ${yamlText(name)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
+}
+
+/** The event of an invitation, as far as its day is known and `check` would accept it. */
+function eventLines({ event }: Recognised, date: string, settings: Settings, check: Check): string[] {
+  const times = event?.time === undefined ? undefined : eventTimes(event.time, date.slice(0, 10));
+  if (!event || !times) return [];
+  const { start, hasYear } = times;
+  const place = event.place?.trim() || undefined;
+  const isAddress = place !== undefined && readWebAddress(place).ok;
+  const where = place === undefined ? {} : isAddress ? { online: place } : { place };
+  const isRight = (end: string | undefined) => {
+    const severities: string[] = [];
+    readEvent({ start, end, ...where }, undefined, settings.timeZone, (_, { severity }) =>
+      severities.push(severity),
+    );
+    return !severities.includes('error');
+  };
+  if (!isRight(undefined)) return [];
+  const end = isRight(times.end) ? times.end : undefined;
+  const found = { line: event.line, sure: hasYear, why: reasons.eventYear };
+  return [
+    'event:',
+    `  start: ${start}${check(found)}`,
+    ...(end === undefined ? [] : [`  end: ${yamlText(end)}`]),
+    ...Object.entries(where).map(([key, value]) => `  ${key}: ${yamlText(onOneLine(value))}`),
+  ];
 }
 
 function fileLines(files: readonly AttachedFile[]): string[] {

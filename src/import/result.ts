@@ -1,4 +1,5 @@
 import type { Said } from '../model/said.ts';
+import { eventTimes } from './find/event-times.ts';
 import type { Found } from './find/found.ts';
 import type { Recognised } from './recognise.ts';
 import { reasons } from './words/reasons.ts';
@@ -32,10 +33,24 @@ export function resultOf(recognised: Recognised) {
       phones: phones.map(({ text }) => text),
       email: email ?? null,
     })),
+    event: eventOf(recognised),
     boilerplate: recognised.boilerplate === '' ? null : recognised.boilerplate,
     body: recognised.body,
     dropped: recognised.dropped.map(({ text }) => text),
     uncertain: uncertainOf(recognised).map(({ field }) => field),
+  };
+}
+
+/** The event of an invitation, with what the text says of its time and the moments that this means, if it is clear. */
+function eventOf({ event, date }: Recognised) {
+  if (!event) return null;
+  const { time = '', place } = event;
+  const times = eventTimes(time, dayOf(date));
+  return {
+    text: time === '' ? null : time,
+    start: times?.start ?? null,
+    end: times?.end ?? null,
+    place: place ?? null,
   };
 }
 
@@ -77,6 +92,7 @@ export function factsOf(recognised: Recognised): Fact[] {
         .filter((part) => part !== undefined)
         .join(', '),
     ),
+    ...eventFact(recognised),
     ...(document.checks ?? []).map((why) => ({
       field: 'files',
       value: undefined,
@@ -85,6 +101,20 @@ export function factsOf(recognised: Recognised): Fact[] {
       why,
     })),
   ];
+}
+
+/** The day of a release. If it is not known, no year is filled in. */
+function dayOf(date: Recognised['date']): string {
+  return date?.value.slice(0, 10) ?? '0000';
+}
+
+/** When and where an event is, if its day is clear. */
+function eventFact({ event, date }: Recognised): Fact[] {
+  const times = event?.time === undefined ? undefined : eventTimes(event.time, dayOf(date));
+  if (!event || !times) return [];
+  const { start, end, hasYear } = times;
+  const value = [start, end, event.place].filter((part) => part !== undefined).join(', ');
+  return [{ field: 'event', value, line: event.line, sure: hasYear, why: reasons.eventYear }];
 }
 
 /** Returns what a person should look at. */

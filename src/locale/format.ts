@@ -200,6 +200,16 @@ function formatTime(day: string, time: string, language: string): string {
     .replace('{time}', dates(language, { timeStyle: 'short' }).format(at));
 }
 
+/** `tisdag` */
+export function formatWeekday(day: string, language: string): string {
+  return dates(language, { weekday: 'long' }).format(Date.parse(`${day}T00:00Z`));
+}
+
+/** `10:00`, in the language's own form. */
+export function formatClock(time: string, language: string): string {
+  return dates(language, { timeStyle: 'short' }).format(Date.parse(`2017-03-14T${time}Z`));
+}
+
 /** `mars 2017`; the month from 1 to 12. */
 export function formatMonth(year: number, month: number, language: string): string {
   return dates(language, { year: 'numeric', month: 'long' }).format(Date.UTC(year, month - 1, 1));

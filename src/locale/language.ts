@@ -222,6 +222,7 @@ export interface ExampleWords {
   /** The number as `InitWords.phone`. */
   readonly contact: { readonly name: string; readonly title: string; readonly phone: string | undefined };
   readonly image: { readonly src: string; readonly alt: string };
+  readonly place: string;
   readonly minutes: string;
   readonly correction: string;
   readonly reason: string;

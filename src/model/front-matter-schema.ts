@@ -88,6 +88,22 @@ const withdrawn = z.strictObject({
   reason: text.describe('Why, in words the public may read'),
 });
 
+const event = z.strictObject({
+  start: text.describe(
+    'When it begins, 2017-03-21T10:00, or its first day for an event of whole days; if the clocks show the time twice, the first time',
+  ),
+  end: text
+    .optional()
+    .describe(
+      'When it ends, 2017-03-21T11:30, or 11:30 on the same day, or its last day; when absent, the event is over at the end of the day',
+    ),
+  place: text.optional().describe('Where it takes place, such as the name of a building and a room'),
+  address: text.optional().describe('Street address of the place'),
+  online: text.optional().describe('Web address where it can be followed'),
+  register: text.optional().describe('Where to register: a web address or an e-mail address'),
+  language: text.optional().describe('BCP 47 tag of the language spoken, if it differs from the release’s'),
+});
+
 const source = z.strictObject({
   system: text.describe('What it was imported from, such as mynewsdesk, wordpress, html or text'),
   id: text.optional().describe('Its id there, which lets an import recognise it'),
@@ -121,6 +137,7 @@ export const releaseFields = {
     .describe('Press contacts, or ids from the config’s contacts'),
   case: text.optional().describe('Case number (diarienummer)'),
   decision: decision.optional().describe('The formal decision'),
+  event: event.optional().describe('When and where to come, for an invitation'),
   images: z.array(image).optional().describe('Press pictures'),
   attachments: z
     .array(z.union([text, attachment]))

@@ -171,6 +171,27 @@ export interface Decision {
   readonly minutes?: string;
 }
 
+/** What a release invites to. */
+export interface ReleaseEvent {
+  /** Without a time, the event lasts whole days. */
+  readonly start: Moment;
+  /** Has a time if `start` has one; otherwise the last day of the event. */
+  readonly end?: Moment | undefined;
+  /**
+   * When it is over, in milliseconds since the Unix epoch: its end, or the end of its last day. If only its beginning
+   * is known, that is the end of the day.
+   */
+  readonly until: number;
+  readonly place?: string | undefined;
+  readonly address?: string | undefined;
+  /** A web address. */
+  readonly online?: string | undefined;
+  /** A web address or an e-mail address. */
+  readonly register?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+}
+
 /** A parsed release: plain data, kept in the memo between builds. The body is not part of it. */
 export interface Release {
   /** Path of the source from the root. */
@@ -197,6 +218,7 @@ export interface Release {
   readonly contacts: readonly Contact[];
   readonly case?: string | undefined;
   readonly decision?: Decision | undefined;
+  readonly event?: ReleaseEvent | undefined;
   readonly images: readonly Image[];
   readonly attachments: readonly Attachment[];
   readonly draft: boolean;

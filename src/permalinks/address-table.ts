@@ -40,6 +40,7 @@ export const release = '{sender}/{year}/{slug}';
 /** Files. The second pattern of a kind is for all pages after the first. */
 export const filePatterns = {
   section: ['{section}/index.html'],
+  agenda: ['<events>/index.html', '<events>/<page>/{page}.html'],
   list: ['{folder}index.html', '{folder}<page>/{page}.html'],
   ledger: ['<ledger>/{year}.html', '<ledger>/{year}-{page}.html'],
   contacts: ['<contacts>/{sender}.html'],
@@ -49,9 +50,11 @@ export const filePatterns = {
   money: ['{owner}<ledger>.html', '{owner}<ledger>-{page}.html'],
   document: ['{beside}.{document}'],
   pressKit: ['{beside}.zip'],
+  event: ['{beside}.ics'],
   feed: ['{folder}{feed}'],
   feedHistory: ['{folder}atom-{number}.xml'],
   feedList: ['feeds.opml'],
+  calendar: ['{folder}calendar.ics'],
   data: [`${data}{file}`],
   searchIndex: [`${searchIndex}{file}`],
   pageFile: ['{beside}/{file}'],
@@ -82,6 +85,7 @@ export const sectionWords = {
   years: 'path.years',
   types: 'path.type',
   money: 'path.ledger',
+  events: 'path.events',
   contacts: 'path.contacts',
   search: 'path.search',
   subscribe: 'path.subscribe',

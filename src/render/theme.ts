@@ -56,6 +56,7 @@ const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   release: true,
   list: true,
   overview: true,
+  events: true,
   money: true,
   ledger: true,
   contacts: true,

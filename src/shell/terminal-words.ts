@@ -22,7 +22,9 @@ export interface TerminalWords {
     readonly future: (number: number) => string;
     readonly expired: (number: number) => string;
     /** What the time alone changes next. */
-    readonly next: Readonly<Record<'publication' | 'expiry' | 'newsletter', (moment: string) => string>>;
+    readonly next: Readonly<
+      Record<'publication' | 'expiry' | 'event' | 'newsletter', (moment: string) => string>
+    >;
     readonly changedKinds: (counts: readonly string[]) => string;
     readonly deletedKinds: (counts: readonly string[]) => string;
     readonly counted: Readonly<Record<ChangedKind, (number: number) => string>>;
@@ -81,6 +83,7 @@ const english: TerminalWords = {
     next: {
       publication: (moment) => `Next publication: ${moment}`,
       expiry: (moment) => `Next expiry: ${moment}`,
+      event: (moment) => `Next end of an event: ${moment}`,
       newsletter: (moment) => `Next change of newsletters: ${moment}`,
     },
     changedKinds: (counts) => `Changed: ${counts.join(', ')}`,
@@ -158,6 +161,7 @@ const swedish: TerminalWords = {
     next: {
       publication: (moment) => `Nästa publicering: ${moment}`,
       expiry: (moment) => `Nästa som går ut: ${moment}`,
+      event: (moment) => `Nästa evenemang som är över: ${moment}`,
       newsletter: (moment) => `Nyhetsbreven ändras nästa gång: ${moment}`,
     },
     changedKinds: (counts) => `Ändrat: ${counts.join(', ')}`,

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnosticOf } from '../model/diagnostic.ts';
 import { madeBatch } from '../model/output.ts';
 import { type Answers, answersOf } from './addresses/answers.ts';
 import { dataBatches, dataFiles } from './data/data-outputs.ts';
+import { calendarBatches } from './events/calendars.ts';
 import { emptyFeedOutput, feedBatches } from './feeds/feed-outputs.ts';
 import { assetOutputs } from './hosting/assets.ts';
 import { hostingBatch } from './hosting/hosting.ts';
@@ -15,6 +16,7 @@ import { aboutOutputs } from './pages/about-page.ts';
 import { accessibilityDiagnostics, accessibilityOutputs } from './pages/accessibility-page.ts';
 import { peopleOutputs } from './pages/contacts-page.ts';
 import { dataOutputs } from './pages/data-page.ts';
+import { eventsOutputs } from './pages/events-pages.ts';
 import { listBatches } from './pages/list-pages.ts';
 import { missingOutput } from './pages/missing-page.ts';
 import { moneyOutputs } from './pages/money/money-pages.ts';
@@ -47,6 +49,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     ...releaseBatches(site),
     ...listBatches(site),
     madeBatch('overviews', overviewOutputs(site)),
+    madeBatch('agenda', eventsOutputs(site)),
     madeBatch('money', moneyOutputs(site)),
     madeBatch('people', peopleOutputs(site)),
     madeBatch('sections', [
@@ -57,6 +60,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
     ]),
     madeBatch('own pages', ownPageOutputs(site)),
     madeBatch('missing', [missingOutput(site)]),
+    ...calendarBatches(site),
     ...feedBatches(site),
     ...dataBatches(site, data),
     madeBatch('open data', dataOutputs(site, data)),

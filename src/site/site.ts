@@ -1,4 +1,5 @@
 import type { AddressLock } from '../archive/addresses/address-lock.ts';
+import { type Agenda, agendaOf } from '../archive/agenda.ts';
 import type { Archive, Published } from '../archive/archive.ts';
 import type { ArchiveFiles } from '../archive/links/archive-files.ts';
 import { permalinksOf } from '../archive/links/archive-permalinks.ts';
@@ -61,6 +62,8 @@ export interface Site extends Parts {
   readonly locale: Locale;
   /** Every amount, by year, newest first. */
   readonly ledger: readonly LedgerYear[];
+  /** Which events are over depends on the clock. */
+  readonly agenda: Agenda;
   readonly permalinks: Permalinks;
   /** The pages that lead into the archive, those that there are. */
   readonly sections: Sections;
@@ -82,7 +85,8 @@ export function site(parts: Parts, now: number, version: string): Site {
   const { locale } = config;
   const ledger = ledgerOf(archive);
   const permalinks = permalinksOf(config);
-  const sections = sectionsOf(archive, ledger, config, permalinks);
+  const agenda = agendaOf(archive, now);
+  const sections = sectionsOf(archive, ledger, agenda, config, permalinks);
   const age = ageBorders(now, config);
   const news = recentNews(archive, now);
   const mailing = mailingAt(archive, config, now);
@@ -92,6 +96,7 @@ export function site(parts: Parts, now: number, version: string): Site {
     ...parts,
     locale,
     ledger,
+    agenda,
     permalinks,
     sections,
     lastRemoval,
@@ -100,7 +105,7 @@ export function site(parts: Parts, now: number, version: string): Site {
     mailing,
     madeWith: {
       ...madeWith,
-      whole: wholeOf(parts, [madeWith, age, news, mailing]),
+      whole: wholeOf(parts, [madeWith, age, news, mailing, [...agenda.over].map(({ url }) => url)]),
       releases: archive.releases.length,
     },
     key: fingerprint(madeWith),

@@ -57,6 +57,15 @@ function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>>
       section: word('decisionsection'),
       minutes: `https://sala.example/${name('decisionminutes')}`,
     },
+    event: {
+      start: '2026-12-01T10:00',
+      end: '11:30',
+      place: word('eventplace'),
+      address: word('eventaddress'),
+      online: `https://sala.example/${name('eventonline')}`,
+      register: `https://sala.example/${name('eventregister')}`,
+      language: 'fi',
+    },
     images: [
       {
         src: `${name('imagessrc')}.png`,

@@ -36,6 +36,12 @@ decision:
   body: ${word}nämnden
   section: ${word} § 1
   minutes: https://sala.example/${word}
+event:
+  start: 2024-05-03T10:00
+  place: ${word} plats
+  address: ${word} gata 1
+  online: https://sala.example/${word}
+  register: ${word}@sala.example
 images:
   - src: ${word}.png
     alt: ${word} bild

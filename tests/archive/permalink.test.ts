@@ -44,7 +44,7 @@ const month = fc.integer({ min: 1, max: 12 }).map((each) => String(each).padStar
 const number = fc.integer({ min: 1, max: 3000 });
 const sections: readonly Section[] = [
   ...(['senders', 'committees', 'topics', 'years', 'types'] as const),
-  ...(['money', 'contacts', 'search', 'subscribe', 'about', 'accessibility'] as const),
+  ...(['events', 'money', 'contacts', 'search', 'subscribe', 'about', 'accessibility'] as const),
 ];
 const mailFormats = Object.keys(mailEndings) as MailFormat[];
 const documentFormats = Object.keys(documentEndings) as DocumentFormat[];
@@ -88,6 +88,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
   const beside = madeUp<Place>('release', release).map(pathOf);
   const places: Made<Place> = {
     section: { section: fc.constantFrom(...sections) },
+    agenda: { page: number.filter((page) => page > 1) },
     list: { folder: listed, page: number },
     ledger: { year, page: number },
     money: { owner: foldersOf(['sender', 'committee']).map(folderOf), page: number },
@@ -100,6 +101,8 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     feed: { folder: followed, feed: fc.constantFrom(...feedFormats) },
     feedHistory: { folder: followed, number },
     feedList: {},
+    event: { beside },
+    calendar: { folder: followed },
     data: { file: fileName },
     searchIndex: { file: fileName },
     pageFile: { beside, file: fileName },

@@ -63,7 +63,7 @@ describe('the open tables of the sample archive', () => {
       expect(csv.length).toBe(bytes);
       expect(`sha256:${createHash('sha256').update(csv).digest('hex')}`).toBe(hash);
       const rows = rowsOf(name);
-      expect(rows.length).toBeGreaterThan(10);
+      expect(rows.length).toBeGreaterThan(name === 'events' ? 2 : 10);
       for (const row of rows) {
         expect(Object.keys(row)).toEqual(schema.fields.map((field) => field.name));
         for (const { name: column, type, constraints } of schema.fields) {
@@ -103,7 +103,7 @@ describe('the open tables of the sample archive', () => {
     });
   });
 
-  test.each(['releases', 'amounts', 'contacts'])('say the same in JSON: %s', (name) => {
+  test.each(['releases', 'amounts', 'contacts', 'events'])('say the same in JSON: %s', (name) => {
     const rows = JSON.parse(file(`data/${name}.json`)) as Record<string, string | number>[];
     const filled = rowsOf(name).map((row) =>
       Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),

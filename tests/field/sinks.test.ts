@@ -25,7 +25,7 @@ const endings = [
 
 /** Keys whose values are words of ours, days, numbers, or text of a closed form. */
 const closed =
-  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|newsletter|newsletter\.days|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^accessibility(?:\.(?:form|phone|conformity|assessed|updated|attachmentsChecked|shortcomings|burden|country))?$|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported)$|^(?:senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
+  /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|newsletter|newsletter\.days|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^accessibility(?:\.(?:form|phone|conformity|assessed|updated|attachmentsChecked|shortcomings|burden|country))?$|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported|start|end|online|register)$|^(?:event|senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
 interface Canaries {
   /** The canary of a key. */
@@ -163,6 +163,14 @@ function releaseOf(canary: Canaries['of']): Plain {
       date: '2026-11-19',
       section: canary('decision.section'),
       minutes: website,
+    },
+    event: {
+      start: '2026-12-01T10:00',
+      end: '11:30',
+      place: canary('event.place'),
+      address: canary('event.address'),
+      online: website,
+      register: website,
     },
     images: [
       {

@@ -1,6 +1,6 @@
 import { digest } from '../../digest.ts';
 import { lookup } from '../../lookup.ts';
-import type { Contact, Release, Whole } from '../../model/release.ts';
+import type { Contact, Release, ReleaseEvent, Whole } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { slugify } from '../../url.ts';
@@ -41,7 +41,8 @@ function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, 
   const known = knownDetails(release.contacts, isKept);
   const contacts = release.contacts.map((contact) => (isKept(contact) ? contact : withoutDetails(contact)));
   const hash = digest(`masked ${keep} ${release.hash}`);
-  const result = maskedBy(maskRules, { ...release, contacts, hash }, known);
+  const event = release.event && withoutAddress(release.event, known);
+  const result = maskedBy(maskRules, { ...release, contacts, event, hash }, known);
   done.set(release, { release: result, keep });
   details.set(result, known);
   return result;
@@ -49,6 +50,14 @@ function maskedRelease(release: Release, isKept: (contact: Contact) => boolean, 
 
 function withoutDetails({ id, name, title, party, organisation, role }: Contact): Whole<Contact> {
   return { id, name, title, party, organisation, role, phones: [], email: undefined };
+}
+
+/** Removes an e-mail address for registrations, unless it is that of a contact who is kept. */
+function withoutAddress(event: ReleaseEvent, known: KnownDetails): ReleaseEvent {
+  const { register } = event;
+  if (register === undefined || /^https?:/i.test(register) || masked(register, known) === register)
+    return event;
+  return { ...event, register: undefined };
 }
 
 /** A value with its texts masked; the very same where none of them changes. */

@@ -62,6 +62,17 @@ export const maskRules = {
   },
   case: 'plain',
   decision: { body: 'text', date: 'plain', section: 'text', minutes: 'plain' },
+  event: {
+    start: 'plain',
+    end: 'plain',
+    until: 'plain',
+    place: 'text',
+    address: 'text',
+    online: 'plain',
+    // withoutAddress in mask-release.ts removes e-mail addresses
+    register: 'plain',
+    language: 'plain',
+  },
   images: { src: 'plain', alt: 'text', caption: 'text', credit: 'text', licence: 'plain', usage: 'text' },
   attachments: { src: 'plain', title: 'text' },
   draft: 'plain',

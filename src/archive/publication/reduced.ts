@@ -1,5 +1,5 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
-import type { Release, Whole } from '../../model/release.ts';
+import type { Release, ReleaseEvent, Whole } from '../../model/release.ts';
 
 /** Returns a withdrawn release reduced to what may still be shown; returns any other release unchanged. */
 export const withoutWithdrawn = weakMemoize(
@@ -11,6 +11,8 @@ export const withoutWithdrawn = weakMemoize(
           tags: release.tags,
           translations: release.translations,
           updated: release.updated,
+          // calendars need the time to cancel it
+          event: release.event && timesOf(release.event),
         })
       : release,
 );
@@ -20,8 +22,28 @@ export const withoutWithdrawn = weakMemoize(
  */
 export const withoutExpired = weakMemoize(
   (release: Release): Release =>
-    reduced(release, { summary: '', committees: [], tags: [], translations: [], updated: undefined }),
+    reduced(release, {
+      summary: '',
+      committees: [],
+      tags: [],
+      translations: [],
+      updated: undefined,
+      event: undefined,
+    }),
 );
+
+function timesOf({ start, end, until }: ReleaseEvent): Whole<ReleaseEvent> {
+  return {
+    start,
+    end,
+    until,
+    place: undefined,
+    address: undefined,
+    online: undefined,
+    register: undefined,
+    language: undefined,
+  };
+}
 
 const reducedReleases = new WeakSet<Release>();
 
@@ -30,7 +52,7 @@ export function isReduced(release: Release): boolean {
   return reducedReleases.has(release);
 }
 
-type Kept = Pick<Whole<Release>, 'summary' | 'committees' | 'tags' | 'translations' | 'updated'>;
+type Kept = Pick<Whole<Release>, 'summary' | 'committees' | 'tags' | 'translations' | 'updated' | 'event'>;
 
 /**
  * Reduces a release to its address, title, sender and dates, and what else is kept. A new field of Release does not
@@ -62,6 +84,7 @@ function reduced(release: Release, kept: Kept): Release {
     contacts: [],
     case: undefined,
     decision: undefined,
+    event: kept.event,
     images: [],
     attachments: [],
     corrections: [],

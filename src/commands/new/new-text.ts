@@ -40,6 +40,7 @@ export function examplesIn({ example, init, messages }: Locale): Readonly<Record
     contacts: `contacts:\n  - name: ${contact.name}\n    title: ${contact.title}\n    ${reach}`,
     case: 'case: KSN-2017-0001',
     decision: `decision:\n  body: ${committees[0]}\n  date: 2017-03-08\n  section: § 45`,
+    event: `event:\n  start: 2017-03-21T10:00\n  end: 11:30\n  place: ${example.place}`,
     images: `images:\n  - src: ${image.src}\n    alt: ${image.alt}`,
     attachments: `attachments:\n  - ${example.minutes}`,
     draft: 'draft: true',

@@ -79,6 +79,7 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
     contacts: 'Presskontakter, eller id på kontakter ur konfigurationen',
     case: 'Diarienummer',
     decision: 'Det formella beslutet',
+    event: 'När och var, för en inbjudan',
     images: 'Pressbilder',
     attachments: 'Filer att ladda ner',
     draft: 'true håller det opublicerat; ta bort raden för att publicera',

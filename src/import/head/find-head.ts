@@ -1,5 +1,5 @@
 import type { Said } from '../../model/said.ts';
-import type { Found } from '../find/found.ts';
+import { type Found, labelled } from '../find/found.ts';
 import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
 import { reasons } from '../words/reasons.ts';
@@ -56,6 +56,7 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
     if (first >= 0 && at >= first && at < end) return mail.includes(at) ? reasons.mailHead : 'title';
     if (at === date?.at && date.alone) return reasons.date;
     if (isChange(text)) return reasons.lastChange;
+    if (first >= 0 && at >= end && at !== date?.at && eventTime.test(text)) return undefined;
     const isAbove = at < body;
     const isLine = block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item';
     if (!isLine || block.ordered) return undefined;
@@ -75,6 +76,9 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
     return undefined;
   }
 }
+
+/** A line below the title says when an event is, however much it looks like the day of publication. */
+const eventTime = labelled((words) => words.eventTime, ':');
 
 /** Whether a title is that of a site or of a part of it. */
 function isOfSite(title: string, isSender: (words: string) => boolean): boolean {

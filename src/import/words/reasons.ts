@@ -23,6 +23,11 @@ export const reasons = {
   dateline: { en: 'stands in a dateline', sv: 'står i en datumrad' },
   mailSent: { en: 'is when the e-mail was sent', sv: 'dagen då mejlet skickades' },
 
+  eventYear: {
+    en: 'names no year; the first such day after the release is filled in',
+    sv: 'anger inget år; den första sådana dagen efter pressmeddelandet är ifylld',
+  },
+
   titleLabel: { en: 'has a label', sv: 'står efter ett ord som ”Rubrik”' },
   titleBelowHead: {
     en: 'follows on the kind of text, its date or its sender',

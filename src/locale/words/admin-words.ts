@@ -32,6 +32,7 @@ export interface AdminWords {
     | 'contacts'
     | 'case'
     | 'decision'
+    | 'event'
     | 'images'
     | 'attachments'
     | 'draft'
@@ -68,10 +69,11 @@ export interface AdminWords {
   readonly image: Fields<'one' | 'src' | 'alt' | 'caption' | 'credit' | 'licence' | 'usage'>;
   readonly attachment: Fields<'one' | 'src' | 'title'>;
   readonly decision: Fields<'body' | 'date' | 'section' | 'minutes'>;
+  readonly event: Fields<'start' | 'end' | 'place' | 'address' | 'online' | 'register' | 'language'>;
   readonly correction: Fields<'one' | 'date' | 'text'>;
   readonly withdrawn: Fields<'date' | 'reason'>;
   /** What is said where a value does not fit. */
-  readonly patterns: Readonly<Record<'time' | 'slug' | 'aliases' | 'filled', string>>;
+  readonly patterns: Readonly<Record<'time' | 'moment' | 'slug' | 'aliases' | 'filled', string>>;
 }
 
 /** English. */
@@ -107,6 +109,7 @@ export const commonAdminWords: AdminWords = {
     contacts: { label: 'Press contacts' },
     case: { label: 'Case number' },
     decision: { label: 'Decision' },
+    event: { label: 'Event', hint: 'When and where, for an invitation.' },
     images: { label: 'Pictures' },
     attachments: { label: 'Files to download' },
     draft: { label: 'Draft', hint: 'A draft is not published. Switch this off when the release is ready.' },
@@ -178,6 +181,15 @@ export const commonAdminWords: AdminWords = {
     section: { label: 'Paragraph', hint: 'Such as § 45.' },
     minutes: { label: 'Link to the minutes' },
   },
+  event: {
+    start: { label: 'Begins', hint: 'Day and time, such as 2017-03-21T10:00, or the day alone.' },
+    end: { label: 'Ends', hint: 'A time on the same day, such as 11:30, or day and time.' },
+    place: { label: 'Place' },
+    address: { label: 'Street address' },
+    online: { label: 'Web address for those who follow online' },
+    register: { label: 'Registration', hint: 'A web address or an e-mail address.' },
+    language: { label: 'Language', hint: 'If it differs from the release’s: sv, fi …' },
+  },
   correction: {
     one: { label: 'Correction' },
     date: { label: 'Day' },
@@ -190,6 +202,7 @@ export const commonAdminWords: AdminWords = {
   patterns: {
     time: 'Write hours and minutes, such as 09:30.',
     slug: 'Only a–z, 0–9 and hyphens.',
+    moment: 'Write day and time, such as 2017-03-21T10:00.',
     aliases: 'An old address begins with /.',
     filled: 'This may not be empty.',
   },

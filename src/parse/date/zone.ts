@@ -99,6 +99,6 @@ export function lastWeekBefore(day: string): Week {
 }
 
 /** Returns the day (`2026-11-30`) that lies a number of days after another. */
-export function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days = 1): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -10,6 +10,7 @@ import { spokenIn } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';
 import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
+import { readEvent } from '../event/event.ts';
 import { fieldLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { type Findings, findingsIn, take } from '../fields/findings.ts';
@@ -106,6 +107,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     corrections: dates.corrections,
     withdrawn: dates.withdrawn,
     decision: dates.decision,
+    event: fields.event,
     images: files.images,
     attachments: files.attachments,
     translations: files.translations,
@@ -154,6 +156,7 @@ function readFields(
       config,
     ),
     case: front.case,
+    event: front.event && readEvent(front.event, dates.date, config.timeZone, say),
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),
     extra: readOwnValues(extra, ['extra'], findings.tell),

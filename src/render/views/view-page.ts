@@ -107,6 +107,7 @@ export const pageView = z
       'release',
       'list',
       'overview',
+      'events',
       'money',
       'ledger',
       'contacts-page',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contactView } from './view-contact.ts';
+import { eventView } from './view-event.ts';
 import {
   cardView,
   committeeView,
@@ -70,7 +71,7 @@ export interface RemarkView extends View<typeof remarkView> {}
 
 export const noticeView = z
   .object({
-    heading: z.string().describe('`Inbjudan är passerad`'),
+    heading: z.string().describe('`Inbjudan har gått ut`'),
     text: z.string(),
   })
   .describe('A notice about the release as a whole.');
@@ -93,13 +94,14 @@ export const releaseView = pageView.extend({
   past: noticeView
     .optional()
     .describe(
-      'Set once the release has expired. Unless it is an invitation, only title, sender and date are left.',
+      'Set once the release has expired; then, unless it is an invitation, only title, sender and date are left. Set as well once its event is over.',
     ),
   withdrawn: remarkView
     .optional()
     .describe('When and why the release was withdrawn; the body, contacts and amounts are then empty.'),
   corrections: z.array(remarkView),
   lead: z.string().optional().describe('The lead; absent if it is the first paragraph of the body.'),
+  event: eventView.optional(),
   body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
   images: z.array(pictureView).describe('Press pictures; the first one represents the release.'),
   attachments: z.array(attachmentView),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accessibilityView } from './view-accessibility.ts';
 import { contactView } from './view-contact.ts';
 import { openDataView } from './view-data.ts';
+import { eventsView } from './view-event.ts';
 import { ledgerView, moneyView } from './view-money.ts';
 import { newsletterView } from './view-newsletter.ts';
 import {
@@ -23,6 +24,7 @@ import type { View } from './view-type.ts';
 export * from './view-accessibility.ts';
 export * from './view-contact.ts';
 export * from './view-data.ts';
+export * from './view-event.ts';
 export * from './view-money.ts';
 export * from './view-newsletter.ts';
 export * from './view-page.ts';
@@ -57,6 +59,9 @@ export const listView = pageView
     count: z.number(),
     cards: z.array(cardView),
     pages: pagesView.exactOptional(),
+    calendar: feedView
+      .exactOptional()
+      .describe("The sender's calendar, if it has events; on the first page only."),
     entrances: z
       .array(entrancesView)
       .describe('Committees and years of a sender, months of a year; on the first page only.'),
@@ -176,6 +181,7 @@ export const layouts = {
   release: releaseView,
   list: listView,
   overview: overviewView,
+  events: eventsView,
   money: moneyView,
   ledger: ledgerView,
   contacts: contactsView,

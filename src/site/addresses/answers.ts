@@ -58,11 +58,12 @@ export function answersOf(site: Site, has: (path: string) => boolean, today: str
   return { redirects, emptied, vanished, dead };
 }
 
-/** Returns the feed that stays at the address of a collection in which nothing is published any more. */
+/** Returns the feed or calendar that stays at the address of a collection in which nothing is published any more. */
 function emptyFeed(site: Site, path: string, resolver: Resolver): EmptyFeed | undefined {
   const place = site.permalinks.placeAt(path);
-  if (place?.kind !== 'feed') return undefined;
-  const { folder, feed: format } = place;
+  if (place?.kind !== 'feed' && place?.kind !== 'calendar') return undefined;
+  const { folder } = place;
+  const format = place.kind === 'feed' ? place.feed : 'calendar';
   const page = resolver.resolve(fileAt(folder));
   return page === undefined ? undefined : { path, format, folder, name: nameOfEmpty(site, folder), page };
 }
@@ -148,6 +149,7 @@ class Resolver {
     switch (place.kind) {
       case 'document':
       case 'pressKit':
+      case 'event':
       case 'pageFile':
         return this.#companion(place, next);
       case 'feedHistory':
@@ -160,6 +162,8 @@ class Resolver {
         return next(fileAt(place.owner));
       case 'contacts':
         return next(sections.get('contacts') ?? home);
+      case 'agenda':
+        return next(sections.get('events') ?? home);
       case 'section':
         return next(home);
       case 'list': {
@@ -176,7 +180,7 @@ class Resolver {
    * for by the page, but not an attachment of a release that is still there in full: that has been taken away.
    */
   #companion(
-    place: Extract<Place, { kind: 'document' | 'pressKit' | 'pageFile' }>,
+    place: Extract<Place, { kind: 'document' | 'pressKit' | 'event' | 'pageFile' }>,
     next: (path: string) => string | undefined,
   ): string | undefined {
     const page = next(place.beside);

@@ -8,10 +8,10 @@ import type { Site } from '../site.ts';
 
 const home = 'index.html';
 
-/** A feed of a collection in which nothing is published any more. */
+/** A feed of a collection in which nothing is published any more, or a calendar without events. */
 export interface EmptyFeed {
   readonly path: string;
-  readonly format: FeedFormat;
+  readonly format: FeedFormat | 'calendar';
   readonly folder: string;
   readonly name: string;
   /** Path of the page that answers for the collection. */

@@ -71,11 +71,15 @@ export class Subjects {
       case 'pageFile':
         return [isPicture(place.file) ? 'picture' : 'attachment'];
       case 'pressKit':
+      case 'event':
         return ['document'];
+      case 'calendar':
+        return ['feed'];
       case 'document':
       case 'feed':
       case 'data':
         return [place.kind];
+      case 'agenda':
       case 'feedHistory':
         return ['list'];
       case 'searchIndex':

@@ -2,8 +2,9 @@ import type { Published } from '../../archive/archive.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { type Batch, batch, madeBatch, type Output, planned } from '../../model/output.ts';
-import { addressOf } from '../../url.ts';
+import { addressOf, fileAt } from '../../url.ts';
 import type { EmptyFeed } from '../addresses/emptied.ts';
+import { emptyCalendar } from '../events/calendars.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { lastOf } from './entry.ts';
@@ -52,7 +53,7 @@ function outputsOf(site: Site, feed: Feed): Output[] {
   });
 }
 
-/** Plans the feed of a collection in which nothing is published any more: those who follow it keep a feed. */
+/** Plans the feed or calendar of a collection in which nothing is published any more: those who follow it keep it. */
 export function emptyFeedOutput(site: Site, { path, format, folder, name, page }: EmptyFeed): Output {
   const feed: Feed = {
     kind: 'topic',
@@ -62,6 +63,7 @@ export function emptyFeedOutput(site: Site, { path, format, folder, name, page }
     language: site.locale.code,
     releases: [],
   };
+  if (format === 'calendar') return emptyCalendar(site, path, name, fileAt(folder));
   const document = { path, current: path, shown: [], full: true };
   return planned(
     path,

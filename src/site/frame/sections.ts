@@ -1,3 +1,4 @@
+import type { Agenda } from '../../archive/agenda.ts';
 import type { Archive } from '../../archive/archive.ts';
 import type { LedgerYear } from '../../archive/money/ledger.ts';
 import { type Locale, type MessageKey, message } from '../../locale/locale.ts';
@@ -12,7 +13,15 @@ export type { Section };
 export type Sections = ReadonlyMap<Section, string>;
 
 /** In the header; the others are reached from the pages and from the footer. */
-const inHeader: readonly Section[] = ['senders', 'committees', 'topics', 'years', 'money', 'contacts'];
+const inHeader: readonly Section[] = [
+  'senders',
+  'committees',
+  'topics',
+  'years',
+  'events',
+  'money',
+  'contacts',
+];
 /** The law wants the accessibility statement to be found from every page. */
 const inFooter: readonly Section[] = ['search', 'subscribe', 'data', 'about', 'accessibility'];
 
@@ -22,6 +31,7 @@ const labels = {
   topics: 'nav.topics',
   years: 'nav.years',
   types: 'nav.types',
+  events: 'nav.events',
   money: 'nav.money',
   contacts: 'nav.contacts',
   search: 'nav.search',
@@ -41,6 +51,7 @@ export interface Sectioned {
 export function sectionsOf(
   { releases, collections }: Archive,
   ledger: readonly LedgerYear[],
+  agenda: Agenda,
   config: Settings,
   { pathOf }: Permalinks,
 ): Sections {
@@ -51,6 +62,7 @@ export function sectionsOf(
     topics: collections.topic.length > 0,
     years: releases.length > 0,
     types: collections.type.length > 0,
+    events: agenda.coming.length + agenda.past.length > 0,
     money: ledger.length > 0,
     contacts: releases.some(({ release }) => release.contacts.length > 0),
     search: config.search === 'all' && releases.length > 0,

@@ -3,6 +3,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import { message } from '../../locale/locale.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { ListView, PagesView } from '../../render/views/view.ts';
+import { calendarLink } from '../events/calendars.ts';
 import { feedLinks } from '../feeds/feed-list.ts';
 import { frame } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
@@ -58,6 +59,8 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
     const identity = identityOf(site, collection, number === 1);
     const { kicker, parent, entrances, name, section, breadcrumbs, sender, about } = identity;
     const own = identity.title ?? name;
+    const calendar =
+      collection.kind === 'sender' && number === 1 ? calendarLink(site, collection.folder) : undefined;
     const title = number > 1 ? `${own}, ${message(site.locale, 'pages.current', { ...pages })}` : own;
     const metadata = { site, title, path, lang: site.locale.code, breadcrumbs };
     return frame(
@@ -69,6 +72,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         breadcrumbs,
         pages,
         feeds: feedLinks(site, collection.folder),
+        links: calendar ? [{ rel: 'alternate', ...calendar }] : [],
         ...(section && { section }),
         ...(sender !== undefined && { sender }),
         structured: [webPage(metadata, 'CollectionPage', about && { about })],
@@ -81,6 +85,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         count: collection.releases.length,
         cards: shown.map((entry) => listCard(site, entry, sender !== undefined)),
         ...(pages.pages > 1 && { pages }),
+        ...(calendar && { calendar }),
         entrances,
         figures: number === 1 ? collectionFigures(site, collection) : [],
       },

@@ -2,6 +2,8 @@ import { formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { FeedGroupView, FeedView, SubscribeView } from '../../render/views/view.ts';
+import { fileAt } from '../../url.ts';
+import { calendarsOf, calendarType } from '../events/calendars.ts';
 import { formats } from '../feeds/feed-formats.ts';
 import { feedList } from '../feeds/feed-list.ts';
 import { frame, trail } from '../frame/frame.ts';
@@ -30,7 +32,7 @@ export function subscribeOutputs(site: Site): Output[] {
       },
       {
         heading,
-        groups: feedGroups(site),
+        groups: [...feedGroups(site), ...calendarGroup(site)],
       },
     );
   };
@@ -47,6 +49,16 @@ function feedGroups(site: Site): FeedGroupView[] {
     }
     return { ...group, rows: rows.map((row) => ({ ...row, feeds: row.feeds.map(shortly) })) };
   });
+}
+
+/** The calendars of the archive and of every sender with events. */
+function calendarGroup(site: Site): FeedGroupView[] {
+  const rows = calendarsOf(site).map(({ name, folder, path }) => ({
+    name,
+    url: folder === '' ? (site.sections.get('events') ?? '') : fileAt(folder),
+    feeds: [{ title: 'iCalendar', url: path, mediaType: calendarType }],
+  }));
+  return rows.length > 0 ? [{ id: 'calendars', heading: message(site.locale, 'nav.events'), rows }] : [];
 }
 
 /** The committees of every sender that one page can list and still be read. */

@@ -17,7 +17,7 @@ const phones = ({ phones: all }: Contact, kind: 'phone' | 'mobile'): Cell =>
     .filter((phone) => phone.kind === kind)
     .map((phone) => telephoneUri(phone) ?? phone.text)
     .join('; ') || undefined;
-const inRelease: Column<InRelease> = {
+export const inRelease: Column<InRelease> = {
   name: 'release',
   type: 'string',
   meaning: 'column.release',

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Column } from './columns.ts';
+import { eventColumns } from './columns-of-events.ts';
 import { amountColumns, contactColumns } from './columns-of-parts.ts';
 import { releaseColumns } from './columns-of-releases.ts';
 import { type Cell, type CellKind, csvLine, jsonLine } from './csv.ts';
@@ -16,7 +17,7 @@ export const tablesVersion = '1.0.0';
 /** An open data table, as CSV and as JSON. */
 export interface Table {
   /** Name of its files: `releases`. */
-  readonly name: 'releases' | 'amounts' | 'contacts';
+  readonly name: 'releases' | 'amounts' | 'contacts' | 'events';
   readonly title: MessageKey;
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   /** The columns that together identify a row. */
@@ -71,7 +72,7 @@ function table<Row>(
   };
 }
 
-/** Releases, their amounts, and their contacts. Masked contacts have no row. */
+/** Releases, their amounts, contacts and events. Masked contacts have no row. */
 export const tables: readonly Table[] = [
   table('releases', 'data.table.releases', ['id'], releaseColumns, (entry, config) => [{ entry, config }]),
   table('amounts', 'data.table.amounts', ['release', 'number'], amountColumns, (entry, config) =>
@@ -82,4 +83,8 @@ export const tables: readonly Table[] = [
       .map((contact, i) => ({ entry, config, contact, number: i + 1 }))
       .filter(({ contact }) => contact.email !== undefined || contact.phones.length > 0),
   ),
+  table('events', 'data.table.events', ['release'], eventColumns, (entry, config) => {
+    const { event } = entry.release;
+    return event ? [{ entry, config, event }] : [];
+  }),
 ];

@@ -91,6 +91,18 @@ const facts = object(
       ),
     ),
     case: text,
+    event: object(
+      {
+        start: { ...text, description: 'A day, or a moment with its UTC offset' },
+        end: { ...text, description: 'The last day, or a moment with its UTC offset' },
+        place: text,
+        address: text,
+        online: { type: 'string', format: 'uri' },
+        register: text,
+        language: text,
+      },
+      'start',
+    ),
     decision: object({ body: text, date: day, section: text, minutes: text }),
     quotes: list(object({ text, speaker: text, party: text, title: text }, 'text')),
     attachments: list(object({ title: text, url }, 'title', 'url')),

@@ -4,6 +4,7 @@ import { absoluteUrl } from '../../../url.ts';
 import { attachmentsOf } from '../../media/attachments.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
+import { eventFacts } from './ninjs-event.ts';
 
 /** The schema of the facts, among the open data. */
 export const factsSchemaFile = 'release.schema.json';
@@ -44,6 +45,7 @@ export function factsOf(site: Site, published: Published) {
     })),
     case: release.case,
     decision: release.decision,
+    event: eventFacts(published),
     quotes: release.quotes.map(({ text, speaker, party, title }) => ({ text, speaker, party, title })),
     attachments: attachmentsOf(site, release, release.language).map(({ title, url }) => ({
       title,

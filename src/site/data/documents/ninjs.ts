@@ -10,6 +10,7 @@ import { currentCommittees } from '../../parts/collections/committee-views.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
 import { iriOf } from '../catalogues/rdf.ts';
+import { ninjsEvents } from './ninjs-event.ts';
 
 /** IPTC's own schema of the version that the documents follow. */
 const standard = {
@@ -63,6 +64,7 @@ export function ninjs(site: Site, published: Published) {
       { role: 'id', value: idOf(published) },
       ...(release.case ? [{ role: 'case', value: release.case }] : []),
     ],
+    events: ninjsEvents(site, published),
     associations: associationsOf(site, release),
     expires: release.expires && rfc3339(release.expires),
     rightsInfo: openData.license && { linkedRights: iriOf(openData.license) },

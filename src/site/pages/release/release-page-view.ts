@@ -8,13 +8,17 @@ import type {
   ContactView,
   DecisionView,
   FeedView,
+  HeadLinkView,
   LinkView,
   ReleaseView,
   RemarkView,
 } from '../../../render/views/view.ts';
 import { alternatesOf } from '../../data/documents/documents.ts';
+import { calendarType, eventPath } from '../../events/calendars.ts';
+import { eventView, overNotice } from '../../events/event-view.ts';
 import { type FrameOptions, frame, homeLink, placeOf } from '../../frame/frame.ts';
 import { releaseMetas } from '../../frame/metadata.ts';
+import { structuredEvent } from '../../frame/structured-event.ts';
 import { newsArticle } from '../../frame/structured-release.ts';
 import { pressKitOf } from '../../kit/press-kits.ts';
 import { attachmentsOf } from '../../media/attachments.ts';
@@ -47,6 +51,8 @@ export interface Around {
   /** What the page offers to follow. */
   readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;
+  /** Whether its event is over. */
+  readonly isOver: boolean;
   /** Addresses that would be linked to, but at which there is no page. */
   readonly unlinked: readonly string[];
 }
@@ -81,10 +87,11 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     senders: senderLinks(site, release, locale).map((link) => reachable(link, unlinked)),
     committees: committeesView(site, release, locale).map((link) => reachable(link, unlinked)),
     languages: versionLinks(entry),
-    past: pastNotice(entry, locale),
+    past: pastNotice(entry, locale) ?? (around.isOver ? overNotice(entry, locale) : undefined),
     withdrawn: withdrawn && remark({ date: withdrawn.date, text: withdrawn.reason }),
     corrections: corrections.map(remark),
     lead: release.summaryFromBody || withdrawn ? undefined : release.summary,
+    event: eventView(site, entry, around.isOver || past !== undefined, locale),
     body: bodyHtml(site, site.bodyOf(release), { from: release.path, up: place.up, language: locale.code }),
     images: imagesOf(site, release, locale.code),
     attachments: attachmentsOf(site, release, locale.code),
@@ -137,14 +144,20 @@ function framing(
     links: [
       ...alternateLanguages(site, entry).map(({ lang, url }) => ({ rel: 'alternate', lang, url }) as const),
       ...alternatesOf(site, entry),
+      ...calendarAlternate(site, entry),
     ],
     metas: [
       ...(entry.past === 'reduced' ? [{ name: 'robots', content: 'noindex' }] : []),
       ...releaseMetas(about, release),
     ],
-    structured: [newsArticle(site, entry, about)],
+    structured: [newsArticle(site, entry, about), ...structuredEvent(site, entry)],
     scripts: ['assets/enhance.js'],
   };
+}
+
+function calendarAlternate(site: Site, entry: Published): readonly HeadLinkView[] {
+  if (!entry.release.event) return [];
+  return [{ rel: 'alternate', url: eventPath(site, entry), mediaType: calendarType, title: 'iCalendar' }];
 }
 
 /** The same link, without its address if there is no page. */

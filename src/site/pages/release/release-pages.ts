@@ -70,6 +70,7 @@ function aroundOf(site: Site, entry: Published): Around {
     older: neighbour(siblings[place + 1]),
     related: entry.past ? [] : relatedTo(main, archive, config).flatMap((other) => neighbour(other) ?? []),
     feeds: feedsAround(site, entry.release, senders),
+    isOver: site.agenda.over.has(entry),
     age: ageLabels(entry.release.date.day, age, locale.home),
     unlinked: entry.past || entry.translationOf !== undefined ? missingPages(site, entry.release) : [],
   };

@@ -1,0 +1,103 @@
+import { createProblem } from '../../codes/index.ts';
+import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { Moment, ReleaseEvent } from '../../model/release.ts';
+import { readEmail } from '../contact/email.ts';
+import { readMoment } from '../date/moment.ts';
+import { dayAfter, startOfDayIn } from '../date/zone.ts';
+import { readWebAddress } from '../fields/addresses.ts';
+import type { Loose } from '../fields/fields.ts';
+import { type Say, take } from '../fields/findings.ts';
+import { type Reading, read, unread } from '../fields/reading.ts';
+import { readLanguage } from '../release/language-tag.ts';
+
+type Written = NonNullable<Loose<FrontMatter>['event']>;
+
+/**
+ * Reads the event of a release. Returns undefined unless its beginning is known.
+ *
+ * @param date of the release.
+ */
+export function readEvent(
+  written: Written,
+  date: Moment | undefined,
+  timeZone: string,
+  say: Say,
+): ReleaseEvent | undefined {
+  const { place, address } = written;
+  const start =
+    written.start === undefined
+      ? undefined
+      : take(readMoment(written.start, timeZone), ['event', 'start'], say);
+  const end =
+    written.end === undefined
+      ? undefined
+      : take(readEnd(written.end, start, timeZone), ['event', 'end'], say);
+  const online = takeOptional(written.online, 'online', readWebAddress, say);
+  const register = takeOptional(written.register, 'register', readRegister, say);
+  const language = takeOptional(written.language, 'language', readLanguage, say);
+  if (start && date && start.day < date.day)
+    say(['event', 'start'], createProblem('date-before-release', 'event', start.day, date.day));
+  if (place === undefined && address === undefined && written.online === undefined)
+    say(['event'], createProblem('event-nowhere'));
+  if (!start) return undefined;
+  const until = end?.time === undefined ? endOfDay((end ?? start).day, timeZone) : end.at;
+  return { start, end, until, place, address, online, register, language };
+}
+
+function takeOptional(
+  written: string | undefined,
+  key: string,
+  reading: (written: string) => Reading<string>,
+  say: Say,
+): string | undefined {
+  return written === undefined ? undefined : take(reading(written), ['event', key], say);
+}
+
+/**
+ * Reads the end of an event: a moment, a time on the day on which it begins, or its last day. Of two moments at which
+ * the clocks show the time, the end is the first after the beginning.
+ */
+function readEnd(written: string, start: Moment | undefined, timeZone: string): Reading<Moment> {
+  const [, hour, minute] = /^(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)$/i.exec(written.trim()) ?? [];
+  const time = hour !== undefined && Number(hour) < 24 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
+  if (time !== undefined && time !== written.trim())
+    return unread(createProblem('date-malformed', written, { en: `write ${time}`, sv: `skriv ${time}` }));
+  // without a beginning, which is reported already, only the form can be checked
+  const day = start?.day ?? '2017-03-14';
+  const text = time === undefined ? written : `${day}T${time}`;
+  const first = readMoment(text, timeZone);
+  if (!first.ok || !start) return first;
+  const { value } = first;
+  if ((value.time === undefined) !== (start.time === undefined))
+    return unread(createProblem('event-times-mixed', start.time === undefined));
+  if (value.time === undefined ? value.day >= start.day : value.at > start.at) return first;
+  const second = readMoment(text, timeZone, 'later');
+  if (value.time !== undefined && second.ok && second.value.at > start.at) return second;
+  const isNextDay = time !== undefined;
+  return unread(
+    createProblem(
+      'event-reversed',
+      spell(value),
+      spell(start),
+      isNextDay ? `${dayAfter(day)}T${time}` : undefined,
+    ),
+  );
+}
+
+/** A web address or an e-mail address. */
+function readRegister(written: string): Reading<string> {
+  const address = readWebAddress(written);
+  if (address.ok) return address;
+  const email = readEmail(written);
+  if (email.ok) return read(email.value);
+  return /^[^/]*@/.test(written) ? email : unread(createProblem('event-register-invalid', written));
+}
+
+/** In milliseconds since the Unix epoch. */
+function endOfDay(day: string, timeZone: string): number {
+  return startOfDayIn(dayAfter(day), timeZone);
+}
+
+function spell({ day, time }: Moment): string {
+  return time === undefined ? day : `${day} ${time}`;
+}
