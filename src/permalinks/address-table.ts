@@ -49,6 +49,7 @@ export const filePatterns = {
   feedHistory: ['{folder}atom-{number}.xml'],
   feedList: ['feeds.opml'],
   data: [`${data}{file}`],
+  releaseData: [`${data}releases/{year}-{number}.json`],
   searchIndex: [`${searchIndex}{file}`],
   pageFile: ['{beside}/{file}'],
   missing: [missingPage],

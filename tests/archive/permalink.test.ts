@@ -90,6 +90,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     feedHistory: { folder: followed, number },
     feedList: {},
     data: { file: fileName },
+    releaseData: { year, number },
     searchIndex: { file: fileName },
     pageFile: { beside, file: fileName },
     missing: {},

@@ -2,7 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { zip } from '../../src/site/data/zip.ts';
 import { csvLine } from '../../src/site/tables/csv.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 
 const contact = '[{ name: Eva Ek, role: official, phone: 018-727 13 38, email: eva.ek@kommun.example }]';
@@ -50,7 +50,7 @@ describe('what is held back', () => {
     const archive = new TestArchive({
       'releases/gammalt.md': old,
       'releases/nytt.md': recent,
-      'kommunike.config.yaml': 'privacy:\n  maskAfter: 5 years\n',
+      'kommunike.config.yaml': `${everyDocument}privacy:\n  maskAfter: 5 years\n`,
     });
     expect((await archive.build()).code).toBe(0);
     const site = asText(archive.site());
@@ -67,7 +67,7 @@ describe('what is held back', () => {
   test('the day a release grows old enough, its source goes and its tables change', async () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,
-      'kommunike.config.yaml': 'privacy:\n  maskAfter: 5 years\n',
+      'kommunike.config.yaml': `${everyDocument}privacy:\n  maskAfter: 5 years\n`,
     });
     await archive.build();
     const { deleted, written } = await archive.build({ now: '2031-06-01T12:00Z' });

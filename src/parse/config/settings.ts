@@ -19,10 +19,14 @@ import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 import { type OwnWords, readWords, spokenIn } from './own-words.ts';
+import type { PublishedFormats } from './published-formats.ts';
 import { warningProblem } from './warning-codes.ts';
 
 /** The config, parsed: nothing else interprets the values as their author wrote them. */
-export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy' | 'params'>, Parts {
+export interface Settings
+  extends Omit<Config, keyof Parts | keyof PublishedFormats | 'labels' | 'privacy' | 'params'>,
+    PublishedFormats,
+    Parts {
   /** Fingerprint of the config as a whole. */
   readonly key: string;
   /** As its author wrote it, for a copy of the config. */

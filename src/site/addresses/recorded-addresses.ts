@@ -74,6 +74,8 @@ export class Subjects {
       case 'feed':
       case 'data':
         return [place.kind];
+      case 'releaseData':
+        return ['data'];
       case 'feedHistory':
         return ['list'];
       case 'searchIndex':

@@ -6,6 +6,7 @@ import type { Site } from '../site.ts';
 import { tables } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { dcat } from './catalogues/dcat.ts';
+import { hundredBatches, hundredPaths } from './documents/by-hundred.ts';
 import { documentBatches } from './documents/documents.ts';
 import { schemaFile } from './documents/ninjs.ts';
 import { releaseSchema } from './documents/ninjs-schema.ts';
@@ -14,14 +15,16 @@ import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
 
 /**
- * Plans everything for machines: documents next to the releases, tables and catalogues in `data/`, and one zip.
+ * Plans everything for machines: documents next to the releases, and in `data/` the releases by the hundred, tables,
+ * catalogues and one zip.
  */
 export function dataBatches(site: Site): Batch[] {
   const { parts } = site.config.openData;
   return [
     ...documentBatches(site),
+    ...hundredBatches(site),
     madeBatch('data', [
-      ...(parts.includes('json') ? [schemaOutput(site)] : []),
+      ...(parts.includes('json') || parts.includes('releases') ? [schemaOutput(site)] : []),
       ...(parts.includes('tables') ? tableOutputs(site) : []),
       ...(parts.includes('zip') ? [zipOutput(site)] : []),
     ]),
@@ -40,7 +43,7 @@ function tableOutputs(site: Site): Output[] {
       wholeArchive(site, `${table.name}.csv`, (releases) => table.csv(releases, config)),
       wholeArchive(site, `${table.name}.json`, (releases) => table.json(releases, config)),
     ]),
-    wholeArchive(site, packageFile, () => dataPackage(site)),
+    wholeArchive(site, packageFile, () => dataPackage(site, hundredPaths(site))),
     wholeArchive(site, 'dcat.jsonld', () => dcat(site)),
   ];
 }

@@ -3,7 +3,7 @@ import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { FeedGroupView, FeedView, SubscribeView } from '../../render/views/view.ts';
 import { formats } from '../feeds/feed-formats.ts';
-import { feedList } from '../feeds/feed-list.ts';
+import { feedLinks, feedList } from '../feeds/feed-list.ts';
 import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
@@ -26,6 +26,7 @@ export function subscribeOutputs(site: Site): Output[] {
         title: heading,
         description,
         breadcrumbs,
+        feeds: feedLinks(site, ''),
         structured: [webPage(about, 'WebPage')],
       },
       {

@@ -17,7 +17,7 @@ export const schemaFile = 'release.schema.json';
  * A release as JSON: an IPTC ninjs 3.0 document, extended by one property, `kommunike`, with the facts that ninjs has
  * no place for. The extension is made as the standard provides: by a schema of our own that builds on its type.
  */
-export function ninjs(site: Site, published: Published): string {
+export function ninjs(site: Site, published: Published, indent = 2): string {
   const { release } = published;
   const { baseUrl, openData } = site.config;
   const entry = entryOf(site, published);
@@ -66,7 +66,7 @@ export function ninjs(site: Site, published: Published): string {
       kommunike: { ...facts(published), attachments: filesOf(site, release) },
     },
     null,
-    2,
+    indent,
   )}\n`;
 }
 
