@@ -112,8 +112,10 @@ const config = 'title: Pressarkivet\nregister: none\ncollections: [bodies]\n';
 const fewer =
   'search: none\nopenData: { parts: [] }\nfeeds: { formats: [rss], collections: [], history: none }\n';
 export const pagesOnly = 'pages-only.yaml';
+/** What a new archive has: every collection, and the lean feeds and documents. */
+export const defaults = 'defaults.yaml';
 
-/** Writes the releases 0…count-1 below a folder, with two configs that take any sender. */
+/** Writes the releases 0…count-1 below a folder, with three configs that take any sender. */
 export function writeCorpus(folder, count) {
   const made = new Set();
   for (let i = 0; i < count; i++) {
@@ -127,4 +129,5 @@ export function writeCorpus(folder, count) {
   }
   writeFileSync(join(folder, 'kommunike.config.yaml'), config);
   writeFileSync(join(folder, pagesOnly), config + fewer);
+  writeFileSync(join(folder, defaults), 'title: Pressarkivet\nregister: none\n');
 }

@@ -2,12 +2,13 @@
 // Then, by bench/watch.mjs, from a saved file to the browser's event in watch mode.
 //   pages: into a new folder, only what other generators make; cold: all there is; again: nothing changed;
 //   edit: one release's title changed; start: kommunike --version.
+// Also how many files and kB a release the default site has: the free plans of hosts set limits to them.
 // Every round runs each once, in turn, so that a slow moment of the machine hits all alike.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pagesOnly, release, writeCorpus } from './corpus.mjs';
+import { defaults, pagesOnly, release, writeCorpus } from './corpus.mjs';
 
 const counts = process.argv.slice(2).map(Number);
 const rounds = 5;
@@ -31,6 +32,23 @@ function row(name, times, base) {
   );
 }
 
+/** How many files and bytes a site of everything that a new archive has by default takes. */
+function printSize(root, count) {
+  const out = join(root, 'default');
+  time(cli, 'build', '--root', root, '--config', join(root, defaults), '--out', out, '--quiet');
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  const each = `${(files.length / count).toFixed(2)} files and ${(bytes / count / 1000).toFixed(1)} kB a release`;
+  console.log(`size, ${count} releases:`.padEnd(24) + each);
+  rmSync(out, { recursive: true });
+}
+
+/** Also forgets the record, so that a leaner site need not answer for the addresses of a fuller one. */
+function forget(root) {
+  for (const name of ['.kommunike', 'addresses.lock'])
+    rmSync(join(root, name), { recursive: true, force: true });
+}
+
 const node = [];
 const start = [];
 for (let i = 0; i < 15; i++) {
@@ -42,15 +60,15 @@ row('start', start, node);
 for (const count of counts.length > 0 ? counts : [1000, 10_000]) {
   const root = mkdtempSync(join(memory, 'kommunike-bench-'));
   writeCorpus(root, count);
+  printSize(root, count);
   const times = { pages: [], cold: [], again: [], edit: [] };
   const first = join(root, release(0).path);
   for (let round = 0; round <= rounds; round++) {
     const build = (out = 'all', ...options) =>
       time(cli, 'build', '--root', root, '--out', join(root, `${out}-${round}`), '--quiet', ...options);
-    const forget = () => rmSync(join(root, '.kommunike'), { recursive: true, force: true });
-    forget();
+    forget(root);
     const pages = build('pages', '--config', join(root, pagesOnly));
-    forget();
+    forget(root);
     const taken = { pages, cold: build(), again: build() };
     writeFileSync(first, readFileSync(first, 'utf8').replace(/title: "/, `title: "${round} `));
     taken.edit = build();

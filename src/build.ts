@@ -1,3 +1,4 @@
+import { withRecordedFormats } from './archive/addresses/recorded-formats.ts';
 import type { Archive } from './archive/archive.ts';
 import { type Indexed, index } from './archive/indexing.ts';
 import { ArchiveFiles, fileDiagnostics } from './archive/links/archive-files.ts';
@@ -158,14 +159,15 @@ export async function prepare(
   before?: Round,
   progress?: Progress,
 ): Promise<Prepared> {
-  const { config, statics, pictures, version } = input;
+  const { statics, pictures, version } = input;
+  const { lock, diagnostics: lockDiagnostics } = lockOf(input.record);
+  const config = withRecordedFormats(input.config, lock);
   const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
   const parsed = parse(input.sources, config, version, { last, before: before?.parsed, progress });
   const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
-  const { lock, diagnostics: lockDiagnostics } = lockOf(input.record);
-  const indexed = index(releases, { ...input, lock, textOf }, before?.indexed);
+  const indexed = index(releases, { ...input, config, lock, textOf }, before?.indexed);
   const { archive, publicBody } = indexed;
-  const own = ownPagesOf(input, indexed, before);
+  const own = ownPagesOf({ ...input, config }, indexed, before);
   const { pages } = own.parsed;
   const files = ArchiveFiles.of(input.files, statics, before?.files);
   const referrers = [...parsed.referring, ...pages];

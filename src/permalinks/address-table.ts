@@ -56,6 +56,7 @@ export const filePatterns = {
   feedList: ['feeds.opml'],
   calendar: ['{folder}calendar.ics'],
   data: [`${data}{file}`],
+  releaseData: [`${data}releases/{year}-{number}.json`],
   searchIndex: [`${searchIndex}{file}`],
   pageFile: ['{beside}/{file}'],
   missing: [missingPage],

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { addresses } from '../../src/commands/addresses-command.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyFeed, releaseText, TestArchive } from '../support/archive.ts';
 
 const config = (more: string, slug = 'vatten') =>
   `title: Arkivet\nsenders:\n  - { name: Vattenbolaget, slug: ${slug} }\n${more}`;
 const release = (fields = {}) => releaseText({ municipality: 'Vattenbolaget', ...fields });
 const tree = {
-  'kommunike.config.yaml': config(''),
+  'kommunike.config.yaml': config(everyFeed),
   'releases/ett.md': release({ title: 'Ett' }),
   'releases/tva.md': release({ title: 'Två', date: '2024-06-02' }),
 };
@@ -124,7 +124,7 @@ describe('the record', () => {
   test('answers for the history of a feed that became shorter with the feed as it is now', async () => {
     const archive = await built();
     archive.edit({
-      'kommunike.config.yaml': config('feeds: { items: 2 }\n'),
+      'kommunike.config.yaml': config('feeds: { items: 2, history: all }\n'),
       'releases/tre.md': release({ title: 'Tre', date: '2024-07-02' }),
     });
     expect(errorsOf(await archive.buildRecorded())).toEqual([]);

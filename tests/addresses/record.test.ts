@@ -1,13 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, everyFeed, releaseText, TestArchive } from '../support/archive.ts';
 
 const config = `title: Arkivet
 committees:
   - name: Skolnämnden
     sender: Uppsala
-`;
+${everyDocument}${everyFeed}`;
 const bad = (fields = {}, body?: string) =>
   releaseText({ committee: 'Skolnämnden', tags: 'bad', ...fields }, body);
 const tree = {
@@ -188,7 +188,7 @@ describe('a published address', () => {
       errorsOf(await archive.buildRecorded()).find(({ code }) => code === 'redirect-dead'),
     ).toMatchObject({
       file: 'kommunike.config.yaml',
-      line: 6,
+      line: 8,
       column: 17,
     });
     archive.edit({ 'kommunike.config.yaml': `${config}redirects:\n  /amne/skola/: /amne/skolor/\n` });

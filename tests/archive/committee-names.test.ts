@@ -1,10 +1,9 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, everyFeed, releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 
-const config = (committee: string) =>
-  `committees:\n  - ${committee}\nopenData: { parts: [tables, json, facts] }\n`;
+const config = (committee: string) => `${everyDocument}${everyFeed}committees:\n  - ${committee}\n`;
 const renamed =
   '{ name: Nya nämnden, from: 2023-01-01, aliases: [{ name: Gamla nämnden, to: 2022-12-31 }, GN, { name: New Committee, language: en }] }';
 

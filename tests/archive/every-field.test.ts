@@ -6,7 +6,7 @@ import { withoutExpired, withoutWithdrawn } from '../../src/archive/publication/
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import type { Release } from '../../src/model/release.ts';
 import { keysOf, type Plain } from '../build/schema-keys.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { found } from './traces.ts';
 
 /** Says what an author wrote under a key. */
@@ -128,7 +128,7 @@ async function archiveOf(
 ): Promise<TestArchive> {
   const lines = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const archive = new TestArchive({
-    'kommunike.config.yaml': `feeds: { items: 1 }\n${config}`,
+    'kommunike.config.yaml': `feeds: { items: 1, formats: [rss, atom, json] }\n${everyDocument}${config}`,
     'releases/a.md': `---\n${lines.join('\n')}\n---\n\n${text}`,
     'releases/other.md': releaseText({ municipality: 'Uppsala', language: 'en' }),
   });

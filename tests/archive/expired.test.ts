@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 
 const invitation = releaseText(
@@ -22,7 +22,7 @@ const news = releaseText(
   'Vattnet är dåligt.',
 );
 const tree = {
-  'kommunike.config.yaml': 'title: Arkivet\n',
+  'kommunike.config.yaml': `title: Arkivet\n${everyDocument}`,
   'releases/karta.pdf': '%PDF-1.4 karta',
   'releases/presstraff.md': invitation,
   'releases/badet-stangt.md': news,

@@ -104,6 +104,7 @@ function arbitraries(slug: fc.Arbitrary<string>, { folderOf, pathOf }: Permalink
     event: { beside },
     calendar: { folder: followed },
     data: { file: fileName },
+    releaseData: { year, number },
     searchIndex: { file: fileName },
     pageFile: { beside, file: fileName },
     missing: {},

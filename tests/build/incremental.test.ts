@@ -39,13 +39,10 @@ describe('a second build', () => {
       'atom.xml',
       'data/archive.xlsx',
       'data/archive.zip',
+      'data/releases/2024-1.json',
       'feed.json',
       'feed.xml',
       'uppsala/2024/a.html',
-      'uppsala/2024/a.json',
-      'uppsala/2024/a.md',
-      'uppsala/atom.xml',
-      'uppsala/feed.json',
       'uppsala/feed.xml',
     ]);
   });
@@ -65,16 +62,13 @@ describe('a second build', () => {
       'data/datapackage.json',
       'data/releases.csv',
       'data/releases.json',
+      'data/releases/2024-1.json',
       'feed.json',
       'feed.xml',
       'index.html',
       'uppsala/2024/a.html',
-      'uppsala/2024/a.json',
-      'uppsala/2024/a.md',
       'uppsala/2024/b.html',
       'uppsala/2024/index.html',
-      'uppsala/atom.xml',
-      'uppsala/feed.json',
       'uppsala/feed.xml',
       'uppsala/index.html',
     ]);
@@ -89,13 +83,9 @@ describe('a second build', () => {
     expect(files(deleted)).toEqual([
       '2023/03/index.html',
       '2023/index.html',
+      'data/releases/2023-1.json',
       'sundsvall/2023/c.html',
-      'sundsvall/2023/c.json',
-      'sundsvall/2023/c.md',
-      'sundsvall/2023/c.vcf',
       'sundsvall/2023/index.html',
-      'sundsvall/atom.xml',
-      'sundsvall/feed.json',
       'sundsvall/feed.xml',
       'sundsvall/index.html',
     ]);
@@ -137,7 +127,6 @@ describe('why a file is written', () => {
     const { reasons } = await edited.build();
     expect(reasons).toMatchObject({
       'uppsala/2024/a.html': 'release',
-      'uppsala/2024/a.json': 'release',
       'uppsala/2024/b.html': 'neighbour',
       'uppsala/index.html': 'list',
       'feed.xml': 'list',

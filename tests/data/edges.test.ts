@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zip } from '../../src/site/data/zip.ts';
 import { csvLine } from '../../src/site/tables/csv.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 import { ninjsErrors } from './ninjs.ts';
 
@@ -52,7 +52,7 @@ describe('what is held back', () => {
     const archive = new TestArchive({
       'releases/gammalt.md': old,
       'releases/nytt.md': recent,
-      'kommunike.config.yaml': 'privacy:\n  maskAfter: 5 years\n',
+      'kommunike.config.yaml': `${everyDocument}privacy:\n  maskAfter: 5 years\n`,
     });
     expect((await archive.build()).code).toBe(0);
     const site = asText(archive.site());
@@ -69,7 +69,7 @@ describe('what is held back', () => {
   test('the day a release grows old enough, its source goes and its tables change', async () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,
-      'kommunike.config.yaml': 'privacy:\n  maskAfter: 5 years\n',
+      'kommunike.config.yaml': `${everyDocument}privacy:\n  maskAfter: 5 years\n`,
     });
     await archive.build();
     const { deleted, written } = await archive.build({ now: '2031-06-01T12:00Z' });

@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyFeed, releaseText, TestArchive } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 
 const release = (name: string, day: string, fields: Record<string, string> = {}, body?: string) => ({
@@ -24,6 +24,7 @@ function news(before: string, after: string): { added: string[]; changed: string
 
 describe('a reader who follows the archive', () => {
   const first = {
+    'kommunike.config.yaml': everyFeed,
     ...release('skola', '2024-01-10', { committee: 'Socialnämnden' }),
     ...release('bad', '2024-02-10', { municipality: 'Sundsvall' }),
     ...release('vag', '2024-03-10'),
@@ -118,7 +119,10 @@ describe('the history of a feed', () => {
     parseAtomFeed(xml).links?.find((link) => link.rel === rel)?.href;
 
   test('can be followed page by page to the very first release, with the full text', async () => {
-    const archive = new TestArchive({ ...config('  items: 3\n'), ...many });
+    const archive = new TestArchive({
+      ...config('  items: 3\n  history: all\n  formats: [atom]\n'),
+      ...many,
+    });
     await archive.build();
     const site = asText(archive.site());
     const seen = new Set<string>();

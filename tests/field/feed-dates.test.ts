@@ -13,11 +13,13 @@ function datesOf(archive: TestArchive): number[] {
   ]);
 }
 
+const every = 'formats: [rss, atom]';
 const release = (title: string, fields: Record<string, string>) =>
   releaseText({ title, tags: '[bad]', ...fields });
 
 test('a withdrawal of the newest release moves the date of every feed forward', async () => {
   const archive = new TestArchive({
+    'kommunike.config.yaml': `feeds: { ${every} }\n`,
     'releases/a.md': release('Gammalt', { date: '2024-01-10' }),
     'releases/b.md': release('Nytt', { date: '2024-05-02' }),
   });
@@ -35,7 +37,7 @@ test('a withdrawal of the newest release moves the date of every feed forward', 
 
 test('a feed keeps the date of a correction whose release is no longer among the newest', async () => {
   const archive = new TestArchive({
-    'kommunike.config.yaml': 'feeds: { items: 2 }\n',
+    'kommunike.config.yaml': `feeds: { items: 2, ${every} }\n`,
     'releases/a.md': release('Gammalt', {
       date: '2024-01-10',
       corrections: '[{ date: 2024-05-05, text: Fel belopp. }]',
@@ -68,7 +70,7 @@ test('the date of a feed never goes back with corrections, updates and withdrawa
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (steps) => {
       const fields = new Map<string, Record<string, string>>([['a', { date: day(1) }]]);
-      const archive = new TestArchive({ 'kommunike.config.yaml': 'feeds: { items: 1 }\n' });
+      const archive = new TestArchive({ 'kommunike.config.yaml': `feeds: { items: 1, ${every} }\n` });
       let before: readonly number[] = [];
       let today = 1;
       for (const { name, kind, later } of steps) {

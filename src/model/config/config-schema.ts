@@ -23,6 +23,7 @@ export const openDataParts = [
   'tables',
   'workbook',
   'zip',
+  'releases',
   ...(Object.keys(documentEndings) as DocumentFormat[]),
 ] as const;
 
@@ -124,12 +125,16 @@ export const configFields = {
       formats: z
         .array(z.enum(feedFormats))
         .min(1)
-        .default([...feedFormats])
-        .describe(namesWith(feedFiles, (file) => file)),
+        .optional()
+        .describe(
+          `${namesWith(feedFiles, (file) => file)}; when absent, all for the whole archive and rss for other feeds`,
+        ),
       history: z
-        .enum(['all', 'none'])
-        .default('all')
-        .describe('all keeps everything older in pages of its own (Atom, RFC 5005)'),
+        .enum(['all', 'archive', 'none'])
+        .optional()
+        .describe(
+          'Which Atom feeds keep everything older in pages of its own (RFC 5005); when absent, the whole archive’s',
+        ),
       hub: z
         .url({ protocol: /^https?$/ })
         .optional()
@@ -141,9 +146,9 @@ export const configFields = {
     .strictObject({
       parts: z
         .array(z.enum(openDataParts))
-        .default(openDataParts.filter((part) => part !== 'facts'))
+        .optional()
         .describe(
-          `tables, workbook (archive.xlsx) and zip in data/; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}; when absent, all but facts`,
+          `tables, workbook (archive.xlsx) and zip in data/; releases in data/releases/, a hundred to a file; beside every release ${namesWith(documentEndings, (ending) => `slug.${ending}`)}; when absent, tables, workbook, zip and releases`,
         ),
       license: z
         .url({ protocol: /^https?$/ })

@@ -15,6 +15,7 @@ import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { missingInCatalogue } from './organisation.ts';
 import { isPlaceholderUrl, placeholdersIn, senderPlaceholders } from './placeholders.ts';
+import { publishedFormats } from './published-formats.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /** In UTF-16 code units: room for a register of some ten thousand contacts. */
@@ -86,6 +87,7 @@ export function parseConfig(
   const key = fingerprint(config);
   const settings = {
     ...config,
+    ...publishedFormats(config),
     ...parts,
     key,
     written: config,

@@ -25,10 +25,14 @@ import { type Accessibility, readAccessibility, supervisingCountry } from './acc
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 import { readOrganisationNumber } from './organisation.ts';
 import { type OwnWords, readWords, spokenIn } from './own-words.ts';
+import type { PublishedFormats } from './published-formats.ts';
 import { warningProblem } from './warning-codes.ts';
 
 /** The config, parsed: nothing else interprets the values as their author wrote them. */
-export interface Settings extends Omit<Config, keyof Parts | 'labels' | 'privacy' | 'params'>, Parts {
+export interface Settings
+  extends Omit<Config, keyof Parts | keyof PublishedFormats | 'labels' | 'privacy' | 'params'>,
+    PublishedFormats,
+    Parts {
   /** Fingerprint of the config as a whole. */
   readonly key: string;
   /** As its author wrote it, for a copy of the config. */

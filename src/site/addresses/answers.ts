@@ -156,6 +156,8 @@ class Resolver {
         return next(permalinks.pathOf({ kind: 'feed', folder: place.folder, feed: 'atom' }));
       case 'feed':
         return this.#otherFeed(place, next);
+      case 'releaseData':
+        return this.#otherHundred(place) ?? next(permalinks.indexOf({ kind: 'year', year: place.year }));
       case 'ledger':
         return next(sections.get('money') ?? home);
       case 'money':
@@ -190,6 +192,15 @@ class Resolver {
     const entry = publishedAt(this.#site.archive, page);
     const isWhole = !entry?.release.withdrawn && entry?.past !== 'reduced';
     return place.kind === 'pageFile' && !isPicture(place.file) && isWhole ? undefined : page;
+  }
+
+  /** A file with releases of a year that has become shorter is answered for by the last that is left. */
+  #otherHundred(place: Extract<Place, { kind: 'releaseData' }>): string | undefined {
+    for (let number = place.number - 1; number > 0; number--) {
+      const path = this.#site.permalinks.pathOf({ ...place, number });
+      if (this.#has(path)) return path;
+    }
+    return undefined;
   }
 
   /** A format that has been turned off is answered for by another, a language without releases by the whole archive. */

@@ -79,6 +79,8 @@ export class Subjects {
       case 'feed':
       case 'data':
         return [place.kind];
+      case 'releaseData':
+        return ['data'];
       case 'agenda':
       case 'feedHistory':
         return ['list'];

@@ -10,6 +10,7 @@ import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { catalogueOf } from './catalogues/dcat.ts';
 import { jsonLd, rdfXml } from './catalogues/rdf.ts';
 import { type DataFile, dataFile, dataPath } from './data-files.ts';
+import { hundredBatches, hundredPaths } from './documents/by-hundred.ts';
 import { documentBatches } from './documents/documents.ts';
 import { factsSchemaFile } from './documents/facts.ts';
 import { factsSchema } from './documents/facts-schema.ts';
@@ -18,10 +19,10 @@ import { workbook, workbookFile } from './workbook/workbook.ts';
 import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
 
-/** Plans everything for machines: documents next to the releases, and the files in `data/`. */
+/** Plans everything for machines: documents next to the releases, releases by the hundred, and the files in `data/`. */
 export function dataBatches(site: Site, files: readonly DataFile[]): Batch[] {
   const outputs = files.map(({ output }) => output);
-  return [...documentBatches(site), madeBatch('data', outputs)];
+  return [...documentBatches(site), ...hundredBatches(site), madeBatch('data', outputs)];
 }
 
 /** The files in `data/` that the config enables: tables and catalogues, and one zip. The most useful come first. */
@@ -32,7 +33,7 @@ export function dataFiles(site: Site): DataFile[] {
     ...(has('workbook') ? [workbookOf(site)] : []),
     ...(has('tables') ? tables.flatMap((table) => filesOf(site, table)) : []),
     ...(has('tables') ? cataloguesOf(site) : []),
-    ...(has('facts') ? [schemaOf(site)] : []),
+    ...(has('facts') || has('releases') ? [schemaOf(site)] : []),
     ...(has('zip') ? [zipOf(site)] : []),
   ];
 }
@@ -60,7 +61,9 @@ function cataloguesOf(site: Site): DataFile[] {
   const catalogue = (name: string, mediaType: string, content: MessageKey, write: () => string) =>
     described(site, name, mediaType, content, wholeArchive(site, name, write));
   return [
-    catalogue(packageFile, 'application/json', 'data.file.package', () => dataPackage(site)),
+    catalogue(packageFile, 'application/json', 'data.file.package', () =>
+      dataPackage(site, hundredPaths(site)),
+    ),
     catalogue('dcat.rdf', 'application/rdf+xml', 'data.file.catalogue', () => rdfXml(catalogueOf(site))),
     catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () => jsonLd(catalogueOf(site))),
   ];

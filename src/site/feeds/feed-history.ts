@@ -19,7 +19,8 @@ export function historyOf(
 ): UnfilledDocument[] {
   const { kind, releases } = feed;
   const { items, history } = site.config.feeds;
-  if (!historyPath || history === 'none' || releases.length <= items) return [];
+  const hasHistory = history === 'all' || (history === 'archive' && kind === 'archive');
+  if (!historyPath || !hasHistory || releases.length <= items) return [];
   const pages = Math.floor(releases.length / items);
   const pathOf = (number: number) => historyPath(site, feed, number);
   return Array.from({ length: pages }, (_, i): UnfilledDocument => {

@@ -5,10 +5,10 @@ import type { Site } from '../site.ts';
 import { type Feed, feedsOf, feedTitle } from './feed.ts';
 import { formatsOf } from './feed-formats.ts';
 
-/** Returns links to a feed in every format enabled in the config. */
+/** Returns links to a feed in every format that it is published in. */
 function linksOf(site: Site, feed: Feed): FeedView[] {
   const title = feedTitle(site, feed);
-  return formatsOf(site).map(([format, { name, mediaType }]) => ({
+  return formatsOf(site, feed).map(([format, { name, mediaType }]) => ({
     title: `${title} (${name})`,
     url: site.permalinks.pathOf({ kind: 'feed', folder: feed.folder, feed: format }),
     mediaType,
@@ -46,15 +46,13 @@ const byFolder = weakMemoize(
 );
 
 /**
- * Returns the feed links for the head of a page: the feeds of the collections in these folders in every format, and
- * the whole archive's in the first format.
+ * Returns the feed links of a page: the feeds of the collections in these folders in all their formats, and the whole
+ * archive's in the first format. The archive's folder is empty.
  */
 export function feedLinks(site: Site, ...folders: readonly string[]): FeedView[] {
   const index = byFolder(site);
   const own = folders.flatMap((folder) => index.get(folder) ?? []);
   const links = own.flatMap((feed) => linksOf(site, feed));
   const whole = index.get('');
-  return whole && !own.includes(whole)
-    ? [...links, ...linksOf(site, whole).slice(0, own.length > 0 ? 1 : undefined)]
-    : links;
+  return whole && !own.includes(whole) ? [...links, ...linksOf(site, whole).slice(0, 1)] : links;
 }

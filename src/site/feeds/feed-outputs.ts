@@ -37,7 +37,7 @@ function outputsOf(site: Site, feed: Feed): Output[] {
   const { folder, releases } = feed;
   const newest = () => releases.slice(0, site.config.feeds.items);
   const newestKey = once(() => feedKey(site, feed, newest(), releases));
-  return formatsOf(site).flatMap(([name, format]) => {
+  return formatsOf(site, feed).flatMap(([name, format]) => {
     const current = site.permalinks.pathOf({ kind: 'feed', folder, feed: name });
     const history = historyOf(site, feed, format, current);
     const itself = { path: current, current, shownOf: newest, previous: history.at(-1)?.path, full: true };

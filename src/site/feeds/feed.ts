@@ -7,7 +7,7 @@ import type { Site } from '../site.ts';
 
 type FeedKind = 'archive' | keyof typeof kinds | 'language';
 
-/** A collection that can be subscribed to, in every format enabled in the config. */
+/** A collection that can be subscribed to. */
 export interface Feed {
   readonly kind: FeedKind;
   readonly name: string;

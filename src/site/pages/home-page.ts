@@ -3,6 +3,7 @@ import { formatMoney, formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { EntrancesView, FigureView, HomeView, PagesView } from '../../render/views/view.ts';
+import { feedLinks } from '../feeds/feed-list.ts';
 import { frame } from '../frame/frame.ts';
 import { type Section, sectionLink } from '../frame/sections.ts';
 import { webSite } from '../frame/structured-data.ts';
@@ -32,6 +33,7 @@ export function homePage(site: Site, { name, releases }: Collection, pages: Page
         title: name,
         breadcrumbs: [],
         pages,
+        feeds: feedLinks(site, ''),
         ...(description && { description }),
         structured: [webSite(site)],
       },

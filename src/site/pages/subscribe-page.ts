@@ -5,7 +5,7 @@ import type { FeedGroupView, FeedView, SubscribeView } from '../../render/views/
 import { fileAt } from '../../url.ts';
 import { calendarsOf, calendarType } from '../events/calendars.ts';
 import { formats } from '../feeds/feed-formats.ts';
-import { feedList } from '../feeds/feed-list.ts';
+import { feedLinks, feedList } from '../feeds/feed-list.ts';
 import { frame, trail } from '../frame/frame.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
@@ -28,6 +28,7 @@ export function subscribeOutputs(site: Site): Output[] {
         title: heading,
         description,
         breadcrumbs,
+        feeds: feedLinks(site, ''),
         structured: [webPage(about, 'WebPage')],
       },
       {

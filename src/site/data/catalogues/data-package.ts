@@ -5,8 +5,12 @@ import { type Table, tables, tablesVersion } from '../../tables/table.ts';
 
 export const packageFile = 'datapackage.json';
 
-/** Returns a Frictionless Data Package, version 2, of the CSV tables with their sizes and checksums. */
-export function dataPackage(site: Site): string {
+/**
+ * Returns a Frictionless Data Package, version 2, of the CSV tables with their sizes and checksums, and of other files.
+ *
+ * @param files paths of JSON files, from the root of the site.
+ */
+export function dataPackage(site: Site, files: readonly string[] = []): string {
   const { config, permalinks } = site;
   const { license } = config.openData;
   return `${JSON.stringify(
@@ -20,11 +24,25 @@ export function dataPackage(site: Site): string {
       homepage: config.baseUrl,
       licenses: license && [{ path: license }],
       contributors: [{ title: config.title, roles: ['publisher'] }],
-      resources: tables.map((table) => resourceOf(site, table)),
+      resources: [
+        ...tables.map((table) => resourceOf(site, table)),
+        ...files.map((path) => jsonFile(site, path)),
+      ],
     },
     null,
     2,
   )}\n`;
+}
+
+function jsonFile({ permalinks }: Site, file: string) {
+  const path = file.slice(permalinks.folderOf({ kind: 'data' }).length);
+  return {
+    name: path.replace(/\.json$/, '').replaceAll('/', '-'),
+    path,
+    format: 'json',
+    mediatype: 'application/json',
+    encoding: 'utf-8',
+  };
 }
 
 function resourceOf({ archive, config, locale }: Site, table: Table) {

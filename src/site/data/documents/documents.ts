@@ -6,6 +6,7 @@ import type { HeadLinkView } from '../../../render/views/view.ts';
 import { releaseKey } from '../../release-key.ts';
 import type { Site } from '../../site.ts';
 import { factsOf } from './facts.ts';
+import { linkedAround } from './linked-around.ts';
 import { ninjs } from './ninjs.ts';
 import { publicSource } from './public-source.ts';
 import { reachable, vcards } from './vcard.ts';
@@ -68,9 +69,11 @@ export function documentBatches(site: Site): Batch[] {
   const { collections, translations, past } = site.archive;
   const batchOf = (name: string, year: Collection) => {
     const make = () => year.releases.flatMap((entry) => outputsOf(site, entry));
-    // links may lead to any file of the site
-    const around = refersIn(year) ? [site.madeWith.whole] : [];
-    return batch(`${name} ${year.name}`, pathsIn(year, site), make, [site.key, year, ...around]);
+    return batch(`${name} ${year.name}`, pathsIn(year, site), make, [
+      site.key,
+      year,
+      ...linkedAround(site, year),
+    ]);
   };
   return [
     ...collections.year.map((year) => batchOf('documents', year)),
@@ -78,10 +81,6 @@ export function documentBatches(site: Site): Batch[] {
     ...past.map((year) => batchOf('documents past', year)),
   ];
 }
-
-const refersIn = weakMemoize(({ releases }: Collection) =>
-  releases.some(({ release }) => release.references.length > 0),
-);
 
 const pathsIn = weakMemoize(({ releases }: Collection, site: Site) =>
   releases.flatMap((entry) => pathsOf(entry, site)),

@@ -108,6 +108,7 @@ const facts = object(
     attachments: list(object({ title: text, url }, 'title', 'url')),
     corrections: list(object({ date: day, text }, 'date', 'text')),
     updated: day,
+    ninjs: { type: 'object', description: 'The release as IPTC ninjs, in files of a hundred' },
     withdrawn: object({ date: day, reason: text }, 'date', 'reason'),
   },
   '$schema',

@@ -1,0 +1,12 @@
+import type { Collection } from '../../../archive/archive.ts';
+import { weakMemoize } from '../../../incremental/memoize.ts';
+import type { Site } from '../../site.ts';
+
+/** Returns what the texts of a year depend on beside its releases: their links may lead to any file of the site. */
+export function linkedAround(site: Site, year: Collection): readonly unknown[] {
+  return refersIn(year) ? [site.madeWith.whole] : [];
+}
+
+const refersIn = weakMemoize(({ releases }: Collection) =>
+  releases.some(({ release }) => release.references.length > 0),
+);
