@@ -48,7 +48,13 @@ function complete(config: Settings, { feeds, history, documents }: RecordedForma
 
 /** The JSON of single releases has everything that the files of a hundred have. */
 function partsWith(documents: readonly DocumentFormat[]): OpenDataPart[] {
-  return ['tables', 'zip', ...(documents.includes('json') ? [] : (['releases'] as const)), ...documents];
+  return [
+    'tables',
+    'workbook',
+    'zip',
+    ...(documents.includes('json') ? [] : (['releases'] as const)),
+    ...documents,
+  ];
 }
 
 const feedOfCollection = /\/(?:atom\.xml|feed\.json)$/;

@@ -133,7 +133,7 @@ export const configFields = {
         .enum(['all', 'archive', 'none'])
         .optional()
         .describe(
-          'Which Atom feeds keep everything older in pages of its own (RFC 5005); when absent, the whole archive’s',
+          'Which Atom feeds keep everything older in pages of its own (RFC 5005): all, the whole archive’s with full text, or only the whole archive’s with leads, which is the default',
         ),
       hub: z
         .url({ protocol: /^https?$/ })

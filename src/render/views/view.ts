@@ -3,7 +3,7 @@ import { accessibilityView } from './view-accessibility.ts';
 import { contactView } from './view-contact.ts';
 import { openDataView } from './view-data.ts';
 import { eventsView } from './view-event.ts';
-import { ledgerView, moneyView } from './view-money.ts';
+import { ledgerTableView, ledgerView, moneyView } from './view-money.ts';
 import { newsletterView } from './view-newsletter.ts';
 import {
   cardView,
@@ -68,6 +68,9 @@ export const listView = pageView
     figures: z
       .array(figureView)
       .describe('Sums of the amounts in the releases, one per currency; on the first page only.'),
+    tables: z
+      .array(ledgerTableView)
+      .describe('The amounts of a committee with no more than a dozen; on the first page only.'),
   })
   .describe(
     'A page of a collection (sender, committee, year, month, topic, type), or an older page of the whole archive.',

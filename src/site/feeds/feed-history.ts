@@ -9,7 +9,7 @@ export type UnfilledDocument = Omit<FeedDocument, 'shown'> & {
 /**
  * Returns the history of a feed, oldest page first, if its format supports one. Pages are counted from the oldest
  * release and exist only if they are full, so a new release never changes one: the latest releases are in the feed
- * itself. The history of the whole archive has the full text, others only the leads.
+ * itself. Only where all feeds have a history, that of the whole archive has the full text; others have the leads.
  */
 export function historyOf(
   site: Site,
@@ -31,7 +31,7 @@ export function historyOf(
       shownOf: () => releases.slice(end - items, end),
       previous: i > 0 ? pathOf(i) : undefined,
       next: i + 1 < pages ? pathOf(i + 2) : undefined,
-      full: kind === 'archive',
+      full: kind === 'archive' && history === 'all',
     };
   });
 }

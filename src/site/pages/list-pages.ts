@@ -14,6 +14,7 @@ import { earlierNamesView } from '../parts/collections/committee-views.ts';
 import { collectionFigures } from '../parts/collections/figures.ts';
 import type { Site } from '../site.ts';
 import { homePage } from './home-page.ts';
+import { ledgerTables } from './money/ledger-page.ts';
 
 /** The pages of every collection: the home page is the whole archive's first. */
 export function listBatches(site: Site): Batch[] {
@@ -88,6 +89,7 @@ function listPage(site: Site, collection: Collection, path: string, pages: Pages
         ...(calendar && { calendar }),
         entrances,
         figures: number === 1 ? collectionFigures(site, collection) : [],
+        tables: number === 1 ? ledgerTables(site, collection) : [],
       },
     );
   };

@@ -27,7 +27,7 @@ import { amountView } from '../../parts/amounts-view.ts';
 import { dayView, senderLinks } from '../../parts/cards.ts';
 import { identityOf } from '../../parts/collections/collection-identity.ts';
 import { committeesView } from '../../parts/collections/committee-views.ts';
-import { flowHeading, hasMoneyPage } from '../../parts/collections/figures.ts';
+import { flowHeading, moneyPlace } from '../../parts/collections/figures.ts';
 import type { Site } from '../../site.ts';
 import { decisionView } from '../release/release-page-view.ts';
 
@@ -58,11 +58,11 @@ export function ledgerOutputs(site: Site, years: EntrancesView): Output[] {
   });
 }
 
-/** The amounts of every sender and of every committee, in pages. */
+/** The amounts of every sender and of every committee that has many, in pages. */
 export function collectionLedgers(site: Site): Output[] {
   return Object.values(site.archive.collections)
     .flat()
-    .filter(({ kind }) => hasMoneyPage(kind))
+    .filter((collection) => moneyPlace(collection) === 'page')
     .flatMap((collection) => collectionLedger(site, collection));
 }
 
@@ -77,11 +77,31 @@ function collectionLedger(site: Site, collection: Collection): Output[] {
     breadcrumbs: [...breadcrumbs, { text: name, url: fileAt(folder) }],
     sender,
     pathOf: (page) => site.permalinks.pathOf({ kind: 'money', owner: folder, page }),
-    tablesOf: () => [
-      ...partsOf(own).map((part) => ({ ...part, isJoint: false })),
-      ...partsOf(joint).map((part) => ({ ...part, isJoint: true })),
-    ],
+    tablesOf: () => tablesOf(collection),
   });
+}
+
+function tablesOf(collection: Collection): Table[] {
+  const { own, joint } = sharesOf(collection);
+  return [
+    ...partsOf(own).map((part) => ({ ...part, isJoint: false })),
+    ...partsOf(joint).map((part) => ({ ...part, isJoint: true })),
+  ];
+}
+
+/** The amounts of a collection, for its own list; none if they have a page of their own. */
+export function ledgerTables(site: Site, collection: Collection): LedgerTableView[] {
+  if (moneyPlace(collection) !== 'list') return [];
+  const tables = tablesOf(collection).flatMap((table) =>
+    tableView(site, table, new Set(table.entries), true),
+  );
+  return tables.map((table) => ({ ...table, rows: table.rows.map(withoutOwn) }));
+}
+
+/** Leaves out the sender and committee of a row where there is only one of each: it is whose list the row is in. */
+function withoutOwn(row: LedgerRowView): LedgerRowView {
+  const isAlone = row.senders.length === 1 && row.committees.length === 1;
+  return isAlone ? { ...row, senders: [], committees: [] } : row;
 }
 
 /** Amounts that one table shows together. */

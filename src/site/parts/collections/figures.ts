@@ -1,9 +1,10 @@
-import type { Collection, CollectionKind } from '../../../archive/archive.ts';
+import type { Collection } from '../../../archive/archive.ts';
 import { addSums, type Flow, type Sum, sumsOf } from '../../../archive/money/ledger.ts';
 import { sharesOf } from '../../../archive/money/shares.ts';
 import { formatMoney } from '../../../locale/format.ts';
 import { type Locale, message } from '../../../locale/locale.ts';
 import type { FigureView } from '../../../render/views/view.ts';
+import { fileAt } from '../../../url.ts';
 import type { Site } from '../../site.ts';
 import { relativesOf } from '../relatives.ts';
 
@@ -34,21 +35,32 @@ export function collectionFigures(site: Site, collection: Collection): FigureVie
 }
 
 /**
- * Returns where the amounts of a collection are listed: senders and committees have a page of their own, a body that
- * only one sender has that of its committee, the others the page of all money.
+ * Returns where the amounts of a collection are listed: those of a sender or a committee by themselves, those of a body
+ * that only one sender has with its committee, the others on the page of all money.
  */
 function moneyPath({ permalinks, archive, sections }: Site, collection: Collection): string | undefined {
   const { namesakes } = relativesOf(archive, collection);
   const [committee = collection] = collection.kind === 'body' && namesakes.length === 1 ? namesakes : [];
-  const { kind, folder } = committee;
-  return hasMoneyPage(kind)
-    ? permalinks.pathOf({ kind: 'money', owner: folder, page: 1 })
-    : sections.get('money');
+  const { folder } = committee;
+  switch (moneyPlace(committee)) {
+    case 'page':
+      return permalinks.pathOf({ kind: 'money', owner: folder, page: 1 });
+    case 'list':
+      return `${fileAt(folder)}#page-money`;
+    default:
+      return sections.get('money');
+  }
 }
 
-/** Whether the collections of a kind have a page with their amounts, where there are any. */
-export function hasMoneyPage(kind: CollectionKind): boolean {
-  return kind === 'sender' || kind === 'committee';
+/** Amounts of a committee that its own list shows; more have a page of their own. */
+const mostOnList = 12;
+
+/** Returns where a collection shows its amounts: on a page of their own, on its list, or not by themselves. */
+export function moneyPlace(collection: Collection): 'page' | 'list' | undefined {
+  if (collection.kind === 'sender') return 'page';
+  if (collection.kind !== 'committee') return undefined;
+  const { own, joint } = sharesOf(collection);
+  return own.length + joint.length > mostOnList ? 'page' : 'list';
 }
 
 /** The sums of the whole archive, added up from those of its years, most of which are known. */
