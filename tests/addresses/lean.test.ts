@@ -73,8 +73,12 @@ describe('a new archive', () => {
     const all = [1, 2].flatMap((number) => JSON.parse(site[`data/releases/2024-${number}.json`] ?? '[]'));
     const single = Object.keys(site).filter((path) => /^uppsala\/2024\/\d+\.json$/.test(path));
     expect(single).toHaveLength(101);
-    const byUri = (a: { uri: string }, b: { uri: string }) => (a.uri < b.uri ? -1 : 1);
-    expect(all.toSorted(byUri)).toEqual(single.map((path) => JSON.parse(site[path] ?? '')).toSorted(byUri));
+    const byUrl = (a: { url: string }, b: { url: string }) => (a.url < b.url ? -1 : 1);
+    const documents = single.map((path) => ({
+      ...JSON.parse(site[path.replace('.json', '.facts.json')] ?? ''),
+      ninjs: JSON.parse(site[path] ?? ''),
+    }));
+    expect(all.toSorted(byUrl)).toEqual(documents.toSorted(byUrl));
   });
 
   test('changes only the last of these files for a new release, and answers for one that is empty', async () => {
@@ -118,7 +122,7 @@ describe('an archive that has published more', () => {
   test('can leave documents out by its config: their pages answer for them', async () => {
     const archive = await upgraded();
     archive.edit({
-      'kommunike.config.yaml': `${title}openData: { parts: [tables, zip, releases] }\nfeeds: { items: 1 }\n`,
+      'kommunike.config.yaml': `${title}openData: { parts: [tables, workbook, zip, releases] }\nfeeds: { items: 1 }\n`,
     });
     await built(archive);
     expect(machineFiles(archive)).not.toContain('uppsala/2024/1.json');
@@ -132,7 +136,7 @@ describe('an archive that has published more', () => {
     const files = await unzipped(join(archive.root, 'dist/data/archive.zip'));
     expect(JSON.parse(files['kommunike.config.yaml'] ?? '')).toMatchObject({
       feeds: { formats: ['rss', 'atom', 'json'], history: 'all' },
-      openData: { parts: ['tables', 'zip', 'json', 'markdown', 'vcard'] },
+      openData: { parts: ['tables', 'workbook', 'zip', 'json', 'facts', 'markdown', 'vcard'] },
     });
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Start } from '../../src/search/index-format.ts';
 import { SearchIndex } from '../../src/search/query/query.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 
 const config = `title: Pressrummet
 description: Nyheter från kommunen.
@@ -12,7 +12,7 @@ senders:
     slug: ekeskar
     aliases: [Ekeskär, { name: Ekeskärin kunta, language: fi }]
     boilerplate: Om oss.
-`;
+${everyDocument}`;
 const ferry = {
   municipality: 'Ekeskär',
   committee: 'Tekniska nämnden',

@@ -37,7 +37,6 @@ describe('a second build', () => {
     const { written } = await archive.build();
     expect(files(written)).toEqual([
       'atom.xml',
-      'data/archive.xlsx',
       'data/archive.zip',
       'data/releases/2024-1.json',
       'feed.json',
@@ -58,6 +57,7 @@ describe('a second build', () => {
       '2024/01/index.html',
       '2024/index.html',
       'atom.xml',
+      'data/archive.xlsx',
       'data/archive.zip',
       'data/datapackage.json',
       'data/releases.csv',

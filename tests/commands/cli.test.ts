@@ -231,6 +231,7 @@ describe('init', () => {
       archive.edit({ [config]: archive.read(config).replace(example, real) });
       const examples: string[] = (await codes()).map((each: string) => each.replace(/ \d+$/, ''));
       expect([...new Set(examples)]).toEqual([
+        'accessibility-missing',
         'sender-placeholder',
         'boilerplate-placeholder',
         'contact-placeholder',

@@ -132,7 +132,7 @@ export function browses(theme: string): void {
     const clipboard = () => page.evaluate<string>('navigator.clipboard.readText()');
     await page.locator('[data-tool=link]').click();
     expect(await clipboard()).toBe(`https://press.example/${path}`);
-    await page.locator('.copy-quote').first().click();
+    await page.locator('.quote .copy-quote').first().click();
     const copied = await clipboard();
     expect(copied).toContain('den enskilt största klimatåtgärd');
     expect(copied).toContain('Vidar Tångmark (C)');

@@ -10,7 +10,8 @@ export type Tree = Readonly<Record<string, string | undefined>>;
 type BuildOptions = Partial<Parameters<typeof buildOnce>[0]>;
 
 /** Lines of a config for documents and feeds of every kind, of which a new archive has the leanest. */
-export const everyDocument = 'openData: { parts: [tables, zip, releases, json, markdown, vcard] }\n';
+export const everyDocument =
+  'openData: { parts: [tables, workbook, zip, releases, json, facts, markdown, vcard] }\n';
 export const everyFeed = 'feeds: { formats: [rss, atom, json], history: all }\n';
 
 /** An archive in a folder of its own that goes with the test. */

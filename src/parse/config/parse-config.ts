@@ -64,7 +64,7 @@ export function parseConfig(
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
     findings.tell(problem);
   if (!isPlaceholderUrl(baseUrl ?? values.baseUrl)) {
-    if (values.accessibility === undefined)
+    if (path !== '' && values.accessibility === undefined)
       findings.say(['accessibility'], createProblem('accessibility-missing'));
     for (const [i, sender] of (values.senders ?? []).entries())
       for (const problem of senderPlaceholders(sender ?? {}, ['senders', i])) findings.tell(problem);

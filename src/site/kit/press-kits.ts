@@ -16,9 +16,10 @@ const limit = 100_000_000;
 /** Plans a zip with text, pictures and documents for every release that is to have one. */
 export function pressKitBatches(site: Site): Batch[] {
   if (site.config.pressKit === 'none') return [];
-  const { collections, past } = site.archive;
+  const { collections, translations, past } = site.archive;
   return [
     ...collections.year.map((year) => batchOf(site, 'press kits', year)),
+    ...translations.map((year) => batchOf(site, 'press kits of translations', year)),
     ...past.map((year) => batchOf(site, 'press kits past', year)),
   ];
 }
