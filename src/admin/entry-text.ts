@@ -52,11 +52,18 @@ function partsOf(text: string): Parts {
   return { yaml, fields, places: places(), body };
 }
 
+/** The editor may put the keys within a value in another order. */
+function comparable(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isFields(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+}
+
 /** Returns the old front matter with the lines of changed keys replaced, and of new keys added where they belong. */
 function changedYaml({ yaml, fields, places }: Parts, edited: Fields, names: EntryNames): string {
   const next = new Map(Object.entries(edited));
   const before = new Map(Object.entries(frontMatterOf(formValues(fields, names), names)));
-  const isChanged = (key: string) => JSON.stringify(next.get(key)) !== JSON.stringify(before.get(key));
+  const isChanged = (key: string) => comparable(next.get(key)) !== comparable(before.get(key));
   const { head, blocks } = blocksOf(yaml, places);
   const lines: { key: string; text: string }[] = blocks.flatMap(({ key, text, rest }) => {
     if (before.has(key) ? !isChanged(key) : !next.has(key)) return [{ key, text: text + rest }];

@@ -11,7 +11,6 @@ import {
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import type { Progress } from '../model/progress.ts';
-import { localTime } from '../parse/date/zone.ts';
 import { writeRecord } from '../shell/disk/address-file.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
@@ -20,6 +19,7 @@ import { posixPath } from '../shell/disk/walk.ts';
 import { Lock, LockHeld } from '../shell/state/lock.ts';
 import { loadState, saveMemo } from '../shell/state/state.ts';
 import { tooManyWarnings } from './build/max-warnings.ts';
+import { type NextChange, nextChange } from './build/next-change.ts';
 import type { ArchiveOptions, ExitCode } from './options.ts';
 import { removals } from './removal-guard.ts';
 import { checkedFolders, openSession, type RecordOptions } from './session.ts';
@@ -49,16 +49,6 @@ export interface Outcome {
   readonly kindOf?: (path: string) => string;
   /** When the archive next changes because of the time. */
   readonly next?: NextChange;
-}
-
-/** A release appears or expires. */
-export interface NextChange {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** What the clocks of the archive's time zone show then: `2027-03-28 10:00`. */
-  readonly local: string;
-  readonly timeZone: string;
-  readonly kind: 'publication' | 'expiry' | 'event' | 'newsletter';
 }
 
 /** A file that a build would write or delete. */
@@ -193,24 +183,6 @@ async function finish(
     ...(!isFirst && { kindOf: built.kindOf }),
     ...(archive.next !== undefined && { next: nextChange(archive.next, memo, input) }),
   };
-}
-
-function nextChange(at: number, { sources }: Memo, { now, config: { timeZone } }: Input): NextChange {
-  const changing = [...sources.values()].flatMap(({ release }) => {
-    if (!release) return [];
-    const { hidden, changes } = publication(release, now);
-    return changes === at ? [{ hidden, isExpiry: release.expires?.at === at }] : [];
-  });
-  const kind =
-    changing.length === 0
-      ? 'newsletter'
-      : changing.some(({ hidden }) => hidden !== undefined)
-        ? 'publication'
-        : changing.some(({ isExpiry }) => isExpiry)
-          ? 'expiry'
-          : 'event';
-  const local = localTime(new Date(at).toISOString(), timeZone)?.replace('T', ' ') ?? '';
-  return { at, local, timeZone, kind };
 }
 
 /** Whether a build shows what the public sees today, so that its addresses may be recorded as published. */

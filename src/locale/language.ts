@@ -1,5 +1,4 @@
-import type { Supervised } from '../model/config/accessibility-schema.ts';
-import type { Country } from '../register/country.ts';
+import type { Country, Supervised } from '../register/country.ts';
 import type { ImportWords } from './import-words.ts';
 import type { PasteWords } from './paste-words.ts';
 import type { Pattern } from './pattern.ts';

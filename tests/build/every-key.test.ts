@@ -244,6 +244,8 @@ const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   extra: [{ mark: 'blå', deep: { list: ['a', { b: 'c' }] } }, { mark: true }],
 };
 
+const everyPart = ['tables', 'workbook', 'zip', 'releases', 'json', 'facts', 'markdown', 'vcard'];
+
 /** The archive that the keys are changed in; what they refer to is there. */
 const config: Plain = {
   senders: [
@@ -259,6 +261,7 @@ const config: Plain = {
     andra: { name: 'Andra Andersson', email: 'andra@kommunen.example' },
   },
   admin: { backend: { name: 'github', repo: 'stad/arkiv' } },
+  openData: { parts: everyPart },
 };
 const release: Plain = {
   title: 'Nytt bad',
@@ -272,6 +275,7 @@ const release: Plain = {
 /** What there must be for a key within it to be right; only there when such a key is changed. */
 const whole: Readonly<Record<string, Plain>> = {
   feeds: { items: 1 },
+  openData: { parts: everyPart, organisation: { name: 'Uppsala kommun' } },
   privacy: { maskAfter: '1 year' },
   newsletter: { days: 2000 },
   accessibility: {

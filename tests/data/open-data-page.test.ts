@@ -14,7 +14,7 @@ function listed(page: string): Record<string, string> {
 
 function published(root: string): Record<string, string> {
   const folder = join(root, 'dist/data');
-  const names = readdirSync(folder);
+  const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(
     names.map((name) => [name, formatBytes(statSync(join(folder, name)).size, 'sv')]),
   );

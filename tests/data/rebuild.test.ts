@@ -128,6 +128,7 @@ contacts:
       'data/amounts.csv',
       'data/contacts.csv',
       'data/datapackage.json',
+      'data/events.csv',
       'data/releases.csv',
       'files.curl',
       'kommunike.config.yaml',

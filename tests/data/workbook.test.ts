@@ -48,7 +48,7 @@ describe('the workbook', () => {
   test('has a sheet for each table and one for the columns, with dates as dates and sums as numbers', async () => {
     const path = await built();
     const sheets = await read(path);
-    expect(Object.keys(sheets)).toEqual(['releases', 'amounts', 'contacts', 'Kolumner']);
+    expect(Object.keys(sheets)).toEqual(['releases', 'amounts', 'contacts', 'events', 'Kolumner']);
     expect(sheets.releases).toHaveLength(1);
     expect(sheets.releases?.[0]).toMatchObject({
       id: 'uppsala/2017/a',
@@ -74,7 +74,7 @@ describe('the workbook', () => {
     const all = Object.entries(files).map(([name, text]) => [name, Buffer.from(text, 'latin1').toString()]);
     for (const [name, text = ''] of all) expect([name, XMLValidator.validate(text)]).toEqual([name, true]);
     const sheets = all.filter(([name]) => name?.startsWith('xl/worksheets/'));
-    expect(sheets).toHaveLength(4);
+    expect(sheets).toHaveLength(5);
     for (const [, text] of sheets) {
       expect(text).not.toMatch(/<f[ >]/);
       expect(text).toContain('state="frozen"');

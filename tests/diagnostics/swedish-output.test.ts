@@ -42,6 +42,12 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
   expect(await say('check')).toMatchInlineSnapshot(`
     [
       1,
+      "kommunike.config.yaml:1:1 varning i tillgänglighetsredogörelsen står det att bedömningen saknas accessibility-missing",
+      "  > 1 | title: Press",
+      "      | ^",
+      "    2 | language: sv",
+      "  → lägg till ”accessibility” med body, form, conformity, assessed och method",
+      "",
       "releases/bad.md:6:17 fel bilden ”badet.jpg” finns inte file-missing",
       "    5 | contacts: [press]",
       "  > 6 | images: [{ src: badet.jpg, alt: Badet }]",
@@ -56,12 +62,12 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
       "    8 | ---",
       "  → skriv ett enda belopp, till exempel 1350000, 1,35 miljoner kronor, 300 tkr eller 300 000 kr; vad pengarna ska gå till skrivs i ”purpose”",
       "",
-      "2 fel",
+      "2 fel, 1 varning",
     ]
   `);
   expect((await say('build')).slice(-2)).toMatchInlineSnapshot(`
     [
-      "2 fel",
+      "2 fel, 1 varning",
       "Inget skrevs.",
     ]
   `);
@@ -69,33 +75,39 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
   expect((await say('diff')).filter(isOfProgram)).toMatchInlineSnapshot(`
     [
       0,
+      "kommunike.config.yaml:1:1 varning i tillgänglighetsredogörelsen står det att bedömningen saknas accessibility-missing",
+      "  → lägg till ”accessibility” med body, form, conformity, assessed och method",
       "releases/bad.md:8:22 varning ”beslut.md” leder inte till något publicerat, så texten visas utan länk link-dead",
       "  → skriv filnamnet på ett annat pressmeddelande, till exempel nytt-bad.md, eller en fullständig adress med https://",
       "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
       "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
-      "2 varningar",
-      "öppna data: 10 nya, 0 ändrade, 0 borttagna",
-      "  + och 5 till (--verbose visar alla)",
-      "dokument: 3 nya, 0 ändrade, 0 borttagna",
-      "flöden: 7 nya, 0 ändrade, 0 borttagna",
-      "  + och 2 till (--verbose visar alla)",
+      "3 varningar",
+      "öppna data: 15 nya, 0 ändrade, 0 borttagna",
+      "  + och 10 till (--verbose visar alla)",
+      "flöden: 5 nya, 0 ändrade, 0 borttagna",
       "filer för webbhotellet: 4 nya, 0 ändrade, 0 borttagna",
       "månader: 1 ny, 0 ändrade, 0 borttagna",
-      "sidor: 8 nya, 0 ändrade, 0 borttagna",
-      "  + och 3 till (--verbose visar alla)",
+      "sidor: 10 nya, 0 ändrade, 0 borttagna",
+      "  + och 5 till (--verbose visar alla)",
       "pressmeddelanden: 1 ny, 0 ändrade, 0 borttagna",
       "sökregister: 3 nya, 0 ändrade, 0 borttagna",
       "avsändare: 1 ny, 0 ändrade, 0 borttagna",
       "avsändare per år: 1 ny, 0 ändrade, 0 borttagna",
-      "temats filer: 10 nya, 0 ändrade, 0 borttagna",
-      "  + och 5 till (--verbose visar alla)",
+      "temats filer: 14 nya, 0 ändrade, 0 borttagna",
+      "  + och 9 till (--verbose visar alla)",
       "år: 1 ny, 0 ändrade, 0 borttagna",
-      "50 nya, 0 ändrade, 0 borttagna",
+      "56 nya, 0 ändrade, 0 borttagna",
     ]
   `);
   expect(await say('build')).toMatchInlineSnapshot(`
     [
       0,
+      "kommunike.config.yaml:1:1 varning i tillgänglighetsredogörelsen står det att bedömningen saknas accessibility-missing",
+      "  > 1 | title: Press",
+      "      | ^",
+      "    2 | language: sv",
+      "  → lägg till ”accessibility” med body, form, conformity, assessed och method",
+      "",
       "releases/bad.md:8:22 varning ”beslut.md” leder inte till något publicerat, så texten visas utan länk link-dead",
       "    7 |",
       "  > 8 | Läs mer i [beslutet](beslut.md).",
@@ -108,8 +120,8 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
       "      | ^",
       "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
       "",
-      "2 varningar",
-      "1 pressmeddelande, 50 filer: 50 skrivna, 0 borttagna (… ms)",
+      "3 varningar",
+      "1 pressmeddelande, 56 filer: 56 skrivna, 0 borttagna (… ms)",
       "Inte publicerat: 1 utkast",
     ]
   `);
@@ -117,17 +129,19 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
   expect((await say('build', '--all')).filter(isOfProgram)).toMatchInlineSnapshot(`
     [
       1,
+      "kommunike.config.yaml:1:1 varning i tillgänglighetsredogörelsen står det att bedömningen saknas accessibility-missing",
+      "  → lägg till ”accessibility” med body, form, conformity, assessed och method",
       "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
       "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
-      "addresses.lock:26:1 fel den publicerade adressen /uppsala/ skulle försvinna: den hör till ”Uppsala kommun” address-vanished",
+      "addresses.lock:33:1 fel den publicerade adressen /uppsala/ skulle försvinna: den hör till ”Uppsala kommun” address-vanished",
       "  → om sidan har flyttat, skriv i konfigurationen: ”redirects: { /uppsala/: NY-ADRESS }”; för att ge upp den: kommunike addresses --forget /uppsala/ --why "…"",
-      "addresses.lock:27:1 fel den publicerade adressen /uppsala/2024/ skulle försvinna address-vanished",
+      "addresses.lock:34:1 fel den publicerade adressen /uppsala/2024/ skulle försvinna address-vanished",
       "  → om sidan har flyttat, skriv i konfigurationen: ”redirects: { /uppsala/2024/: NY-ADRESS }”; för att ge upp den: kommunike addresses --forget /uppsala/2024/ --why "…"",
-      "addresses.lock:28:1 fel den publicerade adressen /uppsala/2024/bad.html skulle försvinna: den hör till releases/bad.md address-vanished",
+      "addresses.lock:35:1 fel den publicerade adressen /uppsala/2024/bad.html skulle försvinna: den hör till releases/bad.md address-vanished",
       "  → återställ releases/bad.md; ska det återtas, behåll filen och skriv ”withdrawn”; för att ge upp den: kommunike addresses --forget /uppsala/2024/bad.html --why "…"",
-      "addresses.lock:1:1 fel 9 av de 32 publicerade adresserna skulle försvinna addresses-removed",
+      "addresses.lock:1:1 fel 4 av de 34 publicerade adresserna skulle försvinna addresses-removed",
       "  → återställ det som saknas, eller kontrollera att disken är ansluten; bygg med --allow-removals om alla ska bort",
-      "4 fel, 1 varning",
+      "4 fel, 2 varningar",
       "Inget skrevs.",
     ]
   `);
@@ -239,11 +253,13 @@ test('watch speaks Swedish in the terminal and on its pages', async () => {
   await until(async () => expect(said).toContain('releases/bad.md: '));
   expect(lines(said).filter(isOfProgram)).toMatchInlineSnapshot(`
     [
+      "kommunike.config.yaml:1:1 varning i tillgänglighetsredogörelsen står det att bedömningen saknas accessibility-missing",
+      "  → lägg till ”accessibility” med body, form, conformity, assessed och method",
       "releases/bad.md:6:17 fel bilden ”badet.jpg” finns inte file-missing",
       "  → lägg den i releases/, eller rätta namnet; stora och små bokstäver räknas som olika",
       "releases/bad.md:7:20 fel ”många pengar” är inget penningbelopp: ”många pengar” går inte att tolka amount-unclear",
       "  → skriv ett enda belopp, till exempel 1350000, 1,35 miljoner kronor, 300 tkr eller 300 000 kr; vad pengarna ska gå till skrivs i ”purpose”",
-      "2 fel",
+      "2 fel, 1 varning",
       "…  2 fel; den senaste fungerande versionen visas fortfarande (… ms)",
       "Förhandsgranskning: http://127.0.0.1:…/",
       "Klistra in ett pressmeddelande: http://127.0.0.1:…/__kommunike/paste",
@@ -254,7 +270,7 @@ test('watch speaks Swedish in the terminal and on its pages', async () => {
       "releases/protokoll.pdf:1:1 varning inget pressmeddelande hänvisar till filen, så den publiceras inte file-loose",
       "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
       "2 varningar",
-      "…  releases/bad.md: 51 filer ändrade, 2 pressmeddelanden (… ms)",
+      "…  releases/bad.md: 54 filer ändrade, 2 pressmeddelanden (… ms)",
       "Förhandsgranskning: http://127.0.0.1:…/",
     ]
   `);

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, test } from 'vitest';
 import { type CalendarEvent, writeCalendar } from '../../src/site/events/icalendar.ts';
-import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive, type Tree } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 
 const now = '2026-11-21T12:00Z';
@@ -312,6 +312,7 @@ describe('an event for machines', () => {
 
   test('is in the JSON of its release and a row of a table', async () => {
     const { read } = await build({
+      'kommunike.config.yaml': everyDocument,
       'releases/a.md': invitation(),
       'releases/b.md': invitation({ ...online, slug: 'b', date: '2026-09-01' }),
     });
@@ -319,15 +320,15 @@ describe('an event for machines', () => {
     expect(document.events).toEqual([
       { name: 'Presstraff', rel: 'invitation', uri: 'https://press.example/sala/2026/a.ics' },
     ]);
-    expect(document.kommunike.event).toEqual({
+    expect(JSON.parse(read('sala/2026/a.facts.json')).event).toEqual({
       start: '2026-12-01T10:00:00+01:00',
       end: '2026-12-01T11:30:00+01:00',
       place: 'Stadshuset',
       address: 'Torget 1',
     });
     expect(read('data/events.csv').split('\r\n').slice(1)).toEqual([
-      'sala/2026/a,2026-10-01,Sala kommun,1981,Presstraff,2026-12-01T10:00:00+01:00,2026-12-01T11:30:00+01:00,0,Stadshuset,Torget 1,,,,0',
-      'sala/2026/b,2026-09-01,Sala kommun,1981,Presstraff,2026-12-01T00:00:00+01:00,,1,,,https://moten.example/,,en,0',
+      'sala/2026/a,2026-10-01,Sala kommun,1981,Sala kommun,Presstraff,2026-12-01T10:00:00+01:00,2026-12-01T11:30:00+01:00,0,Stadshuset,Torget 1,,,,0',
+      'sala/2026/b,2026-09-01,Sala kommun,1981,Sala kommun,Presstraff,2026-12-01T00:00:00+01:00,,1,,,https://moten.example/,,en,0',
       '',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { Watching } from '../watch/watching.ts';
 
 const nfd = (text: string) => text.normalize('NFD');
@@ -15,7 +15,7 @@ const others = {
   [nfd('public/kartor/å.pdf')]: '%PDF-1.4\n',
   'public/tjänst/index.html': '<p>Tjänst</p>',
   'pages/om/kakor.md': '---\ntitle: Kakor\n---\n\nText.\n',
-  'kommunike.config.yaml': 'baseUrl: https://press.example/arkiv\n',
+  'kommunike.config.yaml': `baseUrl: https://press.example/arkiv\n${everyDocument}`,
 };
 
 /** Builds an archive with one link, and returns where it leads on the page and in the feed. */

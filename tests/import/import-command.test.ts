@@ -110,7 +110,7 @@ describe('import', () => {
       .map((line) => JSON.parse(line));
     expect([binary.error, empty.error]).toEqual(['is not a text file', 'is empty']);
     expect(Object.keys(school)).toEqual(
-      'file id title date municipality language committees amounts contacts boilerplate body dropped uncertain'.split(
+      'file id title date municipality language committees amounts contacts event boilerplate body dropped uncertain'.split(
         ' ',
       ),
     );

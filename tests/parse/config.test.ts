@@ -228,20 +228,24 @@ openData:
 `;
 
   it('is asked for once, with all else that a portal demands, where open data is wanted', () => {
-    expect(read(complete).diagnostics).toEqual([]);
-    const lacking = read('baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [tables]}\n');
+    const accessibility =
+      'accessibility: {body: Uppsala kommun, form: "https://www.uppsala.se/brist/", conformity: partially, assessed: 2026-10-20, method: Självskattning.}\n';
+    expect(read(complete + accessibility).diagnostics).toEqual([]);
+    const lacking = read(
+      accessibility + 'baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [tables]}\n',
+    );
     expect(lacking.diagnostics).toMatchObject([
       {
         code: 'catalogue-incomplete',
         severity: 'warning',
         message: expect.stringMatching(/licen.*organisation.*contact/),
-        line: 2,
+        line: 3,
       },
     ]);
-    expect(read(complete.replace(', number: 212000-3005', '')).diagnostics).toMatchObject([
+    expect(read(accessibility + complete.replace(', number: 212000-3005', '')).diagnostics).toMatchObject([
       { message: expect.stringContaining('openData.organisation.number') },
     ]);
-    expect(read(complete.replace('212000-3005', '969600-0000')).diagnostics).toMatchObject([
+    expect(read(accessibility + complete.replace('212000-3005', '969600-0000')).diagnostics).toMatchObject([
       { message: expect.stringContaining('openData.organisation.type') },
     ]);
     for (const text of [
@@ -249,6 +253,6 @@ openData:
       'openData: {parts: [tables]}\n',
       'baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [json]}\n',
     ])
-      expect(read(text).diagnostics).toEqual([]);
+      expect(read(accessibility + text).diagnostics).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 
 const footer = `<footer>
 {{#if params.banner}}<b>{{params.banner}}</b>{{/if}}
@@ -35,6 +35,7 @@ describe('values of the site’s own', () => {
 
   test('are written anew exactly where they are shown', async () => {
     const archive = new TestArchive({
+      'kommunike.config.yaml': everyDocument,
       'templates/kommun/partials/card.hbs': card,
       'releases/a.md': releaseText(),
     });

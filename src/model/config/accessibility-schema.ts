@@ -1,12 +1,9 @@
 import * as z from 'zod';
+import { supervised } from '../../register/country.ts';
 import { text } from '../front-matter-schema.ts';
 
 export const conformities = ['fully', 'partially', 'not'] as const;
 export type Conformity = (typeof conformities)[number];
-
-/** Countries whose law on accessibility and supervising authority the statement can name (ISO 3166-1 alpha-2). */
-export const supervised = ['SE', 'FI', 'NO'] as const;
-export type Supervised = (typeof supervised)[number];
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

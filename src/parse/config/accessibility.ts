@@ -1,8 +1,9 @@
 import type { Locale } from '../../locale/locale.ts';
-import type { Conformity, Supervised } from '../../model/config/accessibility-schema.ts';
+import type { Conformity } from '../../model/config/accessibility-schema.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Phone, Reference } from '../../model/release.ts';
+import type { Supervised } from '../../register/country.ts';
 import { readEmail } from '../contact/email.ts';
 import { readPhone } from '../contact/phone.ts';
 import { readDay } from '../date/moment.ts';

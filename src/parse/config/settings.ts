@@ -1,12 +1,12 @@
 import { withoutInvisible } from '../../invisible.ts';
 import { defaultLocale, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { Supervised } from '../../model/config/accessibility-schema.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { SenderKind } from '../../model/config/sender-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
 import type { Body, Contact, Reference, SenderRef } from '../../model/release.ts';
+import type { Supervised } from '../../register/country.ts';
 import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
 import { type Period, readPeriod } from '../date/period.ts';
