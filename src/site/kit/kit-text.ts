@@ -2,9 +2,10 @@ import type { Published } from '../../archive/archive.ts';
 import { plainText } from '../../body/plain-text.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { Contact } from '../../model/release.ts';
+import { type Contact, type Release, sendersOf } from '../../model/release.ts';
 import { entryOf } from '../feeds/entry.ts';
-import { kicker, localeFor } from '../parts/cards.ts';
+import { kicker, localeFor, senderNames } from '../parts/cards.ts';
+import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 
 /** Returns a release as plain text, with all that its page says except for amounts and pictures. */
@@ -14,11 +15,11 @@ export function releaseText(site: Site, entry: Published): string {
   const { url, body } = entryOf(site, entry);
   const date = formatDate(release.date, locale.code);
   const blocks = [
-    `${kicker(release, locale)}\n${release.title}\n${release.sender.name}, ${date}`,
+    `${kicker(release, locale)}\n${release.title}\n${senderNames(site, release, locale.code)}, ${date}`,
     release.summaryFromBody || release.withdrawn ? '' : release.summary,
     plainText(body()),
     contactsText(release.contacts, locale),
-    boilerplateText(site, entry, locale),
+    ...boilerplateTexts(site, release, locale),
     message(locale, 'kit.from', { url }),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -40,7 +41,10 @@ function contactsText(contacts: readonly Contact[], locale: Locale): string {
   return [message(locale, 'contacts.heading'), ...people].join('\n\n');
 }
 
-function boilerplateText({ config }: Site, { release: { sender } }: Published, locale: Locale): string {
-  const text = config.profiles.get(sender.slug)?.boilerplate;
-  return text ? `${message(locale, 'release.about', { name: sender.name })}\n\n${plainText(text)}` : '';
+function boilerplateTexts({ config }: Site, release: Release, locale: Locale): string[] {
+  return sendersOf(release).map((sender) => {
+    const text = config.profiles.get(sender.slug)?.boilerplate;
+    const name = senderNameIn(locale.code, sender, config);
+    return text ? `${message(locale, 'release.about', { name })}\n\n${plainText(text)}` : '';
+  });
 }
