@@ -73,6 +73,7 @@ test('it is in no list, feed, table, sitemap or search', async () => {
   const naming = Object.keys(files).filter((path) => /Presstraff|Badet stängt/.test(files[path] ?? ''));
   expect(naming).toEqual([
     'gammal/1/index.html',
+    'sala/2024/presstraff.facts.json',
     'sala/2024/presstraff.html',
     'sala/2024/presstraff.json',
     'sala/2024/presstraff.md',

@@ -69,13 +69,13 @@ test('money of a joint release is counted once, for the sender that pays', async
     );
   expect(sums('uppsala/pengar.html')).toEqual(['100', '3']);
   expect(sums('region-uppsala/pengar.html')).toEqual(['20', '0.5', '3']);
-  expect(sums('uppsala/kulturnamnden/pengar.html')).toEqual(['100', '3']);
-  expect(sums('region-uppsala/trafiknamnden/pengar.html')).toEqual(['20', '0.5', '3']);
+  expect(sums('uppsala/kulturnamnden/index.html')).toEqual(['100', '3']);
+  expect(sums('region-uppsala/trafiknamnden/index.html')).toEqual(['20', '0.5', '3']);
   expect(read('region-uppsala/pengar.html')).toContain(
     'Satsningar och kostnader, tillsammans med andra, SEK',
   );
   expect(read('region-uppsala/trafiknamnden/index.html')).toContain(
-    'region-uppsala/trafiknamnden/pengar.html',
+    'region-uppsala/trafiknamnden/index.html#page-money',
   );
   const rows = parseCsv<Record<string, string>>(read('data/amounts.csv'), { columns: true });
   expect(rows.map(({ sender, senders, counted_for }) => [sender, senders, counted_for])).toEqual([
