@@ -1,3 +1,4 @@
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { payersOf, type SenderRef, senderOf } from '../../model/release.ts';
 import type { Collection, Published } from '../archive.ts';
 import { amountsOf, type LedgerEntry } from './ledger.ts';
@@ -14,7 +15,7 @@ export interface Shares {
  * Returns the amounts that are counted for a collection. Of a joint release, the collections of a sender have only what
  * that sender pays, and those of a committee only what the sender of the committee pays.
  */
-export function sharesOf(collection: Collection): Shares {
+export const sharesOf = weakMemoize((collection: Collection): Shares => {
   const own: LedgerEntry[] = [];
   const joint: LedgerEntry[] = [];
   for (const entry of collection.releases) {
@@ -25,7 +26,7 @@ export function sharesOf(collection: Collection): Shares {
     }
   }
   return { own, joint };
-}
+});
 
 /** Returns the senders that an amount is counted for; it is paid jointly if there are several. */
 export function linePayers({ entry, amount }: LedgerEntry): readonly SenderRef[] {

@@ -15,7 +15,7 @@ import { documentBatches } from './documents/documents.ts';
 import { factsSchemaFile } from './documents/facts.ts';
 import { factsSchema } from './documents/facts-schema.ts';
 import { publishedFiles } from './published-files.ts';
-import { workbook, workbookFile } from './workbook/workbook.ts';
+import { workbook, workbookFile, workbookType } from './workbook/workbook.ts';
 import { zip } from './zip.ts';
 import { zipFiles } from './zip-files.ts';
 
@@ -39,9 +39,8 @@ export function dataFiles(site: Site): DataFile[] {
 }
 
 function workbookOf(site: Site): DataFile {
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const output = wholeArchive(site, workbookFile, () => workbook(site));
-  return described(site, workbookFile, mediaType, 'data.file.workbook', output);
+  return described(site, workbookFile, workbookType, 'data.file.workbook', output);
 }
 
 function filesOf(site: Site, table: Table): DataFile[] {

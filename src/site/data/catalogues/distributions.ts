@@ -1,7 +1,7 @@
 import { message } from '../../../locale/locale.ts';
 import type { Site } from '../../site.ts';
 import { tables } from '../../tables/table.ts';
-import { workbookFile } from '../workbook/workbook.ts';
+import { workbookFile, workbookType } from '../workbook/workbook.ts';
 
 /** A file of the dataset. */
 export interface Distribution {
@@ -20,7 +20,7 @@ export function distributionsOf({ config, locale }: Site): readonly Distribution
   const workbook = {
     file: workbookFile,
     title: message(locale, 'data.file.workbook'),
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: workbookType,
     fileType: 'XLSX',
   };
   const zip = {

@@ -10,6 +10,7 @@ import type { Sheet, SheetColumn } from './sheet.ts';
 import { workbookParts } from './workbook-parts.ts';
 
 export const workbookFile = 'archive.xlsx';
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Rows that a spreadsheet takes below the headings. */
 const mostRows = 1_048_575;
