@@ -1,3 +1,4 @@
+import { newsletterDefaults } from '../../model/config/newsletter-schema.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAfter, dayAt, lastWeekBefore, startOfDayIn, type Week } from '../../parse/date/zone.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
@@ -58,5 +59,5 @@ export function nextMailing(years: readonly Collection[], config: Settings, now:
 
 function daysIn({ newsletter }: Settings): number | undefined {
   if (newsletter === 'off') return undefined;
-  return newsletter === 'on' ? 30 : newsletter.days;
+  return (newsletter === 'on' ? newsletterDefaults : newsletter).days;
 }

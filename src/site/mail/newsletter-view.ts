@@ -1,6 +1,7 @@
 import type { Published } from '../../archive/archive.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
+import { newsletterDefaults } from '../../model/config/newsletter-schema.ts';
 import type { Release } from '../../model/release.ts';
 import type { LetterPartView, LetterPictureView, NewsletterView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
@@ -78,11 +79,9 @@ function around(site: Site, { sender }: Release) {
     accent: accentOf(site, sender.slug),
     sender: senderLink(site, sender),
     site: { text: config.title, url: permalinks.indexOf({ kind: 'archive' }) },
-    unsubscribe: typeof newsletter === 'object' ? newsletter.unsubscribe : defaultUnsubscribe,
+    unsubscribe: (typeof newsletter === 'object' ? newsletter : newsletterDefaults).unsubscribe,
   };
 }
-
-const defaultUnsubscribe = '{{unsubscribe}}';
 
 function accentOf({ config }: Site, slug: string): string {
   return config.profiles.get(slug)?.accent ?? config.colours?.accent ?? defaultAccent;
