@@ -1,6 +1,5 @@
-// Writes docs/diagnostics.md, docs/diagnostics.sv.md, docs/front-matter.md, docs/config.md and the views in docs/theming.md from the source: the
-// code books and the schemas.
-// With --check nothing is written; the exit code says whether all is up to date.
+// Generates docs/diagnostics.md, docs/diagnostics.sv.md, docs/front-matter.md, docs/config.md and the views in docs/theming.md from the diagnostic codes
+// and the schemas. With --check nothing is written; the exit code says whether all are up to date.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,7 +8,7 @@ import { viewTables } from './docs-views.mjs';
 const root = join(import.meta.dirname, '..');
 const { codes, books, frontMatterJsonSchema, configJsonSchema, namedViews, layouts } = await sources();
 
-/** Compiles the modules that the documents are made from, in memory. */
+/** Compiles the modules that the documents are generated from, in memory. */
 async function sources() {
   const files = readdirSync(join(root, 'src/codes')).filter((name) => name.endsWith('-codes.ts'));
   const contents = [
@@ -32,7 +31,7 @@ async function sources() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** The parts of the diagnostics' documentation, by the books of codes. */
+/** Headings of the diagnostics' documentation, by the name of the code file. */
 const rooms = {
   'front-matter': { en: 'The file and its front matter', sv: 'Filen och dess fält' },
   yaml: { en: 'YAML syntax', sv: 'YAML-syntax' },
@@ -99,7 +98,7 @@ function diagnostics(language) {
   return `${words[language].head}${sections.join('\n')}`;
 }
 
-/** Whether a code belongs to a smaller room, whose book is included in the larger one. */
+/** Whether a code belongs to another section, whose codes are included in this one. */
 function isFrom(room, code) {
   return Object.entries(books).some(
     ([other, book]) =>
@@ -154,9 +153,9 @@ Amounts are written as in running text: \`1350000\`, \`1,35 miljoner\`, \`1,35 m
 A release may have [several senders](senders.md).
 
 A release’s address consists of its sender, its year and the name of its file: \`uppsala/2017/sofia.html\`. A date at the beginning
-of the name is left out, and \`index.md\` is named by its folder, so \`sofia.md\`, \`2017-03-14-sofia.md\` and \`sofia/index.md\` are all
-\`sofia\`; \`slug\` takes the place of the name. The title is no part of the address and can be changed at any time. If you rename
-the file, keep the old name with \`slug\`, or write the old address under \`aliases\`.
+of the name is left out, and \`index.md\` has the name of its folder, so \`sofia.md\`, \`2017-03-14-sofia.md\` and \`sofia/index.md\` all
+become \`sofia\`; \`slug\` overrides the name. The title is not part of the address and can be changed at any time. If you rename
+the file, keep the old name with \`slug\`, or add the old address to \`aliases\`.
 
 ${fieldTables(frontMatterJsonSchema())}
 For completion in an editor that supports JSON Schema, use the output of \`kommunike schema release\`.
@@ -169,10 +168,10 @@ function config() {
 \`kommunike.config.yaml\` is in the archive’s root folder. Every key has a default and is optional, and so is the file.
 
 ${fieldTables(configJsonSchema())}
-## Committees that change their name
+## Committees with several names
 
-All releases of a committee are collected under its name of today. Each release shows the name that the committee had on its day, with the name of
-today beside it: “Barn- och skolnämnden (nu Barn- och utbildningsnämnden)”.
+All releases of a committee are collected under its current name. Each release shows the name that the committee had at the time, with the current name
+after it: “Barn- och skolnämnden (nu Barn- och utbildningsnämnden)”.
 
 ~~~yaml
 committees:
@@ -184,11 +183,11 @@ committees:
       - { name: Children and Education Committee, language: en }
 ~~~
 
-- From the committee’s own \`from\` on it has its name of today, also where a release is written with an earlier one.
-- An alias with \`from\` or \`to\` was its name on those days. Without them, it is an earlier name.
-- An abbreviation of two to six capital letters is never shown. It stands for the name of that day.
+- From the date in the committee’s own \`from\`, it has its current name, even if a release uses an earlier one.
+- An alias with \`from\` or \`to\` was its name in that period. Without them, it is an earlier name.
+- An abbreviation of two to six capital letters is never shown. It stands for the name at the time.
 - An alias with a \`language\` is a translation and is shown as it is.
-- If the committee has a \`to\`, it no longer exists, and “later” takes the place of “now”.
+- If the committee has a \`to\`, it no longer exists, and “later” replaces “now”.
 
 For completion in an editor that supports JSON Schema, use the output of \`kommunike schema config\`.
 `;
@@ -254,7 +253,7 @@ function bounded(words, { minimum, maximum }) {
   return ends.length === 2 ? `${words}, ${ends.join('–')}` : words;
 }
 
-/** The page with its section on views written anew; the rest of it is written by hand. */
+/** Returns the page with its generated section on views replaced; the rest is written by hand. */
 function theming() {
   const text = readFileSync(join(root, 'docs/theming.md'), 'utf8');
   const [before, rest] = text.split('<!-- views -->\n');
