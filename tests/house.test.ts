@@ -86,7 +86,7 @@ function localImportsOf(file: string): string[] {
     .map((target) => posix.join(dirname(file), target));
 }
 
-describe('the house', () => {
+describe('the structure of src/', () => {
   test('every file belongs to a layer', () => {
     expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('the house', () => {
     expect(upwards).toEqual([]);
   });
 
-  test('no file imports itself by way of others', () => {
+  test('imports form no cycles', () => {
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (file: string, path: readonly string[]) => {
@@ -114,7 +114,7 @@ describe('the house', () => {
     expect(circles).toEqual([]);
   });
 
-  test('below the shell, nothing touches files, the clock, the environment or chance', () => {
+  test('nothing below the shell uses files, the clock, the environment or randomness', () => {
     const impure =
       /node:(?:fs|http|net|os|child_process|worker_threads|timers)|'chokidar'|\bprocess\.|Date\.now|new Date\(\)|performance\.|Math\.random|setTimeout|setInterval/;
     const shell = layers.findIndex((rooms) => rooms.includes('shell/'));
@@ -122,7 +122,7 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
-  test('nothing but the preview knows of a network', () => {
+  test('only the preview uses the network', () => {
     const network =
       /(?:from|import\()\s*'(?:node:)?(?:http|https|http2|net|tls|dgram|dns|inspector)(?:\/promises)?'|\b(?:fetch|WebSocket|XMLHttpRequest|EventSource|sendBeacon)\(/;
     const found = files.filter(
@@ -131,7 +131,7 @@ describe('the house', () => {
     expect(found).toEqual([]);
   });
 
-  test('a build with a shipped theme loads no schemas of views and nothing that compiles templates', () => {
+  test('a build with a shipped theme loads no view schemas and no template compiler', () => {
     const loads = (file: string, target: RegExp) =>
       [...(texts.get(file) ?? '').matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)';$/gm)].some(
         ([, from = '']) => from.startsWith('.') && target.test(posix.join(dirname(file), from)),
@@ -140,7 +140,7 @@ describe('the house', () => {
     expect(files.filter((file) => !rare.test(file) && loads(file, rare))).toEqual([]);
   });
 
-  test('one module owns each third-party package that has traps', () => {
+  test('one module owns each of these third-party packages', () => {
     const owners = owned.map((name) => ({
       name,
       owners: files.filter((file) =>
@@ -150,18 +150,18 @@ describe('the house', () => {
     expect(owners.filter(({ owners: found }) => found.length > 1)).toEqual([]);
   });
 
-  test('rooms hold about a dozen files at most', () => {
+  test('folders have at most 13 files', () => {
     const rooms = new Map<string, number>();
     for (const file of files) rooms.set(dirname(file), (rooms.get(dirname(file)) ?? 0) + 1);
     expect([...rooms].filter(([, count]) => count > 13)).toEqual([]);
   });
 
-  test('no two files have one name', () => {
+  test('file names are unique', () => {
     const names = files.map((file) => posix.basename(file)).filter((name) => name !== 'index.ts');
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
-  test('every file that CONTRIBUTING names is there', () => {
+  test('every file named in CONTRIBUTING exists', () => {
     const named = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(
       /`((?:src|templates|tests|scripts)\/[^`]*)`/g,
     );
@@ -169,7 +169,7 @@ describe('the house', () => {
     expect(missing).toEqual([]);
   });
 
-  test('no source file is longer than 250 lines, but for tables', () => {
+  test('no source file is longer than 250 lines, except tables', () => {
     const long = files
       .filter((file) => !tables.test(file))
       .filter((file) => (texts.get(file) ?? '').split('\n').length > 251);

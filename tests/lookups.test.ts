@@ -42,7 +42,7 @@ function textOf(node: Node): string {
   return node.getSourceFile().text.slice(node.pos, node.end).trim();
 }
 
-test('no text is looked up in a plain object but by the function that ignores what it inherits', () => {
+test('lookups of authors’ text in plain objects use the function that ignores inherited properties', () => {
   const api = new API({ cwd: root });
   try {
     const [project] = api.updateSnapshot({ openProjects: [join(root, 'tsconfig.json')] }).getProjects();

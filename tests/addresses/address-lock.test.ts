@@ -31,7 +31,7 @@ const address: fc.Arbitrary<Address> = fc
   );
 
 describe('addresses.lock', () => {
-  test('holds whatever addresses are written to it', () => {
+  test('stores any addresses', () => {
     fc.assert(
       fc.property(fc.uniqueArray(address, { selector: ({ path }) => path }), (addresses) => {
         const lock = new Map(addresses.map((each) => [each.path, each]));
@@ -42,7 +42,7 @@ describe('addresses.lock', () => {
     );
   });
 
-  test('is sorted, a line for each address', () => {
+  test('is sorted, with one line per address', () => {
     const of = (path: string): Address => ({ path, since: '2026-11-29', kind: 'page', subject: '' });
     const lines = formatAddressLock(
       new Map(['b.html', 'a/index.html', 'å b.pdf'].map((path) => [path, of(path)])),
@@ -56,7 +56,7 @@ describe('addresses.lock', () => {
     ]);
   });
 
-  test('is explained in the archive’s language, and keeps the explanation that it has', async () => {
+  test('begins with an explanation in the archive’s language, and keeps an existing one', async () => {
     const header = (archive: TestArchive) => /^(?:#.*\n)*/.exec(archive.read('addresses.lock'))?.[0];
     const release = releaseText({ title: 'Nytt bad' }, 'Text.');
     const archive = new TestArchive({ 'kommunike.config.yaml': 'language: sv\n', 'releases/a.md': release });
@@ -78,7 +78,7 @@ describe('addresses.lock', () => {
     expect(header(english)).toMatch(/^# Every address that this archive has published/);
   });
 
-  test('after a merge conflict holds the addresses of both versions, each with its earlier day', () => {
+  test('merges both versions after a merge conflict, keeping the earlier days', () => {
     const { lock, diagnostics } = parse(
       [
         '<<<<<<< HEAD',
@@ -104,7 +104,7 @@ describe('addresses.lock', () => {
     '/a.html',
     '/%ff 2026-11-29 page',
     '/a 2026-11-29 forgotten',
-  ])('reports the line %j, which no build wrote', (written) => {
+  ])('reports the invalid line %j', (written) => {
     const { diagnostics } = parse(`/b.html 2026-11-29 page\n${written}\n`);
     expect(diagnostics).toMatchObject([{ code: 'addresses-invalid', line: 2, column: 1 }]);
   });

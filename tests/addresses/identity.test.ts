@@ -29,7 +29,7 @@ const errorsOf = ({ diagnostics }: Awaited<ReturnType<TestArchive['buildRecorded
 const first = ['vatten/2024/tva.html', 'vatten/2024/ett.html'];
 
 describe('a release keeps its identity in feeds', () => {
-  test('when its sender has another address', async () => {
+  test('when the address of its sender changes', async () => {
     const archive = await built();
     archive.edit({ 'kommunike.config.yaml': config('', 'va') });
     for (const now of ['2026-11-21T12:00Z', '2026-11-22T12:00Z']) {
@@ -45,7 +45,7 @@ describe('a release keeps its identity in feeds', () => {
     );
   });
 
-  test('when all addresses are written in another way', async () => {
+  test('when the style of all addresses changes', async () => {
     const archive = await built();
     for (const style of ['pretty', 'file', 'pretty']) {
       archive.edit({ 'kommunike.config.yaml': config(`permalinks: ${style}\n`) });
@@ -54,7 +54,7 @@ describe('a release keeps its identity in feeds', () => {
     }
   });
 
-  test('when another has become part of it, and it moves later', async () => {
+  test('when it moves after another release was merged into it', async () => {
     const archive = await built();
     const merged = release({ title: 'Två', date: '2024-06-02', aliases: '/vatten/2024/ett.html' });
     archive.edit({ 'releases/ett.md': undefined, 'releases/tva.md': merged });
@@ -71,7 +71,7 @@ describe('a release keeps its identity in feeds', () => {
     }
   });
 
-  test('which nothing else takes over, once its address has been given up', async () => {
+  test('and no other release takes it over once its address has been given up', async () => {
     const archive = await built();
     const lock = archive
       .read('addresses.lock')
@@ -92,7 +92,7 @@ describe('a release keeps its identity in feeds', () => {
 });
 
 describe('the record', () => {
-  test('does not take files that have changed names for each other', async () => {
+  test('notices files that swap names', async () => {
     const archive = await built();
     archive.edit({ 'releases/ett.md': tree['releases/tva.md'], 'releases/tva.md': tree['releases/ett.md'] });
     expect(errorsOf(await archive.buildRecorded()).map(({ code }) => code)).toEqual([
@@ -101,7 +101,7 @@ describe('the record', () => {
     ]);
   });
 
-  test('suggests the release of the same day, where another has taken over the name of its file', async () => {
+  test('suggests the release of the same day if another one has taken over its file name', async () => {
     const archive = await built();
     archive.edit({
       'releases/ett.md': release({ title: 'Två', date: '2025-06-02' }),
@@ -113,7 +113,7 @@ describe('the record', () => {
     expect(error?.hint).toContain('if it is now releases/nytt.md,');
   });
 
-  test('lets another format answer for a feed in one that is turned off', async () => {
+  test('redirects a feed in a disabled format to another format', async () => {
     const archive = await built();
     archive.edit({ 'kommunike.config.yaml': config('feeds: { formats: [atom] }\n') });
     expect(errorsOf(await archive.buildRecorded())).toEqual([]);
@@ -121,7 +121,7 @@ describe('the record', () => {
     expect(archive.read('dist/_redirects')).toContain('/feed.xml /atom.xml 301\n');
   });
 
-  test('answers for the history of a feed that became shorter with the feed as it is now', async () => {
+  test('redirects removed pages of a feed’s history to the feed', async () => {
     const archive = await built();
     archive.edit({
       'kommunike.config.yaml': config('feeds: { items: 2, history: all }\n'),
@@ -134,7 +134,7 @@ describe('the record', () => {
     expect(archive.read('dist/vatten/atom-1.xml')).toBe(archive.read('dist/vatten/atom.xml'));
   });
 
-  test('decides which of two files must give way, and leads to an address for both', async () => {
+  test('reports which of two files must move, and suggests an address for both', async () => {
     const archive = await built();
     archive.edit({ 'releases/ett.md': undefined, 'releases/arkiv/tva.md': release({ title: 'Ett' }) });
     const taken = errorsOf(await archive.buildRecorded());
@@ -152,7 +152,7 @@ describe('the record', () => {
     expect(idsOf(archive)).toEqual(first);
   });
 
-  test('does not lead from a folder that has moved to another release, however addresses are written', async () => {
+  test('never redirects from a moved folder to another release, in any style of addresses', async () => {
     const archive = await built();
     const pretty = 'permalinks: pretty\n';
     const moved = `${pretty}redirects: { /vatten/: /bolag/ }\n`;

@@ -52,7 +52,7 @@ async function upgraded(): Promise<TestArchive> {
 }
 
 describe('a new archive', () => {
-  test('has one feed a collection, and its releases as JSON by the hundred', async () => {
+  test('has one feed per collection, and JSON files with a hundred releases each', async () => {
     const archive = await built(new TestArchive({ 'kommunike.config.yaml': title, ...release(1) }));
     expect(machineFiles(archive)).toEqual(leanFiles);
     expect(machineFiles(await built(archive))).toEqual(leanFiles);
@@ -66,7 +66,7 @@ describe('a new archive', () => {
     expect(archive.read('dist/uppsala/2024/1.html')).not.toContain('.vcf');
   });
 
-  test('puts into its files by the hundred what single documents have', async () => {
+  test('writes the same data to them as to single documents', async () => {
     const archive = new TestArchive({ 'kommunike.config.yaml': `${title}${everyDocument}`, ...many(101) });
     await archive.build();
     const site = asText(archive.site());
@@ -81,7 +81,7 @@ describe('a new archive', () => {
     expect(all.toSorted(byUrl)).toEqual(documents.toSorted(byUrl));
   });
 
-  test('changes only the last of these files for a new release, and answers for one that is empty', async () => {
+  test('changes only the last of these files for a new release, and redirects from a removed one', async () => {
     const archive = await built(new TestArchive({ 'kommunike.config.yaml': title, ...many(100) }));
     const first = archive.read('dist/data/releases/2024-1.json');
     archive.edit(release(101, { date: '2024-06-01' }));
@@ -95,8 +95,8 @@ describe('a new archive', () => {
   });
 });
 
-describe('an archive that has published more', () => {
-  test('goes on with all of it, for new releases too, where its config says nothing', async () => {
+describe('an archive that has published other formats', () => {
+  test('keeps its formats, also for new releases, if the config says nothing', async () => {
     const archive = await upgraded();
     const before = archive.site();
     const lock = archive.read('addresses.lock');
@@ -119,7 +119,7 @@ describe('an archive that has published more', () => {
     );
   });
 
-  test('can leave documents out by its config: their pages answer for them', async () => {
+  test('redirects from documents to their pages if the config leaves documents out', async () => {
     const archive = await upgraded();
     archive.edit({
       'kommunike.config.yaml': `${title}openData: { parts: [tables, workbook, zip, releases] }\nfeeds: { items: 1 }\n`,
@@ -131,7 +131,7 @@ describe('an archive that has published more', () => {
     expect(archive.read('dist/_redirects')).toContain('/uppsala/2024/1.json /uppsala/2024/1.html 301\n');
   });
 
-  test('says so in the config of its zip, from which it can be built without the record', async () => {
+  test('lists them in the config of its zip, which builds without the record', async () => {
     const archive = await built(await upgraded());
     const files = await unzipped(join(archive.root, 'dist/data/archive.zip'));
     expect(JSON.parse(files['kommunike.config.yaml'] ?? '')).toMatchObject({

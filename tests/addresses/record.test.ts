@@ -27,7 +27,7 @@ const errorsOf = ({ diagnostics }: Awaited<ReturnType<TestArchive['buildRecorded
   diagnostics.filter(({ severity }) => severity === 'error');
 
 describe('the record of addresses', () => {
-  test('has every address with its first day, and keeps it', async () => {
+  test('lists every address with its first day, and keeps that day', async () => {
     const archive = await built();
     const first = archive.read('addresses.lock');
     expect(first).toContain('/uppsala/2024/bad.html 2026-11-21 release 2024-05-02 releases/bad.md\n');
@@ -42,7 +42,7 @@ describe('the record of addresses', () => {
     expect(second).toContain('/uppsala/2026/tredje.html 2026-11-23 release 2026-11-22 releases/tredje.md');
   });
 
-  test('does not count what is built with drafts, for a later day, or frozen', async () => {
+  test('is not changed by builds with drafts, for a later day, or frozen', async () => {
     for (const options of [{ drafts: true }, { now: '2099-01-01' }, { frozen: true }, { write: false }]) {
       const archive = new TestArchive(tree);
       expect((await archive.buildRecorded(options)).code).toBe(0);
@@ -50,7 +50,7 @@ describe('the record of addresses', () => {
     }
   });
 
-  test('is only checked where CI is set, and says what it lacks', async () => {
+  test('is only checked if CI is set, and missing addresses are reported', async () => {
     const archive = await built();
     const before = archive.read('addresses.lock');
     archive.edit({ 'releases/tredje.md': bad({ title: 'Tredje', date: '2026-11-02' }) });
@@ -60,7 +60,7 @@ describe('the record of addresses', () => {
     expect(archive.read('addresses.lock')).toBe(before);
   });
 
-  test('that can’t be read stops the build, and stays as it is', async () => {
+  test('stops the build and stays unchanged if it can’t be read', async () => {
     const archive = await built();
     const broken = archive.read('addresses.lock').replace('/amne/ ', 'amne ');
     archive.edit({ 'addresses.lock': broken });
@@ -72,7 +72,7 @@ describe('the record of addresses', () => {
 });
 
 describe('a published address', () => {
-  test('that would vanish with its file stops the build, which names it and the cure', async () => {
+  test('stops the build if it would vanish with its file, with a remedy', async () => {
     const archive = await built();
     const site = archive.site();
     archive.edit({ 'releases/bad.md': undefined });
@@ -90,7 +90,7 @@ describe('a published address', () => {
   test.each([
     ['draft', { draft: 'true' }],
     ['later date', { date: '2026-12-24' }],
-  ])('is not taken back by a %s', async (_, fields) => {
+  ])('is not revoked by a %s', async (_, fields) => {
     const archive = await built();
     archive.edit({ 'releases/bad.md': bad(fields) });
     const [error] = errorsOf(await archive.buildRecorded()).filter(({ message }) =>
@@ -99,7 +99,7 @@ describe('a published address', () => {
     expect(error?.hint).toContain('withdrawn');
   });
 
-  test('answers as withdrawn, with everything beside it', async () => {
+  test('shows the withdrawal, and so do the files next to it', async () => {
     const archive = await built();
     archive.edit({ 'releases/bad.md': bad({ withdrawn: '{ date: 2026-11-20, reason: Fel underlag. }' }) });
     expect(errorsOf(await archive.buildRecorded())).toEqual([]);
@@ -107,7 +107,7 @@ describe('a published address', () => {
     expect(archive.read('dist/_redirects')).toContain('/uppsala/2024/bad.md /uppsala/2024/bad.html 301\n');
   });
 
-  test('of a renamed file is suggested as an alias, with which all of it leads on and feeds know it as before', async () => {
+  test('of a renamed file is suggested as an alias, which redirects everything and keeps its identity in feeds', async () => {
     const archive = await built();
     archive.edit({ 'releases/bad.md': undefined, 'releases/badhuset.md': bad() });
     const [error] = errorsOf(await archive.buildRecorded());
@@ -132,7 +132,7 @@ describe('a published address', () => {
     expect(errorsOf(await archive.buildRecorded()).map(({ code }) => code)).toContain('address-vanished');
   });
 
-  test('may not become that of another release', async () => {
+  test('can’t become the address of another release', async () => {
     const archive = await built();
     archive.edit({
       'releases/skola.md': bad({
@@ -147,7 +147,7 @@ describe('a published address', () => {
     expect(errorsOf(await archive.buildRecorded()).map(({ code }) => code)).toContain('address-reused');
   });
 
-  test('of a renamed committee leads to its new one, with its feeds', async () => {
+  test('of a renamed committee redirects to the new one, with its feeds', async () => {
     const archive = await built();
     const renamed = (aliases: string) =>
       config.replace('name: Skolnämnden', `name: Utbildningsnämnden${aliases}`);
@@ -178,7 +178,7 @@ describe('a published address', () => {
     );
   });
 
-  test('of a topic is redirected in the config, to something that is there', async () => {
+  test('of a topic can be redirected in the config, to an existing address only', async () => {
     const archive = await built();
     archive.edit({ 'releases/skola.md': bad({ title: 'Ny skola', date: '2024-06-02', tags: 'skolor' }) });
     const [error] = errorsOf(await archive.buildRecorded());
@@ -197,7 +197,7 @@ describe('a published address', () => {
     expect(archive.read('dist/amne/skola/atom.xml')).toBe(archive.read('dist/amne/skolor/atom.xml'));
   });
 
-  test('answers when all that was there has expired, though nobody has changed a thing', async () => {
+  test('still works when all releases of its page have expired', async () => {
     const alone = { municipality: 'Sala', committee: 'Tekniska nämnden', tags: 'hamn' };
     const archive = await built({
       'releases/traff.md': bad({ ...alone, title: 'Träff', type: 'invitation', expires: '2026-12-01' }),
@@ -219,7 +219,7 @@ describe('a published address', () => {
     }
   });
 
-  test('that is emptied of its period leads to the one around it', async () => {
+  test('of an empty month redirects to its year', async () => {
     const archive = await built();
     archive.edit({
       'releases/bad.md': bad({ date: '2025-01-09', aliases: '/uppsala/2024/bad.html' }),
@@ -229,7 +229,7 @@ describe('a published address', () => {
   });
 });
 
-describe('an accident', () => {
+describe('an accidental change', () => {
   const many = Object.fromEntries(
     Array.from({ length: 12 }, (_, i) => [
       `releases/nr-${i}.md`,
@@ -237,7 +237,7 @@ describe('an accident', () => {
     ]),
   );
 
-  test('that takes more than a tenth of all addresses stops the build until it is meant', async () => {
+  test('that removes more than a tenth of all addresses stops the build unless it is allowed', async () => {
     const archive = await built(many);
     archive.edit(
       Object.fromEntries(
@@ -257,7 +257,7 @@ describe('an accident', () => {
     expect((await archive.buildRecorded()).code).toBe(0);
   });
 
-  test('is noticed without a record too', async () => {
+  test('is noticed without a record', async () => {
     const archive = await built(many);
     rmSync(join(archive.root, 'addresses.lock'));
     archive.edit(Object.fromEntries(Object.keys(many).map((path) => [path, undefined])));
@@ -267,7 +267,7 @@ describe('an accident', () => {
     expect((await archive.buildRecorded({ allowRemovals: true })).code).toBe(0);
   });
 
-  test('does not date a feed back, once the address is given up', async () => {
+  test('does not move the date of a feed back after the address is given up', async () => {
     const archive = await built({
       ...many,
       'releases/sist.md': bad({ title: 'Sist', date: '2026-11-20T10:00' }),

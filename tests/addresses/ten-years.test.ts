@@ -10,7 +10,7 @@ const steps = decades === undefined && !isThorough ? 60 : 200;
 
 describe('ten years of an archive', () => {
   test.each(Array.from({ length: count }, (_, i) => first + i))(
-    'lose no address, and feeds repeat no entry (seed %i)',
+    'lose no addresses, and feeds repeat no entries (seed %i)',
     { timeout: 900_000 },
     async (seed) => {
       const decade = new Decade(seed);

@@ -33,7 +33,7 @@ function withWords(text: string): string {
 const utf8 = (bytes = '') => Buffer.from(bytes, 'latin1').toString('utf8');
 
 describe('the editor in a browser', () => {
-  test('changes only what is edited in every sample release', { timeout: 600_000 }, async () => {
+  test('changes only the edited parts, in every sample release', { timeout: 600_000 }, async () => {
     const editing = await Editing.start(browser);
     const { page } = editing;
     const before = await editing.files();
@@ -62,7 +62,7 @@ describe('the editor in a browser', () => {
     expect(editing.refused).toEqual([]);
   });
 
-  test('adds releases with everything, and check and build accept them', { timeout: 600_000 }, async () => {
+  test('adds releases with all fields, which check and build accept', { timeout: 600_000 }, async () => {
     const editing = await Editing.start(browser);
     const { archive, page } = editing;
     const before = await editing.files();

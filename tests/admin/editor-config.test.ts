@@ -67,7 +67,7 @@ describe('the configuration of the editor', () => {
     expect(isValid(cms), JSON.stringify(isValid.errors)).toBe(true);
   });
 
-  test('has a field for every key of front matter', () => {
+  test('has a field for every key of the front matter', () => {
     const fields = fieldsOf(configOf(sample));
     const { committee: _, source: __, extra: ___, ...expected } = releaseFields;
     const own = ['time', 'coSenders', 'otherCommittees', 'body', writtenKey];
@@ -77,14 +77,14 @@ describe('the configuration of the editor', () => {
     expect(names(field(fields, 'contacts')?.types?.[1]?.fields)).toEqual(Object.keys(contactFields).sort());
   });
 
-  test('asks for what the schema asks for, and for words for every picture', () => {
+  test('requires the same fields as the schema, and a text alternative for every picture', () => {
     const fields = fieldsOf(configOf(sample));
     const asked = fields.filter(({ required }) => required).map(({ name }) => name);
     expect(asked.sort()).toEqual(['body', 'date', 'municipality', 'title']);
     expect(field(field(fields, 'images')?.fields, 'alt')?.required).toBe(true);
   });
 
-  test('offers senders of the config before those of the register, committees and contacts by name', () => {
+  test('offers senders of the config before those of the register, and committees and contacts by name', () => {
     const fields = fieldsOf(configOf(sample));
     const senders = field(fields, 'municipality')?.options ?? [];
     expect(senders.slice(0, 3).map(({ value }) => value)).toEqual(['uppsala', 'sundsvall', 'ekeskar']);
@@ -99,7 +99,7 @@ describe('the configuration of the editor', () => {
     });
   });
 
-  test('leads to releases in every folder, and to new ones by the archive’s scheme', () => {
+  test('finds releases in every folder, and creates new ones by the archive’s scheme', () => {
     const paths = (...releases: string[]) =>
       collectionsOf(configOf(sample, releases)).map(({ path }) => path);
     expect(paths('a/2022/b.md', 'a/2023/b.md', 'c.md')).toEqual([
@@ -109,7 +109,7 @@ describe('the configuration of the editor', () => {
     expect(paths('2022/b.md')).toEqual(["{{date | date('YYYY')}}/{{slug}}"]);
   });
 
-  test('takes any name for a sender where there is no register', () => {
+  test('accepts any sender if there is no register', () => {
     const { names, ...config } = configOf('register: none\n');
     expect(names.senders).toEqual({});
     expect(field(fieldsOf({ names, ...config }), 'municipality')?.options).toBeUndefined();

@@ -21,18 +21,18 @@ function changed(before: string, after: string): readonly [gone: string[], added
 }
 
 describe('a release in the editor', () => {
-  test.each(samples)('%s is written as it was where nothing is edited', (_, text) => {
+  test.each(samples)('%s is unchanged if nothing is edited', (_, text) => {
     expect(writeEntry(readEntry(text, names), names)).toBe(text);
   });
 
-  test.each(samples)('%s keeps every other line where a title is edited', (_, text) => {
+  test.each(samples)('%s keeps every other line if the title is edited', (_, text) => {
     const written = writeEntry({ ...readEntry(text, names), title: 'En annan: rubrik' }, names);
     const [gone, added] = changed(text, written);
     expect(gone.every((line) => line.startsWith('title:'))).toBe(true);
     expect(added).toEqual(['title: "En annan: rubrik"']);
   });
 
-  test('keeps comments and quotation marks of what is not edited, and empty parts do not become keys', () => {
+  test('keeps comments and quotation marks of unedited fields, and adds no keys for empty ones', () => {
     const text = `---
 # Rubriken
 title: 'Nytt bad'
@@ -60,7 +60,7 @@ Text.
     expect(writeEntry(emptied, names)).toBe(text.replace('draft: true\n', ''));
   });
 
-  test('shows the first of several senders by itself, and writes them as one list', () => {
+  test('shows the first of several senders separately, and writes them as one list', () => {
     const text =
       '---\ntitle: Nytt bad\ndate: 2024-05-02\nmunicipality: [Uppsala, Sala] # båda\n---\n\nText.\n';
     const entry = readEntry(text, names);
@@ -72,7 +72,7 @@ Text.
     );
   });
 
-  test('writes a new release in the order of the schema, one of a list alone where that is shorter', () => {
+  test('writes a new release in the order of the schema, and a list of one as a single value', () => {
     const entry = {
       tags: ['Skola'],
       title: 'Nytt bad',
@@ -113,7 +113,7 @@ Kommunen öppnar ett bad.
 `);
   });
 
-  test('keeps paragraphs that an editor only writes in another way', () => {
+  test('keeps paragraphs that only differ in Markdown style', () => {
     const text =
       '---\ntitle: Bad\n---\n\nEtt *nytt* bad.\n\n- ett\n- två\n\n| a | b |\n| --- | ---: |\n\nSlut.\n';
     const entry = {
@@ -123,7 +123,7 @@ Kommunen öppnar ett bad.
     expect(writeEntry(entry, names)).toBe(text.replace('Slut.', 'Slutet.'));
   });
 
-  test('keeps the address that it leaves, once, and none where it was never published or does not move', () => {
+  test('adds its old address once, and none if it was never published or does not move', () => {
     const entry = readEntry('---\ntitle: Bad\nslug: bad\n---\n', names);
     const moved = { ...entry, slug: 'badet' };
     const address = 'uppsala/2024/bad.html';
@@ -133,7 +133,7 @@ Kommunen öppnar ett bad.
     expect(addedAliases(entry, address, names)).toBeUndefined();
   });
 
-  test('is refused where its front matter can’t be read', () => {
+  test('is refused if its front matter can’t be read', () => {
     expect(() => readEntry('---\ntitle: [\n---\n', names)).toThrow();
     expect(() =>
       readEntry(readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8'), names),

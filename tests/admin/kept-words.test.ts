@@ -43,7 +43,7 @@ describe('the text of a release, edited', () => {
     expect(kept(edited, before)).toBe(expected);
   });
 
-  test('has the words of the edited text, whatever was there before', () => {
+  test('has the words of the edited text, whatever the original', () => {
     const word = fc.constantFrom(
       'ett',
       '*ett*',

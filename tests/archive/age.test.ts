@@ -20,7 +20,7 @@ describe('the labels of a release', () => {
     expect(ageLabels(day, ageBorders(now, config), sweden)).toEqual(labels);
   });
 
-  test('come with the day of the archive’s own time zone', () => {
+  test('appear on the day in the archive’s time zone', () => {
     const justAfterMidnight = Date.parse('2026-10-14T22:30Z');
     expect(ageLabels('2026-10-14', ageBorders(justAfterMidnight, config), sweden)).toEqual({
       mandate: '2022–2026',
@@ -42,7 +42,7 @@ describe('the labels of a release', () => {
   });
 });
 
-describe('a day that lies a period back', () => {
+describe('the day that is a period ago', () => {
   test.each([
     ['2026-11-21', '6 months', '2026-05-21'],
     ['2026-08-31', '6 months', '2026-02-28'],
@@ -67,16 +67,16 @@ describe('a day that lies a period back', () => {
     '1.5 years',
     'P1Y6M',
     '5 constructor',
-  ])('is not given by %j', (written) => {
+  ])('is not accepted as %j', (written) => {
     expect(readPeriod(written)).toMatchObject({ ok: false, problem: { code: 'value-format' } });
   });
 
-  test('is asked for with a suggestion', () => {
+  test('reports an invalid period with a suggestion', () => {
     expect(readPeriod('5 yeras')).toMatchObject({ problem: { hint: 'did you mean “5 years”?' } });
   });
 });
 
-test('a moment’s day changes at the midnight of its zone, in summer and winter', () => {
+test('the day of a time changes at midnight in its zone, in summer and winter', () => {
   expect(dayAt(Date.parse('2026-06-30T21:59Z'), 'Europe/Stockholm')).toBe('2026-06-30');
   expect(dayAt(Date.parse('2026-06-30T22:00Z'), 'Europe/Stockholm')).toBe('2026-07-01');
   expect(dayAt(Date.parse('2026-12-31T22:59Z'), 'Europe/Stockholm')).toBe('2026-12-31');

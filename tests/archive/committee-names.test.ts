@@ -39,7 +39,7 @@ async function siteOf(archive: TestArchive) {
   return { files, read, row: (title: string) => rows.find((row) => row.title === title) };
 }
 
-test('a release shows its committee under the name that it had that day, with the name of today', async () => {
+test('a release shows its committee under the name it had that day, with the current name', async () => {
   const { read, row } = await siteOf(archiveOf(renamed));
   const shown = '<bdi>Gamla nämnden</bdi> <small>(<bdi>nu Nya nämnden</bdi>)</small></a>';
   const page = read('uppsala/2020/old.html');
@@ -69,7 +69,7 @@ test('a release shows its committee under the name that it had that day, with th
   expect(read('uppsala/nya-namnden/atom.xml')).toContain('<category term="Gamla nämnden"/>');
 });
 
-test('all names of a committee are one collection under the name of today, which tells the earlier ones', async () => {
+test('all names of a committee are one collection under the current name, which lists the earlier ones', async () => {
   const { files, read } = await siteOf(archiveOf(renamed));
   const page = read('uppsala/nya-namnden/index.html');
   expect(page).toContain('<h1><bdi>Nya nämnden</bdi></h1>');
@@ -85,7 +85,7 @@ test('all names of a committee are one collection under the name of today, which
   expect(read('uppsala/annan-namnd/index.html')).not.toContain('Tidigare');
 });
 
-test('a translation is shown in its language, without the name of today', async () => {
+test('a translation is shown in its language, without the current name', async () => {
   const { read, row } = await siteOf(archiveOf(renamed));
   const page = read('uppsala/2024/english.html');
   expect(page).toContain('<bdi lang="en">New Committee</bdi></a></dd>');
@@ -93,13 +93,13 @@ test('a translation is shown in its language, without the name of today', async 
   expect(row('English')).toMatchObject({ committees: 'New Committee', committees_now: 'Nya nämnden' });
 });
 
-test('a committee that has ended was renamed later', async () => {
+test('a committee that no longer exists shows its last name as “later”', async () => {
   const { read } = await siteOf(archiveOf('{ name: Nya nämnden, to: 2024-12-31, aliases: Gamla nämnden }'));
   expect(read('uppsala/2020/old.html')).toContain('(<bdi>senare Nya nämnden</bdi>)');
   expect(read('uppsala/nya-namnden/index.html')).toContain('<li>Tidigare <bdi>Gamla nämnden</bdi></li>');
 });
 
-test('a release may name a committee by two of its names', async () => {
+test('a release may use two names of one committee', async () => {
   const archive = archiveOf(renamed);
   archive.edit({
     'releases/both.md': releaseText({
@@ -112,7 +112,7 @@ test('a release may name a committee by two of its names', async () => {
   expect(row('Both')).toMatchObject({ committees: 'Gamla nämnden', committees_now: 'Nya nämnden' });
 });
 
-test('a change of days gives the site of a clean build', async () => {
+test('changing periods of names gives the same site as a clean build', async () => {
   const archive = archiveOf(renamed);
   await siteOf(archive);
   for (const committee of [

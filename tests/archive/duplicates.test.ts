@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
-test('a title twice on one day is warned of, in whatever letters it is written', async () => {
+test('two equal titles on one day give a warning, ignoring case', async () => {
   const archive = new TestArchive({
     'releases/a.md': releaseText({ title: 'Nytt bad' }),
     'releases/b.md': releaseText({ title: 'NYTT BAD', slug: 'b' }),

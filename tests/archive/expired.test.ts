@@ -40,7 +40,7 @@ async function siteOf(archive: TestArchive, options: Parameters<TestArchive['bui
   return { ...outcome, files, read: (path: string) => files[path] ?? expect.fail(`there is no ${path}`) };
 }
 
-test('an invitation that is past keeps its page, with its documents, and says so', async () => {
+test('an expired invitation keeps its page and documents, and says that it has expired', async () => {
   const { read, diagnostics } = await siteOf(new TestArchive(tree));
   expect(diagnostics).toEqual([]);
   const page = read('sala/2024/presstraff.html');
@@ -54,7 +54,7 @@ test('an invitation that is past keeps its page, with its documents, and says so
   expect(page).toContain('href="../../sala/2024/presstraff/karta.pdf"');
 });
 
-test('any other expired release keeps a page that says what it was', async () => {
+test('any other expired release keeps a page with title, sender and date', async () => {
   const { files, read } = await siteOf(new TestArchive(tree));
   const page = read('uppsala/2024/badet-stangt.html');
   expect(page).toContain('<h1><bdi>Badet stängt</bdi></h1>');
@@ -82,7 +82,7 @@ test('it is in no list, feed, table, sitemap or search', async () => {
   expect(files['sitemap.xml']).not.toMatch(/presstraff|badet-stangt|gammal/);
 });
 
-test('links and old addresses lead to it', async () => {
+test('links and old addresses still lead to it', async () => {
   const { read } = await siteOf(new TestArchive(tree));
   const live = read('uppsala/2024/nytt.html');
   expect(live).toContain('<a href="../../sala/2024/presstraff.html#program">träffen</a>');
@@ -92,7 +92,7 @@ test('links and old addresses lead to it', async () => {
   expect(read('gammal/1/index.html')).toContain('url=../../sala/2024/presstraff.html');
 });
 
-test('its page links to no collection that is empty without it', async () => {
+test('its page does not link to collections that are empty without it', async () => {
   const archive = new TestArchive(tree);
   const alone = await siteOf(archive);
   const page = alone.read('sala/2024/presstraff.html');
@@ -105,7 +105,7 @@ test('its page links to no collection that is empty without it', async () => {
   expect(more.read('sala/2024/presstraff.html')).toContain('href="../../amne/hamn/index.html"');
 });
 
-test('translations that are past link to each other, not to those that are not', async () => {
+test('expired translations link to each other, not to current ones', async () => {
   const archive = new TestArchive({
     ...tree,
     'releases/press-meeting.md': invitation
@@ -130,7 +130,7 @@ test('a preview shows it in lists, marked', async () => {
   expect(read('uppsala/2024/badet-stangt.html')).toContain('Vattnet är dåligt.');
 });
 
-test('builds before and after it expires give the site of a clean build', async () => {
+test('builds before and after it expires give the same site as a clean build', async () => {
   const archive = new TestArchive(tree);
   const days = ['2024-05-09T12:00Z', '2024-05-10T14:00Z', '2024-05-20T12:00Z', '2024-06-03T12:00Z'];
   for (const now of [...days, '2024-05-09T12:00Z', '2024-06-03T12:00Z']) {

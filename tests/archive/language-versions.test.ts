@@ -60,13 +60,13 @@ test('language versions are one release in lists, counts, sums and feeds', async
   expect(archive.site()).not.toHaveProperty(['amne/lautat/index.html']);
 });
 
-test('a card offers the other languages of its release', async () => {
+test('a card links to the other languages of its release', async () => {
   const page = (await built()).read('dist/ekeskar/index.html');
   expect(page).toMatch(/Även på\s*<a href="[^"]*2-fi\.html" lang="fi" hreflang="fi">suomi<\/a>/);
   expect(page).toMatch(/<a href="[^"]*4-en\.html" lang="en" hreflang="en">English<\/a>/);
 });
 
-test('the version in the language of the site stands for all, otherwise the first by its path', async () => {
+test('the version in the site’s language represents all, otherwise the first by path', async () => {
   const archive = await built({
     ...tree,
     'releases/3-sv.md': tree['releases/3-sv.md'].replace('title:', 'language: de\ntitle:'),
@@ -92,7 +92,7 @@ test('every version has its page, its neighbours, its documents and a place in t
   );
 });
 
-test('neighbours are shown in the language of the page where they have a version in it', async () => {
+test('neighbours are shown in the language of the page if they have a version in it', async () => {
   const archive = await built({
     ...tree,
     'releases/6-fi.md': releaseText({
@@ -115,7 +115,7 @@ test('chrome and names follow the language of the page', async () => {
   expect(page).toContain('<p lang="sv">Nyheter från kommunen.</p>');
 });
 
-test('a translation that is added to an old release, or taken away, gives the site of a clean build', async () => {
+test('adding or removing a translation gives the same site as a clean build', async () => {
   const archive = await built();
   for (const translations of ['', 'translations: 4-en.md', 'translations: 2-fi.md']) {
     const text = tree['releases/3-sv.md'].replace(/translations: .*/, translations);
@@ -128,7 +128,7 @@ test('a translation that is added to an old release, or taken away, gives the si
   }
 });
 
-test('a page that only a translation has brought about is answered for once it is no more', async () => {
+test('a page that only existed because of a translation redirects when it is gone', async () => {
   const archive = new TestArchive({
     ...tree,
     'releases/3-sv.md': tree['releases/3-sv.md'].replace('2-fi.md, ', ''),

@@ -93,7 +93,7 @@ async function withFiles(archive: TestArchive, ids: readonly string[]): Promise<
 const textOf = (id: string, state: string) =>
   state.startsWith('date:') ? secret(id, '').replace('date: 2024-05-02', state) : secret(id, state);
 
-describe('what is not public', () => {
+describe('an unpublished release', () => {
   const tree = {
     ...open,
     'kommunike.config.yaml': config,
@@ -102,7 +102,7 @@ describe('what is not public', () => {
     ),
   };
 
-  test('is nowhere in the site: not a word, a name, a number, a sum, a file or a count of it', async () => {
+  test('is nowhere in the site: no word, name, number, sum, file or count', async () => {
     const archive = await withFiles(new TestArchive(tree), Object.keys(states));
     const { code, releases } = await archive.build();
     expect([code, releases]).toEqual([0, 1]);
@@ -112,7 +112,7 @@ describe('what is not public', () => {
     );
   });
 
-  test('leaves no trace when it was public before', async () => {
+  test('leaves no trace if it was public before', async () => {
     const archive = await withFiles(
       new TestArchive({ ...tree, 'releases/a.md': secret('draft', '') }),
       Object.keys(states),
@@ -125,7 +125,7 @@ describe('what is not public', () => {
     expect(found(archive, anything)).toEqual([]);
   });
 
-  test('gives the site that there would be without it', async () => {
+  test('gives the same site as without it', async () => {
     const archive = await withFiles(new TestArchive(tree), Object.keys(states));
     await archive.build();
     const without = new TestArchive({ ...open, 'kommunike.config.yaml': config });
@@ -134,7 +134,7 @@ describe('what is not public', () => {
   });
 });
 
-describe('what has expired', () => {
+describe('an expired release', () => {
   const expired = {
     ...open,
     'kommunike.config.yaml': config,
@@ -143,7 +143,7 @@ describe('what has expired', () => {
   const page = new RegExp(`^sala/2024/${marker}a-slug\\.html$`);
   const redirects = new RegExp(`^(?:${marker}a/gammal/index\\.html|_redirects(?:\\.map)?)$`);
 
-  test('leaves a page with its title, sender and date, and its old addresses, and nothing else', async () => {
+  test('only leaves a page with its title, sender and date, and its old addresses', async () => {
     const archive = await withFiles(new TestArchive(expired), ['a']);
     const { code, releases, unpublished } = await archive.build();
     expect([code, releases, unpublished]).toEqual([0, 1, { expired: 1 }]);
@@ -160,7 +160,7 @@ describe('what has expired', () => {
     expect(found(archive, /98[\s\u00a0]?765[\s\u00a0]?432|174[\s\u00a0]?06[\s\u00a0]?77/)).toEqual([]);
   });
 
-  test('leaves no more when it was public before', async () => {
+  test('leaves nothing else if it was public before', async () => {
     const archive = await withFiles(new TestArchive(expired), ['a']);
     await archive.build({ now: '2025-12-31T22:59Z' });
     expect(found(archive, anything).length).toBeGreaterThan(20);
@@ -179,7 +179,7 @@ describe('an embargo', () => {
     ['2026-10-25T03:00', '2026-10-25T02:00Z'],
     ['2026-07-01T00:00', '2026-06-30T22:00Z'],
   ])(
-    'until %s ends at %s, across changes of the clocks, and its end is foretold',
+    'until %s ends at %s, across clock changes, and the end is reported beforehand',
     async (embargo, moment) => {
       const at = Date.parse(moment);
       const archive = new TestArchive({ ...open, 'releases/a.md': textOf('e', `embargo: ${embargo}`) });
@@ -192,7 +192,7 @@ describe('an embargo', () => {
     },
   );
 
-  test('of another time zone ends by that zone’s clocks', async () => {
+  test('in another time zone ends by that zone’s clocks', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': 'timeZone: Europe/Helsinki\n',
       'releases/a.md': releaseText({ embargo: '2026-11-22T10:00' }),
@@ -200,7 +200,7 @@ describe('an embargo', () => {
     expect((await archive.build()).next?.at).toBe(Date.parse('2026-11-22T08:00Z'));
   });
 
-  test('foretells also when something expires', async () => {
+  test('the time of the next expiry is reported too', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText({ expires: '2026-12-01' }) });
     expect((await archive.build()).next?.at).toBe(Date.parse('2026-11-30T23:00Z'));
   });
@@ -275,13 +275,13 @@ eller skriv till anna@uppsala.example, <anna@uppsala.example> eller [Anna](mailt
     return archive;
   };
 
-  test('are found all over the site where nothing is masked', async () => {
+  test('are all over the site without masking', async () => {
     const archive = await archiveOf({});
     expect((await archive.build()).masked).toBe(0);
     expect(found(archive, details).length).toBeGreaterThan(10);
   });
 
-  test('are nowhere in the site once it is older than the config says, while its source keeps them', async () => {
+  test('are nowhere in the site once it is older than the configured age, but stay in its source', async () => {
     const archive = await archiveOf(masking());
     const outcome = await archive.build();
     expect([outcome.code, outcome.masked]).toEqual([0, 1]);
@@ -294,7 +294,7 @@ eller skriv till anna@uppsala.example, <anna@uppsala.example> eller [Anna](mailt
     expect(archive.read('dist/uppsala/2024/new.html')).toContain('tel:+46701740688');
   });
 
-  test('of roles that the config keeps stay', async () => {
+  test('of roles exempt in the config stay', async () => {
     const archive = await archiveOf(masking(', keep: [press]'));
     await archive.build();
     expect(found(archive, details)).toEqual([]);
@@ -303,7 +303,7 @@ eller skriv till anna@uppsala.example, <anna@uppsala.example> eller [Anna](mailt
     expect(page).toContain('press@uppsala.example');
   });
 
-  test('go with the day they become too old, and every file that showed them is written anew', async () => {
+  test('disappear on the day they become too old, and every file that showed them is rewritten', async () => {
     const archive = await archiveOf(masking());
     await archive.build({ now: '2024-05-02T12:00Z' });
     expect(found(archive, details).length).toBeGreaterThan(10);

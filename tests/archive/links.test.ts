@@ -37,7 +37,7 @@ test.each([
   '[en](bilaga.pdf)',
   '[en](/bilagor/karta.pdf)',
   '[en](https://uppsala.example/nothing)',
-])('%s leads somewhere', async (body) => {
+])('%s is valid', async (body) => {
   expect(await check(body)).toEqual([]);
 });
 
@@ -50,11 +50,11 @@ test.each([
     '[en](2023/b.md#kostnader-och-intakter)',
     'anchor-dead it has #sa-soker-du; without # the link goes to the top of the page',
   ],
-])('%s is dead, and its place is told', async (body, expected) => {
+])('%s is dead and reported at its place', async (body, expected) => {
   expect(await check(body)).toEqual([`releases/a.md:8:6 ${expected}`]);
 });
 
-test('a link from a page of the site’s own is checked too', async () => {
+test('links on the site’s own pages are checked too', async () => {
   const tree = { ...withBody('Text.'), 'pages/om/kakor.md': '---\ntitle: Kakor\n---\n\nSe [Andra](b.md).\n' };
   const { diagnostics } = await new TestArchive(tree).build({ write: false });
   expect(withoutLoose(diagnostics).map(({ code, file, line }) => `${file}:${line} ${code}`)).toEqual([
@@ -62,7 +62,7 @@ test('a link from a page of the site’s own is checked too', async () => {
   ]);
 });
 
-test('a link to what is not public loses its address on the page, and lives again in a preview', async () => {
+test('a link to an unpublished release loses its address on the page, but works in a preview', async () => {
   const archive = new TestArchive(withBody('Se [utkastet](draft.md).'));
   const { diagnostics, code } = await archive.build();
   expect([code, ...withoutLoose(diagnostics).map((found) => found.code)]).toEqual([0, 'link-dead']);

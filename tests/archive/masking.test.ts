@@ -60,23 +60,23 @@ describe('in a text', () => {
     '0,5 miljon kronor',
     'kl. 10:00',
     'snabel-a är @',
-  ])('%j stays', (text) => {
+  ])('%j is not masked', (text) => {
     expect(masked(text, known)).toBe(text);
   });
 
-  test('a contact’s number is masked without its area code, amid others and where nobody could dial it', () => {
+  test('a contact’s number is masked without its area code, among others and in undialable forms', () => {
     expect(masked('Ring 465 004 05 i Uppsala', known)).toBe('Ring ••• i Uppsala');
     expect(masked('Växel 21 08-465 004 05', known)).not.toContain('004');
     expect(masked('på anknytning 27', known)).toBe('på •••');
   });
 
-  test('what is kept stays, however it is written', () => {
+  test('exempt details stay, however they are written', () => {
     const text = '08-465 004 99, +46 8 465 004 99 eller Press@uppsala.example';
     expect(masked(text, known)).toBe(text);
     expect(masked(text, none)).toBe('•••, ••• eller •••');
   });
 
-  test('no number of a contact is ever left, whatever stands around it and between its digits', () => {
+  test('no number of a contact is left, whatever is around it and between its digits', () => {
     const separator = fc.constantFrom('', ' ', '-', ' – ', '.', '\u00a0');
     const around = fc.string({ maxLength: 10 });
     fc.assert(
@@ -97,7 +97,7 @@ describe('in a text', () => {
 });
 
 test.each(['\u00ad', '\u200b', '\u2060', '\ufeff', '\u200d'])(
-  '%j within a detail hides it from nobody',
+  '%j within a detail does not prevent masking',
   (sign) => {
     const text = `🚒 Ring 08-465${sign} 00${sign}4 05 eller an${sign}na@upp${sign}sala.example i ${sign}dag`;
     expect(masked(text, none)).toBe(`🚒 Ring ••• eller ••• i ${sign}dag`);
@@ -109,34 +109,34 @@ describe('in a body', () => {
     return writeHtml(maskedBody(parsed(markdown).body, details));
   }
 
-  test('links that dial or write lose their address, and their words what they say', () => {
+  test('tel: and mailto: links lose their address, and their text is masked', () => {
     const text = 'Ring [070-174 06 05](tel:+46701740605) eller [Anna](mailto:a@b.example?subject=x).';
     expect(maskedHtml(text)).toBe('<p>Ring <a>•••</a> eller <a>Anna</a>.</p>');
   });
 
-  test('a number divided by marks is masked as one', () => {
+  test('a number split by markup is masked as one', () => {
     expect(maskedHtml('070-**174** 06 *05*!')).toBe('<p>•••<strong></strong><em></em>!</p>');
   });
 
-  test('figures of neighbouring cells and paragraphs are no number', () => {
+  test('figures in neighbouring cells and paragraphs are not a number', () => {
     const text = '| 0 | 12 345 | 67 |\n|---|---|---|\n| 0 | 12 345 | 67 |\n\n0\n\n1234567';
     const { body } = parsed(text);
     expect(maskedBody(body, none)).toBe(body);
   });
 
-  test('attributes are masked too, addresses of other sites are not', () => {
+  test('attributes are masked, addresses of other sites are not', () => {
     expect(maskedHtml('![Ring 070-174 06 05](a.jpg)[x](https://x.example/0701740605)')).toBe(
       '<p><img src="kommunike:a.jpg" alt="Ring •••"><a href="https://x.example/0701740605">x</a></p>',
     );
     expect(maskedHtml('[x](https://x.example/?to=a%40b.example)')).toBe('<p><a>x</a></p>');
   });
 
-  test('links to kept details stay', () => {
+  test('links to exempt details stay', () => {
     const { body } = parsed('[08-465 004 99](tel:+46846500499) [press](mailto:press@uppsala.example)');
     expect(maskedBody(body, known)).toBe(body);
   });
 
-  test('without any of it is the very same tree', () => {
+  test('without details, the tree is the same object', () => {
     const part = fc.constantFrom(
       '# ',
       '\n\n',

@@ -121,7 +121,7 @@ describe.each(archives)('addresses (%s)', (_, language, style) => {
   const slug = anySlug.filter((name) => !isTaken(language, name));
   const { folder, places } = arbitraries(slug, links);
 
-  test('of a folder say which folder it is', () => {
+  test('of a folder are parsed back', () => {
     fc.assert(
       fc.property(folder, (place) => {
         expect(folderAt(folderOf(place))).toEqual(place);
@@ -130,7 +130,7 @@ describe.each(archives)('addresses (%s)', (_, language, style) => {
     );
   });
 
-  test.each(places)('of kind %s say what stands there', (_kind, arbitrary) => {
+  test.each(places)('of kind %s are parsed back', (_kind, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, (place) => {
         expect(placeAt(pathOf(place))).toEqual(place);
@@ -139,7 +139,7 @@ describe.each(archives)('addresses (%s)', (_, language, style) => {
     );
   });
 
-  test.each(places)('of kind %s are read as ones that lead to the same file, whatever the names', (kind) => {
+  test.each(places)('of kind %s are parsed to the same file for any names', (kind) => {
     const [, arbitrary] = arbitraries(anySlug, links).places.find(([each]) => each === kind) ?? [];
     if (!arbitrary) throw new Error(kind);
     fc.assert(
@@ -152,7 +152,7 @@ describe.each(archives)('addresses (%s)', (_, language, style) => {
     );
   });
 
-  test('of pages are known without their endings, and with those of the other style', () => {
+  test('of pages are recognised without their endings, and in the other style', () => {
     const page = fc.oneof(
       ...places.flatMap(([kind, each]) => (/^(?:section|ledger|contacts|release)$/.test(kind) ? [each] : [])),
       folder
@@ -171,7 +171,7 @@ describe.each(archives)('addresses (%s)', (_, language, style) => {
     );
   });
 
-  test('of the home page are all its forms', () => {
+  test('of the home page are recognised in all forms', () => {
     for (const form of ['', '/', 'index.html', '/index.html'])
       expect(placeAt(form)).toEqual({ kind: 'list', folder: '', page: 1 });
   });
@@ -188,7 +188,7 @@ test.each([
   ['namnd/', { kind: 'section', section: 'committees' }],
   ['typ/beslut/feed.xml', { kind: 'feed', folder: 'typ/beslut/', feed: 'rss' }],
   ['atom-1.xml', { kind: 'feedHistory', folder: '', number: 1 }],
-])('%s is read in its parts', (path, place) => {
+])('%s is parsed', (path, place) => {
   expect(permalinksFor('sv', 'file').placeAt(path)).toMatchObject(place);
 });
 
@@ -198,9 +198,9 @@ test.each([
   'uppsala/2017/a/b/c.html',
   'Uppsala/2017/sofia.html',
   '_headers',
-])('%s has no pattern', (path) => expect(permalinksFor('sv', 'file').placeAt(path)).toBeUndefined());
+])('%s matches no pattern', (path) => expect(permalinksFor('sv', 'file').placeAt(path)).toBeUndefined());
 
-test('every file of a site has an address of some kind, but for those of its host, its theme and its authors', async () => {
+test('every file of a site has a pattern, except files of hosts, themes and authors', async () => {
   const { files } = await openSample();
   const { placeAt, pathOf } = permalinksFor('sv', 'file');
   const others = Object.entries(files).filter(([path, text]) => {

@@ -39,7 +39,7 @@ async function siteOf(files: Readonly<Record<string, string>> = tree) {
   return { ...outcome, site, read: (path: string) => site[path] ?? expect.fail(`there is no ${path}`) };
 }
 
-test('a joint release is in the pages, feeds and people of each sender, and counted once in all', async () => {
+test('a joint release is in the pages, feeds and contacts of each sender, and counted once in totals', async () => {
   const { read, diagnostics, code } = await siteOf();
   expect(code).toBe(0);
   expect(diagnostics).toEqual([]);
@@ -86,7 +86,7 @@ test('money of a joint release is counted once, for the sender that pays', async
   ]);
 });
 
-test('committees are told apart by their senders in search', async () => {
+test('search distinguishes committees by sender', async () => {
   const { read } = await siteOf({
     ...tree,
     'releases/other.md': releaseText({
@@ -107,7 +107,7 @@ test('committees are told apart by their senders in search', async () => {
   expect(read('namnd/kommunstyrelsen/index.html').match(/<li class="card">/g)).toHaveLength(1);
 });
 
-test('a company is one in words and for search engines', async () => {
+test('a company is called one on its page and in structured data', async () => {
   const { read } = await siteOf({
     ...tree,
     'releases/bad.md': releaseText({ municipality: 'Badbolaget AB' }),
@@ -130,7 +130,7 @@ test.each([
     expect(diagnostics[0]?.hint).toContain('municipality: [Uppsala kommun, Region Uppsala]');
 });
 
-test('an amount of a joint release that nobody pays is reported, and counted for the first sender', async () => {
+test('an amount of a joint release without a payer is reported, and counted for the first sender', async () => {
   const { diagnostics, read } = await siteOf({
     ...tree,
     'releases/joint.md': joint.replace('100 kr, payer: Uppsala', '100 kr'),

@@ -6,7 +6,7 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 const codesOf = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
   diagnostics.map(({ code }) => code);
 
-test('a build undoes what somebody changed in the site, and says so', async () => {
+test('a build undoes and reports changes made in the site', async () => {
   const archive = new TestArchive({ 'releases/a.md': releaseText() });
   await archive.build();
   const site = archive.site();
@@ -22,7 +22,7 @@ test('a build undoes what somebody changed in the site, and says so', async () =
   expect(codesOf(await archive.build())).toEqual([]);
 });
 
-test('a change of time and a deletion are no change of content', async () => {
+test('a changed time or a deletion is not a changed content', async () => {
   const archive = new TestArchive({ 'releases/a.md': releaseText() });
   await archive.build();
   utimesSync(join(archive.root, 'dist/index.html'), 1, 1);
@@ -30,7 +30,7 @@ test('a change of time and a deletion are no change of content', async () => {
   expect(codesOf(await archive.build())).toEqual([]);
 });
 
-test('a file that was changed and is no longer part of the site is named too', async () => {
+test('a changed file that is no longer part of the site is reported too', async () => {
   const archive = new TestArchive({
     'releases/a.md': releaseText(),
     'releases/b.md': releaseText({ title: 'B' }),

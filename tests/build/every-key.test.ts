@@ -487,7 +487,7 @@ describe('an incremental build gives the bytes of a clean one', () => {
   const configKeys = keysOf(configFields);
   const releaseKeys = keysOf(releaseFields);
 
-  test('and every key has values to try', () => {
+  test('has values to try for every key', () => {
     expect(configKeys.map(({ path }) => path)).toEqual(Object.keys(configValues));
     expect(releaseKeys.map(({ path }) => path)).toEqual(Object.keys(releaseValues));
   });

@@ -75,7 +75,7 @@ describe('a second build', () => {
     expect(deleted).toEqual([]);
   });
 
-  test('of a deleted release removes its page and the lists that it leaves empty', async () => {
+  test('of a deleted release removes its page and lists that became empty', async () => {
     const archive = new TestArchive(three);
     await archive.build();
     archive.edit({ 'releases/c.md': undefined });
@@ -102,7 +102,7 @@ describe('a second build', () => {
     expect(archive.read('dist/uppsala/own.txt')).toBe('mine too');
   });
 
-  test('mends a file that was deleted or changed by hand', async () => {
+  test('restores a file that was deleted or changed by hand', async () => {
     const archive = new TestArchive(three);
     await archive.build();
     const before = archive.site();
@@ -121,7 +121,7 @@ describe('why a file is written', () => {
     return made;
   };
 
-  test('is told for a release, its neighbour and the lists that show it', async () => {
+  test('is reported for a release, its neighbour and the lists that show it', async () => {
     const edited = await archive();
     edited.edit({ 'releases/a.md': releaseText({ title: 'Nyare', date: '2024-01-10' }) });
     const { reasons } = await edited.build();
@@ -133,7 +133,7 @@ describe('why a file is written', () => {
     });
   });
 
-  test('is the config, a template or a lost file, each by its name', async () => {
+  test('is the config, a template or a lost file', async () => {
     const configured = await archive();
     configured.edit({ 'kommunike.config.yaml': 'title: Pressrummet\n' });
     expect((await configured.build()).reasons).toMatchObject({ 'index.html': 'config' });
@@ -146,13 +146,13 @@ describe('why a file is written', () => {
     expect((await configured.build()).reasons).toMatchObject({ 'fil.txt': 'file' });
   });
 
-  test('is everything being new in a first build', async () => {
+  test('is “new” for every file of a first build', async () => {
     const { reasons } = await new TestArchive(three).build();
     expect(new Set(Object.values(reasons))).toEqual(new Set(['new']));
   });
 });
 
-describe('what once was left stale', () => {
+describe('regression: stale output after', () => {
   const contacts = (name: string) =>
     `contacts: { press: { name: ${name}, role: press, phone: 08-465 004 07 } }\n`;
   const committees = (slug: string) => `committees: [{ name: Socialnämnden, slug: ${slug} }]\n`;
@@ -272,7 +272,7 @@ describe('random edits', () => {
     },
   );
 
-  test('give the bytes of a clean build', { timeout: 300_000 }, async () => {
+  test('give the same bytes as a clean build', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),

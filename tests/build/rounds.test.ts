@@ -64,7 +64,7 @@ async function filesOf({ planned }: Prepared): Promise<Record<string, unknown>> 
 
 const pictures = await Promise.all([30, 40].map((width) => drawn(width, 20).png().toBuffer()));
 
-describe('rounds in a process that stays', () => {
+describe('rounds in a long-running process', () => {
   const names = ['a', 'b', 'c', 'd'] as const;
   const fields = fc.record({
     title: fc.constantFrom('Nytt bad', 'Ny skola', 'Nya cykelvägar'),
@@ -146,7 +146,7 @@ describe('rounds in a process that stays', () => {
     drafts: fc.constantFrom(true, false),
   });
 
-  test('come to what a clean build comes to', { timeout: 600_000 }, async () => {
+  test('give the same result as a clean build', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
         const staying = new Staying();

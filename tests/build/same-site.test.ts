@@ -21,7 +21,7 @@ async function compareWith(
   return seen;
 }
 
-describe('a site made from the same as before', () => {
+describe('a site with unchanged input', () => {
   const written = new Map([['a.html', { key: 'k', hash: '?' }]]);
 
   test('is not planned again', async () => {
@@ -29,7 +29,7 @@ describe('a site made from the same as before', () => {
     expect(await compareWith(last, 'w')).toEqual({ planned: false, written: [] });
   });
 
-  test('is planned where anything differs, or a file is lost', async () => {
+  test('is planned if anything differs, or a file is lost', async () => {
     const last = { manifest: written, lost: new Set<string>(), madeWith: made };
     expect(await compareWith(last, 'x')).toEqual({ planned: true, written: [] });
     expect(await compareWith({ ...last, lost: new Set(['a.html']) }, 'w')).toEqual({

@@ -65,7 +65,7 @@ describe('a program that depends on the package', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('in JavaScript builds as documented', () => {
+  test('in JavaScript runs as documented', () => {
     writeFileSync(join(folder, 'build.mjs'), documented('build.mjs'));
     const { status, stdout, stderr } = run('build.mjs');
     expect(stdout).toMatch(/^1 releases, \d+ files written to .*my-archive[\\/]dist\n$/);
@@ -78,13 +78,13 @@ describe('a program that depends on the package', () => {
     rmSync(join(folder, 'my-archive/releases/b.md'));
   });
 
-  test('in TypeScript compiles with every library checked, and runs as documented', () => {
+  test('in TypeScript compiles with library checks, and runs as documented', () => {
     writeFileSync(join(folder, 'deploy.ts'), documented('deploy.ts'));
     expect(compile()).toBe('');
     expect(run('made/deploy.js')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('in TypeScript is told of options and fields that do not exist', () => {
+  test('in TypeScript gets errors for options and fields that do not exist', () => {
     const wrong = `import { build, parseConfig } from 'kommunike';
 const { written, pages } = await build({ root: '.', drafs: true });
 await build({});
@@ -99,7 +99,7 @@ await build({});
     ]);
   });
 
-  test('can’t reach what is not part of the API', () => {
+  test('can’t import internal modules', () => {
     const script = "await import('kommunike/lib/index.js')";
     const options = { cwd: folder, stdio: 'pipe', encoding: 'utf8' } as const;
     expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', script], options)).toThrow(
@@ -109,7 +109,7 @@ await build({});
 });
 
 describe('build({ root })', () => {
-  test('gives what a build gives, and nothing is written without need', async () => {
+  test('gives the same site as the command, and writes nothing needlessly', async () => {
     const { root } = new TestArchive({ 'releases/a.md': releaseText() });
     const first = await build({ root: pathToFileURL(root), now });
     expect(first).toMatchObject({ ok: true, out: join(root, 'dist'), releases: 1, pending: [] });
@@ -118,7 +118,7 @@ describe('build({ root })', () => {
     expect((await build({ root, now: new Date(now) })).written).toEqual([]);
   });
 
-  test('that only checks says what would change', async () => {
+  test('with write: false reports what would change', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText({ embargo: '2026-11-22T10:00' }) });
     const { root } = archive;
     const { pending, written, next } = await build({ root, now, write: false });
@@ -128,7 +128,7 @@ describe('build({ root })', () => {
     expect(Object.keys(archive.site('.'))).toEqual(['releases/a.md']);
   });
 
-  test('tells of mistakes in the language asked for', async () => {
+  test('reports mistakes in the requested language', async () => {
     const { root } = new TestArchive({
       'releases/a.md': releaseText({ amounts: '[{ value: tjugo kronor eller så }]' }),
     });
@@ -137,7 +137,7 @@ describe('build({ root })', () => {
     expect(diagnostics[0]?.message).toMatch(/”/);
   });
 
-  test('refuses options that do not exist, and folders and files neither', async () => {
+  test('refuses options, folders and files that do not exist', async () => {
     const { root } = new TestArchive({ 'releases/a.md': releaseText() });
     const refused = async (options: object) => {
       const error = await build(options as { root: string }).catch((caught: unknown) => caught);

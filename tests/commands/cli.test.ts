@@ -15,13 +15,13 @@ const bad = { 'releases/a.md': releaseText({ type: 'beslut' }) };
 const warned = { 'releases/a.md': releaseText({ contacts: undefined }) };
 
 describe('exit codes', () => {
-  test('0 for a site that was built, with warnings too', () => {
+  test('0 for a successful build, even with warnings', () => {
     const { code, out } = start(new TestArchive(warned).root, ['build', '--now', now]);
     expect(code).toBe(0);
     expect(out).toMatch(/^1 release, \d+ files: \d+ written, 0 deleted \(\d+ ms\)\n$/);
   });
 
-  test('1 for a mistake in a release, and nothing is written', () => {
+  test('1 for a mistake in a release, with nothing written', () => {
     const archive = new TestArchive(bad);
     const { code, out, err } = start(archive.root, ['build', '--now', now]);
     expect([code, out]).toEqual([1, '']);
@@ -47,13 +47,13 @@ describe('exit codes', () => {
     [['new', 'Ny skola', '--municipality', 'Uppsala', '--date', '14 mars'], '--date: “14 mars”'],
     [['schema', 'releases'], 'must be release or config'],
     [[], 'Usage: kommunike'],
-  ])('2 for the command line %j, which is told why', async (args, words) => {
+  ])('2 for the command line %j, with the reason', async (args, words) => {
     const { code, out, err } = await run(new TestArchive(good).root, args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(words);
   });
 
-  test('2 for a config that can’t be followed', () => {
+  test('2 for an invalid config', () => {
     const tree = { ...good, 'kommunike.config.yaml': 'timeZone: Mars\n' };
     expect(start(new TestArchive(tree).root, ['check', '--now', now])).toMatchObject({ code: 2 });
   });
@@ -70,7 +70,7 @@ describe('formats', () => {
     expect(err).toBe('');
   });
 
-  test('github is an annotation a line, its file known from where the workflow started', async () => {
+  test('github prints an annotation per line, with paths relative to the working directory', async () => {
     const archive = new TestArchive(
       Object.fromEntries(Object.entries(bad).map(([path, text]) => [`press/${path}`, text])),
     );
@@ -80,7 +80,7 @@ describe('formats', () => {
     );
   });
 
-  test('gitlab is a Code Quality report on stdout, with what people read on stderr', async () => {
+  test('gitlab prints a Code Quality report on stdout and readable text on stderr', async () => {
     const archive = new TestArchive(
       Object.fromEntries(Object.entries(bad).map(([path, text]) => [`press/${path}`, text])),
     );
@@ -107,7 +107,7 @@ describe('formats', () => {
     expect([none, summary]).toEqual(['[]\n', expect.stringMatching(/^1 release, /)]);
   });
 
-  test('what is due is told in the archive’s time zone, an expiry as such, and in UTC in JSON', async () => {
+  test('the next change is reported in the archive’s time zone, and in UTC in JSON', async () => {
     const archive = new TestArchive({
       ...good,
       'releases/b.md': releaseText({ title: 'Senare', date: '2027-03-28T10:00' }),
@@ -123,7 +123,7 @@ describe('formats', () => {
     );
   });
 
-  test('--quiet tells errors only, --verbose every file', async () => {
+  test('--quiet shows only errors, --verbose every file', async () => {
     const archive = new TestArchive(warned);
     expect(await run(archive.root, ['build', '--quiet', '--now', now])).toMatchObject({ out: '', err: '' });
     archive.edit({ 'releases/a.md': releaseText({ slug: 'annat-bad' }) });
@@ -132,7 +132,7 @@ describe('formats', () => {
     expect(out).toContain('- uppsala/2024/a.html\n');
   });
 
-  test('there are no colours where nobody sees them, nor where they are refused', () => {
+  test('there are no colours outside a terminal or when disabled', () => {
     for (const [args, environment] of [
       [['check'], {}],
       [['check', '--no-color'], { FORCE_COLOR: '1' }],
@@ -145,7 +145,7 @@ describe('formats', () => {
 });
 
 describe('help and version', () => {
-  test('are results, on stdout', () => {
+  test('are printed on stdout', () => {
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
     for (const flag of ['--version', '-V'])
       expect(start('.', [flag])).toEqual({ code: 0, out: `${version}\n`, err: '' });
@@ -155,7 +155,7 @@ describe('help and version', () => {
       expect(help.out).toContain(`  ${command}`);
   });
 
-  test('of each command name its options', async () => {
+  test('list the options of each command', async () => {
     for (const command of ['build', 'check', 'new', 'init', 'schema', 'watch']) {
       const { code, out, err } = await run('.', [command, '--help']);
       expect([code, err]).toEqual([0, '']);
@@ -165,7 +165,7 @@ describe('help and version', () => {
 });
 
 describe('new', () => {
-  test('puts a release where the archive keeps such releases, and never over another', async () => {
+  test('creates a release where the archive keeps similar ones, and overwrites none', async () => {
     const archive = new TestArchive({ 'releases/uppsala/2024/a.md': releaseText() });
     const args = ['new', 'Ny skola i centrum', '--municipality', 'uppsala', '--type', 'news', '--now', now];
     const file = 'releases/uppsala/2026/ny-skola-i-centrum.md';
@@ -183,13 +183,13 @@ describe('new', () => {
     expect(archive.read(file)).toBe(text);
   });
 
-  test('knows the folders of releases that are kept elsewhere', async () => {
+  test('respects --releases', async () => {
     const archive = new TestArchive({ 'press/2024/a.md': releaseText(), 'press/2025/b.md': releaseText() });
     const args = ['new', 'Ny skola', '--municipality', 'Uppsala', '--releases', 'press', '--now', now];
     expect((await run(archive.root, args)).out).toBe('press/2026/ny-skola.md\n');
   });
 
-  test('counts the day in the archive’s own time zone', async () => {
+  test('uses the date in the archive’s time zone', async () => {
     const archive = new TestArchive({ 'kommunike.config.yaml': 'timeZone: Pacific/Kiritimati\n' });
     const { out } = await run(archive.root, [
       'new',
@@ -202,7 +202,7 @@ describe('new', () => {
     expect(out).toBe('releases/uppsala/2027/nyar.md\n');
   });
 
-  test('opens the editor that the environment names', () => {
+  test('opens the editor given by the environment', () => {
     const archive = new TestArchive({});
     const { out } = start(archive.root, ['new', 'A', '--municipality', 'Uppsala', '--open', '--now', now], {
       VISUAL: 'echo editing',
@@ -213,7 +213,7 @@ describe('new', () => {
 
 describe('init', () => {
   test.each(languageCodes)(
-    'in an empty folder makes an archive in %s that checks with a warning of its examples only, and builds',
+    'creates an archive in %s that builds with a warning about its examples only',
     async (language) => {
       const archive = new TestArchive({});
       const { root } = archive;
@@ -248,7 +248,7 @@ describe('init', () => {
     },
   );
 
-  test('knows the municipality that it is told', async () => {
+  test('uses the given municipality', async () => {
     const { root } = new TestArchive({});
     await run(root, [
       'init',
@@ -270,7 +270,7 @@ describe('init', () => {
     expect(existsSync(join(root, 'press/dist/uppsala/2026/vart-pressarkiv-ar-oppet.html'))).toBe(true);
   });
 
-  test('refuses a folder with a file in the way, and writes nothing', async () => {
+  test('refuses a folder with a conflicting file, and writes nothing', async () => {
     const archive = new TestArchive({ 'README.md': 'mine', 'releases/a.md': 'mine too' });
     const { code, err } = await run(archive.root, ['init']);
     expect(code).toBe(2);

@@ -72,7 +72,7 @@ describe.skipIf(isSkipped('bash'))('in bash', () => {
     expect(offered.bash('kommunike schema ')).toEqual(expect.arrayContaining(['release', 'config']));
   });
 
-  test('files are left to bash where they belong', () => {
+  test('files are completed by bash', () => {
     expect(offered.bash('kommunike build --root ')).toEqual([]);
     expect(offered.bash('kommunike import ')).toEqual([]);
     expect(offered.bash('kommunike import --dry')).toEqual(['--dry-run']);
@@ -89,7 +89,7 @@ describe.skipIf(isSkipped('zsh'))('in zsh', () => {
     expect(offered.zsh('kommunike import ')).toContain('*:file:_files');
   });
 
-  test('the script is right for the real functions too', () => {
+  test('the script works with the real functions', () => {
     const script = 'autoload -Uz compinit; compinit -D -u; source ./zsh; print -- $_comps[kommunike]';
     expect(output('zsh', ['-f', '-c', script])).toEqual(['_kommunike']);
   });

@@ -14,7 +14,7 @@ interface Matcher {
   readonly pattern: { readonly regexp: string };
 }
 
-test('the task finds every diagnostic in what check prints, and nothing else', async () => {
+test('the task matches every diagnostic that check prints, and nothing else', async () => {
   const archive = new TestArchive({
     'releases/a b.md': releaseText({ municipality: 'Uppsla', contacts: undefined }),
   });
@@ -45,13 +45,13 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('snipp
       .replace(/(?<!\\)\$\d/g, 'Text')
       .replace(/\\([\\$}])/g, '$1');
 
-  test('are for every field of front matter, in Markdown only', () => {
+  test('cover every field of the front matter, in Markdown only', () => {
     const prefixes = Object.values(snippets).flatMap(({ prefix }) => prefix);
     expect(prefixes).toEqual(['release', '---', ...Object.keys(releaseFields)]);
     expect(new Set(Object.values(snippets).map(({ scope }) => scope))).toEqual(new Set(['markdown']));
   });
 
-  test('insert fields that are right', () => {
+  test('insert valid fields', () => {
     for (const { prefix, body } of Object.values(snippets)) {
       if (Array.isArray(prefix)) continue;
       const text = inserted(body);
@@ -65,7 +65,7 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('snipp
     }
   });
 
-  test('insert a release', () => {
+  test('insert a valid release', () => {
     const text = inserted(snippets['Kommuniké: release']?.body ?? []);
     expect(text).toMatch(
       /^---\ntitle: Text\ndate: 2024-05-02\nmunicipality: .+\ncontacts:\n {2}- press\ndraft: true\n---\n\nText$/,

@@ -15,14 +15,14 @@ describe.each(writerLanguages)('in %s', (language) => {
     lines.map((line) => [name, typeof line === 'string' ? line : line[language]] as const),
   );
 
-  test.each(commands.map(({ name }) => name))('%s has examples, which its help shows', async (name) => {
+  test.each(commands.map(({ name }) => name))('the help of %s shows its examples', async (name) => {
     const lines = all.filter(([of]) => of === name).map(([, line]) => line);
     expect(lines.length).toBeGreaterThan(0);
     const { out } = await run('.', [name, '--help', '--lang', language]);
     expect(out).toContain(`:\n${lines.map((line) => `  ${line}\n`).join('')}`);
   });
 
-  test.each(all)('the example of %s is understood: %s', async (name, line) => {
+  test.each(all)('the example of %s is valid: %s', async (name, line) => {
     const [, own = ''] = /(kommunike [^|>)]*)/.exec(line) ?? [];
     const [, ...args] = wordsOf(own);
     const ran: string[] = [];

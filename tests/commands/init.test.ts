@@ -25,7 +25,7 @@ describe('the dependency of a new archive', () => {
   };
 
   test.each(['^0.1.0', 'git+https://git.example/kommunike.git#v0.1.0'])(
-    'is %s where that was installed',
+    'is %s if that was installed',
     (spec) => {
       expect(runningDependency(installed(spec).folder)).toEqual({ kind: 'named', spec, isAssumed: false });
     },
@@ -38,7 +38,7 @@ describe('the dependency of a new archive', () => {
     expect(runningDependency(linked.folder)).toEqual({ kind: 'folder', path: linked.root });
   });
 
-  test('is the folder of a clone that runs, and this version if nothing says more', () => {
+  test('is the folder of a running clone, otherwise this version', () => {
     expect(runningDependency()).toEqual({ kind: 'folder', path: repository });
     expect(runningDependency(installed().folder)).toEqual({
       kind: 'named',
@@ -47,7 +47,7 @@ describe('the dependency of a new archive', () => {
     });
   });
 
-  test('completes a package.json that is there, and changes nothing in it', async () => {
+  test('completes an existing package.json without changing its content', async () => {
     const mine = { name: 'press', scripts: { build: 'mine' }, devDependencies: { kommunike: '1.0.0' } };
     expect(JSON.parse(packageText(mine, '^2.0.0'))).toEqual({
       ...mine,
@@ -66,13 +66,13 @@ describe('the dependency of a new archive', () => {
 });
 
 describe('the files for hosts', () => {
-  test.each(writerLanguages)('are a workflow that GitHub’s own parser accepts, in %s', async (language) => {
+  test.each(writerLanguages)('are a workflow that GitHub’s parser accepts, in %s', async (language) => {
     const workflow = githubWorkflow(language);
     expect(await mistakesIn('workflow', workflow)).toEqual([]);
     expect(await mistakesIn('workflow', workflow.replace('runs-on', 'run-on'))).not.toEqual([]);
   });
 
-  test('say the same to the host in every language', () => {
+  test('have the same steps in every language', () => {
     const comments = (text: string) => text.split('\n').flatMap((line) => /# (.*)/.exec(line)?.[1] ?? []);
     for (const write of [githubWorkflow, gitlabPipeline]) {
       expect(load(write('sv'))).toEqual(load(write('en')));
@@ -100,7 +100,7 @@ describe('the files for hosts', () => {
     });
   });
 
-  test('are, for others, an action that it accepts too', async () => {
+  test('include an action that GitHub’s parser accepts', async () => {
     const action = readFileSync(join(repository, 'action.yml'), 'utf8');
     expect(await mistakesIn('action', action)).toEqual([]);
     expect(await mistakesIn('action', action.replace('using:', 'use:'))).not.toEqual([]);

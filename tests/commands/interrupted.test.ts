@@ -50,7 +50,7 @@ function leftovers({ root }: TestArchive): string[] {
 }
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s during a build leaves the site as it was and nothing else, and the next build makes it whole',
+  '%s during a build leaves the site unchanged and no other files, and the next build completes it',
   async (signal) => {
     const archive = new TestArchive(large('Arkivet'));
     await interrupted(archive.root, signal);

@@ -9,7 +9,7 @@ import { parse, released } from '../parse/read.ts';
 const least = { title: 'Ny skola', date: '2026-11-21', municipality: ['Uppsala kommun'], contacts: [] };
 
 describe('a new release', () => {
-  test('explains every field of front matter except those that no officer writes', () => {
+  test('explains every field of the front matter except those written by programs', () => {
     const text = newReleaseText(least, locales.sv);
     const { extra, source, ...asked } = releaseFields;
     for (const { description } of [extra, source]) expect(text).not.toContain(description);
@@ -20,7 +20,7 @@ describe('a new release', () => {
     }
   });
 
-  test('lacks only what its author must fill in', () => {
+  test('only lacks what its author must fill in', () => {
     expect(
       parse(newReleaseText(least, locales.sv))
         .diagnostics.map(({ code }) => code)
@@ -31,7 +31,7 @@ describe('a new release', () => {
     expect(released(whole, config).warned).toEqual([]);
   });
 
-  test('holds what it was told', () => {
+  test('contains the given values', () => {
     const text = newReleaseText(
       {
         ...least,
@@ -53,7 +53,7 @@ describe('a new release', () => {
     });
   });
 
-  test('shows each field as it may be written: with its comment marks taken away it holds', () => {
+  test('shows each field as a valid example: uncommented it is valid', () => {
     const text = newReleaseText(least, locales.sv);
     for (const key of Object.keys(releaseFields)) {
       const block = new RegExp(`^# (${key}:.*(?:\\n#  .*)*)`, 'm').exec(text)?.[1];
@@ -81,7 +81,7 @@ describe('its place', () => {
     [['uppsala/a.md'], 'uppsala/a.md'],
     [['a.md', 'b.md'], 'a.md'],
     [['a/b/c/d.md'], 'uppsala/2026/a.md'],
-  ])('among %j is %s', (paths, expected) => {
+  ])('among %j it is %s', (paths, expected) => {
     expect(placeOf(schemeOf(paths), 'uppsala', '2026-11-21', 'a')).toBe(expected);
   });
 });

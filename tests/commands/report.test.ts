@@ -45,17 +45,17 @@ describe('many diagnostics', () => {
     expect(shown()).toMatch(/\n1 error, 322 warnings\n$/);
   });
 
-  test('are all shown where that is asked for', () => {
+  test('are all shown with --all', () => {
     expect(heads(shown({ all: true }))).toHaveLength(323);
     expect(shown({ all: true })).not.toContain('more of');
   });
 
-  test('are counted in the language of whoever reads them', () => {
+  test('are counted in the language of the user', () => {
     expect(shown({ lang: 'sv' })).toContain('\noch 317 till av title-long (--all visar alla)\n');
     expect(shown({ lang: 'sv' })).toMatch(/\n1 fel, 322 varningar\n$/);
   });
 
-  test('are whole in JSON and in annotations', async () => {
+  test('are complete in JSON and in annotations', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 5 }, (_, i) => [
         `releases/${i}.md`,
@@ -75,11 +75,11 @@ describe('many diagnostics', () => {
   });
 });
 
-describe('warnings that are not wanted', () => {
+describe('unwanted warnings', () => {
   const warned = { 'releases/a.md': releaseText({ contacts: undefined }) };
   const config = (text: string) => ({ ...warned, 'kommunike.config.yaml': text });
 
-  test('are turned off in the config, by code', async () => {
+  test('can be turned off by code in the config', async () => {
     const { root } = new TestArchive(config('warnings:\n  contacts-missing: off\n'));
     expect(await run(root, ['check', ...real, '--max-warnings', '0'])).toMatchObject({
       code: 0,
@@ -91,14 +91,14 @@ describe('warnings that are not wanted', () => {
     ['contacts-mising', 'did you mean “contacts-missing”?', 'menade du ”contacts-missing”?'],
     ['alt-missing', '“alt-missing” is an error', '”alt-missing” är ett fel'],
     ['__proto__', '“__proto__” is not allowed here', '”__proto__” är inte tillåtet här'],
-  ])('are known: %s is told', async (code, en, sv) => {
+  ])('are validated: %s is reported', async (code, en, sv) => {
     const { root } = new TestArchive(config(`warnings:\n  ${code}: off\n`));
     const english = await run(root, ['check', '--now', now]);
     expect([english.code, english.err]).toEqual([2, expect.stringContaining(en)]);
     expect((await run(root, ['check', '--now', now, '--lang', 'sv'])).err).toContain(sv);
   });
 
-  test('fail a build where there are more than are allowed, and nothing is written', async () => {
+  test('fail a build if there are more than allowed, and nothing is written', async () => {
     const archive = new TestArchive(warned);
     const { code, err } = await run(archive.root, ['build', '--now', now, '--max-warnings', '0']);
     expect(code).toBe(1);
@@ -109,7 +109,7 @@ describe('warnings that are not wanted', () => {
 });
 
 describe('the summary of a later build', () => {
-  test('says which releases changed, and how many feeds and pages', async () => {
+  test('lists changed releases, and the number of feeds and pages', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ slug: 'a' }),
       'releases/b.md': releaseText({ slug: 'b', title: 'Annat' }),
@@ -134,7 +134,7 @@ describe('the progress of a long build', () => {
   const terminal = { columns: 60, write: (text: string) => written.push(text) > 0 };
   const shown = () => written.map((text) => text.replace('\r\u001b[2K', ''));
 
-  test('is one line that is rewritten: step, count, rate and what is left', () => {
+  test('is one line that is rewritten, with step, count, rate and remaining time', () => {
     const line = new ProgressLine(terminal, 'en', () => time);
     line.update('parse', 0, 3000);
     time = 900;
@@ -149,7 +149,7 @@ describe('the progress of a long build', () => {
     expect(written.at(-1)).toBe('\r\u001b[2K');
   });
 
-  test('speaks Swedish, and never fills the line', () => {
+  test('is in Swedish, and never fills the line', () => {
     written.length = 0;
     time = 0;
     const line = new ProgressLine({ ...terminal, columns: 40 }, 'sv', () => time);
@@ -159,7 +159,7 @@ describe('the progress of a long build', () => {
     expect(shown()).toEqual(['Skapar filer: 1 000 av 90 000, 500 i se']);
   });
 
-  test('is whole on a terminal without a window, and guesses nothing from a few', () => {
+  test('is complete on a terminal without a width, and estimates nothing from a few items', () => {
     written.length = 0;
     time = 0;
     const line = new ProgressLine({ ...terminal, columns: 0 }, 'en', () => time);

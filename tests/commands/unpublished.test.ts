@@ -5,14 +5,14 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 
 const begun = { title: 'Ny skola', date: '2026-11-20', municipality: ['Uppsala kommun'], contacts: [] };
 
-test('a new release is a draft until its author says otherwise', async () => {
+test('a new release is a draft', async () => {
   const archive = new TestArchive({ 'releases/a.md': `${newReleaseText(begun, locales.sv)}Text.\n` });
   expect(await archive.build()).toMatchObject({ releases: 0, unpublished: { draft: 1 } });
   archive.edit({ 'releases/a.md': archive.read('releases/a.md').replace(/^draft: true\n/m, '') });
   expect(await archive.build()).toMatchObject({ releases: 1, unpublished: {} });
 });
 
-test('what is not published is counted by its reason, unless it is shown', async () => {
+test('unpublished releases are counted by reason, unless they are shown', async () => {
   const archive = new TestArchive({
     'releases/a.md': releaseText({ title: 'A', draft: 'true' }),
     'releases/b.md': releaseText({ title: 'B', embargo: '2027-01-01' }),

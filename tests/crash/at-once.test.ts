@@ -47,7 +47,7 @@ async function cleanSite(of: Record<string, string>): Promise<Record<string, str
 const written = ({ out }: Ended) => Number(/(\d+) written/.exec(out)?.[1]);
 
 describe('three builds at once', () => {
-  test('come one after the other: the first writes everything, the others nothing', async () => {
+  test('run one after the other: the first writes everything, the others nothing', async () => {
     const archive = new TestArchive(tree);
     for (const state of [tree, renamed]) {
       archive.edit(state);
@@ -63,7 +63,7 @@ describe('three builds at once', () => {
     }
   });
 
-  test('of three copies of an archive into one folder give one site', async () => {
+  test('of three copies of an archive into one folder give one consistent site', async () => {
     const target = new TestArchive({});
     const out = ['--out', join(target.root, 'site')];
     const copies = [new TestArchive(tree), new TestArchive(tree), new TestArchive(tree)];
@@ -72,7 +72,7 @@ describe('three builds at once', () => {
     expect(target.site('site')).toEqual(await cleanSite(tree));
   });
 
-  test('in one process do too', async () => {
+  test('in one process give one consistent site', async () => {
     const archive = new TestArchive(tree);
     const all = await Promise.all([archive.build(), archive.build(), archive.build()]);
     expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
@@ -84,7 +84,7 @@ describe('three builds at once', () => {
 describe('a lock', () => {
   const soon = { patience: 0 };
 
-  test('is refused while another holds it, with who does', async () => {
+  test('is refused while another process holds it, with the name of the holder', async () => {
     const { root } = new TestArchive({});
     const lock = await Lock.take(join(root, 'state'), soon);
     const refused = await Lock.take(join(root, 'state'), soon).catch((error: unknown) => error);
@@ -95,7 +95,7 @@ describe('a lock', () => {
     (await Lock.take(join(root, 'state'), soon)).release();
   });
 
-  test('is got by one at a time, however many wait for it', async () => {
+  test('has one holder at a time, however many wait for it', async () => {
     const { root } = new TestArchive({});
     let holders = 0;
     const take = async () => {
@@ -108,7 +108,7 @@ describe('a lock', () => {
     await Promise.all(Array.from({ length: 12 }, take));
   });
 
-  test('takes the place of anything else of its name', async () => {
+  test('replaces anything else of its name', async () => {
     const archive = new TestArchive({ 'state/lock/in/it': 'x' });
     const lock = await Lock.take(join(archive.root, 'state'), soon);
     expect(lock.isHeld).toBe(true);
@@ -116,7 +116,7 @@ describe('a lock', () => {
     lock.release();
   });
 
-  test('that is held keeps a build from the site, which says so', async () => {
+  test('that is held stops a build, which reports it', async () => {
     const archive = new TestArchive(tree);
     const lock = await Lock.take(join(archive.root, '.kommunike'), soon);
     const waiting: string[] = [];

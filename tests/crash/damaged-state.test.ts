@@ -97,7 +97,7 @@ beforeAll(async () => {
 });
 
 describe('a damaged file of the state', () => {
-  test.each(Object.keys(damages))('%s: the next build is as good as a clean one', async (name) => {
+  test.each(Object.keys(damages))('%s: the next build gives the same site as a clean one', async (name) => {
     const damage = damages[name];
     const { before, after } = await cleanSites();
     const archive = await built();
@@ -117,7 +117,7 @@ describe('a damaged file of the state', () => {
     }
   });
 
-  test('among others is as good as missing', async () => {
+  test('is treated as missing', async () => {
     const { after } = await cleanSites();
     const files = stateFiles(await built());
     const one = fc.record({
@@ -146,7 +146,7 @@ describe('a damaged file of the state', () => {
     ['a file', (state: string) => writeFileSync(state, 'mine')],
     ['empty', (state: string) => mkdirSync(state)],
     ['gone', () => {}],
-  ])('the whole folder is %s: files that are as they should be are known again', async (_, replace) => {
+  ])('the whole folder is %s: unchanged files are recognised', async (_, replace) => {
     const archive = await built();
     const before = archive.site();
     const state = join(archive.root, '.kommunike');
@@ -158,8 +158,8 @@ describe('a damaged file of the state', () => {
   });
 });
 
-describe('a site whose record is missing', () => {
-  test('is brought up to date; what differed is kept, and what does not belong to it is named', async () => {
+describe('a site whose state is missing', () => {
+  test('is updated, keeping replaced files and listing foreign ones', async () => {
     const archive = await built();
     const old = archive.read('dist/uppsala/2024/a.html');
     rmSync(join(archive.root, '.kommunike'), { recursive: true });
@@ -174,7 +174,7 @@ describe('a site whose record is missing', () => {
     expect(await archive.build()).toMatchObject({ code: 0, diagnostics: [], written: [] });
   });
 
-  test('is left alone if nothing shows that an earlier build wrote it', async () => {
+  test('is left unchanged if nothing shows that an earlier build wrote it', async () => {
     const archive = new TestArchive({
       ...tree,
       'releases/a.md': tree['releases/b.md'],

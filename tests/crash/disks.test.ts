@@ -48,7 +48,7 @@ function expectClear({ err, out }: Ran): void {
 }
 
 describe.skipIf(!canMount)('a full disk', () => {
-  test('for the site leaves it as it was, and says so', async () => {
+  test('for the site leaves it unchanged, with an error', async () => {
     const archive = new TestArchive(tree('Ett'));
     const remount = mount(archive, 'dist', 'size=8m');
     expect(build(archive).code).toBe(0);
@@ -68,7 +68,7 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect(archive.site()).toEqual(await cleanSite(tree('Två')));
   });
 
-  test('for the state alone does not keep the site from being published', async () => {
+  test('for the state does not prevent publishing', async () => {
     const archive = new TestArchive(tree('Ett'));
     const remount = mount(archive, '.kommunike', 'size=8m');
     expect(build(archive).code).toBe(0);
@@ -85,7 +85,7 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect(archive.site()).toEqual(await cleanSite(tree('Två')));
   });
 
-  test('of whatever size never mixes the site, and the next build makes it whole', {
+  test('of any size never leaves a mixed site, and the next build completes it', {
     timeout: 300_000,
   }, async () => {
     const [one, two] = [await cleanSite(tree('Ett')), await cleanSite(tree('Två'))];
@@ -113,7 +113,7 @@ describe.skipIf(!canMount)('a full disk', () => {
   });
 });
 
-describe.skipIf(!canMount)('a folder that can’t be written', () => {
+describe.skipIf(!canMount)('an unwritable folder', () => {
   test('for the site is an error', () => {
     const archive = new TestArchive(tree('Ett'));
     const remount = mount(archive, 'dist', 'size=8m');
@@ -128,7 +128,7 @@ describe.skipIf(!canMount)('a folder that can’t be written', () => {
     expect(archive.site()).toEqual(before);
   });
 
-  test('for the state is a warning, and the site is published all the same', async () => {
+  test('for the state is a warning, and the site is published', async () => {
     const archive = new TestArchive(tree('Ett'));
     const remount = mount(archive, '.kommunike', 'size=8m');
     expect(build(archive).code).toBe(0);
@@ -143,7 +143,7 @@ describe.skipIf(!canMount)('a folder that can’t be written', () => {
     }
   });
 
-  test('by another user is named', () => {
+  test('of another user is named', () => {
     const archive = new TestArchive(tree('Ett'));
     expect(build(archive).code).toBe(0);
     chmodSync(archive.root, 0o755);
@@ -170,7 +170,7 @@ describe.skipIf(!canMount)('a folder that can’t be written', () => {
 });
 
 describe.skipIf(!canMount)('a site on other file systems than its archive', () => {
-  test('is built and changed like any other', async () => {
+  test('is built and updated', async () => {
     const archive = new TestArchive(tree('Ett'));
     mount(archive, 'dist', 'size=8m');
     mount(archive, 'dist/uppsala', 'size=8m');
@@ -184,7 +184,7 @@ describe.skipIf(!canMount)('a site on other file systems than its archive', () =
   });
 });
 
-test('a site whose folder is a symbolic link is written where that leads', async () => {
+test('a site folder that is a symbolic link is followed', async () => {
   const archive = new TestArchive(tree('Ett', { 'elsewhere/.keep': '' }));
   symlinkSync('elsewhere', join(archive.root, 'dist'));
   for (const title of ['Ett', 'Två']) {

@@ -3,7 +3,7 @@ import { killBuilds, type Toll } from './kills.ts';
 
 const kills = Number(process.env.KILLS ?? 20);
 
-test(`${kills} builds killed at random moments leave no half file, lose none, and are healed by the next`, {
+test(`${kills} builds killed at random moments leave no partial files, lose none, and the next build repairs the site`, {
   timeout: 60_000 + kills * 30_000,
 }, async () => {
   const print = (toll: Toll) => process.stdout.write(`${JSON.stringify(toll)}\n`);

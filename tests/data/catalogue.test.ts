@@ -16,7 +16,7 @@ describe('the catalogue of the sample archive', () => {
     expect(await violationsOf(await readRdfXml(xml))).toEqual([]);
   });
 
-  test('says the same in JSON-LD, and names nothing by blank nodes', async () => {
+  test('is the same in JSON-LD, without blank nodes', async () => {
     const [fromXml, fromJson] = [
       await readRdfXml(xml),
       await readJsonLd(sample.files['data/dcat.jsonld'] ?? ''),
@@ -29,7 +29,7 @@ describe('the catalogue of the sample archive', () => {
     expect(lines(fromXml).filter((line) => line.includes('BlankNode'))).toEqual([]);
   });
 
-  test('names the publisher as the portal does, the licence as Creative Commons does, and only files that exist', async () => {
+  test('uses the IRIs of the portal and of Creative Commons, and only lists existing files', async () => {
     expect(xml).toContain('<foaf:Agent rdf:about="http://dataportal.se/organisation/SE2120000001">');
     expect(xml).toContain('rdf:resource="http://purl.org/adms/publishertype/LocalAuthority"');
     expect(xml).toContain(
@@ -56,7 +56,7 @@ describe('the catalogue of the sample archive', () => {
       /[^"]*#contact(?=")/g,
       'http://dataportal.se/organisation/SE2120000001',
     ],
-  ])('would have violations with %s', async (_, found, replacement = '') => {
+  ])('has violations with %s', async (_, found, replacement = '') => {
     const broken = xml.replace(found, replacement);
     expect(broken).not.toBe(xml);
     expect(await violationsOf(await readRdfXml(broken))).not.toEqual([]);
@@ -74,7 +74,7 @@ describe('the catalogue of an archive', () => {
     };
   };
 
-  test('has no violations whatever is written in the config', async () => {
+  test('has no violations with any config', async () => {
     const { text } = await catalogueOf(
       [
         'title: "Arkiv <b> & \\"citat\\""',
@@ -91,7 +91,7 @@ describe('the catalogue of an archive', () => {
     expect(text).toContain('publishertype/NonProfitOrganisation');
   });
 
-  test('writes the addresses of Creative Commons in one way', async () => {
+  test('normalises the addresses of Creative Commons', async () => {
     for (const license of [
       'https://creativecommons.org/licenses/by/4.0',
       'https://www.creativecommons.org/licenses/by/4.0/deed.sv',
@@ -103,7 +103,7 @@ describe('the catalogue of an archive', () => {
   });
 });
 
-test('addresses become IRIs, and IRIs become the UUIDs that RFC 9562 gives them', () => {
+test('addresses become IRIs, and IRIs become UUIDs by RFC 9562', () => {
   expect(iriOf('https://x.example/å?a={b}|c^`')).toBe('https://x.example/%C3%A5?a=%7Bb%7D%7Cc%5E%60');
   // as uuid.uuid5(uuid.NAMESPACE_URL, …) of Python makes them
   expect(uuidOf('https://press.example/data/#releases')).toBe('aa200326-30ff-5058-afa9-2535e8968881');

@@ -22,7 +22,7 @@ function columns(): string {
     .join('');
 }
 
-test('the documentation names every column of the open tables as it is (UPDATE_DOCS=1 writes it)', () => {
+test('the documentation lists every column of the open tables (UPDATE_DOCS=1 writes it)', () => {
   const page = readFileSync(path, 'utf8');
   expect(page).toMatch(place);
   const whole = page.replace(place, (_, start: string, end: string) => `${start}${columns()}\n${end}`);

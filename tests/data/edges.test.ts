@@ -10,13 +10,13 @@ import { ninjsErrors } from './ninjs.ts';
 const contact = '[{ name: Eva Ek, role: official, phone: 018-727 13 38, email: eva.ek@kommun.example }]';
 
 describe('CSV', () => {
-  test('quotes what must be quoted, and reads back as it was', () => {
+  test('quotes where necessary, and is parsed back unchanged', () => {
     const cells = ['a "b"', 'c, d', 'e\r\nf', 'å – ö', ''];
     expect(parseCsv(csvLine(cells, []))[0]).toEqual(cells);
     expect(csvLine(['a', undefined, 3], [])).toBe('a,,3\r\n');
   });
 
-  test('defuses text that a spreadsheet would take for a formula, and leaves negative numbers alone', () => {
+  test('escapes text that a spreadsheet would interpret as a formula, but not negative numbers', () => {
     for (const text of ['=1+1', '+46', '-cmd', '@SUM', '\tx', '\rx', '\nx', '＝1+1', '＠SUM'])
       expect(parseCsv(csvLine([text], ['text']))[0]).toEqual([`'${text}`]);
     expect(csvLine(['-27000000', '– utan'], ['number', 'text'])).toBe('-27000000,– utan\r\n');
@@ -29,7 +29,7 @@ describe('a zip', () => {
     { path: 'old.md', content: '', day: '1889-01-01' },
   ];
 
-  test('has the same bytes in every time zone, and at every making', () => {
+  test('has the same bytes in every time zone and every time', () => {
     const zone = process.env.TZ;
     const made = ['Pacific/Kiritimati', 'America/Los_Angeles'].map((name) => {
       process.env.TZ = name;
@@ -41,14 +41,14 @@ describe('a zip', () => {
   });
 });
 
-describe('what is held back', () => {
+describe('withheld data', () => {
   const old = releaseText(
     { title: 'Gammalt', slug: 'gammalt', date: '2011-05-02', contacts: contact },
     'Ring 018-727 13 38.',
   );
   const recent = releaseText({ title: 'Nytt', slug: 'nytt', date: '2026-05-02', contacts: contact });
 
-  test('masked contacts have no row and no vCard, and the source that names them is not given away', async () => {
+  test('masked contacts have no row and no vCard, and their source is not published', async () => {
     const archive = new TestArchive({
       'releases/gammalt.md': old,
       'releases/nytt.md': recent,
@@ -66,7 +66,7 @@ describe('what is held back', () => {
       expect((site[path] ?? '').replaceAll(/.*nytt.*/g, ''), path).not.toMatch(/018-727 13 38|\+46187271338/);
   });
 
-  test('the day a release grows old enough, its source goes and its tables change', async () => {
+  test('when a release becomes old enough, its source is removed and the tables change', async () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,
       'kommunike.config.yaml': `${everyDocument}privacy:\n  maskAfter: 5 years\n`,
@@ -95,7 +95,7 @@ describe('what is held back', () => {
       expect(`${path} ${text}`.toLowerCase()).not.toMatch(/sorgmant/);
   });
 
-  test('the catalogue names the config’s contact, without what else stands beside the name', async () => {
+  test('the catalogue only has the name and e-mail address of the config’s contact', async () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,
       'kommunike.config.yaml':
@@ -106,7 +106,7 @@ describe('what is held back', () => {
     expect(archive.site()['data/dcat.jsonld']).toContain('"@id": "mailto:anna@exempel.example"');
   });
 
-  test('parts that the config does not ask for are left out', async () => {
+  test('parts that the config does not select are left out', async () => {
     const archive = new TestArchive({
       'releases/nytt.md': recent,
       'kommunike.config.yaml':
@@ -125,7 +125,7 @@ describe('what is held back', () => {
 });
 
 describe('ninjs', () => {
-  test('is valid by IPTC’s own schema whatever an author writes', async () => {
+  test('is valid by IPTC’s schema for any input', async () => {
     const line = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
       .map((text) => `a${text.replace(/\p{C}/gu, ' ').trim()}`);

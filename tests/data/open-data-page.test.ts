@@ -20,7 +20,7 @@ function published(root: string): Record<string, string> {
   );
 }
 
-test('the page of the open data lists every file with the size that it has after each build', async () => {
+test('the open data page lists every file with its current size after each build', async () => {
   const archive = new TestArchive({ 'releases/a.md': releaseText({ title: 'Första' }, 'Text.') });
   await archive.build();
   const before = listed(archive.read('dist/oppna-data/index.html'));

@@ -29,7 +29,7 @@ function differing(archive: TestArchive, again: TestArchive): string[] {
 }
 
 describe('the zip', () => {
-  test('rebuilds the public site of an archive where nothing is withheld, byte by byte', async () => {
+  test('rebuilds the public site of an archive without withheld data, byte by byte', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': `# en kommentar
 title: Pressarkivet
@@ -72,7 +72,7 @@ contacts:
     expect(differing(archive, again)).toEqual(['sok/index/start.js']);
   });
 
-  test('rebuilds the sample archive, but for pictures that are neither JPEG nor PNG', async () => {
+  test('rebuilds the sample archive, except for pictures that are neither JPEG nor PNG', async () => {
     const archive = new TestArchive({});
     copySample(archive.root);
     const sample = await openSample();
@@ -87,7 +87,7 @@ contacts:
     expect(differing(archive, again).filter(isOther)).toEqual(['sok/index/start.js']);
   });
 
-  test('holds nothing that the public site does not show', async () => {
+  test('contains nothing that the public site does not show', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': `# zqxkommentar
 privacy: { maskAfter: 5 years }
@@ -138,7 +138,7 @@ contacts:
     expect(await again.build()).toMatchObject({ code: 0, releases: 1 });
   });
 
-  test('is written anew with a page, a template or a picture that it holds or lists', async () => {
+  test('is rewritten if a page, a template or a picture in it changes', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ images: '[{ src: b.jpg, alt: B }]' }),
       'pages/om.md': '---\ntitle: Om oss\n---\n\nText.\n',

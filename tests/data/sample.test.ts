@@ -48,7 +48,7 @@ describe('the open tables of the sample archive', () => {
     datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/,
   };
 
-  test('are described by a Data Package 2 with their sizes and checksums, and are what it says', () => {
+  test('are described correctly by a Data Package 2, with sizes and checksums', () => {
     const description = JSON.parse(file('data/datapackage.json')) as { resources: Resource[] };
     const ajv = new Ajv({ allErrors: true, strict: false, formats: { textarea: true } });
     formats.default(ajv);
@@ -80,7 +80,7 @@ describe('the open tables of the sample archive', () => {
     }
   });
 
-  test('hold every release with its address, and what was decided on money, exactly', () => {
+  test('contain every release with its address and exact amounts', () => {
     const release = rowsOf('releases').find(({ id }) => id === uppsala);
     expect(release).toMatchObject({
       url: `https://press.example/${uppsala}.html`,
@@ -105,7 +105,7 @@ describe('the open tables of the sample archive', () => {
     });
   });
 
-  test.each(['releases', 'amounts', 'contacts', 'events'])('say the same in JSON: %s', (name) => {
+  test.each(['releases', 'amounts', 'contacts', 'events'])('have the same content in JSON: %s', (name) => {
     const rows = JSON.parse(file(`data/${name}.json`)) as Record<string, string | number>[];
     const filled = rowsOf(name).map((row) =>
       Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')),
@@ -118,7 +118,7 @@ describe('the open tables of the sample archive', () => {
 });
 
 describe('the documents beside the releases of the sample archive', () => {
-  test('are ninjs 3.1 by IPTC’s own schema', () => {
+  test('are ninjs 3.1 by IPTC’s schema', () => {
     const documents = rowsOf('releases').map(({ id }) => `${id}.json`);
     expect(documents.length).toBeGreaterThan(10);
     for (const path of documents) expect(ninjsErrors(JSON.parse(file(path))), path).toEqual([]);
@@ -127,7 +127,7 @@ describe('the documents beside the releases of the sample archive', () => {
       expect(ninjsErrors({ ...JSON.parse(file(first)), ...wrong })).not.toEqual([]);
   });
 
-  test('are our own facts by the schema on the site', () => {
+  test('are facts by the schema on the site', () => {
     const ajv = new Ajv2020({ allErrors: true, strict: false });
     formats.default(ajv);
     const validate = ajv.compile(JSON.parse(file('data/release.schema.json')));
@@ -140,7 +140,7 @@ describe('the documents beside the releases of the sample archive', () => {
     }
   });
 
-  test('are the sources, but for what is withdrawn, and contacts that a parser of vCards reads', () => {
+  test('are the sources, except withdrawn ones, and vCards that another parser reads', () => {
     expect(file(`${uppsala}.md`)).toBe(
       readFileSync(join(import.meta.dirname, '../../releases/uppsala/2017/sofia-metoden.md'), 'utf8'),
     );
@@ -162,7 +162,7 @@ describe('the documents beside the releases of the sample archive', () => {
     expect(file(`${uppsala}.vcf`)).toContain('TEL;VALUE=uri;TYPE="work,voice":tel:+46187271338');
   });
 
-  test('are named in the head of the page', () => {
+  test('are linked in the head of the page', () => {
     for (const [extension, type] of [
       ['json', 'application/json'],
       ['facts.json', 'application/json'],
@@ -178,7 +178,7 @@ describe('the documents beside the releases of the sample archive', () => {
 });
 
 describe('the zip of the sample archive', () => {
-  test('holds every source and table, and opens with another program', async () => {
+  test('contains every source and table, and opens with another program', async () => {
     const zip = await fromBufferPromise(readFileSync(join(sample.folder, 'data/archive.zip')), {
       strictFileNames: true,
     });

@@ -45,7 +45,7 @@ async function built(): Promise<string> {
 }
 
 describe('the workbook', () => {
-  test('has a sheet for each table and one for the columns, with dates as dates and sums as numbers', async () => {
+  test('has a sheet per table and one for the columns, with dates as dates and sums as numbers', async () => {
     const path = await built();
     const sheets = await read(path);
     expect(Object.keys(sheets)).toEqual(['releases', 'amounts', 'contacts', 'events', 'Kolumner']);
@@ -68,7 +68,7 @@ describe('the workbook', () => {
     expect(sheets.Kolumner?.map((row) => row.Betydelse)).toContain(meaning);
   });
 
-  test('has no formula, headings that stay in sight and filters, as well-formed XML', async () => {
+  test('is well-formed XML without formulas, with frozen headings and filters', async () => {
     const files = await unzipped(await built());
     expect(Object.keys(files)[0]).toBe('[Content_Types].xml');
     const all = Object.entries(files).map(([name, text]) => [name, Buffer.from(text, 'latin1').toString()]);
@@ -104,7 +104,7 @@ describe('a cell of a sheet', () => {
     ['-12.5', 'number', '<c r="A1" s="4"><v>-12.5</v></c>'],
     ['2017', 'year', '<c r="A1" s="0"><v>2017</v></c>'],
     ['1900-03-01', 'date', '<c r="A1" s="5"><v>61</v></c>'],
-  ] as const)('holds %s exactly, as a number', (text, type, expected) => {
+  ] as const)('contains %s exactly, as a number', (text, type, expected) => {
     expect(sheetCell('A1', text, type)).toBe(expected);
   });
 
@@ -113,11 +113,11 @@ describe('a cell of a sheet', () => {
     ['1900-02-28', 'date'],
     ['0380', 'string'],
     ['+46 18', 'string'],
-  ] as const)('holds %s as text', (text, type) => {
+  ] as const)('contains %s as text', (text, type) => {
     expect(sheetCell('A1', text, type)).toContain(`t="inlineStr"><is><t>${text}</t>`);
   });
 
-  test('escapes what XML can’t contain, and cuts what a spreadsheet would refuse', () => {
+  test('escapes characters that XML can’t contain, and truncates text that is too long', () => {
     expect(sheetCell('A1', 'a\u0001b\ud800', 'string')).toContain('<t>a_x0001_b_xD800_</t>');
     expect(sheetCell('A1', ' a\n', 'string')).toContain('<t xml:space="preserve"> a\n</t>');
     expect(sheetCell('A1', '😀'.repeat(20_000), 'string').match(/😀/gu)).toHaveLength(16_383);

@@ -113,7 +113,7 @@ function own(text: string): string {
 }
 
 describe('the archive’s and themes’ codes', () => {
-  test('are all tried', () => {
+  test('are all tested', () => {
     const tried = new Set(problems.map(({ code }) => code));
     const all = [...Object.keys(archiveCodes), ...Object.keys(themeCodes)];
     expect(all.filter((code) => !tried.has(code) && !elsewhere.has(code))).toEqual([]);

@@ -129,7 +129,7 @@ function own(text: string): string {
 }
 
 describe.each(foundCodes)('%s', (code) => {
-  test('says the same in both languages, and in each its own words', () => {
+  test('has equivalent, different texts in both languages', () => {
     for (const { message, hint, translations } of found.filter((one) => one.code === code)) {
       const { sv } = translations ?? {};
       if (!sv) throw new Error(`“${message}” is not translated`);
@@ -222,18 +222,15 @@ describe('help', () => {
     [[], { KOMMUNIKE_LANG: 'sv', LANG: 'en_GB' }, 'Användning'],
     [['--lang', 'en'], { KOMMUNIKE_LANG: 'sv' }, 'Usage'],
     [['--lang=sv', 'build'], {}, 'Användning'],
-  ] as const)(
-    'is in the language that %j and the environment %j ask for',
-    async (args, environment, word) => {
-      for (const name of ['KOMMUNIKE_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG']) vi.stubEnv(name, '');
-      for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-      onTestFinished(() => void vi.unstubAllEnvs());
-      const { root } = new TestArchive({ 'a.txt': '' });
-      expect((await run(root, [...args, '--help'])).out).toMatch(new RegExp(`^${word}: kommunike `));
-    },
-  );
+  ] as const)('is in the language given by %j and the environment %j', async (args, environment, word) => {
+    for (const name of ['KOMMUNIKE_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG']) vi.stubEnv(name, '');
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { root } = new TestArchive({ 'a.txt': '' });
+    expect((await run(root, [...args, '--help'])).out).toMatch(new RegExp(`^${word}: kommunike `));
+  });
 
-  test('is in the language of the archive, also where another folder is the archive', async () => {
+  test('is in the language of the archive given by --root', async () => {
     vi.stubEnv('KOMMUNIKE_LANG', '');
     onTestFinished(() => void vi.unstubAllEnvs());
     const { root } = new TestArchive({ 'press/kommunike.config.yaml': 'title: Press\nlanguage: sv\n' });
@@ -242,7 +239,7 @@ describe('help', () => {
   });
 });
 
-describe('what is wrong with a command line', () => {
+describe('a usage error', () => {
   test.each([
     ['bild'],
     ['xyzzy'],

@@ -34,22 +34,22 @@ const report = (name: string, text: string, diagnostics: readonly Diagnostic[]) 
 describe('a broken release', () => {
   const single = files('releases');
 
-  test('of at least sixty kinds', () => {
+  test('covers at least sixty kinds', () => {
     expect(single.length).toBeGreaterThanOrEqual(60);
   });
 
-  test.each(single)('%s has one mistake, which is told once', (name) => {
+  test.each(single)('%s has one mistake, which is reported once', (name) => {
     expect(parse(`releases/${name}`).diagnostics.map(({ code }) => code)).toHaveLength(1);
   });
 
-  test('is told in these words, at this place', async () => {
+  test('is reported with this text, at this place', async () => {
     const reports = single.map((name) =>
       report(name, read(`releases/${name}`), parse(`releases/${name}`).diagnostics),
     );
     await expect(reports.join('\n')).toMatchFileSnapshot('../broken/expected-releases.txt');
   });
 
-  test('with ten mistakes is told all ten in one run', async () => {
+  test('with ten mistakes gets all ten reported in one run', async () => {
     const { diagnostics } = parse('ten-mistakes.md');
     expect(diagnostics).toHaveLength(10);
     const all = report('ten-mistakes.md', read('ten-mistakes.md'), diagnostics);
@@ -57,7 +57,7 @@ describe('a broken release', () => {
   });
 });
 
-describe('releases that do not fit together', () => {
+describe('conflicting releases', () => {
   const releases = files('archive').flatMap((name) => parse(`archive/${name}`).release ?? []);
   const options = {
     config,
@@ -75,14 +75,14 @@ describe('releases that do not fit together', () => {
   const dead = deadLinks({ archive, ownPages: none, statics: none, paths, isFile: () => false, pages: [] });
   const of = (name: string) => [...diagnostics, ...dead].filter(({ file }) => file === `archive/${name}`);
 
-  test('are told in these words, at this place', async () => {
+  test('are reported with this text, at this place', async () => {
     const reports = files('archive').flatMap((name) =>
       of(name).length > 0 ? report(name, read(`archive/${name}`), of(name)) : [],
     );
     await expect(reports.join('\n')).toMatchFileSnapshot('../broken/expected-archive.txt');
   });
 
-  test('do not reveal a draft: a link to it is told like one to nothing', () => {
+  test('do not reveal a draft: a link to it is reported like a link to nothing', () => {
     const told = (name: string, target: string) =>
       of(name).map(({ message, hint, code }) => [code, message.replace(target, '…'), hint]);
     expect(told('f-link-to-draft.md', 'x-draft.md')).toEqual(told('g-link-to-nothing.md', 'y-nothing.md'));

@@ -10,7 +10,7 @@ import { released } from '../parse/read.ts';
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-test('the documents say what the source says', () => {
+test('the generated documents are up to date', () => {
   const { status, stderr } = spawnSync('node', ['scripts/docs.mjs', '--check'], {
     cwd: root,
     encoding: 'utf8',

@@ -140,7 +140,7 @@ describe('the example of several files', () => {
     expect(codesOf(await archive.build())).toContain('link-refused');
   });
 
-  test('is left out only where the machine would have to fail', () => {
+  test('is only missing for failures of the machine', () => {
     const without = entriesOf(archiveCodes).filter((code) => !archives[code] && !code.startsWith('link-'));
     expect([...without].sort()).toEqual([...ofTheMachine].sort());
   });
@@ -164,7 +164,7 @@ describe('the example of a template', () => {
   });
 });
 
-test('every code says why, what to do and how it comes about, in whole sentences', () => {
+test('every code has a reason, a remedy and an example, in complete sentences', () => {
   for (const [code, { title, why, remedy, example }] of Object.entries<CodeEntry>(codes)) {
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
     for (const text of Object.values(title)) expect(text, code).not.toMatch(/\.$/);

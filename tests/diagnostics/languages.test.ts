@@ -31,13 +31,13 @@ describe('the language of diagnostics', () => {
     expect(languageOf({ root, ...options }, environment)).toBe(language);
   });
 
-  test('is asked for on the command line; codes stay', async () => {
+  test('can be chosen on the command line; codes stay the same', async () => {
     const { err } = await run(root, ['check', '--lang', 'sv']);
     expect(err).toContain('”många pengar” är inget penningbelopp');
     expect(err).toContain('amount-unclear');
   });
 
-  test('is English in JSON, with nothing besides', async () => {
+  test('is English in JSON', async () => {
     const { out } = await run(root, ['check', '--lang', 'sv', '--format', 'json']);
     const { diagnostics } = JSON.parse(out);
     const found = diagnostics.find(({ code }: Diagnostic) => code === 'amount-unclear');

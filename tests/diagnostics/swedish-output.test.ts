@@ -33,7 +33,7 @@ const lines = (text: string) => withoutTimes(text).trimEnd().split('\n');
 /** Whether a line is not of a file or of the site. */
 const isOfProgram = (line: unknown) => !/^\s*(?:>? *\d+ \||\||\+ \/|$)/.test(String(line));
 
-test('check, build and diff speak Swedish from the first word to the last', async () => {
+test('check, build and diff print only Swedish', async () => {
   const archive = archiveWithMistakes();
   const say = async (...args: string[]) => {
     const { code, out, err } = await run(archive.root, [...args, '--lang', 'sv']);
@@ -147,7 +147,7 @@ test('check, build and diff speak Swedish from the first word to the last', asyn
   `);
 });
 
-test('import, export and verify speak Swedish from the first word to the last', async () => {
+test('import, export and verify print only Swedish', async () => {
   const archive = new TestArchive({
     'kommunike.config.yaml': config,
     'old/bad.html':
@@ -229,7 +229,7 @@ test('import, export and verify speak Swedish from the first word to the last', 
   `);
 });
 
-test('watch speaks Swedish in the terminal and on its pages', async () => {
+test('watch is in Swedish in the terminal and on its pages', async () => {
   vi.stubEnv('CI', '');
   onTestFinished(() => void vi.unstubAllEnvs());
   const archive = archiveWithMistakes();

@@ -79,28 +79,28 @@ const tables = (language: WriterLanguage) => ({
 /** Words that both languages write alike, and those that are written for programs. */
 const neutral = /--[a-z]+(?: [A-Z]+)?|kommunike [a-z]+|"[^"]*"|sudo|embargo|\bEDITOR\b|\bHost\b|\bURL\b/g;
 
-describe.each(writerLanguages)('what the program says in %s', (language) => {
+describe.each(writerLanguages)('the program’s texts in %s', (language) => {
   const texts = [...textsOf(tables(language), language)].map(
     ([name, text]) => [name, text.replace(neutral, '').trim()] as const,
   );
 
-  test('is nowhere empty', () => {
+  test('are never empty', () => {
     expect(texts.filter(([name, text]) => text === '' && !/\((?:0|undefined)\)$/.test(name))).toEqual([]);
   });
 
-  test('has no word of the other language', () => {
+  test('contain no words of the other language', () => {
     expect(texts.filter(([, text]) => tellTale[language].test(text)).length).toBeGreaterThan(
       texts.length / 2,
     );
     expect(texts.filter(([, text]) => tellTale[other[language]].test(text))).toEqual([]);
   });
 
-  test('has the quotation marks of the language, and none for show', () => {
+  test('use the quotation marks of the language', () => {
     expect(texts.filter(([, text]) => (language === 'sv' ? /[“„"!]/ : /„|"|!/).test(text))).toEqual([]);
   });
 });
 
-test('every key of front matter is explained in each language, and in no other', () => {
+test('every key of the front matter is explained in each language', () => {
   for (const [key, { description }] of Object.entries(releaseFields)) {
     const of = (language: WriterLanguage) =>
       meaningOf(key as keyof typeof releaseFields, description, language).replace(/\([^)]*\)/g, '');

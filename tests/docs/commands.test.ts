@@ -70,8 +70,8 @@ function commandsIn(text: string): string[] {
 
 const first = 'uppsala/2024/nytt-bad.html';
 
-describe('followed as printed, with Node alone,', { timeout: 300_000 }, () => {
-  test('README makes an archive that is built', async () => {
+describe('followed as printed, with only Node installed,', { timeout: 300_000 }, () => {
+  test('README creates an archive that builds', async () => {
     const { folder } = await follow('README.md');
     expect(existsSync(join(folder, 'dist/index.html'))).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toEqual({
@@ -81,7 +81,7 @@ describe('followed as printed, with Node alone,', { timeout: 300_000 }, () => {
     expect(existsSync(join(folder, 'node_modules/kommunike/docs/config.md'))).toBe(true);
   });
 
-  test('the tutorial makes an archive of one’s own, without a warning', async () => {
+  test('the tutorial creates an archive without warnings', async () => {
     const { folder, out } = await follow('docs/first-archive.md');
     expect(readFileSync(join(folder, 'dist', first), 'utf8')).toContain('Nytt bad öppnar i Gottsunda');
     expect(readFileSync(join(folder, 'dist/feed.xml'), 'utf8')).toContain(
@@ -99,7 +99,7 @@ describe('every other command', () => {
   );
   test.skip.each(others)('%s: %s … is not run here (%s)', () => {});
 
-  test('says why it is not run, and where it is', () => {
+  test('says why it is not run, or which test runs it', () => {
     const followed = ['README.md', 'docs/first-archive.md'];
     const run = followed.flatMap((document) => blocksOf(document).flatMap(({ text }) => commandsIn(text)));
     for (const document of documents)
@@ -114,7 +114,7 @@ describe('every other command', () => {
       }
   });
 
-  test('is run on a clean checkout if README begins with it', () => {
+  test('is run by CI on a clean checkout if README begins with it', () => {
     const ci = readFileSync(join(repository, '.ci/run'), 'utf8');
     for (const command of ['npm ci', 'npm run build', 'npm test']) {
       expect(blocksOf('README.md')[0]?.text).toContain(command);

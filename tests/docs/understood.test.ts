@@ -45,7 +45,7 @@ function isUnderstood(error: unknown, args: readonly string[]): boolean {
 
 const lines = documents.flatMap((document) => commandsIn(document).map((line) => [document, line] as const));
 
-test.each(lines)('%s: %s is understood', async (_, line) => {
+test.each(lines)('%s: %s is a valid command line', async (_, line) => {
   const [, ...args] = wordsOf(line);
   const program = programOf('en', async () => {}).configureOutput({ writeOut: () => {}, writeErr: () => {} });
   for (const command of program.commands) command.configureOutput(program.configureOutput());

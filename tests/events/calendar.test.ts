@@ -45,7 +45,7 @@ function eventsIn(text: string) {
 }
 
 describe('a calendar file', () => {
-  test('stands beside the page of a release with an event, and is read back with the same moments', async () => {
+  test('is next to the page of a release with an event, and is parsed back with the same times', async () => {
     const { read, has } = await build({
       'releases/a.md': invitation(),
       'releases/b.md': releaseText({ title: 'Annat', date: '2026-10-02' }),
@@ -70,7 +70,7 @@ describe('a calendar file', () => {
     expect(page).toContain('<a href="../../sala/2026/a.ics" type="text/calendar">Lägg till i kalendern</a>');
   });
 
-  test('has days alone for whole days, the last of them included', async () => {
+  test('has dates for whole days, including the last', async () => {
     const { read } = await build({
       'releases/a.md': invitation({ event: '{ start: 2026-12-31, end: 2027-01-01, place: A }' }),
       'releases/b.md': invitation({ event: '{ start: 2026-12-31, place: A }', slug: 'b' }),
@@ -79,7 +79,7 @@ describe('a calendar file', () => {
     expect(read('sala/2026/b.ics')).toContain('DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n');
   });
 
-  test('counts changes, and says that an event is cancelled whose release is withdrawn', async () => {
+  test('increases SEQUENCE with changes, and marks the event of a withdrawn release as cancelled', async () => {
     const changes = {
       'releases/a.md': invitation(),
       'releases/b.md': invitation({ slug: 'b', updated: '2026-10-03' }),
@@ -122,7 +122,7 @@ describe('a calendar file', () => {
     expect(event?.uid).toBe('https://press.example/sala/2026/a.html');
   });
 
-  test('has lines of at most 75 octets, and takes any text', () => {
+  test('has lines of at most 75 octets, for any text', () => {
     const title = `Å, ä; ö: "x" \\ \n${'räksmörgås 😀 '.repeat(30)}`;
     const event: CalendarEvent = {
       uid: 'https://press.example/a.html',
@@ -153,7 +153,7 @@ describe('calendars to subscribe to', () => {
     'releases/d.md': releaseText({ title: 'Annat', date: '2026-10-02', municipality: 'Sundsvall' }),
   };
 
-  test('are there for the archive and for each sender with events', async () => {
+  test('exist for the archive and for each sender with events', async () => {
     const { read, files } = await build(tree);
     expect(Object.keys(files).filter((path) => path.endsWith('calendar.ics'))).toEqual([
       'calendar.ics',
@@ -168,7 +168,7 @@ describe('calendars to subscribe to', () => {
     expect(read('prenumerera/index.html')).toContain('href="../sala/calendar.ics"');
   });
 
-  test('stay empty where the last event is gone, for those who follow them', async () => {
+  test('stay, empty, after the last event is removed', async () => {
     const archive = new TestArchive({
       'releases/a.md': tree['releases/a.md'],
       'releases/d.md': tree['releases/d.md'],
@@ -183,7 +183,7 @@ describe('calendars to subscribe to', () => {
     expect(eventsIn(archive.read('dist/sala/2026/a.ics')).length).toBe(1);
   });
 
-  test('hold one event for a release in several languages', async () => {
+  test('contain one event for a release in several languages', async () => {
     const { read } = await build({
       'releases/a.md': invitation({ translations: 'b.md' }),
       'releases/b.md': invitation({ title: 'Press meeting', language: 'en', slug: 'b' }),
@@ -193,7 +193,7 @@ describe('calendars to subscribe to', () => {
   });
 });
 
-describe('the page of the calendar', () => {
+describe('the calendar page', () => {
   const titlesIn = (html: string) =>
     [...html.matchAll(/<h3[^>]*><a [^>]*><bdi>([^<]*)/g)].map(([, title]) => title);
   const event = (title: string, start: string) =>
@@ -206,14 +206,14 @@ describe('the page of the calendar', () => {
     'releases/d.md': event('Tidigt', '2026-10-01'),
   };
 
-  test('lists what is coming, then what has been, newest first, on as many pages as it takes', async () => {
+  test('lists coming events, then past ones, newest first, on as many pages as necessary', async () => {
     const { read } = await build(tree);
     expect(titlesIn(read('kalender/index.html'))).toEqual(['Snart', 'Senare', 'Nyss']);
     expect(titlesIn(read('kalender/sida/2.html'))).toEqual(['Tidigt']);
     expect(read('index.html')).toContain('<a href="kalender/index.html">Kalender</a>');
   });
 
-  test('is only there if there are events', async () => {
+  test('only exists if there are events', async () => {
     const { files, read } = await build({ 'releases/a.md': releaseText() });
     expect(Object.keys(files).filter((path) => /kalender|\.ics$/.test(path))).toEqual([]);
     expect(read('index.html')).not.toContain('Kalender');
@@ -229,7 +229,7 @@ describe('the page of the calendar', () => {
     expect(Object.keys(files).filter((path) => /kalender|\.ics$/.test(path))).toEqual(['sala/2026/c.ics']);
   });
 
-  test('moves an event when it is over, which the next build is told beforehand', async () => {
+  test('moves an event when it is over, which is announced as the next change', async () => {
     const archive = new TestArchive({ 'releases/a.md': invitation() });
     const before = await siteOf(archive);
     expect(before.next).toMatchObject({ at: Date.parse('2026-12-01T10:30Z'), kind: 'event' });
@@ -270,7 +270,7 @@ describe('the page of the calendar', () => {
   });
 });
 
-describe('an event for machines', () => {
+describe('structured data of an event', () => {
   const online = { event: '{ start: 2026-12-01, online: "https://moten.example/", language: en }' };
 
   test('is an Event of schema.org', async () => {

@@ -63,7 +63,7 @@ function briefs(files: Files): string[] {
 }
 
 describe('a valid bag', () => {
-  test('has nothing to report', () => {
+  test('has no problems', () => {
     expect(checkBag(folderOf(tagged(bagWith())))).toEqual([]);
   });
 
@@ -71,18 +71,18 @@ describe('a valid bag', () => {
     expect(briefs(bagWith({ 'bag-info.txt': undefined }))).toEqual([]);
   });
 
-  test('may have no payload but an empty manifest and an empty folder', () => {
+  test('may have an empty manifest and an empty payload folder', () => {
     const folder = folderOf({ 'bagit.txt': declaration, 'manifest-sha256.txt': '' });
     mkdirSync(join(folder, 'data'));
     expect(checkBag(folder)).toEqual([]);
   });
 
-  test('may write checksums in capitals and set paths off by tabs', () => {
+  test('may have checksums in capitals and tabs before paths', () => {
     const lines = manifest.replace(/^[0-9a-f]+/gm, (digest) => digest.toUpperCase()).replaceAll('  ', '\t');
     expect(briefs(bagWith({ 'manifest-sha512.txt': lines }))).toEqual([]);
   });
 
-  test.each(['\r', '\r\n'])('may end its lines in %j', (end) => {
+  test.each(['\r', '\r\n'])('may have lines that end in %j', (end) => {
     const files = Object.entries(bagWith()).map(([path, text]) => [
       path,
       path.startsWith('data/') ? text : String(text).replaceAll('\n', end),
@@ -99,7 +99,7 @@ describe('a valid bag', () => {
     expect(briefs(files)).toEqual([]);
   });
 
-  test('may list its payload in several manifests, each of them whole', () => {
+  test('may have several complete manifests', () => {
     const second = manifest
       .replace(digestOf('En text.\n'), digestOf('En text.\n', 'sha256'))
       .replace(digestOf('En bild.\n'), digestOf('En bild.\n', 'sha256'));
@@ -110,7 +110,7 @@ describe('a valid bag', () => {
     expect(briefs(tagged(bagWith({ 'metadata/mets.xml': '<mets/>' })))).toEqual([]);
   });
 
-  test('may name a file whose letters are composed otherwise', () => {
+  test('may list a file name in another Unicode normalisation', () => {
     const files = bagWith({ 'manifest-sha512.txt': manifest.normalize('NFD') });
     expect(briefs(files)).toEqual(['w 6.1 manifest-sha512.txt']);
   });
@@ -272,7 +272,7 @@ describe('an invalid bag: ', () => {
   });
 });
 
-describe('a bag that may give trouble: ', () => {
+describe('a bag that may cause problems: ', () => {
   test.each<[string, Files, string[]]>([
     ['lines that end in two ways', withInfo('A: b\r\nC: d\n'), ['w 2.3 bag-info.txt']],
     ['a long line', withInfo(`A: ${'b'.repeat(90)}\n`), ['w 2.2.2 bag-info.txt']],

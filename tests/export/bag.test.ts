@@ -20,7 +20,7 @@ import { archiveOf, exporting } from './whole-archive.ts';
 const lines = (archive: TestArchive, path: string) => archive.read(path).trimEnd().split('\n');
 
 describe('an export', () => {
-  test('holds everything of the archive but what is not published yet, hidden or not of it', async () => {
+  test('contains all files of the archive except unpublished, hidden and foreign ones', async () => {
     const archive = await archiveOf();
     const { code, out, err } = await exporting(archive, 'bag');
     expect([code, err]).toEqual([0, '']);
@@ -46,7 +46,7 @@ describe('an export', () => {
     expect(readdirSync(archive.root).filter((name) => name.startsWith('.bag'))).toEqual([]);
   });
 
-  test('takes drafts and what is under embargo too if asked, and its site stays the public one', async () => {
+  test('includes drafts and embargoed releases with --drafts, but not in its site', async () => {
     const archive = await archiveOf();
     await exporting(archive, 'bag', '--drafts');
     const files = Object.keys(filesBelow(join(archive.root, 'bag/data/archive/releases/2024')));
@@ -56,7 +56,7 @@ describe('an export', () => {
   });
 
   test.each([[[]], [['--drafts', '--fgs', '--warc']]])(
-    'is a bag to a checker that was written from RFC 8493 alone, with %j',
+    'is valid for a checker written from RFC 8493, with %j',
     async (options) => {
       const archive = await archiveOf();
       await exporting(archive, 'bag', ...options);
@@ -64,7 +64,7 @@ describe('an export', () => {
     },
   );
 
-  test('is rebuilt from the bag alone to the same site, byte by byte', async () => {
+  test('rebuilds the same site from the bag alone, byte by byte', async () => {
     const archive = await archiveOf();
     await exporting(archive, 'bag');
     const root = join(archive.root, 'bag/data/archive');
@@ -78,7 +78,7 @@ describe('an export', () => {
     expect(archive.site()).toEqual(site);
   });
 
-  test('is the same twice, as a folder and as a zip', async () => {
+  test('has the same bytes every time, as a folder and as a zip', async () => {
     const archive = await archiveOf();
     await exporting(archive, 'bag');
     await exporting(archive, 'again/bag');
@@ -117,7 +117,7 @@ describe('an export', () => {
     ]);
   });
 
-  test('is refused where something is already, or where it would be published', async () => {
+  test('is refused if the target exists or would be published', async () => {
     const archive = await archiveOf({ 'full/x': '', 'old.zip': '' });
     for (const target of [
       'full',
@@ -139,13 +139,13 @@ describe('an export', () => {
     expect((await exporting(archive, 'empty')).code).toBe(0);
   });
 
-  test('leaves the site alone, and does without what builds have kept', async () => {
+  test('does not change the site, and works without earlier state', async () => {
     const archive = await archiveOf({ '.kommunike': 'a file' });
     expect((await exporting(archive, 'bag')).code).toBe(0);
     expect(existsSync(join(archive.root, 'dist'))).toBe(false);
   });
 
-  test('deletes what an export that was killed has left beside it', async () => {
+  test('deletes leftovers of an interrupted export', async () => {
     const killed = spawnSync(process.execPath, ['-e', '']).pid;
     const archive = await archiveOf({
       [`.bag.export-${killed}/bag/data/x`]: '',
@@ -156,7 +156,7 @@ describe('an export', () => {
     expect(left).toEqual([`.bag.export-${process.ppid}`]);
   });
 
-  test('of an archive with errors writes nothing', async () => {
+  test('writes nothing if the archive has errors', async () => {
     const archive = await archiveOf({ 'releases/fel.md': 'x' });
     const { code, err } = await exporting(archive, 'bag');
     expect(code).toBe(1);
@@ -194,7 +194,7 @@ describe('the history of an export', () => {
     expect(execFileSync('git', ['rev-parse', 'HEAD', branch], again).toString()).toContain(head);
   });
 
-  test('is left out if asked, and absent where there is none', async () => {
+  test('is left out with --no-history, and absent without a repository', async () => {
     const archive = await archiveOf();
     expect((await exporting(archive, 'a')).out).toContain(
       'History: none: the archive is not in a Git repository',
@@ -205,7 +205,7 @@ describe('the history of an export', () => {
     expect(existsSync(join(archive.root, 'c/data/history'))).toBe(false);
   });
 
-  test('runs nothing that the repository asks for', async () => {
+  test('runs no hooks or programs of the repository', async () => {
     const archive = await archiveOf({ '.gitattributes': '* diff=evil filter=evil\n' });
     git(archive, 'init', '-q');
     git(archive, 'add', '.');
@@ -222,7 +222,7 @@ describe('the history of an export', () => {
     expect(existsSync(join(archive.root, 'ran'))).toBe(false);
   });
 
-  test('of a folder within a repository is of that folder alone', async () => {
+  test('of a folder within a repository only covers that folder', async () => {
     const archive = await archiveOf({ 'sub/releases/a.md': releaseText() });
     git(archive, 'init', '-q');
     git(archive, 'add', '.');
@@ -240,7 +240,7 @@ describe('verify', () => {
     return [code, differences.map(({ path, kind }) => `${kind} ${path}`)];
   };
 
-  test('accepts a bag, and names every file that is missing, changed or unexpected', async () => {
+  test('accepts a bag, and lists every file that is missing, changed or unexpected', async () => {
     const archive = await archiveOf();
     await exporting(archive, 'bag');
     expect(await verifying(archive, 'bag')).toEqual([0, []]);
@@ -306,7 +306,7 @@ describe('verify', () => {
     expect(differences).toHaveLength(1);
   });
 
-  test('accepts what other programs write: upper case, a star, md5, Windows line ends', async () => {
+  test('accepts variants of other programs: upper case, a star, md5, Windows line ends', async () => {
     const archive = new TestArchive({
       ...good,
       'bag/bagit.txt': 'BagIt-Version: 0.97\r\nTag-File-Character-Encoding: UTF-8\r\n',
@@ -316,7 +316,7 @@ describe('verify', () => {
     expect(await verifying(archive, 'bag')).toEqual([0, []]);
   });
 
-  test('follows no link out of a bag', async () => {
+  test('follows no links out of a bag', async () => {
     const archive = new TestArchive({
       ...good,
       'bag/manifest-sha512.txt': `${digest}  data/a\n${digest}  data/b\n`,
@@ -326,7 +326,7 @@ describe('verify', () => {
     expect(await verifying(archive, 'bag')).toEqual([1, ['invalid data/b']]);
   });
 
-  test('compares the site and a copy of it with what was written, by their bytes', async () => {
+  test('compares the bytes of the site, and of a copy, with what was written', async () => {
     const archive = await archiveOf();
     await archive.build();
     expect(await verifying(archive)).toEqual([0, []]);
@@ -344,7 +344,7 @@ describe('verify', () => {
     expect(await verifying(archive, 'copy')).toEqual([1, ['missing 404.html', 'unexpected own.html']]);
   });
 
-  test('says where there is nothing to check', async () => {
+  test('reports if there is nothing to check', async () => {
     const archive = new TestArchive({ 'x.zip': '' });
     for (const args of [[], ['nowhere'], ['x.zip'], ['.']])
       expect((await run(archive.root, ['verify', ...args])).code).toBe(2);

@@ -50,7 +50,7 @@ function payloadOf(archive: TestArchive): Described[] {
 describe('an export with --fgs', () => {
   const sorted = (files: readonly Described[]) => [...files].sort((a, b) => (a.href < b.href ? -1 : 1));
 
-  test('is a bag whose METS names every file but itself, with its size and digest', async () => {
+  test('is a bag whose METS lists every file except itself, with its size and digest', async () => {
     const archive = await packaged();
     const [hrefs, sizes, digests] = ['//@xlink:href', '//@SIZE', '//@CHECKSUM'].map((xpath) =>
       valuesOf(archive, 'METS.xml', xpath),
@@ -63,7 +63,7 @@ describe('an export with --fgs', () => {
     expect(sorted(described)).toEqual(sorted(payloadOf(archive).filter(({ href }) => href !== 'METS.xml')));
   });
 
-  test('has PREMIS with the fixity of every file that is not metadata of the package', async () => {
+  test('has PREMIS with the fixity of every file that is not package metadata', async () => {
     const archive = await packaged();
     const hrefs = valuesOf(
       archive,
@@ -79,7 +79,7 @@ describe('an export with --fgs', () => {
     );
   });
 
-  test('has the representations, the documentation and the organisation where CSIP looks for them', async () => {
+  test('has representations, documentation and organisation where CSIP requires them', async () => {
     const archive = await packaged();
     expect(valuesOf(archive, 'METS.xml', '//mets:fileGrp/@USE')).toEqual([
       'Documentation',
@@ -96,7 +96,7 @@ describe('an export with --fgs', () => {
     ]);
   });
 
-  test('is accepted by verify, and its site is rebuilt from it', async () => {
+  test('is accepted by verify, and rebuilds the site', async () => {
     const archive = await packaged();
     expect((await run(archive.root, ['verify', 'bag'])).code).toBe(0);
     const root = 'bag/data/representations/archive/data';

@@ -16,7 +16,7 @@ const facts = {
 };
 
 test.each(allLocales.map((locale) => [locale.code, locale] as const))(
-  'the README of a bag says everything in %s',
+  'the README of a bag is complete in %s',
   (_, locale) => {
     const text = readmeText({ ...facts, languages: new Map([[locale, undefined]]) });
     const { parts, nothingLeftOut, verify, rebuild, restore } = locale.handover;

@@ -33,7 +33,7 @@ describe('a reader who follows the archive', () => {
   const feeds = (site: Record<string, string>) =>
     Object.keys(site).filter((path) => /(?:feed|atom)\.xml$|feed\.json$/.test(path));
 
-  test.each(['feed.xml', 'atom.xml'])('is told of exactly the edited release, by %s', async (file) => {
+  test.each(['feed.xml', 'atom.xml'])('sees only the edited release as updated, in %s', async (file) => {
     const archive = new TestArchive(first);
     await archive.build();
     const before = asText(archive.site());
@@ -51,7 +51,7 @@ describe('a reader who follows the archive', () => {
     }
   });
 
-  test.each(['feed.xml', 'atom.xml'])('is told of exactly the new release, by %s', async (file) => {
+  test.each(['feed.xml', 'atom.xml'])('sees only the new release, in %s', async (file) => {
     const archive = new TestArchive(first);
     await archive.build();
     const before = asText(archive.site());
@@ -72,7 +72,7 @@ describe('a reader who follows the archive', () => {
     );
   });
 
-  test('sees a correction on top of the text and as an update, and the feed dated by it', async () => {
+  test('sees a correction at the top of the text and as an update of entry and feed', async () => {
     const archive = new TestArchive(first);
     await archive.build();
     archive.edit(
@@ -97,7 +97,7 @@ describe('a reader who follows the archive', () => {
     expect(json?.date_modified).toBe('2024-05-01T00:00:00+02:00');
   });
 
-  test('gets every feed unchanged when only the clock has moved', async () => {
+  test('gets every feed unchanged if only the clock has moved', async () => {
     const archive = new TestArchive(first);
     await archive.build({ now: '2025-01-01T12:00Z' });
     const before = archive.site();
@@ -118,7 +118,7 @@ describe('the history of a feed', () => {
   const linked = (xml: string, rel: string) =>
     parseAtomFeed(xml).links?.find((link) => link.rel === rel)?.href;
 
-  test('can be followed page by page to the very first release, with the full text', async () => {
+  test('can be followed page by page to the first release, with the full text', async () => {
     const archive = new TestArchive({
       ...config('  items: 3\n  history: all\n  formats: [atom]\n'),
       ...many,
@@ -154,7 +154,7 @@ describe('the history of a feed', () => {
     expect(site['atom-3.xml']).toBeUndefined();
   });
 
-  test('keeps its full pages as they are when a release is added', async () => {
+  test('keeps its full pages unchanged when a release is added', async () => {
     const archive = new TestArchive({ ...config('  items: 3\n'), ...many });
     await archive.build();
     const before = archive.site();
@@ -168,7 +168,7 @@ describe('the history of a feed', () => {
     expect(later.filter((file) => /atom-\d/.test(file))).toEqual([]);
   });
 
-  test('is left out where the config says so, as are formats and collections', async () => {
+  test('can be turned off in the config, like formats and collections', async () => {
     const archive = new TestArchive({
       ...config(
         '  items: 3\n  history: none\n  formats: [atom]\n  collections: [senders]\n  hub: https://hub.example/\n',
@@ -184,8 +184,8 @@ describe('the history of a feed', () => {
   });
 });
 
-describe('hard texts', () => {
-  test('reach a reader as they were written', async () => {
+describe('unusual texts', () => {
+  test('reach the reader unchanged', async () => {
     const title = 'A & B <i>är</i> ]]> "klart" – 5 > 3';
     const body =
       'Se ]]> och `</content:encoded>` & [vägen](vag.md#hit), [roten](/index.html) och [här](#rubrik).\n\n## Rubrik\n\nText.';
@@ -207,7 +207,7 @@ describe('hard texts', () => {
     expect(parseJsonFeed(site['feed.json'] ?? '').items?.[0]?.title).toBe(title);
   });
 
-  test('make no difference to an archive without releases', async () => {
+  test('do not affect an archive without releases', async () => {
     const archive = new TestArchive(config('  items: 3\n'));
     expect((await archive.build()).code).toBe(0);
     const site = asText(archive.site());
@@ -216,7 +216,7 @@ describe('hard texts', () => {
     expect(JSON.parse(site['feed.json'] ?? '').items).toEqual([]);
   });
 
-  test('are not needed for the feeds of an archive without releases to follow its config', async () => {
+  test('are not needed: feeds of an empty archive follow its config', async () => {
     const tree = { 'kommunike.config.yaml': 'baseUrl: https://new.example/\n' };
     const archive = new TestArchive({ 'kommunike.config.yaml': 'baseUrl: https://old.example/\n' });
     await archive.build();

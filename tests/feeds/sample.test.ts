@@ -24,7 +24,7 @@ function relativeAddresses(html: string): string[] {
 }
 
 describe('the feeds of the sample archive', () => {
-  test('stand beside the archive, its senders, committees, topics, types and languages', () => {
+  test('exist for the archive, its senders, committees, topics, types and languages', () => {
     for (const file of ['feed.xml', 'atom.xml', 'feed.json']) {
       for (const folder of [
         '',
@@ -40,7 +40,7 @@ describe('the feeds of the sample archive', () => {
     }
   });
 
-  test('are RSS that two parsers read alike, with permanent names, dates, full text and absolute addresses', () => {
+  test('are RSS that two parsers read alike, with permanent ids, dates, full text and absolute addresses', () => {
     const feeds = ending('feed.xml');
     expect(feeds.length).toBeGreaterThan(20);
     for (const [path, xml] of feeds) {
@@ -109,7 +109,7 @@ describe('the feeds of the sample archive', () => {
     }
   });
 
-  test('are all in the list for feed readers, and every page says where to follow what it shows', () => {
+  test('are all in the OPML list, and every page links to its feeds', () => {
     const opml = parseOpml(sample.files['feeds.opml'] ?? '');
     const listed = opml.body?.outlines?.map(({ xmlUrl }) => xmlUrl);
     expect(listed?.toSorted()).toEqual(
@@ -126,13 +126,13 @@ describe('the feeds of the sample archive', () => {
     );
   });
 
-  test('are all explained on the page for subscribers', () => {
+  test('are all listed on the subscription page', () => {
     const page = sample.files['prenumerera/index.html'] ?? '';
     for (const [path] of [...ending('feed.xml'), ...ending('atom.xml'), ...ending('feed.json')])
       expect(page).toContain(`href="../${path}"`);
   });
 
-  test('say that a release is withdrawn, and why, and nothing of what it said', () => {
+  test('say that a release is withdrawn and why, without its text', () => {
     const items = parseRssFeed(sample.files['kvarnfors/feed.xml'] ?? '').items ?? [];
     const withdrawn = items.find(({ title }) => title?.includes('simhall'));
     expect(withdrawn?.description).toMatch(/^Återtaget 2 oktober 2026: Slutbesiktningen/);

@@ -52,16 +52,19 @@ const files = (kind: string) =>
     .sort()
     .map((name) => ({ name, text: readFileSync(join(folder, kind, name), 'utf8') }));
 
-test.each(Object.entries(collections))('what %s wrote is reported file by file', (kind, expected) => {
-  const found = files(kind).map(({ name, text }) => [
-    name,
-    parseRelease({ path: `releases/${name}`, text, hash: '' }, config).diagnostics.map(brief),
-  ]);
-  expect(Object.fromEntries(found)).toEqual(expected);
-});
+test.each(Object.entries(collections))(
+  'mistakes in files from %s are reported per file',
+  (kind, expected) => {
+    const found = files(kind).map(({ name, text }) => [
+      name,
+      parseRelease({ path: `releases/${name}`, text, hash: '' }, config).diagnostics.map(brief),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  },
+);
 
 test.each(Object.keys(collections))(
-  'what is right of %s builds, and only that which was meant is public',
+  'the valid files of %s build, and only intended releases are public',
   async (kind) => {
     const right = files(kind).filter(
       ({ name, text }) =>

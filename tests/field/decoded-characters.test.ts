@@ -14,8 +14,8 @@ const refused = fc.oneof(
 );
 const errorsIn = (text: string) => briefs(parse(text));
 
-describe('a value that holds a refused character once it is decoded', () => {
-  test('is refused at its place, whatever its escape', () => {
+describe('a value with an escaped invalid character', () => {
+  test('is refused at its place, for every kind of escape', () => {
     const fields = [
       'title: "Nytt \\v bad"',
       'tags: ["b\\x01ad"]',
@@ -59,13 +59,13 @@ describe('a value that holds a refused character once it is decoded', () => {
     ]);
   });
 
-  test('is accepted where two escapes make one character, and where it is a tab or a line end', () => {
+  test('is accepted for surrogate pairs, tabs and line ends', () => {
     expect(errorsIn(releaseWith('title: "Bad \\ud83d\\ude00"\nsummary: "a\\tb\\nc"'))).toEqual([]);
   });
 });
 
 describe('a character reference in a text', () => {
-  test('is refused where it is decoded', () => {
+  test('is refused if it is decoded', () => {
     const body =
       'A &#7; and `&#7;` and \\&#7;.\n\n[x](/a&#x202e; "t&#2;") ![b&#3;](b.png)\n\n# H&#x85;\n\n    &#7;\n';
     expect(errorsIn(releaseWith('', body)).filter((one) => one.endsWith('refused'))).toEqual([
@@ -77,7 +77,7 @@ describe('a character reference in a text', () => {
     ]);
   });
 
-  test('is refused in either parser for every refused character', () => {
+  test('is refused by both parsers for every invalid character', () => {
     fc.assert(
       fc.property(refused, fc.constantFrom('auto', 'remark'), fc.boolean(), (code, parser, isDecimal) => {
         const reference = isDecimal ? `&#${code};` : `&#X${hex(code)};`;
@@ -88,7 +88,7 @@ describe('a character reference in a text', () => {
     );
   });
 
-  test('of any other character is read', () => {
+  test('of any other character is accepted', () => {
     expect(errorsIn(releaseWith('', 'A &#228; &#x200b; &shy; &#x1f600; &#9; b'))).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ const table: readonly [zone: string, written: string, lifts: string, expires: st
   ['UTC', '2026-10-25T02:30', '02:30', '02:30'],
 ];
 
-describe('an hour that comes twice', () => {
+describe('a repeated hour', () => {
   test.each(table)('%s: an embargo or expiry of %s is %s or %s', (zone, written, lifts, ends) => {
     const { embargo, expires } = datesIn(zone, { date: '2024-05-02', embargo: written, expires: written });
     const clock = (at = 0) => new Date(at).toISOString().slice(11, 16);
@@ -35,7 +35,7 @@ describe('an hour that comes twice', () => {
     expect([embargo?.day, embargo?.time]).toEqual(written.split('T'));
   });
 
-  test('lets nothing out early and nothing stay late, in any zone', () => {
+  test('publishes nothing early and expires nothing late, in any zone', () => {
     const zones = fc.constantFrom(
       'Europe/Stockholm',
       'Europe/Helsinki',
@@ -67,7 +67,7 @@ describe('an hour that comes twice', () => {
     );
   });
 
-  test('keeps a release from the public until it is over', async () => {
+  test('keeps a release unpublished until it is over', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': 'timeZone: Europe/Stockholm\n',
       'releases/nytt-bad.md': releaseText({ embargo: '2026-10-25T02:30' }),
@@ -86,7 +86,7 @@ describe('an hour that comes twice', () => {
   });
 });
 
-describe('a time that the clocks skip', () => {
+describe('a skipped time', () => {
   test.each([
     ['Europe/Stockholm', '2026-03-29T02:30'],
     ['Europe/Oslo', '2026-03-29T02:00'],
@@ -109,7 +109,7 @@ describe('a time that the clocks skip', () => {
   });
 });
 
-test('an embargo lifts at its very moment', () => {
+test('an embargo ends exactly at its time', () => {
   const { embargo, date } = datesIn('Europe/Stockholm', { date: '2026-10-25', embargo: '2026-10-25T02:30' });
   const release = { date, embargo, draft: false } as Parameters<typeof publication>[0];
   expect(publication(release, (embargo?.at ?? 0) - 1)).toEqual({ hidden: 'embargo', changes: embargo?.at });

@@ -35,7 +35,7 @@ test('a withdrawal of the newest release moves the date of every feed forward', 
   expect(new Set(datesOf(archive))).toEqual(new Set([Date.parse('2024-05-02T22:00Z')]));
 });
 
-test('a feed keeps the date of a correction whose release is no longer among the newest', async () => {
+test('a feed keeps the date of a correction of a release that it no longer shows', async () => {
   const archive = new TestArchive({
     'kommunike.config.yaml': `feeds: { items: 2, ${every} }\n`,
     'releases/a.md': release('Gammalt', {
@@ -60,7 +60,7 @@ test('a feed keeps the date of a correction whose release is no longer among the
   expect(new Set(datesOf(archive))).toEqual(new Set([Date.parse('2024-05-05T22:00Z')]));
 });
 
-test('the date of a feed never goes back with corrections, updates and withdrawals', async () => {
+test('corrections, updates and withdrawals never move the date of a feed back', async () => {
   const day = (number: number) => new Date(Date.UTC(2024, 0, number)).toISOString().slice(0, 10);
   const step = fc.record({
     name: fc.constantFrom('a', 'b', 'c'),
@@ -95,7 +95,7 @@ test('the date of a feed never goes back with corrections, updates and withdrawa
   );
 });
 
-test('a deleted release leaves the bytes of a build that never knew it', async () => {
+test('deleting a release gives the same bytes as a build without it', async () => {
   const rest = { 'releases/a.md': release('Gammalt', { date: '2024-01-10' }) };
   const archive = new TestArchive({ ...rest, 'releases/b.md': release('Nytt', { date: '2024-05-02' }) });
   await archive.build();
@@ -106,7 +106,7 @@ test('a deleted release leaves the bytes of a build that never knew it', async (
   expect(archive.site()).toEqual(clean.site());
 });
 
-test('an address that is given up dates every file that has a date', async () => {
+test('giving up an address changes the date of every dated file', async () => {
   const tree = {
     'releases/a.md': release('Gammalt', { date: '2024-01-10' }),
     'releases/b.md': release('Nytt', { date: '2024-05-02' }),

@@ -63,7 +63,7 @@ describe('the name of a file is the last part of its address', () => {
   });
 
   test.each(['新学校', 'مدرسة جديدة', 'בית ספר חדש', '한국어', 'が', '😀', '🇸🇪🎉', '©', '—'])(
-    'a name without letters for addresses, %s, is a code for the name',
+    'a name without usable letters, %s, becomes a hash of the name',
     (name) => {
       const code = addressOf(`releases/${name}.md`);
       expect(code).toMatch(/^m-[a-z0-9]{8}$/);
@@ -74,11 +74,11 @@ describe('the name of a file is the last part of its address', () => {
     },
   );
 
-  test('the date before such a name is left out as before any other', () => {
+  test('a date before such a name is removed', () => {
     expect(addressOf('releases/2017-03-14-新学校.md')).toBe(addressOf('releases/新学校.md'));
   });
 
-  test('composed and decomposed names are the same', () => {
+  test('composed and decomposed names give the same address', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), (text) => {
         const name = text.replaceAll('/', '-');
@@ -91,7 +91,7 @@ describe('the name of a file is the last part of its address', () => {
     );
   });
 
-  test('a long name is cut where file systems would refuse it, between words', () => {
+  test('a name that is too long for file systems is cut between words', () => {
     const words = (count: number) => Array.from({ length: count }, () => 'щука').join(' ');
     expect(addressOf(`releases/${words(24)}.md`)).toBe(slugify(words(24)));
     const slug = addressOf(`releases/${words(26)}.md`) ?? '';
@@ -100,7 +100,7 @@ describe('the name of a file is the last part of its address', () => {
     expect(addressOf(`releases/${'a'.repeat(250)}.md`)).toBe('a'.repeat(200));
   });
 
-  test('two long names that are alike where they are cut are an error', async () => {
+  test('two long names that are equal after cutting are an error', async () => {
     const archive = new TestArchive({
       [`releases/${'a'.repeat(220)}.md`]: releaseText(),
       [`releases/${'a'.repeat(221)}.md`]: releaseText({ title: 'Annat bad' }),
@@ -153,7 +153,7 @@ describe('an address', () => {
     );
   });
 
-  test('does not change with the name of a file that has a slug', async () => {
+  test('does not change with the file name if there is a slug', async () => {
     await fc.assert(
       fc.asyncProperty(names, names, async (from, to) => {
         const text = releaseText({ slug: 'badet' });
@@ -171,7 +171,7 @@ describe('an address', () => {
     );
   });
 
-  test('of two releases with one title and two files is two addresses', async () => {
+  test('differs for two releases with the same title', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ date: '2024-05-02' }),
       'releases/b.md': releaseText({ date: '2024-05-03' }),
@@ -183,7 +183,7 @@ describe('an address', () => {
   test.each([
     ['two files of one name', '2024-05-02-a.md', {}, '1:1+3'],
     ['a slug that is the name of another file', 'b.md', { slug: 'a' }, '6:7+1'],
-  ])('is taken by %s: that is an error, with a remedy', async (_, name, fields, place) => {
+  ])('is reserved: %s is an error with a remedy', async (_, name, fields, place) => {
     const archive = new TestArchive({
       'releases/2024/a.md': releaseText(),
       [`releases/later/${name}`]: releaseText({ title: 'Annat bad', ...fields }),

@@ -65,7 +65,7 @@ const places = [
 describe.each(words)('%s', (word) => {
   const ordinary = likeness(word);
 
-  test('is a value like any other word under every key', () => {
+  test('is an ordinary value for every key', () => {
     for (const { of, key, from } of places) {
       const top = /^\w+/.exec(key.path)?.[0] ?? '';
       const whole = top in around ? { ...(from as object), [top]: around[top] ?? '' } : from;
@@ -76,7 +76,7 @@ describe.each(words)('%s', (word) => {
     }
   });
 
-  test('is a key like any other word, at every depth', () => {
+  test('is an ordinary key at every depth', () => {
     for (const { of, key, from } of places) {
       if (!/[.{]/.test(key.path)) continue;
       const top = /^\w+/.exec(key.path)?.[0] ?? '';
@@ -89,7 +89,7 @@ describe.each(words)('%s', (word) => {
     }
   });
 
-  test('is published and found as any other word', async () => {
+  test('is published and found like any other word', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': yamlOf({
         register: 'none',
@@ -131,25 +131,22 @@ describe.each(words)('%s', (word) => {
   });
 });
 
-test.each(['__proto__', 'constructor', 'x.constructor'])(
-  '%s is the name of a theme like any other',
-  async (word) => {
-    const archive = new TestArchive({
-      'kommunike.config.yaml': yamlOf({ theme: word }),
-      [`templates/${word}/partials/footer.hbs`]: '<p>{{site.title}}</p>',
-      'releases/a.md': `---\n${yamlOf(release)}---\n\nText.\n`,
-    });
-    expect((await archive.build()).diagnostics).toEqual([]);
-    expect(archive.read('dist/index.html')).toContain('<p>Pressarkiv</p>');
-    const { diagnostics } = await new TestArchive({
-      'kommunike.config.yaml': yamlOf({ theme: word }),
-      'releases/a.md': `---\n${yamlOf(release)}---\n\nText.\n`,
-    }).build();
-    expect(diagnostics.map(({ code }) => code)).toEqual(['theme-unknown']);
-  },
-);
+test.each(['__proto__', 'constructor', 'x.constructor'])('%s is an ordinary theme name', async (word) => {
+  const archive = new TestArchive({
+    'kommunike.config.yaml': yamlOf({ theme: word }),
+    [`templates/${word}/partials/footer.hbs`]: '<p>{{site.title}}</p>',
+    'releases/a.md': `---\n${yamlOf(release)}---\n\nText.\n`,
+  });
+  expect((await archive.build()).diagnostics).toEqual([]);
+  expect(archive.read('dist/index.html')).toContain('<p>Pressarkiv</p>');
+  const { diagnostics } = await new TestArchive({
+    'kommunike.config.yaml': yamlOf({ theme: word }),
+    'releases/a.md': `---\n${yamlOf(release)}---\n\nText.\n`,
+  }).build();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['theme-unknown']);
+});
 
-test('__proto__ can’t be the id of a contact, and says so', () => {
+test('__proto__ is refused as the id of a contact', () => {
   for (const value of [contact, '', {}]) {
     const text = `contacts: { "__proto__": ${JSON.stringify(value)} }\n`;
     const { diagnostics } = parseConfig({ path: 'c', text, hash: '' });

@@ -34,7 +34,7 @@ describe('an invisible character or a wide space at the edge of a value', () => 
     expect(released(releaseWith(quoted)).title).toBe('Nytt bad');
   });
 
-  test('alone counts as nothing written', () => {
+  test('alone counts as an empty value', () => {
     expect(released(releaseWith('case: \u200b\nsummary: \u00a0')).case).toBeUndefined();
   });
 });
@@ -64,7 +64,7 @@ describe('an invisible character in a name', () => {
     expect(contacts.map(({ name }) => name)).toEqual(['Anna']);
   });
 
-  test('makes no other address, key or word', () => {
+  test('does not change the address, key or word', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constantFrom(...hidden), fc.constantFrom(...'abåäö1 -é')), { maxLength: 20 }),
@@ -82,24 +82,24 @@ describe('an invisible character in a name', () => {
     );
   });
 
-  test('makes a key that is written twice a duplicate', () => {
+  test('does not hide a duplicate key', () => {
     expect(briefs(parse(releaseWith('case: a\nca\u00adse: b')))).toEqual(['3:1+5 yaml-duplicate-key']);
   });
 
-  test('stays in the text that is shown', () => {
+  test('stays in displayed text', () => {
     const title = 'می\u200cخواهم 👩\u200d👧 info';
     expect(released(releaseWith(`title: ${title}`)).title).toBe(title);
   });
 });
 
-test('invisible characters around the lines of hyphens do no harm', () => {
+test('invisible characters around the front matter lines are ignored', () => {
   const text = releaseWith().replace(/^---$/gm, '---\u200b\u00a0');
   expect(released(`\ufeff\ufeff\u200b\n${text}`).title).toBe('Ny skola i centrum');
 });
 
-describe('a wide space or invisible character where YAML needs a space', () => {
+describe('a wide space or invisible character instead of a space in YAML', () => {
   const blanks = [...wide, '\u200b', '\u2060', '\ufeff'];
-  test.each(blanks.map((one) => [code(one), one] as const))('%s is named with its place', (name, one) => {
+  test.each(blanks.map((one) => [code(one), one] as const))('%s is reported with its place', (name, one) => {
     const find = (fields: string) =>
       parse(`---\n${fields}\ntitle: Ny skola\n---\n\nText.\n`)
         .diagnostics.filter(({ code: found }) => found.startsWith('yaml'))
@@ -113,7 +113,7 @@ describe('a wide space or invisible character where YAML needs a space', () => {
     expect(find(`withdrawn: { date:${one}2017-03-14, reason: A }`)).toEqual([[2, 19, true]]);
   });
 
-  test.each(wide)('%j before a nested key is named', (one) => {
+  test.each(wide)('%j before a nested key is reported', (one) => {
     const { diagnostics } = parse(
       releaseWith(`withdrawn:\n${one}${one}date: 2017-03-14\n${one}${one}reason: A`),
     );
@@ -122,7 +122,7 @@ describe('a wide space or invisible character where YAML needs a space', () => {
     );
   });
 
-  test('is text in quotation marks, in blocks and within values', () => {
+  test('is accepted in quotation marks, in blocks and within values', () => {
     const fields =
       'title: "-\u00a0Ny skola"\nsummary: >\n  Obs:\u00a0viktigt\n  -\u00a0ja\ncase: kl.\u00a012:\u00a000\ntags: -\u00a0ja';
     expect(released(releaseWith(fields)).warned).toEqual([]);
@@ -146,7 +146,7 @@ describe('letters in addresses', () => {
     expect(slugify(title)).toBe(slug);
   });
 
-  test('no letter of the Latin, Greek and Cyrillic scripts is left out', () => {
+  test('every letter of the Latin, Greek and Cyrillic scripts is transliterated', () => {
     const silent = [...'ƹɂʔʕʡʢʭϗъьҍԧᲆᴤᴥꙏꙿꜣꜥꝫꝯꞌꞏ꟏'];
     const missing: string[] = [];
     for (let at = 0x80; at < 0x10000; at++) {

@@ -28,7 +28,7 @@ describe.each(Object.entries(sizes))('a text of %s', (_, size) => {
     'pages/om.md',
     'kommunike.config.yaml',
     'templates/kommun/partials/footer.hbs',
-  ])('%s is refused by its size', async (path) => {
+  ])('%s is refused because of its size', async (path) => {
     const archive = new TestArchive({ 'releases/a.md': releaseText() });
     sparse(archive, path, size, path.endsWith('md') ? releaseText({ title: 'Annat' }) : '');
     const { code, told } = await built(archive);
@@ -45,7 +45,7 @@ describe('another file of 20 GB', () => {
     'pages/karta.png',
     'public/film.mp4',
     'templates/kommun/assets/font.woff2',
-  ])('%s is refused by its size', async (path) => {
+  ])('%s is refused because of its size', async (path) => {
     const archive = new TestArchive({ 'releases/a.md': releaseText() });
     sparse(archive, path, 20_000_000_000);
     expect(await built(archive)).toEqual({
@@ -54,7 +54,7 @@ describe('another file of 20 GB', () => {
     });
   });
 
-  test('in the way of a page is left alone', async () => {
+  test('at the path of a page is not touched', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText() });
     sparse(archive, 'dist/index.html', 1_900_000_000);
     const { code, told } = await built(archive);
@@ -71,7 +71,7 @@ test('a text of up to 5 MB is read, and its diagnostics show their line', async 
   expect(err).toContain('type: beslut');
 });
 
-test('the command line tells it in a line, without a stack trace', async () => {
+test('the command line reports it in one line, without a stack trace', async () => {
   const archive = new TestArchive({ 'releases/a.md': releaseText() });
   sparse(archive, 'releases/b.md', 20_000_000_000);
   const { code, err } = await run(archive.root, ['build', '--now', '2026-11-21T12:00Z']);

@@ -8,12 +8,12 @@ const repository = join(import.meta.dirname, '../..');
 const found = (body: string) =>
   parse(releaseWith('', body)).diagnostics.filter(({ code }) => code.endsWith('-in-body'));
 
-describe('what belongs into fields', () => {
+describe('text in the body that belongs into fields', () => {
   test.each([
     ['## Kontakt\n\nAnna Exempelsson (S), kommunalråd\n070-174 06 05'],
     ['**För mer information:**\n\nAnna Exempelsson (S), kommunalråd, 070-174 06 05'],
     ['Presskontakt\n\n**Anna Exempelsson** (S), kommunalråd\n\nTelefon: 070-174 06 05'],
-  ])('is told with its YAML, where a body ends with the contact %j', (block) => {
+  ])('is reported with its YAML if a body ends with the contact %j', (block) => {
     const [contact, ...others] = found(`Kommunen bygger.\n\n${block}`);
     expect(others).toEqual([]);
     expect(contact?.hint).toContain(
@@ -22,7 +22,7 @@ describe('what belongs into fields', () => {
     expect(contact?.translations?.sv.message).toBe('en kontakt står i brödtexten');
   });
 
-  test('is told where a body ends with a text about the sender', () => {
+  test('is reported if a body ends with a text about the sender', () => {
     expect(found('Text.\n\n## Om oss\n\nVi är en kommun.').map(({ code }) => code)).toEqual([
       'boilerplate-in-body',
     ]);
@@ -38,7 +38,7 @@ describe('what belongs into fields', () => {
     expect(found(body)).toEqual([]);
   });
 
-  test('is not found in the sample archive, nor in what imports should come to', () => {
+  test('is not found in the sample archive or in expected imports', () => {
     const below = (folder: string, ending: string) =>
       readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith(ending))

@@ -59,12 +59,12 @@ describe('a merge conflict', () => {
     '<<<<<<<< Åtta',
     '<<<<<<<HEAD',
     '| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n|||||||',
-  ])('is not seen in %j', (body) => {
+  ])('is not reported in %j', (body) => {
     expect(codes(withBody(body))).not.toContain('merge-conflict');
   });
 });
 
-describe('what another program would have replaced', () => {
+describe('an unreplaced placeholder', () => {
   test.each([
     'Läs om {{ page.title }} här.',
     '{{title}}',
@@ -115,7 +115,7 @@ describe('what another program would have replaced', () => {
     ['contacts:\n  - name: {{ .Name }}', '{{ .Name }}'],
     ['tags:\n  - {{ tag }}', '{{ tag }}'],
     ['type: news\nsummary: {{ .Summary }}', '{{ .Summary }}'],
-  ])('has to be in quotation marks in %j', (fields, words) => {
+  ])('must be quoted in %j', (fields, words) => {
     for (const end of lineEnds) {
       const text = releaseWith(fields).replaceAll('\n', end);
       const found = parse(text).diagnostics.find(({ code }) => code.startsWith('yaml-'));
@@ -169,7 +169,7 @@ describe('letters in the wrong encoding', () => {
     '├── releases',
     'en €, ett ™ och ett –',
     'IRMÃ … e PAI',
-  ])('are not seen in %s', (words) => {
+  ])('are not reported: %s', (words) => {
     for (const text of [withBody(`Text om ${words}.`), releaseWith(`summary: "Text om ${words}."`)])
       expect(codes(text)).toEqual([]);
   });
@@ -184,11 +184,14 @@ describe('a character reference', () => {
     },
   );
 
-  test.each(['H&M; och R&D;', 'Vatten & avlopp', 'A&B', '&# 12;', 'AT&T;'])('is not seen in %s', (words) => {
-    expect(codes(releaseWith(`summary: "${words}"`))).toEqual([]);
-  });
+  test.each(['H&M; och R&D;', 'Vatten & avlopp', 'A&B', '&# 12;', 'AT&T;'])(
+    'is not reported in %s',
+    (words) => {
+      expect(codes(releaseWith(`summary: "${words}"`))).toEqual([]);
+    },
+  );
 
-  test('may stand in the text, where it is a character', () => {
+  test('is allowed in the text, where it is decoded', () => {
     expect(codes(withBody('Vatten &amp; avlopp &#8217;'))).toEqual([]);
   });
 });
@@ -210,7 +213,7 @@ describe('asterisks that do not make text bold', () => {
     'a **b: **c** d',
     '`**Datum: **`',
     '\\*\\*Datum: **',
-  ])('are not seen in %j', (body) => {
+  ])('are not reported: %j', (body) => {
     expect(codes(withBody(body))).not.toContain('emphasis-open');
   });
 });
@@ -228,12 +231,12 @@ test.each([
   'a {% b',
   '5 <% 6',
   'Fotnot.[^1]\n\n[^1]: Text.',
-])('code and ordinary signs are no leftovers: %j', (body) => {
+])('code and ordinary characters are not reported: %j', (body) => {
   expect(codes(withBody(body)).filter((code) => code !== 'html-dropped')).toEqual([]);
 });
 
 test.each(['README.md', 'readme.md', 'index.md', 'Index.MD', '_index.md', 'README.markdown'])(
-  '%s without front matter is passed over',
+  '%s without front matter is skipped',
   async (name) => {
     const { parseRelease } = await import('../../src/parse/release/parse-release.ts');
     const { settingsOf } = await import('../parse/read.ts');
@@ -277,7 +280,7 @@ test.each([
   '&#',
   'Â',
   '\\[[',
-])('a hundred thousand signs of %j are searched quickly', (words) => {
+])('a hundred thousand characters of %j are checked quickly', (words) => {
   const text = words.repeat(100_000 / words.length);
   const start = performance.now();
   leftoversInMarkdown(text);

@@ -87,7 +87,7 @@ describe('the same release with other line ends', () => {
     );
   });
 
-  test('a config is read alike', () => {
+  test('a config is read the same', () => {
     const config =
       'title: >\n  Press\n  arkiv\nsenders:\n  - name: Bolaget\n    boilerplate: |\n      Om *oss*\n      här.\nlanguage: sv\nregister: none\n\ntheme: x/y\ncolours:\n  accent: gul\n';
     const read = (source: string) => parseConfig({ path: 'kommunike.config.yaml', text: source, hash: '' });

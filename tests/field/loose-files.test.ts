@@ -32,7 +32,7 @@ test.each([
   'sofia copy 2.md',
   'Kopia av sofia.md',
   'Copy of sofia.md',
-])('%s is a copy only beside its original', (name) => {
+])('%s is only a copy next to its original', (name) => {
   expect(copied('sofia.md', name)).toEqual([name]);
   expect(copied(name)).toEqual([]);
   expect(copied(name, '../2023/sofia.md')).toEqual([]);
@@ -48,7 +48,7 @@ test.each([
   'copy.md',
   'fotokopia.md',
   '2024-05-02-sofia.md',
-])('%s is none', (name) => {
+])('%s is not a copy', (name) => {
   expect(copied('sofia.md', 'konflikt-om-skolan.md', name)).toEqual([]);
 });
 

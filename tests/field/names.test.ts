@@ -47,7 +47,7 @@ describe('an alias is one address', () => {
     expect(readAlias(alias).ok).toBe(true);
   });
 
-  test('no accepted alias contains a wildcard once it is decoded', () => {
+  test('no accepted alias decodes to a wildcard', () => {
     const part = fc.constantFrom('a', '*', ':', '/', '%2a', '%3A', '%2F', '-', '%252A');
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
@@ -58,7 +58,7 @@ describe('an alias is one address', () => {
   });
 });
 
-describe('names that differ stay apart', () => {
+describe('different names', () => {
   const build = async (a: Record<string, string>, b: Record<string, string>, config = '') => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ title: 'Ett', ...a }),
@@ -76,7 +76,7 @@ describe('names that differ stay apart', () => {
     ['idé', 'ide'],
     ['straße', 'strasse'],
     ['A.B', 'A B'],
-  ])('topics and committees %s and %s', async (one, other) => {
+  ])('topics and committees: %s and %s', async (one, other) => {
     const message = expect.stringContaining(`“${other}” and “${one}” in releases/a.md`);
     expect(await build({ tags: `["${one}"]` }, { tags: `["${other}"]` })).toEqual([
       ['name-shared', 'releases/b.md:6', message],
@@ -86,7 +86,7 @@ describe('names that differ stay apart', () => {
     ]);
   });
 
-  test('within one release, and senders', async () => {
+  test('are distinguished within one release, and for senders', async () => {
     expect(await build({ tags: '[bår, bar]' }, {})).toEqual([
       ['name-shared', 'releases/a.md:6', expect.stringContaining('“bar” and “bår”')],
     ]);
@@ -104,7 +104,7 @@ describe('names that differ stay apart', () => {
     expect(await build({ tags: `["${one}"]` }, { tags: `["${other}"]` })).toEqual([]);
   });
 
-  test('an unpublished release does not bring the build down later', async () => {
+  test('an unpublished release with a clash does not break a later build', async () => {
     const found = await build({ tags: '[bår]' }, { tags: '[bar]', embargo: '2027-01-01' });
     expect(found.map(([code]) => code)).toEqual(['name-shared']);
   });
@@ -130,7 +130,7 @@ test('a topic has its most frequent spelling, whichever release is edited or new
   expect(heading()).toBe('NY SKOLA');
 });
 
-test('names have one spelling on every page, in feeds and data, whatever is edited', async () => {
+test('names have one spelling on every page, in feeds and data, after any edit', async () => {
   const spelling = fc.constantFrom('Ny skola', 'ny-skola', 'NY SKOLA');
   const edit = fc.record({
     file: fc.constantFrom('a', 'b', 'c'),
@@ -168,7 +168,7 @@ test('names have one spelling on every page, in feeds and data, whatever is edit
   );
 });
 
-test('a release shows the spelling that its topic has', async () => {
+test('a release shows the spelling of its topic', async () => {
   const archive = new TestArchive({
     'kommunike.config.yaml': everyDocument,
     'releases/a.md': releaseText({ title: 'Ett', tags: '["Ny skola"]', date: '2024-05-01' }),

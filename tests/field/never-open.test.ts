@@ -18,7 +18,7 @@ describe.each(table)('%s before %j', (key, end) => {
     return (isLast ? text.replace('\n---\n', `\n${key}:${value}\n---\n`) : text).replaceAll('\n', end);
   };
 
-  test.each(bare)('is an error if nothing but %j follows the colon', (value) => {
+  test.each(bare)('is an error if only %j follows the colon', (value) => {
     for (const isLast of [false, true])
       expect(parse(written(value, isLast)).diagnostics.map(({ code }) => code)).toEqual([
         'restriction-empty',
@@ -64,12 +64,12 @@ test.each([
   "withdrawn:\n  date: ''\n  reason:",
   'withdrawn: {date, reason}',
   'withdrawn: {date: , reason: ""}',
-])('%s publishes nothing', (fields) => {
+])('%s keeps the release unpublished', (fields) => {
   const { diagnostics } = parse(releaseWith(fields));
   expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
 });
 
-test('no text after a restricting key is taken for no restriction', () => {
+test('no text after a restricting key means “no restriction”', () => {
   const value = fc.string({ unit: fc.constantFrom(...' \t"\'~|>{}[],:#-a1n\n'), maxLength: 12 });
   fc.assert(
     fc.property(fc.constantFrom('embargo', 'expires', 'draft'), value, (key, text) => {
@@ -98,7 +98,7 @@ describe('the config', () => {
     'privacy: null',
     "privacy:\n  maskAfter: ''",
     'privacy:\n  maskAfter: ~\n  keep: []',
-  ])('may have %j', (text) => {
+  ])('accepts %j', (text) => {
     expect(codes(text)).toEqual([]);
   });
 
@@ -124,7 +124,7 @@ test.each([
   "corrections: [{date: '', text: ''}]",
   'tags: []',
   "committees: ['']",
-])('%s is absent, because every field is empty', (fields) => {
+])('%s counts as absent, because every field is empty', (fields) => {
   expect(released(releaseWith(fields))).toMatchObject({
     warned: [],
     decision: undefined,
@@ -136,7 +136,7 @@ test.each([
   });
 });
 
-test('fields that are partly filled are still checked', () => {
+test('partly filled fields are still checked', () => {
   expect(briefs(parse(releaseWith("images: [{src: skolan.jpg, alt: ''}]")))).toEqual(['2:33+2 alt-missing']);
   expect(briefs(parse(releaseWith("contacts: [{name: '', phone: 08-465 004 05}]")))).toEqual([
     '2:19+2 value-missing',

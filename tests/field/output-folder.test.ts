@@ -21,14 +21,14 @@ function archiveWith(more: Record<string, string> = {}): TestArchive {
   });
 }
 
-describe('an output folder with sources, or with what is not the archive’s', () => {
+describe('an unsafe output folder', () => {
   test.each([
     ...['', '.', './', '..', '../..', '/', homedir(), 'releases/../.', 'dist/..', 'kommunike.config.yaml'],
     ...['releases', 'pages', 'public', 'templates', '.kommunike', '.git'],
     ...['releases/', './releases', 'releases/2024', 'releases/site', 'public/site/2024', 'templates/kommun'],
     ...['.kommunike/images', 'public/logo.txt', 'public/logo.txt/site', '.git/site'],
     ...['to-root', 'to-releases', 'to-releases/site', 'to-nothing', 'twice/site', 'to-releases/../public'],
-  ])('%s is refused before anything is touched', async (out) => {
+  ])('%s is refused before anything is written', async (out) => {
     const archive = archiveWith();
     for (const [link, target] of Object.entries({
       'to-root': '.',
@@ -46,14 +46,14 @@ describe('an output folder with sources, or with what is not the archive’s', (
   });
 
   test.each(['pages', 'Pages', 'PUBLIC', 'public/x', '.Kommunike'])(
-    '%s is refused even where there is none yet',
+    '%s is refused even if it does not exist',
     async (out) => {
       const archive = new TestArchive({ 'releases/a.md': releaseText() });
       expect((await run(archive.root, [...build, '--out', out])).code).toBe(2);
     },
   );
 
-  test('is refused wherever sources are kept', async () => {
+  test('is refused if it contains sources', async () => {
     const archive = archiveWith({
       'elsewhere/a.md': releaseText(),
       'conf/site.yaml': 'title: Press\n',
@@ -76,7 +76,7 @@ describe('an output folder with sources, or with what is not the archive’s', (
   });
 
   test.each(['dist', 'docs', 'a/b/c', 'releases-site', 'dist2/.', '.output', 'linked', 'dangling'])(
-    '%s is no such folder',
+    '%s is accepted',
     async (out) => {
       const archive = archiveWith();
       mkdirSync(join(archive.root, 'real'));
@@ -114,7 +114,7 @@ describe('an archive that lost all its releases', () => {
     expect((await run(archive.root, build)).code).toBe(0);
   });
 
-  test('goes on where its only release expires, becomes a draft, or has a mistake', async () => {
+  test('builds if its only release expires, becomes a draft, or has a mistake', async () => {
     const archive = archiveWith();
     await archive.build();
     archive.edit({ 'releases/2024/a.md': releaseText({ date: 'i går' }) });

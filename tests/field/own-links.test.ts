@@ -40,7 +40,7 @@ async function linkTo(target: string) {
 
 const release = 'uppsala/2024/andra.html';
 
-describe('a link to a file that the site publishes leads there, on the page and in feeds', () => {
+describe('a link to a published file works on the page and in feeds', () => {
   test.each([
     ['/feed.xml', 'feed.xml'],
     ['/atom.xml', 'atom.xml'],
@@ -106,12 +106,12 @@ test.each([
   '/../feed.xml',
   'feed.xml',
   '/%',
-])('%s is reported, and has no address', async (target) => {
+])('%s is reported, and the link is removed', async (target) => {
   const { page, codes, code } = await linkTo(target);
   expect([page, codes, code]).toEqual([undefined, ['link-dead'], 0]);
 });
 
-test('a link follows what it leads to from build to build', async () => {
+test('a link follows its moved target in the next build', async () => {
   const archive = new TestArchive({
     ...others,
     'releases/2024/a.md': releaseText({ title: 'Första' }, 'Se [hit](/nyheter/å-123) och [dit](/ny/).'),
@@ -150,7 +150,7 @@ test('translations are found by composed and decomposed names, and by address', 
   }
 });
 
-test('the preview answers the same addresses', async () => {
+test('the preview serves the same addresses', async () => {
   const watching = await new Watching(new TestArchive({ ...others, 'kommunike.config.yaml': '' })).ready();
   const titleAt = async (path: string) => {
     const { status, text, headers } = await watching.get(path);

@@ -17,7 +17,7 @@ const befores: readonly (readonly [string, string, number])[] = [
 ];
 
 describe('the frame around a mistake', () => {
-  test.each(befores)('marks what stands after %s', (_, before, width) => {
+  test.each(befores)('marks the right characters after %s', (_, before, width) => {
     const text = `första\u2028raden\n${before}FEL här\nsista\n`;
     const lines = codeFrame(at(2, before.length + 1, 3), text).split('\n');
     expect(lines).toHaveLength(4);
@@ -26,13 +26,13 @@ describe('the frame around a mistake', () => {
     expect(lines[3]).toBe('  3 | sista');
   });
 
-  test('keeps tabs, marks wide words in full and leaves out a byte order mark', () => {
+  test('keeps tabs, marks wide words completely and omits a byte order mark', () => {
     expect(codeFrame(at(1, 4, 2), '\ufeffa\tb新新')).toBe('> 1 | a\tb新新\n    |  \t ^^^^');
     expect(codeFrame(at(1, 1, 1), '')).toBe('> 1 |\n    | ^');
     expect(codeFrame(at(10, 1, 1), 'x\r'.repeat(11))).toBe('   9 | x\n> 10 | x\n     | ^\n  11 | x');
   });
 
-  test('holds no character that moves the cursor or turns the text', () => {
+  test('contains no characters that move the cursor or reverse the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.nat(30), (text, column) => {
         expect(codeFrame(at(1, column + 1, 2), text)).not.toMatch(
@@ -58,14 +58,14 @@ describe('the place of a mistake', () => {
     ['wide and combining characters', `---\ncase: "新e\u0301👩\u200d👧"\n${mistake}\n`, '3:7+5'],
     ['a tab after the colon', '---\ntype:\t\tnyhet\n', '2:8+5'],
     ['an emoji on the line', '---\nwithdrawn: { reason: 👍, date: x }\n', '2:32+1'],
-  ])('is right after %s', (_, opening, place) => {
+  ])('is correct after %s', (_, opening, place) => {
     const rest = releaseWith(opening).replace(/^---\n/, '');
     for (const end of ['\n', '\r\n', '\r']) {
       expect(briefs(parse(rest.replaceAll('\n', end))).map((one) => one.split(' ')[0])).toContain(place);
     }
   });
 
-  test('is right in a body after line separators, with a byte order mark', () => {
+  test('is correct in a body after line separators, with a byte order mark', () => {
     const text = `\ufeff${releaseWith('', 'a\u2028b\u2029c 新e\u0301 <b>x</b>')}`;
     expect(briefs(parse(text))).toEqual(['10:11+3 html-dropped']);
     expect(briefs(parse('\ufeffbara text'))[0]).toBe('1:1+9 front-matter-missing');

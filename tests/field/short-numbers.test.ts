@@ -64,7 +64,7 @@ describe('a number without a country code', () => {
     expect(dialled(written, nb.home)).toEqual([[text, `tel:${number}`]]);
   });
 
-  test('goes to as many places as there are numbers', () => {
+  test('with several numbers is several numbers', () => {
     expect(dialled('112 eller 114 14, 1177 / 08-465 004 00; 112')).toEqual([
       ['112', 'tel:112'],
       ['114 14', 'tel:11414'],
@@ -74,7 +74,7 @@ describe('a number without a country code', () => {
   });
 
   test.each(['727 00', '72 900', '12', '911', '1234', '1178', '114 1', '90 51', '117 117', '+46 112'])(
-    '%s is no number of Sweden',
+    '%s is not a Swedish number',
     (written) => {
       const result = readPhones(written, 'phone', sv.home);
       expect(result.ok && result.notes.map(({ code }) => code)).toEqual(['phone-undialable']);
@@ -82,7 +82,7 @@ describe('a number without a country code', () => {
     },
   );
 
-  test('is read back from how it is shown', () => {
+  test('is parsed back from its display form', () => {
     const digits = fc.oneof(
       fc.constantFrom('112', '1177'),
       fc.stringMatching(/^11[34]\d\d$/),
@@ -112,7 +112,7 @@ describe('a remark in brackets', () => {
   );
 
   test.each(['mobil 070-174 06 05', 'tel 08-12 34 56', '12', '070-174 06 05'])(
-    '(%s) is another number, and not a remark',
+    '(%s) is another number, not a remark',
     (other) => {
       const result = readPhones(`08-465 004 00 (${other})`, 'phone', sv.home);
       expect(result.ok && result.notes.map(({ code }) => code)).toEqual(['phone-undialable']);
@@ -132,16 +132,16 @@ describe('an extension', () => {
     ['tel:+46846500400;ext=12', '08-465 004 00 ext 12'],
     ['+46 8 465 004 00 alanumero 12', '08-465 004 00 alanumero 12'],
     ['08-465 004 00 ankn 12 (kansliet)', '08-465 004 00 ankn 12 (kansliet)'],
-  ])('is dialled after its number: %s', (written, text) => {
+  ])('is dialled after the number: %s', (written, text) => {
     expect(dialled(written)).toEqual([[text, 'tel:+46846500400;ext=12']]);
   });
 
-  test('makes two people at one switchboard two numbers', () => {
+  test('distinguishes two people at one switchboard', () => {
     expect(dialled('08-465 004 00 ankn 12 / 08-465 004 00 ankn 13')).toHaveLength(2);
   });
 
   test.each(['ankn 12', '1177 ankn 12', '08-465 004 00 ankn', '08-465 004 00 ankn 12-15'])(
-    'is none in %s',
+    'is not found in %s',
     (written) => {
       const result = readPhones(written, 'phone', sv.home);
       expect(result.ok && result.value.map(telephoneUri)).toEqual([undefined]);
@@ -169,7 +169,7 @@ test('a release with short numbers and extensions links them everywhere, without
   expect(archive.read('dist/uppsala/2024/a.facts.json')).toContain('"short": "1177"');
 });
 
-test('masking the contacts of old releases leaves sums alone that look like a short number', async () => {
+test('masking old contacts does not change sums that look like a short number', async () => {
   const archive = new TestArchive({
     'kommunike.config.yaml': 'privacy:\n  maskAfter: 1 year\n',
     'releases/a.md': releaseText({ contacts: '[{ name: SOS Alarm, phone: 112 }]' }, 'Det kostar 112 kronor.'),

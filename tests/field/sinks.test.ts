@@ -303,7 +303,7 @@ describe.each(endings)('%s', (ending) => {
     expect(plain(JSON.stringify(structured))).toContain(JSON.stringify(shown('title')).slice(1, -1));
   });
 
-  test('is in no file but the Markdown of the release where it says only where that came from', () => {
+  test('in the origin of an import is only in the release’s Markdown file', () => {
     for (const key of handedOn)
       expect(named(/(?:)/).filter((path) => read(path).includes(`=${key}`))).toEqual([]);
     for (const key of unseen) {
@@ -372,7 +372,7 @@ describe.each(endings)('%s', (ending) => {
     expect(pages.filter((url) => !url.startsWith(`https://press.example/a'b;c=$x,*/`))).toEqual([]);
   });
 
-  test('is text in tables and JSON, and no formula', () => {
+  test('is text in tables and JSON, and never a formula', () => {
     const value = (cell: string) => plain(cell.replace(/^'(?=[=+\-@])/, ''));
     const rows = named(/\.csv$/).flatMap((path) => parseCsv(read(path)) as string[][]);
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell) && !/^-?[\d.]+$/.test(cell))).toEqual([]);
@@ -451,7 +451,7 @@ describe.each(endings)('%s', (ending) => {
   });
 });
 
-test('a summary is text in an RSS description, whatever it is like', async () => {
+test('any summary is text in an RSS description', async () => {
   const archive = new TestArchive({
     'releases/a.md': releaseText({ summary: "'Fältet <namn> får barn & vuxna, <b>7 år'" }),
     'releases/b.md': releaseText({ title: 'text kommunike-text', summary: 'kommunike-updated', slug: 'b' }),

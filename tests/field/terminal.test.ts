@@ -24,7 +24,7 @@ const hostile = fc.string({
 });
 
 describe('control characters', () => {
-  test('are shown in code frames, with the mark in its place', async () => {
+  test('are escaped in code frames, with the marker in the right place', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText({}, 'Text \x1b]0;x\x07\x1b[31mröd.') });
     const { code, err } = await run(archive.root, ['check']);
     expect(code).toBe(1);
@@ -32,7 +32,7 @@ describe('control characters', () => {
     expect(err).toContain('> 8 | Text ␛]0;x␇␛[31mröd.\n      |      ^');
   });
 
-  test('are shown wherever an author’s text, a path or a value is printed', async () => {
+  test('are escaped in printed texts, paths and values', async () => {
     const bad = 'x\x1b[31m\x9b2J\x07';
     const archive = new TestArchive({ [`releases/${bad}.md`]: releaseText({ title: JSON.stringify(bad) }) });
     for (const args of [
@@ -53,7 +53,7 @@ describe('control characters', () => {
     }
   });
 
-  test('are shown in watch mode', () => {
+  test('are escaped in watch mode', () => {
     const written: string[] = [];
     const stream = { write: (text: string) => written.push(text) > 0 };
     for (const format of ['pretty', 'json'] as const) {
@@ -71,7 +71,7 @@ describe('control characters', () => {
     expect(written.length).toBe(8);
   });
 
-  test('never reach a terminal, whatever a diagnostic says', () => {
+  test('never reach a terminal in any diagnostic', () => {
     fc.assert(
       fc.property(hostile, hostile, (text, other) => {
         const found: Diagnostic = {
@@ -127,7 +127,7 @@ test.each([
   [['init', 'arkiv'], 0],
   [['watch', '--port', '0'], 0],
   [['check', '--releases', 'fel', '--format', 'github'], 1],
-] as const)('%j ends quietly when nobody reads on', async (args, code) => {
+] as const)('%j ends quietly if its output is closed', async (args, code) => {
   const archive = new TestArchive({ 'releases/a.md': releaseText(), 'fel/b.md': 'Text.' });
   expect(await unread(args, archive.root)).toEqual({ code, err: code === 0 ? '' : expect.any(String) });
 });

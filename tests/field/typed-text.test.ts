@@ -90,7 +90,7 @@ const thorough = {
   numRuns: 300,
 };
 
-test('any text is read back from YAML as it was typed', () => {
+test('any text is read back from YAML unchanged', () => {
   fc.assert(
     fc.property(typed, (text) => {
       const { fields, mistakes } = readYaml(`a: ${yamlText(text)}\nb:\n  - ${yamlText(text)}\n`, 0);
@@ -101,7 +101,7 @@ test('any text is read back from YAML as it was typed', () => {
   );
 });
 
-test('a new release holds any title, sender, committee and contact as they were typed', () => {
+test('a new release keeps any title, sender, committee and contact unchanged', () => {
   fc.assert(
     fc.property(typed, (written) => {
       const text = trimmed(written);
@@ -121,7 +121,7 @@ test('a new release holds any title, sender, committee and contact as they were 
   );
 });
 
-test('a new archive holds any title and sender as they were typed', () => {
+test('a new archive keeps any title and sender unchanged', () => {
   fc.assert(
     fc.property(typed, (written) => {
       const text = trimmed(written);
@@ -162,7 +162,7 @@ describe('init', () => {
   });
 
   test.each(['Null', 'yes', 'Skåne: "press"', '# 1 – Vi', 'Björkvik\nkommun', 'Uppsala', 'Bjørkvik [x]'])(
-    'makes an archive of %j that builds without an error',
+    'with %j creates an archive that builds without errors',
     async (name) => {
       const root = emptyFolder();
       make(root, name);
@@ -188,7 +188,7 @@ describe('new', () => {
   } as const;
 
   test.each([['Nytt bad', { committee: '–' }]])(
-    'refuses %j with %j, which could not be built',
+    'refuses %j with %j, which would not build',
     async (title, more) => {
       const archive = new TestArchive({ 'releases/b.md': 'x' });
       await expect(newRelease(title, { ...options, ...more, root: archive.root })).rejects.toThrow(

@@ -16,7 +16,7 @@ describe('a file saved as UTF-16', () => {
     expect(await codesOf(archive)).toEqual(['encoding-wide']);
   });
 
-  test('is one error also where it is the config or a page', async () => {
+  test('is one error, also as the config or a page', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText() });
     archive.edit({ 'pages/om.md': Buffer.from('\ufeff---\ntitle: Om\n---\nText.\n', 'utf16le') });
     expect(await codesOf(archive)).toEqual(['encoding-wide']);

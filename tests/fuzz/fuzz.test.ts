@@ -11,11 +11,11 @@ const chosen = targets.filter(({ name }) => only === undefined || only.split(','
 if (log !== undefined) writeFileSync(log, '');
 
 describe('random input', () => {
-  test('is fed to the targets that were asked for', () => {
+  test('is fed to the selected targets', () => {
     expect(chosen.map(({ name }) => name)).not.toEqual([]);
   });
 
-  test.each(chosen)('does no harm to $name', { timeout: (seconds + 300) * 1000 }, async ({ name, run }) => {
+  test.each(chosen)('does not break $name', { timeout: (seconds + 300) * 1000 }, async ({ name, run }) => {
     const milliseconds = (seconds * 1000) / chosen.length;
     const keep =
       log === undefined

@@ -32,7 +32,7 @@ async function built(tree: Record<string, string>, options: { now?: string; base
 }
 
 describe('the sitemap', () => {
-  test('is valid by its schema and has every page, dated by its last change', async () => {
+  test('is valid by its schema and lists every page with its last change', async () => {
     const { site } = await built({
       ...release('skola', { tags: 'Skola & barn', updated: '2024-06-01' }),
       ...release('bad', { municipality: 'Sundsvall' }),
@@ -49,7 +49,7 @@ describe('the sitemap', () => {
     expect(listed.toSorted()).toEqual(pages.toSorted());
   });
 
-  test('has another for the news of two days, which comes and goes with the clock', async () => {
+  test('has a news sitemap for two days, which depends on the clock', async () => {
     const tree = { ...release('nyhet', { date: '2026-11-20', title: 'Å & Ä' }), ...release('gammal') };
     const { archive, site } = await built(tree);
     validate(urlsetXsd, site['sitemap-news.xml'] ?? '');
@@ -62,7 +62,7 @@ describe('the sitemap', () => {
     expect(written).toEqual(['robots.txt']);
   });
 
-  test('is announced to robots', async () => {
+  test('is listed in robots.txt', async () => {
     const { site } = await built(release('skola'));
     expect(site['robots.txt']).toBe(
       'User-agent: *\nAllow: /\n\nSitemap: https://press.example/sitemap.xml\n',
@@ -73,7 +73,7 @@ describe('the sitemap', () => {
 describe('old addresses', () => {
   const aliases = '[/nyheter/123, /press/b%C3%A5t.html, /arkiv/456/]';
 
-  test('have a page each that leads on from anywhere, and rules for hosts', async () => {
+  test('have a redirecting page, and rules for hosts', async () => {
     const { site } = await built(release('skola', { aliases }), {
       baseUrl: 'https://www.example.se/press/',
     });
@@ -99,7 +99,7 @@ describe('old addresses', () => {
     expect(site['_redirects.map']).toContain('"/press/press/båt.html" "/press/uppsala/2024/skola.html";');
   });
 
-  test('follow their release when it moves, and go when it does', async () => {
+  test('follow their release when it moves, and disappear with it', async () => {
     const { archive } = await built(release('skola', { aliases: '/nyheter/123' }));
     archive.edit(release('skola', { aliases: '/nyheter/123', slug: 'ny' }));
     await archive.build();
@@ -111,7 +111,7 @@ describe('old addresses', () => {
     );
   });
 
-  test('that two releases claim are an error', async () => {
+  test('claimed by two releases are an error', async () => {
     const { outcome } = await built({
       ...release('skola', { aliases: '/nyheter/123' }),
       ...release('bad', { aliases: '/nyheter/123/' }),
@@ -122,7 +122,7 @@ describe('old addresses', () => {
     );
   });
 
-  test('that are taken by a page of the site are an error at the release', async () => {
+  test('of an existing page are an error at the release', async () => {
     const { outcome } = await built({
       ...release('skola', { aliases: '/uppsala/2024/bad.html' }),
       ...release('bad'),
@@ -134,7 +134,7 @@ describe('old addresses', () => {
 });
 
 describe('the headers', () => {
-  test('are strict, and the same in the file for hosts and in the recipes', async () => {
+  test('are strict, and equal in _headers and in the recipes', async () => {
     const { site } = await built(release('skola'));
     const lines = answerHeaders('https://press.example/').map(([name, value]) => `  ${name}: ${value}`);
     expect(site._headers).toBe(`/*\n${lines.join('\n')}\n`);
@@ -145,13 +145,13 @@ describe('the headers', () => {
     expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|http/);
   });
 
-  test('promise no encryption where the site has none, and begin at its path', async () => {
+  test('have no HSTS without HTTPS, and start at the site’s path', async () => {
     const { site } = await built(release('skola'), { baseUrl: 'http://intranet.example/press/' });
     expect(site._headers).toMatch(/^\/press\/\*\n/);
     expect(site._headers).not.toContain('Strict-Transport-Security');
   });
 
-  test('give way to files of the site’s own', async () => {
+  test('are replaced by the site’s own files', async () => {
     const { site } = await built({
       ...release('skola'),
       'public/robots.txt': 'mine',

@@ -52,7 +52,7 @@ function checks(at: () => string): void {
       expect((await get(path)).headers.get('content-type'), path).toContain(type);
   });
 
-  test('shows the page for addresses that lead nowhere, as an error, with every header', async () => {
+  test('serves 404.html for unknown addresses, with status 404 and every header', async () => {
     for (const path of [
       'finns-inte',
       'uppsala/1999/finns-inte.html',
@@ -67,7 +67,7 @@ function checks(at: () => string): void {
     }
   });
 
-  test('leads from a folder without its slash to the folder, where relative links hold', async () => {
+  test('redirects folders without a slash, so that relative links work', async () => {
     const answer = await get('uppsala');
     expect([301, 302, 307, 308]).toContain(answer.status);
     expect(new URL(answer.headers.get('location') ?? '', at()).pathname).toBe(
@@ -75,13 +75,13 @@ function checks(at: () => string): void {
     );
   });
 
-  test('tells a browser that nothing changed', async () => {
+  test('answers 304 if nothing changed', async () => {
     const etag = (await get('index.html')).headers.get('etag') ?? '';
     expect(etag).not.toBe('');
     expect((await get('index.html', { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
-  test('leads on from old addresses', async () => {
+  test('redirects old addresses', async () => {
     const [rule = ''] = (sample.files._redirects ?? '').split('\n');
     const [from = '', to = ''] = rule.split(' ');
     expect(from).toMatch(/^\//);
@@ -110,7 +110,7 @@ describe.skipIf(!nginx)('the recipe for nginx', () => {
   afterAll(() => stop(child));
   checks(() => `http://127.0.0.1:${port}/`);
 
-  test('answers 301 at old addresses itself', async () => {
+  test('answers 301 at old addresses', async () => {
     const lines = (sample.files._redirects ?? '').trim().split('\n');
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {

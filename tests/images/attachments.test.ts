@@ -9,7 +9,7 @@ const pdf = `%PDF-1.4\n${'x'.repeat(2_100_000)}`;
 const at = (archive: TestArchive, path: string) => existsSync(join(archive.root, 'dist', path));
 
 describe('an attachment', () => {
-  test('stands beside the release’s page and is listed with its kind and size', async () => {
+  test('is published next to the release’s page and listed with its type and size', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({
         attachments: '[{ src: "Bilaga § 4.PDF", title: Beslutet }, blad.xlsx]',
@@ -27,7 +27,7 @@ describe('an attachment', () => {
     expect(at(archive, 'uppsala/2024/a')).toBe(false);
   });
 
-  test('that the text links to is published beside the page too', async () => {
+  test('that the text links to is published next to the page', async () => {
     const archive = new TestArchive({
       'releases/2024/a.md': releaseText({}, 'Läs [protokollet](../bilagor/Protokoll.pdf#page=2).'),
       'releases/bilagor/Protokoll.pdf': 'x',
@@ -37,7 +37,7 @@ describe('an attachment', () => {
     expect(at(archive, 'uppsala/2024/a/protokoll.pdf')).toBe(true);
   });
 
-  test('under public/ stays where it is', async () => {
+  test('under public/ keeps its address', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ attachments: '[/dok/a.pdf]' }, 'Se [den](/dok/a.pdf).'),
       'public/dok/a.pdf': 'x',
@@ -47,7 +47,7 @@ describe('an attachment', () => {
     expect(at(archive, 'uppsala/2024/a')).toBe(false);
   });
 
-  test('of the same name as another gets a name of its own', async () => {
+  test('of the same name as another gets a unique name', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ attachments: '[a/x.pdf, b/x.pdf]' }),
       'releases/a/x.pdf': 'one',
@@ -58,7 +58,7 @@ describe('an attachment', () => {
     expect(archive.read('dist/uppsala/2024/a/x-2.pdf')).toBe('two');
   });
 
-  test('that is not there, or may hold programs, is an error at its place', async () => {
+  test('that is missing, or may contain scripts, is an error at its place', async () => {
     const fields = { attachments: '[beslt.pdf, karta.svg, sida.HTML, kod.js]' };
     const archive = new TestArchive({
       'releases/a.md': releaseText(fields, 'Se [koden](prog.js).'),
@@ -90,14 +90,14 @@ describe('an attachment', () => {
     expect(Object.keys(archive.site()).filter((path) => path.endsWith('.pdf'))).toEqual([]);
   });
 
-  test('whose file lies beside no release that shows it is not published', async () => {
+  test('that no published release refers to is not published', async () => {
     const archive = new TestArchive({ 'releases/a.md': releaseText(), 'releases/utkast.docx': 'x' });
     await archive.build();
     expect(Object.keys(archive.site()).filter((path) => path.endsWith('.docx'))).toEqual([]);
   });
 });
 
-test('sizes are said as one says them', () => {
+test('sizes are formatted for readers', () => {
   const said = (bytes: number, language: string) => formatBytes(bytes, language).replace(/\s/g, ' ');
   expect([1, 840_000, 999_600, 2_140_000, 123_456_789].map((bytes) => said(bytes, 'sv'))).toEqual([
     '1 kB',

@@ -7,7 +7,7 @@ import { TestArchive } from '../support/archive.ts';
 
 afterEach(() => vi.useRealTimers());
 
-test('a file of the same size and times is not read again, also by a later program', () => {
+test('a file with the same size and times is not read again, even by another process', () => {
   const archive = new TestArchive({ 'releases/a.pdf': 'one' });
   const path = join(archive.root, 'releases/a.pdf');
   const folders = foldersOf({ root: archive.root }, '/');

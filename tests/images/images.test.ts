@@ -25,7 +25,7 @@ const files = (archive: TestArchive) => readdirSync(join(archive.root, folder)).
 const bytes = (archive: TestArchive, name: string) => readFileSync(join(archive.root, folder, name));
 
 describe('a press picture', () => {
-  test('is published in formats and widths to choose from, in full size, and sized on the page', async () => {
+  test('is published in several formats and widths and in full size, with dimensions on the page', async () => {
     const archive = await archiveWith(
       { 'releases/bad.jpg': await drawn(1100, 550).jpeg().toBuffer() },
       image('bad.jpg', ', caption: Badet en morgon, credit: Eva Ek'),
@@ -51,7 +51,7 @@ describe('a press picture', () => {
     for (const word of ['Badet en morgon', 'Eva Ek', 'JPEG, 1100 × 550']) expect(html).toContain(word);
   });
 
-  test('is loaded late where it is not the first', async () => {
+  test('is lazy-loaded unless it is the first', async () => {
     const picture = await drawn(500, 300).png().toBuffer();
     const archive = await archiveWith(
       { 'releases/a.png': picture, 'releases/b.png': await drawn(400, 300).png().toBuffer() },
@@ -63,7 +63,7 @@ describe('a press picture', () => {
     expect(second).toContain('loading="lazy"');
   });
 
-  test('is never made larger', () => {
+  test('is never enlarged', () => {
     expect([100, 480, 500, 1000, 1600, 1700, 4000].map((width) => widthsOf({ width }))).toEqual([
       [100],
       [480],
@@ -75,7 +75,7 @@ describe('a press picture', () => {
     ]);
   });
 
-  test('keeps what can be seen through, and of a moving one its first frame', async () => {
+  test('keeps transparency, and of an animation its first frame', async () => {
     const archive = await archiveWith(
       {
         'releases/a.png': await drawn(300, 200, 4).png().toBuffer(),
@@ -96,7 +96,7 @@ describe('a press picture', () => {
     ]);
   });
 
-  test('of the text becomes a figure where it stands alone, with its title as the caption', async () => {
+  test('alone in a paragraph becomes a figure, with its title as the caption', async () => {
     const archive = await archiveWith(
       { 'releases/bilder/Mitt bad.jpg': await drawn(600, 400).jpeg().toBuffer() },
       {},
@@ -112,7 +112,7 @@ describe('a press picture', () => {
     expect(archive.read('dist/feed.xml')).toContain('https://press.example/uppsala/2024/a/mitt-bad-600.jpg');
   });
 
-  test('under public/ is shown in all its variants too', async () => {
+  test('under public/ has all variants too', async () => {
     const archive = await archiveWith(
       { 'public/bilder/bad.png': await drawn(300, 200).png().toBuffer() },
       image('/bilder/bad.png'),
@@ -121,7 +121,7 @@ describe('a press picture', () => {
     expect(files(archive)).toContain('bad-300.avif');
   });
 
-  test('of a release that is not public is not published', async () => {
+  test('of an unpublished release is not published', async () => {
     const picture = await drawn(300, 200).png().toBuffer();
     for (const fields of [{ draft: 'true' }, { withdrawn: '{ date: 2024-06-01, reason: Fel. }' }] as Record<
       string,
@@ -134,8 +134,8 @@ describe('a press picture', () => {
   });
 });
 
-describe('what a camera wrote', () => {
-  test('is in nothing that is published, and the pixels of the download are the same', async () => {
+describe('camera metadata', () => {
+  test('is not published, and the pixels of the download are unchanged', async () => {
     const original = await withPlace(drawn(700, 500)).withIccProfile('p3').jpeg({ quality: 90 }).toBuffer();
     expect(original.includes(secret)).toBe(true);
     const attached = await withPlace(drawn(300, 200)).png().toBuffer();
@@ -156,7 +156,7 @@ describe('what a camera wrote', () => {
     expect((await pixels(download)).equals(await pixels(original))).toBe(true);
   });
 
-  test('of how the picture is turned is obeyed', async () => {
+  test('about orientation is applied', async () => {
     const lying = await drawn(600, 400).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const archive = await archiveWith({ 'releases/bad.jpg': lying }, image('bad.jpg'));
     await archive.build();
@@ -165,7 +165,7 @@ describe('what a camera wrote', () => {
     expect(await sharp(bytes(archive, 'bad.jpg')).metadata()).toMatchObject({ width: 600, orientation: 6 });
   });
 
-  test('of the place is warned of in public/, which is published as it is', async () => {
+  test('with a location gives a warning in public/, which is published unchanged', async () => {
     const archive = await archiveWith(
       { 'public/bad.jpg': await withPlace(drawn(300, 200)).jpeg().toBuffer() },
       image('/bad.jpg'),
@@ -183,7 +183,7 @@ describe('a mistake', () => {
     );
   const picture = drawn(50, 40).jpeg().toBuffer();
 
-  test('in a picture’s name is told at its place, with the name that was meant', async () => {
+  test('in a picture’s name is reported at its place, with a suggestion', async () => {
     const archive = await archiveWith(
       { 'releases/badet.jpg': await picture },
       image('Torget.jpg'),
@@ -195,7 +195,7 @@ describe('a mistake', () => {
     ]);
   });
 
-  test('of the folder is told with the way there', async () => {
+  test('in the folder is reported with the right path', async () => {
     const archive = await archiveWith(
       { 'releases/bilder/bad.jpg': await picture, 'public/k/karta.png': await drawn(9, 9).png().toBuffer() },
       image('bad.jpg'),
@@ -207,7 +207,7 @@ describe('a mistake', () => {
     ]);
   });
 
-  test('of the kind of picture is told with what to do', async () => {
+  test('in the format is reported with a remedy', async () => {
     const archive = await archiveWith(
       { 'releases/a.svg': new TextEncoder().encode('<svg/>') },
       { images: '[{ src: a.svg, alt: A }, { src: b.HEIC, alt: B }]' },
@@ -218,7 +218,7 @@ describe('a mistake', () => {
     ]);
   });
 
-  test('in a picture itself is told, and nothing is thrown', async () => {
+  test('in a picture file is reported, and nothing is thrown', async () => {
     const whole = await drawn(400, 300).jpeg().toBuffer();
     const archive = await archiveWith(
       {
@@ -235,7 +235,7 @@ describe('a mistake', () => {
 });
 
 describe('a later build', () => {
-  test('writes nothing when nothing changed, and what shows a picture when that did', async () => {
+  test('writes nothing if nothing changed, and the files that show a changed picture', async () => {
     const archive = await archiveWith(
       { 'releases/bad.png': await drawn(300, 200).png().toBuffer() },
       image('bad.png'),
@@ -250,7 +250,7 @@ describe('a later build', () => {
     expect((await archive.build()).written).toEqual([]);
   });
 
-  test('into an empty folder takes pictures that were encoded before', async () => {
+  test('into an empty folder uses cached pictures', async () => {
     const archive = await archiveWith(
       { 'releases/bad.png': await drawn(300, 200).png().toBuffer() },
       image('bad.png'),
@@ -266,7 +266,7 @@ describe('a later build', () => {
     expect(bytes(archive, 'bad-300.avif').toString()).toMatch(/^kept .*\.avif$/);
   });
 
-  test('gives the same bytes without anything remembered', async () => {
+  test('gives the same bytes without a cache', async () => {
     const picture = await drawn(700, 500).jpeg().toBuffer();
     const [one, two] = [
       await archiveWith({ 'releases/bad.jpg': picture }, image('bad.jpg')),
@@ -277,7 +277,7 @@ describe('a later build', () => {
     expect(one.site()).toEqual(two.site());
   });
 
-  test('that only checks encodes nothing and leaves nothing behind', async () => {
+  test('that only checks encodes nothing and writes nothing', async () => {
     const archive = await archiveWith(
       { 'releases/bad.png': await drawn(300, 200).png().toBuffer() },
       image('bad.png'),

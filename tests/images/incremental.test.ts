@@ -44,7 +44,7 @@ function apply(archive: TestArchive, { picture, elsewhere, images, body, page, d
   else archive.edit({ 'pages/sida.md': `---\ntitle: Sida\nnav: ${page === 'nav'}\n---\n\nHej.\n` });
 }
 
-test('pictures, files and pages that come, change and go give the bytes of a clean build', {
+test('adding, changing and removing pictures, files and pages gives the same bytes as a clean build', {
   timeout: 240_000,
 }, async () => {
   await fc.assert(

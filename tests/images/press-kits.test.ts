@@ -37,7 +37,7 @@ async function kitIn({ root }: TestArchive): Promise<Record<string, string>> {
 }
 
 describe('a press kit', () => {
-  test('holds the text, the pictures as they are published with their terms, and the documents', async () => {
+  test('contains the text, the published pictures with their terms, and the documents', async () => {
     const archive = await archiveWith(files);
     await archive.build();
     const packed = await unzipped(join(archive.root, kit));
@@ -81,14 +81,14 @@ Från https://press.uppsala.example/uppsala/2024/a.html
     );
   });
 
-  test('has the same bytes each time it is made', async () => {
+  test('has the same bytes every time', async () => {
     const [one, other] = [await archiveWith(files), await archiveWith(files)];
     await one.build();
     await other.build({ now: '2026-11-25T12:00Z' });
     expect(readFileSync(join(one.root, kit)).equals(readFileSync(join(other.root, kit)))).toBe(true);
   });
 
-  test('is made again when a document changes', async () => {
+  test('is rewritten when a document changes', async () => {
     const archive = await archiveWith(files);
     await archive.build();
     archive.edit({ 'releases/Bilaga 1.pdf': '%PDF-1.4 två' });
@@ -107,7 +107,7 @@ Från https://press.uppsala.example/uppsala/2024/a.html
     expect([await made(files), await made(files, 'pressKit: none')]).toEqual([true, false]);
   });
 
-  test('shows nothing that its release does not', async () => {
+  test('contains nothing that its release does not show', async () => {
     const masked = await archiveWith(files, 'privacy: { maskAfter: 1 year }');
     await masked.build();
     const texts = await kitIn(masked);

@@ -44,7 +44,7 @@ describe.each(Object.entries(formats))('what is embedded in a press picture (%s)
   const embed = (picture: Uint8Array, about: PictureFacts) =>
     withMetadata(picture, metadataOf(about, format), format);
 
-  test('is read by other programs, and no pixel changes', async () => {
+  test('is read by other programs, and changes no pixels', async () => {
     const stripped = stripMetadata(await draw()) ?? new Uint8Array();
     const picture = embed(stripped, facts);
     const { xmp, iptc } = readBack(picture);
@@ -75,13 +75,13 @@ describe.each(Object.entries(formats))('what is embedded in a press picture (%s)
     expect((await sharp(picture).raw().toBuffer()).equals(await sharp(stripped).raw().toBuffer())).toBe(true);
   });
 
-  test('is taken away with all other metadata, so that a copy of the site gives the same files', async () => {
+  test('is removed with all other metadata, so that a copy of the site gives the same files', async () => {
     const stripped = Buffer.from(stripMetadata(await draw()) ?? []);
     const picture = embed(stripped, facts);
     expect(Buffer.from(stripMetadata(picture) ?? []).equals(stripped)).toBe(true);
   });
 
-  test('never breaks a picture, however long and odd the words', async () => {
+  test('never breaks a picture, whatever the texts', async () => {
     const stripped = stripMetadata(await draw()) ?? new Uint8Array();
     const words = fc.oneof(
       fc.string({ unit: 'grapheme' }),
@@ -122,7 +122,7 @@ describe('a press picture', () => {
     return archive;
   }
 
-  test('shows its terms, and is downloaded under a telling name with its real size', async () => {
+  test('shows its terms, and is downloaded under a descriptive name with its real size', async () => {
     const archive = await archiveWith({
       images: images(', licence: CC BY 4.0, usage: "Fri för <press>."'),
     });
@@ -141,7 +141,7 @@ describe('a press picture', () => {
     expect(JSON.stringify(feed)).toContain(`"size_in_bytes":${original.length}`);
   });
 
-  test('takes the terms of the config, but never mixes them with its own', async () => {
+  test('gets the terms of the config, but never mixed with its own', async () => {
     const config = 'pictures:\n  licence: CC0-1.0\n  usage: Ange fotograf.\n';
     const plain = (await archiveWith({ images: images('') }, config)).read(page);
     expect(plain).toContain('Ange fotograf.');

@@ -26,12 +26,12 @@ describe('a picture without its metadata', () => {
       expect(Buffer.from(stripMetadata(stripped) ?? []).equals(stripped)).toBe(true);
     });
 
-    test(`loses what is hung on behind its end: ${name}`, async () => {
+    test(`loses data after its end: ${name}`, async () => {
       const picture = Buffer.concat([await draw(), Buffer.from(`MotionPhoto ${secret}`)]);
       expect(Buffer.from(stripMetadata(picture) ?? []).includes(secret)).toBe(false);
     });
 
-    test(`is not made of a part: ${name}`, async () => {
+    test(`is refused if truncated: ${name}`, async () => {
       const picture = await draw();
       fc.assert(
         fc.property(fc.integer({ min: 0, max: picture.length - 1 }), (length) => {
@@ -41,7 +41,7 @@ describe('a picture without its metadata', () => {
     });
   }
 
-  test('is not made of anything else, and nothing makes it fail', async () => {
+  test('is refused for other data, without throwing', async () => {
     const picture = await whole['a plain JPEG']();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(picture.length), (noise, at) => {
@@ -54,7 +54,7 @@ describe('a picture without its metadata', () => {
     );
   });
 
-  test('says where its picture was taken only while it has its metadata', async () => {
+  test('only contains the location while it has its metadata', async () => {
     const { exif } = await sharp(await whole['a plain JPEG']()).metadata();
     expect(exif && hasPlace(exif)).toBe(true);
   });

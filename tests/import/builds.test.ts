@@ -38,7 +38,7 @@ const lines = [
   '',
 ];
 
-test('what is imported builds without errors, and every release of it has its file', {
+test('imported releases build without errors, and each has a file', {
   timeout: 300_000,
 }, async () => {
   const old = join(root, 'old');

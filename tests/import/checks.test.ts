@@ -9,7 +9,7 @@ const checked = releaseText(
   'Text. # check: stays',
 ).replace('\n---\n\n', '\n# check: the picture bild.jpg was not found\n---\n\n');
 
-test('what an import was not sure of is reported where it stands, and counted', async () => {
+test('uncertain values of an import are reported at their place and counted', async () => {
   const archive = new TestArchive({ 'releases/a.md': checked });
   const { diagnostics } = await archive.build();
   const checks = diagnostics.filter(({ code }) => code === 'import-check');
@@ -22,7 +22,7 @@ test('what an import was not sure of is reported where it stands, and counted', 
     expect(lines[line - 1]?.slice(column - 1, column - 1 + length)).toMatch(/^# check: .*(?:day|found)$/);
 });
 
-test('the summary counts it', async () => {
+test('the summary counts them', async () => {
   const archive = new TestArchive({ 'releases/a.md': checked });
   let out = '';
   const spies = [process.stdout, process.stderr].map((stream) =>
@@ -39,7 +39,7 @@ test('the summary counts it', async () => {
   expect(out).toContain('Imported and still to be checked: 2 values in 1 release\n');
 });
 
-test('no file of the site holds such comments', async () => {
+test('no file of the site contains such comments', async () => {
   const archive = new TestArchive({ 'releases/a.md': checked });
   const { code } = await archive.build();
   expect(code).toBe(0);
@@ -53,6 +53,6 @@ test.each([
     '---\r\ntitle: A\r\ndate: 2020-01-01\r\n---\r\n',
   ],
   ['---\ntitle: A # a check: b\n---\n', '---\ntitle: A # a check: b\n---\n'],
-])('the public gets a source without them: %j', (text, expected) => {
+])('the published source does not contain them: %j', (text, expected) => {
   expect(withoutImportChecks({ path: 'a.md', text, hash: '' })).toBe(expected);
 });

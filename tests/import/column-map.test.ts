@@ -27,12 +27,12 @@ describe('a map of columns', () => {
     ['Rubrik title', ['1:1 value-shape']],
     ['', ['1:1 value-shape']],
     ['__proto__: title\nconstructor: date\n', []],
-  ])('%j has mistakes where they stand', (text, expected) => {
+  ])('%j has its mistakes reported at their places', (text, expected) => {
     expect(placed(text)).toEqual(expected);
     if (expected.length > 0) expect(read(text).columns).toBeUndefined();
   });
 
-  test('names what is near', () => {
+  test('suggests similar names', () => {
     expect(read('Rubrik: titel').diagnostics[0]?.hint).toMatch(/^did you mean “title”\?/);
   });
 });
@@ -42,7 +42,7 @@ describe('with a map', () => {
     'Rubrik: title\nÄrende: title\nDatum: date\nText 1: body\nText 2: body\nEget: none\n',
   );
 
-  test('a table is read, and what is in no column of it is told', () => {
+  test('a table is read, and unmapped columns are reported', () => {
     const table =
       'Rubrik;Datum;Text 1;Text 2;Eget;Löpnummer;title\nNytt bad;2024-03-18;Ett.;Två.;hemligt;17;Annan\n';
     const reading = readSource(table, 'a.csv', { columns });
@@ -56,7 +56,7 @@ describe('with a map', () => {
     ]);
   });
 
-  test('front matter is read, and the other fields of it are told', () => {
+  test('front matter is read, and unmapped fields are reported', () => {
     const page =
       '---\nÄrende: Nytt bad\nDatum: 2024-03-18\nlayout: post\ntaggar: [bad, skola]\n---\n\nText.\n';
     const reading = readSource(page, 'a.md', { columns });
@@ -100,13 +100,13 @@ describe('import --map', () => {
     return out;
   }
 
-  test('shows the mistakes of the map, and imports nothing', async () => {
+  test('reports mistakes in the map and imports nothing', async () => {
     const out = await run('Rubrik: titel\n');
     expect(out).toContain('map.yaml:1:9 error the column “Rubrik” can’t contain “titel”');
     expect(out).toContain('threw --map: nothing was imported');
   });
 
-  test('makes releases of tables with other names', async () => {
+  test('imports tables with other column names', async () => {
     await run('Rubrik: title\nDatum: date\nAvsändare: sender\nText: body\n');
     const [path = ''] = readdirSync(join(root, 'releases'), { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.endsWith('.md'),

@@ -18,7 +18,7 @@ describe('several contacts', () => {
     ['För frågor om skolan: Anna Ek, 070-174 06 05\nFör frågor om bygget: Bo Ahl, 070-174 06 06'],
     ['Kontakt:\n• Anna Ek, 070-174 06 05\n• Bo Ahl, 070-174 06 06'],
     ['Kontakt\n\nNamn: Anna Ek\nTelefon: 070-174 06 05\n\nNamn: Bo Ahl\nTelefon: 070-174 06 06'],
-  ])('are told apart: %s', (lines) => {
+  ])('are separated: %s', (lines) => {
     expect(contactsIn(lines)).toMatchObject([anna, bo]);
   });
 });
@@ -32,7 +32,7 @@ describe('a title', () => {
     ['Kontakt\nRektor: Anna Ek, 070-174 06 05', 'Rektor'],
     ['Media är välkomna att kontakta Anna Ek, 070-174 06 05.', null],
     ['Kontakt\nAnna Ek, 070-174 06 05 (kl. 9–16)', null],
-  ])('holds nothing else: %s', (lines, title) => {
+  ])('contains nothing else: %s', (lines, title) => {
     expect(contactsIn(lines)).toMatchObject([{ ...anna, title }]);
   });
 });
@@ -83,7 +83,7 @@ describe('names', () => {
     expect(contactsIn(`Kontakt\n${name}, rektor, 070-174 06 05`)).toMatchObject([{ name, title: 'rektor' }]);
   });
 
-  test('a press office has one too', () => {
+  test('a press office has a name too', () => {
     const lines =
       'Kontakt för media\nPresstjänsten\n08-465 004 01\n\nKontakt för allmänheten\nKontaktcenter, 08-465 004 02';
     expect(contactsIn(lines)).toMatchObject([
@@ -94,7 +94,7 @@ describe('names', () => {
 });
 
 describe('contacts without a heading', () => {
-  test('may stand above what the sender says of itself', () => {
+  test('may be above the text about the sender', () => {
     const lines = 'Anna Ek\nRektor\n070-174 06 05\n\nTierps kommun ligger i norra Uppland.';
     expect(imported(text + lines)).toMatchObject({
       contacts: [{ ...anna, title: 'Rektor' }],
@@ -102,7 +102,7 @@ describe('contacts without a heading', () => {
     });
   });
 
-  test('may end a paragraph', () => {
+  test('may be at the end of a paragraph', () => {
     const { contacts, body } = imported(
       `${text}Bygget tar ett år. För mer information, kontakta Anna Ek, 070-174 06 05.`,
     );
@@ -111,7 +111,7 @@ describe('contacts without a heading', () => {
   });
 });
 
-describe('what a sender says of itself', () => {
+describe('the text about the sender', () => {
   const contact = 'Kontakt\nAnna Ek, 070-174 06 05';
   test.each([
     ['Tierps kommun är en kommun i norra Uppland.', true],
@@ -129,13 +129,13 @@ describe('what a sender says of itself', () => {
     'About the City of Tierp',
     'Über die Stadt Tierp',
     'Om os',
-  ])('stands below: %s', (heading) => {
+  ])('is found below: %s', (heading) => {
     expect(imported(`${text}${contact}\n\n${heading}\nHär finns skogen.`).boilerplate).toBe(
       'Här finns skogen.',
     );
   });
 
-  test('stands below contacts as what we are', () => {
+  test('is found below the contacts', () => {
     const us = 'Vi är 1 800 medarbetare som arbetar för Tierp.';
     expect(imported(`${text}${contact}\n\n${us}`).boilerplate).toBe(us);
   });
@@ -153,18 +153,18 @@ describe('sums of money', () => {
     expect(imported(`Ny skola\n\n${words}`).amounts).toMatchObject([{ value, currency, per, years }]);
   });
 
-  test('of a list may leave the currency out', () => {
+  test('in a list may omit the currency', () => {
     const lines =
       'Det här ingår:\n• 2 miljoner kronor till skolan\n• en och en halv miljon till nya cykelställ';
     expect(imported(text + lines).amounts).toMatchObject([{ value: 2_000_000 }, { value: 1_500_000 }]);
   });
 
-  test('a tax rate is none', () => {
+  test('do not include tax rates', () => {
     expect(imported(`${text}Skatten är 21:96 kronor.`).amounts).toEqual([]);
   });
 });
 
-describe('where the source has fields for them', () => {
+describe('contacts in fields of the source', () => {
   const resultIn = (source: string) => {
     const reading = readSource(source, 'a');
     const [document] = reading?.ok ? reading.documents : [];
@@ -172,7 +172,7 @@ describe('where the source has fields for them', () => {
     return resultOf(recognise(document, settings));
   };
 
-  test('contacts and what the sender says of itself need no heading', () => {
+  test('need no heading, and neither does the text about the sender', () => {
     const release = {
       Title: 'Ny skola i centrum',
       PublishDate: '2024-10-21T08:00:00',
@@ -187,7 +187,7 @@ describe('where the source has fields for them', () => {
     });
   });
 
-  test('a page may have contacts beside the text', () => {
+  test('may be next to the text of a page', () => {
     const page = `<html><body><article><h1>Ny skola</h1><p>Tierps kommun bygger en ny skola.</p></article>
 <section class="contacts"><h2>Kontakter</h2><div><h3>Anna Ek</h3><p>Rektor</p>
 <a href="mailto:anna.ek@tierp.example">anna.ek@tierp.example</a><a href="tel:0701740605">070-174 06 05</a></div></section></body></html>`;

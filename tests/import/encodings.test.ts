@@ -24,14 +24,14 @@ describe('a text is read, in', () => {
   });
 });
 
-describe('a page that names its encoding', () => {
+describe('a page that declares its encoding', () => {
   const page = (charset: string) => `<html><head><meta charset="${charset}"></head><body><p>`;
   const read = (start: string, rest: Uint8Array) => {
     const bytes = Buffer.concat([Buffer.from(start), rest]);
     return decode(bytes, declaredCharset(bytes)).slice(start.length);
   };
 
-  test('is read in it, also where no other sign tells', () => {
+  test('is read in it, even without other evidence', () => {
     expect(read(page('iso-8859-2'), Uint8Array.from([0xb1, 0xbe]))).toBe('ąž');
     const old = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1257"><p>';
     expect(read(old, Uint8Array.from([0xe0]))).toBe('ą');
@@ -42,11 +42,11 @@ describe('a page that names its encoding', () => {
     ['UTF-8, and is in Windows-1252', 'utf-8', single('latin1')],
     ['Latin-1, and is in UTF-8', 'iso-8859-1', Buffer.from(text)],
     ['an encoding that is none', 'x-user', single('latin1')],
-  ])('is read by its bytes where it names %s', (_, charset, bytes) => {
+  ])('is detected from its bytes if it declares %s', (_, charset, bytes) => {
     expect(read(page(charset), bytes)).toBe(text);
   });
 
-  test('is read piece by piece where both are in it', () => {
+  test('with mixed encodings is read in parts', () => {
     expect(
       read(
         page('utf-8'),

@@ -17,7 +17,7 @@ describe('the time of an event', () => {
     expect(eventTimes(text, '2021-03-01')).toEqual({ start, end, hasYear });
   });
 
-  test.each(['', 'nästa vecka', 'kl. 10', '31 februari 2021'])('%s is none', (text) => {
+  test.each(['', 'nästa vecka', 'kl. 10', '31 februari 2021'])('is not found in %s', (text) => {
     expect(eventTimes(text, '2021-03-01')).toBeUndefined();
   });
 });
@@ -27,7 +27,7 @@ const tail = '\n\nKontakt\nVera Tångvall (S), kommunalråd, 08-465 004 81, vera
 const text = 'Tierps kommun bjuder in till pressträff om den nya hallen. Kom och ställ frågor.';
 
 describe('an imported invitation', () => {
-  test('has the event that its labels name', () => {
+  test('has the event given by its labels', () => {
     const source = `${head}${text}\n\nTid: onsdagen den 10 mars 2021 kl. 10.00–11.30\nPlats: Idrottsvägen 2, Söderfors${tail}`;
     const { release, diagnostics } = written(source);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -44,13 +44,13 @@ describe('an imported invitation', () => {
     });
   });
 
-  test('has a year that a person must check, if the text names none', () => {
+  test('gets a year to be checked if the text has none', () => {
     const { source, diagnostics } = written(`${head}${text}\n\nTid: onsdag 10 mars kl. 10${tail}`);
     expect(source).toMatch(/^ {2}start: 2021-03-10T10:00 # check: rad \d+, anger inget år/m);
     expect(diagnostics.map(({ code }) => code)).toContain('import-check');
   });
 
-  test('has none if no day is clear, and never one that would not build', () => {
+  test('has no event if the day is unclear, and never an invalid one', () => {
     for (const time of ['Tid: i morgon kl. 10', 'Tid: 28 mars 2021 kl. 02.30']) {
       const { source, diagnostics } = written(`${head}${text}\n\n${time}${tail}`);
       expect(source).not.toContain('event:');

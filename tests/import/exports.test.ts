@@ -244,7 +244,7 @@ describe('Via', () => {
     });
   });
 
-  test('the new shape: a version is a release of its own', () => {
+  test('the new shape: each version is a release', () => {
     const release = {
       id: 7,
       date: '1.4.2026 09:29:57 CEST',
@@ -451,7 +451,7 @@ describe('hostile and unknown sources', () => {
     ['[]', 'a.json'],
     ['<svg></svg>', 'a.svg'],
     ['<', 'a'],
-  ])('%.20s is left to others', (text, file) => {
+  ])('%.20s is not recognised', (text, file) => {
     expect(readSource(text, file)).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ const feet = [
   'Share this page\nPrint\nMore news from Tierp\nRelated content\nBook a hall',
 ];
 
-describe('what stands below a release is dropped, and the release kept', () => {
+describe('footers of releases are dropped, and the release is kept', () => {
   test.each(feet)('%s', (foot) => {
     for (const text of [`${release}\n${foot}\n`, `${release}${contacts}\n${foot}\n`]) {
       const { body, dropped, contacts: found } = imported(text);

@@ -36,7 +36,7 @@ describe('a table', () => {
 });
 
 describe('front matter', () => {
-  test('has contacts and committees in keys of its own', () => {
+  test('has keys for contacts and committees', () => {
     const page = `---\ntitle: Sollefteå skriver brev\npubDate: 2021-09-01\navsandare: Sollefteå kommun\nnamnder: [Kommunstyrelsen, Kulturnämnden]\nkontakter:\n  - namn: Vera Tångvall\n    titel: projektledare\n    telefon: 08-465 004 81\n---\n\nFrimärkena kostar 52 000 kronor.\n`;
     expect(read(page, 'a.md')).toMatchObject([
       {
@@ -52,7 +52,7 @@ describe('front matter', () => {
     expect(read(page, 'a.md')).toMatchObject([{ contacts: [person] }]);
   });
 
-  test('has a lead, unless the text says the same', () => {
+  test('has a lead, unless the text repeats it', () => {
     const page = (text: string) =>
       `---\ntitle: Nytt bad\ndate: 2021-09-01\ndescription: Badet i Tierp öppnar i maj.\n---\n\n${text}\n`;
     expect(read(page('Tierps kommun bygger.'), 'a.md')[0]?.body).toBe(
@@ -67,13 +67,13 @@ describe('front matter', () => {
     ['a.mdx', "import Citat from '../Citat.astro';\n\n<Citat>– Alla vill läsa, säger hon.</Citat>"],
     ['a.md', '{% include share.html %}\n\n– Alla vill läsa, säger hon. {{ site.kommun }}'],
     ['a.md', '– Alla vill läsa, säger hon.\n\n{{< youtube abc >}}'],
-  ])('of %s is followed by text without code of templates, which is told', (file, text) => {
+  ])('of %s: template code in the text is removed and reported', (file, text) => {
     const [found] = read(`---\ntitle: Nytt bad\ndate: 2021-09-01\n---\n\n${text}\n`, file);
     expect(found?.body).toBe('– Alla vill läsa, säger hon.');
     expect(found?.dropped.join()).toMatch(/Citat.astro|share.html|youtube/);
   });
 
-  test('is followed by pictures of Hugo and Jekyll', () => {
+  test('keeps picture syntax of Hugo and Jekyll', () => {
     const text =
       '{{< figure src="agg.jpg" alt="Glasägg" caption="Ägget svalnade." >}}\n\n![Stuga]({{ "/stuga.jpg" | relative_url }})';
     const reading = readSource(`---\ntitle: Nytt bad\ndate: 2021-09-01\n---\n\n${text}\n`, 'a.md');
@@ -85,12 +85,12 @@ describe('front matter', () => {
   });
 });
 
-test('titles of exports have no markup', () => {
+test('titles of exports are plain text', () => {
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Tierps kommun</title><entry><title type="html">Hoppbacken &amp;amp; hissen</title><id>urn:1</id><published>2020-02-10T09:00:00+01:00</published><content type="html">Text.</content></entry></feed>`;
   expect(read(feed, 'a.xml')).toMatchObject([{ title: 'Hoppbacken & hissen' }]);
 });
 
-test('HTML in Markdown is read, but for its comments', () => {
+test('HTML in Markdown is read, except comments', () => {
   const text =
     '<!-- intern -->\n\n<div class="fakta">\n<p>Badet har <b>två</b> bassänger.</p>\n</div>\n\nTierps kommun bygger badet i år.';
   const [found] = read(`---\ntitle: Nytt bad\ndate: 2021-09-01\n---\n\n${text}\n`, 'a.md');

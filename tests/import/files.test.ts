@@ -56,8 +56,8 @@ const page = (body: string, url = '') =>
 <p>Tierps kommun bygger en ny skola i centrum för 600 elever, och den står klar till hösten.</p>${body}</main></body></html>`;
 const release = () => readFileSync(join(root, 'releases/tierp/2021/ny-skola-i-tierp.md'), 'utf8');
 
-describe('pictures and documents beside a page', () => {
-  test('are copied beside the release under names that tell, and the archive builds', async () => {
+describe('pictures and documents next to a page', () => {
+  test('are copied next to the release under descriptive names, and the archive builds', async () => {
     write({
       'old/sida.html': page(
         `<figure><img src="sida_files/Skolgården.png" alt="Barn på [gården]"><figcaption>Skolan "Åsen"</figcaption></figure>
@@ -85,7 +85,7 @@ describe('pictures and documents beside a page', () => {
     expect(released()).toEqual(before);
   });
 
-  test('are found where a mirror has them, by the address of the page', async () => {
+  test('are found in a mirror by the address of the page', async () => {
     write({
       'old/tierp.example/nyheter/skola.html': page(
         '<p><img src="/media/gard.png?w=400" alt="Gården"></p>',
@@ -97,7 +97,7 @@ describe('pictures and documents beside a page', () => {
     expect(release()).toMatch(/!\[Gården\]\(gard-\w{6}\.png\)/);
   });
 
-  test('are not shown without a text alternative; a caption stands in for it', async () => {
+  test('are not shown without a text alternative; a caption is used instead', async () => {
     write({
       'old/sida.html': page(
         `<p><img src="a.png"></p><figure><img src="b.png"><figcaption>Skolan</figcaption></figure>`,
@@ -112,7 +112,7 @@ describe('pictures and documents beside a page', () => {
   });
 });
 
-describe('what is not taken along is named in the release:', () => {
+describe('files that are not copied are listed in the release:', () => {
   test.each([
     ['on another server', 'https://other.example/a.png', 'finns på en annan server och hämtades inte'],
     ['outside the folder', '../secret.png', 'finns inte bland de importerade filerna'],
@@ -140,7 +140,7 @@ describe('what is not taken along is named in the release:', () => {
   });
 });
 
-test('pictures and documents that a source holds are listed with what is said of them', () => {
+test('pictures and documents in a source are listed with their texts', () => {
   const document = withFiles(
     {
       file: 'a.docx',
@@ -164,7 +164,7 @@ test('pictures and documents that a source holds are listed with what is said of
   ]);
 });
 
-test('what is of no known kind and goes with no release is named', async () => {
+test('files of unknown types that belong to no release are reported', async () => {
   write({
     'old/sida.html': page('<figure><img src="bilder/skola.png" alt="Skolan"></figure>'),
     'old/bilder/skola.png': picture,

@@ -113,7 +113,7 @@ describe('a PDF that can’t be read gets a diagnostic', () => {
     expect(await problemOf(bytes, 'a.pdf')).toContain(problem);
   });
 
-  test('one that takes too long, and those after it are read', async () => {
+  test('one that takes too long is aborted, and later ones are read', async () => {
     const hasty = new DocumentThread({ seconds: 0.02 });
     const line = Array.from({ length: 3000 }, (_, i): [number, number, number, string] => [
       70,
@@ -129,7 +129,7 @@ describe('a PDF that can’t be read gets a diagnostic', () => {
   });
 });
 
-test('where a package is not installed, it is said which', async () => {
+test('a missing package is named', async () => {
   const script = join(root, 'document-thread.js');
   copyFileSync(new URL('../../src/thread/document-thread.js', import.meta.url), script);
   const alone = new DocumentThread({ script: pathToFileURL(script) });

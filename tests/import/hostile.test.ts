@@ -21,7 +21,7 @@ async function problemOf(bytes: Uint8Array | string, file: string, seconds = 10)
   return reading.ok ? `no problem: ${reading.documents.length} documents` : reading.problem.en;
 }
 
-describe('a file that is too large for its kind is refused', () => {
+describe('a file that is too large for its type is refused', () => {
   test.each([
     ['a text of one line', 'a.txt', 'a', 50, 'is too large: 50 MB, where a text may have 1 MB'],
     ['lines', 'a.txt', 'En rad till.\n', 50, 'is too large: 50 MB, where a text may have 1 MB'],
@@ -40,7 +40,7 @@ describe('a file that is too large for its kind is refused', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  test('one that only its end shows to be no JSON gets a diagnostic', async () => {
+  test('one that is invalid JSON at its end gets a diagnostic', async () => {
     expect(await problemOf(`["${'a'.repeat(10 * MB)}`, 'a')).toContain(
       'is too large: 11 MB, where a text may have 1 MB',
     );

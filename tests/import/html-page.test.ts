@@ -6,7 +6,7 @@ const page = (head: string, body: string, attributes = '') =>
 const article = (body: string) => readHtmlPage(page('', `<main><article>${body}</article></main>`), 'a.html');
 const texts = (html: string) => article(html).blocks.map(({ text }) => text);
 
-describe('what a page says of itself', () => {
+describe('metadata of a page', () => {
   test('is read from JSON-LD, with references within its graph', () => {
     const linked = {
       '@context': 'https://schema.org',
@@ -73,7 +73,7 @@ describe('what a page says of itself', () => {
     expect(readHtmlPage(event, 'a.html').known.date).toBeUndefined();
   });
 
-  test('survives JSON-LD that is broken', () => {
+  test('is read despite broken JSON-LD', () => {
     const html = page(
       '<script type="application/ld+json">{"@type": </script>',
       '<h1>Rubrik</h1><p>Text.</p>',
@@ -113,7 +113,7 @@ ${portlet('<p>Brödtext.</p><h2>Kontakt</h2><p>Anna Berg, 08-465 004 01</p>')}</
     ['via', 'https://www.sttinfo.fi/tiedote/69912345/uusi-uimaranta?publisherId=3', '69912345', ''],
     ['via', 'https://kommunikasjon.ntb.no/pressemelding?publisherId=8&releaseId=1798765', '1798765', ''],
     ['wordpress', 'https://sjovalla.example/2020/badplats/', '417', ' class="single postid-417"'],
-  ])('%s: known by address or markup, with its id', (system, url, id, attributes) => {
+  ])('%s is recognised by address or markup, with its id', (system, url, id, attributes) => {
     const html = page(
       `<meta property="og:url" content="${url}"><meta name="generator" content="${system === 'wordpress' ? 'WordPress 6.4' : ''}">`,
       '<article><h1>Rubrik</h1><div class="entry-content"><p>Text.</p></div></article>',
@@ -126,7 +126,7 @@ ${portlet('<p>Brödtext.</p><h2>Kontakt</h2><p>Anna Berg, 08-465 004 01</p>')}</
 });
 
 describe('noise', () => {
-  test('is dropped with its reason and its line, and nothing else is lost', () => {
+  test('is dropped with its reason and line, and nothing else is lost', () => {
     const html = page(
       '<title>Rubrik</title>',
       `<div id="cookie-banner">Vi använder kakor</div>
@@ -175,7 +175,7 @@ describe('blocks', () => {
     ]);
   });
 
-  test('pictures have their address, alternative text and caption', () => {
+  test('pictures have address, alternative text and caption', () => {
     const html = page(
       '<base href="https://sjovalla.example/nyheter/">',
       `<main><figure><picture><source srcset="b.webp"><img src="bild.jpg" alt="Badplatsen"></picture><figcaption>Badplatsen i juni. Foto: Bo Ek</figcaption></figure>
@@ -195,13 +195,13 @@ describe('blocks', () => {
     ]);
   });
 
-  test('one line break stays a line, two part paragraphs, a hyphen that begins one is a dash', () => {
+  test('one line break stays, two separate paragraphs, and a leading hyphen becomes a dash', () => {
     expect(
       texts('<p>Anna Berg<br>Pressansvarig<br/>08-465 004 01<br><br>- Det är bra, säger hon.</p>'),
     ).toEqual(['Anna Berg\nPressansvarig\n08-465 004 01', '– Det är bra, säger hon.']);
   });
 
-  test('addresses and numbers are written as text, links that lead nowhere too', () => {
+  test('addresses, numbers and dead links become text', () => {
     expect(
       texts(
         '<p><a href="mailto:anna_lena.berg@sjovalla.example?subject=x">anna_lena.berg@sjovalla.example</a> <a href="tel:+4684650040">08-465 004 01</a> <a href="javascript:x()">Skriv ut</a> <a href="mailto:bo@sjovalla.example">Mejla Bo</a></p>',
@@ -211,13 +211,13 @@ describe('blocks', () => {
     ]);
   });
 
-  test('spaces at the edges of emphasis are moved out of it, empty emphasis is left out', () => {
+  test('spaces at the edges of emphasis are moved out of it, and empty emphasis is removed', () => {
     expect(texts('<p><strong>Ingress: </strong>text<em> kursiv</em><b> </b>slut</p>')).toEqual([
       '**Ingress:** text *kursiv* slut',
     ]);
   });
 
-  test('emphasis that touches letters, where Markdown has none, is left out', () => {
+  test('emphasis within words that Markdown can’t express is removed', () => {
     expect(texts('<p><strong>Ingress:</strong>text<em><br></em>&amp;#x32;</p>')).toEqual([
       'Ingress:text\n\\&#x32;',
     ]);
@@ -229,11 +229,11 @@ describe('blocks', () => {
     ]);
   });
 
-  test('tables that only lay out a page are what they hold', () => {
+  test('layout tables are replaced by their content', () => {
     expect(texts('<table><tr><td><p>Ett</p><p>Två</p></td></tr></table>')).toEqual(['Ett', 'Två']);
   });
 
-  test('divisions without paragraphs are paragraphs', () => {
+  test('divs without paragraphs become paragraphs', () => {
     expect(texts('<div>Ett</div><div>Två <span>tre</span></div>')).toEqual(['Ett', 'Två tre']);
   });
 });
@@ -251,7 +251,7 @@ describe('hostile pages', () => {
     expect(() => readHtmlPage(html, 'a.html')).toThrow(Error);
   });
 
-  test('deep but within bounds, empty, one line', () => {
+  test('deeply nested, empty and one-line pages are read', () => {
     expect(readHtmlPage(`${'<div>'.repeat(290)}Text`, 'a.html').blocks).toMatchObject([{ text: 'Text' }]);
     expect(readHtmlPage('', 'a.html').blocks).toEqual([]);
     expect(readHtmlPage('<p>x '.repeat(2_000), 'a.html').blocks).toHaveLength(2_000);

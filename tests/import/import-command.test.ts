@@ -56,7 +56,7 @@ describe('import', () => {
     expect(releases()).toEqual([]);
   });
 
-  test('writes a release for each text of a folder, and says why there is none of the others', async () => {
+  test('writes a release for each text of a folder, and gives the reason for skipped files', async () => {
     const { code, out, err } = await run([source]);
     expect(code).toBe(1);
     expect(out).toContain('→ releases/tierp/2017/ny-skola-i-centrum.md');
@@ -66,7 +66,7 @@ describe('import', () => {
     );
   });
 
-  test('changes nothing when run again, and replaces what was edited only when told to', async () => {
+  test('changes nothing when run again, and replaces edited releases only with --force', async () => {
     const file = join(source, 'skola.txt');
     const there = 'is there already as releases/tierp/2017/ny-skola-i-centrum.md';
     expect((await run([file], { now: '2026-12-01' })).out).toContain(there);
@@ -102,7 +102,7 @@ describe('import', () => {
     rmSync(join(source, 'tags.txt'));
   });
 
-  test('prints an object on a line as JSON', async () => {
+  test('prints one JSON object per line', async () => {
     const { out } = await run([source], { format: 'json' });
     const [binary, empty, school] = out
       .trim()

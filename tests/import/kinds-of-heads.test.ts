@@ -36,7 +36,7 @@ test.each([
   expect(found.body).toMatch(/^Tierps kommun bygger/);
 });
 
-test('a day alone on a line below the text is taken, and to be checked', () => {
+test('a date alone on a line below the text is used, and marked for checking', () => {
   const [body, contact] = text.split('\n\n');
   const found = imported(
     `${title}\n\n${body}\n\n${body} Ett.\n\n${body} Två.\n\n${body} Tre.\n\nTierps kommun\n28 maj 2019\n\n${contact}`,
@@ -45,7 +45,7 @@ test('a day alone on a line below the text is taken, and to be checked', () => {
   expect(found.uncertain).toContain('date');
 });
 
-test('who signs an e-mail is a contact without its greeting', () => {
+test('the signature of an e-mail is a contact without the greeting', () => {
   const [body] = text.split('\n\n');
   const found = imported(
     `${title}\n\n${body}\n\nMed vänlig hälsning\nVera Tångvall\nprojektledare\n08-465 004 81`,

@@ -18,7 +18,7 @@ describe('the day of publication', () => {
     expect(imported(release({ top })).date).toBe(date);
   });
 
-  test('is not that of an event', () => {
+  test('is not the day of an event', () => {
     const text = 'Skolan invigs den 12 maj 2018, och den 3 juni 2018 hålls öppet hus för alla.';
     expect(imported(release({ text })).date).toBeNull();
     expect(imported(release({ top: 'Inbjudan', contacts: 'Tid: 12 maj 2018 kl. 10.00' })).date).toBeNull();
@@ -43,7 +43,7 @@ describe('sums of money', () => {
     'Där bor 98 000 invånare.',
     'Där byggs 7000 bostäder sedan 2017.',
     'Hälften är över 60 år, 1,5 miljoner invånare i länet.',
-  ])('none in: %s', (text) => {
+  ])('are not found in: %s', (text) => {
     expect(imported(release({ text })).amounts).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe('contacts', () => {
 });
 
 describe('lines', () => {
-  test('that were broken at a margin are joined, and lists and tables are kept', () => {
+  test('broken at a margin are joined, while lists and tables are kept', () => {
     const text = `Ny skola i centrum
 
 Tierps kommun bygger en ny skola i centrum, som ska ha plats för fler
@@ -100,7 +100,7 @@ Där finns:
   });
 });
 
-test('an unknown sender is named, and is not sure', () => {
+test('an unknown sender is kept as uncertain', () => {
   const text = 'Kvarnfors kommun bygger en ny skola i centrum för 600 elever.';
   expect(imported(text)).toMatchObject({ municipality: 'Kvarnfors kommun' });
   expect(imported(text).uncertain).toContain('municipality');

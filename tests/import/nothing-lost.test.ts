@@ -38,8 +38,8 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-describe('whatever the input', () => {
-  test('every word of it is in the release or among what was dropped', () => {
+describe('for any input', () => {
+  test('every word is in the release or among the dropped text', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.constantFrom(...lines), fc.string({ maxLength: 40 })), { maxLength: 25 }),
@@ -57,7 +57,7 @@ describe('whatever the input', () => {
     );
   });
 
-  test('nothing throws, and bytes that are no text are refused', () => {
+  test('nothing throws, and binary data is refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         try {

@@ -24,7 +24,7 @@ describe('the title of a page', () => {
       'twitter:title is the site’s',
       '<meta name="twitter:title" content="Tierps kommun – hjärtat i Uppland">',
     ],
-  ])('is its heading, where %s', (_, head) => {
+  ])('is its heading, if %s', (_, head) => {
     const found = read(
       `<title>${title} - Tierps kommun</title>${head}`,
       `<main><h1>${title}</h1>${text}</main>`,
@@ -32,7 +32,7 @@ describe('the title of a page', () => {
     expect(found.title).toBe(title);
   });
 
-  test('is that of JSON-LD, where a heading of a lower level says the same', () => {
+  test('is that of JSON-LD if a lower heading is the same', () => {
     const head = linked({ headline: title });
     const found = read(
       head,
@@ -41,7 +41,7 @@ describe('the title of a page', () => {
     expect(found.title).toBe(title);
   });
 
-  test('is the whole heading, where the others are cut off', () => {
+  test('is the whole heading if others are truncated', () => {
     const head = '<meta property="og:title" content="Kommunen köper tillbaka…">';
     expect(read(head, `<main><h1>${title}</h1>${text}</main>`).title).toBe(title);
   });
@@ -64,7 +64,7 @@ describe('the day of a page', () => {
     ],
     ['a line in the header', '', '<header><p>Publicerad: 23 mars 2021</p></header>'],
     ['a line below', '', '', '<p class="sv-published">Publicerad: 2021-03-23 13:15</p>'],
-  ])('is told by %s', (_, head, above, below = '') => {
+  ])('is taken from %s', (_, head, above, below = '') => {
     expect(read(head, `<main>${above}<h1>${title}</h1>${text}${below}</main>`).date).toBe('2021-03-23');
   });
 
@@ -73,13 +73,13 @@ describe('the day of a page', () => {
     expect(read('', `<main><h1>${title}</h1>${text}${event}</main>`).date).toBeNull();
   });
 
-  test('is not where a program’s calendar begins', () => {
+  test('is not the first day of a calendar', () => {
     const head = linked({ datePublished: '1970-01-01T00:00:00Z' });
     expect(read(head, `<main><h1>${title}</h1>${text}</main>`).date).toBeNull();
   });
 });
 
-test('contacts and what the sender says of itself beside an article are kept', () => {
+test('contacts and the text about the sender next to an article are kept', () => {
   const contact =
     '<h2>Kontakter</h2><div><h3>Oddveig Landego</h3><p>Ordfører (H)</p><p>Tel: 400 00 011</p></div>';
   const about =
@@ -99,7 +99,7 @@ test('contacts and what the sender says of itself beside an article are kept', (
 });
 
 test.each(['sv_SE', 'sv-SE', 'swe', 'Svenska', 'xx-unknown-language'])(
-  'the language %s is told by its code',
+  'the language %s is detected by its code',
   (lang) => {
     const html = `<!doctype html><html lang="${lang}"><body><main><h1>${title}</h1>${text}</main></body></html>`;
     expect(resultOf(recognise(readHtmlPage(html, 'a.html'), settings)).language).toBe('sv');

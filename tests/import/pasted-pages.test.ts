@@ -46,7 +46,7 @@ Tierp ligger i norra Uppland och har 21 000 invånare.
 Dela sidan
 `;
 
-describe('a page pasted as a whole', () => {
+describe('a page pasted completely', () => {
   const result = imported(page);
 
   test('gives the title, the sender and both boards', () => {
@@ -72,7 +72,7 @@ describe('a page pasted as a whole', () => {
     ]);
   });
 
-  test('gives contacts with every number, whichever of name and title comes first', () => {
+  test('gives contacts with every number, with name or title first', () => {
     expect(result.contacts).toEqual([
       {
         name: 'Vera Tångvall',
@@ -101,7 +101,7 @@ describe('a page pasted as a whole', () => {
     ]);
   });
 
-  test('keeps the text, with its headings and quotes, and nothing of the page', () => {
+  test('keeps the text with its headings and quotes, without the rest of the page', () => {
     expect(result.body).toMatch(/^Kommunen vill att fler unga/);
     expect(result.body).toContain('\n\n– Alla unga i Tierp ska');
     expect(result.body).toContain('\n\n## Så går det till\n\nHandledaren');
@@ -113,7 +113,7 @@ describe('a page pasted as a whole', () => {
     expect(result.uncertain).toEqual(['date']);
   });
 
-  test('becomes a release that has no errors', () => {
+  test('becomes a release without errors', () => {
     const { source, diagnostics, release } = written(page);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(source).toContain('date: 2026-11-29 # check: det framgår inte');

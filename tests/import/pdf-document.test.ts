@@ -26,7 +26,7 @@ const long = [
 ];
 
 describe('a PDF', () => {
-  test('is read as paragraphs, with headings by size and divided words mended', async () => {
+  test('is read as paragraphs, with headings by size and hyphenated words joined', async () => {
     const { shown } = await read([
       [
         [70, 780, 20, 'Ny badplats vid Norrsjön'],
@@ -56,7 +56,7 @@ describe('a PDF', () => {
     ]);
   });
 
-  test('drops what is at the edge of every page, and the numbers of pages', async () => {
+  test('drops headers, footers and page numbers', async () => {
     const page = (number: number, texts: readonly string[]): PdfTestLine[] => [
       [70, 810, 9, 'Tierps kommun – pressmeddelande'],
       ...column(70, 740, 11, texts),
@@ -85,7 +85,7 @@ describe('a PDF', () => {
     expect(shown?.slice(1).join(' ')).toMatch(/Vänster rad 0.*Vänster rad 11.*Höger rad 0.*Höger rad 11/s);
   });
 
-  test('has tables where lines have as many cells', async () => {
+  test('has tables if lines have the same number of cells', async () => {
     const row = (y: number, ...cells: string[]): PdfTestLine[] =>
       cells.map((text, at) => [70 + at * 150, y, 11, text]);
     const { shown } = await read([

@@ -47,7 +47,7 @@ function treeOf(root: string): Record<string, string> {
 }
 
 describe.each(['SIGKILL', 'SIGINT'] as const)('an import that %s ends', (signal) => {
-  test('leaves whole releases, and goes on when it is run again', { timeout: 120_000 }, async () => {
+  test('leaves complete releases, and continues when it is run again', { timeout: 120_000 }, async () => {
     const [whole, root] = [join(folder, `whole-${signal}`), join(folder, signal)];
     await finish(whole);
     const child = start(root);

@@ -76,14 +76,14 @@ const text = (title: string, words: string) =>
   `Pressmeddelande\n2021-03-02\n\n${title}\n\nTierps kommun bygger en ny skola i centrum för ${words} elever.\n`;
 
 describe('the same release', () => {
-  test('in two files of one run is one, whatever its address', async () => {
+  test('in two files of one run is imported once, whatever its address', async () => {
     write({ 'old/a.json': via({}), 'old/b.json': via({ url: '/tiedote/3412345/koulu', title: 'Ny skola' }) });
     expect(await run()).toMatch(/b\.json is there already as releases\/tierp\/2021\/ny-skola-i-tierp\.md/);
     expect(releases()).toEqual(['tierp/2021/ny-skola-i-tierp.md']);
     expect(textAt('tierp/2021/ny-skola-i-tierp.md')).toContain('source:\n  system: via\n  id: "3412345"\n');
   });
 
-  test('is found again under another name and title, and left alone unless told', async () => {
+  test('is recognised after being renamed and retitled, and not changed without --force', async () => {
     write({ 'old/a.json': via({}) });
     await run();
     const edited = textAt('tierp/2021/ny-skola-i-tierp.md').replace(
@@ -102,7 +102,7 @@ describe('the same release', () => {
     expect(releases()).toEqual(['tierp/2021/skolan.md']);
   });
 
-  test('is known by its address where it has no id, without what counts readers', async () => {
+  test('is identified by its address without tracking parameters if it has no id', async () => {
     write({
       'old/a.html': page('https://tierp.example/nyheter/skola?utm_source=x#top', 'Ny skola i Tierp'),
       'old/b.html': page('http://tierp.example/nyheter/skola/', 'Ny skola i Tierp'),
@@ -114,7 +114,7 @@ describe('the same release', () => {
     );
   });
 
-  test('is known by its text where it has no address either', async () => {
+  test('is identified by its text if it has no address either', async () => {
     write({ 'old/a.txt': text('Ny skola', '600'), 'old/b.txt': text('Ny skola', '600') });
     expect(await run()).toMatch(/b\.txt is there already/);
     expect(releases()).toEqual(['tierp/2021/ny-skola.md']);
@@ -122,7 +122,7 @@ describe('the same release', () => {
 });
 
 describe('another release', () => {
-  test('with the same title gets a name of its own, and keeps it in later runs', async () => {
+  test('with the same title gets its own file name, and keeps it in later runs', async () => {
     write({ 'old/a.txt': text('Ny skola', '600'), 'old/b.txt': text('Ny skola', '700') });
     await run();
     expect(releases()).toEqual(['tierp/2021/ny-skola-2.md', 'tierp/2021/ny-skola.md']);
@@ -132,7 +132,7 @@ describe('another release', () => {
     expect(releases()).toEqual(['tierp/2021/ny-skola-2.md', 'tierp/2021/ny-skola.md']);
   });
 
-  test('on a page that names the same address is not lost', async () => {
+  test('on a page with the same address is not lost', async () => {
     const address = 'https://tierp.example/nyheter/';
     write({
       'old/a.html': page(address, 'Ny skola i Tierp'),
@@ -156,7 +156,7 @@ describe('another release', () => {
     expect(releases()).toEqual(['tierp/2020/ny-skola.md', 'tierp/2021/nytt-bad.md']);
   });
 
-  test('where the disk fails, the import stops, and the report is written all the same', async () => {
+  test('if the disk fails, the import stops, and the report is still written', async () => {
     write({ 'old/a.txt': text('Ny skola', '600'), 'releases/tierp': 'no folder' });
     const report = join(root, 'report.html');
     expect(await run({ report })).toMatch(/^stopped: .*Run it again to go on/m);
@@ -164,7 +164,7 @@ describe('another release', () => {
   });
 });
 
-test('the day of the file stands in for a date that the text does not say, and is to be checked', async () => {
+test('the date of the file replaces a missing date, and is marked for checking', async () => {
   write({ 'old/a.txt': 'Ny skola\n\nTierps kommun bygger en ny skola i centrum för 600 elever.\n' });
   await run();
   const [path = ''] = releases();

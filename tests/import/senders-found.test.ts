@@ -11,7 +11,7 @@ function release({
   return `${top}\nNy idrottshall ger fler tider för träning\n\n${lead} Kommunstyrelsen har sagt ja till bygget.\n\nI Tierp, Älvkarleby och Östhammars kommun finns redan liknande hallar. Den som Östhammars kommun byggde är störst.\n\nKontakt\nVera Tångvall, projektledare, 08-465 004 81, vera.tangvall@${mail}.example\n${end}`;
 }
 
-describe('who sends a release is told by', () => {
+describe('the sender of a release is found by', () => {
   test.each([
     ['its lead', 'Göteborgs Stad', release({ lead: 'Göteborgs Stad bygger en ny idrottshall.' })],
     ['a genitive', 'Region Skåne', release({ lead: 'Region Skånes nya idrottshall är klar.' })],

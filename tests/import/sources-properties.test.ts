@@ -56,7 +56,7 @@ function lostWords(html: string, after = '$^'): string[] {
   return (html.match(/ord\d+x/g) ?? []).filter((text) => !new RegExp(`${text}(?!${after})`, 'u').test(found));
 }
 
-test('every word of a page is in its blocks, its title or what was dropped', () => {
+test('every word of a page is in its blocks, its title or the dropped text', () => {
   fc.assert(
     fc.property(fc.array(nodes(names, fc.boolean()), { maxLength: 8 }), (parts) => {
       expect(lostWords(`<!doctype html><body>${parts.join('\n')}`)).toEqual([]);
@@ -65,7 +65,7 @@ test('every word of a page is in its blocks, its title or what was dropped', () 
   );
 });
 
-test('no word of a page that is well-formed grows together with the next', () => {
+test('words of a well-formed page are never joined', () => {
   const tags = names.filter((name) => !/^(?:t\w+|a|span|strong|em|br)$/.test(name));
   fc.assert(
     fc.property(fc.array(nodes(tags, fc.constant(true)), { maxLength: 8 }), (parts) => {
@@ -75,7 +75,7 @@ test('no word of a page that is well-formed grows together with the next', () =>
   );
 });
 
-test('no text makes a reader throw', () => {
+test('no text makes a parser throw', () => {
   const starts = [
     '<',
     '<rss xmlns:wp="x">',

@@ -127,11 +127,11 @@ describe('a web archive', () => {
     documents: expected.documents.map(([url = '', ...rest]) => [`${file}#${url}`, url, ...rest]),
   });
 
-  test('gives the newest page of each address, and tells what else it holds', async () => {
+  test('gives the newest page of each address, and reports other content', async () => {
     expect(await read(Buffer.concat(archive))).toEqual(named('mirror.warc'));
   });
 
-  test('may be compressed, record by record or whole', async () => {
+  test('may be compressed, per record or as a whole', async () => {
     const records = archive.map((each) => gzipSync(each));
     expect(await read(Buffer.concat(records), 'a.warc.gz')).toEqual(named('a.warc.gz'));
     expect(await read(gzipSync(Buffer.concat(archive)), 'a.warc.gz')).toEqual(named('a.warc.gz'));
@@ -181,7 +181,7 @@ describe('a damaged web archive', () => {
         }),
       ]),
     ],
-  ])('with %s gives what is whole', async (_, bytes) => {
+  ])('with %s gives its intact parts', async (_, bytes) => {
     expect(await read(bytes)).toMatchObject({ documents: found });
   });
 

@@ -45,14 +45,14 @@ describe('a Word document', () => {
     expect(blocks.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('gives its title where its text begins with it, and never the day it was made as a date', async () => {
+  test('gives its title if its text begins with it, and never its creation date', async () => {
     const { known } = await read(
       wordDocument(p('Ny badplats') + p('Text.'), { 'docProps/core.xml': core('Ny badplats') }),
     );
     expect(known).toEqual({ title: 'Ny badplats' });
   });
 
-  test('gives its pictures with what they show and the caption below', async () => {
+  test('gives its pictures with alternative text and caption', async () => {
     const { files, shown } = await read(
       wordDocument(
         p('Före.') + wordPicture('r7', 'En brygga') + p('Badet. Foto: Bo Ek', 'Beskrivning') + p('Efter.'),
@@ -77,7 +77,7 @@ describe('a Word document', () => {
     ]);
   });
 
-  test('keeps a date at the head of its pages, and tells what else is at their edges', async () => {
+  test('keeps a date in its header, and reports other headers and footers', async () => {
     const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const { shown, dropped } = await read(
       wordDocument(p('Text.'), {
@@ -93,7 +93,7 @@ describe('a Word document', () => {
   });
 
   test.each(['file:///etc/passwd', 'http://127.0.0.1:9/a.png', '../../../etc/passwd'])(
-    'does not follow a picture that is linked: %s',
+    'does not follow a linked picture: %s',
     async (target) => {
       const { files, shown, dropped } = await read(
         wordDocument(p('Före.') + wordPicture('r7', 'x', 'link') + p('Efter.'), {
@@ -106,7 +106,7 @@ describe('a Word document', () => {
     },
   );
 
-  test('does not read a picture from outside its own folder', async () => {
+  test('does not read pictures outside its folder', async () => {
     const { files } = await read(
       wordDocument(wordPicture('r7', 'x') + p('Efter.'), {
         'word/_rels/document.xml.rels': wordRelationships(['r7', '../../../../etc/passwd']),

@@ -11,20 +11,20 @@ const handoverOf = ({ handover: { reasons, parts, ...rest } }: Locale) =>
   entriesOf({ ...reasons, ...parts, ...rest });
 const pathsOf = (messages: object) => entriesOf(messages).filter(([key]) => key.startsWith('path.'));
 
-describe.each(Object.entries(locales))('the catalogue of %s', (name, locale) => {
+describe.each(Object.entries(locales))('the messages of %s', (name, locale) => {
   const { code, messages } = locale;
 
-  test('goes by its own language', () => {
+  test('have the right language tag', () => {
     expect(code).toBe(name);
     expect(Intl.getCanonicalLocales(code)).toEqual([code]);
   });
 
-  test('has the keys that the Swedish one has, in the same order', () => {
+  test('have the same keys as Swedish, in the same order', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(locales.sv.messages));
   });
 
   test.each([...entriesOf(locales.sv.messages), ...handoverOf(locales.sv)])(
-    'says “%s” with the same placeholders as Swedish, in every form',
+    'have the same placeholders as Swedish in every form of “%s”',
     (key, swedish) => {
       const entry = new Map([...entriesOf(messages), ...handoverOf(locale)]).get(key);
       expect(typeof entry).toBe(typeof swedish);
@@ -37,19 +37,19 @@ describe.each(Object.entries(locales))('the catalogue of %s', (name, locale) => 
     },
   );
 
-  test('has every plural form that the language tells apart', () => {
+  test('have every plural form of the language', () => {
     const categories = new Intl.PluralRules(code).resolvedOptions().pluralCategories.sort();
     for (const [key, entry] of [...entriesOf(messages), ...handoverOf(locale)]) {
       if (typeof entry !== 'string') expect([key, Object.keys(entry).sort()]).toEqual([key, categories]);
     }
   });
 
-  test('has words for addresses that need no escaping', () => {
+  test('have path words that need no escaping', () => {
     expect(pathsOf(messages).length).toBeGreaterThan(0);
     for (const [, word] of pathsOf(messages)) expect(word).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
-  test('has no word twice where two addresses would meet', () => {
+  test('have no duplicate path words that would clash', () => {
     const words = pathsOf(messages).map(([, word]) => word);
     expect(new Set(words).size).toBe(words.length);
   });
@@ -62,7 +62,7 @@ describe('a language', () => {
     expect(localeOf('SV-se')).toBe(locales.sv);
   });
 
-  test('without a catalogue gets the fallback that was asked for, else Swedish', () => {
+  test('without messages gets the given fallback, else Swedish', () => {
     expect(localeOf('se')).toBe(locales.sv);
     expect(localeOf('de', locales.en)).toBe(locales.en);
     expect(localeOf('svx')).toBe(locales.sv);
@@ -73,7 +73,7 @@ describe('a language', () => {
 });
 
 describe('a message', () => {
-  test('chooses its form by the count', () => {
+  test('selects its plural form by the count', () => {
     expect(message(locales.sv, 'releases.count', { count: 1 })).toBe('1 pressmeddelande');
     expect(message(locales.sv, 'releases.count', { count: 0 })).toBe('0 pressmeddelanden');
     expect(message(locales.en, 'releases.count', { count: 1 })).toBe('1 press release');

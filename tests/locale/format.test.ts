@@ -39,7 +39,7 @@ describe('money', () => {
     expect(plain(formatMoney(value, currency, language))).toBe(text);
   });
 
-  it('never breaks between its figures', () => {
+  it('has no-break spaces between its digits', () => {
     expect(formatMoney('4350000', 'SEK', 'sv')).toBe('4\u00a0350\u00a0000\u00a0kr');
   });
 
@@ -60,7 +60,7 @@ describe('money', () => {
     ['1350000', 'SEK', 'fi', '1,35 miljoonaa kruunua'],
     ['1350000', 'EUR', 'fi', '1,35 miljoonaa euroa'],
     ['1000000', 'EUR', 'fi', '1 miljoona euroa'],
-  ])('%s %s in %s is said as %s', (value, currency, language, text) => {
+  ])('%s %s in %s is written out as %s', (value, currency, language, text) => {
     expect(plain(formatMoneyWords(value, currency, language))).toBe(text);
   });
 });
@@ -118,7 +118,7 @@ describe('a date', () => {
     }
   });
 
-  it('keeps its day and its time in any time zone of the machine', () => {
+  it('keeps its day and time in any time zone of the machine', () => {
     const own = process.env.TZ;
     for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
       process.env.TZ = zone;
@@ -134,7 +134,7 @@ describe('a date', () => {
 });
 
 describe('a number', () => {
-  it('has the signs of its language', () => {
+  it('uses the separators of its language', () => {
     expect(plain(formatNumber(98000, 'sv'))).toBe('98 000');
     expect(plain(formatNumber('1350.125', 'sv'))).toBe('1 350,125');
     expect(formatNumber(98000, 'en')).toBe('98,000');

@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, string>> = {
 };
 
 describe('a language is one file and one line', () => {
-  test('the list has a line for each file, and for nothing else', () => {
+  test('the list has exactly one line for each file', () => {
     const named = readdirSync(join(source, 'locale')).filter((file) => /^[a-z]{2,3}\.ts$/.test(file));
     const lines = textOf('locale/languages.ts')
       .split('\n')
@@ -32,7 +32,7 @@ describe('a language is one file and one line', () => {
     expect([...languageCodes].sort()).toEqual(named.map((file) => file.slice(0, -3)));
   });
 
-  test.each(languageCodes)('nothing else in the program names %s', (code) => {
+  test.each(languageCodes)('no other source file names %s', (code) => {
     const naming = new RegExp(
       String.raw`['"\`]${code}(?:[-_][A-Za-z]+)?['"\`]|\b(?:locales|languages)\.${code}\b|\b${code}\.messages\b|/${code}\.ts'`,
     );
@@ -42,12 +42,12 @@ describe('a language is one file and one line', () => {
     expect(found).toEqual([]);
   });
 
-  test('where one may be named, one is', () => {
+  test('each permitted exception is used', () => {
     const naming = new RegExp(String.raw`['".]\/?(?:${languageCodes.join('|')})(?:\.ts|\b)`);
     expect(Object.keys(allowed).filter((file) => !naming.test(textOf(file)))).toEqual([]);
   });
 
-  test.each(languageCodes)('no file is written for %s but what is generated from its own', (code) => {
+  test.each(languageCodes)('no other file is specific to %s, except generated ones', (code) => {
     const templates = join(import.meta.dirname, '../../templates');
     const named = readdirSync(templates, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
@@ -79,7 +79,7 @@ const ours = new Set(
 describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the file of %s', (_, locale) => {
   const { formats, amounts, speech, contacts, dates, imports, init, example, home } = locale;
 
-  test('has everything that the default one has', () => {
+  test('has everything that the default language has', () => {
     expect(Object.keys(locale).sort()).toEqual(Object.keys(defaultLocale).sort());
     for (const part of parts)
       expect(Object.keys(locale[part]).sort()).toEqual(Object.keys(defaultLocale[part]).sort());
@@ -90,7 +90,7 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the f
     expect(formats.signs.length).toBeGreaterThan(0);
   });
 
-  test('has patterns that are regular expressions, with no group that captures', () => {
+  test('has valid regular expressions without capturing groups', () => {
     const patterns = [
       ...Object.values(speech),
       ...Object.values(contacts),
@@ -108,7 +108,7 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the f
     }
   });
 
-  test('has words for keys and values that there are, and no capital, accent or space in what it reads', () => {
+  test('has words for existing keys and values, normalised to lower case without accents and spaces', () => {
     for (const [word, meant] of Object.entries(locale.keys)) {
       expect(word).toBe(
         word
@@ -120,7 +120,7 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('the f
     }
   });
 
-  test('goes by tags that are canonical, and by a country that it is spoken in', () => {
+  test('has canonical tags, and a country where it is spoken', () => {
     expect(Intl.getCanonicalLocales(locale.tag)).toEqual([locale.tag]);
     expect(locale.tag.startsWith(`${locale.code}-`)).toBe(true);
     expect(Intl.supportedValuesOf('currency')).toContain(home.currency);

@@ -88,7 +88,7 @@ describe('a Norwegian archive', () => {
     );
   }
 
-  test('is built without a problem, in Norway’s time and without Sweden’s register', () => {
+  test('builds without diagnostics, in Norway’s time and without Sweden’s register', () => {
     expect(problems).toEqual([]);
     expect(read('index.html')).toContain('<html lang="nb"');
     expect(read('index.html')).toContain('<title>Pressearkiv');
@@ -104,7 +104,7 @@ describe('a Norwegian archive', () => {
       ).toBe(true);
   });
 
-  test('shows a release’s date, amounts, quotes and contacts as Norwegians write them', () => {
+  test('shows dates, amounts, quotes and contacts in Norwegian style', () => {
     const page = plain(seen(read('eksempelby-kommune/2026/bad.html')));
     expect(page).toContain('14. mars 2026');
     expect(page).toContain('12 millioner kroner per år i 3 år, til sammen 36 millioner kroner');
@@ -118,7 +118,7 @@ describe('a Norwegian archive', () => {
     expect(page).toContain('Rettelse');
   });
 
-  test('says nothing in another language', () => {
+  test('has no text in another language', () => {
     const known = wordsIn(`${Object.values(sources).join(' ')} ${textsOf(locales.nb).join(' ')}`);
     const foreign = new Set(
       allLocales
@@ -169,7 +169,7 @@ describe('Norwegian', () => {
     expect(amounts[0]).toMatchObject(period);
   });
 
-  test('writes dates and sums', () => {
+  test('formats dates and sums', () => {
     expect(plain(formatDate({ day: '2017-03-14' }, 'nb'))).toBe('14. mars 2017');
     expect(plain(formatMoneyWords('12000000', 'NOK', 'nb'))).toBe('12 millioner kroner');
     expect(plain(formatMoneyWords('1', 'NOK', 'nb'))).toBe('1 krone');
@@ -187,7 +187,7 @@ describe('Norwegian', () => {
     ['kontaktpersoner', 'contacts'],
     ['vedlegg', 'attachments'],
     ['sperrefrist', 'embargo'],
-  ])('key “%s” is told to be “%s”', (written, meant) => {
+  ])('suggests “%s” → “%s” for a key', (written, meant) => {
     const text = `---\n${written}: x\n---\n\nBrødtekst.\n`;
     const hint = parse(text, config).diagnostics.find(({ code }) => code === 'key-unknown')?.hint;
     expect(hint).toContain(`“${meant}”`);
@@ -198,7 +198,7 @@ describe('Norwegian', () => {
     ['Det går bra, mener Kari Eksempel (Ap), ordfører.', 'Kari Eksempel', 'ordfører'],
     ['Det går bra, forteller kommunalsjef Ola Eksempel.', 'Ola Eksempel', 'kommunalsjef'],
     ['Vi er klare, legger Kari Eksempel til.', undefined, undefined],
-  ])('knows who speaks in “%s”', (text, speaker, title) => {
+  ])('finds the speaker in “%s”', (text, speaker, title) => {
     expect(attributionOf(text)?.speaker).toEqual(
       speaker === undefined ? undefined : expect.objectContaining({ speaker, ...(title && { title }) }),
     );
@@ -209,12 +209,12 @@ describe('Norwegian', () => {
     ['gruppeleder', 'politician'],
     ['kommunikasjonsrådgiver', 'press'],
     ['kommunedirektør', 'official'],
-  ])('knows what a %s is', (title, role) => {
+  ])('translates the sender kind %s', (title, role) => {
     const text = releaseOf(`contacts: [{ name: Kari Eksempel, title: ${title}, email: a@kommune.example }]`);
     expect(released(text, config).contacts[0]?.role).toBe(role);
   });
 
-  test('dials numbers in Norway, and knows Norway’s parties', () => {
+  test('reads Norwegian telephone numbers and parties', () => {
     const text = releaseOf(
       'contacts: [{ name: Kari Eksempel, party: Arbeiderpartiet, phone: tlf. 22225555 }]',
     );
@@ -233,13 +233,13 @@ describe('Norwegian', () => {
     ['program', 'programmet', 'programmer'],
     ['kommune', 'kommunen', 'kommuner', 'kommunene', 'kommunens'],
   ];
-  test.each(families)('%s meets its other forms', (...forms) => {
+  test.each(families)('%s has the same stem as its other forms', (...forms) => {
     const stemmer = stemmerFor('nb', stemmers);
     const folded = forms.map((form) => form.replaceAll('æ', 'ä').replaceAll('ø', 'ö'));
     expect(new Set(folded.map((form) => stemOf(form, stemmer))).size).toBe(1);
   });
 
-  test('is spoken to those who write Norwegian of any kind', () => {
+  test('is selected for all variants of Norwegian', () => {
     for (const tag of ['nb', 'nb-NO', 'no', 'nn', 'nn-NO']) expect(localeOf(tag)).toBe(locales.nb);
   });
 });

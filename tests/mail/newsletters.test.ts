@@ -43,7 +43,7 @@ const letter = 'dist/nyhetsbrev/uppsala/2026/a.html';
 const has = ({ root }: TestArchive, path: string) => existsSync(join(root, path));
 
 describe('newsletters', () => {
-  test('are valid e-mails with absolute addresses and no style sheet or script', async () => {
+  test('are valid e-mails with absolute addresses and without style sheets or scripts', async () => {
     const archive = archiveWith({ images: '[{ src: bild.jpg, alt: Badet, caption: Så., credit: Eva Ek }]' });
     put(archive, 'releases/bild.jpg', await drawn(900, 600).jpeg().toBuffer());
     await archive.build({ now });
@@ -70,7 +70,7 @@ describe('newsletters', () => {
     expect(html).toContain('name="robots" content="noindex"');
   });
 
-  test('have the last whole week of each sender, and releases for as long as the config says', async () => {
+  test('cover the last full week of each sender, and releases for the configured number of days', async () => {
     const archive = archiveWith();
     await archive.build({ now });
     const text = archive.read('dist/nyhetsbrev/uppsala.txt');
@@ -97,7 +97,7 @@ Avsluta prenumerationen: *|UNSUB|*
     expect(['a', 'b', 'c'].map(of)).toEqual([false, true, false]);
   });
 
-  test('are the same after rebuilds as after a clean build', async () => {
+  test('are the same after incremental and clean builds', async () => {
     const [kept, clean] = [archiveWith(), archiveWith()];
     await kept.build({ now: '2026-11-15T12:00' });
     await kept.build({ now });
@@ -105,7 +105,7 @@ Avsluta prenumerationen: *|UNSUB|*
     expect(kept.site()).toEqual(clean.site());
   });
 
-  test('are no permanent addresses, and not for search engines', async () => {
+  test('have no permanent addresses and are not indexed', async () => {
     const archive = archiveWith();
     await archive.buildRecorded({ now });
     expect(archive.read('addresses.lock')).not.toContain('nyhetsbrev');
@@ -116,7 +116,7 @@ Avsluta prenumerationen: *|UNSUB|*
     expect(has(archive, 'dist/nyhetsbrev')).toBe(false);
   });
 
-  test('show nothing that the public may not see', async () => {
+  test('show nothing that is not public', async () => {
     for (const fields of [
       { draft: 'true' },
       { embargo: '2030-01-01T10:00' },
@@ -133,7 +133,7 @@ Avsluta prenumerationen: *|UNSUB|*
     expect(masked.read(letter.replace('.html', '.txt'))).not.toContain('08-465');
   });
 
-  test('are not made unless asked for', async () => {
+  test('are off by default', async () => {
     const archive = archiveWith({}, 'baseUrl: https://press.uppsala.example/\n');
     await archive.build({ now });
     expect(has(archive, 'dist/nyhetsbrev')).toBe(false);

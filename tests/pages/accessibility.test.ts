@@ -37,7 +37,7 @@ const textOf = (html: string) =>
     .trim();
 
 describe('the accessibility statement', () => {
-  test('has what the law and its authority ask for, and is linked from every page', async () => {
+  test('has the content required by law, and is linked from every page', async () => {
     const shortcomings = '[{ what: Kartor utan text., reason: De är gamla., alternative: Ring oss. }]';
     const { code, archive } = await build(
       `title: Pressrummet\n${block({ shortcomings, email: 'press@uppsala.example', phone: '018-727 00 00' })}`,
@@ -77,7 +77,7 @@ describe('the accessibility statement', () => {
       );
   });
 
-  test('says plainly that the assessment is missing, and a site with an address of its own is warned', async () => {
+  test('says that the assessment is missing, with a warning if the site has its own address', async () => {
     const example = await build('title: Pressrummet\n');
     expect(textOf(example.archive.read(page))).toContain('Bedömningen saknas');
     expect(example.archive.read(page)).not.toMatch(/(?:helt|delvis|inte) förenlig/);
@@ -90,7 +90,7 @@ describe('the accessibility statement', () => {
     );
   });
 
-  test('counts the documents that nobody has checked', async () => {
+  test('counts the unchecked documents', async () => {
     const { archive } = await build(block(), attached);
     expect(textOf(archive.read(page))).toContain('Arkivet har 1 bifogat dokument som ingen har granskat.');
     const checked = await build(block({ attachmentsChecked: '2026-05-02' }), attached);
@@ -124,7 +124,7 @@ describe('the accessibility statement', () => {
     expect(archive.read(`dist/${folder}/index.html`)).toContain(`href="${authority}"`);
   });
 
-  test('names the authority of the country that the config gives', async () => {
+  test('names the authority of the configured country', async () => {
     const { archive } = await build(block({ country: 'FI' }));
     expect(textOf(archive.read(page))).toContain('Traficom');
   });

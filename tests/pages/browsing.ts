@@ -93,14 +93,14 @@ export function browses(theme: string): void {
     });
   }
 
-  test('in forced colours, every page keeps its text', async () => {
+  test('every page keeps its text in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(server.base + site.pageOf('money'));
     await page.evaluate(axe);
     expect(await violations(page, ofColour)).toEqual([]);
   });
 
-  test('without JavaScript, everything is there but what only JavaScript can do', async () => {
+  test('everything except JavaScript features works without JavaScript', async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(server.base + site.pageOf('release with a correction, quotes and money'));
@@ -114,7 +114,7 @@ export function browses(theme: string): void {
     await plain.close();
   });
 
-  test('with the keyboard, the first step leads past the navigation to the content', async () => {
+  test('the first tab stop skips the navigation', async () => {
     await page.goto(server.base + site.pageOf('home'));
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -124,7 +124,7 @@ export function browses(theme: string): void {
     expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
   });
 
-  test('with JavaScript, links and quotes can be copied with their source', async () => {
+  test('links and quotes can be copied with their source, with JavaScript', async () => {
     const allowed = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await allowed.newPage();
     const path = site.pageOf('release with a correction, quotes and money');
@@ -141,7 +141,7 @@ export function browses(theme: string): void {
     await allowed.close();
   });
 
-  test('with JavaScript, the ledger is sorted by any column', async () => {
+  test('the ledger can be sorted by any column, with JavaScript', async () => {
     await page.goto(server.base + site.pageOf('ledger'));
     const table = page.locator('table').first();
     const totals = () =>

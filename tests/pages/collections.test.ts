@@ -15,7 +15,7 @@ const navigation = (html: string) => {
 };
 
 describe('the navigation', () => {
-  test('leads only to what there is', async () => {
+  test('only links to existing pages', async () => {
     const bare = await build({ 'releases/a.md': releaseText({ contacts: undefined }) });
     expect(navigation(bare.read('dist/index.html'))).toEqual(['Avsändare', 'År']);
     const full = await build({
@@ -35,7 +35,7 @@ describe('the navigation', () => {
     ]);
   });
 
-  test('speaks the site’s language, in addresses too', async () => {
+  test('is in the site’s language, also in addresses', async () => {
     const archive = await build({
       'kommunike.config.yaml': 'language: en\n',
       'releases/a.md': releaseText({ amounts: '[{ value: 1 mnkr }]', tags: '[bad]' }),
@@ -56,7 +56,7 @@ describe('collections', () => {
       'releases/c.md': releaseText({ title: 'Tre', committee: 'Socialnämnden', municipality: 'Sundsvall' }),
     });
 
-  test('lead on: a sender to its committees and years, a body to its senders, a year to its months', async () => {
+  test('link to each other: a sender to its committees and years, a body to its senders, a year to its months', async () => {
     const { read } = await archive().then((built) => ({
       read: (path: string) => built.read(`dist/${path}`),
     }));
@@ -70,7 +70,7 @@ describe('collections', () => {
     expect(read('uppsala/socialnamnden/index.html')).toContain('href="../../namnd/socialnamnden/index.html"');
   });
 
-  test('of several pages name the next and the one before in the head', async () => {
+  test('of several pages have links to the next and the previous page in the head', async () => {
     const built = await archive();
     expect(built.read('dist/index.html')).toContain('<link rel="next" href="sida/2.html">');
     const second = built.read('dist/sida/2.html');
@@ -98,7 +98,7 @@ describe('the money pages', () => {
       }),
     });
 
-  test('sum each currency and flow for itself, and a release of two languages once', async () => {
+  test('sum each currency and flow separately, and count a release in two languages once', async () => {
     const page = text((await archive()).read('dist/pengar/index.html'));
     expect(page).toContain('5 belopp i 2 pressmeddelanden');
     expect(page).toMatch(/Satsningar och kostnader, SEK Summa 12 000 000 kr/);
@@ -116,7 +116,7 @@ describe('the money pages', () => {
     expect(text(built.read('dist/pengar/2023.html'))).toMatch(/1 000 000 kr per år 2 000 000 kr/);
   });
 
-  test('are spread over pages where a year has very many amounts', async () => {
+  test('are split if a year has very many amounts', async () => {
     const amounts = `[${Array.from({ length: 400 }, (_, i) => `{ value: ${i + 1} kr }`).join(', ')}]`;
     const built = await build({ 'releases/a.md': releaseText({ amounts }) });
     const first = built.read('dist/pengar/2024.html');
@@ -128,7 +128,7 @@ describe('the money pages', () => {
 });
 
 describe('the contacts page', () => {
-  test('has everyone by sender and role, with the newest details and the release they come from', async () => {
+  test('lists everyone by sender and role, with the newest details and their release', async () => {
     const contact = (phone: string) => `[{ name: Eva Ek (S), title: kommunalråd, phone: ${phone} }]`;
     const built = await build({
       'kommunike.config.yaml':
@@ -147,7 +147,7 @@ describe('the contacts page', () => {
     expect(page).toMatch(/Senast 2 januari 2024 ?: Ny/);
   });
 
-  test('gives each sender a page where there are very many people', async () => {
+  test('is split by sender if there are very many people', async () => {
     const contacts = `[${Array.from({ length: 160 }, (_, i) => `{ name: Person ${i}, phone: 08-465 004 12 }`).join(', ')}]`;
     const built = await build({ 'releases/a.md': releaseText({ contacts }) });
     expect(built.read('dist/kontakter/index.html')).toContain('href="../kontakter/uppsala.html"');
@@ -155,8 +155,8 @@ describe('the contacts page', () => {
   });
 });
 
-describe('the page for subscribers', () => {
-  test('tells where the committees’ feeds are, where they are too many to list', async () => {
+describe('the subscription page', () => {
+  test('says where the committees’ feeds are if there are too many to list', async () => {
     const named = (count: number) =>
       `[${Array.from({ length: count }, (_, i) => `Nämnd ${String(i).padStart(3, '0')}`).join(', ')}]`;
     const config =
@@ -180,7 +180,7 @@ describe('the page for subscribers', () => {
   });
 });
 
-test('the year’s money leads to a decision’s minutes wherever they move', async () => {
+test('the amounts of a year link to the minutes of a decision, even after they move', async () => {
   const minutes = (slug: string) => releaseText({ title: 'Protokoll', slug });
   const built = await build({
     'releases/a.md': releaseText({
@@ -195,7 +195,7 @@ test('the year’s money leads to a decision’s minutes wherever they move', as
   expect(built.read('dist/pengar/2024.html')).toContain('href="../uppsala/2024/flyttat.html"');
 });
 
-test('a person is the same in whatever letters the name is written', async () => {
+test('names of one person are compared without case', async () => {
   const named = (name: string) => `[{ name: ${name}, role: official, phone: 08-465 004 11 }]`;
   const built = await build({
     'releases/a.md': releaseText({ title: 'A', contacts: named('EVA EK') }),

@@ -24,7 +24,7 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     site = await openSite(theme);
   });
 
-  test('are of every kind', () => {
+  test('cover every kind of page', () => {
     for (const kind of names) expect(site.pageOf(kind)).toBeTruthy();
   });
 
@@ -40,7 +40,7 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     expect(problems).toEqual([]);
   });
 
-  test('have one h1, a language, a title of their own and no script or style within', () => {
+  test('have one h1, a language, a unique title and no inline scripts or styles', () => {
     for (const path of site.pages) {
       const html = site.read(path);
       expect([path, html.match(/<h1[\s>]/g)?.length]).toEqual([path, 1]);
@@ -53,7 +53,7 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
   });
 
-  test('lead nowhere in vain: every link, asset and anchor is there', () => {
+  test('have no broken links, assets or anchors', () => {
     const dead: string[] = [];
     const idsOf = new Map<string, Set<string>>();
     const ids = (path: string) => {
@@ -78,7 +78,7 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     expect(dead).toEqual([]);
   });
 
-  test('fetch nothing from anyone else', () => {
+  test('load nothing from other sites', () => {
     for (const path of site.pages) {
       const html = site.read(path).replace(/<link rel="(?:canonical|alternate|schema\.dcterms)"[^>]*>/g, '');
       expect([
@@ -88,14 +88,14 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     }
   });
 
-  test('are light: a release is at most 30 kB, the stylesheet too', () => {
+  test('are small: at most 30 kB for a release, and for the stylesheet', () => {
     const releases = site.pages.filter((path) => /^[a-z-]+\/\d{4}\/(?!index)[^/]+\.html$/.test(path));
     expect(releases.length).toBeGreaterThan(10);
     for (const path of releases) expect([path, site.read(path).length <= 30_000]).toEqual([path, true]);
     expect(statSync(join(site.folder, 'assets/style.css')).size).toBeLessThanOrEqual(31_000);
   });
 
-  test('say by schema.org what they are about, in data that parses', () => {
+  test('have valid schema.org data', () => {
     for (const path of site.pages) {
       const [, data = ''] =
         /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(site.read(path)) ?? [];

@@ -40,7 +40,7 @@ const text = (html: string) =>
     .replace(/[\s\u00a0\u202f]+/g, ' ');
 
 describe('a withdrawn release', () => {
-  test('keeps its address, title, reason and day, and loses everything else in every file of the site', async () => {
+  test('keeps only address, title, reason and day, in every file of the site', async () => {
     const body = 'Brödtextmarken.\n\n– Citatmarken är bra, säger Eva Ek (S), kommunalråd.';
     const archive = new TestArchive({
       'kommunike.config.yaml': config,
@@ -70,7 +70,7 @@ describe('a withdrawn release', () => {
 });
 
 describe('a release', () => {
-  test('tells its corrections, its decision and its money with the way to the total', async () => {
+  test('shows its corrections, its decision, and its amounts with the calculation of the total', async () => {
     const html = await pageOf({
       committee: 'Socialnämnden',
       corrections: '[{ date: 2024-05-03, text: Rätt dag är torsdag. }]',
@@ -87,12 +87,12 @@ describe('a release', () => {
     expect(words).toMatch(/Totalt 4 350 000 kr/);
   });
 
-  test('never adds costs, revenues and reductions', async () => {
+  test('never adds up costs, revenues and reductions', async () => {
     const html = await pageOf({ amounts: '[{ value: 2 mnkr }, { value: -1 mnkr }]' });
     expect(text(html)).not.toContain('Totalt');
   });
 
-  test('of an earlier mandate period or of old age says so, and whom to ask today', async () => {
+  test('of an earlier mandate period, or an old one, says so and shows current contacts', async () => {
     const young = text(await pageOf({ date: '2024-05-02' }, '2024-06-01T12:00Z'));
     expect(young).not.toMatch(/Från mandatperioden|Äldre än|Frågor i dag/);
     const old = text(await pageOf({ date: '2024-05-02' }, '2024-12-01T12:00Z'));
@@ -103,7 +103,7 @@ describe('a release', () => {
     expect(older).toContain('Från mandatperioden 2014–2018');
   });
 
-  test('is rendered again by a later build only where its label changes', async () => {
+  test('is only rendered again by a later build if its label changes', async () => {
     const archive = new TestArchive({
       'releases/a.md': releaseText({ title: 'Ung', date: '2024-05-02', slug: 'ung' }),
       'releases/b.md': releaseText({
@@ -120,7 +120,7 @@ describe('a release', () => {
     expect(later.written.filter((path) => path.endsWith('.html'))).toEqual(['uppsala/2024/ung.html']);
   });
 
-  test('links its language versions, both ways, in the head and on the page', async () => {
+  test('links its language versions in both directions, in the head and on the page', async () => {
     const archive = new TestArchive({
       'releases/sv.md': releaseText({ title: 'Färjan', slug: 'farjan', translations: 'en.md' }),
       'releases/en.md': releaseText({ title: 'The ferry', slug: 'ferry', language: 'en' }),
@@ -144,14 +144,14 @@ describe('a release', () => {
     }
   });
 
-  test('in a language written from the right has its direction, and its frame the site’s language', async () => {
+  test('in a right-to-left language has that direction, and a frame in the site’s language', async () => {
     const html = await pageOf({ language: 'ar', title: 'عبّارة جديدة' });
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toMatch(/<header class="site-header" lang="sv" dir="ltr">/);
     expect(html).toMatch(/<footer class="site-footer" lang="sv" dir="ltr">/);
   });
 
-  test('shows what is nearest to it in its committee and topics, not itself, its versions or what is withdrawn', async () => {
+  test('shows related releases of its committee and topics, but not itself, its versions or withdrawn ones', async () => {
     const other = (slug: string, more: Readonly<Record<string, string>>) =>
       releaseText({ title: `Titel ${slug}`, slug, municipality: 'Sundsvall', ...more });
     const archive = new TestArchive({
@@ -168,7 +168,7 @@ describe('a release', () => {
     expect([...related.matchAll(/Titel (\w+)/g)].map(([, slug]) => slug)).toEqual(['near', 'far']);
   });
 
-  test('tells machines who says it, whom to call, the money and what was corrected', async () => {
+  test('has structured data on sender, contacts, amounts and corrections', async () => {
     const html = await pageOf({
       title: 'Bad </script><b>nu</b>',
       committee: 'Tekniska nämnden',
@@ -197,8 +197,8 @@ describe('a release', () => {
   });
 });
 
-describe('what a sender says of itself', () => {
-  test('stands below the text, its headings and ids apart from the text’s', async () => {
+describe('the text about the sender', () => {
+  test('is below the text, with separate headings and ids', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml':
         'senders:\n  - name: Uppsala\n    boilerplate: |\n      Vi är en kommun.\n\n      # Historia\n\n      – Vi är stolta, säger Eva Ek, kommunalråd.\n',

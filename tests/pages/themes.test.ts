@@ -31,7 +31,7 @@ const inherited = new Set([
 ]);
 
 describe('the shipped themes', () => {
-  test('are these three', () => {
+  test('are kommun, tidning and arkiv', () => {
     expect(themes).toEqual(['arkiv', 'kommun', 'tidning']);
   });
 });
@@ -43,11 +43,11 @@ describe.each(themes)('the theme %s', (theme) => {
     expect(statSync(join(templates, theme, 'assets/style.css')).size).toBeLessThanOrEqual(30_000);
   });
 
-  test('asks no one else for anything', () => {
+  test('loads nothing from other sites', () => {
     expect(css).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
   });
 
-  test('takes its colour from --accent and has light, dark, print, forced colours and still motion', () => {
+  test('takes its colour from --accent and supports light, dark, print, forced colours and reduced motion', () => {
     expect(css).toMatch(/:root \{[^}]*--accent: #[0-9a-f]{6};/);
     for (const query of [
       'prefers-color-scheme: dark',
@@ -59,25 +59,25 @@ describe.each(themes)('the theme %s', (theme) => {
     expect(css).toContain(':focus-visible');
   });
 
-  test('reads from either side: lengths and places are logical', () => {
+  test('uses logical properties, for both writing directions', () => {
     const physical =
       /^\s*(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height)|float|text-align: (?:left|right))\b/gm;
     expect(css.match(physical) ?? []).toEqual([]);
   });
 
-  test('uses no token that it does not define', () => {
+  test('uses no undefined custom properties', () => {
     const defined = new Set(css.match(/--[a-z][a-z0-9-]*(?=:)/g));
     const used = [...css.matchAll(/var\((--[a-z][a-z0-9-]*)/g)].map(([, token]) => token);
     expect([...new Set(used)].filter((token) => token !== undefined && !defined.has(token))).toEqual([]);
   });
 
-  test(`has a rule for every class that ${base} has one for, so that every page has its clothes`, () => {
+  test(`has a rule for every class that ${base} has one for`, () => {
     const own = classes(css);
     const missing = [...classes(stylesheet(base))].filter((name) => !own.has(name) && !inherited.has(name));
     expect(missing).toEqual([]);
   });
 
-  test(`stands on ${base}: a template of its own replaces one that is there`, () => {
+  test(`is based on ${base}: each of its templates replaces an existing one`, () => {
     const there = new Set(filesOf(base));
     expect(filesOf(theme).filter((path) => path.endsWith('.hbs') && !there.has(path))).toEqual([]);
   });

@@ -154,7 +154,7 @@ describe('an amount', () => {
     ['12e5', '“12” is understood, “e5” is not'],
     ['300 000 kronor till skolan', '“300 000 kronor” is understood, “till skolan” is not'],
     ['9'.repeat(300), 'it is far too long'],
-  ])('refuses %j and says what was understood', (written, why) => {
+  ])('refuses %j and reports how it was understood', (written, why) => {
     const result = readAmount({ value: written });
     expect(result.ok ? result.value : result.problem.code).toBe('amount-unclear');
     expect(result.ok ? '' : result.problem.message).toMatch(new RegExp(`${escaped(why)}$`));
@@ -166,12 +166,12 @@ describe('an amount', () => {
     ['1,355 kronor', 'write 1 355, or 1,3550'],
     ['1.350 miljoner kronor', 'write 1 350, or 1,35'],
     ['SEK 35.000', 'write 35 000, or 35'],
-  ])('refuses %j, which can be read in two ways', (written, hint) => {
+  ])('refuses %j, which is ambiguous', (written, hint) => {
     const result = readAmount({ value: written });
     expect(result).toMatchObject({ ok: false, problem: { code: 'amount-ambiguous', hint } });
   });
 
-  it('takes plain kronor for the currency that the field names', () => {
+  it('reads plain kronor in the currency of the field', () => {
     expect(reading({ value: 'kr 1,2 millioner', currency: 'NOK' })).toMatchObject({
       currency: 'NOK',
       value: '1200000',
@@ -182,7 +182,7 @@ describe('an amount', () => {
     expect(reading({ value: '$500', currency: 'CAD' })).toMatchObject({ currency: 'CAD' });
   });
 
-  it('warns where Danish or Norwegian words stand without a currency', () => {
+  it('warns about Danish or Norwegian words without a currency', () => {
     for (const value of ['kr 1,2 millioner', '1,4 mio. kr.', '500 kroner']) {
       expect(reading({ value })).toMatchObject({ currency: 'SEK' });
       expect(notes({ value })).toEqual(['amount-currency-guessed']);
@@ -214,7 +214,7 @@ describe('an amount', () => {
     expect(reading(front)).toBe('amount-contradiction');
   });
 
-  it('accepts fields that repeat what the value says', () => {
+  it('accepts fields that repeat the value', () => {
     const front = {
       value: '600 tkr/år 2021–2023',
       currency: 'SEK',
@@ -231,13 +231,13 @@ describe('an amount', () => {
     expect(reading({ value: '5 tkr 2023–2021' })).toBe('amount-years-reversed');
   });
 
-  it('completes a period of which one end and the length are known', () => {
+  it('completes a period from one end and its length', () => {
     const front = { value: '5 tkr', per: 'year', years: 3 } as const;
     expect(reading({ ...front, from: 2021 })).toMatchObject({ from: 2021, to: 2023, total: '15000' });
     expect(reading({ ...front, to: 2023 })).toMatchObject({ from: 2021, to: 2023, total: '15000' });
   });
 
-  it('invents no total where a yearly or monthly amount has no period', () => {
+  it('has no total for a yearly or monthly amount without a period', () => {
     for (const per of ['year', 'month'] as const) {
       expect(reading({ value: '600', per })).toMatchObject({ per, value: '600', total: '600' });
       expect(notes({ value: '600', per })).toEqual(['amount-period-missing']);
@@ -245,7 +245,7 @@ describe('an amount', () => {
     expect(notes({ value: '600', per: 'year', from: 2021 })).toEqual(['amount-period-missing']);
   });
 
-  it('keeps what the money is for, and nothing that was not said', () => {
+  it('keeps the given details and adds none', () => {
     const front = {
       value: '5',
       purpose: 'Bad',
@@ -264,7 +264,7 @@ describe('an amount', () => {
     });
   });
 
-  it('reads a number as the number that it is', () => {
+  it('accepts a number', () => {
     expect(reading({ value: 1350000 })).toMatchObject({ value: '1350000' });
     expect(reading({ value: 1.355 })).toMatchObject({ value: '1.355' });
   });
@@ -278,7 +278,7 @@ describe('an amount', () => {
     });
   });
 
-  it('answers any text whatever with an amount or a problem, soon', () => {
+  it('returns an amount or a problem for any text, quickly', () => {
     const scraps = fc.constantFrom(
       '1',
       '350',
@@ -313,7 +313,7 @@ describe('an amount', () => {
   });
 });
 
-describe('an amount that was written by the formatter', () => {
+describe('an amount written by the formatter', () => {
   const decimal = fc
     .tuple(
       fc.boolean(),
@@ -333,7 +333,7 @@ describe('an amount that was written by the formatter', () => {
   for (const locale of allLocales) {
     const language = locale.code;
     for (const format of [formatMoney, formatMoneyWords]) {
-      it(`is read back as it was, from ${format.name} in ${language}`, () => {
+      it(`is parsed back, from ${format.name} in ${language}`, () => {
         fc.assert(
           fc.property(decimal, currency, (value, code) => {
             const read = readIn({ value: format(value, code, language) }, locale, locale.home.currency);

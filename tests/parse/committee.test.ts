@@ -24,7 +24,7 @@ const school = { name: 'Barn- och utbildningsnämnden', aliases: ['Skolnämnden'
 const schoolTerm = { name: 'Barn- och utbildningsnämnden', slug: 'barn-och-utbildningsnamnden', notes: [] };
 
 describe('a committee', () => {
-  it('stands as written where the config does not know it', () => {
+  it('is kept as written if it is not in the config', () => {
     expect(committee(' Barn- och  utbildningsnämnden ')).toEqual(schoolTerm);
     expect(committee('Kulturnämnden', [{ name: 'Naturnämnden' }])).toMatchObject({
       name: 'Kulturnämnden',
@@ -33,7 +33,7 @@ describe('a committee', () => {
   });
 
   it.each(['Barn- och utbildningsnämnden', 'barn- och utbildningsnämnden', 'BARN- OCH UTBILDNINGSNÄMNDEN'])(
-    'goes by its name as the config spells it: %j',
+    'gets its name from the config: %j',
     (written) => {
       expect(committee(written, [school])).toEqual(schoolTerm);
     },
@@ -48,11 +48,11 @@ describe('a committee', () => {
     });
   });
 
-  it('may have a slug of its own', () => {
+  it('may have its own slug', () => {
     expect(committee('Skolnämnden', [{ ...school, slug: 'skola' }])).toMatchObject({ slug: 'skola' });
   });
 
-  it('belongs to its sender alone, where it has one', () => {
+  it('belongs to its sender only, if it has one', () => {
     const committees = [
       { name: 'Utbildningsnämnden', sender: 'Uppsala', aliases: 'Skolnämnden' },
       { name: 'Lärandenämnden', sender: '2281', aliases: 'Skolnämnden' },
@@ -69,7 +69,7 @@ describe('a committee', () => {
   });
 
   it.each(['Barn- och utbildningsnämden', 'Barn och utbildningsnämnden', 'Barn- och utbildningsnämndenn'])(
-    'is kept with a warning when it nearly is another: %j',
+    'is kept with a warning if it is similar to another: %j',
     (written) => {
       const result = readCommittee(written, uppsala, '2017-03-14', index([school]).index);
       expect(result).toMatchObject({ ok: true, value: { name: written } });
@@ -79,7 +79,7 @@ describe('a committee', () => {
     },
   );
 
-  it('is warned of outside its days, the first and the last among them', () => {
+  it('outside its period, which includes the first and last day, gives a warning', () => {
     const committees = [
       { name: 'Socialnämnden', from: '2015-01-01', to: '2018-12-31', aliases: 'Omsorgsnämnden' },
     ];
@@ -92,7 +92,7 @@ describe('a committee', () => {
     expect(on('2019-01-01', 'Omsorgsnämnden')).toMatchObject({ notes: ['committee-out-of-time'] });
   });
 
-  it.each(['–', '', '§'])('%j is none', (written) => {
+  it.each(['–', '', '§'])('can’t be named %j', (written) => {
     expect(committee(written)).toEqual({ problem: 'committee-empty' });
   });
 });
@@ -155,7 +155,7 @@ describe('the name of a committee on the day of a release', () => {
     expect(result.notes.map(({ code }) => code)).toEqual(codes);
   });
 
-  it('comes from the committee of the sender before that of every sender', () => {
+  it('comes from the committee of the sender first, then from that of every sender', () => {
     const committees = [
       { name: 'Nya', aliases: ['Gamla', 'NN', english] },
       { name: 'Nya', sender: 'Uppsala', aliases: [dated] },
@@ -197,7 +197,7 @@ describe('the committees of a config', () => {
     expect(index(committees).said).toEqual([[path, code]]);
   });
 
-  it('may bear the same name with two senders', () => {
+  it('may have the same name for two senders', () => {
     const twins = [
       { name: 'Nämnden', sender: 'Uppsala' },
       { name: 'Nämnden', sender: 'Sundsvall' },

@@ -25,7 +25,7 @@ describe('the config', () => {
     }
   });
 
-  it('is read as it is written, numbers counted', () => {
+  it('is read with values and numbers', () => {
     const { settings } = read(`title: 2017
 pageSize: 20
 feeds: {items: "30"}
@@ -76,7 +76,7 @@ contacts:
     expect(read(`baseUrl: ${written}`).settings?.baseUrl).toBe(address);
   });
 
-  it('gives way to another base address, with which its key changes', () => {
+  it('can get another base address, which changes its key', () => {
     const text = 'baseUrl: https://press.example/';
     const source = { path: 'kommunike.config.yaml', text, hash: '' };
     const other = parseConfig(source, { baseUrl: 'https://arkiv.example/press' }).settings;
@@ -145,7 +145,7 @@ contacts:
     expect(diagnostics[0] && pointedAt(text, diagnostics[0])).toBe(words);
   });
 
-  it('is told all its mistakes at once, in the order of its lines', () => {
+  it('has all its mistakes reported at once, in the order of its lines', () => {
     const text =
       'titel: a\nbaseUrl: x\ntimeZone: Mars\nsenders:\n  - name: a\n    accent: red\n    colour: "#123"\n';
     expect(read(text).diagnostics.map(brief)).toEqual([
@@ -157,7 +157,7 @@ contacts:
     ]);
   });
 
-  it('with nothing but a warning holds', () => {
+  it('with only warnings is used', () => {
     const { settings, diagnostics } = read('contacts:\n  anna:\n    name: Anna\n    phone: abc\n');
     expect(diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
       'warning phone-undialable',
@@ -165,7 +165,7 @@ contacts:
     expect(settings).toBeDefined();
   });
 
-  it('is told what the Markdown of its boilerplate loses', () => {
+  it('gets warnings about content that is removed from its boilerplate', () => {
     const text =
       'senders:\n  - name: Uppsala\n    boilerplate: >-\n      Vi <b>är</b> här, [nära](javascript:x).\n';
     const { settings, diagnostics } = read(text);
@@ -173,7 +173,7 @@ contacts:
     expect(settings?.profiles.size).toBe(1);
   });
 
-  it('throws nothing, whatever it holds, and points within itself', () => {
+  it('never throws, and has its mistakes reported at places in the file', () => {
     const piece = fc.constantFrom(
       'title: ',
       '\n',
@@ -208,7 +208,7 @@ contacts:
   });
 });
 
-describe('the organisation that publishes', () => {
+describe('the publishing organisation', () => {
   const numbered = (number: string) =>
     read(`openData:\n  organisation:\n    name: Ekeskärs kommun\n    number: ${number}\n`);
 
@@ -227,7 +227,7 @@ openData:
   organisation: {name: Uppsala kommun, number: 212000-3005}
 `;
 
-  it('is asked for once, with all else that a portal demands, where open data is wanted', () => {
+  it('is requested once, with all other requirements of a portal, if open data is configured', () => {
     const accessibility =
       'accessibility: {body: Uppsala kommun, form: "https://www.uppsala.se/brist/", conformity: partially, assessed: 2026-10-20, method: Självskattning.}\n';
     expect(read(complete + accessibility).diagnostics).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readableShade } from '../../src/parse/config/contrast.ts';
 
 describe('a colour under white text', () => {
-  test.each(['#000', '#005ea5', '#767676', '#8a1c3e'])('%s will do', (colour) => {
+  test.each(['#000', '#005ea5', '#767676', '#8a1c3e'])('%s is dark enough', (colour) => {
     expect(readableShade(colour)).toBeUndefined();
   });
 

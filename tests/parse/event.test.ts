@@ -6,7 +6,7 @@ const eventOf = (lines: string, config = '') =>
 const clock = (at = 0) => new Date(at).toISOString().slice(0, 16);
 
 describe('the event of a release', () => {
-  test('has moments in the archive’s time zone', () => {
+  test('has times in the archive’s time zone', () => {
     const event = eventOf('start: 2017-03-21T10:00; end: 2017-03-22T01:00; place: Stadshuset');
     expect(event).toMatchObject({
       start: { day: '2017-03-21', time: '10:00' },
@@ -17,14 +17,14 @@ describe('the event of a release', () => {
     expect(event?.until).toBe(event?.end?.at);
   });
 
-  test('ends on the day on which it begins, if its end is a time alone', () => {
+  test('ends on the day it begins if its end is only a time', () => {
     expect(eventOf('start: 2017-03-21T10:00; end: 11:30; place: A')?.end).toMatchObject({
       day: '2017-03-21',
       time: '11:30',
     });
   });
 
-  test('is over at the end of its last day, where no time says otherwise', () => {
+  test('is over at the end of its last day if it has no time', () => {
     const untilOf = (lines: string) => clock(eventOf(`${lines}; place: A`)?.until);
     expect(untilOf('start: 2017-03-21T10:00')).toBe('2017-03-21T23:00');
     expect(untilOf('start: 2017-03-25')).toBe('2017-03-25T23:00');
@@ -40,14 +40,14 @@ describe('the event of a release', () => {
     // the first 02:15 after the first 02:45 is the second one
     ['2026-10-25T02:45', '02:15', '2026-10-25T00:45', '2026-10-25T01:15'],
     ['2026-03-29T01:30', '03:30', '2026-03-29T00:30', '2026-03-29T01:30'],
-  ])('from %s to %s is from %s to %s in UTC, across changes of the clock', (start, end, from, to) => {
+  ])('from %s to %s is from %s to %s in UTC, across clock changes', (start, end, from, to) => {
     const event = released(
       releaseWith(`date: 2026-03-01\nevent:\n  start: ${start}\n  end: ${end}\n  place: A`),
     ).event;
     expect([clock(event?.start.at), clock(event?.end?.at)]).toEqual([from, to]);
   });
 
-  test('may be online, be spoken in a language, and have a place to register', () => {
+  test('may be online, and have a language and an address for registration', () => {
     const event = eventOf(
       'start: 2017-03-21; online: https://moten.example/a?b=c; register: anna@kommun.example; language: EN-gb',
     );
@@ -86,13 +86,13 @@ describe('a mistake in an event', () => {
     for (const each of diagnostics) expect(pointedAt(text, each)).toContain(place);
   });
 
-  test('is named once where nothing says where to go', () => {
+  test('is reported once if place and address are both missing', () => {
     expect(
       briefs(parse(releaseWith('event:\n  start: 2017-03-21'))).map((each) => each.split(' ')[1]),
     ).toEqual(['event-nowhere']);
   });
 
-  test('has a hint that says what to write', () => {
+  test('has a hint with the correct form', () => {
     const hintOf = (lines: string) =>
       parse(releaseWith(`event:\n  ${lines}\n  place: A`)).diagnostics[0]?.hint;
     expect(hintOf('start: 2017-03-21T22:00\n  end: 01:00')).toContain('2017-03-22T01:00');

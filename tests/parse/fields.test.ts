@@ -12,7 +12,7 @@ const hints = (text: string) => check(base + text).problems.map(({ problem }) =>
 const messages = (text: string) => check(base + text).problems.map(({ problem }) => problem.message);
 
 describe('keys', () => {
-  it('that are right are read, trimmed and counted', () => {
+  it('that are correct are read and trimmed', () => {
     const { values, problems } = check(
       `${base}draft: true\ntags: skola\namounts:\n  - value: " 300 tkr "\n    years: 3\n`,
     );
@@ -40,7 +40,7 @@ describe('keys', () => {
     ['Contacts', 'contacts'],
     ['commitee', 'committee'],
     ['ämnen', 'tags'],
-  ])('“%s” is taken for a slip of “%s”', (written, meant) => {
+  ])('“%s” gets the suggestion “%s”', (written, meant) => {
     expect(told(`${written}: x`)).toEqual([`${written} key key-unknown`]);
     expect(hints(`${written}: x`)[0]).toContain(`did you mean “${meant}”?`);
   });
@@ -58,11 +58,11 @@ describe('keys', () => {
     expect(hints(text)).toEqual([`did you mean “${meant}”?`]);
   });
 
-  it('that nothing is near to are answered with all there are', () => {
+  it('without similar ones get a list of all keys', () => {
     expect(hints('xyzzyx: 1')[0]).toMatch(/^the keys are title, date, municipality, /);
   });
 
-  it('that are missing are named with a line to copy, at once and once only', () => {
+  it('that are missing are reported once, with a line to copy', () => {
     const { problems, troubled } = check('titel: x\nmunicipality:\n');
     expect(problems.map(({ path, at, problem }) => [path[0], at, problem.code, problem.hint])).toEqual([
       ['titel', 'key', 'key-unknown', 'did you mean “title”?'],
@@ -72,7 +72,7 @@ describe('keys', () => {
     expect(troubled).toContain('title');
   });
 
-  it('of a prototype are as unknown as others', () => {
+  it('of prototypes are unknown keys', () => {
     expect(told('constructor: x\ntoString: y\n__proto__: z')).toEqual([
       'constructor key key-unknown',
       'toString key key-unknown',
@@ -126,7 +126,7 @@ describe('values', () => {
     expect(hints(text)[0]).toContain(hint);
   });
 
-  it('that are wrong are all told at once, and the right ones beside them kept', () => {
+  it('that are wrong are all reported at once, and correct ones are kept', () => {
     const text =
       'amounts:\n  - value: 1\n    yers: 2\n  - years: x\n    value: 2\ncontacts:\n  - telefon: 3\n    email: a@b.se\n  - name: b\n';
     expect(told(text)).toEqual([
@@ -153,7 +153,7 @@ describe('values', () => {
 });
 
 describe('defaults', () => {
-  it('are filled in where a schema has them, at every depth', () => {
+  it('are filled in at every depth', () => {
     expect(checkFields(configFields, {}).values).toMatchObject({ language: 'sv', feeds: { items: 50 } });
     expect(checkFields(configFields, { feeds: { items: '20' } }).values).toMatchObject({
       feeds: { items: 20 },

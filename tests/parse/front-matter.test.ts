@@ -7,7 +7,7 @@ const bodyOf = (text: string) => text.slice(split(text).bodyStart);
 const codes = (text: string) => split(text).diagnostics.map(({ line, code }) => `${line} ${code}`);
 
 describe('front matter', () => {
-  it('stands between two lines of three hyphens, the body after them', () => {
+  it('is between two lines of three hyphens, followed by the body', () => {
     const text = '---\ntitle: Ny skola\n---\n\nText.\n';
     expect(split(text).yaml?.fields).toEqual({ title: 'Ny skola' });
     expect(bodyOf(text)).toBe('\nText.\n');
@@ -39,7 +39,7 @@ describe('front matter', () => {
   });
 
   it.each(['---js', '---javascript', '--- yaml', '---constructor', '----', '—', '--', '–-'])(
-    'does not begin with “%s”, and runs nothing',
+    'can’t begin with “%s”, and runs no code',
     (opener) => {
       expect(codes(`${opener}\n{ title: (() => { throw new Error('ran') })() }\n---\n`)).toEqual([
         '1 front-matter-opener',
@@ -47,7 +47,7 @@ describe('front matter', () => {
     },
   );
 
-  it('runs no JavaScript whose opening line looks plain', () => {
+  it('never runs JavaScript', () => {
     expect(codes('---\njs\n---\n')).toEqual(['2 front-matter-shape']);
     expect(codes('---\rjs\nprocess.exit(1)\n---\n')).toEqual(['2 front-matter-shape']);
   });
@@ -59,7 +59,7 @@ describe('front matter', () => {
     expect(diagnostic && pointedAt(text, diagnostic)).toBe('-----');
   });
 
-  it('is missed where there is none', () => {
+  it('is reported as missing', () => {
     expect(codes('Text.\n')).toEqual(['1 front-matter-missing']);
     expect(codes('\n\ntitle: x\n---\n')).toEqual(['3 front-matter-missing']);
     expect(codes('')).toEqual(['1 front-matter-missing']);
@@ -70,7 +70,7 @@ describe('front matter', () => {
     expect(codes('---')).toEqual(['1 front-matter-unclosed']);
   });
 
-  it('says the same of the same broken text each time', () => {
+  it('gets the same diagnostics every time', () => {
     const text = '---\ntitle: [x\n---\n';
     expect(split(text).diagnostics).toEqual(split(text).diagnostics);
     expect(split(text).diagnostics).toHaveLength(1);
@@ -82,14 +82,14 @@ describe('front matter', () => {
     ]);
   });
 
-  it('is bounded in size, and quick to refuse what is too large', () => {
+  it('is limited in size, and refused quickly if it is too large', () => {
     const begin = performance.now();
     for (const filler of ['\n'.repeat(40_000), '\u2028'.repeat(40_000), `# ${'x'.repeat(70_000)}\n`])
       expect(codes(`---\n${filler}title: x\n---\n`)).toEqual(['1 front-matter-too-large']);
     expect(performance.now() - begin).toBeLessThan(1000);
   });
 
-  it('names the place of bytes that are not UTF-8, and counts the rest', () => {
+  it('that is not UTF-8 is reported at the first place, with a count of the others', () => {
     const text = '---\ntitle: Sk\ufffdne\n---\n\nBr\ufffdd och vatten\n';
     const [diagnostic, ...rest] = split(text).diagnostics;
     expect(rest).toEqual([]);
@@ -98,14 +98,14 @@ describe('front matter', () => {
   });
 
   it.each(['\u0000', '\u0007', '\u000b', '\u007f', '\u0085', '\u202e', '\u2066'])(
-    'refuses the invisible character %j in fields and body, and still reads the rest',
+    'refuses the invisible character %j in fields and body, and reads the rest',
     (character) => {
       const text = `---\ntitle: a${character}b\ntitle: c\n---\nText${character}.\n`;
       expect(codes(text)).toEqual(['2 character-refused', '5 character-refused', '3 yaml-duplicate-key']);
     },
   );
 
-  it('takes emoji, soft hyphens and letters of all scripts', () => {
+  it('accepts emoji, soft hyphens and letters of all scripts', () => {
     expect(split('---\ntitle: 👩🏽‍🚒 räddnings\u00adtjänst العربية\n---\n').diagnostics).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { parsed, problems } from './markdown-write.ts';
 
 const parsers = ['auto', 'remark'] as const;
 
-describe('a text that no parser should see is refused with its line', () => {
+describe('dangerous text is refused with its line', () => {
   it.each([
     ['more than a megabyte', 'ord '.repeat(300_000), 'markdown-too-large 1:1048577+1'],
     ['thousands of lines', 'a\n\n'.repeat(3_000), 'markdown-too-large 5001:1+1'],
@@ -41,7 +41,7 @@ describe('a text that no parser should see is refused with its line', () => {
   });
 });
 
-describe('a text that would swell is refused with its line', () => {
+describe('text that would expand too much is refused with its line', () => {
   it.each([
     [
       'a long title used thousands of times',
@@ -66,7 +66,7 @@ describe('a text that would swell is refused with its line', () => {
   });
 });
 
-describe('what a person may write passes', () => {
+describe('ordinary text is accepted', () => {
   it.each([
     ['a line across the page', `- - - ${'- '.repeat(60)}`],
     ['a list of hundreds', '- punkt\n'.repeat(1_500)],
@@ -84,14 +84,14 @@ describe('what a person may write passes', () => {
   });
 });
 
-it('the native parser survives what it is never given', () => {
+it('the native parser survives refused text', () => {
   for (const mark of ['[', '*', '>', '`', '<', '![', '~', '_', '|', '&', '\\', '@', '$', ':', '[^']) {
     const tree = parseNatively(mark.repeat(20_000));
     expect(tree === undefined || tree.type === 'root').toBe(true);
   }
 });
 
-it('no string makes it throw', () => {
+it('it never throws', () => {
   const part = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),
     fc.string({ unit: 'grapheme', maxLength: 6 }),

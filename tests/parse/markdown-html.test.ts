@@ -23,7 +23,7 @@ const sampleBodies = readdirSync(samples, { recursive: true, encoding: 'utf8' })
     return text.slice(splitFrontMatter({ path, text, hash: '' }).bodyStart);
   });
 
-describe('bodies are written as the library writes them', () => {
+describe('bodies are written in the same way as by the library', () => {
   it.each([
     { what: 'the sample releases', bodies: sampleBodies },
     { what: 'the CommonMark examples', bodies: commonmark.map((example) => example.markdown) },
@@ -101,7 +101,7 @@ describe('in HTML', () => {
     );
   });
 
-  it('tables are regions, and counted', () => {
+  it('tables are numbered regions', () => {
     const table = (label: string, body: string) =>
       `<div class="table" role="region" aria-label="${label}" tabindex="0"><table>\n<thead>\n<tr>\n<th scope="col" class="align-right">a</th>\n<td></td>\n</tr>\n</thead>\n${body}</table></div>`;
     expect(html('| a | |\n|-:|-|\n| *b* & c |\n\n| a | |\n|-:|-|')).toBe(

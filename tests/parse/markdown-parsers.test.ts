@@ -28,20 +28,20 @@ describe.each([
   { suite: 'CommonMark', examples: commonmarkExamples, native: 200 },
   { suite: 'GFM', examples: gfmExamples, native: 10 },
 ])('on the $suite examples', ({ examples, native }) => {
-  it('the tree is the one of remark with GFM, positions included', () => {
+  it('the tree is the same as that of remark with GFM, with positions', () => {
     for (const body of examples) {
       expect.soft(printed(parseTree(body, 'auto')), body).toBe(printed(reference.parse(body)));
       expect.soft(printed(parseTree(body, 'remark')), body).toBe(printed(reference.parse(body)));
     }
   });
 
-  it.runIf(hasNative)('the native parser gets a good part of them', () => {
+  it.runIf(hasNative)('a good part is parsed natively', () => {
     expect(examples.filter(suitsNative).length).toBeGreaterThan(native);
   });
 });
 
 it.runIf(hasNative)(
-  'the native parser gives the same tree for nearly all of CommonMark, asked or not',
+  'the native parser gives the same tree for nearly all of CommonMark, even where it is not used',
   () => {
     const different = commonmarkExamples.filter(
       (body) => printed(parseNatively(body)) !== printed(reference.parse(body)),
@@ -50,7 +50,7 @@ it.runIf(hasNative)(
   },
 );
 
-it('a press release in plain Swedish suits the native parser', () => {
+it('a press release in plain Swedish is parsed natively', () => {
   expect(
     suitsNative(
       '**Nämnden avsätter 1,35 miljoner kronor – per år.**\n\n## Så söker du\n\n– Det är bra, säger Anna Berg (V).\n\n' +
@@ -72,17 +72,17 @@ it.each([
   ['a task box with HTML', '- [x] <b>'],
   ['a table of one column', 'a\n:---\n'],
   ['a carriage return alone', '> \r# \n\ta'],
-])('%s goes to remark', (_, body) => {
+])('%s is parsed by remark', (_, body) => {
   expect(suitsNative(body)).toBe(false);
   expect(printed(parseTree(body, 'auto'))).toBe(printed(reference.parse(body)));
 });
 
-describe('over generated Markdown', () => {
+describe('for generated Markdown', () => {
   it.each([
     { kind: 'soups of any marks', arbitrary: soupOf(marks), numRuns: runs(300) },
     { kind: 'soups of marks for the native parser', arbitrary: gentleSoup, numRuns: runs(1500) },
     { kind: 'well-made releases', arbitrary: blocks.filter(suitsNative), numRuns: runs(300) },
-  ])('the tree is the one of remark with GFM: $kind', ({ arbitrary, numRuns }) => {
+  ])('the tree is the same as that of remark with GFM: $kind', ({ arbitrary, numRuns }) => {
     fc.assert(
       fc.property(arbitrary, (body) => {
         expect(printed(parseTree(body, 'auto'))).toBe(printed(reference.parse(body)));
@@ -91,7 +91,7 @@ describe('over generated Markdown', () => {
     );
   });
 
-  it('remark needs GFM only for bodies that hold its marks', () => {
+  it('remark only needs GFM for bodies that contain its marks', () => {
     fc.assert(
       fc.property(soupOf(marks.filter((mark) => !hasGfmMarks(mark))), (body) => {
         fc.pre(!hasGfmMarks(body));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { html, parsed } from './markdown-write.ts';
 
 describe('a paragraph that begins with a dash', () => {
-  it('is a quote, its speaker in the caption', () => {
+  it('is a quote, with its speaker in the caption', () => {
     const text =
       '– Alla barn har rätt till en trygg\nuppväxt, säger Ilona Ek Waldau (V), kommunalråd med ansvar för sociala frågor.';
     expect(html(text)).toBe(
@@ -101,7 +101,7 @@ describe('a paragraph that begins with a dash', () => {
     ['Det är bra, säger hon.', {}],
     ['Vi menar allvar med Stockholm.', {}],
     ['Vi är glada.', {}],
-  ])('%s stays whole', (words, who) => {
+  ])('%s is not split', (words, who) => {
     expect(html(`– ${words}`)).toContain(`<blockquote>\n<p>${words}</p>\n</blockquote>\n</figure>`);
     expect(parsed(`– ${words}`).quotes).toEqual([{ id: 'citat-1', text: words, ...who }]);
   });
@@ -121,7 +121,7 @@ describe('a paragraph that begins with a dash', () => {
     ['Det anser nämnden.', {}],
     ['Det menar hon.', {}],
     ['Det tycker Annika Backström. Bygget börjar i vår.', {}],
-  ])('after “%s” may be by whom that names', (before, who) => {
+  ])('after “%s” may be by the person named there', (before, who) => {
     const { quotes } = parsed(`${before}\n\n– Nu kör vi.\n\n– Hela vägen.`);
     expect(quotes).toEqual([
       { id: 'citat-1', text: 'Nu kör vi.', ...who },
@@ -143,7 +143,7 @@ describe('a paragraph that begins with a dash', () => {
     ['says she'],
     ['sier hun'],
     ['sanoo hän'],
-  ])('is by whom the quote before it names, where “%s” stands for the name', (attribution) => {
+  ])('is by the speaker of the previous quote if it says “%s”', (attribution) => {
     const { quotes } = parsed(`${named}\n\n– Nu kör vi, ${attribution}.\n\n– Hela vägen, ${attribution}.`);
     expect(quotes.map(({ id, text, ...who }) => who)).toEqual([kim, kim, kim]);
   });
@@ -162,7 +162,7 @@ describe('a paragraph that begins with a dash', () => {
     ['the quote before it names another', '– Vi tackar Bo, säger Kim Ek.', '– Nu kör vi, säger han.'],
     ['it names another itself', named, '– Nu kör vi med Bo, säger han.'],
     ['the introduction names another', 'Bra för Bo Berg, menar Kim Ek.', '– Nu kör vi, säger han.'],
-  ])('keeps no speaker for a pronoun where %s', (_, before, quote) => {
+  ])('has no speaker for a pronoun if %s', (_, before, quote) => {
     expect(parsed(`${before}\n\n${quote}`).quotes.at(-1)).not.toHaveProperty('speaker');
   });
 
@@ -175,18 +175,18 @@ describe('a paragraph that begins with a dash', () => {
     ]);
   });
 
-  it('is no quote where its lines are a list that the author drew, or the dash belongs to a number', () => {
+  it('is not a quote if its lines are a hand-made list, or the dash belongs to a number', () => {
     expect(html('– Bygga skola\n– Anställa lärare')).not.toContain('figure');
     expect(html('–75,6 mnkr blev det. Vi är inte glada.')).not.toContain('figure');
     expect(html('-27 miljoner kronor. Vi är inte glada.')).not.toContain('figure');
   });
 
-  it('may have a sloppy hyphen where it sounds spoken', () => {
+  it('may begin with a hyphen if it contains speech', () => {
     expect(html('-Vi är glada, säger Bo Ek.')).toContain('<figcaption>Bo Ek</figcaption>');
   });
 });
 
-describe('a hyphen that Markdown takes for a list', () => {
+describe('a hyphen that Markdown parses as a list', () => {
   it.each([
     ['one sentence with a speaker', '- Vi är glada, säger Bo Ek (V).'],
     [
@@ -246,7 +246,7 @@ describe('a block quote', () => {
     ]);
   });
 
-  it('may hold speech', () => {
+  it('may contain speech', () => {
     expect(html('> – Vi är glada, säger Bo Ek.')).toContain('<figcaption>Bo Ek</figcaption>');
   });
 });
@@ -261,7 +261,7 @@ it('quotes are numbered in order', () => {
   ]);
 });
 
-it('no word of a quote is lost but the verb of saying', () => {
+it('no words of a quote are lost, except the verb of saying', () => {
   const word = fc.constantFrom(
     'Vi',
     'är',

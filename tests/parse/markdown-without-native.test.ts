@@ -5,7 +5,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-it('where the native parser has no binary, remark does everything', async () => {
+it('remark parses everything if the native parser has no binary', async () => {
   vi.resetModules();
   vi.doMock('satteri', () => {
     throw new Error('Cannot find native binding');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { html, parsed, problems } from './markdown-write.ts';
 
 describe('links', () => {
-  it('with http, https, mailto and tel stand as they are', () => {
+  it('with http, https, mailto and tel are kept', () => {
     for (const url of [
       'http://a.example/',
       'https://a.example/b?c#d',
@@ -26,7 +26,7 @@ describe('links', () => {
     ]);
   });
 
-  it('by reference are blamed where their address stands', () => {
+  it('by reference are reported at their definition', () => {
     const { html, references } = parsed('[x][a] och [y][a]\n\n[a]: b.md "T"\n[a]: c.md');
     expect(html).toContain(
       '<a href="kommunike:b.md" title="T">x</a> och <a href="kommunike:b.md" title="T">y</a>',
@@ -45,7 +45,7 @@ describe('links', () => {
     '[x](//evil.example/)',
     '[x](/\\\\evil.example/)',
     '[x][a]\n\n[a]: javascript:alert',
-  ])('%s loses its link and keeps its words', (text) => {
+  ])('%s loses its link and keeps its text', (text) => {
     expect(html(text)).toBe('<p>x</p>');
     expect(problems(text)).toEqual([expect.stringMatching(/^link-unsafe /)]);
   });
@@ -58,19 +58,19 @@ describe('links', () => {
     expect(problems(`[x](${written})`)).toEqual([]);
   });
 
-  it('that an author writes in angle brackets are as safe', () => {
+  it('in angle brackets are sanitised too', () => {
     expect(html('<javascript:alert>')).toBe('<p>javascript:alert</p>');
     expect(problems('Se <javascript:alert>')).toEqual(['link-unsafe 1:5+16']);
   });
 
-  it('without a target or without words are mended and reported', () => {
+  it('without a target or text are fixed and reported', () => {
     expect(html('[x]()')).toBe('<p>x</p>');
     expect(problems('Se [x]()')).toEqual(['link-target-missing 1:8+1']);
     expect(html('[](https://a.example/)')).toBe('<p><a href="https://a.example/">https://a.example/</a></p>');
     expect(problems('[](https://a.example/)')).toEqual(['link-text-missing 1:4+18']);
   });
 
-  it('within the page have to find their heading', () => {
+  it('within the page must lead to a heading', () => {
     const text =
       '## Så söker du\n\n[a](#sa-soker-du) [b](#sa-soker-ni) [c](#citat-1)\n\n– Vi är glada, säger Anna Berg.';
     expect(html(text)).toContain('<a href="#sa-soker-du">a</a>');
@@ -78,7 +78,7 @@ describe('links', () => {
     expect(parsed(text).diagnostics[0]?.hint).toContain('#sa-soker-du');
   });
 
-  it('keep an author’s anchors and ids of their own where texts share a page', () => {
+  it('keep anchors and ids unique if texts share a page', () => {
     const { html, anchors, diagnostics } = parsed('## Om\n\n[a](#om)\n\n– Vi är glada.', { idPrefix: 'x-' });
     expect(html).toContain('<h2 id="x-om">Om</h2>');
     expect(html).toContain('<a href="#x-om">a</a>');
@@ -88,21 +88,21 @@ describe('links', () => {
 });
 
 describe('pictures', () => {
-  it('of the archive are marked and reported', () => {
+  it('in the archive are marked and reported', () => {
     const { html, references, diagnostics } = parsed('![Två barn](../b&c.jpg "T")');
     expect(html).toBe('<p><img src="kommunike:../b&#x26;c.jpg" alt="Två barn" title="T"></p>');
     expect(references).toEqual([{ kind: 'image', target: '../b&c.jpg', line: 1, column: 13, length: 10 }]);
     expect(diagnostics).toEqual([]);
   });
 
-  it('without a text are an error at their address', () => {
+  it('without a text alternative are an error at their address', () => {
     const { diagnostics } = parsed('Text\n\n![](a.jpg)');
     expect(diagnostics).toMatchObject([
       { code: 'picture-text-missing', severity: 'error', line: 3, column: 5, length: 5 },
     ]);
   });
 
-  it('on another site are not loaded: a link takes their place', () => {
+  it('on another site are replaced by a link', () => {
     expect(html('![Barn](https://a.example/b.jpg)')).toBe(
       '<p><a href="https://a.example/b.jpg">Barn</a></p>',
     );
@@ -120,7 +120,7 @@ describe('pictures', () => {
 });
 
 describe('raw HTML', () => {
-  it('is left out with a warning on its line, its closing tag with it', () => {
+  it('is removed with a warning on its line, including its closing tag', () => {
     expect(html('Hela <b>kommunen</b> deltar.')).toBe('<p>Hela kommunen deltar.</p>');
     expect(problems('Rad\n\nHela <b>kommunen</b> deltar.')).toEqual(['html-dropped 3:6+3']);
     expect(problems('a\n\n<!-- x --><div onclick="x">\nb\n</div>\n\nc')).toEqual(['html-dropped 3:11+17']);
@@ -132,7 +132,7 @@ describe('raw HTML', () => {
     expect(html(text)).not.toMatch(/<(?!\/?p>)/);
   });
 
-  it('goes silently where it is a comment, and leaves no empty paragraph', () => {
+  it('is removed silently if it is a comment, and leaves no empty paragraph', () => {
     expect(html('a\n\n<!-- inte klart\n\nän -->\n\nb <!-- x -->')).toBe('<p>a</p>\n<p>b </p>');
     expect(problems('a <!-- x -->\n\n<!-- y -->')).toEqual([]);
     expect(html('a\n\n<br>\n\n\u00a0\n\nb')).toBe('<p>a</p>\n<p>b</p>');
@@ -140,7 +140,7 @@ describe('raw HTML', () => {
 });
 
 describe('headings', () => {
-  it('begin at the second level and skip none', () => {
+  it('begin at the second level and skip no levels', () => {
     const levels = (text: string) => [...html(text).matchAll(/<h(\d)/g)].map((match) => Number(match[1]));
     expect(levels('# a\n\n## b\n\n# c')).toEqual([2, 3, 2]);
     expect(levels('## a\n\n#### b\n\n### c\n\n###### d')).toEqual([2, 3, 3, 4]);
@@ -149,20 +149,20 @@ describe('headings', () => {
     expect(parsed('# a', { topHeading: 3 }).html).toContain('<h3');
   });
 
-  it('have ids that read well and are there once only', () => {
+  it('have readable, unique ids', () => {
     const { anchors } = parsed(
       '# Så söker du\n\n# Så söker du\n\n# Så söker du 2\n\n# ???\n\n# Citat 1\n\n# fn-1',
     );
     expect(anchors).toEqual(['sa-soker-du', 'sa-soker-du-2', 'sa-soker-du-2-2', 'h', 'h-citat-1', 'h-fn-1']);
   });
 
-  it('without words are none', () => {
+  it('without text are removed', () => {
     expect(html('#\n\na')).toBe('<p>a</p>');
   });
 });
 
-describe('what assistive technology needs', () => {
-  it('tables stand in a named region, with scoped headers and alignment by class', () => {
+describe('accessibility', () => {
+  it('tables are in a named region, with scoped headers and alignment by class', () => {
     const text = '| År | Belopp | |\n|:--|--:|---|\n| 2017 | 1 | a |';
     const made = html(text);
     expect(made).toContain('<div class="table" role="region" aria-label="Tabell" tabindex="0"><table>');
@@ -172,7 +172,7 @@ describe('what assistive technology needs', () => {
     expect(html(`${text}\n\nsedan\n\n${text}`)).toContain('aria-label="Tabell 2"');
   });
 
-  it('task boxes are read as characters', () => {
+  it('task list items have a character as their box', () => {
     expect(html('- [x] klart\n- [ ] kvar')).toBe('<ul>\n<li>☑ klart</li>\n<li>☐ kvar</li>\n</ul>');
   });
 
@@ -180,7 +180,7 @@ describe('what assistive technology needs', () => {
     expect(html('```js\na\n```')).toBe('<pre tabindex="0"><code class="language-js">a\n</code></pre>');
   });
 
-  it('footnotes lead there and back again, in the text’s language', () => {
+  it('footnotes link there and back, with labels in the text’s language', () => {
     const made = html('a[^x] b[^x]\n\n[^x]: Noten.');
     expect(made).toContain(
       '<a href="#fn-x" id="fnref-x" data-footnote-ref aria-describedby="footnote-label">1</a>',
@@ -218,7 +218,7 @@ describe('the lead', () => {
     });
   });
 
-  it('is no heading, list, quote or picture, and then not the first block', () => {
+  it('skips headings, lists, quotes and pictures', () => {
     const text =
       '## Rubrik\n\n![Barn](a.jpg)\n\n– Vi är glada, säger Bo Ek.\n\n> Citat\n\n- a\n- b\n\nIngress.';
     expect(parsed(text)).toMatchObject({ lead: 'Ingress.', leadIsFirst: false });
@@ -230,7 +230,7 @@ describe('the lead', () => {
   });
 });
 
-it('places count from the first line of the file, with any line ends', () => {
+it('positions count from the first line of the file, with any line ends', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const head = `---${end}title: x${end}---${end}`;
     expect(problems(`${head}${end}a${end}${end}[x](//b.example)`, head.length)).toEqual([
@@ -239,7 +239,7 @@ it('places count from the first line of the file, with any line ends', () => {
   }
 });
 
-it('an author’s non-breaking spaces and soft hyphens stay, control characters go', () => {
+it('non-breaking spaces and soft hyphens are kept, control characters are removed', () => {
   expect(html('98\u00a0000 kr för\u00adskola\u000b och\ud800')).toBe(
     '<p>98\u00a0000 kr för\u00adskola  och</p>',
   );

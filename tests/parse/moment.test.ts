@@ -33,17 +33,17 @@ describe('a moment', () => {
     [' 2024-02-29 ', { day: '2024-02-29', at: Date.parse('2024-02-28T23:00Z') }],
     ['2026-03-29T03:00', { day: '2026-03-29', time: '03:00', at: Date.parse('2026-03-29T01:00Z') }],
     ['2026-03-30', { day: '2026-03-30', at: Date.parse('2026-03-29T22:00Z') }],
-  ])('%j is as the clocks of Stockholm show it', (written, expected) => {
+  ])('%j is local time in Stockholm', (written, expected) => {
     expect(moment(written)).toEqual(expected);
   });
 
-  it('is the first of an hour that comes twice', () => {
+  it('in a repeated hour is the first one', () => {
     expect(moment('2026-10-25T02:30').at).toBe(Date.parse('2026-10-25T00:30Z'));
     expect(isoMoment(moment('2026-10-25T02:30'))).toBe('2026-10-25T02:30+02:00');
     expect(moment('2026-10-25T03:00').at).toBe(Date.parse('2026-10-25T02:00Z'));
   });
 
-  it('is refused in an hour that the clocks skip', () => {
+  it('is refused in a skipped hour', () => {
     expect(problem('2026-03-29T02:30')).toMatchObject({
       code: 'time-skipped',
       message: '02:30 does not exist on 2026-03-29 in Europe/Stockholm: the clocks go forward past it',
@@ -53,7 +53,7 @@ describe('a moment', () => {
     expect(moment('2026-03-29T02:30', 'UTC').time).toBe('02:30');
   });
 
-  it('begins its day after midnight where the clocks skip midnight', () => {
+  it('starts its day after midnight if the clocks skip midnight', () => {
     expect(moment('2018-11-04', 'America/Sao_Paulo')).toEqual({
       day: '2018-11-04',
       at: Date.parse('2018-11-04T03:00Z'),
@@ -116,13 +116,13 @@ describe('a moment', () => {
     },
   );
 
-  it('is a day alone where only a day is wanted', () => {
+  it('is refused with a time if only a day is allowed', () => {
     expect(readDay('2017-03-14')).toMatchObject({ ok: true, value: '2017-03-14' });
     expect(readDay('2017-03-14T10:00')).toMatchObject({ ok: false, problem: { hint: 'write 2017-03-14' } });
     expect(readDay('2017-02-30')).toMatchObject({ ok: false, problem: { code: 'date-impossible' } });
   });
 
-  it('is reported, never thrown, whatever is written', () => {
+  it('is reported, never thrown, for any text', () => {
     const scraps = fc.constantFrom(
       '2017',
       '14',
@@ -150,8 +150,8 @@ describe('a moment', () => {
   });
 });
 
-describe('a moment for machines', () => {
-  it('carries its offset', () => {
+describe('machine-readable forms', () => {
+  it('include the offset', () => {
     expect(isoMoment(moment('2017-03-14T10:00'))).toBe('2017-03-14T10:00+01:00');
     expect(isoMoment(moment('2017-07-14T10:00'))).toBe('2017-07-14T10:00+02:00');
     expect(isoMoment(moment('2017-07-14T10:00', 'UTC'))).toBe('2017-07-14T10:00+00:00');
@@ -160,12 +160,12 @@ describe('a moment for machines', () => {
     expect(isoMoment(moment('2017-07-14'))).toBe('2017-07-14');
   });
 
-  it('is dated as RSS wants it', () => {
+  it('include the RSS format', () => {
     expect(rfc822(moment('2017-03-14'))).toBe('Tue, 14 Mar 2017 00:00:00 +0100');
     expect(rfc822(moment('2017-07-04T09:05'))).toBe('Tue, 04 Jul 2017 09:05:00 +0200');
   });
 
-  it('names the same instant in every zone, and the day as it was written', () => {
+  it('name the same instant in every zone, and the day as written', () => {
     const days = fc
       .date({ min: new Date('1901-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 16));
@@ -192,7 +192,7 @@ describe('the machine’s time zone', () => {
   it.each([
     ['Pacific/Kiritimati', -840],
     ['America/Los_Angeles', 420],
-  ])('changes nothing: %s', (zone, offset) => {
+  ])('does not matter: %s', (zone, offset) => {
     process.env.TZ = zone;
     expect(new Date('2017-07-14T12:00Z').getTimezoneOffset()).toBe(offset);
     expect(moment('2017-07-15').at).toBe(Date.parse('2017-07-14T22:00Z'));
@@ -202,7 +202,7 @@ describe('the machine’s time zone', () => {
 });
 
 describe('a hundred thousand days', () => {
-  it('take under three seconds, on a busy machine too', () => {
+  it('take less than three seconds, even on a busy machine', () => {
     const days = Array.from({ length: 5000 }, (_, i) =>
       new Date(Date.UTC(2010, 0, 1 + i)).toISOString().slice(0, 10),
     );

@@ -32,7 +32,7 @@ describe('a party', () => {
     ['Malin Larsson (s) ', 'Malin Larsson', 'S'],
     ['Malin Larsson(mp)', 'Malin Larsson', 'MP'],
     ['Malin Larsson (ÖP)', 'Malin Larsson', 'ÖP'],
-  ])('stands in brackets after the name in %j', (written, name, party) => {
+  ])('is found in brackets after the name in %j', (written, name, party) => {
     expect(splitParty(written)).toEqual({ name, party });
   });
 
@@ -57,7 +57,7 @@ describe('a party', () => {
     ['Malin Larsson, kommunalråd', { name: 'Malin Larsson, kommunalråd' }],
     ['Pressjouren (dygn), växeln', { name: 'Pressjouren (dygn), växeln' }],
     ['Malin Larsson (S), kommunalråd (tjf)', { name: 'Malin Larsson (S), kommunalråd (tjf)' }],
-  ])('stands with a title in %j', (written, person) => {
+  ])('is found with a title in %j', (written, person) => {
     expect(parties.splitPerson(written, sweden)).toEqual(person);
   });
 });

@@ -67,7 +67,7 @@ const config = `contacts:
     phone: 08-465 004 02
 `;
 
-describe('a whole release', () => {
+describe('a complete release', () => {
   const release = released(whole, config);
 
   it('is read with all its fields', () => {
@@ -125,7 +125,7 @@ describe('a whole release', () => {
     ]);
   });
 
-  it('points at its files, each from its own place', () => {
+  it('refers to its files, each with its position', () => {
     const own = release.references.filter(({ kind }) => kind !== 'link');
     expect(own.map(({ kind, target }) => `${kind} ${target}`)).toEqual([
       'image skola.jpg',
@@ -139,13 +139,13 @@ describe('a whole release', () => {
       ).toBe(reference.target);
   });
 
-  it('is plain data, which the memo can keep', () => {
+  it('is plain data that the memo can store', () => {
     const { release: parsed } = parse(whole, config);
     expect(JSON.parse(JSON.stringify(parsed))).toEqual(parsed);
   });
 });
 
-describe('a release with little', () => {
+describe('a minimal release', () => {
   it('takes its summary from the body, cut between words', () => {
     const release = released(releaseWith('', 'Kommunen bygger en **ny** skola.\n\nMer.'));
     expect(release).toMatchObject({ summary: 'Kommunen bygger en ny skola.', summaryFromBody: true });
@@ -157,11 +157,11 @@ describe('a release with little', () => {
   it.each([
     ['', 'a.md', ['body-empty']],
     ['Text.', 'a.md', []],
-  ])('of body %j is warned of what it lacks', (body, _, expected) => {
+  ])('with body %j gets warnings about missing content', (body, _, expected) => {
     expect(released(releaseWith('', body)).warned).toEqual(expected);
   });
 
-  it('is warned when it names nobody to call, unless it is withdrawn', () => {
+  it('gets a warning without a press contact, unless it is withdrawn', () => {
     expect(released(releaseWith('contacts:')).warned).toEqual(['contacts-missing']);
     const withdrawn = 'contacts:\nwithdrawn:\n  date: 2017-03-15\n  reason: Beslutet är upphävt.';
     expect(released(releaseWith(withdrawn))).toMatchObject({
@@ -170,13 +170,13 @@ describe('a release with little', () => {
     });
   });
 
-  it('speaks the archive’s language unless it says otherwise', () => {
+  it('is in the archive’s language by default', () => {
     expect(released(releaseWith(), 'language: fi').language).toBe('fi');
     expect(released(releaseWith('language: EN-gb')).language).toBe('en-GB');
     expect(released(releaseWith('language: ar')).language).toBe('ar');
   });
 
-  it('takes several topics from one text', () => {
+  it('reads several topics from one text', () => {
     expect(released(releaseWith('tags: skola, vård,')).tags.map(({ slug }) => slug)).toEqual([
       'skola',
       'vard',
@@ -256,14 +256,14 @@ describe('mistakes', () => {
     ['amounts:\n  - value: 1,2 miljoner euro\n    currency: SEK', 'amount-contradiction', 'SEK'],
     ['amounts:\n  - value: 600 tkr per år\n    per: month', 'amount-contradiction', 'month'],
     ['amounts:\n  - value: 600 tkr\n    years: 2\n    from: 2021\n    to: 2023', 'amount-contradiction', '2'],
-  ])('in %j are blamed with %s on exactly %j', (fields, code, words) => {
+  ])('in %j are reported as %s at exactly %j', (fields, code, words) => {
     const text = releaseWith(fields);
     const { diagnostics } = parse(text);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     expect(diagnostics[0] && pointedAt(text, diagnostics[0])).toContain(words);
   });
 
-  it('of one release are all told in one run, in the order of its lines', () => {
+  it('of one release are all reported in one run, in the order of its lines', () => {
     const text = `---
 title: Nytt beslut: ny skola
 date: 2017-02-31
@@ -305,7 +305,7 @@ Text.
     expect([...diagnostics].sort(compareDiagnostics)).toEqual(diagnostics);
   });
 
-  it('that leave title, date, sender and address alone leave a release, with its body', () => {
+  it('that do not affect title, date, sender and address still give a release with its body', () => {
     const { release, body, diagnostics } = parse(
       releaseWith('type: beslut\ncontacts:\n  - name: Anna\n    email: x'),
     );
@@ -314,7 +314,7 @@ Text.
     expect(body && textOf(body, ' ')).toContain('Kommunen bygger');
   });
 
-  it('in the front matter do not hide those in the body', () => {
+  it('in the front matter do not hide mistakes in the body', () => {
     const text = '---\ntitel: x\n---\n\n<b>fet</b>\n\n[a](javascript:alert(1))\n';
     const lines = parse(text).diagnostics.map(({ line }) => line);
     expect(lines).toContain(2);
@@ -334,7 +334,7 @@ describe('every code', () => {
   };
 
   it.each(Object.keys(frontMatterCodes) as Code[])(
-    '%s has an example that causes it, and nothing worse',
+    '%s has an example that causes it, and no worse diagnostic',
     (code) => {
       const found = lines(codes[code].example).diagnostics.map((diagnostic) => diagnostic.code);
       expect(found).toContain(code);
@@ -342,7 +342,7 @@ describe('every code', () => {
   );
 });
 
-describe('whatever the text', () => {
+describe('for any text', () => {
   const settings = settingsOf(config);
   const check = (text: string) => {
     const { release, body, diagnostics } = parseRelease({ path: 'a.md', text, hash: '' }, settings);
@@ -356,7 +356,7 @@ describe('whatever the text', () => {
     expect(isWhole || diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
   };
 
-  it('nothing is thrown, every place is in the file, and what is no release has an error', () => {
+  it('nothing is thrown, every position is in the file, and an invalid release has an error', () => {
     const piece = fc.constantFrom(
       '---',
       '\n',
@@ -398,7 +398,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('nor of a whole release that is cut, doubled and mistyped', () => {
+  it('the same holds for mutated releases', () => {
     const slip = fc.record({
       at: fc.nat(whole.length),
       length: fc.nat(30),

@@ -62,7 +62,7 @@ describe('the JSON Schemas for editors', () => {
     for (const schema of [front, config]) expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   });
 
-  it('accept a release as an editor reads it, its numbers as numbers', () => {
+  it('accept a release as editors parse it, with numbers as numbers', () => {
     const release = load(`title: 2017
 date: 2017-03-14
 municipality: 0380
@@ -81,7 +81,7 @@ withdrawn: {date: 2017-03-15, reason: Fel}
     expect(faults(front, release)).toEqual([]);
   });
 
-  it('refuse what Kommuniké refuses', () => {
+  it('refuse the same values as Kommuniké', () => {
     expect(faults(front, { titel: 'a', type: 'beslut', amounts: [{ years: 0 }], contacts: 'a' })).toEqual([
       '/title required',
       '/date required',
@@ -103,7 +103,7 @@ withdrawn: {date: 2017-03-15, reason: Fel}
     ]);
   });
 
-  it('need no key of the config', () => {
+  it('require no key of the config', () => {
     expect(config.required ?? []).toEqual([]);
     expect(faults(config, {})).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('a sender', () => {
     expect(sender(written)).toEqual({ name, slug, code });
   });
 
-  it('is found by every form of every name in the register', () => {
+  it('is found by every form of its name in the register', () => {
     const { index: all } = index();
     for (const { code, name, sender: own, slug } of municipalities) {
       for (const written of [code, name, own, `${own}s`, `${name} kommun`, `${name.toUpperCase()}S KOMMUN`]) {
@@ -70,7 +70,7 @@ describe('a sender', () => {
     expect(sender(written)).toMatchObject({ code: 'sender-unknown', hint: expect.stringContaining(hint) });
   });
 
-  it.each(['Ankeborgs stadsbibliotek', '9999', '', '§'])('%j is unknown, with a way out', (written) => {
+  it.each(['Ankeborgs stadsbibliotek', '9999', '', '§'])('%j is unknown, with a remedy', (written) => {
     expect(sender(written)).toMatchObject({
       code: 'sender-unknown',
       hint: expect.stringContaining('declare the sender'),
@@ -96,7 +96,7 @@ describe('a sender', () => {
     expect(index(config).said).toEqual([]);
   });
 
-  it('keeps its place in the register when the config says more of it', () => {
+  it('keeps its register entry if the config adds details', () => {
     expect(sender('Uppsalas', { senders: [{ name: 'Uppsala', boilerplate: 'Om oss' }] })).toEqual({
       name: 'Uppsala kommun',
       slug: 'uppsala',
@@ -115,7 +115,7 @@ describe('a sender', () => {
     expect(index(renamed).index.declared).toMatchObject([{ slug: 'staden', code: '0380' }]);
   });
 
-  it('may bear any name where the register is off', () => {
+  it('may have any name with register: none', () => {
     const off = { register: 'none', senders: [{ name: 'Ankeborg', aliases: 'Anka' }] };
     expect(sender('  Nya   Staden ', off)).toEqual({ name: 'Nya Staden', slug: 'nya-staden' });
     expect(sender('Uppsala', off)).toEqual({ name: 'Uppsala', slug: 'uppsala' });

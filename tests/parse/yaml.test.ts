@@ -9,7 +9,7 @@ const mistakes = (text: string) =>
   );
 
 describe('values', () => {
-  it('stay what the author wrote', () => {
+  it('stay as written', () => {
     const written =
       'a: 0701234567\nb: 12:30\nc: 2026-02-31\nd: yes\ne: 1e3\nf: 0x1F\ng: 1_000\nh: 035\ni: "null"';
     expect(readYaml(written, 0).fields).toEqual({
@@ -25,11 +25,11 @@ describe('values', () => {
     });
   });
 
-  it('are null where there is none', () => {
+  it('are null if they are missing', () => {
     expect(readYaml('a:\nb: ~\nc: null\nd: ""', 0).fields).toEqual({ a: null, b: null, c: null, d: '' });
   });
 
-  it('do not reach prototypes', () => {
+  it('do not affect prototypes', () => {
     const { fields } = readYaml('__proto__:\n  polluted: true\nconstructor: x', 0);
     expect(Object.keys(fields ?? {})).toEqual(['__proto__', 'constructor']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
@@ -71,7 +71,7 @@ describe('mistakes', () => {
     [`tags: ${'['.repeat(30)}`, `yaml-nesting tags: ${'['.repeat(30)}`],
     ['title: Kommun #1 i landet', 'yaml-comment #1 i landet'],
     ['title: #1 i landet', 'yaml-comment #1 i landet'],
-  ])('in %j are blamed on their cause', (text, expected) => {
+  ])('in %j are reported at their cause', (text, expected) => {
     expect(mistakes(text)).toEqual([expected]);
   });
 
@@ -83,11 +83,11 @@ describe('mistakes', () => {
     'tags: [a, "b: c", d]',
     "title: 'det är kommunens'' sak'",
     'contacts:\n- name: a\n  phone: b',
-  ])('are not seen in %j', (text) => {
+  ])('are not reported in %j', (text) => {
     expect(mistakes(text)).toEqual([]);
   });
 
-  it('do not keep the other fields from being read', () => {
+  it('do not prevent other fields from being read', () => {
     const text =
       'title: Ny: skola\ndate: 2017-03-14\ncontacts:\n\t- name: x\ntype: news\nsummary: "a" b\ncase: 1\ncase: 2';
     const { fields, mistakes, spoilt } = readYaml(text, 0);
@@ -101,7 +101,7 @@ describe('mistakes', () => {
     expect([...spoilt]).toEqual(['title', 'contacts', 'summary', 'case']);
   });
 
-  it('are told with what to write instead', () => {
+  it('are reported with a correction', () => {
     const hintOf = (text: string) => readYaml(text, 0).mistakes[0]?.problem.hint;
     expect(hintOf('title: Nytt beslut: skolan')).toBe(
       'put the value in quotation marks: "Nytt beslut: skolan"',
@@ -111,7 +111,7 @@ describe('mistakes', () => {
     expect(hintOf('tags: [a, b\nc: d')).toContain('close the list with ]');
   });
 
-  it('never stop a hostile text from being answered quickly', () => {
+  it('in hostile texts are reported quickly', () => {
     const hostile = [
       '[',
       '{',
@@ -133,7 +133,7 @@ describe('mistakes', () => {
     expect(performance.now() - begin).toBeLessThan(20_000);
   });
 
-  it('throw nothing, whatever the text', () => {
+  it('never throw', () => {
     const piece = fc.constantFrom(
       'a: ',
       '- ',
@@ -207,7 +207,7 @@ describe('places', () => {
     expect(words(valueSpan(yaml, ['tags', 1]))).toBe('b c');
   });
 
-  it('of what is not there are not invented', () => {
+  it('are not invented for missing values', () => {
     expect(valueSpan(yaml, ['case'])).toBeUndefined();
     expect(words(keySpan(yaml, ['case']))).toBe('case');
     expect(valueSpan(yaml, ['amounts', 2, 'value'])).toBeUndefined();
@@ -215,7 +215,7 @@ describe('places', () => {
     expect(valueSpan(readYaml('', 0), ['title'])).toBeUndefined();
   });
 
-  it('count from where the text stands in its file', () => {
+  it('are relative to the file', () => {
     expect(valueSpan(readYaml('a: b', 100), ['a'])).toEqual({ start: 103, end: 104 });
   });
 });

@@ -6,7 +6,7 @@ import { copyPictures, copySample, openSample } from '../support/sample.ts';
 import { canCutNetwork, runGuarded } from './guarded.ts';
 
 describe('the network', () => {
-  test('is not there when the sample is built, and not missed', { timeout: 600_000 }, async () => {
+  test('is not needed to build the sample', { timeout: 600_000 }, async () => {
     const sample = await openSample();
     const archive = new TestArchive({});
     copySample(archive.root);
@@ -21,7 +21,7 @@ describe('the network', () => {
     expect(filesBelow(join(archive.root, 'dist'))).toEqual(sample.bytes);
   });
 
-  test('is asked by no page, style or script for anything of another host', async () => {
+  test('is not used by pages, styles or scripts to load anything from another host', async () => {
     const { files } = await openSample();
     const elsewhere =
       /\s(?:src|srcset|poster|data|action)="(?:[^"]*[\s,])?(?:https?:)?\/\/|<link rel="(?:stylesheet|icon|preload|modulepreload|preconnect|dns-prefetch|prefetch)"[^>]*href="(?:https?:)?\/\/|url\(\s*['"]?(?:https?:)?\/\/|@import/;
@@ -44,7 +44,7 @@ describe('the network', () => {
     },
   );
 
-  test('is missed by a program that uses it, and the guard notes it', { timeout: 120_000 }, async () => {
+  test('is blocked by the guard, which notices a program that uses it', { timeout: 120_000 }, async () => {
     const archive = new TestArchive({});
     const script = join(archive.root, 'telling.mjs');
     writeFileSync(
@@ -58,7 +58,7 @@ describe('the network', () => {
     expect(refused).toEqual(['connect', 'fetch', 'readFileSync /etc/passwd']);
   });
 
-  test.runIf(process.platform === 'linux' && process.getuid?.() === 0)('is cut by the system too', () => {
+  test.runIf(process.platform === 'linux' && process.getuid?.() === 0)('is blocked by the system too', () => {
     expect(canCutNetwork).toBe(true);
   });
 });

@@ -67,7 +67,7 @@ const build = [
 ];
 
 describe('a build reads nothing outside the archive', () => {
-  test('by way of links in its folders, each of which is reported', { timeout: 300_000 }, async () => {
+  test('through links in its folders, each of which is reported', { timeout: 300_000 }, async () => {
     const outside = await outsideFolder();
     const archive = new TestArchive({
       'releases/a.md': releaseText({ slug: 'a' }),
@@ -99,7 +99,7 @@ describe('a build reads nothing outside the archive', () => {
     expect(filesNamed(printed)).toEqual(Object.keys(links).toSorted());
   });
 
-  test('by way of folders that are links themselves', { timeout: 300_000 }, async () => {
+  test('through folders that are links', { timeout: 300_000 }, async () => {
     const outside = await outsideFolder();
     for (const path of [
       'releases',
@@ -120,7 +120,7 @@ describe('a build reads nothing outside the archive', () => {
     }
   });
 
-  test('by way of a path in a release, a page, a template or the config', { timeout: 300_000 }, async () => {
+  test('through a path in a release, a page, a template or the config', { timeout: 300_000 }, async () => {
     const outside = await outsideFolder();
     const name = outside.split('/').at(-1) ?? '';
     const up = `../../${name}`;

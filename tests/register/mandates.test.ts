@@ -18,12 +18,12 @@ describe('a mandate period', () => {
     expect(mandateOf(day)).toEqual({ label, from, to });
   });
 
-  it('is not known before the rule of 1 November', () => {
+  it('is not known before 1 November', () => {
     expect(mandateOf('1979-10-31')).toBeUndefined();
     expect(mandateOf('1900-01-01')).toBeUndefined();
   });
 
-  it('holds its day, and the next begins on the day after its last', () => {
+  it('includes its last day, and the next one begins the day after', () => {
     const days = fc
       .date({ min: new Date('1979-11-01'), max: new Date('2200-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

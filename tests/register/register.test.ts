@@ -33,7 +33,7 @@ describe('the register', () => {
     expect(regions).toHaveLength(21);
   });
 
-  it('gives every municipality a code of its own, in its county', () => {
+  it('gives every municipality a unique code, in its county', () => {
     expect(new Set(municipalities.map(({ code }) => code)).size).toBe(290);
     for (const { code, countyCode } of municipalities) {
       expect(code).toMatch(/^\d{4}$/);
@@ -41,7 +41,7 @@ describe('the register', () => {
     }
   });
 
-  it('gives every region a code of its own', () => {
+  it('gives every region a unique code', () => {
     expect(regions.map(({ code }) => code).sort()).toEqual(Object.keys(counts).sort());
   });
 
@@ -67,11 +67,11 @@ describe('the register', () => {
     ['2281', 'Sundsvall', 'Sundsvalls kommun', 'Västernorrlands län'],
     ['2513', 'Överkalix', 'Överkalix kommun', 'Norrbottens län'],
     ['2584', 'Kiruna', 'Kiruna kommun', 'Norrbottens län'],
-  ])('%s is %s, which sends as %s', (code, name, sender, county) => {
+  ])('%s is %s, with the name %s', (code, name, sender, county) => {
     expect(municipalities.find((one) => one.code === code)).toMatchObject({ name, sender, county });
   });
 
-  it('knows the fourteen that call themselves a town', () => {
+  it('knows the fourteen that call themselves “stad”', () => {
     const towns = municipalities.filter(({ sender }) => / stad$/i.test(sender)).map(({ name }) => name);
     expect(towns.sort((a, b) => a.localeCompare(b, 'sv'))).toEqual([
       'Borås',
@@ -91,7 +91,7 @@ describe('the register', () => {
     ]);
   });
 
-  it('gives every sender an address of its own', () => {
+  it('gives every sender a unique address', () => {
     const slugs = [...municipalities, ...regions.filter(({ code }) => code !== '09')].map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(290 + 20);
     for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -25,7 +25,7 @@ const pageOf = (part: string) =>
   Object.keys(sample.files).find((path) => path.includes(part) && /(?<!index)\.html$/.test(path)) ?? '';
 
 describe('the sample archive', () => {
-  test('builds with no more than the two warnings that it means to show', () => {
+  test('builds with only its two intended warnings', () => {
     const found = sample.outcome.diagnostics.map(({ file, code }) => `${file} ${code}`);
     expect(found).toEqual([
       'releases/kvarnfors/2020/medborgarkontoret.md contacts-missing',
@@ -34,7 +34,7 @@ describe('the sample archive', () => {
     expect(sample.outcome.code).toBe(0);
   });
 
-  test('has Uppsala’s release with its sums, bodies and people to call', () => {
+  test('has Uppsala’s release with its sums, bodies and contacts', () => {
     const path = pageOf('uppsala/2017/');
     const text = words(path);
     expect(text).toContain('1 350 000 kr per år');
@@ -53,7 +53,7 @@ describe('the sample archive', () => {
     expect(html(path)).toContain('href="mailto:kaisa.bjornstrom@uppsala.se"');
   });
 
-  test('has Sundsvall’s release with its four million, both people’s both numbers, and the sender’s own words', () => {
+  test('has Sundsvall’s release with its four million, both numbers of both contacts, and the sender’s text', () => {
     const path = pageOf('sundsvall/2017/');
     const text = words(path);
     expect(text).toContain('4 000 000 kr');
@@ -66,7 +66,7 @@ describe('the sample archive', () => {
     expect(text).toContain('98 000');
   });
 
-  test('has press pictures with what they show, and a document to download', () => {
+  test('has press pictures with text alternatives, and a document to download', () => {
     const ferry = html('ekeskar/2022/elfarjan-till-ytteron.html');
     expect(ferry).toMatch(
       /<img src="[^"]*elfarjan-1200\.jpg" alt="Tecknad bild av en vit färja[^"]*" width="1600" height="1067"/,
@@ -81,7 +81,7 @@ describe('the sample archive', () => {
   test.each([
     ['Pacific/Kiritimati', 'encoding its pictures anew where CI is set'],
     ['America/Los_Angeles', 'with those that were encoded before'],
-  ])('is the same, byte for byte, from another folder in the time zone %s, %s', (zone, how) => {
+  ])('has the same bytes in another folder and in the time zone %s, %s', (zone, how) => {
     const { root } = new TestArchive({});
     copySample(root);
     if (how.startsWith('with') || !isThorough) copyPictures(sample, root);

@@ -22,7 +22,7 @@ function many(count: number): Record<string, string> {
 }
 
 describe('the search index', () => {
-  test('holds no word of what is not public, and of what is withdrawn only the title', async () => {
+  test('contains no words of unpublished releases, and only the titles of withdrawn ones', async () => {
     const archive = new TestArchive(searchable);
     await archive.build();
     const index = Object.entries(archive.site()).filter(([path]) => path.startsWith('sok/'));
@@ -39,7 +39,7 @@ describe('the search index', () => {
     expect(index.map(([, bytes]) => bytes).join('\n')).not.toMatch(/hemligt/i);
   });
 
-  test('holds no number or address that is masked', async () => {
+  test('contains no masked numbers or addresses', async () => {
     const contacts = '[{ name: Eva Ek, role: official, phone: 08-465 004 05, email: eva.ek@kommun.example }]';
     const archive = new TestArchive({
       'kommunike.config.yaml': 'privacy: { maskAfter: 5 years }\n',
@@ -56,7 +56,7 @@ describe('the search index', () => {
     );
   });
 
-  test('is not rendered again when nothing changed, nor when only the theme did', async () => {
+  test('is not rendered again if nothing, or only the theme, changed', async () => {
     const archive = new TestArchive(searchable);
     await archive.build();
     archive.edit({
@@ -66,7 +66,7 @@ describe('the search index', () => {
     expect([code, written]).toEqual([0, ['404.html', 'data/archive.zip']]);
   });
 
-  test('changes only where an edited release is', async () => {
+  test('only changes in files with an edited release', async () => {
     const archive = new TestArchive(many(60));
     await archive.build();
     const files = Object.keys(archive.site()).filter(isIndex).length;
@@ -81,7 +81,7 @@ describe('the search index', () => {
     expect(index).toContain('sok/index/start.js');
   });
 
-  test('is the same whether it was made at once or edit by edit, and with its memory lost', async () => {
+  test('is the same after a clean build, after edits, and after its memo is lost', async () => {
     const tree = many(30);
     const archive = new TestArchive(tree);
     await archive.build();
@@ -118,7 +118,7 @@ describe('the search index', () => {
     expect(archive.site()).toEqual(clean.site());
   });
 
-  test('can be left out', async () => {
+  test('can be turned off', async () => {
     const archive = new TestArchive({ ...searchable, 'kommunike.config.yaml': 'search: none\n' });
     await archive.build();
     const site = archive.site();
@@ -127,7 +127,7 @@ describe('the search index', () => {
   });
 });
 
-test('the engine in the theme is made of the sources as they stand', async () => {
+test('the bundled engine is up to date', async () => {
   const { execFileSync } = await import('node:child_process');
   const script = join(import.meta.dirname, '../../scripts/search.mjs');
   expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();

@@ -13,7 +13,7 @@ import {
 describe('numbers as text', () => {
   const number = fc.nat({ max: 2 ** 50 });
 
-  test('come back as they went', () => {
+  test('are decoded unchanged', () => {
     fc.assert(
       fc.property(fc.array(number), (numbers) => {
         expect(decodeNumbers(numbers.map(encodeNumber).join(''))).toEqual(numbers);
@@ -29,7 +29,7 @@ describe('numbers as text', () => {
     );
   });
 
-  test('hold postings and pairs', () => {
+  test('encode postings and pairs', () => {
     const postings = fc.uniqueArray(fc.nat({ max: 100_000 })).map((all) => all.sort((a, b) => a - b));
     fc.assert(
       fc.property(postings, (positions) => {
@@ -58,7 +58,7 @@ describe('files of terms', () => {
     ),
   );
 
-  test('hold every term once, where it is looked for, and keep to their size', () => {
+  test('contain every term once, in the right file, within the size limit', () => {
     fc.assert(
       fc.property(sized, ([all, sizes]) => {
         const indexes = all.map((_, i) => i);
@@ -83,7 +83,7 @@ describe('files of terms', () => {
     );
   });
 
-  test('have names that any disk takes', () => {
+  test('have names that are valid on any file system', () => {
     for (const prefix of ['', 'con', 'å', 's:upp', 'skol.'])
       expect(leafName(prefix)).toMatch(/^t-[a-z0-9_]*$/);
   });

@@ -90,7 +90,7 @@ async function found(page: Page, count: number): Promise<string[]> {
 }
 
 describe('the search page finds a release', () => {
-  test('by another form of its word: “skolans” finds “skola”, and shows where', async () => {
+  test('by another form of its word: “skolans” finds “skola”, with an excerpt', async () => {
     const page = await open();
     await page.getByLabel('Sökord').fill('skolans');
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
@@ -127,7 +127,7 @@ describe('the search page finds a release', () => {
     },
   );
 
-  test('by an amount in another currency, which the field for currencies then shows', async () => {
+  test('by an amount in another currency, which is then selected', async () => {
     const page = await open();
     await page.getByLabel('Belopp till').fill('1 meur');
     expect(await found(page, 1)).toEqual(['Läxhjälp varje torsdag']);
@@ -147,12 +147,12 @@ describe('the search page finds a release', () => {
     expect(await found(page, 1)).toHaveLength(1);
   });
 
-  test('without words that have a hyphen before them', async () => {
+  test('without words that are preceded by a hyphen', async () => {
     const page = await open('?q=badhus -ångbastun');
     expect(await found(page, 1)).toEqual(['Badhuset dröjer']);
   });
 
-  test('without å, ä and ö where nothing else is found, and says so', async () => {
+  test('without å, ä and ö if nothing else is found, and says so', async () => {
     const page = await open('?q=laxhjalp');
     expect(await found(page, 1)).toEqual(['Läxhjälp varje torsdag']);
     expect(await status(page).textContent()).toBe(
@@ -161,7 +161,7 @@ describe('the search page finds a release', () => {
     expect(await page.locator('.search-results mark').first().textContent()).toBe('Läxhjälp');
   });
 
-  test('with one letter wrong where nothing else is found', async () => {
+  test('with one wrong letter if nothing else is found', async () => {
     const page = await open('?q=ferrry');
     expect(await found(page, 1)).toEqual(['New ferries to the islands']);
     expect(await status(page).textContent()).toContain('”ferries”');
@@ -178,7 +178,7 @@ describe('the search page finds a release', () => {
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
   });
 
-  test('by the beginning of a word, while it is being written', async () => {
+  test('by the beginning of a word, while typing', async () => {
     const page = await open();
     await page.getByLabel('Sökord').pressSequentially('ångba');
     expect(await found(page, 1)).toEqual(['Nytt badhus i Sundsvall']);
@@ -218,7 +218,7 @@ describe('the search page finds a release', () => {
 });
 
 describe('the search page', () => {
-  test('puts what is asked into its address, and takes it from there', async () => {
+  test('stores the query in its URL, and restores it', async () => {
     const page = await open();
     await page.getByLabel('Sökord').fill('badhus');
     await page.locator('form').getByLabel('Avsändare').selectOption('sundsvall');
@@ -236,7 +236,7 @@ describe('the search page', () => {
     expect(await found(page, 2)).toHaveLength(2);
   });
 
-  test('is led to by the form on the home page', async () => {
+  test('is opened by the form on the home page', async () => {
     const page = await open();
     await page.goto(address);
     await page.getByRole('searchbox').fill('skolans');
@@ -244,7 +244,7 @@ describe('the search page', () => {
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
   });
 
-  test('says at its field that an amount can’t be read, and finds nothing', async () => {
+  test('reports an invalid amount at its field, and finds nothing', async () => {
     const page = await open('?q=skola');
     await found(page, 1);
     const field = page.locator('#search-least');
@@ -279,7 +279,7 @@ describe('the search page', () => {
     ]);
   });
 
-  test('shows how many hits each value of a filter has, and hides those without', async () => {
+  test('shows how many hits each filter option has, and hides those without', async () => {
     const page = await open('?q=bad');
     await found(page, 2);
     const options = (name: string) =>
@@ -298,7 +298,7 @@ describe('the search page', () => {
     expect(await options('sender')).toEqual(['Alla', 'Sundsvalls kommun', 'Uppsala kommun']);
   });
 
-  test('shows the filters that are set, each with a button to remove it', async () => {
+  test('shows the active filters, each with a button to remove it', async () => {
     const page = await open('?sender=uppsala&from=2019&least=1 mnkr', {
       viewport: { width: 360, height: 740 },
     });
@@ -319,7 +319,7 @@ describe('the search page', () => {
     [360, 740, '?q=bad'],
     [1280, 900, ''],
     [1280, 900, '?q=bad&sender=sundsvall'],
-  ])('does not move while it loads: %i × %i, %s', async (width, height, query) => {
+  ])('does not shift while it loads: %i × %i, %s', async (width, height, query) => {
     context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
     // scripts come late, as they do on a slow line
@@ -347,7 +347,7 @@ describe('the search page', () => {
     expect((await found(page, 3))[0]).toBe('Nytt badhus i Sundsvall');
   });
 
-  test('finds a withdrawn release by its title only, and nothing of what is not public', async () => {
+  test('finds a withdrawn release by its title only, and no unpublished ones', async () => {
     const page = await open('?q=återkallat');
     expect(await found(page, 1)).toEqual(['Återkallat besked om vattnet']);
     for (const hidden of ['borttagentext', 'klorhalten', 'hemligtutkast', 'hemligtembargo']) {
@@ -356,14 +356,14 @@ describe('the search page', () => {
     }
   });
 
-  test('works from a disk', async () => {
+  test('works from file://', async () => {
     const page = await open('?q=skolans', {}, pathToFileURL(`${join(root, 'dist')}/`).href);
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
     await page.locator('.search-results ol a').click();
     expect(await page.locator('h1').textContent()).toBe('Lägre hyror i Gottsunda');
   });
 
-  test('says so when the index can’t be read, and finds when it can again', async () => {
+  test('reports that the index can’t be loaded, and recovers', async () => {
     context = await browser.newContext();
     await context.route('**/start.js', (route) => route.abort());
     const page = await context.newPage();
@@ -374,7 +374,7 @@ describe('the search page', () => {
     expect(await found(page, 1)).toEqual(['Lägre hyror i Gottsunda']);
   });
 
-  test('without JavaScript offers the collections instead of a form', async () => {
+  test('links to the collections instead of a form without JavaScript', async () => {
     const page = await open('?q=skolans', { javaScriptEnabled: false });
     expect(await page.locator('form.search').isVisible()).toBe(false);
     expect(await page.getByText('Sökningen behöver JavaScript').isVisible()).toBe(true);
@@ -385,7 +385,7 @@ describe('the search page', () => {
     expect(page.url()).toBe(`${address}uppsala/index.html`);
   });
 
-  test('asks nobody but its own site, nor breaks its policy', async () => {
+  test('loads nothing from other sites, and violates no policy', async () => {
     context = await browser.newContext();
     const page = await context.newPage();
     const asked: string[] = [];
@@ -398,7 +398,7 @@ describe('the search page', () => {
     expect(said).toEqual([]);
   });
 
-  test('offers what it has found as CSV, in a file that is named after the query', async () => {
+  test('offers its hits as CSV, in a file named after the query', async () => {
     const page = await open('?q=badhus');
     await found(page, 2);
     const [download] = await Promise.all([

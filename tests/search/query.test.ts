@@ -29,7 +29,7 @@ describe('a query', () => {
     pool.filter((_, k) => (i * 7 + k * k * 3) % 5 === 0 || (i + k) % 11 === 0).join(' '),
   );
 
-  test('finds what reading every release finds', async () => {
+  test('finds the same as a linear search', async () => {
     const releases = texts.map((text, i) => [
       `releases/r${i}.md`,
       releaseText(
@@ -55,7 +55,7 @@ describe('a query', () => {
     }
   });
 
-  test('finds a release by the name that its committee had and by the name of today', async () => {
+  test('finds a release by the historical and the current name of its committee', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': 'committees: [{ name: Lärandenämnden, aliases: Bildningsnämnden }]\n',
       'releases/a.md': releaseText({ committee: 'Bildningsnämnden' }),
@@ -69,7 +69,7 @@ describe('a query', () => {
     }
   });
 
-  test('takes no notice, in a large archive, of a word that most releases have, unless it stands alone', async () => {
+  test('ignores, in a large archive, a word that most releases have, unless it is the only one', async () => {
     const count = 1200;
     const most = Array.from({ length: 1000 }, (_, number) => number * 4);
     const leaf = writeLeaf([
@@ -82,7 +82,7 @@ describe('a query', () => {
     expect((await index.find({ ...plain, text: 'och' })).numbers).toHaveLength(1000);
   });
 
-  test('gives the newest first where nothing tells releases apart', async () => {
+  test('sorts by date if relevance is equal', async () => {
     const leaf = writeLeaf([['bad', encodePostings([0, 4, 11])]]);
     const start: Start = { stamp: '', languages: [], months: [['2020-01', 4]], leaves: [''] };
     const index = new SearchIndex(start, stemmers, () => Promise.resolve(leaf));
@@ -92,7 +92,7 @@ describe('a query', () => {
 });
 
 describe('the text of a query', () => {
-  test('has words, phrases in any quotation marks, and words to leave out', () => {
+  test('has words, phrases in any quotation marks, and excluded words', () => {
     expect(readQueryText('budget ”barn och unga” «ny skola» -förskola "ett" bib')).toEqual({
       words: ['barn', 'och', 'unga', 'ny', 'skola', 'ett', 'budget', 'bib'],
       open: 'bib',
@@ -109,17 +109,17 @@ describe('the text of a query', () => {
     ['KSN-2017-0123 - skola', ['ksn', '2017', '0123', 'skola']],
     ['"barn och', ['barn', 'och']],
     ['2"3 5" skruv', ['2', '3', '5', 'skruv']],
-  ])('takes marks that mean nothing for spaces: %s', (text, words) => {
+  ])('treats meaningless characters as spaces: %s', (text, words) => {
     const { without, phrases, ...read } = readQueryText(text);
     expect([read.words, without, phrases]).toEqual([words, [], []]);
   });
 
-  test('has no open word after a phrase or a word to leave out', () => {
+  test('has no incomplete word after a phrase or an excluded word', () => {
     for (const text of ['skola "barn och unga"', 'skola -bad', 'skola '])
       expect(readQueryText(text).open).toBe(undefined);
   });
 
-  test('never fails, and finds every phrase among the words', () => {
+  test('never throws, and finds every phrase among the words', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'ö', ' ', '-', '"', '”', '«', '»', '1') });
     fc.assert(
       fc.property(text, (written) => {
@@ -156,7 +156,7 @@ describe('words that no release has', () => {
   );
   const find = (text: string, more = {}) => index.find({ ...plain, text, ...more });
 
-  test('are looked for without å, ä and ö, in all their forms', async () => {
+  test('are searched without å, ä and ö, in all their forms', async () => {
     for (const text of ['laxhjalp ', 'laxhjalpen ', 'läxhjalp ', 'laxhj']) {
       const { numbers, instead, isMatch } = await find(text);
       expect([...numbers].sort()).toEqual([0, 2]);
@@ -165,19 +165,19 @@ describe('words that no release has', () => {
     }
   });
 
-  test('are looked for with one slip, only if they are long, and told as releases write them', async () => {
+  test('are searched with one typo, only if they are long, and shown as spelt in releases', async () => {
     const { numbers, instead } = await find('läxhjölpen ');
     expect([[...numbers].sort(), instead]).toEqual([[0, 2], 'läxhjälpen']);
     for (const text of ['bat ', 'xyzzyx ', 'läxhjölpx '])
       expect(await find(text)).toMatchObject({ numbers: [], instead: undefined });
   });
 
-  test('are not looked for otherwise where a release has them, or a filter alone leaves nothing', async () => {
+  test('are not replaced if a release has them, or if a filter alone finds nothing', async () => {
     expect(await find('lar ')).toMatchObject({ numbers: [3], instead: undefined });
     expect(await find('lar ', { from: 2000, to: 2001 })).toMatchObject({ numbers: [], instead: undefined });
   });
 
-  test('after a hyphen leave releases out', async () => {
+  test('after a hyphen exclude releases', async () => {
     expect((await find('läxhjälp -bad')).numbers).toEqual([2]);
     expect([...(await find('-bad')).numbers].sort()).toEqual([2, 3]);
   });
@@ -203,6 +203,6 @@ test.each([
   ['bad', 'dab', false],
   ['bad', 'bader', false],
   ['bad', 'bild', false],
-])('%s and %s are one slip apart: %s', (a, b, is) => {
+])('%s and %s are one typo apart: %s', (a, b, is) => {
   expect([isOneSlipApart(a, b), isOneSlipApart(b, a)]).toEqual([is, is]);
 });

@@ -13,17 +13,17 @@ describe('words', () => {
     ]);
   });
 
-  test('are the same whether letters are composed or not', () => {
+  test('are the same for composed and decomposed letters', () => {
     expect(wordsOf('Ängelholm på ön'.normalize('NFD'))).toEqual(wordsOf('Ängelholm på ön'));
   });
 
-  test('are parted by hyphens and kept with their digits', () => {
+  test('are split at hyphens and keep their digits', () => {
     expect(wordsOf('Barn- och utbildningsnämnden, KSN-2017-0123')).toEqual([
       ...['barn', 'och', 'utbildningsnämnden', 'ksn', '2017', '0123'],
     ]);
   });
 
-  test('with their places cover what stands in the text', () => {
+  test('have positions that match the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         for (const { start, end } of placedWords(text)) {
@@ -53,11 +53,11 @@ describe('Swedish stems', () => {
     ['äldreboende', 'äldreboendet', 'äldreboenden', 'äldreboendena'],
   ];
 
-  test.each(families)('%s and its forms meet', (...forms) => {
+  test.each(families)('%s and its forms have the same stem', (...forms) => {
     expect(new Set(forms.map((word) => stemIn(word, 'sv'))).size).toBe(1);
   });
 
-  test('keep words apart that differ in å, ä or ö', () => {
+  test('distinguish words that differ in å, ä or ö', () => {
     for (const [a, b] of [
       ['får', 'far'],
       ['höna', 'hona'],
@@ -77,7 +77,7 @@ describe('Swedish stems', () => {
   });
 });
 
-test('Finnish and English have stems of their own, other languages none', () => {
+test('Finnish and English have stems, other languages none', () => {
   expect(stemIn('kouluissa', 'fi')).toBe(stemIn('koulu', 'fi'));
   expect(stemIn('ferries', 'en-GB')).toBe(stemIn('ferry', 'en'));
   expect(stemIn('schulen', 'de')).toBe('schulen');
@@ -90,7 +90,7 @@ describe('an excerpt', () => {
     expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['skolan']);
     expect(pieces.map((piece) => piece.text).join('')).toContain('öppnar den nya skolan i augusti');
   });
-  test('begins at the beginning where nothing matches', () => {
+  test('starts at the beginning if nothing matches', () => {
     expect(excerpt(text, () => false)[0]?.text).toMatch(/^Om något helt annat/);
   });
 });

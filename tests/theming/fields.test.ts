@@ -25,13 +25,13 @@ function problems(templates: Readonly<Record<string, string>>): string[] {
 const list = (text: string) => problems({ 'layouts/list.hbs': text });
 
 describe('a field that a view does not have', () => {
-  test('is an error with its place and the name that was meant', () => {
+  test('is an error with its position and a suggestion', () => {
     expect(list('<h1>\n  {{headng}}</h1>')).toEqual([
       'layouts/list.hbs:2:5+6 template-field: there is no field “headng” in ListView → did you mean “heading”?',
     ]);
   });
 
-  test('is an error in a condition, where Handlebars would say nothing', () => {
+  test('is an error in a condition, where Handlebars reports nothing', () => {
     expect(list('{{#if headng}}x{{/if}}')[0]).toMatch(
       /^layouts\/list.hbs:1:7\+6 template-field: .*“heading”\?$/,
     );
@@ -45,17 +45,17 @@ describe('a field that a view does not have', () => {
     expect(list('{{#with site.hoem}}{{text}}{{/with}}')[0]).toContain('in PageView.site');
   });
 
-  test('is pointed at where it stands in a path', () => {
+  test('is reported at its position in a path', () => {
     expect(list('{{site.home.txt}}')[0]).toMatch(/:1:13\+3 .*“txt” in LinkView → did you mean “text”\?$/);
     expect(list('{{site.home.text.length}}')).toEqual([]);
     expect(list('{{site.home.text.size}}')[0]).toContain('a text has no fields');
   });
 
-  test('is an error where every object has one of that name', () => {
+  test('is an error even if objects inherit the name', () => {
     expect(list('{{site.constructor}}')[0]).toContain('“constructor” in PageView.site');
   });
 
-  test('is looked for in what each and with stand in', () => {
+  test('is looked up in the context of each and with', () => {
     expect(list('{{#each cards}}{{title}}{{date.iso}}{{/each}}')).toEqual([]);
     expect(list('{{#each cards}}{{titel}}{{/each}}')[0]).toContain(
       '“titel” in CardView → did you mean “title”?',
@@ -72,7 +72,7 @@ describe('a field that a view does not have', () => {
     expect(list('{{#each cards}}{{#if lang}}{{lang}}{{../lang}}{{/if}}{{/each}}')).toEqual([]);
   });
 
-  test('of what stands around gets the way there', () => {
+  test('of the outer context gets the correct path', () => {
     expect(list('{{#each cards}}{{heading}}{{/each}}')[0]).toMatch(/→ did you mean “\.\.\/heading”\?$/);
     expect(list('{{../heading}}')[0]).toContain('goes up more levels');
   });
@@ -83,7 +83,7 @@ describe('a field that a view does not have', () => {
     expect(list('{{@indx}}')).toHaveLength(1);
   });
 
-  test('is an error in a list’s items, and not in its length', () => {
+  test('is an error in a list’s items, but not for its length', () => {
     expect(list('{{cards.length}}{{cards.0.title}}')).toEqual([]);
     expect(list('{{cards.title}}')[0]).toContain('in a list of CardView');
   });
@@ -92,7 +92,7 @@ describe('a field that a view does not have', () => {
 describe('a partial', () => {
   const layout = '{{#each cards}}{{> entry}}{{/each}}';
 
-  test('is held against what it is given, and told where from', () => {
+  test('is checked against its context, with the place of the call', () => {
     expect(problems({ 'layouts/list.hbs': layout, 'partials/entry.hbs': '{{title}}' })).toEqual([]);
     expect(problems({ 'layouts/list.hbs': `\n${layout}`, 'partials/entry.hbs': '{{heading}}' })).toEqual([
       expect.stringContaining(
@@ -101,19 +101,19 @@ describe('a partial', () => {
     ]);
   });
 
-  test('sees the context and the values that it is given', () => {
+  test('sees its context and hash values', () => {
     const entry = { 'partials/entry.hbs': '{{text}}{{#if loud}}!{{/if}}' };
     expect(problems({ 'layouts/list.hbs': '{{> entry site.home loud=true}}', ...entry })).toEqual([]);
     expect(problems({ 'layouts/list.hbs': '{{> entry site.home}}', ...entry })).toHaveLength(1);
     expect(problems({ 'layouts/list.hbs': '{{> entry site.hmoe loud=headng}}', ...entry })).toHaveLength(2);
   });
 
-  test('sees nothing of the template around it', () => {
+  test('does not see the calling template', () => {
     const entry = { 'partials/entry.hbs': '{{../heading}}' };
     expect(problems({ 'layouts/list.hbs': layout, ...entry })[0]).toContain('goes up more levels');
   });
 
-  test('may ask whether a field is there that only some of its views have', () => {
+  test('may test a field that only some of its views have', () => {
     const shared = {
       'partials/entry.hbs': '{{#if summary}}{{summary}}{{else}}{{url}}{{/if}}'.replace(
         '{{url}}',
@@ -131,7 +131,7 @@ describe('a partial', () => {
     expect(problems(careless)).toHaveLength(1);
   });
 
-  test('with a block shows it in the context of its place', () => {
+  test('with a block renders it in the caller’s context', () => {
     const page = { 'partials/page.hbs': '{{lang}}{{> @partial-block}}' };
     expect(problems({ 'layouts/list.hbs': '{{#> page}}{{heading}}{{/page}}', ...page })).toEqual([]);
     expect(problems({ 'layouts/list.hbs': '{{#> page}}{{headng}}{{/page}}', ...page })).toHaveLength(1);
@@ -141,18 +141,18 @@ describe('a partial', () => {
     );
   });
 
-  test('that uses itself comes to an end', () => {
+  test('that calls itself is checked once', () => {
     const own = {
       'partials/entry.hbs': '{{#if @root.heading}}{{> entry}}{{/if}}{{#with site.home}}{{> entry}}{{/with}}',
     };
     expect(problems({ 'layouts/list.hbs': '{{> entry}}', ...own })).toEqual([]);
   });
 
-  test('that no layout uses is not held against anything', () => {
+  test('that no layout uses is not checked', () => {
     expect(problems({ 'partials/entry.hbs': '{{whatever}}' })).toEqual([]);
   });
 
-  test('in a layout of the site’s own is held against the view of its pages', () => {
+  test('in the site’s own layout is checked against the view of its pages', () => {
     const found = problems({ 'layouts/own.hbs': '{{heading}}{{> entry}}', 'partials/entry.hbs': '{{bodi}}' });
     expect(found).toEqual([
       expect.stringMatching(/^partials\/entry\.hbs:1:3\+4 template-field: .*OwnPageView/),
@@ -160,13 +160,13 @@ describe('a partial', () => {
   });
 });
 
-test('a helper’s name alone is an error that shows how to print the field', () => {
+test('a helper’s name alone is an error, with a hint how to print the field', () => {
   expect(list('{{#with site.home}}{{url}}{{/with}}')[0]).toMatch(
     /template-helper: .*write \{\{this\.url\}\}/,
   );
 });
 
-test('the shipped themes ask for no field that there is not', () => {
+test('the shipped themes use no unknown fields', () => {
   const templates = join(repository, 'templates');
   for (const theme of readdirSync(templates)) {
     const sources: Record<string, string> = {};
@@ -180,7 +180,7 @@ test('the shipped themes ask for no field that there is not', () => {
   }
 });
 
-test('docs/theming.md tells of every helper', () => {
+test('docs/theming.md lists every helper', () => {
   const text = readFileSync(join(repository, 'docs/theming.md'), 'utf8');
   const told = [...builtInHelpers, ...knownHelpers].filter((name) =>
     new RegExp(`\\{\\{\\{?${name} |\`#?${name}\`|\\(${name} `).test(text),

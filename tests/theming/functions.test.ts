@@ -85,7 +85,7 @@ function viewOf(type: string, depth = 0): fc.Arbitrary<object> {
 }
 
 describe('templates as functions', () => {
-  test('are ready in the bundle, once for all shipped themes that share them', () => {
+  test('are precompiled in the bundle, once for all themes that share them', () => {
     const lib = join(templates, '../lib');
     const bundles = readdirSync(lib).filter((file) => file.endsWith('.js'));
     const text = bundles.map((file) => readFileSync(join(lib, file), 'utf8')).join('\n');
@@ -93,25 +93,28 @@ describe('templates as functions', () => {
       expect(text.split(`"${templatesKey(templatesOf(name))}"`)).toHaveLength(2);
   });
 
-  test.each(['kommun', 'arkiv', 'tidning'])('render every layout of %s as Handlebars does', (theme) => {
-    const { programs } = checkTemplates(templatesOf(theme));
-    const plain = withFunctions(programs);
-    const reference = withHandlebars(programs);
-    let rendered = 0;
-    for (const [layout, type] of layoutViews) {
-      const path = `layouts/${layout}.hbs`;
-      fc.assert(
-        fc.property(viewOf(type), (view) => {
-          const quick = outcome(plain?.get(path), view);
-          if (quick === undefined) return;
-          rendered++;
-          expect(quick).toBe(outcome(reference.get(path), view));
-        }),
-        { numRuns: runs(60) },
-      );
-    }
-    expect(rendered).toBeGreaterThan(runs(60));
-  });
+  test.each(['kommun', 'arkiv', 'tidning'])(
+    'render every layout of %s in the same way as Handlebars',
+    (theme) => {
+      const { programs } = checkTemplates(templatesOf(theme));
+      const plain = withFunctions(programs);
+      const reference = withHandlebars(programs);
+      let rendered = 0;
+      for (const [layout, type] of layoutViews) {
+        const path = `layouts/${layout}.hbs`;
+        fc.assert(
+          fc.property(viewOf(type), (view) => {
+            const quick = outcome(plain?.get(path), view);
+            if (quick === undefined) return;
+            rendered++;
+            expect(quick).toBe(outcome(reference.get(path), view));
+          }),
+          { numRuns: runs(60) },
+        );
+      }
+      expect(rendered).toBeGreaterThan(runs(60));
+    },
+  );
 
   const view = {
     word: 'a <b> & "c" = \'d\' `e`',
@@ -174,7 +177,7 @@ describe('templates as functions', () => {
       '{{#> frame}}{{word}}{{#each list}}{{../word}}{{/each}}{{#> frame inner}}{{word}}{{/frame}}{{/frame}}{{#> frame word="w"}}{{word}}{{> p}}{{/frame}}{{#> outer}}x{{word}}{{/outer}}',
     ],
     ['a partial within itself', '{{> tree inner}}'],
-  ])('say the same: %s', (_, template) => {
+  ])('give the same output: %s', (_, template) => {
     const programs = parsed({
       'layouts/x.hbs': template,
       'partials/p.hbs': '[{{word}}{{#if list}}{{list.length}}{{/if}}]\n',
@@ -197,7 +200,7 @@ describe('templates as functions', () => {
     ['zero as a value', '{{#if zero includeZero=true}}1{{/if}}'],
     ['an object gone through', '{{#each inner}}{{this}};{{/each}}'],
     ['a helper’s name alone', '{{url}}'],
-  ])('leave to Handlebars: %s', (_, template) => {
+  ])('are left to Handlebars: %s', (_, template) => {
     const programs = parsed({
       'layouts/x.hbs': template,
       'partials/p.hbs': '{{word}}',
@@ -209,7 +212,7 @@ describe('templates as functions', () => {
     expect(whole(compile)).toBe(whole(withHandlebars));
   });
 
-  test('leave it to Handlebars to say where a template fails', () => {
+  test('leave error positions to Handlebars', () => {
     const programs = parsed({
       'layouts/x.hbs': 'a\n{{> p}}',
       'partials/p.hbs': 'b\nc {{missing}}',
@@ -259,7 +262,7 @@ describe('templates as functions', () => {
     ),
   }));
 
-  test('say the same, whatever a template is made of', () => {
+  test('give the same output for any template', () => {
     let plain = 0;
     fc.assert(
       fc.property(piece, (template) => {

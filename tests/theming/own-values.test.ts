@@ -11,8 +11,8 @@ const footer = `<footer>
 `;
 const card = '<li><a href="{{url this.url}}">{{title}}</a>{{#if extra.icon}}[{{extra.icon}}]{{/if}}</li>\n';
 
-describe('values of the site’s own', () => {
-  test('in params and extra reach every template, and stay what the author wrote', async () => {
+describe('the site’s own values', () => {
+  test('in params and extra reach every template as written', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml':
         'params:\n  banner: <Hej> 0701\n  shown: false\n  links:\n    - { to: "https://a.example/", text: A }\n',
@@ -33,7 +33,7 @@ describe('values of the site’s own', () => {
     expect(archive.read('dist/om.html')).toContain('<h1>Om 007</h1>');
   });
 
-  test('are written anew exactly where they are shown', async () => {
+  test('only change the files that show them', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': everyDocument,
       'templates/kommun/partials/card.hbs': card,
@@ -49,7 +49,7 @@ describe('values of the site’s own', () => {
     expect(written).not.toContain('feed.xml');
   });
 
-  test('can’t have the name that JavaScript keeps for itself', async () => {
+  test('can’t be named __proto__', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': 'params:\n  a:\n    - __proto__: x\n',
       'releases/a.md': releaseText(),
@@ -67,7 +67,7 @@ describe('values of the site’s own', () => {
 });
 
 describe('words', () => {
-  test('take the place of the site’s texts, in each language', async () => {
+  test('replace the site’s texts, in each language', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': `words:
   sv:
@@ -110,7 +110,7 @@ describe('words', () => {
     expect(found('releases.count: Alla')).toEqual([]);
   });
 
-  test('of a language that the site does not speak are told of', () => {
+  test('of a language that the site does not use are reported', () => {
     const { diagnostics } = parseConfig({ path: 'c', text: 'words:\n  se:\n    home: Hem\n', hash: '' });
     expect(diagnostics).toMatchObject([{ code: 'key-unknown', line: 2 }]);
   });

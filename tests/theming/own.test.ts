@@ -7,8 +7,8 @@ const release = { 'releases/a.md': releaseText() };
 const shipped = (path: string) =>
   readFileSync(join(import.meta.dirname, '../../templates/kommun', path), 'utf8');
 
-describe('a page of the site’s own', () => {
-  test('gets the site’s frame, and its place in the navigation where it asks for it', async () => {
+describe('the site’s own page', () => {
+  test('gets the site’s frame, and a place in the navigation if requested', async () => {
     const archive = new TestArchive({
       ...release,
       'pages/om-oss/Vår press.md':
@@ -30,7 +30,7 @@ describe('a page of the site’s own', () => {
     expect(english.match(/kakor\.html"[^>]*>Kakor/)).toBeNull();
   });
 
-  test('that comes, changes and goes changes exactly what shows it', async () => {
+  test('only changes files that show it when it is added, changed or removed', async () => {
     const archive = new TestArchive(release);
     await archive.build();
     archive.edit({ 'pages/kakor.md': '---\ntitle: Kakor\n---\n\nInga.\n' });
@@ -43,7 +43,7 @@ describe('a page of the site’s own', () => {
     expect((await archive.build()).deleted).toEqual(['kakor.html']);
   });
 
-  test('with mistakes is told of as a release is', async () => {
+  test('has its mistakes reported like a release', async () => {
     const archive = new TestArchive({
       ...release,
       'pages/a.md': '---\ntitel: Kakor\n---\n\n![x](saknas.png)\n',
@@ -59,7 +59,7 @@ describe('a page of the site’s own', () => {
     ).toEqual(['pages/a.md:5 file-missing']);
   });
 
-  test('may not take the place of another', async () => {
+  test('can’t replace another page', async () => {
     const archive = new TestArchive({ ...release, 'pages/index.md': '---\ntitle: Hem\n---\n\nHej.\n' });
     expect((await archive.build()).diagnostics.map((found) => found.code)).toEqual(['output-clash']);
   });
@@ -68,7 +68,7 @@ describe('a page of the site’s own', () => {
 describe('a page’s layout', () => {
   const page = (fields: string) => `---\ntitle: Kontakt\n${fields}---\n\nText.\n`;
 
-  test('is a template of the site’s own, which gets what the usual one gets', async () => {
+  test('can be the site’s own template, which gets the same view', async () => {
     const archive = new TestArchive({
       ...release,
       'templates/kommun/layouts/contact.hbs':
@@ -84,7 +84,7 @@ describe('a page’s layout', () => {
     expect(archive.read('dist/a.html')).not.toContain('class="own"');
   });
 
-  test('that does not exist is an error at its line, with the one that was meant', async () => {
+  test('that does not exist is an error at its line, with a suggestion', async () => {
     const archive = new TestArchive({
       ...release,
       'templates/kommun/layouts/contact.hbs': '{{heading}}\n',
@@ -108,7 +108,7 @@ describe('a page’s layout', () => {
     ]);
   });
 
-  test('is checked against the page’s view, also where no page has it', async () => {
+  test('is checked against the page’s view, even if no page uses it', async () => {
     const archive = new TestArchive({
       ...release,
       'templates/kommun/layouts/contact.hbs': '<h1>{{hedding}}</h1>\n',
@@ -120,7 +120,7 @@ describe('a page’s layout', () => {
 });
 
 describe('stylesheets', () => {
-  test('of a theme are all linked by every page, the main one first, in a fixed order', async () => {
+  test('of a theme are linked by every page in a fixed order, the main one first', async () => {
     const archive = new TestArchive({
       ...release,
       'templates/kommun/assets/own.css': 'a { color: red }\n',
@@ -145,7 +145,7 @@ describe('stylesheets', () => {
 });
 
 describe('files under public/', () => {
-  test('are published as they are, folders and all', async () => {
+  test('are published unchanged, with their folders', async () => {
     const archive = new TestArchive({
       ...release,
       'public/.well-known/x': 'hidden',
@@ -157,7 +157,7 @@ describe('files under public/', () => {
     expect(archive.read('dist/humans.txt')).toBe('vi');
   });
 
-  test('that want the place of a page are an error, also where only the case differs', async () => {
+  test('at the path of a page are an error, also if only the case differs', async () => {
     for (const path of ['public/index.html', 'public/Uppsala/2024/A.html', 'public/assets/style.css']) {
       const archive = new TestArchive({ ...release, [path]: 'mine' });
       const { code, diagnostics } = await archive.build();
@@ -167,7 +167,7 @@ describe('files under public/', () => {
 });
 
 describe('a site’s own templates', () => {
-  test('take the place of shipped ones file by file', async () => {
+  test('replace shipped ones file by file', async () => {
     const archive = new TestArchive({
       ...release,
       'templates/kommun/partials/footer.hbs': '<footer>Egen fot: {{site.title}}</footer>\n',
@@ -189,7 +189,7 @@ describe('a site’s own templates', () => {
     expect(archive.read('dist/assets/style.css')).toContain(shipped('assets/style.css').slice(0, 200));
   });
 
-  test('may be a theme of their own name, which takes from kommun what it lacks', async () => {
+  test('may be a theme with a new name, which inherits from kommun', async () => {
     const archive = new TestArchive({
       ...release,
       'kommunike.config.yaml': 'theme: var\n',
@@ -202,7 +202,7 @@ describe('a site’s own templates', () => {
     expect(archive.read('dist/index.html')).toContain('class="site-header"');
   });
 
-  test('with a misspelt field are an error with file and line, and the site is not touched', async () => {
+  test('with a misspelt field are an error with file and line, and the site is unchanged', async () => {
     const archive = new TestArchive({
       ...release,
       'templates/kommun/partials/footer.hbs': '<footer>\n{{#if site.titel}}x{{/if}}</footer>\n',
@@ -221,7 +221,7 @@ describe('a site’s own templates', () => {
     ]);
   });
 
-  test('of a theme that does not exist are an error with the one that was meant', async () => {
+  test('of a theme that does not exist are an error with a suggestion', async () => {
     const archive = new TestArchive({ ...release, 'kommunike.config.yaml': 'theme: komun\n' });
     expect(await archive.build()).toMatchObject({
       code: 2,

@@ -5,7 +5,7 @@ import { serve } from '../pages/sites.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { launchBrowser } from '../support/browser.ts';
 
-test('a theme’s second stylesheet is applied, above the first one, under the published policy', async () => {
+test('a theme’s second stylesheet overrides the first one, under the published policy', async () => {
   const archive = new TestArchive({
     'releases/a.md': releaseText({ slug: 'a' }),
     'templates/kommun/assets/own.css': 'h1 { color: rgb(1, 2, 3) }\n',

@@ -77,7 +77,7 @@ describe('a browser', () => {
     await page.close();
   });
 
-  test('takes a new stylesheet without loading the page again', async () => {
+  test('replaces a stylesheet without reloading the page', async () => {
     const { watching, page } = await open('');
     for (const colour of ['rgb(4, 5, 6)', 'rgb(7, 8, 9)']) {
       watching.archive.edit({ 'templates/kommun/assets/style.css': `body { color: ${colour} }\n` });
@@ -93,7 +93,7 @@ describe('a browser', () => {
     await page.close();
   });
 
-  test('is told of a page that comes to be, and of one that goes', async () => {
+  test('is updated when a page appears or disappears', async () => {
     const { watching, page } = await open('uppsala/2024/c.html');
     watching.archive.edit({ 'releases/c.md': releaseText({ title: 'Tredje', slug: 'c' }) });
     await page.getByRole('heading', { level: 1, name: 'Tredje' }).waitFor(patience);
@@ -123,7 +123,7 @@ describe('a browser', () => {
 describe('the overlay', () => {
   const broken = titled('Första').replace('date: 2024-01-10', 'date: 2024-13-10');
 
-  test('names line and column and shows the lines, and goes when the error does', async () => {
+  test('shows line, column and source, and disappears with the error', async () => {
     const { watching, page } = await open('uppsala/2024/a.html');
     watching.archive.edit({ 'releases/a.md': broken });
     await shows(page, 'releases/a.md:3:7');
@@ -141,7 +141,7 @@ describe('the overlay', () => {
     await page.close();
   });
 
-  test('is a dialog with focus in it, which Escape closes and only another error opens again', async () => {
+  test('is a dialog with focus, which Escape closes and only another error reopens', async () => {
     const { watching, page } = await open('');
     watching.archive.edit({ 'releases/a.md': broken });
     await shows(page, 'releases/a.md:3:7');
@@ -159,7 +159,7 @@ describe('the overlay', () => {
     await page.close();
   });
 
-  test('has nothing for axe to report, light or dark', async () => {
+  test('has no axe violations, in light and dark', async () => {
     const { watching, page } = await open('');
     watching.archive.edit({ 'releases/a.md': broken });
     await shows(page, 'releases/a.md:3:7');
@@ -177,7 +177,7 @@ describe('the overlay', () => {
     await page.close();
   });
 
-  test('is there from the start where nothing could be built yet, and gives way to the site', async () => {
+  test('is shown if the first build failed, and replaced by the site', async () => {
     const { watching, page } = await open('', { 'releases/a.md': broken });
     await shows(page, 'releases/a.md:3:7');
     watching.archive.edit({ 'releases/a.md': titled('Äntligen') });
@@ -194,7 +194,7 @@ describe('the overlay', () => {
       'releases/bad.md',
       broken,
     ],
-  ])('goes when the cure is %s', async (_, cure, path, text) => {
+  ])('disappears when the error is fixed by %s', async (_, cure, path, text) => {
     const { watching, page } = await open('');
     watching.archive.edit({ [path]: text.replace('slug: a', 'slug: bad') });
     await shows(page, `${path}:3:7`);
@@ -213,7 +213,7 @@ describe('the overlay', () => {
       '<!doctype html><title>Borta</title>\n',
     ],
     ['a partial that a template lacks', 'templates/kommun/layouts/missing.hbs', '{{> extra}}', undefined],
-  ])('comes and goes with an error in %s', async (_, path, bad, good) => {
+  ])('appears and disappears with an error in %s', async (_, path, bad, good) => {
     const { watching, page } = await open('');
     watching.archive.edit({ [path]: bad });
     await shows(page, `${path}:1`);

@@ -36,15 +36,15 @@ function start(tree: Tree = three, ...options: string[]): Promise<Watching> {
   return new Watching(new TestArchive(tree), ...options).ready();
 }
 
-describe('what is served equals a clean build after', () => {
-  test('a save that truncates the file and writes it, in every file that a site has', async () => {
+describe('the served site equals a clean build after', () => {
+  test('a save that truncates and rewrites the file, for every file of a site', async () => {
     const watching = await start({ ...three, 'kommunike.config.yaml': '' }, ownProcess);
     writeFileSync(join(watching.archive.root, 'releases/a.md'), edited('Ändrad'));
     await watching.settles();
     expect((await watching.get('uppsala/2024/a.html')).text).toContain('Ändrad');
   });
 
-  test('a save in two halves, with the file half-written in between', async () => {
+  test('a save in two halves, with a half-written file in between', async () => {
     const watching = await start();
     const text = edited('I två steg');
     const file = openSync(join(watching.archive.root, 'releases/a.md'), 'w');
@@ -55,7 +55,7 @@ describe('what is served equals a clean build after', () => {
     await watching.settles();
   });
 
-  test('a save that writes another file and renames it, again and again', async () => {
+  test('repeated saves that write another file and rename it', async () => {
     const watching = await start();
     const file = join(watching.archive.root, 'releases/a.md');
     for (const title of ['Ett', 'Två', 'Tre']) {
@@ -66,7 +66,7 @@ describe('what is served equals a clean build after', () => {
     expect((await watching.get('uppsala/2024/a.html')).text).toContain('Tre');
   });
 
-  test('a save that deletes the file and makes it again', async () => {
+  test('a save that deletes and recreates the file', async () => {
     const watching = await start();
     const file = join(watching.archive.root, 'releases/a.md');
     unlinkSync(file);
@@ -110,7 +110,7 @@ describe('what is served equals a clean build after', () => {
     await watching.settles(['sundsvall/2023/c.html', 'sundsvall/index.html']);
   });
 
-  test('a folder moved out, and in again with other content', async () => {
+  test('a folder moved out, and back with other content', async () => {
     const watching = await start();
     const { root } = watching.archive;
     renameSync(join(root, 'releases/2023'), join(root, 'undan'));
@@ -131,7 +131,7 @@ describe('what is served equals a clean build after', () => {
     expect((await watching.get('uppsala/2024/f.html')).text).toContain('Djupare');
   });
 
-  test('the folder of releases deleted, and made again', async () => {
+  test('the folder of releases deleted and recreated', async () => {
     const watching = await start();
     const { root } = watching.archive;
     for (const title of ['Åter', 'Åter igen']) {
@@ -154,7 +154,7 @@ describe('what is served equals a clean build after', () => {
     expect((await watching.get('uppsala/2024/a.html')).text).toContain('Ändrad länkad');
   });
 
-  test('folders that come while watching: releases, public, templates and the config', async () => {
+  test('folders created while watching: releases, public, templates and the config', async () => {
     const watching = await start({ 'README.md': 'Nothing yet.' });
     for (const tree of [
       three,
@@ -171,7 +171,7 @@ describe('what is served equals a clean build after', () => {
     expect((await watching.get('karta/a.txt')).status).toBe(404);
   });
 
-  test('changes that no event tells of, found by looking', async () => {
+  test('changes without events, found by polling', async () => {
     const watching = await start(three, '--poll');
     watching.archive.edit({ 'releases/a.md': edited('Nätverksdisk'), 'releases/2023/b.md': undefined });
     await watching.settles(['uppsala/2023/b.html']);
@@ -196,7 +196,7 @@ describe('batching', () => {
     expect(watching.rounds.length - before).toBeLessThanOrEqual(most);
   });
 
-  test('what changes during a rebuild is built after it', { timeout: 240_000 }, async () => {
+  test('changes during a rebuild are built after it', { timeout: 240_000 }, async () => {
     const tree: Record<string, string> = {};
     for (let i = 0; i < 300; i++) tree[`releases/many/m${i}.md`] = releaseText({ slug: `m${i}` });
     const watching = await start({ ...three, ...tree }, ownProcess);
@@ -210,7 +210,7 @@ describe('batching', () => {
     await watching.settles();
   });
 
-  test('a file that is saved as it was changes nothing', async () => {
+  test('a file saved without changes changes nothing', async () => {
     const watching = await start();
     const path = join(watching.archive.root, 'releases/a.md');
     watching.archive.edit({ 'releases/a.md': edited('Ändrad') });

@@ -39,7 +39,7 @@ test.each([
     ({ root }: TestArchive) => renameSync(join(root, 'releases/a.md'), join(root, 'releases/b.md')),
     '/uppsala/2024/b.html',
   ],
-])('a browser is led on when the %s of the release that it shows changes', async (_, change, to) => {
+])('a browser is redirected when the %s of the shown release changes', async (_, change, to) => {
   const archive = new TestArchive(old);
   const watching = new Watching(archive);
   await watching.ready();
@@ -74,7 +74,7 @@ test.each([
     { 'releases/a.md': undefined },
     'b',
   ],
-])('a browser is led on when an editor %s, a round apart', async (_, first, second, to) => {
+])('a browser is redirected when an editor %s, in separate rounds', async (_, first, second, to) => {
   const [archive, watching, moved] = await shown({ ...old, ...other });
   archive.edit(first);
   await watching.tells(({ causes }) => causes.length > 0);
@@ -82,7 +82,7 @@ test.each([
   expect(await moved).toBe(`/uppsala/2024/${to}.html`);
 });
 
-test('a browser that was hidden meanwhile is led on when it is seen again', async () => {
+test('a hidden browser tab is redirected when it becomes visible', async () => {
   const archive = new TestArchive({ ...old, ...other });
   const watching = await new Watching(archive).ready();
   await watching.get('uppsala/2024/a.html');

@@ -90,7 +90,7 @@ describe('without scripts', () => {
   test.each([
     [360, 'dark'],
     [1280, 'light'],
-  ] as const)('axe finds nothing and everything fits at %i pixels, %s', async (width, scheme) => {
+  ] as const)('there are no axe violations and no overflow at %i pixels, %s', async (width, scheme) => {
     const watching = await watch();
     const address = `${watching.url}__kommunike/paste`;
     const page = await withoutScripts(address, width);
@@ -117,7 +117,7 @@ describe('without scripts', () => {
   });
 });
 
-test('the pages of the preview link to it, in a way that axe has nothing against', async () => {
+test('the pages of the preview link to it, without axe violations', async () => {
   const watching = await watch();
   const page = await browser.newPage();
   await page.goto(watching.url);

@@ -78,8 +78,8 @@ function received() {
   return form.form;
 }
 
-describe('the page that takes a form', () => {
-  test('is allowed one stylesheet and to send forms to the preview, and nothing else', async () => {
+describe('the page that accepts a form', () => {
+  test('has a policy that only allows one stylesheet and forms to the preview', async () => {
     const { status, headers } = await ask(port, page);
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toBe(
@@ -96,7 +96,7 @@ describe('the page that takes a form', () => {
     );
   });
 
-  test('gets the text and the file of a form, which is answered by a redirect that is not sent again', async () => {
+  test('gets the text and the file of a form, and answers with a redirect that prevents resubmission', async () => {
     const { status, headers } = await send(
       parts(
         ['name="text"', 'Nytt bad å ä ö'],
@@ -110,13 +110,13 @@ describe('the page that takes a form', () => {
     expect([...(file?.bytes ?? [])]).toEqual([0xe5, 0, 0xff]);
   });
 
-  test('takes a file field without a choice as no file', async () => {
+  test('treats an empty file field as no file', async () => {
     await send(parts(['name="file"; filename=""\r\nContent-Type: application/octet-stream', '']));
     expect(received().file).toBeUndefined();
   });
 
   test.each(['../../etc/passwd', '/etc/passwd', 'C:\\\\Windows\\\\passwd', 'a/b\\\\..\\\\passwd'])(
-    'gets no folder of the file name %s',
+    'gets no folder from the file name %s',
     async (name) => {
       await send(parts([`name="file"; filename="${name}"`, 'x']));
       expect(received().file?.name).toBe('passwd');
@@ -139,7 +139,7 @@ describe('the page that takes a form', () => {
 });
 
 describe('a form does not reach the page', () => {
-  test.each(['GET', 'HEAD'])('with %s, which never sends one', async (method) => {
+  test.each(['GET', 'HEAD'])('with %s, which accepts none', async (method) => {
     expect((await send(text, {}, method)).status).toBe(200);
     expect(asked).toEqual([undefined]);
   });
@@ -172,7 +172,7 @@ describe('a form does not reach the page', () => {
     expect(asked).toEqual([]);
   });
 
-  test('at another address, nor where there is no such page', async () => {
+  test('at another address, or without such a page', async () => {
     const headers = { Origin: `http://127.0.0.1:${port}` };
     for (const target of ['/', '/__kommunike/events', `${page}/`, `${page}x`])
       expect((await ask(port, target, { method: 'POST', headers, body: text })).status).toBe(405);
@@ -185,7 +185,7 @@ describe('a form does not reach the page', () => {
   });
 });
 
-describe('a form that can’t be used is reported to the page', () => {
+describe('an invalid form is reported to the page', () => {
   test.each([
     ['too large', 413, parts(['name="text"', Buffer.alloc(20_000_001, 'a')]), {}],
     ['no form', 415, Buffer.from('{}'), { 'Content-Type': 'application/json' }],
@@ -207,7 +207,7 @@ describe('a form that can’t be used is reported to the page', () => {
       parts(...Array.from({ length: 51 }, (_, i) => [`name="f${i}"`, ''] as const)),
       {},
     ],
-  ])('where it is %s', async (_, status, body, headers) => {
+  ])('if it is %s', async (_, status, body, headers) => {
     await send(body, headers);
     expect(asked).toEqual([{ ok: false, status }]);
   });

@@ -91,7 +91,7 @@ describe('a pasted text', () => {
     expect((await send(watching, { ...fields, do: 'save' })).headers.location).toBe(saved.headers.location);
   });
 
-  test('keeps the notes about what is not sure, but for what was changed', async () => {
+  test('keeps the notes about uncertain values, except changed ones', async () => {
     const watching = await watch();
     const text = 'Nu öppnar badet\n\nBadet öppnar i juni.\n\nAnna Exempelsson, fritidschef\n070-174 06 05\n';
     const { text: html } = await send(watching, { text, do: 'look' });
@@ -106,7 +106,7 @@ describe('a pasted text', () => {
     expect(written).toContain('- name: Anna Exempelsson # check: ');
   });
 
-  test('is escaped wherever it is shown', async () => {
+  test('is always escaped', async () => {
     const watching = await watch();
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>&</textarea>';
     const text = `Rubrik ${hostile}\n\nBrödtexten ${hostile} i Ekeskärs kommun är lång nog för att vara en text.\n\nKontakt\n\nAnna ${hostile} Ek\n070-174 06 05\n\nDela sidan`;
@@ -164,7 +164,7 @@ describe('a pasted text', () => {
     expect(watching.archive.tree()).toEqual(before);
   });
 
-  test('stays below the releases folder, whatever it is called', async () => {
+  test('stays below the releases folder, whatever its name', async () => {
     const watching = await watch();
     const before = Object.keys(watching.archive.tree());
     const fields = { date: '2024-03-14', municipality: 'Uppsala', body: 'Text.', do: 'save' };
@@ -185,7 +185,7 @@ describe('a pasted text', () => {
     expect(Object.keys(outside.tree())).toEqual(['a.txt']);
   });
 
-  test('that can’t be written stays in the form', async () => {
+  test('stays in the form if it can’t be written', async () => {
     const watching = await watch();
     watching.archive.edit({ 'releases/umea': 'a file in the place of a folder' });
     const fields = { title: 'Ny', date: '2024-03-14', municipality: 'Umeå', body: 'Text.', do: 'save' };
@@ -194,7 +194,7 @@ describe('a pasted text', () => {
     expect(html).toContain('releases/umea/2024/ny.md kunde inte skrivas');
   });
 
-  test('that the site can’t be shown with is saved, and the page says why', async () => {
+  test('that breaks the site is saved, and the page says why', async () => {
     const watching = await watch();
     const fields = { title: 'Ny', date: '2024-03-14', municipality: 'Uppsala', do: 'save' };
     const { headers } = await send(watching, { ...fields, body: 'Text.\n\n![Ett bad](bad.jpg)' });
@@ -208,7 +208,7 @@ describe('a pasted text', () => {
 });
 
 describe('an uploaded file', () => {
-  test('is read in its own encoding', async () => {
+  test('is read in its encoding', async () => {
     const watching = await watch();
     const bytes = Buffer.from(pasted, 'latin1');
     const { text: html } = await send(watching, {
@@ -234,7 +234,7 @@ describe('an uploaded file', () => {
     if ('text' in fields) expect(fieldsOf(html).text).toBe('Text');
   });
 
-  test('comes without its pictures and what it links to beside it, which are listed', async () => {
+  test('is read without pictures and linked files, which are listed', async () => {
     const watching = await watch();
     const html = `<!doctype html><html lang="sv"><title>Nytt bad</title><main><h1>Nytt bad öppnar</h1>
       <p>Ekeskärs kommun öppnar ett nytt bad vid sjön i juni, och alla är välkomna dit varje dag hela sommaren.</p>
@@ -266,7 +266,7 @@ describe('an uploaded file', () => {
 });
 
 describe('the page', () => {
-  test('speaks the archive’s language, and names what to do where the config is broken', async () => {
+  test('is in the archive’s language, and gives a remedy for a broken config', async () => {
     const watching = await watch({ ...one, 'kommunike.config.yaml': 'title: Arkisto\nlanguage: fi\n' });
     expect((await ask(watching.port, page)).text).toContain('<h1>Liitä tiedote</h1>');
     expect((await ask(watching.port, '/')).text).toContain(' data-paste="Liitä tiedote" data-language="fi">');
@@ -276,7 +276,7 @@ describe('the page', () => {
     expect([status, html.includes('The configuration has errors')]).toEqual([503, true]);
   });
 
-  test('accepts any sender where the archive does', async () => {
+  test('accepts any sender with register: none', async () => {
     const watching = await watch({ ...one, 'kommunike.config.yaml': 'register: none\n' });
     const { text: html } = await send(watching, { text: 'Nytt bad\n\nEtt bad öppnar.', do: 'look' });
     expect(html).toMatch(/<input id="paste-municipality"/);
@@ -284,7 +284,7 @@ describe('the page', () => {
     expect((await send(watching, fields)).headers.location).toBe('/byalaget/2024/ny.html');
   });
 
-  test('is not there for others, nor as the public sees the site', async () => {
+  test('is not available on the network or with --as-published', async () => {
     expect(['127.0.0.1', '::1', '0.0.0.0', '192.168.1.20'].map((host) => canPaste(host))).toEqual([
       true,
       true,

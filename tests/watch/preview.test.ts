@@ -15,8 +15,8 @@ const four = {
   'releases/future.md': releaseText({ title: 'Hemlig framtid', slug: 'future', date: '2027-02-04' }),
 };
 
-describe('what is not public', () => {
-  test('is shown with a band that says why and until when, and marked in lists', async () => {
+describe('an unpublished release', () => {
+  test('is shown with a banner that says why and until when, and marked in lists', async () => {
     const watching = await new Watching(new TestArchive(four)).ready();
     const page = async (path: string) => (await watching.get(path)).text;
     expect(await page('uppsala/2024/draft.html')).toContain('Utkast – syns bara i förhandsgranskningen');
@@ -30,7 +30,7 @@ describe('what is not public', () => {
     expect((await page('index.html')).match(/class="unpublished-mark"/g)).toHaveLength(3);
   });
 
-  test('is not there at all as the public sees it', async () => {
+  test('is not shown with --as-published', async () => {
     const watching = await new Watching(new TestArchive(four), '--as-published').ready();
     await watching.settles([
       'uppsala/2024/draft.html',
@@ -40,7 +40,7 @@ describe('what is not public', () => {
     expect((await watching.get('index.html')).text).not.toContain('Hemlig');
   });
 
-  test('never gets into dist/: the preview writes nothing there', async () => {
+  test('is never written to dist/', async () => {
     const archive = new TestArchive(four);
     await archive.build();
     const before = archive.site();

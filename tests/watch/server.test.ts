@@ -72,13 +72,13 @@ describe('the preview serves as a static host does', () => {
     expect([bare.status, bare.headers.location]).toEqual([302, '/uppsala/']);
   });
 
-  test('its page for addresses that lead nowhere', async () => {
+  test('its page for unknown addresses', async () => {
     const { status, text } = await ask(port, '/nowhere/at/all.html');
     expect(status).toBe(404);
     expect(asBuilt(text)).toBe(files['404.html']);
   });
 
-  test('a head without a body', async () => {
+  test('HEAD requests, without a body', async () => {
     const { status, text, headers } = await ask(port, '/feed.xml', { method: 'HEAD' });
     expect([status, text, headers['content-length']]).toEqual([200, '', '6']);
   });
@@ -98,7 +98,7 @@ describe('the preview serves as a static host does', () => {
     expect([answer.status, answer.text, answer.headers['content-range']]).toEqual([status, text, place]);
   });
 
-  test('nothing that is kept, guessed at or handed to other sites', async () => {
+  test('no cacheable, sniffable or cross-origin responses', async () => {
     const { headers } = await ask(port, '/');
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -107,7 +107,7 @@ describe('the preview serves as a static host does', () => {
     expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 
-  test('the site below its base path, and the way there from the root', async () => {
+  test('the site below its base path, with a redirect from the root', async () => {
     const below = serverOf(site, '/press/arkiv/');
     const at = await below.listen();
     expect((await ask(at, '/press/arkiv/feed.xml')).text).toBe('<rss/>');
@@ -118,7 +118,7 @@ describe('the preview serves as a static host does', () => {
     below.close();
   });
 
-  test('a page of its own while there is no site', async () => {
+  test('a placeholder page while there is no site', async () => {
     const empty = serverOf({ isEmpty: true, at: () => undefined, file: async () => undefined });
     const { status, text } = await ask(await empty.listen(), '/');
     expect(status).toBe(503);
@@ -162,7 +162,7 @@ describe('the preview refuses', () => {
   );
 
   test.each(['cross-site', 'same-site'])(
-    'what a %s page embeds or fetches, though not a link',
+    'requests embedded or fetched by a %s page, but not links',
     async (from) => {
       const headers = (mode: string, destination: string) => ({
         'Sec-Fetch-Site': from,
@@ -213,7 +213,7 @@ describe('the preview refuses', () => {
     expect(text).not.toContain('kommunike"');
   });
 
-  test('to give out any file of its own but the client’s two', async () => {
+  test('requests for its own files, except the two of the client', async () => {
     expect((await ask(port, '/__kommunike/client.js')).status).toBe(200);
     expect((await ask(port, '/__kommunike/client.css')).status).toBe(200);
     for (const target of [
@@ -225,11 +225,11 @@ describe('the preview refuses', () => {
       expect((await ask(port, target)).status).toBe(404);
   });
 
-  test('a request that names no host', async () => {
+  test('a request without a host', async () => {
     expect(await say(port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  test('what is no HTTP at all, and lives on', async () => {
+  test('invalid HTTP, and keeps running', async () => {
     expect(await say(port, '\x16\x03\x01 nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
     expect((await ask(port, '/')).status).toBe(200);
   });
@@ -248,8 +248,8 @@ function say(to: number, bytes: string): Promise<string> {
   });
 }
 
-describe('a preview that others may read', () => {
-  test('answers to addresses and to its own names, which can’t be rebound, and to no other', async () => {
+describe('a preview on the network', () => {
+  test('only answers for IP addresses and its own names, which can’t be rebound', async () => {
     const open = serverOf(site, '/', '0.0.0.0');
     const at = await open.listen();
     const status = async (Host: string) => (await ask(at, '/', { headers: { Host } })).status;
@@ -261,7 +261,7 @@ describe('a preview that others may read', () => {
 });
 
 describe('the port', () => {
-  test('is the next one when it is taken', async () => {
+  test('is the next free one if it is taken', async () => {
     const second = new PreviewServer(site, {
       host: '127.0.0.1',
       port,

@@ -49,7 +49,7 @@ function leftHalfWritten({ root }: TestArchive): string[] {
 const one = { 'releases/a.md': releaseText({ slug: 'a' }) };
 
 describe('the terminal', () => {
-  test('shows the address, a line a rebuild, and every new diagnostic once with its code frame', async () => {
+  test('shows the address, a line per rebuild, and every new diagnostic once with its code frame', async () => {
     const archive = new TestArchive(one);
     const { said } = run('watch', '--root', archive.root, '--port', '0');
     await until(async () => expect(said()).toMatch(/http:\/\/127\.0\.0\.1:\d+\//));
@@ -67,27 +67,30 @@ describe('the terminal', () => {
     expect(said().match(/> 3 \| date: 2024-13-01/g)).toHaveLength(1);
   });
 
-  test.each(['serve', 'watch'])('takes Ctrl-C at once, also during the first build (%s)', async (command) => {
-    const tree: Record<string, string> = {};
-    for (let i = 0; i < 1000; i++) tree[`releases/m${i}.md`] = releaseText({ slug: `m${i}` });
-    const archive = new TestArchive(tree);
-    const port = await freePort();
-    const busy = run(command, '--root', archive.root, '--port', String(port));
-    // It listens before it builds, and tells of it after.
-    await until(async () => expect(await answers(port)).toBe(true));
-    await interrupt(busy);
-    expect(busy.said()).toBe('');
-    expect(readdirSync(archive.root)).toEqual(['releases']);
-    const calm = new TestArchive(one);
-    const idle = run(command, '--root', calm.root, '--port', '0');
-    await until(async () => expect(idle.said()).toContain('http://'));
-    await interrupt(idle);
-    expect(asText(calm.tree())).toEqual(one);
-    expect(existsSync(join(calm.root, 'dist'))).toBe(false);
-    expect(leftHalfWritten(calm)).toEqual([]);
-  });
+  test.each(['serve', 'watch'])(
+    'stops on Ctrl-C immediately, also during the first build (%s)',
+    async (command) => {
+      const tree: Record<string, string> = {};
+      for (let i = 0; i < 1000; i++) tree[`releases/m${i}.md`] = releaseText({ slug: `m${i}` });
+      const archive = new TestArchive(tree);
+      const port = await freePort();
+      const busy = run(command, '--root', archive.root, '--port', String(port));
+      // It listens before it builds, and tells of it after.
+      await until(async () => expect(await answers(port)).toBe(true));
+      await interrupt(busy);
+      expect(busy.said()).toBe('');
+      expect(readdirSync(archive.root)).toEqual(['releases']);
+      const calm = new TestArchive(one);
+      const idle = run(command, '--root', calm.root, '--port', '0');
+      await until(async () => expect(idle.said()).toContain('http://'));
+      await interrupt(idle);
+      expect(asText(calm.tree())).toEqual(one);
+      expect(existsSync(join(calm.root, 'dist'))).toBe(false);
+      expect(leftHalfWritten(calm)).toEqual([]);
+    },
+  );
 
-  test('warns when others can read the preview', async () => {
+  test('warns if others can read the preview', async () => {
     const archive = new TestArchive(one);
     const { said } = run('watch', '--root', archive.root, '--port', '0', '--host');
     await until(async () =>
@@ -100,7 +103,7 @@ describe('the terminal', () => {
     [['--host', 'no.such.host.invalid'], /could not start.*--host or --port/],
     [['--base-url', 'ftp://x'], /--base-url is “ftp:\/\/x”/],
     [['--prot', '1'], /--port/],
-  ])('says what is wrong with %j, and ends with 2', async (options, words) => {
+  ])('reports what is wrong with %j, and exits with 2', async (options, words) => {
     const { said, ended } = run('watch', '--root', new TestArchive(one).root, ...options);
     expect((await ended).code).toBe(2);
     expect(said()).toMatch(words);
@@ -109,7 +112,7 @@ describe('the terminal', () => {
 });
 
 describe('keys', () => {
-  test('come one by one, and Ctrl-C as q; the terminal is itself while a build keeps them from being heard', () => {
+  test('are read one by one, and Ctrl-C like q; the terminal is in normal mode while a build blocks input', () => {
     const modes: boolean[] = [];
     const terminal = Object.assign(new PassThrough(), {
       isTTY: true,
