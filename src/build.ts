@@ -33,7 +33,7 @@ import type { Plan } from './site/plan-index.ts';
 import { type SearchFiles, searchFiles } from './site/search/search-files.ts';
 import { type EditorParts, type Site, site } from './site/site.ts';
 
-/** The input of a build: everything that its result may depend on. */
+/** The input of a build: everything that its result depends on. */
 export interface Input {
   readonly config: Settings;
   /** Every Markdown file below the releases folder. */
@@ -44,21 +44,21 @@ export interface Input {
   readonly files: ReadonlyMap<string, Asset>;
   /** Everything below `public/`, by path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
-  /** Missing where the site has no editor. */
+  /** Missing if the site has no editor. */
   readonly editor?: EditorParts;
   readonly pictures: PictureWorker;
   readonly theme: ThemeFiles;
-  /** Missing where nobody keeps one. */
+  /** Missing if no record is kept. */
   readonly record?: AddressRecord;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Includes what is not public, marked as such. */
+  /** Includes unpublished releases, marked as such. */
   readonly preview: boolean;
   /** Version of Kommuniké. Another version may give other bytes. */
   readonly version: string;
 }
 
-/** What the last build left behind. A clean build starts with an empty memo and manifest. */
+/** State of the last build. A clean build starts with an empty memo and manifest. */
 export interface PreviousBuild extends PreviousOutput {
   readonly memo: Memo;
 }
@@ -68,10 +68,10 @@ export interface Result {
   readonly diagnostics: readonly Diagnostic[];
   /** For the next build, even if this one failed. */
   readonly memo: Memo;
-  /** Missing when an error keeps the site from being built. */
+  /** Missing if an error prevents the site from being built. */
   readonly built?: Compared & {
     readonly archive: Archive;
-    /** The next text of the record of addresses; undefined if it stays as it is. */
+    /** The next text of the record of addresses; undefined if it does not change. */
     readonly record: string | undefined;
     readonly kindOf: Recorded['kindOf'];
   };
@@ -87,7 +87,7 @@ export interface Round {
   readonly own: { readonly sources: Input['pages']; readonly parsed: ReturnType<typeof parseOwnPages> };
   readonly files: ArchiveFiles;
   readonly measures: Measures;
-  /** Missing until there has been a site without errors. */
+  /** Missing until a site without errors has been built. */
   readonly site?: Site;
   readonly plan?: Plan;
 }
@@ -95,7 +95,7 @@ export interface Round {
 /** A planned site; nothing is rendered yet. */
 export interface Prepared extends Pick<Result, 'diagnostics' | 'memo'> {
   readonly round: Round;
-  /** Missing when an error keeps the site from being built. */
+  /** Missing if an error prevents the site from being built. */
   readonly planned?: {
     readonly archive: Archive;
     readonly madeWith: Made;
@@ -178,7 +178,7 @@ export async function prepare(
     ...indexed.diagnostics,
     ...fileDiagnostics(referrers, files),
     ...copiedSources(input.sources.map(({ path }) => path)),
-    // what a release with errors refers to is not known
+    // the references of a release with errors are not known
     ...(parsed.wrong.length > 0 ? [] : looseFiles(input.files.keys(), referrers, files)),
     ...measured.diagnostics,
     ...themeDiagnostics,

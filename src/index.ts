@@ -11,7 +11,7 @@ export type { WriterLanguage } from './model/said.ts';
 export { UsageError } from './shell/usage-error.ts';
 export { version } from './version.ts';
 
-/** What to build, and how. Relative paths are seen from the current folder, as on the command line. */
+/** Options of a build. Relative paths are relative to the current folder, as on the command line. */
 export interface BuildOptions {
   /** The archive’s folder. */
   readonly root: string | URL;
@@ -23,26 +23,26 @@ export interface BuildOptions {
   readonly templates?: string;
   /** Folder of the site; by default `dist`. */
   readonly out?: string;
-  /** Where the site will be published, in place of the config’s `baseUrl`. */
+  /** Where the site will be published; overrides `baseUrl` in the config. */
   readonly baseUrl?: string;
-  /** The moment to build for; by default `SOURCE_DATE_EPOCH`, else the clock. */
+  /** The time to build for; by default `SOURCE_DATE_EPOCH`, else the clock. */
   readonly now?: string | Date;
-  /** Includes what is not public, marked. */
+  /** Includes unpublished releases, marked as such. */
   readonly drafts?: boolean;
-  /** `false` only checks: nothing is written, and `pending` says what would be. */
+  /** `false` only checks: nothing is written, and `pending` lists what would be. */
   readonly write?: boolean;
-  /** Checks `addresses.lock` and leaves it as it is; by default where `CI` is set. */
+  /** Checks `addresses.lock` without changing it; the default if `CI` is set. */
   readonly frozen?: boolean;
-  /** Gives up the addresses of everything that is gone. */
+  /** Gives up the addresses of everything that was removed. */
   readonly allowRemovals?: boolean;
   /** Language of messages; English by default. */
   readonly language?: WriterLanguage;
-  /** Called if another build of the archive must be waited for, with which one. */
+  /** Called if the build must wait for another one of the archive, with its holder. */
   readonly onWait?: (holder: string) => void;
 }
 
 export interface BuildResult {
-  /** Whether there are no errors. With an error nothing is written, and the site stays as it is. */
+  /** Whether there are no errors. If there is one, nothing is written and the site stays unchanged. */
   readonly ok: boolean;
   /** Errors and warnings, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -59,17 +59,17 @@ export interface BuildResult {
   /** With `write: false`, what a build would change. */
   readonly pending: readonly {
     readonly path: string;
-    /** What it is: `release`, `feed`, `picture`. */
+    /** Kind of file: `release`, `feed`, `picture`. */
     readonly kind: string;
     readonly change: 'added' | 'changed' | 'removed';
   }[];
-  /** When the archive must be built again, because something is published or expires then. */
+  /** When the archive must be built again because a release is published or expires, or an event ends. */
   readonly next?: Date;
 }
 
 /**
- * Builds an archive, as `kommunike build` does: only what changed is rendered and written. Mistakes of authors are in
- * the result; rejects with a UsageError if an option can’t be used.
+ * Builds an archive, as `kommunike build` does: renders and writes only what changed. Authors' mistakes are in the
+ * result; rejects with a UsageError for invalid options.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   checkNames(options);
@@ -120,7 +120,7 @@ const optionNames: Readonly<Record<keyof BuildOptions, true>> = {
   onWait: true,
 };
 
-/** Refuses misspelt options: without types, nothing else would find them. */
+/** Refuses misspelt options, which JavaScript would otherwise not detect. */
 function checkNames(options: object): void {
   const known = Object.keys(optionNames);
   for (const name of Object.keys(options)) {

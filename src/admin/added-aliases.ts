@@ -2,10 +2,10 @@ import { readEntry } from './entry-text.ts';
 import type { EntryNames, Fields } from './entry-values.ts';
 
 /**
- * Returns the old addresses of an edited release, with the one at which it is published if its slug is another now;
- * undefined if there is none to add.
+ * Returns the old addresses of an edited release, with its published address if its slug has changed; undefined if
+ * there is none to add.
  *
- * @param address Where it is published, from the root of the site; undefined if it is not.
+ * @param address where it is published, from the root of the site; undefined if it is not
  */
 export function addedAliases(
   { slug, aliases, written }: Fields,

@@ -6,37 +6,37 @@ import { slugify } from '../url.ts';
 import { type Choices, releaseFormFields } from './editor-fields.ts';
 import type { EntryNames } from './entry-values.ts';
 
-/** What the page of the editor loads. */
+/** The configuration that the editor's page loads. */
 export interface EditorConfig {
-  /** As `schema/sveltia-cms.json` of Sveltia CMS describes it. */
+  /** By `schema/sveltia-cms.json` of Sveltia CMS. */
   readonly cms: Readonly<Record<string, unknown>>;
   readonly names: EntryNames;
   /** Of published releases, from the root of the site, by the path of their file. */
   readonly addresses: Readonly<Record<string, string>>;
-  /** Folder that the archive’s folder must have, from its root. */
+  /** Folder that must exist in the archive’s folder, from its root. */
   readonly releases: string;
-  /** Whether it only works with a folder of this machine. */
+  /** Whether it only works with a folder on this machine. */
   readonly isLocal: boolean;
 }
 
 /** Name of the format in which the editor reads and writes releases. */
 export const formatName = 'kommunike';
 
-/** What is asked of the archive besides its config. */
+/** Facts about the archive besides its config. */
 interface ArchiveFacts {
   /** Of the releases, from the root. */
   readonly folder: string;
   /** Of all releases, from that folder. */
   readonly paths: readonly string[];
-  /** Committees that releases name. */
+  /** Committees named by releases. */
   readonly committees: readonly string[];
   /** Of published releases, by path. */
   readonly addresses: Readonly<Record<string, string>>;
-  /** Ids of the contacts that may be offered; undefined for all. */
+  /** Ids of the contacts to offer; undefined for all. */
   readonly contacts: ReadonlySet<string> | undefined;
 }
 
-/** `contacts` are the ids that may be offered; all where there is none. */
+/** `contacts` are the ids to offer; undefined for all. */
 export function archiveFacts(
   folder: string,
   sources: readonly { readonly path: string }[],
@@ -120,7 +120,7 @@ const pathOf: Readonly<Record<Scheme, string>> = {
   flat: '{{slug}}',
 };
 
-/** Numbers of folders in which releases lie that the scheme does not lead to. */
+/** Depths of folders with releases outside the scheme. */
 function otherDepths(paths: readonly string[], scheme: Scheme): number[] {
   const usual = pathOf[scheme].split('/').length - 1;
   const depths = new Set(paths.map((path) => path.split('/').length - 1));

@@ -6,9 +6,9 @@ import { writtenKey } from './entry-text.ts';
 /** A field of the form, as Sveltia CMS configures it. */
 export type FormField = Readonly<Record<string, unknown>> & { readonly name: string };
 
-/** What fields offer to choose from. */
+/** The choices of fields. */
 export interface Choices {
-  /** Empty where any name is accepted. */
+  /** Empty if any name is accepted. */
   readonly senders: readonly Choice[];
   readonly committees: readonly string[];
   readonly contacts: readonly Choice[];
@@ -19,7 +19,7 @@ interface Choice {
   readonly label: string;
 }
 
-/** Returns the fields of the form for a release. Everything but what the schema requires may be left empty. */
+/** Returns the fields of the form for a release. Fields that the schema does not require may be left empty. */
 export function releaseFormFields(locale: Locale, choices: Choices): FormField[] {
   const words = locale.admin;
   const { fields, patterns } = words;
@@ -66,7 +66,7 @@ export function releaseFormFields(locale: Locale, choices: Choices): FormField[]
   ];
 }
 
-/** The lead sender has a field of its own, because new releases go into its folder. */
+/** The first sender has a separate field, because new releases go into its folder. */
 function senderFields({ fields }: AdminWords, { senders }: Choices): FormField[] {
   if (senders.length === 0)
     return [

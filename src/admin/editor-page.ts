@@ -2,7 +2,7 @@ import { escaped } from '../body/escaped.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import type { EditorConfig } from './editor-config.ts';
 
-/** Where each service is reached when the config says nothing else. */
+/** The default address of each service. */
 const services = {
   github: { api: 'https://api.github.com', signIn: 'https://github.com' },
   gitlab: { api: 'https://gitlab.com', signIn: 'https://gitlab.com' },
@@ -10,8 +10,8 @@ const services = {
 } as const;
 
 /**
- * Returns the policy of the editor's page, which is not that of the site: the editor sets styles, shows pictures that
- * it holds in memory, and talks to the service of the backend. Nothing else is loaded or asked.
+ * Returns the policy of the editor's page, which differs from that of the site: the editor sets styles, shows pictures
+ * in memory, and connects to the service of the backend. Everything else is blocked.
  */
 function editorPolicy({ admin }: Partial<Settings>): string {
   const backend = typeof admin === 'object' ? admin.backend : undefined;
@@ -34,7 +34,7 @@ function editorPolicy({ admin }: Partial<Settings>): string {
   ].join('; ');
 }
 
-/** Headers that take the place of the site's for the editor. Signing in opens a window that answers to this one. */
+/** Headers that replace the site's for the editor. Signing in opens a window that sends a message to this one. */
 export function editorHeaders(
   config: Partial<Settings>,
 ): readonly (readonly [name: string, value: string])[] {
@@ -45,7 +45,7 @@ export function editorHeaders(
   ];
 }
 
-/** Returns the files that are made for an archive, by name; the others come with the program. */
+/** Returns the files that depend on the archive, by name; the others are part of the program. */
 export function editorFiles(config: Settings, editor: EditorConfig): ReadonlyMap<string, string> {
   const { admin: words, code } = config.locale;
   const html = `<!doctype html>

@@ -6,7 +6,7 @@ import { type EntryNames, type Fields, formValues, frontMatterOf, isFields } fro
 import { keptBlocks } from './kept-blocks.ts';
 import { keptWords } from './kept-words.ts';
 
-/** Field of the form in which the text of the file is kept, so that what nobody edited is written as it was. */
+/** Form field that contains the text of the file, so that unedited parts are written unchanged. */
 export const writtenKey = 'written';
 const bodyKey = 'body';
 
@@ -52,14 +52,14 @@ function partsOf(text: string): Parts {
   return { yaml, fields, places: places(), body };
 }
 
-/** The editor may put the keys within a value in another order. */
+/** The editor may reorder the keys within a value. */
 function comparable(value: unknown): string | undefined {
   return JSON.stringify(value, (_, part: unknown) =>
     isFields(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
 }
 
-/** Returns the old front matter with the lines of changed keys replaced, and of new keys added where they belong. */
+/** Returns the old front matter with the lines of changed keys replaced, and those of new keys inserted in order. */
 function changedYaml({ yaml, fields, places }: Parts, edited: Fields, names: EntryNames): string {
   const next = new Map(Object.entries(edited));
   const before = new Map(Object.entries(frontMatterOf(formValues(fields, names), names)));
@@ -86,7 +86,7 @@ function changedYaml({ yaml, fields, places }: Parts, edited: Fields, names: Ent
 
 const keys = Object.keys(releaseFields);
 
-/** Cuts front matter into its keys. `rest` of a key are the comments and blank lines that follow it. */
+/** Splits front matter into its keys. `rest` of a key are the comments and blank lines after it. */
 function blocksOf(yaml: string, { entries }: YamlNode) {
   const starts = [...(entries ?? [])]
     .map(([key, { key: span }]) => ({ key, start: span?.start ?? 0 }))
@@ -125,7 +125,7 @@ function mappingOf(fields: Fields, indent: string): string {
     .join('');
 }
 
-/** Days, moments, whole numbers and `true` stand without quotation marks, as people write them. */
+/** Days, times, whole numbers and `true` are written without quotation marks. */
 function scalarOf(value: unknown): string {
   const text = String(value);
   return /^(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?|0|[1-9]\d*|true)$/.test(text) ? text : yamlText(text);

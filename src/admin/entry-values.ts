@@ -1,9 +1,9 @@
 import { nameKey } from '../invisible.ts';
 import { lookup } from '../lookup.ts';
 
-/** What the editor must know of the archive to show the values of a release as fields of a form. */
+/** The facts about an archive that are needed to show a release in the form. */
 export interface EntryNames {
-  /** Slugs of senders by every name, code and alias, as `nameKey` writes them. Empty where any name is accepted. */
+  /** Slugs of senders by every name, code and alias, normalised by `nameKey`. Empty if any name is accepted. */
   readonly senders: Readonly<Record<string, string>>;
   /** Names of senders by slug. */
   readonly senderNames: Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 type Convert = (value: unknown, names: EntryNames) => unknown;
 
-/** How the form holds a value, and how front matter does. Other values are the same in both. */
+/** Conversions between values of the form and of front matter, for values that differ. */
 const conversions: Readonly<Record<string, { readonly show: Convert; readonly write: Convert }>> = {
   tags: lists(),
   translations: lists(),
@@ -48,7 +48,7 @@ const conversions: Readonly<Record<string, { readonly show: Convert; readonly wr
   },
 };
 
-/** Returns what the form shows of a release. */
+/** Returns the form values of a release. */
 export function formValues(fields: Fields, names: EntryNames): Fields {
   const { committee, committees, date, draft, municipality, ...rest } = fields;
   const [sender, ...coSenders] = listOf(municipality).map((name) => slugOf(name, names));
@@ -65,14 +65,14 @@ export function formValues(fields: Fields, names: EntryNames): Fields {
     coSenders,
     date: day,
     time,
-    // a form would give one without it the value of a new release
+    // without a value, the form would use that of a new release
     draft: draft === 'true' || draft === true,
     committees: bodies.filter((body) => names.committees.includes(String(body))),
     otherCommittees: bodies.filter((body) => !names.committees.includes(String(body))),
   };
 }
 
-/** Returns the front matter of what a form holds: without what is empty, one of a list alone where that is shorter. */
+/** Returns the front matter for form values: without empty ones, and with lists of one as a single value. */
 export function frontMatterOf(values: Fields, names: EntryNames): Fields {
   const { committees, otherCommittees, date, time, municipality, coSenders, ...rest } = values;
   const senders = oneOf([municipality, ...listOf(coSenders)].map((slug) => nameOf(slug, names)));
@@ -91,7 +91,7 @@ export function frontMatterOf(values: Fields, names: EntryNames): Fields {
   };
 }
 
-/** The form holds slugs of senders, front matter their names. */
+/** The form contains slugs of senders, front matter their names. */
 function slugOf(name: unknown, { senders }: EntryNames): unknown {
   return typeof name === 'string' ? (lookup(senders, nameKey(name)) ?? name) : name;
 }
@@ -104,7 +104,7 @@ function lists(): { readonly show: Convert; readonly write: Convert } {
   return { show: listOf, write: listOf };
 }
 
-/** A day is a moment of the clock in the form. */
+/** In the form, a day has a time. */
 function moment(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   const [, day, time = '00:00'] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/.exec(value.trim()) ?? [];
@@ -121,7 +121,7 @@ function oneOf(value: unknown): unknown {
   return list.length > 1 ? list : list[0];
 }
 
-/** Returns a value without its empty parts, every scalar as text; undefined where nothing is left. */
+/** Returns a value without its empty parts, with scalars as text; undefined if nothing is left. */
 function filled(value: unknown): unknown {
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value)) {

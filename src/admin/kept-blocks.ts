@@ -1,6 +1,6 @@
 /**
- * Returns an edited text with its unchanged blocks as they were written before. Editors write the same Markdown in
- * other ways: `_` for `*`, other dashes in lists and tables, more backslashes.
+ * Returns an edited text with the original form of its unchanged blocks. Editors format the same Markdown differently:
+ * `_` for `*`, other dashes in lists and tables, more backslashes.
  */
 export function keptBlocks(edited: string, before: string): string {
   const known = new Map(blocksIn(before).map((block) => [meaning(block), block]));
@@ -12,7 +12,7 @@ export function keptBlocks(edited: string, before: string): string {
 
 const emphasis = /(?<![\\\w])_|_(?!\w)/g;
 
-/** Leaves alone what may hold a `_` of code or of an address. */
+/** Skips blocks that may contain a `_` in code or an address. */
 function withStars(block: string): string {
   return /[`<]|:\/\//.test(block) ? block : block.replace(emphasis, '*');
 }
@@ -21,7 +21,7 @@ function blocksIn(text: string): string[] {
   return text.split(/\n(?:[ \t]*\n)+/);
 }
 
-/** Returns what is left of a block without the marks that can be written in several ways. */
+/** Returns a block without marks that can be written in several ways. */
 function meaning(block: string): string {
   return levelled(block)
     .replace(/^(→*)[*+-](?=[ \t])/gm, '$1-')
@@ -34,7 +34,7 @@ function meaning(block: string): string {
     .trim();
 }
 
-/** Writes `→` for each level that a line is indented, by however many spaces. */
+/** Writes `→` for each level of indentation, whatever the number of spaces. */
 function levelled(block: string): string {
   const widths: number[] = [];
   return block.replace(/^[ \t]*/gm, ({ length }) => {

@@ -2,13 +2,13 @@
 interface Word {
   readonly gap: string;
   readonly text: string;
-  /** The same for all ways of writing it. */
+  /** Normalised form. */
   readonly meaning: string;
 }
 
 /**
- * Returns an edited text with each word that was there before as it was written before, and the white space between
- * such words. Editors write the same Markdown in other ways: without alignment of columns, with more backslashes.
+ * Returns an edited text with the original form of each unchanged word, and of the white space between such words.
+ * Editors format the same Markdown differently: without alignment of columns, with more backslashes.
  */
 export function keptWords(edited: string, before: string): string {
   const words = wordsIn(edited);
@@ -56,7 +56,7 @@ function isSameGap({ gap, text }: Word, { gap: old }: Word, previous: Word | und
   return isCell || ((isBlank || marker.test(text)) && lines.at(-1) === oldLines.at(-1));
 }
 
-/** Returns for every word the index of the same word of the old text, in rising order: the longest such sequence. */
+/** Returns for every word the index of the same word in the old text: the longest common subsequence. */
 function matchesOf(words: readonly Word[], old: readonly Word[]): readonly (number | undefined)[] {
   const isSame = (i: number, j: number) => words[i]?.meaning === old[j]?.meaning;
   const matches: (number | undefined)[] = words.map(() => undefined);

@@ -1,16 +1,16 @@
 /*
- * Links and pictures of a body that point into the archive stand in its tree as `kommunike:TARGET`, TARGET as the author
- * wrote it; whoever shows the body puts the right address in its place.
+ * Links and pictures of a body that refer to the archive are stored in its tree as `kommunike:TARGET`, with TARGET as
+ * written by the author. Code that shows the body replaces them with the right address.
  */
 
 const scheme = 'kommunike:';
 
-/** The address that stands for a target in the archive until it is shown. */
+/** Returns the placeholder address for a target in the archive. */
 export function archiveAddress(target: string): string {
   return scheme + target;
 }
 
-/** The target that an `href` or `src` stands for; undefined for any other address. */
+/** Returns the target of a placeholder `href` or `src`; undefined for any other address. */
 export function archiveTarget(address: unknown): string | undefined {
   return typeof address === 'string' && address.startsWith(scheme) ? address.slice(scheme.length) : undefined;
 }

@@ -1,13 +1,10 @@
 import type { Element, Root } from 'hast';
 
-/*
- * Bodies are trees that nobody changes in place: what is changed is copied, and whatever did not change is the very
- * same object.
- */
+/* Bodies are immutable trees: changes copy the changed nodes, and unchanged nodes stay the same objects. */
 
 /**
- * Replaces elements, from the outside inwards: `change` returns what stands in an element's place, and is then called
- * for the elements within that.
+ * Replaces elements, outermost first: `change` returns the replacement of an element, and is then called for the
+ * elements within that.
  */
 export function mapElements<T extends Root | Element>(parent: T, change: (element: Element) => Element): T {
   let children: T['children'] | undefined;
@@ -22,8 +19,8 @@ export function mapElements<T extends Root | Element>(parent: T, change: (elemen
 }
 
 /**
- * Replaces the words of a tree, piece by piece in reading order. `boundary` is called wherever a block begins or ends;
- * elements within a line come between pieces without it. The numbers of footnotes are no words.
+ * Replaces the text of a tree, piece by piece in reading order. `boundary` is called wherever a block begins or ends;
+ * inline elements cause no call. Footnote numbers are not text.
  */
 export function mapTexts<T extends Root | Element>(
   parent: T,
@@ -49,10 +46,10 @@ export function mapTexts<T extends Root | Element>(
   return children ? { ...parent, children } : parent;
 }
 
-/** Elements that part no word; a break is followed by a line end of its own. */
+/** Elements that do not separate words; a break is followed by a line end. */
 const inline: ReadonlySet<string> = new Set(['a', 'br', 'code', 'del', 'em', 'img', 'strong']);
 
-/** The words of a tree in reading order, with `gap` wherever a block begins or ends. */
+/** Returns the text of a tree in reading order, with `gap` wherever a block begins or ends. */
 export function textOf(tree: Root, gap: string): string {
   let text = '';
   mapTexts(

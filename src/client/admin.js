@@ -21,7 +21,7 @@ CMS.registerEventListener({
 });
 CMS.init({ config: cms });
 
-/** Sveltia CMS accepts the folder of a Git repository; an archive need not be in one, but has a folder of releases. */
+/** Sveltia CMS requires the folder of a Git repository; an archive need not be one, but has a folder of releases. */
 function acceptArchives(folder) {
   const { prototype } = globalThis.FileSystemDirectoryHandle ?? {};
   if (!prototype) return;

@@ -2,7 +2,7 @@
 
 const script = document.currentScript;
 const origin = '/__kommunike/';
-/** The words of the overlay, in the language of whoever writes. */
+/** The texts of the overlay, in the language of the author. */
 const words = JSON.parse(script.dataset.overlay);
 
 /** The overlay that lists the errors; created on first use. */
@@ -109,7 +109,7 @@ function entry({ severity, label, code, message, hint, place, frame, link }) {
   return element('li', {}, ...parts.filter(Boolean));
 }
 
-/** Links to the page on which releases are made, where there is one. */
+/** Links to the page on which releases are created, if there is one. */
 function linkToPaste() {
   const { paste, language } = script.dataset;
   if (paste === undefined) return;

@@ -26,7 +26,7 @@ export const archiveCodes = {
       sv: 'Skriv båda likadant om de betyder samma sak. Byt annars namn på det ena, eller ge det en egen slug i konfigurationen.',
     },
     example: 'tags: [bår, bar]',
-    /** `other` is the name that was there first, with the file where it stands if that is another one. */
+    /** `other` is the first name, with its file if that is another one. */
     say: (
       name: string,
       other: { readonly name: string; readonly path?: string },

@@ -1,6 +1,6 @@
 import type { Said, Saying } from '../model/said.ts';
 
-/** A diagnostic code: what it says, and its documentation. Codes are permanent: they are never renamed or reused. */
+/** A diagnostic code: its messages and documentation. Codes are permanent: they are never renamed or reused. */
 export interface CodeEntry {
   readonly severity: 'error' | 'warning';
   /** Its meaning, in a few words. */
@@ -11,7 +11,7 @@ export interface CodeEntry {
   readonly remedy: Said;
   /** A few lines that cause it, of a release or of the file that the code is about. */
   readonly example: string;
-  /** Message and hint, of what the author wrote. The message is one sentence without a final stop. */
+  /** Message and hint. The message is one sentence without a final stop. */
   readonly say: (...written: never[]) => Saying;
 }
 

@@ -62,7 +62,7 @@ export const configCodes = {
       sv: 'Skriv varje fält som nyckel, kolon, mellanslag, värde.',
     },
     example: '# kommunike.config.yaml\n- Pressarkiv',
-    /** Of a text without fields, with a line that would be right, or of one of more than so many megabytes. */
+    /** For a text without fields, with an example line, or for one that exceeds a number of megabytes. */
     say: (fault: { readonly written: string; readonly example: string } | { readonly megabytes: number }) =>
       'megabytes' in fault
         ? {

@@ -2,7 +2,7 @@ import type { Said } from '../model/said.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
-/** How an amount contradicts itself: the words of its value and a field beside it, or its years and their number. */
+/** A contradiction in an amount: between its value and another field, or between its years and their number. */
 export type AmountClash =
   | { readonly written: string; readonly says: Said; readonly key: string; readonly field: string | number }
   | { readonly from: number; readonly to: number; readonly years: number };

@@ -8,14 +8,14 @@ import { releaseCodes } from './release-codes.ts';
 import { en, sv } from './wording.ts';
 import { yamlCodes } from './yaml-codes.ts';
 
-/** A character that no file may hold. */
+/** A character that no file may contain. */
 export interface RefusedCharacter {
   readonly kind: keyof typeof characterKinds;
   /** `U+202E` */
   readonly codePoint: string;
 }
 
-/** Where it stands: as itself, as an escape of YAML, in the name of a file, or as a reference such as `&#7;`. */
+/** Its form: literal, a YAML escape, in a file name, or a reference such as `&#7;`. */
 export type RefusedPlace =
   | { readonly in: 'text' | 'value' }
   | { readonly in: 'name'; readonly name: string }

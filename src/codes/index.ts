@@ -18,7 +18,7 @@ export const codes = {
 
 export type Code = keyof typeof codes;
 
-/** Returns a problem: what its code says of what was written. A message or hint that quotes too much is cut. */
+/** Returns a problem with the message and hint of its code. Messages and hints that quote too much are cut. */
 export function createProblem<C extends Code>(
   code: C,
   ...written: Parameters<(typeof codes)[C]['say']>

@@ -2,7 +2,7 @@ import type { Said } from '../model/said.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
-/** What may stand in a place, as an author sees it. */
+/** Types of values, in authors' terms. */
 export type Expected = 'text' | 'list' | 'fields';
 
 const shapeNames: Readonly<Record<Expected, Said>> = {
@@ -11,7 +11,7 @@ const shapeNames: Readonly<Record<Expected, Said>> = {
   fields: { en: 'fields of its own', sv: 'egna fält' },
 };
 
-/** A value under a key, and what should stand there instead; or a map of columns without any. */
+/** A value of a key, and the expected type; or an empty map of columns. */
 export type ShapeFault =
   | { readonly key: string; readonly value: unknown; readonly expected: readonly Expected[] }
   | 'no columns';
@@ -30,7 +30,7 @@ export const keysCodes = {
       sv: 'Använd den föreslagna nyckeln, eller ta bort raden.',
     },
     example: 'kontakter:\n  - name: Anna Exempelsson',
-    /** `known` are the keys that there are, `isTaken` says that the suggested one is there already. */
+    /** `known` are the existing keys; `isTaken` if the suggested one is already used. */
     say: (key: string, known: readonly string[], suggestion: string | undefined, isTaken: boolean) => {
       const message: Said = {
         en: `there is no key ${en.quoted(key)} here`,
@@ -227,7 +227,7 @@ export const keysCodes = {
     },
     remedy: { en: 'Write it as the hint shows.', sv: 'Skriv som tipset visar.' },
     example: '# kommunike.config.yaml\ncommittees:\n  - name: Socialnämnden\n    from: 1 januari 2015',
-    /** `fault` is what the value is or is not: `is not a length of time`. */
+    /** `fault` describes the problem: `is not a length of time`. */
     say: (value: string, fault: Said, hint: Said) => ({
       en: [`${en.quoted(value)} ${fault.en}`, hint.en],
       sv: [`${sv.quoted(value)} ${fault.sv}`, hint.sv],

@@ -1,7 +1,7 @@
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
-/** Codes for what other programs left in a file. */
+/** Codes for leftovers of other programs. */
 export const leftoverCodes = {
   'merge-conflict': {
     severity: 'error',

@@ -117,7 +117,7 @@ export const markdownCodes = {
       sv: 'Ta bort tecknen, eller dela upp texten med tomma rader.',
     },
     example: 'A paragraph with three thousand asterisks',
-    /** Of too many marks, or of a list or quote that goes on for more than so many lines. */
+    /** For too many marks, or for a list or quote that exceeds a number of lines. */
     say: (is: 'marks' | { readonly lines: number }) =>
       is === 'marks'
         ? {

@@ -2,7 +2,7 @@ import type { Said } from '../model/said.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
-/** What is dated later than a release. */
+/** Things that may be dated before a release. */
 const laterThings = {
   correction: { en: 'correction', sv: 'rättelsen' },
   update: { en: 'update', sv: 'uppdateringen' },
@@ -297,7 +297,7 @@ export const releaseCodes = {
       sv: 'Skriv bara sökvägen, med / först, utan domän, ?, # och jokertecken.',
     },
     example: 'aliases: https://uppsala.example/nyheter/123',
-    /** `path` is what to write instead; undefined of a pattern for many addresses. */
+    /** `path` is the suggestion; undefined for a pattern of several addresses. */
     say: (written: string, path: string | undefined) =>
       path === undefined
         ? {

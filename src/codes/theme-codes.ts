@@ -1,7 +1,7 @@
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
-/** A field that a template asks for in vain. */
+/** A missing field in a template. */
 export type MissingField =
   | { readonly kind: 'too-far-up' }
   | { readonly kind: 'data'; readonly name: string; readonly known: readonly string[] }
@@ -9,7 +9,7 @@ export type MissingField =
       readonly kind: 'field';
       readonly name: string;
       readonly of: 'text' | { readonly view: string; readonly isList: boolean };
-      /** Where the partial that asks for it is used. */
+      /** Where the partial that uses it is called. */
       readonly from: { readonly path: string; readonly line: number } | undefined;
       readonly near: string | undefined;
       readonly known: readonly string[];
@@ -117,7 +117,7 @@ export const themeCodes = {
       sv: 'Använd en av hjälpfunktionerna i dokumentationen.',
     },
     example: '{{upcase title}}',
-    /** A helper that does not exist, or, without `known`, one that is given nothing. */
+    /** A helper that does not exist or, without `known`, one without arguments. */
     say: (name: string, near: string | undefined, known: readonly string[] | undefined) =>
       known
         ? {
@@ -156,7 +156,7 @@ export const themeCodes = {
       sv: 'Kontrollera stavningen, eller lägg till filen i partials/.',
     },
     example: '{{> heder}}',
-    /** A partial that does not exist, or, without a name, one whose name is computed. */
+    /** A partial that does not exist or, without a name, one whose name is dynamic. */
     say: (name: string | undefined, near: string | undefined, known: readonly string[]) =>
       name === undefined
         ? {

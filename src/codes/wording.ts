@@ -1,8 +1,8 @@
 import { codePointName } from '../invisible.ts';
 
-/** How a language puts an author's words, lists and numbers into a sentence. */
+/** How a language formats quoted text, lists and numbers in a sentence. */
 interface Wording {
-  /** An author's words between quotation marks, on one line and of bearable length. */
+  /** Quotes an author's text on one line, shortened if necessary. */
   readonly quoted: (written: string) => string;
   /** `a, b or c` */
   readonly oneOf: (words: readonly string[]) => string;
@@ -35,14 +35,14 @@ function joined(words: readonly string[], last: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-/** An author's words on one line and of bearable length. */
+/** Returns an author's text on one line, shortened if necessary. */
 function shortened(written: string): string {
   const line = visible(written).replace(/\s+/g, ' ').trim();
   const letters = [...line.slice(0, 200)];
   return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('');
 }
 
-/** Shows the code point of a character that nobody sees, unless it holds an emoji or a foreign word together. */
+/** Shows the code points of invisible characters, except joiners in emoji and foreign words. */
 function visible(text: string): string {
   return text.replace(unseen, (character) => {
     const code = character.codePointAt(0) ?? 0;

@@ -58,7 +58,7 @@ function line({ path, since, kind, subject, forgotten }: Address, label: string)
   return visibleLine(`${since}  ${writtenAddress(path)}  ${what}`.trimEnd());
 }
 
-/** Gives up an address with all that belongs to it: the documents of a release, the feeds of a committee. */
+/** Gives up an address and those that belong to it, such as the documents of a release or the feeds of a committee. */
 function forget(
   { folders, config, input }: Session,
   lock: AddressLock,
@@ -91,7 +91,7 @@ function forget(
   return 0;
 }
 
-/** Returns the other addresses of the release at a path, such as those that it had before. */
+/** Returns the other addresses of the release at a path, such as earlier ones. */
 function othersOf(lock: AddressLock, path: string, given: readonly Address[]): string[] {
   const identity = identityAt(lock.get(path));
   const gone = new Set(given.map((each) => each.path));

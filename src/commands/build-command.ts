@@ -35,7 +35,7 @@ export async function build(options: BuildOptions): Promise<ExitCode> {
   return outcome.code;
 }
 
-/** A warning for a whole site whose address is an example; an address on the command line is meant as it is. */
+/** Returns a warning if the site's address is an example; an address given on the command line is accepted. */
 function addressAdvice({ code, folders }: Outcome, { baseUrl, lang }: BuildOptions): Diagnostic[] {
   if (code !== 0 || baseUrl !== undefined) return [];
   const path = posixPath(folders.root, folders.config);
@@ -62,7 +62,7 @@ function printResult(outcome: Outcome, options: BuildOptions, milliseconds: numb
   if (code !== 0) {
     if (write) process.stderr.write(`${words.failed}\n`);
   } else if (!quiet) {
-    // a report is redirected to a file, which must hold nothing else
+    // a report is redirected to a file, which must contain nothing else
     const stream = format === 'gitlab' ? process.stderr : process.stdout;
     if (verbose) stream.write(changes(outcome, words));
     const lines = summary(outcome, options, milliseconds);

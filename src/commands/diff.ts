@@ -13,7 +13,7 @@ type DiffWords = TerminalWords['diff'];
 
 const signs = { added: '+', changed: '~', removed: '-' } as const;
 
-/** The most files of one kind and change that are listed, unless all are asked for. */
+/** Maximum number of files listed per kind and change, without `--all`. */
 const longestList = 5;
 
 /** Runs `kommunike diff`: prints what a build would add, change and remove, by kind. Writes nothing. */

@@ -17,7 +17,7 @@ export interface ArchiveOptions extends FolderOptions {
   readonly baseUrl?: string;
   readonly now?: string;
   readonly drafts?: boolean;
-  /** In which diagnostics are written; English by default. */
+  /** Language of diagnostics; English by default. */
   readonly lang?: WriterLanguage;
 }
 
@@ -56,8 +56,8 @@ function momentOf(given: string, timeZone: string): number {
 }
 
 /**
- * Returns the language to speak: `--lang`, else `KOMMUNIKE_LANG`, else the archive's, else the system's (POSIX
- * `LC_ALL`, `LC_MESSAGES`, `LANG`); English if it is another. JSON is for programs and always English.
+ * Returns the language of messages: `--lang`, else `KOMMUNIKE_LANG`, else the archive's, else the system's (POSIX
+ * `LC_ALL`, `LC_MESSAGES`, `LANG`); English if it is not supported. JSON is for programs and always English.
  */
 export function languageOf(
   { lang, format, ...folders }: FolderOptions & { readonly lang?: string; readonly format?: string },
@@ -72,7 +72,7 @@ export function languageOf(
   return writerLanguages.find((language) => language === code) ?? commonLanguage;
 }
 
-/** What the config says of its language, even if it has errors. */
+/** Returns the language in the config, even if it has errors. */
 function archiveLanguage(folders: FolderOptions): string | undefined {
   try {
     const config = readFileSync(foldersOf(folders, process.cwd()).config, 'utf8');
@@ -100,18 +100,18 @@ export interface WatchOptions extends Options {
   readonly open?: boolean;
   readonly asPublished?: boolean;
   readonly poll?: boolean;
-  /** Opens the editor in the place of the archive. */
+  /** Opens the editor instead of the site. */
   readonly editor?: boolean;
 }
 
-/** Returns the port that is given as an option. Throws UsageError if it is none. */
+/** Returns the port given as an option. Throws UsageError if it is invalid. */
 export function portOf(given: string): number {
   const port = Number(given);
   if (/^\d+$/.test(given) && port <= 65_535) return port;
   throw new UsageError(usage.port(given));
 }
 
-/** Reads the value of the option of that name. Throws UsageError if it is no whole number. */
+/** Reads the value of the option of that name. Throws UsageError if it is not a whole number. */
 export function wholeNumber(given: string, name: string): number {
   if (/^\d{1,9}$/.test(given)) return Number(given);
   throw new UsageError(usage.count(name, given));

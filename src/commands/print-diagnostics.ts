@@ -8,7 +8,9 @@ import { posixPath } from '../shell/disk/walk.ts';
 import { githubAnnotations, prettyDiagnostics } from '../shell/report.ts';
 import type { Options } from './options.ts';
 
-/** Prints diagnostics for people, as workflow annotations, or as a report for GitLab with those for people beside it. */
+/**
+ * Prints diagnostics for people, as workflow annotations, or as a report for GitLab in addition to those for people.
+ */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   folders: Folders,

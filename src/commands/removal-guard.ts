@@ -6,7 +6,7 @@ import { posixPath } from '../shell/disk/walk.ts';
 import type { State } from '../shell/state/state.ts';
 import { removed } from '../site/addresses/address-diagnostics.ts';
 
-/** An archive that has lost its releases, as when a disk is not mounted, must not empty the site. */
+/** An archive that has lost its releases, for example because a disk is not mounted, must not empty the site. */
 export function removals(
   folders: Folders,
   { record }: Input,
@@ -16,12 +16,12 @@ export function removals(
   if (!built || record?.allowRemovals) return [];
   const { madeWith, manifest } = state;
   const folder = posixPath(folders.root, folders.releases);
-  // builds of earlier versions did not count
+  // earlier versions did not store the number
   const before = madeWith?.releases ?? manifest.size;
   if (before > 0 && ![...memo.sources.values()].some(({ release }) => release)) {
     return [diagnosticOf(folder, createProblem('releases-vanished', folder))];
   }
-  // where there is a record, the build has compared the site with it
+  // if there is a record, the build has compared the site with it
   if (record?.source.text) return [];
   const published = [...manifest.keys()].filter(isPage).length;
   const gone = built.deletes.filter(isPage).length;

@@ -54,7 +54,7 @@ export interface Outcome {
 /** A file that a build would write or delete. */
 export interface PendingChange {
   readonly path: string;
-  /** What it is: `release`, `feed`, `picture`. */
+  /** Kind of file: `release`, `feed`, `picture`. */
   readonly kind: string;
   readonly change: 'added' | 'changed' | 'removed';
 }
@@ -62,7 +62,7 @@ export interface PendingChange {
 export type BuildOptions = ArchiveOptions &
   RecordOptions & {
     readonly write: boolean;
-    /** Called if another build must be waited for, with which one. */
+    /** Called if the build must wait for another one, with its holder. */
     readonly onWait?: (holder: string) => void;
     readonly progress?: Progress | undefined;
     /** With more warnings, nothing is published. */
@@ -131,7 +131,7 @@ async function buildAlone(
   }
 }
 
-/** Adds a warning that has not been given yet. */
+/** Adds a warning if it is not in the list yet. */
 function warned(outcome: Outcome, warning: Diagnostic): Outcome {
   const { diagnostics } = outcome;
   if (diagnostics.some(({ code }) => code === warning.code)) return outcome;
@@ -185,7 +185,7 @@ async function finish(
   };
 }
 
-/** Whether a build shows what the public sees today, so that its addresses may be recorded as published. */
+/** Whether a build has the content that is public today, so that its addresses may be recorded as published. */
 function isToday({ preview, now, record }: Input): boolean {
   return !preview && record?.frozen === false && now <= Date.now();
 }

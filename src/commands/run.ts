@@ -24,7 +24,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** What decides the language must be known before a command line can be refused, or its help shown. */
+/** Options that determine the language, which are needed before errors or help can be printed. */
 function languageOptionsIn(args: readonly string[]): Parameters<typeof languageOf>[0] {
   const { values } = parseArgs({
     args: [...args],

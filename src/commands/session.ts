@@ -32,9 +32,9 @@ export interface Session {
   readonly remember?: () => void;
 }
 
-/** What may be done with the record of addresses. */
+/** How the build treats the record of addresses. */
 export interface RecordOptions {
-  /** Only checks the record; by default where the environment has `CI`. */
+  /** Only checks the record; the default if the environment variable `CI` is set. */
   readonly frozen?: boolean;
   /** Lets addresses vanish, which is nearly always a mistake. */
   readonly allowRemovals?: boolean;
@@ -107,12 +107,12 @@ export function checkedFolders(options: ArchiveOptions, here: string): Folders {
   throw new UsageError(usage.out(options.out ?? folders.out, refusal));
 }
 
-/** The same for the same source, which `watch` reads again and again; a process has one base URL. */
+/** Cached by source, because `watch` reads it repeatedly; a process has one base URL. */
 const settingsIn = weakMemoize((source: Source, baseUrl: string | undefined) =>
   parseConfig(source, { baseUrl }),
 );
 
-/** As continuous integration sets it; some tools write false where they mean no. */
+/** Whether a variable such as `CI` is set; some tools set it to false. */
 export function isSet(variable: string | undefined): boolean {
   return variable !== undefined && !/^(?:|0|false|no)$/i.test(variable);
 }

@@ -30,7 +30,7 @@ export function verify(path: string | undefined, options: VerifyOptions): ExitCo
   return checked.differences.length > 0 ? 1 : 0;
 }
 
-/** A folder that can't be listed, or a tag file that can't be read, is no result of a check. */
+/** A folder that can't be listed, or a tag file that can't be read, is an error and not a result. */
 function readable<T>(check: () => T, words: Words): T {
   try {
     return check();

@@ -29,7 +29,10 @@ import { servedPaste } from './import/served-paste.ts';
 import { type ExitCode, portOf, UsageError, type WatchOptions } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
-/** Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the end of whoever reads its output. Writes nothing to the site. */
+/**
+ * Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the closing of its output. Writes
+ * nothing to the site.
+ */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
   process.stdout.once('error', () => watching.quit());
@@ -208,7 +211,7 @@ export class Watch {
     this.#keyboard.listen();
   }
 
-  /** Does the work that the browser need not wait for. The next round aborts it. */
+  /** Does work for which the browser need not wait. The next round aborts it. */
   async #runInBackground(report: Omit<RoundReport, 'changed'>, session: Session): Promise<void> {
     this.#background = new AbortController();
     const { signal } = this.#background;

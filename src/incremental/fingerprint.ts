@@ -4,8 +4,8 @@ import { digest } from '../digest.ts';
 const shared = new WeakMap<object, string>();
 
 /**
- * Declares that an object is immutable and part of many values, so its fingerprint is computed only once. Pass
- * `print` if something shorter is known to change whenever the object does.
+ * Declares that an object is immutable and part of many values, so that its fingerprint is computed only once. Pass
+ * `print` if a shorter text is known to change whenever the object does.
  */
 export function sharedValue<T extends object>(value: T, print = ''): T {
   if (!shared.has(value)) shared.set(value, print);
@@ -14,8 +14,8 @@ export function sharedValue<T extends object>(value: T, print = ''): T {
 
 /**
  * Returns a digest of every field of a value, however deeply nested: equal values have equal fingerprints, different
- * values different ones. Accepts plain data only (objects, arrays, strings, numbers, booleans, null; an undefined
- * field counts as absent) and throws for anything it can't look into, such as a function or a Map.
+ * values different ones. Accepts plain data only (objects, arrays, strings, numbers, booleans, null; an undefined field
+ * counts as absent) and throws for anything else, such as a function or a Map.
  */
 export function fingerprint(value: unknown): string {
   return isObject(value) && shared.has(value) ? printOfShared(value) : digest(written(value));

@@ -2,7 +2,8 @@
 const most = 2000;
 
 /**
- * An immutable map that shares unchanged entries with the map it was derived from. Deriving a map costs what changes.
+ * An immutable map that shares unchanged entries with the map it was derived from. Deriving a map takes time
+ * proportional to the changes.
  */
 export class PersistentMap<K, V extends {}> implements ReadonlyMap<K, V> {
   readonly size: number;

@@ -520,7 +520,7 @@ export const en: Locale = {
   formats: {
     signs: ['EUR', 'GBP'],
     currencies: undefined,
-    // Intl would say “at”, which reads ill after a full date
+    // Intl would write “at”, which reads badly after a full date
     timed: '{date}, {time}',
   },
   amounts: {

@@ -2,7 +2,7 @@ import { localeOf } from './index.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A file's size as one says it, in decimal units with at most one decimal: `840 kB`, `2,1 MB`. */
+/** Formats a file size in decimal units with at most one decimal: `840 kB`, `2,1 MB`. */
 export function formatBytes(bytes: number, language: string): string {
   const [unit, size] = bytes < 999_500 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
   const value = Math.max(bytes / size, 1);

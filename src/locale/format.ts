@@ -5,9 +5,9 @@ import { localeOf } from './index.ts';
 import { type Locale, message } from './locale.ts';
 
 /*
- * Numbers, money and dates by the platform's Intl, and by what a language's file says where that is not enough.
- * Languages go by their codes, under which formatters are kept: these are costly to make. Nothing depends on the
- * machine's own language or time zone.
+ * Formats numbers, money and dates with Intl, and with the language's file where that is not enough. Formatters are
+ * cached by language code, because they are expensive to create. Nothing depends on the machine's own language or time
+ * zone.
  */
 
 const tagOf = (language: string) => localeOf(language).tag;
@@ -30,10 +30,10 @@ function dates(language: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return datesLike(JSON.stringify([language, options]));
 }
 
-/** Intl takes a decimal in a string without making a float of it. */
+/** Intl accepts a decimal in a string without converting it to a float. */
 const exact = (value: string) => value as Intl.StringNumericLiteral;
 
-/** A number, or an exact decimal in a string, with the language's signs: `98 000`, `1,35`. */
+/** Formats a number, or an exact decimal in a string, with the language's separators: `98 000`, `1,35`. */
 export function formatNumber(value: number | string, language: string): string {
   return numbers(language).format(typeof value === 'number' ? value : exact(value));
 }
@@ -43,7 +43,7 @@ function moneyOptions(value: string, currency: string, language: string): Intl.N
   return { style: 'currency', currency, currencyDisplay, ...decimalsOf(value) };
 }
 
-/** As many decimals as there are. Never exactly three, which would read as thousands: `1,3550 kr`. */
+/** Keeps all decimals, but never exactly three, which would read as thousands: `1,3550 kr`. */
 function decimalsOf(value: string): Intl.NumberFormatOptions {
   const decimals = /\.(\d+?)0*$/.exec(value)?.[1] ?? '';
   const count = decimals === '0' ? 0 : decimals.length;
@@ -51,10 +51,10 @@ function decimalsOf(value: string): Intl.NumberFormatOptions {
 }
 
 /**
- * An exact sum: `4 350 000 kr`, `SEK 4,350,000`, `4 350 000 SEK`, with no-break spaces.
+ * Formats an exact sum: `4 350 000 kr`, `SEK 4,350,000`, `4 350 000 SEK`, with no-break spaces.
  *
- * @param value Exact decimal, `4350000` or `0.5`.
- * @param currency ISO 4217.
+ * @param value exact decimal, `4350000` or `0.5`
+ * @param currency ISO 4217
  */
 export function formatMoney(value: string, currency: string, language: string): string {
   return moneyOf(`${currency} ${value} ${language}`);
@@ -66,8 +66,8 @@ const moneyOf = memoize((written) => {
 });
 
 /**
- * A sum as one says it, exact: `1,35 miljoner kronor`, `300 000 kronor`, `SEK 1.35 million`, `1,35 miljoonaa kruunua`.
- * What does not fit in a short form of three decimals stands in full.
+ * Formats an exact sum in words: `1,35 miljoner kronor`, `300 000 kronor`, `SEK 1.35 million`, `1,35 miljoonaa
+ * kruunua`. Sums that need more than three decimals in a short form are written in full.
  */
 export function formatMoneyWords(value: string, currency: string, language: string): string {
   return moneyWordsOf(`${currency} ${value} ${language}`);
@@ -100,8 +100,8 @@ function shortOf(value: string, language: string): string {
 }
 
 /**
- * An amount with the way to its total: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner kronor`;
- * without the total where that says no more.
+ * Formats an amount with the calculation of its total: `1,35 miljoner kronor per år i 3 år, sammanlagt 4,05 miljoner
+ * kronor`; without the total if it adds nothing.
  */
 export function formatDerivation(amount: Amount, locale: Locale): string {
   const { currency, per, years, value, total } = amount;
@@ -117,7 +117,7 @@ export function formatDerivation(amount: Amount, locale: Locale): string {
   return message(locale, 'amount.altogether', { amount: text, total: sum });
 }
 
-/** `2017–2018`, `2017`, `2017–` where no end is given, `3 år`; nothing where no period is known. */
+/** `2017–2018`, `2017`, `2017–` if there is no end, `3 år`; undefined without a period. */
 export function formatPeriod(
   amount: Pick<Amount, 'from' | 'to' | 'years'>,
   locale: Locale,
@@ -150,7 +150,7 @@ const lengthOf = memoize((written) => {
 
 const listFormat = memoize((language) => new Intl.ListFormat(tagOf(language), { type: 'conjunction' }));
 
-/** Returns names, each with what stands between it and the one before: `, ` or ` och `. */
+/** Returns names, each with the separator before it: `, ` or ` och `. */
 export function listParts(names: readonly string[], language: string): { text: string; before: string }[] {
   let before = '';
   return listFormat(language)
@@ -168,7 +168,7 @@ export function formatList(names: readonly string[], language: string): string {
   return names.length > 1 ? listFormat(language).format(names) : only;
 }
 
-/** `14 mars 2017`, with its time where it has one: `14 mars 2017 kl. 10:00`. */
+/** `14 mars 2017`, with its time if it has one: `14 mars 2017 kl. 10:00`. */
 export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: string): string {
   if (moment.time !== undefined) return formatTime(moment.day, moment.time, language);
   return dayOf(`${moment.day} ${language}`);
@@ -182,7 +182,7 @@ const dayOf = memoize((written) => {
     .replace('{year}', String(Number(year)));
 });
 
-/** How the days of a month are written, by any one of them: Intl takes its time over each. */
+/** Cached formats of the days of a month, because Intl is slow. */
 const monthLike = memoize((written) => {
   const [month = '', language = ''] = written.split(' ');
   return dates(language, { dateStyle: 'long' })
@@ -216,14 +216,14 @@ export function formatMonth(year: number, month: number, language: string): stri
 }
 
 /**
- * ISO 8601, for machines: `2017-03-14`, or with time and offset `2017-03-14T10:00+01:00`. The offset is what lies
- * between the clock's time and the moment, so the time zone's rules need not be asked again.
+ * ISO 8601, for machines: `2017-03-14`, or with time and offset `2017-03-14T10:00+01:00`. The offset is the difference
+ * between local time and the moment, so the time zone's rules are not needed.
  */
 export function isoMoment(moment: Moment, _timeZone?: string): string {
   return moment.time === undefined ? moment.day : `${moment.day}T${moment.time}${offsetOf(moment, ':')}`;
 }
 
-/** RFC 822 with a year of four digits, as RSS wants it: `Tue, 14 Mar 2017 00:00:00 +0100`. */
+/** RFC 822 with a four-digit year, for RSS: `Tue, 14 Mar 2017 00:00:00 +0100`. */
 export function rfc822(moment: Moment, _timeZone?: string): string {
   const utc = new Date(`${moment.day}T${moment.time ?? '00:00'}Z`).toUTCString();
   return utc.replace('GMT', offsetOf(moment, ''));

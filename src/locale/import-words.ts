@@ -2,21 +2,21 @@ import type { AmountKind } from '../model/front-matter-schema.ts';
 import type { Pattern } from './pattern.ts';
 
 /**
- * How releases and the pages around them are laid out elsewhere, for their import. Patterns of labels, headings and
- * other lines match the whole of it.
+ * Words and patterns for importing releases from other sites. Patterns of labels, headings and other lines match the
+ * whole line.
  */
 export interface ImportWords {
-  /** What sources call the language and its varieties, by BCP 47 tag. */
+  /** Names of the language and its varieties in sources, by BCP 47 tag. */
   readonly called: Readonly<Record<string, Pattern>>;
-  /** Lines of a page that are no part of a release: menus, sharing, subscriptions. */
+  /** Lines of a page that are not part of a release: menus, sharing, subscriptions. */
   readonly noise: Pattern;
   /** Lines of menus and footers, which within a release may be headings. */
   readonly menu: Pattern;
-  /** Parts of what asks to accept cookies. */
+  /** Parts of cookie banners. */
   readonly banner: Pattern;
-  /** Parts of notices above everything on a site, for a time. */
+  /** Parts of temporary notices at the top of a site. */
   readonly notice: Pattern;
-  /** Lines that say what sort of text follows. */
+  /** Lines that state the kind of text. */
   readonly kicker: Pattern;
   /** Parts of titles of invitations. */
   readonly invitation: Pattern;
@@ -26,36 +26,36 @@ export interface ImportWords {
   readonly changed: Pattern;
   /** Labels of titles. */
   readonly title: Pattern;
-  /** Labels of an e-mail’s head: of those who send and get it, and of its subject. */
+  /** Labels of e-mail headers: sender, recipients and subject. */
   readonly mail: Pattern;
   readonly subject: Pattern;
-  /** What may stand beside a date, a sender or the kind of text on a line that says nothing else. */
+  /** Words that may accompany a date, a sender or the kind of text on a separate line. */
   readonly beside: Pattern;
   /** How e-mails and letters begin and end. */
   readonly greeting: Pattern;
   readonly closing: Pattern;
-  /** Common words that hardly any other of the languages has: they tell them apart. */
+  /** Common words that hardly occur in the other languages, by which the language is detected. */
   readonly commonWords: Pattern;
-  /** Other written forms of the language: their tags, with words that only they have. */
+  /** Other written forms of the language: their tags, with words that only occur in them. */
   readonly varieties: Readonly<Record<string, Pattern>>;
   /** Headings of contacts, and of those for the press. */
   readonly contacts: Pattern;
   readonly press: Pattern;
-  /** What senders call themselves in headings: `Om oss`; and what may stand before their names: `Om`, `Fakta om`. */
+  /** Headings of texts about senders: `Om oss`; and words before their names: `Om`, `Fakta om`. */
   readonly aboutUs: Pattern;
   readonly about: Pattern;
-  /** What follows a sender's name in such a heading: `i korthet`. */
+  /** Words after a sender's name in such a heading: `i korthet`. */
   readonly inBrief: Pattern;
-  /** Verbs, with what must follow them, by which a sender describes itself: `är en`, `ligger`, `har \\d`. */
+  /** Verbs of texts about senders, with required words after them: `är en`, `ligger`, `har \\d`. */
   readonly describes: Pattern;
-  /** Headings above contacts that are elected, and that are employed. */
+  /** Headings of contacts who are politicians, and who are officials. */
   readonly politicians: Pattern;
   readonly officials: Pattern;
   /** Parties in brackets after names, besides those of countries: a short form in small letters, or a name. */
   readonly parties: Pattern;
   /** Labels of names and titles. */
   readonly personLabel: Pattern;
-  /** First words of labels that say what a contact answers for: `för` frågor om skolan. */
+  /** First words of labels for a contact's subject: `för` frågor om skolan. */
   readonly topic: Pattern;
   /** Verbs that ask to contact the person whose name follows. */
   readonly asks: Pattern;
@@ -68,22 +68,22 @@ export interface ImportWords {
   readonly mobile: Pattern;
   /** Parts of words that name an office, so that a line with one is no person's name. */
   readonly office: Pattern;
-  /** Names of elected bodies in running text, and what is no such body but looks like one. */
+  /** Names of elected bodies in running text, and similar names that are not elected bodies. */
   readonly committee: Pattern;
   readonly otherBody: Pattern;
-  /** How such a name becomes the one that the body goes by: patterns at its end, each with the replacement. */
+  /** How to normalise such a name: patterns at its end, each with the replacement. */
   readonly committeeForms: readonly (readonly [pattern: Pattern, form: string])[];
-  /** What names a municipality in running text, with `{name}` for its name. */
+  /** Forms of a municipality's name in running text, with `{name}` for its name. */
   readonly senders: readonly string[];
-  /** Words that lead to a place. */
+  /** Prepositions before a place. */
   readonly inPlace: Pattern;
-  /** Parts of words of sentences about money, for sums that name no currency. */
+  /** Parts of words in sentences about money, for sums without a currency. */
   readonly money: Pattern;
-  /** What leads from a sum to its purpose. */
+  /** Words between a sum and its purpose. */
   readonly purpose: Pattern;
-  /** Before a sum, that it comes every year. */
+  /** Words before a yearly sum. */
   readonly yearly: Pattern;
-  /** Parts of words that tell what sort of money it is. */
+  /** Parts of words that indicate the kind of amount. */
   readonly kinds: Readonly<Record<AmountKind, Pattern>>;
   /** Labels of an event's time and place. */
   readonly eventTime: Pattern;

@@ -3,13 +3,13 @@ import * as languages from './languages.ts';
 import type { Locale } from './locale.ts';
 import * as onlyRead from './read/index.ts';
 
-/** Of a language that the site around the releases can speak. */
+/** Code of a language that the site can be in. */
 export type LanguageCode = keyof typeof languages;
 
-/** Of an archive that says nothing about its language. Its messages are the ones that other catalogues must have. */
+/** The default language of archives. Other languages must have the same messages. */
 export const defaultLocale: Locale & { readonly code: LanguageCode } = languages.sv;
 
-/** The language that most readers elsewhere know. */
+/** The language for readers in other countries. */
 export const commonLocale: Locale = languages.en;
 
 /** The default one, then the others by code. */
@@ -20,7 +20,7 @@ export const allLocales: readonly Locale[] = [
     .sort((a, b) => (a.code < b.code ? -1 : 1)),
 ];
 
-/** Those in which releases are read: the site’s own first. */
+/** The languages in which releases are parsed, those of sites first. */
 export const readLanguages: readonly ReadLanguage[] = [...allLocales, ...Object.values(onlyRead)];
 
 export const locales = Object.fromEntries(allLocales.map((locale) => [locale.code, locale])) as Readonly<
@@ -32,23 +32,23 @@ const known = new Map(
   allLocales.flatMap((locale) => [locale.code, ...locale.alsoFor].map((code) => [code, locale] as const)),
 );
 
-/** The locale that speaks a BCP 47 language, by its primary subtag: `en-GB` gives `en`. */
+/** Returns the locale for a BCP 47 tag by its primary subtag: `en-GB` gives `en`. */
 export function spokenLocale(language: string): Locale | undefined {
   return known.get(language) ?? known.get(language.toLowerCase().split('-')[0] ?? '');
 }
 
-/** The same; the fallback where none does. */
+/** The same, with a fallback. */
 export function localeOf(language: string, fallback: Locale = defaultLocale): Locale {
   return spokenLocale(language) ?? fallback;
 }
 
-/** The language that releases in it are read by, by its primary subtag: `nn` gives that of `nb`. */
+/** Returns the language for parsing releases by its primary subtag: `nn` gives that of `nb`. */
 export function readLanguageOf(language: string): ReadLanguage | undefined {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   return readLanguages.find(({ code, alsoFor }) => code === primary || alsoFor.includes(primary));
 }
 
-/** One pattern of what all languages have for the same thing, in a group; it never matches where none has anything. */
+/** Returns one pattern of the alternatives in all languages, in a group; it never matches if there are none. */
 export function inAllLanguages(of: (language: ReadLanguage) => Pattern): string {
   const all = readLanguages.map(of).filter((pattern) => pattern !== '');
   return all.length === 0 ? '(?!)' : `(?:${[...new Set(all)].join('|')})`;

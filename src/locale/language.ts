@@ -6,26 +6,26 @@ import type { AdminWords } from './words/admin-words.ts';
 
 export type { Pattern } from './pattern.ts';
 
-/** Forms by Intl.PluralRules category; `other` always, the rest where the language has them. */
+/** Forms by Intl.PluralRules category: `other` always, the rest if the language has them. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /**
- * Everything that the program knows of a language, but for its messages. What is written is written in one language,
- * that of the site or the release. What is read is read in all languages at once, because releases quote each other's;
- * only where the same word means different things does the release's own language decide.
+ * Everything that the program knows about a language, except its messages. Output is in one language, that of the site
+ * or the release. Input is parsed in all languages at once, because releases quote each other's; only if the same word
+ * means different things does the release's own language decide.
  */
 export interface Language {
   /** Primary subtag of BCP 47, and the name of the language's file. */
   readonly code: string;
-  /** Primary subtags of other languages that are best served by this one: `no` by `nb`. */
+  /** Primary subtags of other languages that fall back to this one: `no` to `nb`. */
   readonly alsoFor: readonly string[];
-  /** BCP 47 with the territory whose conventions are followed: `en-GB`. */
+  /** BCP 47 with the territory whose conventions apply: `en-GB`. */
   readonly tag: string;
   /** ISO 639-3. */
   readonly iso639: string;
-  /** What archives in the language take for granted. */
+  /** Defaults of archives in the language. */
   readonly home: Country;
-  /** Whose law on accessibility applies to an archive in the language, unless its register says otherwise. */
+  /** The country whose accessibility law applies to an archive in the language, unless its register says otherwise. */
   readonly supervision: Supervised;
   readonly formats: FormatWords;
   readonly amounts: AmountWords;
@@ -33,66 +33,69 @@ export interface Language {
   readonly contacts: ContactWords;
   readonly dates: DateWords;
   readonly imports: ImportWords;
-  /** How senders' names end, that are also known without it: `kommun`. */
+  /** Last words of senders' names that may be left out: `kommun`. */
   readonly senderEndings: Pattern;
-  /** Its names of languages that Intl has no name for, or another one: tags by name, in lower case. */
+  /** Names of languages that differ from those of Intl: tags by name, in lower case. */
   readonly languageNames: Readonly<Record<string, string>>;
   /**
-   * What an author may have called a key or a value of ours, without capitals, accents, spaces and hyphens; several of
-   * ours between spaces, the likeliest first.
+   * Words that authors may write instead of a key or value, without capitals, accents, spaces and hyphens. Several keys
+   * are separated by spaces, the likeliest first.
    */
   readonly keys: Readonly<Record<string, string>>;
-  /** The stem of a word as the search sees words: in lower case, with `å`, `ä` (also for `æ`) and `ö` (also for `ø`). */
+  /** Returns the stem of a word, which is in lower case, with `å`, `ä` (also for `æ`) and `ö` (also for `ø`). */
   readonly stem: (word: string) => string;
-  /** A new archive. */
+  /** Texts of a new archive. */
   readonly init: InitWords;
-  /** A new release: what its fields may hold. */
+  /** Examples in a new release. */
   readonly example: ExampleWords;
-  /** The editor. */
+  /** Texts of the editor. */
   readonly admin: AdminWords;
   readonly paste: PasteWords;
-  /** An exported archive. */
+  /** Texts of an exported archive. */
   readonly handover: HandoverWords;
 }
 
-/** What is known of a language in which releases are read, though the site around them may not speak it. */
+/** A language in which releases are parsed, but which sites need not support. */
 export type ReadLanguage = Pick<
   Language,
   'code' | 'alsoFor' | 'home' | 'amounts' | 'speech' | 'contacts' | 'dates' | 'imports' | 'senderEndings'
 >;
 
-/** What Intl does not know, or does otherwise. */
+/** Formats that Intl does not know, or has differently. */
 export interface FormatWords {
-  /** ISO 4217: the currencies that readers know by their sign; the rest go by code. */
+  /** ISO 4217 codes of the currencies that are shown with their symbol; others are shown by code. */
   readonly signs: readonly string[];
-  /** What currencies are called after a number, where it is one and else; others go by code. Undefined: by sign, as Intl. */
+  /**
+   * Names of currencies after a number, singular and plural; others are shown by code. Undefined: by symbol, as in
+   * Intl.
+   */
   readonly currencies: Readonly<Record<string, readonly [one: string, other: string]>> | undefined;
-  /** A day with its time, `{date}, {time}`. Undefined: as Intl. */
+  /** A day with its time, `{date}, {time}`. Undefined: as in Intl. */
   readonly timed: string | undefined;
 }
 
 /** How sums of money are written. */
 export interface AmountWords {
-  /** Whether its numbers have a decimal point and group by comma: `1,350.50`. */
+  /** Whether numbers have a decimal point and commas between thousands: `1,350.50`. */
   readonly decimalPoint: boolean;
   /** Some sums, for hints. */
   readonly examples: readonly string[];
-  /** Words that say how sure or how inclusive a sum is. */
+  /** Words for the certainty and scope of a sum. */
   readonly qualifiers: Pattern;
   readonly minus: Pattern;
   readonly perYear: Pattern;
   readonly perMonth: Pattern;
-  /** What leads to a count of years: `under`, `de`, `närmaste`. */
+  /** Words before a number of years: `under`, `de`, `närmaste`. */
   readonly beforeCount: Pattern;
-  /** What follows on one: `år`, `årsperiod`. */
+  /** Words after it: `år`, `årsperiod`. */
   readonly afterCount: Pattern;
-  /** What leads to a year, stands between two, and may follow. */
+  /** Words before a year, between two, and after one. */
   readonly beforeYear: Pattern;
   readonly betweenYears: Pattern;
   readonly afterYears: Pattern;
   /** By powers of ten. */
   readonly multipliers: Readonly<Record<3 | 6 | 9 | 12, Pattern>>;
-  /** Units that hold their currency, `tkr`, `MSEK`: powers of ten by what they begin with, currencies by their end. */
+  /** Units that include their currency, `tkr`, `MSEK`: powers of ten by prefix, currencies by suffix. */
   readonly joint: {
     readonly powers: Readonly<Record<string, number>>;
     readonly currencies: Readonly<Record<string, string>>;
@@ -105,14 +108,14 @@ export interface AmountWords {
 }
 
 export interface Numerals {
-  /** Of 0 to 19 in order, between `|`; several forms of one between spaces. */
+  /** 0 to 19 in order, separated by `|`; several forms of one are separated by spaces. */
   readonly units: string;
   /** Of 20, 30 … 90. */
   readonly tens: string;
-  /** Where numbers are written together with them: `trehundra`, `femtusen`. */
+  /** If numbers are joined to them: `trehundra`, `femtusen`. */
   readonly hundred: Pattern;
   readonly thousand: Pattern;
-  /** What may stand after the hundred: `hundreogfemti`. */
+  /** Word after the hundred: `hundreogfemti`. */
   readonly joint: Pattern;
   readonly half: Pattern;
   readonly oneAndHalf: Pattern;
@@ -120,26 +123,26 @@ export interface Numerals {
   readonly andHalf: Pattern;
 }
 
-/** How a text says who speaks. */
+/** Words for speakers of quotes. */
 export interface SpeechWords {
-  /** Verbs that say no more than that someone speaks: a caption with the name may stand for them. */
+  /** Neutral verbs of saying, which a caption with the name may replace. */
   readonly says: Pattern;
-  /** Verbs that add something, so that they have to stay. */
+  /** Verbs of saying with a meaning, which must be kept. */
   readonly tells: Pattern;
-  /** Those that announce a quotation before a colon. */
+  /** Verbs that introduce a quotation before a colon. */
   readonly announces: Pattern;
-  /** Those that may follow the name: `Jane Smith said`. */
+  /** Verbs that may follow the name: `Jane Smith said`. */
   readonly saysAfter: Pattern;
-  /** What stands before a name, in place of such a verb. */
+  /** Words before a name instead of such a verb. */
   readonly accordingTo: Pattern;
-  /** What a speaker's title may begin with before such a verb, without a capital. */
+  /** First words of a speaker's title before such a verb, in lower case. */
   readonly beginsTitle: Pattern;
-  /** What may stand for a speaker's name. */
+  /** Pronouns for a speaker. */
   readonly pronouns: Pattern;
-  /** Those of a single other person. */
+  /** Pronouns for a single other person. */
   readonly sheOrHe: Pattern;
   readonly firstPerson: Pattern;
-  /** Words after a name that go on telling instead of saying who the speaker is. */
+  /** Words after a name that continue the sentence instead of describing the speaker. */
   readonly goesOn: Pattern;
   /** Words that no title ends with. */
   readonly binds: Pattern;
@@ -147,17 +150,17 @@ export interface SpeechWords {
 }
 
 export interface ContactWords {
-  /** Parts of titles of those who handle the press. */
+  /** Parts of titles of press contacts. */
   readonly press: Pattern;
-  /** How the name of a press office begins. */
+  /** First words of the name of a press office. */
   readonly pressOffice: Pattern;
-  /** Parts of titles of those who are elected. */
+  /** Parts of titles of politicians. */
   readonly politician: Pattern;
-  /** What stands before a telephone number. */
+  /** Labels before a telephone number. */
   readonly phoneLabel: Pattern;
-  /** What stands between a telephone number and an extension. */
+  /** Labels between a telephone number and an extension. */
   readonly extension: Pattern;
-  /** What parts two of them. */
+  /** Words between two telephone numbers. */
   readonly or: Pattern;
 }
 
@@ -177,34 +180,34 @@ export interface DateWords {
 }
 
 export interface InitWords {
-  /** Of the archive. */
+  /** Title of the archive. */
   readonly title: string;
   /** An invented one. */
   readonly sender: string;
   readonly boilerplate: string;
   readonly pressOffice: string;
-  /** As one dials it in the country, of those that are kept for fiction; undefined where none are. */
+  /** A number reserved for fiction, as dialled in the country; undefined if there are none. */
   readonly phone: string | undefined;
   readonly email: string;
   readonly release: { readonly title: string; readonly summary: string; readonly body: string };
 }
 
-/** Of the text that explains an export to whoever opens it. */
+/** Texts of the README of an export. */
 export interface HandoverWords {
   /** The language's own name. */
   readonly heading: string;
-  /** What the export is: `{version}` of Kommuniké, `{moment}` as of which the site was built. */
+  /** Description of the export: `{version}` of Kommuniké, `{moment}` for which the site was built. */
   readonly about: string;
   readonly nothingLeftOut: string;
   /** `{releases}`: the reasons with their numbers. */
   readonly leftOut: string;
   /** Why releases were left out, with their number, `{count}`. */
   readonly reasons: Readonly<Record<'draft' | 'embargo' | 'future', Plural>>;
-  /** That it holds what the site does not show, and must be examined before it is given to others. */
+  /** Note that it contains unpublished details and must be examined before it is given to others. */
   readonly confidential: string;
-  /** What each folder holds. */
+  /** Contents of each folder. */
   readonly parts: Readonly<Record<'archive' | 'site' | 'program' | 'history' | 'warc', string>>;
-  /** What the commands that follow do. */
+  /** Explanations of the commands. */
   readonly verify: string;
   readonly rebuild: string;
   readonly restore: string;
@@ -215,7 +218,7 @@ export interface ExampleWords {
   readonly committees: readonly [string, string];
   readonly summary: string;
   readonly tags: readonly [string, string];
-  /** A sum each year, for three years, and what it is for. */
+  /** A yearly sum for three years, and its purpose. */
   readonly amount: string;
   readonly purpose: string;
   /** The number as `InitWords.phone`. */

@@ -1,4 +1,4 @@
-/* The languages, a line each: all else that depends on a language is in its file. */
+/* The languages, one per line. Everything else that depends on a language is in its file. */
 export { en } from './en.ts';
 export { fi } from './fi.ts';
 export { nb } from './nb.ts';

@@ -5,26 +5,26 @@ import type { sv } from './sv.ts';
 type Reference = typeof sv.messages;
 export type MessageKey = keyof Reference;
 
-/** A language's catalogue: the same keys as the Swedish one, a plural where that has a plural. */
+/** The messages of a language: the same keys as in Swedish, with the same plurals. */
 export type Messages = {
   readonly [K in MessageKey]: Reference[K] extends string ? string : Plural;
 };
 
-/** A language that the site around the releases can speak. */
+/** A language that the site can be in. */
 export interface Locale extends Language {
   readonly messages: Messages;
 }
 
 const rules = new Map<string, Intl.PluralRules>();
 
-/** A message with its `{placeholders}` filled in; `count` chooses among plural forms. */
+/** Returns a message with its `{placeholders}` filled in; `count` selects the plural form. */
 export function message(locale: Locale, key: MessageKey, values: Values = {}): string {
   return filled(locale, locale.messages[key], values);
 }
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** A text of a language with its `{placeholders}` filled in; `count` chooses among plural forms. */
+/** Returns a text of a language with its `{placeholders}` filled in; `count` selects the plural form. */
 export function filled(locale: Locale, entry: string | Plural, values: Values): string {
   let form: string;
   if (typeof entry === 'string') form = entry;

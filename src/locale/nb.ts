@@ -545,9 +545,9 @@ const norway: Country = {
 };
 
 /**
- * Snowball's Norwegian algorithm takes one ending off, and none of `veien`; agents keep theirs in some forms only:
- * `ordfører` would not meet `ordføreren`, nor `ordførerne`. What it leaves is taken off here, as long as three letters
- * stay, and so is the second m of `rommet` and `program|met`.
+ * Snowball's Norwegian algorithm removes one ending, and none of `veien`; agent nouns keep theirs in some forms only:
+ * `ordfører` would not match `ordføreren` or `ordførerne`. The remaining endings are removed here if at least three
+ * letters stay, and so is the second m of `rommet` and `program|met`.
  */
 export function stem(word: string): string {
   const norwegian = word.replaceAll('ä', 'æ').replaceAll('ö', 'ø');
@@ -824,7 +824,7 @@ export const nb: Locale = {
     sender: 'Eksempelby kommune',
     boilerplate: 'Her står to eller tre setninger om avsenderen. De vises nederst i hver pressemelding.',
     pressOffice: 'Pressevakten',
-    // none are known to be kept for fiction
+    // none are known to be reserved for fiction
     phone: undefined,
     email: 'presse@kommune.example',
     release: {

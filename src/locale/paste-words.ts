@@ -1,15 +1,15 @@
-/** The page of the preview on which a release is made of pasted text. */
+/** Texts of the preview's page that makes a release from pasted text. */
 export interface PasteWords {
   readonly title: string;
   readonly lead: string;
   readonly text: string;
   readonly textHint: string;
   readonly file: string;
-  /** `{size}`: of the largest that is accepted. */
+  /** `{size}`: the largest accepted size. */
   readonly fileHint: string;
   readonly look: string;
   readonly back: string;
-  /** Heading of a list of what keeps the form from being used. */
+  /** Heading of the errors in the form. */
   readonly problem: string;
   readonly problems: {
     readonly nothing: string;
@@ -19,7 +19,7 @@ export interface PasteWords {
     readonly damaged: string;
     /** `{file}` */
     readonly unreadable: string;
-    /** `{file}`, `{count}`: how many releases it holds, `{command}` that imports them. */
+    /** `{file}`, `{count}`: number of releases in it, `{command}` that imports them. */
     readonly several: string;
     readonly config: string;
     readonly title: string;
@@ -36,7 +36,7 @@ export interface PasteWords {
   /** `{count}` */
   readonly toCheck: string;
   readonly nothingToCheck: string;
-  /** Mark of what is not sure. */
+  /** Mark of uncertain values. */
   readonly check: string;
   /** `{line}` */
   readonly line: string;
@@ -64,14 +64,14 @@ export interface PasteWords {
   readonly save: string;
   readonly again: string;
   readonly other: string;
-  /** Headings of the result: as it will look, warnings, what was left out (`{count}`), the text about the sender. */
+  /** Headings of the result: preview, warnings, dropped lines (`{count}`), the text about the sender. */
   readonly preview: string;
   readonly warnings: string;
   readonly leftOut: string;
   readonly about: string;
   readonly aboutHint: string;
   readonly original: string;
-  /** Title and text where a saved draft can’t be shown; `{path}`. */
+  /** Title and text if a saved draft can’t be shown; `{path}`. */
   readonly saved: string;
   readonly savedHint: string;
 }

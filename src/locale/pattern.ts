@@ -1,2 +1,2 @@
-/** Alternatives of a regular expression between `|`, ignoring case, a space for a space. Empty where there are none. */
+/** Alternatives of a regular expression, separated by `|` and matched without case. Empty if there are none. */
 export type Pattern = string;

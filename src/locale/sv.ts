@@ -2,7 +2,7 @@ import { stemmer as snowball } from '@orama/stemmers/swedish';
 import { sweden } from '../register/sweden.ts';
 import type { Language, Plural } from './language.ts';
 
-/** All words of the site's chrome. Swedish is the reference: the other languages have the same keys. */
+/** All texts of the site. Swedish is the reference: the other languages have the same keys. */
 const messages = {
   /** Fixed words in addresses: `[a-z0-9-]+`. */
   'path.tag': 'amne',
@@ -507,9 +507,8 @@ const messages = {
 } as const satisfies Record<string, string | Plural>;
 
 /**
- * Snowball's Swedish algorithm leaves the definite endings -an, -et and -en(a) on many words: `skolan` would not
- * meet `skola`, nor `beslutet` `beslut`. What it leaves is taken off here, as often as it stands, within the same
- * region R1 that Snowball's own rules keep to.
+ * Snowball's Swedish algorithm leaves the definite endings -an, -et and -en(a) on many words: `skolan` would not match
+ * `skola`, nor `beslutet` `beslut`. They are removed here, repeatedly, within the region R1 of Snowball's own rules.
  */
 export function stem(word: string): string {
   const region = regionOf(word);

@@ -2,15 +2,15 @@ import { lookup } from '../lookup.ts';
 /** Parts of an address by name. */
 export type Parts = Readonly<Record<string, string | number>>;
 
-/** How a part is written in an address, and read from it. */
+/** How a part is formatted in an address, and parsed from it. */
 export interface Codec {
-  /** Regular expression of what it looks like, without groups that capture. */
+  /** Regular expression of its form, without capturing groups. */
   readonly shape: string;
   readonly write?: (value: string | number) => string;
   readonly read?: (text: string) => string | number;
 }
 
-/** A part that has one of these values, each with the text that it is written as. */
+/** A part that has one of several values, each with its text. */
 export function choice(texts: Readonly<Record<string, string>>): Codec {
   const values = new Map(Object.entries(texts).map(([value, text]) => [text, value]));
   return {
@@ -32,13 +32,13 @@ export type WordsIn<P extends string> = P extends `${string}<${infer Word}>${inf
 
 /** Addresses of one form: `{sender}/{year}/` with the slug of a sender and a year. */
 export class AddressPattern {
-  /** Regular expression of the whole, without groups that capture. */
+  /** Regular expression of the whole address, without capturing groups. */
   readonly shape: string;
   readonly #start: string;
   readonly #parts: readonly { readonly name: string; readonly codec: Codec; readonly after: string }[];
   readonly #form: RegExp;
 
-  /** `{name}` stands for a part, which `codecOf` describes; `<name>` for a text, which `wordOf` gives. */
+  /** `{name}` is a part, which `codecOf` describes; `<name>` is a text, which `wordOf` returns. */
   constructor(pattern: string, codecOf: (name: string) => Codec, wordOf: (name: string) => string) {
     const [start = '', ...rest] = pattern
       .replace(/<(\w+)>/g, (_, name: string) => wordOf(name))

@@ -1,42 +1,42 @@
 import type { Said } from '../model/said.ts';
 import type { Mandate } from './mandates.ts';
 
-/** What the config's `register` may say: whose municipalities are known. */
+/** Values of the config's `register`: whose municipalities are known. */
 export const registers = ['sweden', 'none'] as const;
 
 /** Countries whose law on accessibility and supervising authority are known (ISO 3166-1 alpha-2). */
 export const supervised = ['SE', 'FI', 'NO'] as const;
 export type Supervised = (typeof supervised)[number];
 
-/** What an archive takes for granted, because of the country that it belongs to. */
+/** Defaults of an archive because of its country. */
 export interface Country {
   /** ISO 3166-1 alpha-2: telephone numbers without a country code are dialled there. */
   readonly code: string;
   /** ISO 3166-1 alpha-3, as open data catalogues name it. */
   readonly alpha3: string;
-  /** ISO 4217: what sums are in that name no currency. */
+  /** ISO 4217: currency of sums that name none. */
   readonly currency: string;
-  /** IANA: of dates, where the config names no other. */
+  /** IANA: default time zone of dates. */
   readonly timeZone: string;
-  /** Which of the config's registers holds its senders. */
+  /** The register that contains its senders. */
   readonly register: (typeof registers)[number];
   readonly phones: {
-    /** What to write instead of a number that can't be dialled. */
+    /** Hint for a number that can't be dialled. */
     readonly hint: Said;
-    /** A national number as it is written there, made from how libphonenumber writes it. */
+    /** Converts a national number from libphonenumber's format to the usual one. */
     readonly written: (formatted: string) => string;
     /**
-     * The numbers that are dialled within the country only, as emergency numbers are: patterns of all their digits,
-     * each with the replacement that groups them as usual.
+     * Numbers that can only be dialled within the country, such as emergency numbers: patterns of all digits, each with
+     * the replacement that groups them in the usual way.
      */
     readonly short: readonly (readonly [digits: RegExp, written: string])[];
   };
   readonly parties: {
-    /** Of the national parties, as they are written. */
+    /** Letters of the national parties. */
     readonly letters: readonly string[];
     /** By name in lower case. */
     readonly names: Readonly<Record<string, string>>;
   };
-  /** The mandate period of its councils that a day falls in; undefined where that is not known. */
+  /** Returns the mandate period of its councils that contains a day; undefined if it is not known. */
   readonly mandateOf: (day: string) => Mandate | undefined;
 }

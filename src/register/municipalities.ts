@@ -8,7 +8,7 @@ export interface Municipality {
   readonly code: string;
   /** Short name: `Uppsala`. */
   readonly name: string;
-  /** What the municipality calls itself as a sender: `Uppsala kommun`, `Malmö stad`, `Region Gotland`. */
+  /** Name of the municipality as a sender: `Uppsala kommun`, `Malmö stad`, `Region Gotland`. */
   readonly sender: string;
   /** `03` */
   readonly countyCode: string;
@@ -70,7 +70,7 @@ const listing: Readonly<Record<string, string>> = {
     23 Gällivare, 60 Älvsbyn, 80 Luleå, 81 Piteå, 82 Boden, 83 Haparanda, 84 Kiruna`,
 };
 
-/** The fourteen that call themselves a town, the one that is a region, and two irregular genitives. */
+/** Fourteen that use “stad”, one that is a region, and two irregular genitives. */
 const ownNames: Readonly<Record<string, string>> = {
   '0180': 'Stockholms stad',
   '0183': 'Sundbybergs stad',
@@ -91,7 +91,7 @@ const ownNames: Readonly<Record<string, string>> = {
   '2583': 'Haparanda stad',
 };
 
-/** Habo and Håbo would meet in `habo`; Gotland goes by its region's name. */
+/** Habo and Håbo would both be `habo`; Gotland has its region's name. */
 const ownSlugs: Readonly<Record<string, string>> = { '0305': 'haabo', '0980': 'region-gotland' };
 
 /** Sweden's 290 municipalities by code. */

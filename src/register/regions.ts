@@ -4,7 +4,7 @@ import { slugify } from '../url.ts';
 export interface Region {
   /** SCB county code, two digits: `12`. */
   readonly code: string;
-  /** What the region calls itself: `Region Skåne`. */
+  /** Name of the region: `Region Skåne`. */
   readonly name: string;
   /** `Skåne län` */
   readonly county: string;

@@ -13,14 +13,17 @@ export const sweden: Country = {
       sv: 'skriv hela numret med riktnummer, 018-727 00 00, eller med landsnummer, +46 18 727 00 00',
     },
     /**
-     * Nationwide numbers are known by four digits: `0771-11 22 33` and `0200-12 34 56`, where the library gives
+     * Nationwide numbers have four-digit prefixes: `0771-11 22 33` and `0200-12 34 56`, where the library gives
      * `077-111 22 33` and `020-012 34 56`.
      */
     written: (formatted) =>
       formatted
         .replace(/^077-(\d)(\d\d) /, '077$1-$2 ')
         .replace(/^020-0(\d\d) (\d\d) (\d\d)$/, '0200-$1 $2 $3'),
-    /** By the numbering plan of the Swedish Post and Telecom Authority; 72xxx and the like take text messages only. */
+    /**
+     * By the numbering plan of the Swedish Post and Telecom Authority; 72xxx and similar numbers only receive text
+     * messages.
+     */
     short: [
       [/^(?:112|1177)$/, '$&'],
       [/^(11[34])(\d\d)$/, '$1 $2'],
@@ -29,7 +32,7 @@ export const sweden: Country = {
     ],
   },
   parties: {
-    /** Those that have sat in the Riksdag since 1991, with FP, the Liberals' name until 2015. */
+    /** Parties in the Riksdag since 1991, with FP, the Liberals' abbreviation until 2015. */
     letters: ['S', 'M', 'SD', 'C', 'V', 'KD', 'MP', 'L', 'FP', 'NYD'],
     names: {
       socialdemokraterna: 'S',

@@ -96,7 +96,7 @@ function checkNodes(source: Source, program: Program, partials: readonly string[
   return found;
 }
 
-/** What may have been meant, and some of what is known. */
+/** Suggestions, and some of the known names. */
 function choices(
   written: string,
   known: readonly string[],

@@ -4,7 +4,7 @@ import type { OwnPage } from '../parse/release/own-page.ts';
 import { nearest } from '../parse/text/suggest.ts';
 import { isOfOtherPages, type Theme } from './theme.ts';
 
-/** Reports pages that name a layout that the theme does not have. */
+/** Reports pages whose layout the theme does not have. */
 export function unknownLayouts(pages: readonly OwnPage[], { name, pageLayouts }: Theme): Diagnostic[] {
   return pages.flatMap(({ path: file, layout }) => {
     if (!layout || pageLayouts.includes(layout.target)) return [];

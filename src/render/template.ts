@@ -6,7 +6,7 @@ export type Template = (view: object, place: Place) => string;
 /** Compiled layouts by their path in the theme. */
 export type CompiledLayouts = ReadonlyMap<string, Template>;
 
-/** Reports the template that could not be rendered, by its path in the theme. */
+/** Thrown for a template that could not be rendered, with its path in the theme. */
 export class TemplateFailure extends Error {
   readonly path: string;
   /** 1-based. */

@@ -28,9 +28,9 @@ export interface Theme {
   /** Paths below `assets/` of the stylesheets that every page has, in the order of their rules. */
   readonly stylesheets: readonly string[];
   readonly own: ThemeFiles['own'];
-  /** Names of the layouts that pages of the site's own may have. */
+  /** Names of the layouts that the site's own pages may use. */
   readonly pageLayouts: readonly string[];
-  /** Renders a view by the layout made for it, or by another, `template`, that is given the same view. */
+  /** Renders a view with its layout, or with another, `template`, for the same view. */
   readonly render: <L extends keyof Layouts>(
     layout: L,
     view: Layouts[L],
@@ -42,7 +42,7 @@ export interface Theme {
 /** Stylesheets that a single page links. */
 const ofOnePage: ReadonlySet<string> = new Set(['search.css', 'data.css']);
 
-/** The main one first, so that a site's own can change what it says; then by name. Those in folders are parts of others. */
+/** The main one first, so that a site's own can override it; then by name. Those in folders are imported by others. */
 function stylesheetsIn(assets: ThemeFiles['assets']): readonly string[] {
   const others = [...assets.keys()].filter(
     (path) => /^[^/]+\.css$/.test(path) && path !== 'style.css' && !ofOnePage.has(path),
@@ -50,7 +50,7 @@ function stylesheetsIn(assets: ThemeFiles['assets']): readonly string[] {
   return sharedValue(['style.css', ...others.sort()]);
 }
 
-/** Those that the program has views of its own for. */
+/** Layouts for which the program has views. */
 const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   home: true,
   release: true,
@@ -70,12 +70,12 @@ const layoutNames: Readonly<Record<keyof Layouts, true>> = {
   newsletter: true,
 };
 
-/** Whether a layout is for pages of another kind than the site's own. */
+/** Whether a layout is for other pages than the site's own. */
 export function isOfOtherPages(layout: string): boolean {
   return layout !== 'page' && Object.hasOwn(layoutNames, layout);
 }
 
-/** All but those that the program has views of its own for. */
+/** All layouts except those for which the program has views. */
 function pageLayoutsIn(templates: ThemeFiles['templates']): readonly string[] {
   const names = [...templates.keys()].flatMap((path) => /^layouts\/(.+)\.hbs$/.exec(path)?.[1] ?? []);
   return names.filter((name) => !isOfOtherPages(name));
@@ -112,7 +112,7 @@ interface Templates {
   readonly layouts?: CompiledLayouts;
 }
 
-/** Those of the last build: in `watch`, templates rarely change from one build to the next. */
+/** Cached from the last build: in `watch`, templates rarely change. */
 let known: { readonly fingerprint: string; readonly templates: Templates } | undefined;
 
 async function templatesOf(sources: ThemeFiles['templates']): Promise<Templates> {

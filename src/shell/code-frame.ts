@@ -3,8 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { visible } from './visible.ts';
 
 /**
- * Returns the line with the mistake and its neighbours, with the position marked. Lines end where editors end them;
- * the marks stand below the words in a terminal, whatever the width of the characters before them.
+ * Returns the line with the mistake and its neighbours, with the position marked. Lines end where editors end them. The
+ * marks are aligned in a terminal, whatever the width of the characters before them.
  */
 export function codeFrame({ line, column, length }: Diagnostic, text: string): string {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/);
@@ -28,12 +28,12 @@ function blanks(text: string): string {
   return ' '.repeat(widthOf(text));
 }
 
-/** In columns. The library counts one for each character without a width that no emoji needs. */
+/** In columns. The library counts one for each zero-width character that is not part of an emoji. */
 function widthOf(text: string): number {
   return stringWidth(text.replace(/[\u200b\u200e\u200f\u2060-\u2064\ufeff]/g, ''));
 }
 
-/** Shows characters that would move or hide others, each as one of one column. */
+/** Replaces characters that would move or hide others by visible ones of the same width. */
 function printable(text: string): string {
   return visible(text).replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -9,7 +9,8 @@ const severities = { error: 'major', warning: 'minor' } as const;
  * Formats diagnostics as a Code Quality report of GitLab, for `artifacts: reports: codequality`
  * (docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format).
  *
- * Fingerprints tell GitLab which findings a merge request brings, so they don't change when lines are added above.
+ * GitLab compares fingerprints to find new findings in a merge request, so they don't change when lines are added
+ * above.
  */
 export function codeQualityReport(diagnostics: readonly Diagnostic[]): string {
   const seen = new Map<string, number>();

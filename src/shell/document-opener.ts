@@ -13,7 +13,7 @@ import {
 import type { Said } from '../model/said.ts';
 import { packageFolder } from '../version.ts';
 
-/** Of one document. */
+/** Limits for one document. */
 const limits = { seconds: 60, megabytes: 1024 };
 
 const kinds = {
@@ -24,7 +24,7 @@ type Kind = keyof typeof kinds;
 
 type Answer = { readonly missing: true } | { readonly problem: string | Said } | OpenedDocx | OpenedPdf;
 
-/** Opens documents one at a time in a thread, which is ended where it takes too long. */
+/** Opens documents one at a time in a thread, which is terminated if it takes too long. */
 export class DocumentThread implements DocumentOpener {
   readonly #seconds: number;
   readonly #script: URL;
@@ -76,7 +76,7 @@ export class DocumentThread implements DocumentOpener {
       thread.once('message', (answer: Answer) => done(answer, true));
       thread.once('error', (error) => done({ problem: String(error.message) }, false));
       thread.once('exit', () => done({ problem: faults.memory }, false));
-      // A copy, which the thread may keep.
+      // a copy that can be transferred to the thread
       const own = Uint8Array.from(bytes);
       thread.postMessage({ kind, bytes: own }, [own.buffer]);
     });

@@ -1,13 +1,13 @@
 import type { Progress, Step } from '../model/progress.ts';
 import type { WriterLanguage } from '../model/said.ts';
 
-/** How long a build goes on before it shows its progress, in milliseconds. */
+/** Duration after which a build shows its progress, in milliseconds. */
 const patience = 1000;
 
-/** Where a terminal does not say how wide it is, or says 0, as one without a window does. */
+/** Width if the terminal reports none, or 0, as one without a window does. */
 const defaultColumns = 80;
 
-/** Fewer say too little of how long the others will take: the first ones wait for code to be loaded. */
+/** With fewer items, the estimate is unreliable, because the first ones wait for code to be loaded. */
 const fewest = 10;
 
 /** Time between two changes of the line, in milliseconds. */
@@ -84,7 +84,7 @@ export class ProgressLine {
     this.#lastShown = now;
     this.#isShown = true;
     const line = this.#line(step, done, total, (now - this.#stepStart) / 1000);
-    // a full line would begin another one, which could not be rewritten
+    // a full line would wrap, and could not be rewritten
     this.#terminal.write(`\r\u001b[2K${line.slice(0, (this.#terminal.columns || defaultColumns) - 1)}`);
   };
 
@@ -110,7 +110,7 @@ export class ProgressLine {
   }
 }
 
-/** `12 345`, with spaces that all languages understand. */
+/** `12 345`, with spaces, which work in all languages. */
 function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ' ');
 }

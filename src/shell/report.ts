@@ -16,7 +16,7 @@ export interface ReportStyle {
   readonly all?: boolean | undefined;
 }
 
-/** Number of diagnostics that are shown of each code, unless all are. */
+/** Number of diagnostics shown per code, without `--all`. */
 const shownOfEach = 3;
 
 const words = {
@@ -37,8 +37,8 @@ const words = {
 } as const satisfies Record<WriterLanguage, unknown>;
 
 /**
- * Formats diagnostics for people: each with the lines around it, by code, then a count. The last ones are nearest to
- * the prompt, so errors follow warnings, and rare codes follow frequent ones.
+ * Formats diagnostics for people: each with the lines around it, by code, then a count. Errors come after warnings and
+ * rare codes after frequent ones, because the last lines are nearest to the prompt.
  */
 export function prettyDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -2,10 +2,10 @@ import { en, sv } from '../codes/wording.ts';
 import type { Reason } from '../model/manifest.ts';
 import { commonLanguage, type WriterLanguage } from '../model/said.ts';
 
-/** What of a site has changed. */
+/** The changed parts of a site. */
 export type ChangedKind = 'release' | 'feed' | 'page' | 'file';
 
-/** What the terminal says to those who write, beside diagnostics. */
+/** Terminal texts other than diagnostics. */
 export interface TerminalWords {
   readonly build: {
     /** `holder` is the program that runs the other build. */
@@ -21,7 +21,7 @@ export interface TerminalWords {
     readonly embargoed: (number: number) => string;
     readonly future: (number: number) => string;
     readonly expired: (number: number) => string;
-    /** What the time alone changes next. */
+    /** The next change because of the time alone. */
     readonly next: Readonly<
       Record<'publication' | 'expiry' | 'event' | 'newsletter', (moment: string) => string>
     >;

@@ -1,8 +1,8 @@
 import { commonLanguage, type Said, writerLanguages } from '../model/said.ts';
 
 /**
- * An invalid command line, option or environment. The message gives the reason and the remedy; it is in English where
- * it is given in every language, which `said` then holds.
+ * An invalid command line, option or environment. The message gives the reason and the remedy, in English; `said` has
+ * it in every language, if it is translated.
  */
 export class UsageError extends Error {
   readonly said: Said;

@@ -3,9 +3,9 @@ const unseen =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g;
 
 /**
- * Returns text for a terminal with a picture in place of every control character, such as `␛` for ESC, so that nothing
- * that an author wrote and no file name can command the terminal. Every picture is one character, so columns stay.
- * Tabs and line ends stay too, except for U+2028 and U+2029, which end no line in a source.
+ * Returns text for a terminal with every control character replaced by a visible one, such as `␛` for ESC, so that
+ * texts of authors and file names can't control the terminal. The replacements have the same length, so columns stay
+ * the same. Tabs and line ends are kept, except for U+2028 and U+2029, which end no line in a source.
  */
 export function visible(text: string): string {
   return text.replace(unseen, (character) => {
@@ -15,7 +15,7 @@ export function visible(text: string): string {
   });
 }
 
-/** The same on one line, for messages and paths: no line end can pretend to be another message. */
+/** The same on one line, for messages and paths, so that a line end can't fake another message. */
 export function visibleLine(text: string): string {
   return visible(text.replaceAll('\n', '␊').replaceAll('\r', '␍'));
 }

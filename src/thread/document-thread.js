@@ -1,4 +1,5 @@
-// Opens documents for `import`, in a thread of its own: whatever they hold, it can be ended. The packages it uses are optional.
+// Opens documents for `import` in a thread, which can be terminated whatever they contain. The packages it uses are
+// optional.
 import { parentPort } from 'node:worker_threads';
 
 const openers = { docx: openDocx, pdf: openPdf };
@@ -12,7 +13,7 @@ parentPort?.on('message', async ({ kind, bytes }) => {
   }
 });
 
-/** What Word calls its styles, in every language. Empty ones are text without a kind. */
+/** Names of Word's styles in every language. Empty ones are plain text. */
 const styles = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
@@ -48,7 +49,7 @@ async function openDocx(bytes) {
   return { html: withCaptions(value), pictures };
 }
 
-/** A picture alone in its paragraph takes the caption below it. */
+/** A picture alone in its paragraph gets the caption below it. */
 function withCaptions(html) {
   return html
     .replace(
@@ -58,7 +59,7 @@ function withCaptions(html) {
     .replace(/(<\/(?:p|h[1-6]|li|figure|tr)>)/g, '$1\n');
 }
 
-/** Pages; no release has as many. */
+/** Maximum number of pages; no release has as many. */
 const mostPages = 200;
 
 async function openPdf(bytes) {

@@ -44,7 +44,7 @@ export const accessibilityCodes = {
     },
     example:
       '# kommunike.config.yaml\naccessibility:\n  body: Uppsala kommun\n  form: https://www.uppsala.se/brister\n  conformity: fully\n  assessed: 2026-10-20\n  method: Egen granskning.\n  shortcomings:\n    - what: Kartorna saknar text.\n      reason: De är gamla.',
-    /** Of attached documents that are not checked, or of shortcomings that are listed. */
+    /** Number of unchecked attached documents, or of listed shortcomings. */
     say: (fault: { readonly unchecked: number } | { readonly shortcomings: number }) =>
       'unchecked' in fault
         ? {

@@ -1,7 +1,7 @@
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
-/** Addresses and titles that two of the archive want. */
+/** Duplicate addresses and titles. */
 export const addressCodes = {
   'address-taken': {
     severity: 'error',

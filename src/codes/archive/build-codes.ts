@@ -2,13 +2,13 @@ import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 import { type Refusal, remedies } from './output-codes.ts';
 
-/** How many files, and some of them. */
+/** Number of files, and some of them. */
 export interface Several {
   readonly count: number;
   readonly some: string;
 }
 
-/** What builds need to know of each other, and what there is to build. */
+/** Simultaneous builds, and missing input. */
 export const buildCodes = {
   'warnings-exceeded': {
     severity: 'error',

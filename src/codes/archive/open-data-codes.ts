@@ -1,7 +1,7 @@
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
-/** What a catalogue of open data must say, by the key of the config that gives it. */
+/** Required details of an open data catalogue, by config key. */
 export type MissingInCatalogue = 'license' | 'organisation' | 'number' | 'type' | 'contact';
 
 const missingWords: Readonly<Record<MissingInCatalogue, { readonly en: string; readonly sv: string }>> = {
@@ -33,7 +33,7 @@ export const openDataCodes = {
     },
     example:
       '# kommunike.config.yaml\nopenData:\n  organisation:\n    name: Uppsala kommun\n    number: 212000-3006',
-    /** The check digit that the others would have, if only that is wrong. */
+    /** The right check digit, if only that is wrong. */
     say: (written: string, checkDigit: number | undefined) => ({
       en: [
         `${en.quoted(written)} is not an organisation number`,

@@ -2,13 +2,13 @@ import type { Said } from '../../model/said.ts';
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
-/** What the operating system says, and what helps against it. */
+/** Message of the operating system, and the remedy. */
 export interface Refusal {
   readonly reason: Said;
   readonly remedy: 'space' | 'permission' | 'other';
 }
 
-/** Which part of a publication failed: the record of addresses, all of the site, or what was left of it. */
+/** The part of a publication that failed: the record of addresses, the whole site, or the rest of it. */
 type Unwritten = 'record' | 'site' | 'rest';
 
 /** Publishing the site. */

@@ -105,7 +105,7 @@ export const pictureCodes = {
   },
 } as const satisfies CodeBook;
 
-/** What the picture library, and the program itself, say most often. */
+/** Translations of frequent messages of the picture library and the program. */
 const swedishReasons: Readonly<Record<string, string>> = {
   'the file is empty': 'filen är tom',
   'unsupported image format': 'filen är ingen bild, eller har ett format som inte stöds',

@@ -1,14 +1,14 @@
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
-/** What an address is that of: a release by its file, anything else by its name. */
+/** The owner of an address: a release by its file, anything else by its name. */
 export interface Meaning {
   readonly isFile: boolean;
-  /** Empty for what has no name. */
+  /** Empty if it has no name. */
   readonly name: string;
 }
 
-/** What would answer for an address that is about to vanish. */
+/** Ways to keep an address that is about to vanish. */
 export type Cure =
   | { readonly kind: 'release-moved'; readonly to: string }
   | { readonly kind: 'release-hidden' | 'release-missing'; readonly source: string }
@@ -16,7 +16,7 @@ export type Cure =
   | { readonly kind: 'renamed'; readonly before: string; readonly now: string }
   | { readonly kind: 'page-moved'; readonly to: string | undefined };
 
-/** What is called otherwise now, so that its old address may need another answer. */
+/** Something that was renamed, so that its old address needs a redirect. */
 export type Owner = 'release' | 'sender' | 'committee' | 'other';
 
 /** The record of addresses that have been published. */

@@ -3,10 +3,10 @@ import type { ChangedKind, TerminalWords } from '../../shell/terminal-words.ts';
 import { addressOf } from '../../url.ts';
 import type { Outcome } from '../run-build.ts';
 
-/** The most releases whose addresses are listed. */
+/** Maximum number of releases whose addresses are listed. */
 const longestList = 3;
 
-/** Says in a line each what a build changed and deleted; nothing of a first build, where everything is new. */
+/** Returns lines about the files that a build changed and deleted; none for a first build, where everything is new. */
 export function changedLines(
   { kindOf, written, deleted, reasons }: Outcome,
   words: TerminalWords['build'],

@@ -7,7 +7,7 @@ import { localTime } from '../../parse/date/zone.ts';
 export interface NextChange {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** What the clocks of the archive's time zone show then: `2027-03-28 10:00`. */
+  /** Local time in the archive's time zone: `2027-03-28 10:00`. */
   readonly local: string;
   readonly timeZone: string;
   readonly kind: 'publication' | 'expiry' | 'event' | 'newsletter';

@@ -3,7 +3,7 @@ import { ProgressLine } from '../../shell/progress-line.ts';
 import type { Options } from '../options.ts';
 import { isSet } from '../session.ts';
 
-/** The line that shows progress; undefined where nobody would see it, as only a terminal can rewrite a line. */
+/** Returns the progress line; undefined outside a terminal, because only a terminal can rewrite a line. */
 export function shownProgress(
   { format, quiet, lang }: Options,
   terminal: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,

@@ -8,7 +8,10 @@ import type { ExitCode } from '../options.ts';
 import type { Session } from '../session.ts';
 import { type LeftOut, nothing, unpublishedFiles } from './left-out.ts';
 
-/** What an export must know of an archive. The sources and the site are not kept: they are read again from the bag. */
+/**
+ * The facts about an archive that an export needs. Does not include sources and site, which are read again from the
+ * bag.
+ */
 export interface Examined {
   readonly folders: Folders;
   readonly config: Settings;
@@ -20,7 +23,7 @@ export interface Examined {
   readonly releases: number;
   /** The senders, or the archive's title if they are many. */
   readonly organisations: readonly string[];
-  /** Days of the first and the last release; missing where there is none. */
+  /** Days of the first and the last release; missing if there are no releases. */
   readonly period?: { readonly from: string; readonly to: string };
 }
 
@@ -31,7 +34,7 @@ interface Examination {
   readonly examined?: Examined;
 }
 
-/** Checks that an archive can be built, and finds what is not to be exported. */
+/** Checks that an archive can be built, and finds the files that are not exported. */
 export async function examine(session: Session, drafts: boolean): Promise<Examination> {
   const { folders, input } = session;
   if (!input) return { diagnostics: session.diagnostics, code: 2 };

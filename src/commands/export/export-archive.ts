@@ -16,7 +16,7 @@ import type { LeftOut } from './left-out.ts';
 export interface ExportOptions extends ArchiveOptions {
   /** False with `--no-history`. */
   readonly history?: boolean;
-  /** Makes the bag an E-ARK package as well, as FGS Paketstruktur 2.0 asks. */
+  /** Makes the bag an E-ARK package as well, as required by FGS Paketstruktur 2.0. */
   readonly fgs?: boolean;
   /** Adds the site as WARC. */
   readonly warc?: boolean;

@@ -30,7 +30,7 @@ export async function exportTo(target: string, options: Options & ExportOptions)
   }
 }
 
-/** A bag as programs read of it. */
+/** A bag, in the JSON output. */
 function plainBag(bag: Filled | undefined) {
   if (!bag || !('missing' in bag.history)) return bag;
   return { ...bag, history: { missing: bag.history.missing.en } };

@@ -1,13 +1,13 @@
 import { en, sv } from '../../codes/wording.ts';
 import type { WriterLanguage } from '../../model/said.ts';
 
-/** What `kommunike export` says in the terminal. */
+/** Terminal texts of `kommunike export`. */
 interface ExportWords {
   readonly nothingWritten: string;
   readonly exported: (releases: number, target: string, files: number, size: string) => string;
   readonly leftOut: (releases: string) => string;
   readonly history: (history: string) => string;
-  /** Follows on a history that is there. */
+  /** Appended to the description of an existing history. */
   readonly confidential: string;
   readonly noHistory: (reason: string) => string;
   readonly commits: (commits: number, isShallow: boolean) => string;

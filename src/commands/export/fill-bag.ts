@@ -26,15 +26,15 @@ import type { Examined } from './examine.ts';
 import { exportWords } from './export-words.ts';
 import { leftOutText } from './left-out.ts';
 
-/** What a bag is filled from. */
+/** The contents of a bag, and its options. */
 interface Content {
   readonly examined: Examined;
   readonly options: ArchiveOptions;
-  /** Whether the history of changes is wanted. */
+  /** Whether to include the history of changes. */
   readonly history: boolean;
-  /** Whether the bag is to be an E-ARK package as well. */
+  /** Whether the bag is also an E-ARK package. */
   readonly fgs: boolean;
-  /** Whether the site is wanted as WARC too. */
+  /** Whether to include the site as WARC. */
   readonly warc: boolean;
 }
 
@@ -220,7 +220,7 @@ function packageFacts({ config, now, organisations, period }: Examined): Package
   return { title, description, baseUrl, language, organisations, version, moment, ...(period && { period }) };
 }
 
-/** Formats what is known of the history: `12 commits`. */
+/** Formats a description of the history: `12 commits`. */
 export function historyText(history: History, language: WriterLanguage = commonLanguage): string {
   const words = exportWords[language];
   if ('missing' in history) return words.noHistory(history.missing[language]);

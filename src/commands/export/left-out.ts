@@ -5,7 +5,7 @@ import { commonLocale } from '../../locale/index.ts';
 import { filled, type Locale } from '../../locale/locale.ts';
 import type { Memo } from '../../model/memo.ts';
 
-/** Sources and their files that are not to be exported. */
+/** Sources and their files that are not exported. */
 export interface LeftOut {
   /** From the root. */
   readonly paths: ReadonlySet<string>;
@@ -15,11 +15,14 @@ export interface LeftOut {
 
 export const nothing: LeftOut = { paths: new Set(), counts: new Map() };
 
-/** Not yet published. What has expired was published once, and belongs to the record. */
+/** Not yet published. Expired releases have been published once and are exported. */
 const reasons = ['draft', 'embargo', 'future'] as const;
 type Reason = (typeof reasons)[number];
 
-/** Returns the releases that have not been published yet at `now`, with the pictures and attachments of them alone. */
+/**
+ * Returns the releases that have not been published yet at `now`, with the pictures and attachments that only they
+ * refer to.
+ */
 export function unpublishedFiles({ sources }: Memo, { own, files }: Round, now: number): LeftOut {
   const counts = new Map<Reason, number>();
   const paths = new Set<string>();

@@ -4,7 +4,7 @@ import { UsageError } from '../../shell/usage-error.ts';
 import type { ExitCode } from '../options.ts';
 import { usage } from './usage-words.ts';
 
-/** What stands in help for a value to give. */
+/** Placeholder of the value in help. */
 export const placeholders = {
   address: { en: 'address', sv: 'adress' },
   count: { en: 'number', sv: 'antal' },
@@ -45,7 +45,7 @@ export interface OptionEntry {
   readonly read?: (given: string, name: string) => unknown;
 }
 
-/** What stands on a command line without a name, in every language. */
+/** A positional argument, in every language. */
 export interface ArgumentEntry {
   readonly takes: Placeholder;
   readonly isOptional?: boolean;
@@ -54,7 +54,7 @@ export interface ArgumentEntry {
   readonly default?: string;
 }
 
-/** A command, as help shows it and commander reads its line. */
+/** A command, for help and for the command line parser. */
 export interface CommandEntry {
   readonly name: string;
   readonly alias?: string;
@@ -77,7 +77,7 @@ export function option(
   return { long, says, ...(takes !== undefined && { takes }), ...rest };
 }
 
-/** A mistyped folder must not make an empty archive: what is given must exist. */
+/** A mistyped folder must not result in an empty archive, so given paths must exist. */
 export const existingFolder = { read: existing('isDirectory', usage.noFolder) };
 export const existingFile = { read: existing('isFile', usage.noFile) };
 

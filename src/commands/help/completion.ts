@@ -47,7 +47,7 @@ complete -o default -F _kommunike kommunike
 `;
 }
 
-/** Offers words; where there are none, bash offers files. */
+/** Offers words; if there are none, bash offers files. */
 function choose(words: readonly string[]): string {
   const reply = words.length === 0 ? '' : `COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current")); `;
   return `${reply}return`;
@@ -109,12 +109,12 @@ ${lines.join('\n')}
 `;
 }
 
-/** Whether what stands alone is a file or folder, not text of one's own. */
+/** Whether the positional argument is a file or folder, and not free text. */
 function takesFiles(argument: ArgumentEntry | undefined): boolean {
   return argument !== undefined && ['dir', 'path', 'paths', 'target'].includes(argument.takes);
 }
 
-/** In zsh, a description may hold no brackets and no colon. */
+/** In zsh, a description may not contain brackets or colons. */
 function described(text: string): string {
   return text.replace(/[[\]:\\]/g, (sign) => `\\${sign}`);
 }

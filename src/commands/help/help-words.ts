@@ -1,12 +1,12 @@
 import type { WriterLanguage } from '../../model/said.ts';
 
-/** What help says beside the texts of commands and options. */
+/** Texts of help other than those of commands and options. */
 export interface HelpWords {
   readonly program: string;
   readonly version: string;
   readonly help: string;
   readonly examples: string;
-  /** Headings and signs of commander’s own. */
+  /** Headings and labels that commander prints. */
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
   readonly usage: Readonly<Record<'[options]' | '[command]', string>>;
   readonly choices: (choices: readonly string[]) => string;

@@ -95,7 +95,7 @@ export const common: readonly OptionEntry[] = [
   option('--no-color', { en: 'do not use colours', sv: 'använd inte färger' }),
 ];
 
-/** The same, with the format that only what is checked as a whole can have. */
+/** The same, with the format that is only available for whole archives. */
 export const reported = common.map((each) =>
   each.long === '--format' ? format('pretty', 'json', 'github', 'gitlab') : each,
 );
@@ -284,7 +284,7 @@ export const starting: readonly OptionEntry[] = [
   quiet,
 ];
 
-/** The site in an export holds what is public in any case; drafts are sources. */
+/** The site in an export is always the public one; drafts are only exported as sources. */
 export const exporting: readonly OptionEntry[] = [
   ...common.map((each) =>
     each.long === '--drafts'

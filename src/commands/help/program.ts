@@ -11,7 +11,7 @@ import { helpWords } from './help-words.ts';
 import { lang } from './option-table.ts';
 import { usage } from './usage-words.ts';
 
-/** All commands, as commander reads their lines; help and errors are in a language. */
+/** Returns the parser of all commands, with help and errors in a language. */
 export function programOf(
   language: WriterLanguage,
   act: (entry: CommandEntry, given: never[]) => Promise<void>,
@@ -56,7 +56,7 @@ class CommandLine extends Command {
     return new LocalHelp(this.#language);
   }
 
-  // The methods below are those by which commander refuses a command line; its types leave them out.
+  // The methods below are called by commander for invalid command lines; its types omit them.
 
   unknownOption(flag: string): never {
     const near = nearest(flag, [...this.options.map(({ long }) => long ?? ''), '--help']);
@@ -158,7 +158,7 @@ function argumentIn(entry: ArgumentEntry, language: WriterLanguage): Argument {
   return preset === undefined ? argument : argument.default(preset);
 }
 
-/** Refuses what is not among the choices. */
+/** Refuses values other than the choices. */
 function oneOf(choices: readonly string[] | undefined) {
   if (!choices) return undefined;
   return (given: string, name: string): string => {

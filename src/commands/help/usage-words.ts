@@ -1,7 +1,7 @@
 import { en, sv } from '../../codes/wording.ts';
 import type { Said } from '../../model/said.ts';
 
-/** What is said of a command line that can’t be followed. `help` is the command line that shows what can be given. */
+/** Messages about invalid command lines. `help` is the command line that shows the help. */
 export const usage = {
   noOption: (option: string, near: string | undefined, help: string): Said => ({
     en: `there is no option ${en.quoted(option)}: ${near === undefined ? `${help} lists them` : en.didYouMean(near)}`,

@@ -10,7 +10,7 @@ import { isBelow, real } from '../../shell/disk/walk.ts';
 import { cutSlug, decoded, slugify } from '../../url.ts';
 import { pictureEnding } from './picture-ending.ts';
 
-/** A file that goes with a release, under its name beside it. */
+/** A file to be copied next to a release, with its new name. */
 export interface TakenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -20,9 +20,9 @@ export interface TakenFile {
 const largest = 500_000_000;
 
 /**
- * Takes files along that are below the folder that is imported. Nothing is fetched, and no link leads out of the folder.
+ * Copies files that are below the imported folder. Downloads nothing, and follows no links out of the folder.
  *
- * @param folder The folder that is imported, or that of a single file; undefined for the standard input.
+ * @param folder the imported folder, or that of a single file; undefined for the standard input
  */
 export class FileTaker {
   readonly taken = new Map<string, TakenFile>();
@@ -49,7 +49,7 @@ export class FileTaker {
     return { ok: true, name } satisfies Taking;
   };
 
-  /** Returns the bytes of a file, or why there are none. */
+  /** Returns the bytes of a file, or the reason why it can't be read. */
   #find(src: string): Uint8Array | Said {
     if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return untaken.notBeside;
     const root = this.#folder === undefined ? undefined : real(this.#folder);
@@ -66,7 +66,7 @@ export class FileTaker {
     return /^(?:https?:)?\/\//i.test(src) ? untaken.elsewhere : untaken.notFound;
   }
 
-  /** Where a file may be: as a page names it, or where a saved page or a mirror has it. */
+  /** Returns the paths at which a file may be: as written in the page, or its place in a saved page or a mirror. */
   #candidates(src: string, folder: string): string[] {
     const beside = dirname(this.#document.file);
     const relative = (path: string) => [path, decoded(path) ?? path].map((each) => join(beside, each));
@@ -98,7 +98,7 @@ function pathOf(src: string): string {
 /** Names that cameras and systems give. */
 const empty = /^(?:img|image|bild|dsc[fn]?|photo|foto|picture|scan|file|p|\d|-)*$|^[0-9a-f-]{16,}$/;
 
-/** Says what a file is: its name, or else what is said of it. */
+/** Describes a file: by its name, otherwise by its text. */
 function nameOf({ src, title, alt, caption, kind }: AttachedFile): string {
   const path = decoded(pathOf(src)) ?? '';
   const stem = slugify(posix.basename(path.replaceAll('\\', '/')).replace(/\.[^.]*$/, ''));
@@ -106,7 +106,7 @@ function nameOf({ src, title, alt, caption, kind }: AttachedFile): string {
   return cutSlug(names.find((name) => name !== '') ?? (kind === 'image' ? 'picture' : 'document'), 60);
 }
 
-/** Tells files of the same name apart, whatever else is in the folder of the release. */
+/** Makes names of files unique, independently of other files in the folder of the release. */
 function digestOf(bytes: Uint8Array): string {
   return slugify(digest(bytes)).replaceAll('-', '').slice(0, 6).toLowerCase();
 }

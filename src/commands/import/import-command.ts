@@ -24,8 +24,8 @@ import { writeWhole } from './write-whole.ts';
 export type { ImportOptions } from './importer.ts';
 
 /**
- * `kommunike import PATH…`: writes releases from what an older site left behind, and says what was taken for what. Run
- * again, it goes on where it was interrupted.
+ * Runs `kommunike import PATH…`: writes releases from the texts, pages and exports of an older site, and reports how
+ * they were interpreted. After an interruption, running it again continues.
  */
 export async function importFrom(paths: readonly string[], options: ImportOptions): Promise<ExitCode> {
   const words = outcomeWords(options.lang);
@@ -71,7 +71,7 @@ export async function importFrom(paths: readonly string[], options: ImportOption
   return failed ? 1 : 0;
 }
 
-/** Reads a map of columns. Throws UsageError, after saying what is wrong, if it has mistakes. */
+/** Reads a map of columns. If it has mistakes, prints them and throws UsageError. */
 function columnsIn(file: string, folders: Folders, options: ImportOptions): Columns | undefined {
   const path = posixPath(folders.root, resolve(file));
   const { columns, diagnostics } = readColumnMap({ path, text: readFileSync(file, 'utf8'), hash: '' });

@@ -22,15 +22,15 @@ import { type ImportSource, readingOf } from './sources.ts';
 export interface ImportOptions extends Options {
   readonly to?: string;
   readonly municipality?: string;
-  /** A file that says what columns and fields of front matter hold. */
+  /** The file that maps columns and front matter fields. */
   readonly map?: string;
-  /** A page to write, with originals and results side by side. */
+  /** Path of the report, with originals and results side by side. */
   readonly report?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
 }
 
-/** What every source is imported with. */
+/** Options for all sources. */
 export interface Given {
   readonly settings: Settings;
   /** Milliseconds since the epoch. */
@@ -44,7 +44,7 @@ export interface Given {
 export class Importer {
   readonly reviewed: Reviewed[] = [];
   readonly leftOut: LeftOut[] = [];
-  /** Where the files are that go with a release; absolute paths. */
+  /** Absolute paths of the files that belong to a release. */
   readonly #beside = new Set<string>();
   readonly #writer: ReleaseWriter;
   readonly #given: Given;
@@ -56,7 +56,7 @@ export class Importer {
     this.#options = options;
   }
 
-  /** Returns whether there is a release of each document. */
+  /** Returns whether each document gave a release. */
   async import(source: ImportSource): Promise<boolean> {
     const { settings, now, paths, columns } = this.#given;
     if (!paths.includes(source.file) && this.#beside.has(real(source.file) ?? '')) {
@@ -90,7 +90,7 @@ export class Importer {
     if (!draft.ok) return draft;
     const { recognised, given, slug, text } = draft;
     const before = early ?? this.#writer.find(origin, given.title, given.date);
-    // two releases can't have one old address
+    // two releases can't have the same old address
     if (!before && this.#writer.hasAddress(origin))
       return this.#outcomeOf(withoutAddress(document), format, otherwise);
     const place = before ?? this.#writer.placeOf(origin, slug, given.date, given.title);
@@ -104,7 +104,7 @@ export class Importer {
     };
   }
 
-  /** Tells of the files of a folder that are neither read nor went with a release, by the endings of their names. */
+  /** Reports files of a folder that were neither read nor copied with a release, by file extension. */
   tellUnread(folder: string, files: readonly string[]): void {
     const kinds = new Map<string, string[]>();
     for (const file of files) {
@@ -150,13 +150,13 @@ export class Importer {
   }
 }
 
-/** Returns the folder that was named and that a file is in, or that of a file that was named itself. */
+/** Returns the given folder that contains a file, or the folder of a file that was given itself. */
 function folderOf(file: string, paths: readonly string[]): string | undefined {
   if (file === '-') return undefined;
   return paths.find((path) => path !== file && isBelow(resolve(file), resolve(path))) ?? dirname(file);
 }
 
-/** Returns a document without the address that it names, which is that of another. */
+/** Returns a document without its address, which belongs to another one. */
 function withoutAddress({
   known: { url, ...known },
   checks = [],

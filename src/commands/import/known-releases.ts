@@ -4,7 +4,7 @@ import type { Source } from '../../model/source.ts';
 import { splitFrontMatter } from '../../parse/release/front-matter.ts';
 import { titleSlug } from '../../url.ts';
 
-/** A release of the archive that says where it comes from. */
+/** A release of the archive that has an origin. */
 export interface KnownRelease {
   /** From the releases folder. */
   readonly path: string;
@@ -14,7 +14,7 @@ export interface KnownRelease {
   readonly day: string;
 }
 
-/** The releases that were imported before, or in this run, by where they come from. */
+/** The releases that were imported earlier or in this run, by origin. */
 export class KnownReleases {
   readonly #byKey = new Map<string, KnownRelease[]>();
   readonly #byPath = new Map<string, KnownRelease>();
@@ -30,7 +30,7 @@ export class KnownReleases {
     return this.#byPath.get(path);
   }
 
-  /** Whether a release was found or made in this run. */
+  /** Whether a release was found or created in this run. */
   isClaimed(release: KnownRelease): boolean {
     return this.#claimed.has(release);
   }
@@ -39,7 +39,7 @@ export class KnownReleases {
     this.#claimed.add(release);
   }
 
-  /** Whether a release of this run has an address, so that another one that names it names a wrong one. */
+  /** Whether a release of this run has an address; the same address in another document is then wrong. */
   hasAddress({ url }: Origin): boolean {
     if (url === undefined) return false;
     return originKeys({ system: '', url }).some((key) =>
@@ -48,8 +48,8 @@ export class KnownReleases {
   }
 
   /**
-   * Returns the release that comes from the same place. Ids of systems that count from 1, and addresses, which pages
-   * may get wrong, only count together with an equal title or day.
+   * Returns the release with the same origin. Ids of systems that count from 1, and addresses, which pages may state
+   * wrongly, only count if title or day are also equal.
    */
   find(origin: Origin, title: string | undefined, day: string | undefined): KnownRelease | undefined {
     const slug = title === undefined ? undefined : titleSlug(title);
@@ -73,7 +73,7 @@ export class KnownReleases {
   }
 }
 
-/** Returns what a release says of where it comes from, if it does. */
+/** Returns the origin of a release, if it has one. */
 export function originIn(source: Source, path: string): KnownRelease | undefined {
   if (!/^source:/m.test(source.text)) return undefined;
   const fields = splitFrontMatter(source).yaml?.fields ?? {};

@@ -1,14 +1,14 @@
 import { commonLanguage, type Said, type WriterLanguage } from '../../model/said.ts';
 import type { Done } from './release-writer.ts';
 
-/** What `kommunike import` says in the terminal. */
+/** Terminal texts of `kommunike import`. */
 export interface OutcomeWords {
-  /** What became of a release, in a word or two. */
+  /** The result for a release, in a word or two. */
   readonly done: Readonly<Record<Done, string>>;
-  /** The same after its path, where it needs saying. */
+  /** The result after the path, if it is worth mentioning. */
   readonly remarks: Readonly<Partial<Record<Done, string>>>;
   readonly there: (name: string, path: string | undefined) => string;
-  /** What a release has, as labels of lines. */
+  /** Labels of the parts of a release. */
   readonly labels: Readonly<
     Record<
       | 'title'
@@ -25,7 +25,7 @@ export interface OutcomeWords {
       string
     >
   >;
-  /** Where something stands, and why it is told. */
+  /** The position of a finding, and its reason. */
   readonly place: (line: number, why: string) => string;
   readonly leftOut: (name: string, count: number, what: string, why: string) => string;
   readonly stopped: (reason: string) => string;

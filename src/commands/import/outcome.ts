@@ -6,21 +6,21 @@ import { commonLanguage, type Said, type WriterLanguage } from '../../model/said
 import { outcomeWords } from './outcome-words.ts';
 import type { Done } from './release-writer.ts';
 
-/** What became of one document. */
+/** The result for one document. */
 export interface Outcome {
   readonly recognised?: Recognised;
   /** The source of the release. */
   readonly text?: string;
   /** From the root. */
   readonly path?: string;
-  /** The names of the pictures and documents beside it. */
+  /** The names of the pictures and documents copied next to it. */
   readonly files?: readonly string[];
   readonly done?: Done;
-  /** Why there is no release: what follows on the file's name. */
+  /** Why there is no release, for printing after the file name. */
   readonly problem?: Said;
 }
 
-/** Tells what was found in a document, what a person should check, and what was dropped. */
+/** Reports what was found in a document, what should be checked, and what was dropped. */
 export function prettyOutcome(
   file: string,
   { recognised, path, done, problem, files = [] }: Outcome,
@@ -57,7 +57,7 @@ export function prettyOutcome(
   return `${[`${name} → ${path} ${done === undefined ? '' : (remarks[done] ?? '')}`.trimEnd(), ...facts, ...checks, ...left].join('\n')}\n`;
 }
 
-/** Tells what no release was made of, in a source that holds several things. */
+/** Reports the parts of a source that did not become a release. */
 export function prettySkipped(
   file: string,
   skipped: readonly Skipped[],

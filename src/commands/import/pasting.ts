@@ -24,28 +24,28 @@ import { nowOf } from '../options.ts';
 import { linkOutside } from './outcome-words.ts';
 import { ReleaseWriter } from './release-writer.ts';
 
-/** The archive that releases are made for. */
+/** The archive to which releases are added. */
 export interface PastingArchive {
   readonly folders: Folders;
   readonly reader: () => Reader;
   /** As given on the command line. */
   readonly now: string | undefined;
   /**
-   * Shows a release that was written. Returns the address of its page, or undefined if the site can’t be shown with
-   * it.
+   * Updates the preview with a new release. Returns the address of its page, or undefined if the site can’t be shown
+   * with it.
    */
   readonly show: (file: string) => Promise<string | undefined>;
-  /** What the site can’t be shown because of. */
+  /** The errors because of which the site can’t be shown. */
   readonly problems: () => readonly Diagnostic[];
 }
 
-/** Number of texts whose originals are kept for the next pages about them. */
+/** Number of texts whose originals are kept for later requests. */
 const kept = 10;
 
-/** Answers the page on which releases are made of pasted text. Only saving writes, and never over a file. */
+/** Serves the page that makes releases from pasted text. Only saving writes files, and never overwrites one. */
 export class Pasting {
   readonly #archive: PastingArchive;
-  /** What was made of the last texts, by token. */
+  /** The results of the last texts, by token. */
   readonly #looked = new Map<string, Looked>();
   readonly #opener = new DocumentThread();
   #tokens = 0;
@@ -76,7 +76,7 @@ export class Pasting {
     return this.#look(form.form, settings);
   }
 
-  /** Reads a text or a file, and shows what is found in it. */
+  /** Reads a text or a file, and shows the values found. */
   async #look({ fields, file }: Form, settings: Settings): Promise<PasteAnswer> {
     const { locale } = settings;
     const text = fields.get('text') ?? '';

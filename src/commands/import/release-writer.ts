@@ -10,22 +10,22 @@ import type { TakenFile } from './file-taker.ts';
 import { KnownReleases, originIn } from './known-releases.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Where a release belongs. */
+/** The place of a release. */
 export interface Place {
   readonly file: string;
   /** From the root. */
   readonly path: string;
-  /** Whether a release from the same origin is there: imported before, or earlier in this run. */
+  /** Whether a release from the same origin exists: imported before, or earlier in this run. */
   readonly found?: 'before' | 'in this run';
 }
 
 /**
- * What became of a release: `there` if it was imported already, `kept` if another text is in its file, with `--force`
- * left out.
+ * The result for a release: `there` if it was already imported, `kept` if its file has another text and `--force` was
+ * not given.
  */
 export type Done = 'written' | 'replaced' | 'unchanged' | 'there' | 'kept' | 'not written';
 
-/** Writes releases where they belong, each whole or not at all. */
+/** Writes releases to their places, each completely or not at all. */
 export class ReleaseWriter {
   readonly #folders: Folders;
   readonly #options: { readonly dryRun?: boolean; readonly force?: boolean };
@@ -52,7 +52,7 @@ export class ReleaseWriter {
     }
   }
 
-  /** Returns the place of a release that comes from the same origin, if there is one. */
+  /** Returns the place of a release with the same origin, if there is one. */
   find(origin: Origin, title: string | undefined, date: string | undefined): Place | undefined {
     const known = this.#known.find(origin, title, date?.slice(0, 10));
     if (!known) return undefined;
@@ -68,15 +68,15 @@ export class ReleaseWriter {
   }
 
   /**
-   * Returns the place of a release that was not imported before: under its title, with a number if another release is
-   * there that says where it comes from. Without an origin, one that is written by hand.
+   * Returns the place of a release that was not imported before: named after its title, with a number if another
+   * release with an origin is there. A release without an origin was written by hand.
    */
   placeOf(origin: Origin | undefined, sender: string, date: string, title: string): Place {
     const [slug, day] = [titleSlug(title), date.slice(0, 10)];
     for (let count = 1; ; count++) {
       const path = placeOf(this.#scheme, sender, date, count === 1 ? slug : `${slug}-${count}`);
       const other = this.#known.at(path);
-      // a text that was edited is known by nothing but its title and day
+      // an edited text can only be identified by its title and day
       const mayBeSame =
         !other || !origin || (isKnownByText(other.origin) && isKnownByText(origin) && other.day === day);
       if (this.#taken.has(path) || !mayBeSame) continue;
@@ -90,7 +90,7 @@ export class ReleaseWriter {
     }
   }
 
-  /** Writes a release, and before it what it refers to. */
+  /** Writes the files that a release refers to, then the release. */
   write({ file, found }: Place, text: string, files: Iterable<TakenFile> = []): Done {
     const { dryRun, force } = this.#options;
     if (found === 'in this run') return 'there';
@@ -113,7 +113,7 @@ export class ReleaseWriter {
   }
 }
 
-/** A release is the same whenever it was imported. */
+/** Returns a text without the day of its import, which does not count as a change. */
 function withoutDay(text: string): string {
   return text.replace(/^ {2}imported: .*\n/m, '');
 }

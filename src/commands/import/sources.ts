@@ -18,19 +18,19 @@ export interface ImportSource {
   readonly file: string;
   /** When it was last changed, in milliseconds since the epoch; undefined for the standard input. */
   readonly changed: number | undefined;
-  /** Throws `Unreadable` for a file that is too large for its kind, without reading more than its beginning. */
+  /** Throws `Unreadable` for a file that is too large for its type, after reading only its beginning. */
   readonly bytes: () => Uint8Array;
 }
 
-/** What is taken from a folder. A file that is named is taken whatever its name ends with. */
+/** File extensions that are read from folders. Files that are given by name are always read. */
 const endings = /\.(?:txt|text|x?html?|xml|rss|atom|json|csv|tsv|md|docx|pdf|warc|warc\.gz)$/i;
 
-/** Kinds of files that may go with a page as well as be a release. */
+/** Types of files that may be a release themselves or belong to a page. */
 const documents = /\.(?:docx|pdf)$/i;
 
 /**
- * Returns the files that paths name: those of folders in the order of their names, documents last, so that it is known
- * which of them go with a page.
+ * Returns the files at the given paths. Those in folders are sorted by name, with documents last, when it is known
+ * which of them belong to a page.
  */
 export function sourcesAt(paths: readonly string[], language?: WriterLanguage): ImportSource[] {
   return paths.flatMap((path) => {
@@ -45,7 +45,7 @@ export function sourcesAt(paths: readonly string[], language?: WriterLanguage): 
   });
 }
 
-/** Returns the files below folders that are not taken, by folder. Files that are hidden on purpose are none. */
+/** Returns the files below folders that are not read, by folder, except hidden ones. */
 export function unreadIn(paths: readonly string[]): Map<string, string[]> {
   const folders = paths.filter((path) => path !== '-' && statSync(path).isDirectory());
   return new Map(
@@ -79,7 +79,7 @@ function startOf(file: string): Uint8Array {
 
 const opener = new DocumentThread();
 
-/** Reads what a file holds. What is wrong with it is part of the reading. */
+/** Reads the contents of a file. Problems are part of the result. */
 export async function readingOf(
   { file, bytes }: ImportSource,
   columns: Columns | undefined,

@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file whole or not at all, also when the program is killed. What a killed one leaves has a hidden name, which
- * the next one writes over.
+ * Writes a file completely or not at all, even if the program is killed. A temporary file that is left then has a
+ * hidden name, and the next write overwrites it.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });

@@ -5,15 +5,15 @@ import { packageFolder, version } from '../../version.ts';
 
 /** How Kommuniké was installed, so that an archive can install the same. */
 export type Dependency =
-  /** As a package.json names it: a version or range, or the address of a repository. `isAssumed` if nothing says so. */
+  /** As in a package.json: a version or range, or the address of a repository. `isAssumed` if it is a guess. */
   | { readonly kind: 'named'; readonly spec: string; readonly isAssumed: boolean }
-  /** A packed tarball, or a folder that holds the program, such as a clone; absolute. */
+  /** A packed tarball, or the folder of the program, such as a clone; absolute. */
   | { readonly kind: 'tarball' | 'folder'; readonly path: string };
 
 /**
- * Returns how the running Kommuniké was installed: what the package.json beside its `node_modules` says (npx has one
- * too), else the folder that it runs from. Global installations don't record it; they are taken for the same version
- * from the registry.
+ * Returns how the running Kommuniké was installed: as given by the package.json next to its `node_modules` (npx has one
+ * too), else the folder that it runs from. Global installations don't record this; the same version from the registry
+ * is assumed.
  */
 export function runningDependency(folder: string = resolve(fileURLToPath(packageFolder))): Dependency {
   const modules = dirname(folder);
@@ -27,13 +27,13 @@ export function runningDependency(folder: string = resolve(fileURLToPath(package
   return { kind: isFolder ? 'folder' : 'tarball', path };
 }
 
-/** Returns how a package.json names Kommuniké, if it does. */
+/** Returns the dependency on Kommuniké in a package.json, if there is one. */
 function specIn(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   return kommunikeIn(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** What the `package.json` of an archive may already hold. */
+/** Parts of an existing `package.json`. */
 export interface PackageFields {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;

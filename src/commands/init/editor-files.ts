@@ -20,7 +20,9 @@ export function editorFiles(
   ];
 }
 
-/** The YAML extension takes the config's schema; it does not look into Markdown, where snippets take its place. */
+/**
+ * The YAML extension uses the config's schema. It does not support Markdown, so there are snippets for front matter.
+ */
 const settings = {
   'yaml.schemas': { './.vscode/kommunike-config.schema.json': 'kommunike.config.yaml' },
   'files.eol': '\n',
@@ -32,7 +34,7 @@ const settings = {
   },
 };
 
-/** Finds what `check` reports on the lines that name a place, in whichever language it speaks. */
+/** Matches the diagnostics that `check` prints with a position, in any language. */
 function matcher(severity: 'error' | 'warning', words: string) {
   return {
     owner: `kommunike-${severity}`,
@@ -105,7 +107,7 @@ function snippets(locale: Locale, language: WriterLanguage | undefined) {
   };
 }
 
-/** Text in which nothing is a placeholder of the snippet. */
+/** Escapes text for a snippet. */
 function plain(text: string): string {
   return text.replace(/[\\$}]/g, (sign) => `\\${sign}`);
 }

@@ -7,11 +7,11 @@ import { editorFiles } from './editor-files.ts';
 import { initWords } from './init-words.ts';
 import { githubWorkflow, gitlabPipeline } from './workflows.ts';
 
-/** What a new archive is told about itself. */
+/** The details of a new archive. */
 export interface NewArchive {
   readonly title: string;
   readonly locale: Locale;
-  /** Known to the register, or declared in the config that is made. */
+  /** In the register, or declared in the new config. */
   readonly municipality: string;
   readonly isDeclared: boolean;
   /** Of the sender: `[a-z0-9-]+`. */
@@ -20,11 +20,11 @@ export interface NewArchive {
   readonly day: string;
   /** Where it will be published. */
   readonly baseUrl: string;
-  /** Of comments; English by default. */
+  /** Language of comments; English by default. */
   readonly language?: WriterLanguage | undefined;
 }
 
-/** The files of a small archive that builds as it stands, by path. */
+/** Returns the files of a small archive that builds without changes, by path. */
 export function archiveFiles(archive: NewArchive): ReadonlyMap<string, string> {
   const { day, slug, locale } = archive;
   const file = titleSlug(locale.init.release.title);

@@ -1,7 +1,7 @@
 import { en, sv } from '../../codes/wording.ts';
 import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 
-/** What a new archive and the command that makes it say to whoever will write there. */
+/** Texts for authors in a new archive, and terminal texts of `kommunike init`. */
 interface InitWords {
   /** Comments of the config. */
   readonly settings: string;
@@ -12,7 +12,7 @@ interface InitWords {
   readonly readme: (title: string) => string;
   readonly taken: (folder: string, files: readonly string[]) => string;
   readonly noJson: string;
-  /** `folder` is the new archive’s, unless it is the current one. */
+  /** `folder` is that of the new archive; missing if it is the current one. */
   readonly next: (folder: string | undefined) => string;
   readonly byFolder: string;
   readonly byVersion: (version: string) => string;
@@ -24,7 +24,7 @@ interface InitWords {
     readonly annotations: string;
     readonly comparison: string;
   };
-  /** What the snippet of a whole release is. */
+  /** Description of the snippet for a whole release. */
   readonly snippet: string;
 }
 

@@ -32,8 +32,8 @@ export interface InitOptions {
 const overridden = 'kommun/partials/footer.hbs';
 
 /**
- * `kommunike init [DIR]`: a small archive, ready to build. Writes all of it or, where a file is in the way, nothing. Only
- * a `package.json` may be there already, in which what is missing is added.
+ * Runs `kommunike init [DIR]`: creates a small archive that is ready to build. Writes all of it or, if a file is in the
+ * way, nothing. Only a `package.json` may already exist; missing parts are added to it.
  */
 export function init(folder: string, options: InitOptions): ExitCode {
   const root = resolve(folder);
@@ -73,7 +73,7 @@ function presentPackage(file: string, refusal: string): PackageFields | undefine
   }
 }
 
-/** Returns which tarball must be copied, so that the archive can be built on other machines. */
+/** Returns the tarball that must be copied so that the archive can be built on other machines. */
 function tarballFor(dependency: Dependency, root: string): { from: string; name: string } | undefined {
   if (dependency.kind !== 'tarball' || !existsSync(dependency.path)) return undefined;
   const name = basename(dependency.path);
@@ -106,7 +106,7 @@ function filesOf(options: InitOptions): ReadonlyMap<string, string> {
   });
 }
 
-/** Refuses names and titles of which no archive can be made, such as one that gives no address. */
+/** Refuses invalid names and titles, such as a name that gives no address. */
 function refuseUnbuildable(files: ReadonlyMap<string, string>, lang: WriterLanguage | undefined): void {
   const source = (path: string) => ({ path, text: files.get(path) ?? '', hash: '' });
   const { settings, diagnostics } = parseConfig(source('kommunike.config.yaml'));

@@ -3,10 +3,10 @@ import { kommunikeIn, type PackageFields } from './dependency.ts';
 const scripts = { build: 'kommunike build', watch: 'kommunike watch', check: 'kommunike check' };
 
 /**
- * The text of an archive's `package.json`: what is there already, with Kommuniké and the scripts added if they are
- * missing.
+ * Returns the text of an archive's `package.json`: the existing content, with Kommuniké and the scripts added if they
+ * are missing.
  *
- * @param spec how it names Kommuniké, if it does not yet
+ * @param spec version or address of Kommuniké, if it must be added
  */
 export function packageText(present: PackageFields | undefined, spec: string): string {
   const { dependencies, ...others } = present ?? { private: true };

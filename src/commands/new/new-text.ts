@@ -5,7 +5,7 @@ import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
 import { meaningOf } from './new-words.ts';
 
-/** What a new release begins with. */
+/** The given values of a new release. */
 export interface NewRelease {
   readonly title: string;
   readonly date: string;
@@ -13,7 +13,7 @@ export interface NewRelease {
   readonly municipality: readonly string[];
   readonly committee?: string;
   readonly type?: string;
-  /** Only where it is not the archive's own. */
+  /** Only if it is not the archive's. */
   readonly language?: string;
   /** Ids of the config's contacts. */
   readonly contacts: readonly string[];
@@ -21,7 +21,7 @@ export interface NewRelease {
 
 type Key = keyof typeof releaseFields;
 
-/** How each key is written, by example. */
+/** An example for each key. */
 export function examplesIn({ example, init, messages }: Locale): Readonly<Record<Key, string>> {
   const { committees, tags, contact, image } = example;
   const reach = contact.phone === undefined ? `email: ${init.email}` : `phone: ${contact.phone}`;
@@ -56,12 +56,12 @@ export function examplesIn({ example, init, messages }: Locale): Readonly<Record
   };
 }
 
-/** Keys that nobody writes by hand in a draft: values for the site's own templates, and what an import leaves. */
+/** Keys that are not written by hand in a draft: values for the site's own templates, and the origin of an import. */
 const unasked: ReadonlySet<string> = new Set<Key>(['extra', 'source']);
 
 /**
- * The source of a new release, a draft: the keys that its author may need, each with what it means, those not required
- * commented out, with examples in the archive's language and explanations in that of whoever writes.
+ * Returns the source of a new draft, with the keys that its author may need and their meaning. Optional ones are
+ * commented out. Examples are in the archive's language, explanations in that of the author.
  */
 export function newReleaseText(
   release: NewRelease,

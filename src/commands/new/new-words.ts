@@ -3,7 +3,7 @@ import { commonLanguage, type OtherLanguage, type WriterLanguage } from '../../m
 
 type Key = keyof typeof releaseFields;
 
-/** What `kommunike new` asks and says. */
+/** Questions and terminal texts of `kommunike new`. */
 interface NewWords {
   readonly title: string;
   readonly type: string;
@@ -61,7 +61,7 @@ export function newWords(language: WriterLanguage = commonLanguage): NewWords {
   return words[language];
 }
 
-/** What each key of front matter means, in other languages than the schema’s own. */
+/** Meaning of each front matter key, in languages other than that of the schema. */
 const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> = {
   sv: {
     title: 'Rubrik, helst högst 65 tecken',
@@ -97,7 +97,7 @@ const meanings: Readonly<Record<OtherLanguage, Readonly<Record<Key, string>>>> =
   },
 };
 
-/** What a key of front matter means; `description` is the schema’s. */
+/** Returns the meaning of a front matter key; `description` is the schema’s. */
 export function meaningOf(
   key: Key,
   description: string | undefined,

@@ -30,7 +30,7 @@ export interface NewOptions extends Options {
   readonly open?: boolean;
 }
 
-/** `kommunike new "Title"`: a release with everything it may have, to be filled in. Never overwrites a file. */
+/** Runs `kommunike new "Title"`: creates a release with all fields to fill in. Never overwrites a file. */
 export async function newRelease(title: string | undefined, options: NewOptions): Promise<ExitCode> {
   const words = newWords(options.lang);
   const folders = foldersOf(options, process.cwd());
@@ -52,7 +52,7 @@ interface Answers {
   readonly type?: string | undefined;
 }
 
-/** What the command line says, and what a person at a terminal adds to it. */
+/** Values from the command line, completed by the answers to prompts. */
 async function answersOf(title: string | undefined, options: NewOptions, config: Settings): Promise<Answers> {
   const { committee, type } = options;
   const names = [...config.profiles.values()].map(({ sender }) => sender.name);
@@ -117,7 +117,7 @@ function optionValue<T>(reading: Reading<T>, option: string, language: WriterLan
   throw new UsageError(`${option}: ${sentencesIn(reading.problem, language).join('; ')}`);
 }
 
-/** The editor that the environment names (POSIX: VISUAL, else EDITOR), on this terminal. */
+/** Opens the editor given by the environment (POSIX: VISUAL, else EDITOR) in this terminal. */
 function openInEditor(file: string, { noEditor }: ReturnType<typeof newWords>): void {
   const { VISUAL, EDITOR } = process.env;
   const [command, ...args] = (VISUAL || EDITOR || 'code').split(' ');

@@ -13,11 +13,11 @@ interface Asked {
   readonly type: string | undefined;
 }
 
-/** Asks a person at a terminal for what the command line left out. */
+/** Asks for values that are missing on the command line. */
 export async function ask(given: Asked, config: Settings, language: WriterLanguage | undefined) {
   const words = newWords(language);
   const needed = (written: string | undefined) => (written?.trim() ? undefined : words.needed);
-  /** Ctrl-C and Escape answer with a symbol. */
+  /** Ctrl-C and Escape return a symbol. */
   const answer = (answered: string | symbol): string => {
     if (typeof answered === 'string') return answered;
     throw new UsageError(words.cancelled);

@@ -1,3 +1,3 @@
-/* The languages that releases are read in, but which the site around them does not speak, a line each. */
+/* The languages in which releases are parsed but sites are not available, one per line. */
 export { da } from './da.ts';
 export { de } from './de.ts';

@@ -1,4 +1,4 @@
-/** How the editor names a field, and what it says below it. */
+/** Label of a field in the editor, and the hint below it. */
 export interface FieldWords {
   readonly label: string;
   readonly hint?: string;
@@ -6,14 +6,14 @@ export interface FieldWords {
 
 type Fields<Key extends string> = Readonly<Record<Key, FieldWords>>;
 
-/** The editor that `kommunike admin` serves. What belongs to its program, such as buttons, is in the browser's language. */
+/** Texts of the editor that `kommunike admin` serves. Its own texts, such as buttons, are in the browser's language. */
 export interface AdminWords {
   readonly title: string;
   readonly releases: string;
   readonly release: string;
-  /** Releases that lie in other folders than those of the archive's scheme; `{depth}` folders deep. */
+  /** Releases in folders outside the archive's scheme; `{depth}` folders deep. */
   readonly elsewhere: string;
-  /** Beside the text, on the page without JavaScript. */
+  /** Shown with the text, on the page without JavaScript. */
   readonly noScript: string;
   readonly fields: Fields<
     | 'title'
@@ -72,7 +72,7 @@ export interface AdminWords {
   readonly event: Fields<'start' | 'end' | 'place' | 'address' | 'online' | 'register' | 'language'>;
   readonly correction: Fields<'one' | 'date' | 'text'>;
   readonly withdrawn: Fields<'date' | 'reason'>;
-  /** What is said where a value does not fit. */
+  /** Message about an invalid value. */
   readonly patterns: Readonly<Record<'time' | 'moment' | 'slug' | 'aliases' | 'filled', string>>;
 }
 

@@ -13,7 +13,7 @@ interface Where {
   readonly from?: { readonly path: string; readonly line: number };
 }
 
-/** Collects what the field check finds, and reports each mistake once. */
+/** Collects the findings of the field check, and reports each mistake once. */
 export class FieldFindings {
   readonly #sources: ReadonlyMap<string, Source>;
   readonly #views: Extended;

@@ -10,7 +10,7 @@ type Node = hbs.AST.Node;
 type Path = hbs.AST.PathExpression;
 type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression;
 
-/** The template being checked, and how the check came to it. */
+/** The template being checked, and how it was reached. */
 interface At {
   /** In the theme. */
   readonly path: string;

@@ -5,7 +5,7 @@ import type { Folders } from './folders.ts';
 import { refusalOf } from './publish-problems.ts';
 import { posixPath } from './walk.ts';
 
-/** Writes the record of addresses atomically. Returns why it can’t be written, if so. */
+/** Writes the record of addresses atomically. Returns the reason if it can’t be written. */
 export function writeRecord({ root, addresses }: Folders, text: string): Diagnostic | undefined {
   const staged = `${addresses}.${process.pid}.new`;
   try {

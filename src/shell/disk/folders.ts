@@ -10,7 +10,7 @@ export interface Folders {
   /** The site's own pages, in Markdown. */
   readonly pages: string;
   readonly out: string;
-  /** The record of published addresses, beside the config. */
+  /** The record of published addresses, next to the config. */
   readonly addresses: string;
   /** State kept between builds. */
   readonly state: string;

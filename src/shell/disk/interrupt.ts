@@ -1,8 +1,8 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Cleans up before the program ends because of a signal, as Ctrl-C sends it. Returns a function that undoes this. The
- * signal is noticed when the program next waits for something.
+ * Runs a cleanup before the program is ended by a signal such as Ctrl-C. Returns a function that removes the handler.
+ * The signal is handled when the program next yields to the event loop.
  */
 export function onInterrupt(cleanUp: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {

@@ -18,15 +18,18 @@ import { statsOf } from './walk.ts';
 
 /** What the site's folder has at the paths of files to be published. */
 export interface Survey {
-  /** Files that no earlier build is known to have written, and that have the right content already. */
+  /** Files that no earlier build is known to have written, but that already have the right content. */
   readonly adopted: ReadonlySet<Staged>;
-  /** Files that no earlier build is known to have written, with another content. */
+  /** Files that no earlier build is known to have written, with different content. */
   readonly foreign: readonly string[];
   /** Folders where files must go, and files where folders must. */
   readonly blocked: readonly string[];
 }
 
-/** Looks for what is in the way. `ours` are the paths that earlier builds wrote, `deletes` those to be deleted. */
+/**
+ * Finds files and folders that are in the way. `ours` are the paths that earlier builds wrote, `deletes` those to be
+ * deleted.
+ */
 export function survey(
   out: string,
   staged: readonly Staged[],
@@ -53,7 +56,7 @@ export function survey(
   return { adopted, foreign, blocked };
 }
 
-/** Every folder that the files are in, those above first. */
+/** Returns all folders of the files, parents first. */
 function foldersOf(files: readonly { readonly path: string }[]): string[] {
   const folders = new Set<string>();
   const add = (folder: string) => {
@@ -65,7 +68,7 @@ function foldersOf(files: readonly { readonly path: string }[]): string[] {
   return [...folders];
 }
 
-/** Makes the folders that files go to, and checks that they may be put there. */
+/** Creates the folders of files, and checks that they are writable. */
 export function prepareFolders(out: string, files: readonly Staged[]): void {
   for (const folder of ['.', ...foldersOf(files)]) {
     const path = join(out, folder);

@@ -7,9 +7,8 @@ import { bundledTemplates } from './reader.ts';
 import { real } from './walk.ts';
 
 /**
- * Returns why the site may not be written to its folder, or undefined if it may: its files would mix with what it is
- * made from, or with files that have nothing to do with it. Folders are compared as the file system knows them, so
- * links and another case of letters make no difference.
+ * Returns the reason if the site may not be written to its folder, because its files would mix with its sources or with
+ * unrelated files. Folders are compared by identity, so links and case make no difference.
  */
 export function outRefusal(folders: Folders): Said | undefined {
   const { root, config, releases, templates, statics, pages, state, out } = folders;
@@ -64,7 +63,7 @@ export function outRefusal(folders: Folders): Said | undefined {
 /** A path that the site may not mix with, and what it is. */
 type Place = readonly [path: string, name: Said];
 
-/** Undefined for a user without one, as in some containers. */
+/** Undefined for users without one, for example in containers. */
 function homeFolder(): string | undefined {
   try {
     return homedir();
@@ -77,7 +76,7 @@ function isArchive(folder: string): boolean {
   return ['kommunike.config.yaml', '.kommunike/memo'].some((path) => existsSync(join(folder, path)));
 }
 
-/** The folders from the top of the file system down to a path, which need not exist, each as an identity. */
+/** Returns the identities of the folders from the root of the file system to a path, which need not exist. */
 type Trail = readonly string[];
 
 function trailOf(path: string, links = 0): Trail {
@@ -98,7 +97,7 @@ function identityOf(path: string): string {
   return `${dev}:${ino}`;
 }
 
-/** Where a symbolic link to something missing leads. */
+/** Returns the target of a dangling symbolic link. */
 function linkTarget(path: string): string | undefined {
   try {
     return lstatSync(path).isSymbolicLink() ? resolve(dirname(path), readlinkSync(path)) : undefined;

@@ -47,7 +47,7 @@ const cache = 'images';
 /** By folder of the state, then by content. Kept in memory because watch mode reads the archive again after every change. */
 const measured = new Map<string, Map<string, Measured | Broken>>();
 
-/** How long an unused encoded picture is kept: about a season, in milliseconds. */
+/** How long an unused encoded picture is kept, in milliseconds. */
 const keepFor = 90 * 24 * 60 * 60 * 1000;
 
 interface Stored {
@@ -96,7 +96,7 @@ export class Pictures implements PictureWorker {
     try {
       writeStateFile(this.#folders, join(cache, name), bytes);
     } catch {
-      // a picture that can't be kept is encoded again by the next build
+      // a picture that can't be cached is encoded again by the next build
     }
     return bytes;
   };
@@ -134,11 +134,11 @@ function touch(file: string): void {
     const now = new Date();
     utimesSync(file, now, now);
   } catch {
-    // it can be used without
+    // it can be used without updating its time
   }
 }
 
-/** Deletes what was last used too long ago, and what can't be told. */
+/** Deletes files that have not been used for too long, or whose last use is unknown. */
 function deleteOld(folder: string, milliseconds: number): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

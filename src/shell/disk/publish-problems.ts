@@ -9,20 +9,20 @@ import { LockHeld } from '../state/lock.ts';
 import type { Folders } from './folders.ts';
 import { posixPath } from './walk.ts';
 
-/** How many files of a kind are named. */
+/** Maximum number of files listed per kind. */
 const named = 10;
 
-/** Whether an error is the operating system's, and not a bug. */
+/** Whether an error comes from the operating system and is not a bug. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
 
-/** Whether a place can't be written to, however much space there is. */
+/** Whether a folder is not writable, rather than full. */
 export function isReadOnly(error: unknown): boolean {
   return isSystemError(error) && ['EROFS', 'EACCES', 'EPERM'].includes(error.code ?? '');
 }
 
-/** Returns why the operating system refused something: its own words, and what they mean in other languages. */
+/** Returns the message of the operating system, with translations. */
 export function reasonOf(error: unknown): Said {
   const said = error instanceof Error ? error.message : String(error);
   if (!isSystemError(error)) return { en: said, sv: said };
@@ -54,7 +54,7 @@ const swedishReasons: Readonly<Record<string, string>> = {
   EROFS: 'disken är skrivskyddad',
 };
 
-/** Returns why a file could not be written, and what helps against it. */
+/** Returns why a file could not be written, with a remedy. */
 export function refusalOf(error: unknown): Refusal {
   const isFull = isSystemError(error) && ['ENOSPC', 'EDQUOT'].includes(error.code ?? '');
   return {
@@ -72,14 +72,14 @@ export function foreignFiles(folders: Folders, paths: readonly string[]): Diagno
     );
 }
 
-/** Reports why nothing was published. Throws whatever is a bug. */
+/** Reports why nothing was published. Rethrows bugs. */
 export function publishFailed(folders: Folders, error: unknown): Diagnostic {
   if (error instanceof LockHeld) return buildRunning(folders, error);
   if (!isSystemError(error)) throw error;
   return diagnosticOf(inRoot(folders, ''), createProblem('output-failed', 'site', refusalOf(error)));
 }
 
-/** Reports a publication that failed although all had been prepared. Throws whatever is a bug. */
+/** Reports a publication that failed after it was prepared. Rethrows bugs. */
 export function publishedInPart(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return diagnosticOf(inRoot(folders, ''), createProblem('output-failed', 'rest', refusalOf(error)));
@@ -93,7 +93,7 @@ export function lockMissing(folders: Folders): Diagnostic {
   return diagnosticOf(inRoot(folders, ''), createProblem('lock-missing'));
 }
 
-/** Reports that a site was published, but the next build can't know of it. Throws whatever is a bug. */
+/** Reports that a site was published but its state could not be saved. Rethrows bugs. */
 export function stateFailed(folders: Folders, error: unknown): Diagnostic {
   if (!isSystemError(error)) throw error;
   return diagnosticOf(
@@ -102,7 +102,7 @@ export function stateFailed(folders: Folders, error: unknown): Diagnostic {
   );
 }
 
-/** Reports how a site was treated of which nobody had noted what earlier builds wrote. */
+/** Reports how a site without state from earlier builds was treated. */
 export function recordMissing(
   folders: Folders,
   replaced: readonly string[],

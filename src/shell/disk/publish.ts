@@ -35,7 +35,7 @@ import { statsOf } from './walk.ts';
 
 const stages: readonly Write['stage'][] = ['asset', 'release', 'list', 'feed', 'search'];
 
-/** How long a build goes on before it looks for signals such as Ctrl-C, in milliseconds. */
+/** Interval at which a build yields, so that signals such as Ctrl-C are handled, in milliseconds. */
 const sliceLength = 100;
 
 export interface PublishResult {
@@ -74,7 +74,7 @@ export class Publisher {
     });
   };
 
-  /** Discards the staged files and leaves the site as it is. */
+  /** Discards the staged files and leaves the site unchanged. */
   abandon(): void {
     this.#undoInterrupt();
     this.#staging?.remove();
@@ -160,7 +160,7 @@ export class Publisher {
     return { written: written.map(({ path }) => path), deleted: deletes, diagnostics };
   }
 
-  /** Stores what is about to be published. Returns a warning if the state can't be written at all. */
+  /** Stores the manifest of the pending publication. Returns a warning if the state can't be written at all. */
   #note(manifest: StampedManifest, madeWith: Compared['madeWith']): Diagnostic | undefined {
     try {
       saveNextManifest(this.#folders, manifest, madeWith);
@@ -187,7 +187,7 @@ export class Publisher {
     );
   }
 
-  /** Returns the files that somebody else has changed since they were written. Their bytes count, not their times. */
+  /** Returns the files whose bytes have been changed by somebody else since they were written. */
   #edited(): readonly string[] {
     const { lost, interrupted, stamped } = this.#state;
     const isEdited = (path: string) => {
@@ -210,14 +210,14 @@ function unchanged(diagnostics: readonly Diagnostic[]): PublishResult {
 }
 
 /**
- * Whether an earlier build must have written a folder: it has a release's page or document, byte for byte. What is in
- * public/ may also be in a site that somebody else made.
+ * Whether an earlier build must have written a folder, because it contains a release's page or document, byte for byte.
+ * Files of public/ prove nothing: they may also be in a site made by other means.
  */
 function isSiteOfOurs(adopted: ReadonlySet<Staged>): boolean {
   return [...adopted].some(({ stage, size }) => stage !== 'asset' && size > 100);
 }
 
-/** Keeps copies of files that are about to be replaced, as they might be somebody's own after all. */
+/** Keeps copies of files that are about to be replaced, because they may have been written by hand. */
 function keepCopies({ out, state }: Folders, paths: readonly string[]): void {
   for (const path of paths) {
     const copy = join(state, 'replaced', path);

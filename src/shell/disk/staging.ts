@@ -23,12 +23,12 @@ export interface Staged extends FileStamp {
   readonly stage: Write['stage'];
 }
 
-/** A folder of the site that no file of a site can be in. */
+/** A folder below the site's folder that never contains files of the site. */
 const ownFolder = '.kommunike';
 
 /**
- * Stages changed files in a folder of the site of its own, as only that is sure to be on the site's file system. Holds
- * the site's lock until it is removed.
+ * Stages changed files in a folder below the site's folder, the only place that is certain to be on the same file
+ * system. Holds the site's lock until it is removed.
  */
 export class Staging {
   readonly staged: Staged[] = [];
@@ -40,7 +40,7 @@ export class Staging {
   readonly #folder: string;
   readonly #made = new Set<string>();
 
-  /** Whether a build that was killed has left staged files. */
+  /** Whether an interrupted build has left staged files. */
   static hasLeftovers(out: string): boolean {
     return existsSync(join(out, ownFolder));
   }
@@ -63,7 +63,7 @@ export class Staging {
     this.#isNewFolder = isNewFolder;
     this.isWhole = readdirSync(out).every((name) => name === ownFolder);
     const own = join(out, ownFolder);
-    // what is not ours was left by a build that was killed
+    // other files were left by an interrupted build
     if (lock.isHeld) {
       for (const name of readdirSync(own))
         if (name !== 'lock') rmSync(join(own, name), { recursive: true, force: true });

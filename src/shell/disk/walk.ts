@@ -13,7 +13,7 @@ export type EntriesOf = (folder: string) => readonly Dirent[];
 
 /**
  * Lists every file below a folder; returns an empty list if it does not exist. Skips names that begin with a dot, and
- * the temporary copies of editors. Follows links to what `root` or `folder` has, unless it is hidden.
+ * the temporary copies of editors. Follows links to files and folders below `root` or `folder` that are not hidden.
  */
 export function walk(folder: string, root: string, entriesOf: EntriesOf = readEntries): WalkResult {
   const files: string[] = [];
@@ -44,8 +44,8 @@ export function walk(folder: string, root: string, entriesOf: EntriesOf = readEn
 }
 
 /**
- * Returns whether a path below the root is one in name only: a symbolic link on the way leads outside, or to something
- * hidden. A path that is elsewhere by its name was chosen with an option.
+ * Returns whether a path below the root really leads outside, or to something hidden, through a symbolic link. Paths
+ * outside the root by name were chosen with an option.
  */
 export function leadsOutside(path: string, root: string): boolean {
   if (!isBelow(path, root)) return false;
@@ -89,7 +89,7 @@ export function real(path: string): string | undefined {
   }
 }
 
-/** Undefined for what is missing or can't be looked at. */
+/** Undefined if it is missing or inaccessible. */
 export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

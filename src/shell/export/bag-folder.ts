@@ -47,7 +47,7 @@ export class BagFolder {
     }
   }
 
-  /** Begins a file of the payload, which belongs to it once it is closed. */
+  /** Creates a file of the payload, which is part of the bag once it is closed. */
   open(path: string): PayloadFile {
     this.#makeFolder(dirname(this.at(path)));
     const { write, close } = this.#create(`data/${path}`);
@@ -103,7 +103,7 @@ export class BagFolder {
   }
 }
 
-/** A write to a disk that is nearly full may take only a part. */
+/** A write to a nearly full disk may be partial. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
 }

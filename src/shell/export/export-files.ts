@@ -23,10 +23,10 @@ export const usualPlaces: Places = {
   templates: 'templates',
 };
 
-/** Texts about an archive that stand beside its config. */
+/** Texts about an archive that are next to its config. */
 const aboutArchive = /^(?:readme|licen[cs]e|copying|changelog)(?:\.[a-z.]+)?$/i;
 
-/** Returns where things stand in the exported archive: as in the root, or in their usual place if they are not in it. */
+/** Returns the paths in the exported archive: as in the root, or the usual ones for files from outside the root. */
 export function placesOf({ root, config, releases, templates }: Folders): Places {
   const place = (path: string, usual: string) => {
     const inRoot = posixPath(root, path);
@@ -40,8 +40,8 @@ export function placesOf({ root, config, releases, templates }: Folders): Places
 }
 
 /**
- * Returns everything that an archive is made of, sorted: all that a build reads, the ledger of addresses, and texts
- * such as README.md. Hidden files are left out, and links that lead outside of the archive are not followed.
+ * Returns all sources of an archive, sorted: everything that a build reads, the record of addresses, and texts such as
+ * README.md. Leaves out hidden files, and does not follow links that lead outside the archive.
  */
 export function archiveFiles(folders: Folders): readonly ExportFile[] {
   const { root, config, releases, templates, statics, pages, out } = folders;
@@ -63,7 +63,7 @@ export function archiveFiles(folders: Folders): readonly ExportFile[] {
   );
 }
 
-/** Returns the files of the program and its bundled themes, as far as they don't depend on the machine. */
+/** Returns the platform-independent files of the program and its bundled themes. */
 export function programFiles(): readonly ExportFile[] {
   const program = fileURLToPath(packageFolder);
   const isPlain = /^(?:package\.json|LICENSE|lib\/[^/]+\.js)$/;

@@ -4,9 +4,9 @@ import type { Said } from '../../model/said.ts';
 import type { Folders } from '../disk/folders.ts';
 import { outRefusal } from '../disk/out-guard.ts';
 
-/** Returns why an export may not go to a path, or undefined if it may. */
+/** Returns the reason if an export may not be written to a path. */
 export function targetRefusal(target: string, folders: Folders): Said | undefined {
-  // nothing of the export may be taken for a part of the archive, or be published
+  // the export must not become a part of the archive or be published
   const inArchive = outRefusal({ ...folders, out: target });
   if (inArchive !== undefined) return inArchive;
   if (outRefusal({ ...folders, releases: folders.out, out: target }) !== undefined)
@@ -26,11 +26,11 @@ export function isZip(target: string): boolean {
 }
 
 /**
- * A folder beside the target in which the export is made. What is complete takes the target's name. The folder is named
- * after the process, so that the next export deletes what one that was killed has left.
+ * The folder next to the target in which the export is written. When complete, it is renamed to the target. Its name
+ * contains the process id, so that the next export deletes leftovers of interrupted ones.
  */
 export class ExportTarget {
-  /** Where the export is made. */
+  /** The folder in which the export is written. */
   readonly folder: string;
   readonly #target: string;
 
@@ -48,7 +48,7 @@ export class ExportTarget {
     mkdirSync(this.folder);
   }
 
-  /** Gives a file or folder in the folder the target's name. */
+  /** Renames a file or folder in the folder to the target. */
   publish(name: string): void {
     if (existsSync(this.#target)) rmdirSync(this.#target);
     renameSync(join(this.folder, name), this.#target);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { typeOf } from '../preview/server-answer.ts';
 
-/** Returns an identifier in the form of a UUID (RFC 9562, version 8) that follows from the content. */
+/** Returns an identifier in the form of a UUID (RFC 9562, version 8) that is derived from the content. */
 export function contentId(content: Iterable<string>): string {
   const hash = createHash('sha256');
   for (const each of content) hash.update(each);

@@ -14,7 +14,7 @@ interface HistoryFile {
 /** A failure of Git, with its own message. */
 export class GitFailure extends Error {}
 
-/** Git must not run anything that the repository asks for, fetch anything, or replace what was recorded. */
+/** Git must not run programs configured by the repository, fetch anything, or apply replacement objects. */
 const settings = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
@@ -32,9 +32,9 @@ const environment = {
 };
 
 /**
- * Writes the history of a folder, as far as the current commit knows it: `fast-export.txt`, from which
- * `git fast-import` restores the repository, and `changes.csv`, a line for each file of each commit. Throws GitFailure
- * if there is a repository but Git can't read it.
+ * Writes the history of a folder up to the current commit: `fast-export.txt`, from which `git fast-import` restores the
+ * repository, and `changes.csv`, a line for each file of each commit. Throws GitFailure if there is a repository but
+ * Git can't read it.
  */
 export async function writeHistory(root: string, open: (name: string) => HistoryFile): Promise<History> {
   const shallow = await ask(root, ['rev-parse', '--is-shallow-repository']);
@@ -104,7 +104,7 @@ async function writeTable(root: string, write: (line: string) => void): Promise<
   return rows.commits;
 }
 
-/** Makes rows of what `git log` prints: a commit's four fields, then pairs of a letter and a path. */
+/** Converts the output of `git log` to rows: a commit's four fields, then pairs of a letter and a path. */
 class Rows {
   commits = 0;
   readonly #write: (line: string) => void;
@@ -125,7 +125,7 @@ class Rows {
     else if (token.trim() !== '') this.#begin(token.trim());
   }
 
-  /** A commit without changes, such as a merge, has a row of its own. */
+  /** A commit without changes, such as a merge, has a separate row. */
   end(): void {
     if (this.commits > 0 && this.#isEmpty) this.#row('', '');
   }

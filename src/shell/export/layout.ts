@@ -1,4 +1,4 @@
-/** Where the parts of an export stand in the payload. */
+/** The paths of the parts of an export in the payload. */
 export interface Layout {
   readonly archive: string;
   readonly site: string;
@@ -17,7 +17,7 @@ export const plainLayout: Layout = {
   readme: 'README.txt',
 };
 
-/** As E-ARK CSIP 2.1 has it: the payload is the root folder of the information package. */
+/** As in E-ARK CSIP 2.1: the payload is the root folder of the information package. */
 export const csipLayout: Layout = {
   archive: 'representations/archive/data',
   site: 'representations/site/data',

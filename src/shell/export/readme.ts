@@ -7,11 +7,11 @@ export interface ReadmeFacts {
   readonly baseUrl: string;
   /** Version of Kommuniké. */
   readonly version: string;
-  /** Moment as of which the site was built, ISO 8601 in UTC. */
+  /** Time for which the site was built, ISO 8601 in UTC. */
   readonly moment: string;
-  /** Options that name what is not in its usual place, each with a space before it. */
+  /** Options for unusual paths, each with a leading space. */
   readonly options: string;
-  /** The languages to write in, each once, and what was left out in its words; undefined if nothing was. */
+  /** The languages of the text, each once, with the description of what was left out; undefined if nothing was. */
   readonly languages: ReadonlyMap<Locale, string | undefined>;
   readonly hasHistory: boolean;
   readonly hasWarc: boolean;
@@ -29,7 +29,7 @@ export function rebuildCommand({ moment, options }: Pick<ReadmeFacts, 'moment' |
   return `node ${programCopy}/lib/cli.js build --root ${copyFolder} --now ${moment}${options} --out site-copy`;
 }
 
-/** Returns the text that explains an export to whoever opens it. */
+/** Returns the README of an export. */
 export function readmeText(facts: ReadmeFacts): string {
   const { title, baseUrl, languages } = facts;
   const sections = [...languages].map(([locale, leftOut]) => {

@@ -17,16 +17,16 @@ export interface SiteOnDisk {
   readonly below: string;
   /** Absolute path of a file. */
   readonly at: (file: BagEntry) => string;
-  /** When the site was as it is, ISO 8601 in UTC. */
+  /** Time for which the site was built, ISO 8601 in UTC. */
   readonly moment: string;
   /** Version of Kommuniké. */
   readonly version: string;
 }
 
-/** Files with which a host is configured, and which it does not serve. */
+/** Files that configure a host and are not served. */
 const unserved = /^(?:_headers|_redirects|_redirects\.map|\.nojekyll)$/;
 
-/** Media types whose files are compressed themselves. */
+/** Media types of compressed files. */
 const media = /^(?:audio|video|image\/(?!svg))/;
 
 type Level = NonNullable<GzipOptions['level']>;
@@ -35,8 +35,8 @@ const textLevel: Level = 6;
 const recordEnd = Buffer.from('\r\n\r\n', 'utf8');
 
 /**
- * Returns a site as WARC 1.1 (ISO 28500:2017), each record compressed on its own: a response for every address, as a
- * static host gives it. `index.html` has two addresses, of which the second one refers to the first.
+ * Returns a site as WARC 1.1 (ISO 28500:2017), each record compressed separately: a response for every address, as from
+ * a static host. `index.html` has two addresses, of which the second one refers to the first.
  */
 export function* warc(site: SiteOnDisk): Generator<Uint8Array> {
   const { title, baseUrl, files, below, at, moment, version } = site;
@@ -98,8 +98,8 @@ function httpHeaders(path: string, { size }: BagEntry, date: string): Record<str
 }
 
 /**
- * Completes the headers of a record and returns its bytes. The body is read twice, because its digests stand before it.
- * warcio's own serializer compiles a WebAssembly module for every digest, which takes far longer than all the rest.
+ * Completes the headers of a record and returns its bytes. The body is read twice, because its digests come before it.
+ * warcio's serializer compiles a WebAssembly module for every digest, which takes far longer than everything else.
  */
 function* recordBytes(
   record: WARCRecord,

@@ -8,11 +8,11 @@ import ZipStream from 'zip-stream';
 const bufferLimit = 16 * 1024 * 1024;
 
 /**
- * Packs files of a folder into a zip without compressing them, so that the same files give the same bytes with every
- * version of zlib, and damage to a part of the zip damages a part of the files. Uses ZIP64 where it must.
+ * Packs files of a folder into a zip without compression, so that the bytes don't depend on the version of zlib, and
+ * damage to the zip only affects some of the files. Uses ZIP64 if necessary.
  *
  * @param paths from the folder, in the order in which they are packed
- * @param top folder that the files have in the zip
+ * @param top folder of the files in the zip
  */
 export async function zipFolder(
   folder: string,

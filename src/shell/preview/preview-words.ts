@@ -1,6 +1,6 @@
 import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
 
-/** What the preview says to those who write, on pages of its own and above those of the site. */
+/** Texts of the preview for authors, on its own pages and above those of the site. */
 export interface PreviewWords {
   readonly notReady: readonly [title: string, text: string];
   readonly notFound: readonly [title: string, text: string];
@@ -10,7 +10,7 @@ export interface PreviewWords {
   readonly readOnly: string;
   readonly noHost: string;
   readonly otherHost: (asked: string) => string;
-  /** What the preview shows above a page when there are errors. */
+  /** The list of errors above a page. */
   readonly overlay: {
     readonly error: string;
     /** `{count}` stands for their number. */

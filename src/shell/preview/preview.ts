@@ -73,7 +73,7 @@ export class Preview implements Served {
     return this.#served === undefined;
   }
 
-  /** The archive as it is shown; undefined until it can be. */
+  /** The archive that is shown; undefined if none can be shown yet. */
   get archive(): Archive | undefined {
     return this.#served?.archive;
   }

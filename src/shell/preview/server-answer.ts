@@ -21,13 +21,13 @@ interface SentFile {
   readonly status: number;
   readonly type: string;
   readonly bytes: Buffer;
-  /** Headers beside those of every response, or in their place. */
+  /** Headers that are added to those of every response, or replace them. */
   readonly own?: Readonly<Record<string, string>>;
 }
 
 /**
- * Headers of a page with a form: it uses nothing but a stylesheet of the preview. Without a referrer, browsers would
- * not name the origin of the form either.
+ * Headers of a page with a form: it only uses a stylesheet of the preview. With no-referrer, browsers would not send
+ * the origin of the form either.
  */
 export const formHeaders = {
   'Content-Security-Policy':
@@ -76,7 +76,7 @@ function rangeOf(
   return start >= length || end < start ? 'unsatisfiable' : { start, end };
 }
 
-/** `methods` are those that are allowed where the one of the request is not. */
+/** `methods` are the allowed ones, if that of the request is not. */
 export function sendText(
   response: ServerResponse,
   status: number,

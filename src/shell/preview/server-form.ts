@@ -8,14 +8,14 @@ export interface Form {
 }
 
 export interface UploadedFile {
-  /** Without folders. Only to be shown, and to tell the format by: it may be anything. */
+  /** Without folders. Untrusted: only for display and to detect the format. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 export type FormReading =
   | { readonly ok: true; readonly form: Form }
-  /** 400 if it is damaged, 413 if it is too large, 415 if it is no form. */
+  /** 400 if it is malformed, 413 if it is too large, 415 if it is not a form. */
   | { readonly ok: false; readonly status: 400 | 413 | 415 };
 
 /** Maximum size of a form with its file; bytes. */
@@ -24,7 +24,7 @@ export const largestForm = 20_000_000;
 /** Maximum number of fields and files. */
 const mostFields = 50;
 
-/** Reads a form (RFC 7578). Never throws because of what was sent. */
+/** Reads a form (RFC 7578). Never throws for malformed requests. */
 export async function readForm(request: IncomingMessage): Promise<FormReading> {
   const type = request.headers['content-type'] ?? '';
   const body = await bodyOf(request);
@@ -49,8 +49,8 @@ export async function readForm(request: IncomingMessage): Promise<FormReading> {
 }
 
 /**
- * Returns undefined if there is too much. It is read to its end even then, because browsers show an answer only after
- * they have sent everything.
+ * Returns undefined if the body is too large. It is still read to the end, because browsers only show the response
+ * after sending everything.
  */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | undefined> {
   let chunks: Buffer[] = [];

@@ -9,7 +9,7 @@ export interface Refusal {
   readonly reason: (words: PreviewWords) => string;
 }
 
-/** What may be done at an address. */
+/** The allowed requests for an address. */
 export const reading = ['GET', 'HEAD'];
 export const sending = [...reading, 'POST'];
 

@@ -21,21 +21,21 @@ export interface ServerOptions {
   readonly port: number;
   /** Path of the site, with a slash at both ends. */
   readonly base: () => string;
-  /** Of the overlay and the preview's own pages; English by default. */
+  /** Language of the overlay and the preview's own pages; English by default. */
   readonly language?: WriterLanguage;
   /** The problems that the overlay shows. */
   readonly problems: () => readonly object[];
-  /** Missing where nobody may write releases. */
+  /** Missing if releases can't be written. */
   readonly paste?: PastePage;
-  /** Missing where nobody may write releases. */
+  /** Missing if releases can't be written. */
   readonly editor?: EditorPages;
   /** Receives unexpected errors; the request is answered with status 500. */
   readonly onError: (error: unknown) => void;
 }
 
-/** A page on which releases are made. The only one of the preview that takes a form. */
+/** The page on which releases are created, the only page of the preview that accepts a form. */
 export interface PastePage {
-  /** What links to it say, in the language of the archive. */
+  /** Text of links to it, in the language of the archive. */
   readonly link: () => { readonly text: string; readonly language: string };
   /** Answers a form or, without one, a request for the page. `query` begins with a question mark or is empty. */
   readonly answer: (form: FormReading | undefined, query: string) => Promise<PasteAnswer>;
@@ -43,21 +43,21 @@ export interface PastePage {
 
 export type PasteAnswer =
   | { readonly status: number; readonly html: string }
-  /** Where the browser is to go: an address on this server, encoded. */
+  /** The redirect target: an address on this server, encoded. */
   | { readonly location: string };
 
 /** The editor of the archive. */
 export interface EditorPages {
   /** Returns a file by its path below the editor's folder; undefined if there is none. */
   readonly file: (path: string) => Uint8Array | undefined;
-  /** Take the place of the preview's usual headers. */
+  /** Replace the preview's usual headers. */
   readonly headers: () => Readonly<Record<string, string>>;
 }
 
-/** Address of the watch client's files, and of what the preview adds to the site. */
+/** Address of the watch client's files, and of the preview's own pages. */
 const own = '__kommunike/';
 const clientPaths = ['client.js', 'client.css', 'paste.css'].map((name) => own + name);
-/** Path of the page on which releases are made, from the root of the server. */
+/** Path of the page on which releases are created, from the root of the server. */
 export const pastePath = `${own}paste`;
 /** Folder of the editor, from the root of the server. */
 export const editorPath = `${own}admin/`;

@@ -19,7 +19,7 @@ const file = 'digests';
 const tick = 2000;
 
 /**
- * FileDigests of pictures and other large files, stored between builds, so that a file is not read again if its size and
+ * Digests of pictures and other large files, stored between builds, so that a file is not read again if its size and
  * times are the same.
  */
 export class FileDigests {

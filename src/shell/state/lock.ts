@@ -20,22 +20,22 @@ import { makeFolder } from './state-file.ts';
 export interface Waiting {
   /** How long before giving up, in milliseconds. */
   readonly patience: number;
-  /** Called once if it takes longer than a second, with who holds the lock. */
+  /** Called once if it takes longer than a second, with the holder of the lock. */
   readonly onWait?: (holder: string) => void;
 }
 
-/** Another build held the lock for longer than one waits. The message says who. */
+/** Thrown if another build held the lock for too long. The message names the holder. */
 export class LockHeld extends Error {}
 
-/** How often a held lock is tried again, in milliseconds. */
+/** Interval between attempts to take a held lock, in milliseconds. */
 const interval = 50;
 
 /**
- * A folder that one build at a time may write to. The lock is the operating system's own, on a file in the folder: it
- * goes with the process that holds it, however that ends, so no lock is ever left behind.
+ * A folder that one build at a time may write to. The lock is an operating system lock on a file in the folder, which
+ * ends with the process that holds it, so no stale lock is ever left.
  */
 export class Lock {
-  /** Whether the system could lock. Where it can't, builds are not kept apart. */
+  /** Whether the system could lock. If not, builds are not kept apart. */
   readonly isHeld: boolean;
   readonly #folder: string;
   readonly #opened: number;
@@ -46,14 +46,14 @@ export class Lock {
     this.isHeld = isHeld;
   }
 
-  /** Makes the folder if there is none. Throws LockHeld, or an error of the file system. */
+  /** Creates the folder if necessary. Throws LockHeld, or an error of the file system. */
   static async take(folder: string, { patience, onWait }: Waiting): Promise<Lock> {
     const tryLock = await locking();
     const start = performance.now();
     for (let isTold = false; ; await setTimeout(interval)) {
       const opened = openLock(folder);
       const isHeld = opened !== undefined && tryLock(opened);
-      // a lock on a file that its holder has just deleted is worth nothing
+      // a lock on a file that its holder has just deleted protects nothing
       if (isHeld !== false && isFileAt(opened, fileIn(folder))) {
         writeHolder(opened);
         return new Lock(folder, opened, isHeld ?? false);
@@ -127,7 +127,7 @@ function isFileAt(opened: number, path: string): boolean {
   return found?.dev === dev && found.ino === ino;
 }
 
-/** Says who holds the lock, for people: locking does not depend on it. */
+/** Writes the holder of the lock into the file, for messages only; locking does not depend on it. */
 function writeHolder(opened: number): void {
   try {
     ftruncateSync(opened);

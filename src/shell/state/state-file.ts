@@ -14,7 +14,7 @@ import { digest } from '../../digest.ts';
 import type { Folders } from '../disk/folders.ts';
 import { isMissing, statsOf } from '../disk/walk.ts';
 
-/** Of the header, and of everything that is stored below it. Another number makes all stored state absent. */
+/** Version of the header and all stored state. State with another number is ignored. */
 const format = 1;
 
 const headerLength = headerOf('').length + digest('').length;
@@ -26,9 +26,9 @@ let writes = 0;
 type Place = Pick<Folders, 'state'>;
 
 /**
- * Reads a file of the state: its content as `writeStateFile` was given it, or undefined. The header holds the digest
- * of the content, so a file that is damaged, half written or not ours counts as missing, whatever stands in its place.
- * The content therefore has the shape that this format gave it, and is not validated again.
+ * Reads a state file: the content that was passed to `writeStateFile`, or undefined. The header contains the digest of
+ * the content, so a file that is damaged, half-written or foreign counts as missing. The content therefore has the
+ * shape of this format and is not validated again.
  */
 export function readStateFile<T>(
   { state }: Place,
@@ -47,7 +47,7 @@ export function readStateJson<T>(place: Place, name: string): T | undefined {
   return readStateFile(place, name, (content) => JSON.parse(content.toString('utf8')) as T);
 }
 
-/** Writes a file of the state atomically, in place of whatever is there. Throws file system errors. */
+/** Writes a state file atomically, replacing anything that is there. Throws file system errors. */
 export function writeStateFile({ state }: Place, name: string, content: string | Uint8Array): void {
   const bytes = Buffer.from(content);
   const file = join(state, name);
@@ -79,14 +79,14 @@ export function replaceFile(from: string, to: string): void {
   }
 }
 
-/** Makes a folder, in place of a file of that name. */
+/** Creates a folder, replacing a file of that name. */
 function replaceByFolder(folder: string): void {
   if (statsOf(folder)?.isDirectory()) return;
   rmSync(folder, { force: true });
   makeFolder(folder);
 }
 
-/** Makes a folder and those above it. A recursive mkdir reports a read-only file system as a missing folder. */
+/** Creates a folder and its parents. A recursive mkdir would report a read-only file system as a missing folder. */
 export function makeFolder(folder: string): void {
   if (statsOf(folder)?.isDirectory()) return;
   try {

@@ -17,14 +17,14 @@ export interface FileStamp {
 
 export type StampedManifest = ReadonlyMap<string, Written & FileStamp>;
 
-/** What earlier builds into this folder left, also an interrupted one. */
+/** State of earlier builds into this folder, including interrupted ones. */
 export interface State extends PreviousBuild {
   readonly stamped: StampedManifest;
   /** Files that an interrupted build may have written. */
   readonly interrupted: ReadonlySet<string>;
 }
 
-/** Loads the state. What is missing, damaged or not ours counts as empty: the build is then a clean one. */
+/** Loads the state. Missing, damaged or foreign files count as empty: the build is then a clean one. */
 export function loadState(folders: Folders): State {
   const names = manifestFiles(folders);
   const stored =
@@ -64,7 +64,7 @@ interface StoredMemo {
 
 const memoFile = 'memo';
 
-/** Loads what earlier builds parsed, for any output folder. */
+/** Loads the memo of earlier builds, for any output folder. */
 export function loadMemo(folders: Folders): Memo {
   const stored = readStateJson<StoredMemo>(folders, memoFile);
   const search = loadSearch(folders);
@@ -84,8 +84,8 @@ export function saveMemo(folders: Folders, { key, sources, search }: Memo, last:
 }
 
 /**
- * Stores the manifest of a publication that is about to begin, so that after an interruption the next build knows
- * which files are ours and which of them it must look at again.
+ * Stores the manifest of a pending publication, so that after an interruption the next build knows which files are ours
+ * and which of them it must check again.
  */
 export function saveNextManifest(folders: Folders, manifest: StampedManifest, madeWith: Made): void {
   const stored: StoredManifest = { madeWith, files: [...manifest] };
@@ -102,8 +102,8 @@ export function confirmManifest(folders: Folders): void {
 }
 
 /**
- * The manifest belongs to one output folder. There are two of it, because without one a build can't tell its own files
- * from those of others.
+ * The manifest belongs to one output folder. Two copies are kept, because without it a build can't distinguish its own
+ * files from others.
  */
 function manifestFiles({ out }: Folders) {
   const id = digest(out).slice(0, 8);

@@ -7,10 +7,10 @@ import { type FilesBelow, filesBelow } from './files-below.ts';
 import { type Listed, readManifest } from './read-manifest.ts';
 import { bagFaults } from './verify-words.ts';
 
-/** The algorithms of RFC 8493, by the name that stands in the name of a manifest. */
+/** The algorithms of RFC 8493, by their names in manifest file names. */
 const algorithms: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512']);
 
-/** Checks that a bag is complete and valid (RFC 8493, 3), and reports every file that is not as its manifests say. */
+/** Checks that a bag is complete and valid (RFC 8493, 3), and reports every file that differs from its manifests. */
 export function checkBag(folder: string): Checked {
   return new BagCheck(folder).run();
 }
@@ -25,7 +25,7 @@ interface Manifest {
 class BagCheck {
   readonly #folder: string;
   readonly #found: FilesBelow;
-  /** Names as the file system has them, by their composed form: some systems store `å` as two characters. */
+  /** Names in the file system by their composed form: some systems store `å` as two characters. */
   readonly #composed: ReadonlyMap<string, string>;
   readonly #differences: Difference[] = [];
 
@@ -129,7 +129,7 @@ class BagCheck {
     return known.has(path.normalize('NFC'));
   }
 
-  /** The size of the payload, where `bag-info.txt` has it. */
+  /** The size of the payload, if it is in `bag-info.txt`. */
   #checkSize(): void {
     const path = 'bag-info.txt';
     if (!this.#found.files.has(path)) return;

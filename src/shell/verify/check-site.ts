@@ -17,7 +17,7 @@ export function checkSite(folder: string, manifest: Manifest): Checked {
   return { files: manifest.size, differences: differences.sort(byPath) };
 }
 
-/** The same digest as `digest` has of the bytes; undefined if the file can't be read. */
+/** Returns the same digest as `digest`; undefined if the file can't be read. */
 function siteDigest(path: string): string | undefined {
   try {
     return hashFile(path, 'sha256', 'base64url').slice(0, 22);

@@ -1,15 +1,15 @@
 import type { Said } from '../../model/said.ts';
 
-/** What is wrong with a file of a bag or site, or with the bag as a whole. */
+/** A problem with a file of a bag or site, or with the bag as a whole. */
 export interface Difference {
   /** From the folder that was checked. */
   readonly path: string;
   /**
-   * `missing`: recorded but not there. `changed`: other bytes than recorded. `unexpected`: there but not recorded.
-   * `invalid`: the record itself can't be right.
+   * `missing`: recorded but does not exist. `changed`: bytes differ from the record. `unexpected`: exists but is not
+   * recorded. `invalid`: the record itself is invalid.
    */
   readonly kind: 'missing' | 'changed' | 'unexpected' | 'invalid';
-  /** Why, where that is not obvious. */
+  /** The reason, if it is not obvious. */
   readonly reason?: Said;
 }
 

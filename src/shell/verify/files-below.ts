@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface FilesBelow {
   /** Regular files, from the folder, with forward slashes. */
   readonly files: ReadonlySet<string>;
-  /** Symbolic links and other things that are neither files nor folders. None is followed. */
+  /** Symbolic links and everything else that is neither a file nor a folder. They are not followed. */
   readonly others: ReadonlySet<string>;
 }
 

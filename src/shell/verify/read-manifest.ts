@@ -9,7 +9,7 @@ export interface Listed {
   readonly digest: string;
 }
 
-/** Reads a manifest of a bag. Lines that name no file in the bag are reported, and otherwise ignored. */
+/** Reads a manifest of a bag. Reports lines that name no file in the bag, and otherwise ignores them. */
 export function readManifest(
   text: string,
   isOfTags: boolean,

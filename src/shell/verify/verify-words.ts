@@ -2,7 +2,7 @@ import { en, sv } from '../../codes/wording.ts';
 import type { Said, WriterLanguage } from '../../model/said.ts';
 import type { Difference } from './difference.ts';
 
-/** What is wrong with a file of a bag, where that is not obvious. */
+/** Problems with a file of a bag that are not obvious. */
 export const bagFaults = {
   noManifest: {
     en: 'a bag has at least one manifest of its payload',
@@ -54,7 +54,7 @@ export const bagFaults = {
   }),
 } as const;
 
-/** What `kommunike verify` says in the terminal. */
+/** Terminal texts of `kommunike verify`. */
 interface VerifyWords {
   readonly kinds: Readonly<Record<Difference['kind'], string>>;
   readonly result: (kind: 'bag' | 'site', folder: string, files: number, differences: number) => string;

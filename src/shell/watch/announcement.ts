@@ -10,11 +10,11 @@ interface Announced {
   readonly asPublished: boolean;
   /** Whether single keys are read from the terminal. */
   readonly hasKeys: boolean;
-  /** Whether the editor is what to open, where there is one. */
+  /** Whether to open the editor, if there is one. */
   readonly prefersEditor: boolean;
 }
 
-/** Whether a preview has the page on which releases are made: on this machine only, and only where drafts are shown. */
+/** Whether a preview has the page on which releases are created: only on this machine, and only if drafts are shown. */
 export function canPaste(host: string, asPublished = false): boolean {
   return isLocal(host) && !asPublished;
 }

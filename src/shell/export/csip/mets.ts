@@ -17,9 +17,9 @@ export interface PackageFiles {
 }
 
 /**
- * Returns the METS document of an E-ARK submission package (CSIP and SIP 2.1.0), which FGS Paketstruktur 2.0 asks for.
- * The organisations are its archival creators (ARCHIVIST) and submitters. They can't be CREATOR as well, as the text of
- * the SIP specification has it: the rules of CSIP only accept the software in that role.
+ * Returns the METS document of an E-ARK submission package (CSIP and SIP 2.1.0), as required by FGS Paketstruktur 2.0.
+ * The organisations are archival creators (ARCHIVIST) and submitters. They can't also be CREATOR, as the text of the
+ * SIP specification says, because the rules of CSIP only accept the software in that role.
  */
 export function* mets(
   id: string,

@@ -1,19 +1,19 @@
 import type { BagEntry } from '../bag.ts';
 
-/** What the metadata of an information package says of it. */
+/** The contents of the metadata of an information package. */
 export interface PackageFacts {
   readonly title: string;
   readonly description: string | undefined;
   readonly baseUrl: string;
   /** BCP 47. */
   readonly language: string;
-  /** Who sent the releases. */
+  /** The senders of the releases. */
   readonly organisations: readonly string[];
   /** Version of Kommuniké. */
   readonly version: string;
   /** ISO 8601, in UTC. */
   readonly moment: string;
-  /** Dates of the first and the last release: `2017-03-14`. Missing where there is none. */
+  /** Dates of the first and the last release: `2017-03-14`. Missing if there are no releases. */
   readonly period?: { readonly from: string; readonly to: string };
 }
 

@@ -3,7 +3,9 @@ import type { BagEntry } from '../bag.ts';
 import { mediaTypeOf } from '../file-facts.ts';
 import { hrefOf, type PackageFacts } from './package-facts.ts';
 
-/** Returns PREMIS 3.0 about a package: every file with its fixity, how the package came about, and by whom. */
+/**
+ * Returns the PREMIS 3.0 metadata of a package: every file with its fixity, and the events and agents that created it.
+ */
 export function* premis(
   id: string,
   files: readonly BagEntry[],

@@ -8,15 +8,15 @@ interface Shown {
   readonly at: (address: string) => string | undefined;
 }
 
-/** Knows where releases have moved while somebody looked at them. */
+/** Finds the new addresses of releases that moved while they were open in a browser. */
 export class MovedPages {
   readonly #seen = new Set<string>();
   /** New paths by the old ones. */
   readonly #moves = new Map<string, string>();
-  /** Seen releases that are gone, by their paths: editors may delete a file before they write it anew. */
+  /** Seen releases that are gone, by path: editors may delete a file before they rewrite it. */
   readonly #lost = new Map<string, Release>();
 
-  /** Records that a browser was given a page. It may be hidden, and no longer listen, when the page is gone. */
+  /** Records that a page was sent to a browser, which may be hidden and not listening when the page disappears. */
   see(path: string): void {
     this.#seen.add(path);
   }

@@ -15,9 +15,9 @@ interface Known {
 }
 
 /**
- * The editor for the preview: with everything that the archive has, drafts and contacts that nobody saw yet.
+ * Returns the editor for the preview, which also has drafts and unpublished contacts.
  *
- * @param archive As it is shown; undefined as long as it can’t be.
+ * @param archive the archive that is shown; undefined as long as there is none
  */
 export function servedEditor(
   folders: Folders,
