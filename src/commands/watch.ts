@@ -30,8 +30,7 @@ import { type ExitCode, portOf, UsageError, type WatchOptions } from './options.
 import { openSession, type Session } from './session.ts';
 
 /**
- * Runs `kommunike watch`: serves a preview of the archive until `q`, Ctrl-C or the closing of its output. Writes
- * nothing to the site.
+ * Runs `kommunike watch`: serves a preview until `q`, Ctrl-C or the closing of its output. Writes nothing to the site.
  */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });

@@ -12,7 +12,7 @@ const sticky = (source: string) => new RegExp(source, 'iuy');
 const inAll = (of: (words: AmountWords) => string) => inAllLanguages(({ amounts }) => of(amounts));
 const word = (of: (words: AmountWords) => string) => sticky(inAll(of) + end);
 
-/** Words that say how sure or how inclusive a sum is; the sum is taken as written. */
+/** Words for the certainty and scope of a sum, which do not change it. */
 export const qualifiers = word((words) => words.qualifiers);
 export const minus = sticky(`-(?= ?[\\p{L}\\d€£$½])|${inAll((words) => words.minus)}(?= )`);
 export const perYear = word((words) => words.perYear);
@@ -31,7 +31,7 @@ export const yearSpan = sticky(
   `(?:${leadsToYear} ){0,4}${year} ?(?:-|/|${inAll((words) => words.betweenYears)}) ?${year}${end}(?: ${inAll((words) => words.afterYears)})?`,
 );
 
-/** `under 2021`, `year 2021`, `vuonna 2021`, and 2021 alone: the first group says whether a word leads to it. */
+/** `under 2021`, `year 2021`, `vuonna 2021`, and 2021 alone: the first group matches the word before it, if any. */
 export const oneYear = sticky(`((?:${leadsToYear} ){0,4})${year}${end}`);
 
 const jointPowers = new Map(readLanguages.flatMap(({ amounts }) => Object.entries(amounts.joint.powers)));
@@ -40,10 +40,10 @@ const jointCurrencies = new Map(
 );
 const anyOf = (words: Iterable<string>) => [...words].join('|');
 
-/** Units that hold their currency: `tkr`, `mnkr`, `MSEK`, `m€`. */
+/** Units that include their currency: `tkr`, `mnkr`, `MSEK`, `m€`. */
 export const jointUnits = sticky(`(${anyOf(jointPowers.keys())})(${anyOf(jointCurrencies.keys())})${end}`);
 
-/** The power of ten and the currency of one of them, by its two parts. */
+/** Returns the power of ten and the currency of such a unit, by its two parts. */
 export function jointUnit(power: string, currency: string): { power: number; currency: string } | undefined {
   const [ten, means] = [jointPowers.get(power.toLowerCase()), jointCurrencies.get(currency.toLowerCase())];
   return ten === undefined || means === undefined ? undefined : { power: ten, currency: means };
@@ -73,7 +73,7 @@ export const multipliersIn = memoize((code): readonly Multiplier[] => [
   ...multipliers.filter(({ locale }) => locale.code !== code),
 ]);
 
-/** The same in all languages: codes that are written small as well, and signs. */
+/** The same in all languages: codes that are also written in lower case, and symbols. */
 const signs: Readonly<Record<string, string>> = {
   EUR: '€',
   GBP: '£',
@@ -98,13 +98,13 @@ export const currencyWords: readonly { readonly pattern: RegExp; readonly means:
   return { pattern: sticky(`(?:${words}${code})${end}${sign ? `|${sign}` : ''}`), means };
 });
 
-/** What may stand for one of several currencies: the archive's own where it is among them, else the first. */
+/** Names of several currencies: the archive's own if it is among them, else the first. */
 export const currencyFamilies: Readonly<Record<string, readonly [string, ...string[]]>> = {
   kr: ['SEK', 'NOK', 'DKK', 'ISK'],
   dollar: ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD'],
 };
 
-/** What a currency's name, sign or code stands for, where it is known: an ISO 4217 code or a family. */
+/** Returns the currency of a name, symbol or code, if it is known: an ISO 4217 code or a family. */
 export function currencyNamed(written: string): string | undefined {
   return currencyWords.find(({ pattern }) => {
     pattern.lastIndex = 0;
@@ -112,7 +112,7 @@ export function currencyNamed(written: string): string | undefined {
   })?.means;
 }
 
-/** The currencies of the countries in whose languages a word (`kroner`, `miljoner`) is spelt like that. */
+/** Returns the currencies of the countries in whose languages a word (`kroner`, `miljoner`) is spelt this way. */
 export const homesOf = memoize((written): readonly string[] =>
   allLocales
     .filter(({ amounts: { multipliers: powers, currencies } }) =>

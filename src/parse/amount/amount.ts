@@ -12,7 +12,7 @@ import { currencyFamilies, homesOf } from './amount-words.ts';
 import { readCurrency } from './currency.ts';
 import { type Parts, partsOf } from './parts.ts';
 
-/** One entry of `amounts` as its author wrote it. */
+/** One entry of `amounts` as written. */
 export type AmountFields = NonNullable<FrontMatter['amounts']>[number];
 
 /**
@@ -84,7 +84,7 @@ function partsIn(written: string, language: string): Readonly<Parts> | undefined
 }
 
 const seen = new Map<string, Readonly<Parts>>();
-/** Round sums come back again and again. */
+/** Cached, because round sums are frequent. */
 const seenLimit = 10_000;
 
 function remembered(text: string, language: string): Readonly<Parts> {
@@ -116,7 +116,7 @@ function numberOf(parts: Readonly<Parts>, written: string, exact: boolean, text:
 }
 
 /**
- * Whether the sign in `1,350` or `1.350` groups thousands; undefined where it may or may not. English words and a
+ * Whether the separator in `1,350` or `1.350` groups thousands; undefined if it is ambiguous. English words or a
  * currency before the number make it English, where a comma groups: `SEK 1,350`, `£1.355 million`.
  */
 function groups({
@@ -211,7 +211,7 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
   return read({ per, years, from, to });
 }
 
-/** What the words of a value say of a field. */
+/** The value of a field according to the words of the amount. */
 function described(key: (typeof periodKeys)[number], said: string | number): Said {
   switch (key) {
     case 'per':

@@ -9,8 +9,8 @@ import { readAmount } from './amount.ts';
 type Written = NonNullable<FrontMatter['amounts']>;
 
 /**
- * A release's amounts; one that can't be understood is left out. `spoilt` are the positions of those that have lost a
- * field to a mistake: no period is missed there. `locales` are that of the release's own language and the archive's.
+ * Returns a release's amounts without invalid ones. `spoilt` are the positions of those in which a field had a mistake:
+ * a missing period is not reported there. `locales` are that of the release's own language and the archive's.
  */
 export function readAmounts(
   written: Loose<Written>,
@@ -31,7 +31,7 @@ export function readAmounts(
   });
 }
 
-/** The key that a problem is about, where it is not the value. */
+/** The key that a problem is about, if it is not `value`. */
 const culprits: Readonly<Record<string, keyof Written[number]>> = {
   'amount-currency-unknown': 'currency',
   'amount-years-reversed': 'to',

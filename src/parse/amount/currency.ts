@@ -6,7 +6,7 @@ import { currencyFamilies, currencyNamed } from './amount-words.ts';
 
 let codes: ReadonlySet<string> | undefined;
 
-/** Whether three capitals are a currency that the platform knows by ISO 4217. */
+/** Whether three capitals are an ISO 4217 code that the platform knows. */
 export function isCurrency(code: string): boolean {
   codes ??= new Set(Intl.supportedValuesOf('currency'));
   return codes.has(code);
@@ -32,7 +32,7 @@ function meaning(code: string): string | undefined {
   );
 }
 
-/** Swapped letters are the commonest slip in a code. */
+/** Swapped letters are the most frequent typo in a code. */
 function sorted(code: string): string {
   return [...code].sort().join('');
 }

@@ -60,7 +60,7 @@ const halves: readonly [pattern: RegExp, value: string][] = [
 ];
 const inWords = new RegExp(`(\\p{L}+(?:-\\p{L}+)?)( ${inAll((numerals) => numerals.andHalf)})?${end}`, 'iuy');
 
-/** How the digits of a number are set, where its decimal sign and its grouping sign could be one another. */
+/** How a number is written, if its decimal and grouping separators can be confused. */
 export type Doubt = 'comma' | 'point';
 
 export interface Numeral {
@@ -68,11 +68,11 @@ export interface Numeral {
   readonly value: Big;
   /** In words rather than digits. */
   readonly spelt?: true;
-  /** The same digits read the other way, where exactly three follow the only sign: `1,350`, `1.350`. */
+  /** The other interpretation, if exactly three digits follow the only separator: `1,350`, `1.350`. */
   readonly doubt?: Doubt;
 }
 
-/** The number at a place in a text, whose spaces are plain ones. Never a float. */
+/** Returns the number at a position in a text with plain spaces. Never a float. */
 export function numberAt(text: string, at: number): Numeral | undefined {
   return digitsAt(text, at) ?? wordsAt(text, at);
 }

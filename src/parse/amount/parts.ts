@@ -3,7 +3,7 @@ import { lookup } from '../../lookup.ts';
 import * as words from './amount-words.ts';
 import { type Doubt, numberAt, numeral } from './numerals.ts';
 
-/** What an amount's words say, each part as written; what they contradict is judged by `readAmount`. */
+/** The parts of an amount as written; `readAmount` checks for contradictions. */
 export interface Parts {
   /** Without its sign and its multiplier. */
   number?: Big;
@@ -13,13 +13,13 @@ export interface Parts {
   negative?: true;
   /** Power of ten that the number is multiplied by. */
   power: number;
-  /** Whether a multiplier is of a language that has a decimal point. */
+  /** Whether a multiplier belongs to a language with a decimal point. */
   decimalPoint?: true;
   /** Multipliers and names of currencies, as written. */
   words: string[];
   /** An ISO 4217 code, or a family of currencies: `kr`. */
   currency?: string;
-  /** Whether the currency stands before the number. */
+  /** Whether the currency is before the number. */
   currencyFirst?: true;
   /** Three capitals that may or may not be an ISO 4217 code. */
   letters?: string;
@@ -27,15 +27,15 @@ export interface Parts {
   years?: number;
   from?: number;
   to?: number;
-  /** Up to where the words were understood, and what follows. */
+  /** The understood part, and the rest. */
   understood: string;
   rest: string;
 }
 
 /**
- * Takes an amount's words apart, from the left, until one is not understood. Spaces are plain, dashes hyphens.
+ * Parses an amount from the left, up to the first word that is not understood. Spaces are plain, dashes hyphens.
  *
- * @param language Of the text: the code of its locale.
+ * @param language code of the text's locale
  */
 export function partsOf(text: string, language: string): Parts {
   const parts: Parts = { power: 0, words: [], understood: '', rest: '' };
@@ -172,7 +172,7 @@ function currencyAt(text: string, at: number, parts: Parts): number | undefined 
   return capitals.lastIndex;
 }
 
-/** Takes note of a currency; false when another has been named. `SEK 500 kr` names one. */
+/** Records a currency; returns false if another one has been named. `SEK 500 kr` names one. */
 function name(parts: Parts, currency: string): boolean {
   const known = parts.currency;
   if (known === undefined || lookup(words.currencyFamilies, known)?.includes(currency))

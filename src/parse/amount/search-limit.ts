@@ -1,12 +1,11 @@
 /*
- * The entry point of the script with which the search page reads sums of money: the parser of front matter itself.
- * scripts/search.mjs bundles it into the theme's `assets/search-amount.js`, with the languages' words for amounts and
- * nothing else of them.
+ * The entry point of the script that parses sums on the search page with the parser of front matter. scripts/search.mjs
+ * bundles it into the theme's `assets/search-amount.js`, with only the languages' words for amounts.
  */
 import { localeOf } from '../../locale/index.ts';
 import { readAmount } from './amount.ts';
 
-/** A sum as a visitor wrote it, or the code of the diagnostic that an author would get. */
+/** A visitor's sum, or the code of the diagnostic that an author would get. */
 export type Limit =
   | { readonly ok: true; readonly sum: number; readonly currency: string }
   | { readonly ok: false; readonly code: string };

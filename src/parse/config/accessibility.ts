@@ -19,7 +19,7 @@ export interface Inaccessible {
   readonly alternative?: string | undefined;
 }
 
-/** What the config says of the site's accessibility. Days are `2026-10-20`. */
+/** The accessibility statement in the config. Days are `2026-10-20`. */
 export interface Accessibility {
   readonly body: string;
   readonly form: string;
@@ -32,11 +32,11 @@ export interface Accessibility {
   readonly attachmentsChecked: string | undefined;
   readonly shortcomings: readonly Inaccessible[];
   readonly burden: readonly Inaccessible[];
-  /** Where the conformity is written. */
+  /** Position of the conformity. */
   readonly place: Reference & Pick<Diagnostic, 'file'>;
 }
 
-/** Returns undefined if the config says nothing of it, or too little. */
+/** Returns undefined if the config has no statement, or an incomplete one. */
 export function readAccessibility(
   written: Loose<Config['accessibility']>,
   locale: Locale,
@@ -78,8 +78,8 @@ function listed(written: readonly (Loose<Inaccessible> | undefined)[] | undefine
 }
 
 /**
- * Returns the country whose law on accessibility applies: the config's; Sweden where its register is used; otherwise the
- * country where the site's language is at home, as far as its law is known.
+ * Returns the country whose accessibility law applies: that of the config; Sweden with its register; otherwise the
+ * country of the site's language, if its law is known.
  */
 export function supervisingCountry(
   written: Loose<Config['accessibility']>,

@@ -10,7 +10,10 @@ export function readBaseUrl(written: string): Reading<string> {
   return /[?#]/.test(written) ? unread(addressInvalid(written)) : readWebAddress(written);
 }
 
-/** An IANA time zone, by name only: which offsets such as `+01:00` are taken depends on the platform. Error: `time-zone-unknown`. */
+/**
+ * An IANA time zone by name. Offsets such as `+01:00` are refused, because support depends on the platform. Error:
+ * `time-zone-unknown`.
+ */
 export function readTimeZone(written: string): Reading<string> {
   if (isTimeZone(written)) return read(written);
   const near = nearest(written, Intl.supportedValuesOf('timeZone'));
@@ -33,7 +36,7 @@ export function readTheme(written: string): Reading<string> {
   return unread(createProblem('folder-invalid', written, name));
 }
 
-/** A colour on which white text can be read. Errors: `colour-invalid`, `colour-pale`. */
+/** A colour on which white text is readable. Errors: `colour-invalid`, `colour-pale`. */
 export function readColour(written: string): Reading<string> {
   if (!/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(written))
     return unread(createProblem('colour-invalid', written));

@@ -2,8 +2,8 @@
 const least = 4.5;
 
 /**
- * The nearest darker shade of a colour (`#rgb` or `#rrggbb`) on which white text can be read, as `#rrggbb`; undefined
- * where the colour itself will do.
+ * Returns the nearest darker shade of a colour (`#rgb` or `#rrggbb`) on which white text is readable, as `#rrggbb`;
+ * undefined if the colour itself is dark enough.
  */
 export function readableShade(colour: string): string | undefined {
   const channels = channelsOf(colour);

@@ -9,8 +9,8 @@ import type { Loose } from '../fields/fields.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 
 /**
- * Returns the ten digits of a Swedish organisation number. Its third digit is at least 2, which no personal identity
- * number has there, and its last is a check digit (Luhn). Error: `organisation-number-invalid`.
+ * Returns the ten digits of a Swedish organisation number. Its third digit is at least 2, unlike in personal identity
+ * numbers, and the last is a check digit (Luhn). Error: `organisation-number-invalid`.
  */
 export function readOrganisationNumber(written: string): Reading<string> {
   const digits = digitsOf(written);
@@ -27,7 +27,7 @@ export function digitsOf(number: string): string {
   return number.replace(/\D/g, '');
 }
 
-/** How the numbers of each kind of body begin, as far as all numbers with that beginning are of one kind. */
+/** Prefixes of numbers by kind of body, for prefixes that belong to one kind only. */
 const beginnings: readonly (readonly [string, OrganisationType])[] = [
   ['2120', 'municipality'],
   ['2220', 'municipality'],
@@ -37,13 +37,13 @@ const beginnings: readonly (readonly [string, OrganisationType])[] = [
   ['80', 'association'],
 ];
 
-/** Returns what an organisation is by its number, if that says it. */
+/** Returns the kind of an organisation by its number, if it is known. */
 export function typeByNumber(number: string): OrganisationType | undefined {
   const digits = digitsOf(number);
   return beginnings.find(([start]) => digits.startsWith(start))?.[1];
 }
 
-/** Returns what DCAT-AP-SE 3 demands of a catalogue and the config does not give; nothing if there is no catalogue. */
+/** Returns the details that DCAT-AP-SE 3 requires and the config lacks; none if there is no catalogue. */
 export function missingInCatalogue(
   { openData = {} }: Loose<Pick<Config, 'openData'>>,
   { contact, locale }: { readonly contact: Contact | undefined; readonly locale: Locale },
@@ -51,7 +51,7 @@ export function missingInCatalogue(
   const { license, organisation, parts } = openData;
   if (parts !== undefined && !parts.includes('tables')) return [];
   const { number, type } = organisation ?? {};
-  // only Sweden's portal knows organisations by their numbers
+  // only Sweden's portal identifies organisations by their numbers
   const isNumbered = locale.home.code === sweden.code;
   const isKnown = type !== undefined || (number !== undefined && typeByNumber(number) !== undefined);
   const missing = {

@@ -14,7 +14,7 @@ type Entry = string | Plural;
 type Written = Loose<string | Record<string, string>>;
 type Tell = (problem: FieldProblem) => void;
 
-/** Languages with the site's own words in place of some shipped ones, by code. */
+/** Languages in which the site's own words replace some shipped ones, by code. */
 export type OwnWords = ReadonlyMap<string, Locale>;
 
 /** Reads the site's own words. Errors: `word-unknown`, `word-placeholder`, `word-forms`. */
@@ -27,7 +27,10 @@ export function readWords(written: Loose<Config['words']> | undefined, tell: Tel
   return found;
 }
 
-/** The language of the site around a text in `language` (BCP 47): that one if the site can speak it, else the archive's. */
+/**
+ * Returns the locale of the page around a text in `language` (BCP 47): that of the text if it is available, else the
+ * archive's.
+ */
 export function spokenIn(
   language: string,
   { locale: home, ownWords }: { readonly locale: Locale; readonly ownWords: OwnWords },

@@ -18,15 +18,15 @@ import { isPlaceholderUrl, placeholdersIn, senderPlaceholders } from './placehol
 import { publishedFormats } from './published-formats.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** In UTF-16 code units: room for a register of some ten thousand contacts. */
+/** In UTF-16 code units: enough for a register of ten thousand contacts. */
 const longest = 4 * 1024 * 1024;
 
 const missing: Source = { path: '', text: '', hash: '' };
 
 /**
- * Parses the config. A missing file, like an empty one, gives every default; any error gives no settings.
+ * Parses the config. A missing or empty file gives all defaults; with any error there are no settings.
  *
- * @param baseUrl in place of the config's own.
+ * @param baseUrl overrides that of the config
  */
 export function parseConfig(
   { path, text: source }: Source = missing,
@@ -102,7 +102,7 @@ function isLocalEditor({ admin }: Loose<Config>): boolean {
   return typeof admin === 'object' ? admin.backend === undefined : admin === true || admin === 'true';
 }
 
-/** zod leaves this key out of records without a word, because it can't be assigned to an object. */
+/** zod silently drops this key from records, because it can't be assigned to an object. */
 const keyRefused = createProblem(
   'value-format',
   '__proto__',
@@ -113,13 +113,13 @@ const keyRefused = createProblem(
   },
 );
 
-/** What is taken where nothing is written, as far as it depends on the archive's language. */
+/** Defaults that depend on the archive's language. */
 function defaultsIn(language: string): Partial<Config> {
   const { init, home } = localeOf(language);
   return { title: init.title, timeZone: home.timeZone, register: home.register };
 }
 
-/** Without what was left empty. */
+/** Without empty values. */
 function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(compact);
   if (typeof value !== 'object' || value === null) return value;

@@ -13,7 +13,7 @@ import { readYaml } from '../yaml/yaml.ts';
 /** Domains that belong to nobody and lead nowhere (RFC 2606, RFC 6761). */
 const reserved = /(?:^|\.)(?:example|invalid|test|example\.(?:com|net|org))$/i;
 
-/** Telephone numbers in what `init` and `new` write, digits only. */
+/** Telephone numbers that `init` and `new` write, digits only. */
 const examplePhones = new Set(
   Object.values(locales).flatMap(({ init, example }) =>
     [init.phone, example.contact.phone].flatMap((phone) => (phone === undefined ? [] : digitsOf(phone))),
@@ -25,12 +25,12 @@ const exampleBoilerplates = new Set<string>(Object.values(locales).map(({ init }
 
 const defaultUrl = configFields.baseUrl.parse(undefined);
 
-/** Whether the address of a site is a placeholder; that of a config without one is. */
+/** Whether the address of a site is a placeholder; a missing one counts as a placeholder. */
 export function isPlaceholderUrl(url: string = defaultUrl): boolean {
   return URL.canParse(url) && reserved.test(new URL(url).hostname);
 }
 
-/** Returns a warning if the config gives the site no address of its own. */
+/** Returns a warning if the site has no real address in the config. */
 export function placeholderAddress(source: Source): Diagnostic | undefined {
   const yaml = readYaml(source.text, 0);
   const written = yaml.fields?.baseUrl;
@@ -41,7 +41,7 @@ export function placeholderAddress(source: Source): Diagnostic | undefined {
   return findings.diagnostics[0];
 }
 
-/** Finds contact details that are examples, as they are written below a path. */
+/** Finds example contact details below a path. */
 export function* placeholdersIn(
   contact: Loose<Exclude<NonNullable<FrontMatter['contacts']>[number], string>>,
   path: Path,
@@ -54,7 +54,7 @@ export function* placeholdersIn(
       yield { path: [...path, key], at: 'value', problem: createProblem('contact-placeholder', number) };
 }
 
-/** Finds what `init` wrote of a sender that it invented, below a path. */
+/** Finds example texts about the sender that `init` wrote, below a path. */
 export function* senderPlaceholders(
   { name, boilerplate }: Loose<SenderConfig>,
   path: Path,

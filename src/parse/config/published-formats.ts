@@ -3,12 +3,12 @@ import type { FeedFormat } from '../../permalinks/address-table.ts';
 
 export type OpenDataPart = (typeof openDataParts)[number];
 
-/** What is published for machines, with a default for all that the config leaves open. */
+/** The published machine-readable formats, with defaults. */
 export interface PublishedFormats {
   readonly feeds: Omit<Config['feeds'], 'formats' | 'history'> & {
-    /** Of the whole archive’s feed. */
+    /** Formats of the feed of the whole archive. */
     readonly formats: readonly FeedFormat[];
-    /** Of all other feeds. */
+    /** Formats of all other feeds. */
     readonly collectionFormats: readonly FeedFormat[];
     readonly history: NonNullable<Config['feeds']['history']>;
   };

@@ -28,14 +28,14 @@ import { type OwnWords, readWords, spokenIn } from './own-words.ts';
 import type { PublishedFormats } from './published-formats.ts';
 import { warningProblem } from './warning-codes.ts';
 
-/** The config, parsed: nothing else interprets the values as their author wrote them. */
+/** The parsed config. No other module interprets the values as written. */
 export interface Settings
   extends Omit<Config, keyof Parts | keyof PublishedFormats | 'labels' | 'privacy' | 'params'>,
     PublishedFormats,
     Parts {
   /** Fingerprint of the config as a whole. */
   readonly key: string;
-  /** As its author wrote it, for a copy of the config. */
+  /** The config as written, for copies. */
   readonly written: Config;
   readonly labels: { readonly oldAfter: Period };
   /** For templates of the site's own. */
@@ -44,11 +44,11 @@ export interface Settings
 }
 
 interface Parts {
-  /** Of the archive's language. */
+  /** Locale of the archive. */
   readonly locale: Locale;
   readonly ownWords: OwnWords;
   readonly senders: SenderIndex;
-  /** Of the senders that the config declares, by slug. */
+  /** Declared senders by slug. */
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly committees: CommitteeIndex;
   readonly contacts: ContactRegister;
@@ -57,9 +57,9 @@ interface Parts {
   readonly redirects: readonly ConfigRedirect[];
   /** Terms of use of pictures; the licence as an address. */
   readonly pictures: { readonly licence?: string; readonly usage?: string };
-  /** The accessibility statement; undefined if nobody has written one. */
+  /** The accessibility statement; undefined if there is none. */
   readonly accessibility: Accessibility | undefined;
-  /** Whose law on accessibility applies. */
+  /** The country whose accessibility law applies. */
   readonly supervision: Supervised;
 }
 
@@ -71,7 +71,7 @@ export interface ConfigRedirect {
   readonly place: Reference & Pick<Diagnostic, 'file'>;
 }
 
-/** A sender that the config declares, and what it says of it. */
+/** A sender that the config declares, with its details. */
 export interface Profile {
   readonly sender: SenderRef;
   /** Its names in other languages, by BCP 47 tag in lower case. */
@@ -86,9 +86,9 @@ export interface Profile {
 }
 
 /**
- * Parses values that have the right shape, and reports those that can't be used.
+ * Parses values that have the right shape, and reports invalid ones.
  *
- * @param sayOfNames reports names that belong to nobody, or to two, unless that may follow from another mistake.
+ * @param sayOfNames reports names that belong to no sender, or to two, unless this may be caused by another mistake
  */
 export function readSettings(
   config: Loose<Config>,

@@ -3,7 +3,7 @@ import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { nearest } from '../text/suggest.ts';
 
-/** Returns the problem with a code that is to be turned on or off, if it is not the code of a warning. */
+/** Returns the problem with a code under `warnings`, if it is not the code of a warning. */
 export function warningProblem(code: string): Problem | undefined {
   const known = lookup(codes as Readonly<Record<string, { readonly severity: string }>>, code);
   if (known?.severity === 'warning') return undefined;

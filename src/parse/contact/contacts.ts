@@ -39,7 +39,7 @@ export function readContactRegister(
   return register;
 }
 
-/** A release's contacts: some written out, some by their id in the register; `home` is the archive's country. */
+/** Returns a release's contacts, written out or by their id in the register; `home` is the archive's country. */
 export function readContacts(
   written: Loose<Written>,
   register: ContactRegister,
@@ -62,7 +62,7 @@ export function unknownContact(id: string, known: Iterable<string>) {
   return createProblem('contact-unknown', id, nearest(id, known));
 }
 
-/** One contact with its own fields; nothing without a name. */
+/** Returns a contact from its fields; undefined without a name. */
 export function readContact(
   written: Loose<WrittenContact>,
   path: Path,
@@ -122,7 +122,7 @@ const politicianWords = new RegExp(
   'iu',
 );
 
-/** Whom a contact speaks for, by title and party: who handles the press, who is elected, who is employed. */
+/** Returns the role of a contact by title and party: press, politician or official. */
 export function guessRole(name: string, title: string | undefined, party: string | undefined): ContactRole {
   const words = `${title ?? ''} ${title === undefined ? name : ''}`;
   if (pressWords.test(words) || pressOffice.test(name)) return 'press';

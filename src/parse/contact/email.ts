@@ -9,7 +9,7 @@ const address = z.email();
 const longest = 254;
 const longestLocal = 64;
 
-/** One e-mail address, plain: no name, no `mailto:`. Its domain may hold letters of any script (RFC 5890). */
+/** A plain e-mail address, without a name or `mailto:`. Its domain may contain letters of any script (RFC 5890). */
 export function readEmail(written: string): Reading<string> {
   const email = written.trim();
   const at = email.lastIndexOf('@');

@@ -5,8 +5,8 @@ import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
 
 /**
- * The letters of a party of the archive's country, as they are written there, from letters or name, with or without
- * brackets: `(s)`, `Vänsterpartiet`. Any other party stands as written, with the warning `party-unknown`.
+ * Returns the letters of a national party in their usual form, from letters or name, with or without brackets: `(s)`,
+ * `Vänsterpartiet`. Any other party is kept as written, with the warning `party-unknown`.
  */
 export function readParty(written: string, { parties }: Country): Reading<string> {
   const text = withoutInvisible(written).normalize('NFC').trim();
@@ -35,7 +35,7 @@ export function splitParty(name: string, { parties }: Country): Person {
 const partyFirst = /^([^(),]*[^(),\s])\s*(\(\s*\p{L}{1,5}\s*\)),\s*(\S[^()]*)$/u;
 const titleFirst = /^([^(),]*[^(),\s]),\s*([^()]*[^(),\s])\s*(\(\s*\p{L}{1,5}\s*\))$/u;
 
-/** As `splitParty`, where a title stands after the name too. */
+/** Like `splitParty`, but with a title after the name. */
 export function splitPerson(written: string, home: Country): Person {
   const [, first, letter, after] = partyFirst.exec(written.trim()) ?? [];
   const [, person = first, before, last = letter] = titleFirst.exec(written.trim()) ?? [];

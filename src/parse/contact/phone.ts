@@ -6,9 +6,9 @@ import type { Country } from '../../register/country.ts';
 import { type Reading, read } from '../fields/reading.ts';
 
 /**
- * One telephone number, of the archive's country unless it begins with + or 00. A label before it (`Telefon:`) falls away, a remark
- * in brackets after it (`(växel)`) stays in the text, as does an extension (`ankn 12`). A number that can't be dialled
- * keeps its text and has neither `e164` nor `short` (RFC 3966, ITU-T E.164); warning `phone-undialable`.
+ * Parses a telephone number, of the archive's country unless it begins with + or 00. A label before it (`Telefon:`) is
+ * dropped; a remark in brackets after it (`(växel)`) and an extension (`ankn 12`) stay in the text. A number that can't
+ * be dialled keeps its text and has neither `e164` nor `short` (RFC 3966, ITU-T E.164); warning `phone-undialable`.
  */
 export function readPhone(written: string, kind: Phone['kind'], home: Country): Reading<Phone> {
   const dialled = dial(written, home);
@@ -17,7 +17,9 @@ export function readPhone(written: string, kind: Phone['kind'], home: Country): 
   return read({ kind, text }, createProblem('phone-undialable', text, home.phones.hint));
 }
 
-/** Several numbers in one text, between `/`, `,`, `;`, `eller` or `och`; a number written twice is given once. */
+/**
+ * Parses several numbers in one text, separated by `/`, `,`, `;`, `eller` or `och`; repeated numbers are returned once.
+ */
 export function readPhones(written: string, kind: Phone['kind'], home: Country): Reading<Phone[]> {
   const whole = readPhone(written, kind, home);
   if (!whole.ok) return whole;
@@ -41,7 +43,7 @@ const separator = new RegExp(`[/,;|]|\\s${inAllLanguages(({ contacts }) => conta
 type Dialled = Omit<Phone, 'kind'>;
 
 const seen = new Map<string, Dialled | undefined>();
-/** The same few people answer for most releases. */
+/** Cached, because most releases have the same few contacts. */
 const seenLimit = 10_000;
 
 function dial(written: string, country: Country): Dialled | undefined {
@@ -56,7 +58,7 @@ function dial(written: string, country: Country): Dialled | undefined {
 
 function dialAnew(written: string, { code, phones }: Country): Dialled | undefined {
   const bare = unlabelled(written);
-  // an extension in brackets is no remark
+  // an extension in brackets is not a remark
   const [, whole = '', remark = ''] = extended.test(bare) ? ['', bare] : (remarked.exec(bare) ?? []);
   const withRemark = (text: string) => (remark ? `${text} ${remark}` : text);
   const short = shortNumber(whole, phones);
@@ -99,7 +101,7 @@ const label = new RegExp(
   'iu',
 );
 
-/** One kind of hyphen and of space, without a slash after the area code or what says only that a number follows. */
+/** Normalises hyphens and spaces, and removes a slash after the area code and labels before the number. */
 function unlabelled(written: string): string {
   return written
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -9,12 +9,12 @@ import type { Occurrence } from './zone.ts';
 
 type Front = Loose<FrontMatter>;
 
-/** Everything in a release that has a date, checked against the release's own. */
+/** Parses everything in a release that has a date, and checks it against the release's own. */
 export function readDates(front: Front, timeZone: string, say: Say) {
   const moment = (written: string | undefined, path: Path, occurrence?: Occurrence): Moment | undefined =>
     written === undefined ? undefined : take(readMoment(written, timeZone, occurrence), path, say);
   const date = moment(front.date, ['date']);
-  // where a time comes twice, nothing is public too early or too long
+  // if a time occurs twice, nothing is public too early or too long
   const embargo = moment(front.embargo, ['embargo'], 'later');
   const expires = moment(front.expires, ['expires']);
   const updated = moment(front.updated, ['updated']);

@@ -19,12 +19,12 @@ const dayThenMonth = new RegExp(
 );
 const monthThenDay = new RegExp(`^(\\p{L}+)\\.? (\\d{1,2})${ordinal}?,? (\\d{4})$`, 'u');
 
-/** Whether a release may be of a year; any other is a slip. */
+/** Whether a year is plausible for a release; any other is a typo. */
 export function isYear(year: number): boolean {
   return year >= 1800 && year <= 2200;
 }
 
-/** How to write a date that was written otherwise, where it can be told: `14 mars 2017` → `write 2017-03-14`. */
+/** Returns a hint with the right form of a date, if it can be parsed: `14 mars 2017` → `write 2017-03-14`. */
 export function momentHint(written: string, timeZone: string): Said | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
   const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
@@ -34,8 +34,8 @@ export function momentHint(written: string, timeZone: string): Said | undefined 
 }
 
 /**
- * Returns the day, or day and time, that a text means as a whole: `14 mars 2017 kl. 10.00` → `2017-03-14T10:00`. The
- * day comes before the month, as in Sweden, unless only the reverse is possible.
+ * Parses a whole text as a day, or day and time: `14 mars 2017 kl. 10.00` → `2017-03-14T10:00`. The day comes before
+ * the month, as in Sweden, unless only the reverse is possible.
  */
 export function momentMeant(written: string): string | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
@@ -69,7 +69,7 @@ function dayIn(text: string): string | undefined {
   return iso(last, Number(next), first) ?? iso(last, Number(first), next);
 }
 
-/** `2017-03-14`, when there is such a day. */
+/** Returns `2017-03-14` if the day exists. */
 function iso(year: string | undefined, month: number, day: string | undefined): string | undefined {
   if (year === undefined || day === undefined || month < 1 || month > 12) return undefined;
   if (!isYear(Number(year))) return undefined;

@@ -7,11 +7,11 @@ import { isYear, momentHint } from './hint.ts';
 import { type Occurrence, startOfDayIn, zonedTime } from './zone.ts';
 
 /**
- * A day (`2017-03-14`) or a moment of a day (`2017-03-14T10:00`, also with a space for the T) as the clocks of a
- * time zone show it.
+ * Parses a day (`2017-03-14`) or a local time (`2017-03-14T10:00`, also with a space instead of the T) in a time zone.
  *
  * @param timeZone IANA name, `Europe/Stockholm`; an unknown one throws.
- * Errors: `date-malformed`, `date-impossible` (2026-02-31, 25:00), `time-skipped` (an hour that falls out when
+ *
+ * Errors: `date-malformed`, `date-impossible` (2026-02-31, 25:00), `time-skipped` (a time that does not exist because
  * summer time begins).
  */
 export function readMoment(
@@ -41,7 +41,7 @@ export function readMoment(
   return read({ day, time, at });
 }
 
-/** A day alone: `2017-03-14`. Errors: `date-malformed`, `date-impossible`. */
+/** Parses a day without a time: `2017-03-14`. Errors: `date-malformed`, `date-impossible`. */
 export function readDay(written: string): Reading<string> {
   const moment = readMoment(written, 'UTC');
   if (!moment.ok) return moment;
@@ -50,7 +50,7 @@ export function readDay(written: string): Reading<string> {
   return unread(createProblem('date-malformed', written, { en: `write ${day}`, sv: `skriv ${day}` }, true));
 }
 
-/** Why figures are no date, or nothing when they are one. */
+/** Returns why figures are not a date, or undefined if they are one. */
 function impossibility(
   year: number,
   month: number,

@@ -6,14 +6,14 @@ import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
 
-/** A length of calendar time; exactly one of the two is more than nothing. */
+/** A length of calendar time; exactly one of the two is not zero. */
 export interface Period {
   readonly months: number;
   readonly days: number;
 }
 
 /**
- * A length of time in one unit: `5 years`, `6 månader`, `90 days`, or ISO 8601's `P5Y`, `P6M`, `P2W`, `P90D`.
+ * Parses a length of time in one unit: `5 years`, `6 månader`, `90 days`, or ISO 8601's `P5Y`, `P6M`, `P2W`, `P90D`.
  * Error: `value-format`.
  */
 export function readPeriod(written: string): Reading<Period> {

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** What a local time comes to in a zone. */
+/** A local time in a zone. */
 export interface ZonedTime {
   /** Milliseconds since the Unix epoch. */
   readonly at: number;
-  /** Where the clocks skip the local time: the same moment as they show it, `2026-03-29T03:30`. */
+  /** For a skipped local time: the local time of the same moment, `2026-03-29T03:30`. */
   readonly shifted?: string;
 }
 
-/** Which of two moments a local time means that comes twice, because summer time ends. */
+/** Which of two moments to use for a local time that occurs twice because summer time ends. */
 export type Occurrence = 'earlier' | 'later';
 
 /** A local time (`2017-03-14T10:00`, which must exist in the calendar) in an IANA zone; an unknown zone throws. */
@@ -24,8 +24,8 @@ export function zonedTime(local: string, timeZone: string, occurrence: Occurrenc
 }
 
 /**
- * When a day (`2017-03-14`) begins in a zone, in milliseconds since the Unix epoch: midnight, or later where the clocks
- * skip midnight.
+ * Returns when a day (`2017-03-14`) begins in a zone, in milliseconds since the Unix epoch: midnight, or later if the
+ * clocks skip midnight.
  */
 export function startOfDayIn(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00Z`);
@@ -36,7 +36,7 @@ export function startOfDayIn(day: string, timeZone: string): number {
   return zoned.epochMilliseconds;
 }
 
-/** A time in which the clocks of a zone are never changed; milliseconds, as in UTC. */
+/** A span without clock changes in a zone; milliseconds, as in UTC. */
 interface SteadyTime {
   readonly from: number;
   readonly to: number;
@@ -45,7 +45,7 @@ interface SteadyTime {
 
 const steadyTimes = new Map<string, SteadyTime[]>();
 
-/** The time between two changes of the clocks, but for the days around them. */
+/** The span between two clock changes, without the days around them. */
 function remember(zoned: Temporal.ZonedDateTime, timeZone: string): void {
   const last = zoned.getTimeZoneTransition('previous')?.epochMilliseconds;
   const next = zoned.getTimeZoneTransition('next')?.epochMilliseconds;
@@ -61,7 +61,7 @@ function remember(zoned: Temporal.ZonedDateTime, timeZone: string): void {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What the clocks of a zone show at an instant (`2017-03-14T10:00Z`), to the minute; undefined where it is none. */
+/** Returns the local time in a zone at an instant (`2017-03-14T10:00Z`), to the minute; undefined if it is invalid. */
 export function localTime(instant: string, timeZone: string): string | undefined {
   try {
     return Temporal.Instant.from(instant)
@@ -73,7 +73,7 @@ export function localTime(instant: string, timeZone: string): string | undefined
   }
 }
 
-/** The day (`2017-03-14`) that the clocks of a zone show at a moment, in milliseconds since the Unix epoch. */
+/** Returns the local day (`2017-03-14`) in a zone at a moment, in milliseconds since the Unix epoch. */
 export function dayAt(moment: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
@@ -98,7 +98,7 @@ export function lastWeekBefore(day: string): Week {
   };
 }
 
-/** Returns the day (`2026-11-30`) that lies a number of days after another. */
+/** Returns the day (`2026-11-30`) a number of days after another. */
 export function dayAfter(day: string, days = 1): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -13,9 +13,9 @@ import { readLanguage } from '../release/language-tag.ts';
 type Written = NonNullable<Loose<FrontMatter>['event']>;
 
 /**
- * Reads the event of a release. Returns undefined unless its beginning is known.
+ * Reads the event of a release. Returns undefined if its start is unknown.
  *
- * @param date of the release.
+ * @param date date of the release
  */
 export function readEvent(
   written: Written,
@@ -54,15 +54,15 @@ function takeOptional(
 }
 
 /**
- * Reads the end of an event: a moment, a time on the day on which it begins, or its last day. Of two moments at which
- * the clocks show the time, the end is the first after the beginning.
+ * Reads the end of an event: day and time, a time on the day of the start, or the last day. If the local time occurs
+ * twice, the end is the first one after the start.
  */
 function readEnd(written: string, start: Moment | undefined, timeZone: string): Reading<Moment> {
   const [, hour, minute] = /^(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)$/i.exec(written.trim()) ?? [];
   const time = hour !== undefined && Number(hour) < 24 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
   if (time !== undefined && time !== written.trim())
     return unread(createProblem('date-malformed', written, { en: `write ${time}`, sv: `skriv ${time}` }));
-  // without a beginning, which is reported already, only the form can be checked
+  // without a start, which is already reported, only the format can be checked
   const day = start?.day ?? '2017-03-14';
   const text = time === undefined ? written : `${day}T${time}`;
   const first = readMoment(text, timeZone);

@@ -2,7 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { type Reading, read, unread } from './reading.ts';
 
-/** A path of a file of the archive: beside the release, or from the root of `public/` when it begins with a slash. */
+/** The path of a file in the archive: next to the release, or from the root of `public/` if it begins with a slash. */
 export function readFilePath(written: string): Reading<string> {
   const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written);
   if (!isElsewhere && !written.includes('\\')) return read(written);
@@ -10,7 +10,7 @@ export function readFilePath(written: string): Reading<string> {
   return unread(createProblem('file-elsewhere', written, slashed));
 }
 
-/** An attachment; never of a kind that a browser would run in the archive's name. */
+/** An attachment; never of a type that could run scripts on the archive's origin. */
 export function readAttachmentPath(written: string): Reading<string> {
   if (/\.(?:x?html?|xht|svgz?|xml|m?js|swf)$/i.test(written)) {
     return unread(createProblem('file-type', written));
@@ -27,7 +27,7 @@ export function readAlias(written: string): Reading<string> {
   return unread(createProblem('alias-invalid', written, pathIn(written)));
 }
 
-/** A web address (RFC 3986) with http or https and a host, and without a user's name. */
+/** A web address (RFC 3986) with http or https and a host, and without user information. */
 export function readWebAddress(written: string): Reading<string> {
   const url = URL.canParse(written) ? new URL(written) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '')

@@ -4,7 +4,7 @@ import { withoutInvisible } from '../../invisible.ts';
 import { type FieldProblem, fieldProblemsOf, knownKeys } from './issues.ts';
 import { isAbsent, isAbsentItem, isFields, type Written } from './written.ts';
 
-/** What is left of a shape when everything that is wrong is taken out: any part may be absent. */
+/** A shape from which invalid parts have been removed, so that any part may be absent. */
 export type Loose<T> = T extends readonly (infer I)[]
   ? readonly (Loose<I> | undefined)[]
   : T extends object
@@ -14,9 +14,9 @@ export type Loose<T> = T extends readonly (infer I)[]
 type Shape = z.core.$ZodLooseShape;
 
 /**
- * Checks what was written against the schemas of its keys and returns everything that is wrong at once. What is right
- * is returned too, with defaults filled in; list items keep their positions, with holes where one is unusable.
- * An empty value counts as absent, and so do fields that are all empty. No problem is made of keys in `spoilt` that are absent.
+ * Checks values against the schemas of their keys and reports all mistakes at once. Valid values are returned too, with
+ * defaults filled in; list items keep their positions, with holes in place of unusable ones. An empty value counts as
+ * absent, and so do fields that are all empty. Absent keys in `spoilt` are not reported.
  */
 export function checkFields<S extends Shape>(
   shape: S,
@@ -25,7 +25,7 @@ export function checkFields<S extends Shape>(
 ): {
   readonly values: Loose<z.output<z.ZodObject<S>>>;
   readonly problems: readonly FieldProblem[];
-  /** Keys that something is wrong with already, among them those that an unknown key was meant for. */
+  /** Keys that already have a mistake, including those that are suggested for an unknown key. */
   readonly troubled: ReadonlySet<string>;
 } {
   const { strict, loose } = schemasOf(shape);
@@ -39,7 +39,7 @@ export function checkFields<S extends Shape>(
   const found = outcome.success
     ? { problems: [], troubled: spoilt }
     : fieldProblemsOf(outcome.error.issues, written, spoilt);
-  // either schema returns only what the schemas of the keys accept
+  // both schemas only return values that the schemas of the keys accept
   return { values: values as Loose<z.output<z.ZodObject<S>>>, ...found };
 }
 
@@ -53,7 +53,7 @@ function pathsOf(issues: readonly z.core.$ZodIssue[], above: readonly PropertyKe
   });
 }
 
-/** A choice or number that is wrong is read again without invisible characters. */
+/** An invalid choice or number is read again without invisible characters. */
 function withoutInvisibleAt(
   paths: ReadonlySet<string>,
   value: unknown,
@@ -76,7 +76,7 @@ const schemasOf = weakMemoize((shape: Shape) => {
   return { strict, loose: loosened(strict) };
 });
 
-/** The same schema, except that every part that is wrong or missing is left out and unknown keys are ignored. */
+/** The same schema, but invalid or missing parts are left out and unknown keys are ignored. */
 function loosened(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodObject) {
     const parts = Object.entries<z.ZodType>(schema.shape);
@@ -95,7 +95,7 @@ function leftOut(part: z.ZodType): z.ZodType {
   return loosened(part).optional().catch(undefined);
 }
 
-/** With undefined in place of every empty value; a list of nothing else is an empty list. */
+/** Replaces empty values by undefined; a list of empty values becomes an empty list. */
 function withoutEmpty(value: unknown): unknown {
   if (isAbsent(value)) return undefined;
   if (Array.isArray(value))

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 /** Reports the value at a path. */
 export type Say = (path: Path, problem: Problem) => void;
 
-/** The value of a reading; its notes, or the problem instead of it, are reported. */
+/** Returns the value of a reading, and reports its notes or problem. */
 export function take<T>(reading: Reading<T>, path: Path, say: Say): T | undefined {
   if (!reading.ok) {
     say(path, reading.problem);
@@ -29,18 +29,18 @@ export function each(
   return written.flatMap((text, i) => (text === undefined ? [] : { text, path: [...path, i] }));
 }
 
-/** What is found in one file's fields, each problem placed where it belongs. */
+/** Collects the findings in one file's fields, each with its position. */
 export interface Findings {
   /** Path of the file from the root. */
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly say: Say;
-  /** Reports a key, of a value, or of something that is not there. */
+  /** Reports a problem with a key, a value, or something missing. */
   readonly tell: (problem: FieldProblem) => void;
   readonly reference: (kind: Reference['kind'], target: string, path: Path) => Reference;
 }
 
-/** `opener` is where a problem goes that no line of the fields can be blamed for. */
+/** `opener` is the position of problems that belong to no line of the fields. */
 export function findingsIn(file: string, text: string, yaml: YamlDocument, opener: Span): Findings {
   const diagnostics: Diagnostic[] = [];
   const spanOf = (path: Path) => nearestSpan(yaml, path) ?? opener;

@@ -6,10 +6,10 @@ import type { Path } from '../yaml/places.ts';
 import { absentProblem, keyUnknown, leafProblem, shapeProblem } from './problems.ts';
 import { isAbsent, isAbsentItem, isFields, type Written } from './written.ts';
 
-/** A problem about what stands, or does not stand, at a path. */
+/** A problem with an existing or missing value at a path. */
 export interface FieldProblem {
   readonly path: Path;
-  /** What to point at: the key, the value (its key where it is empty), or where a key that is not there would be. */
+  /** What to mark: the key, the value (its key if it is empty), or the place of a missing key. */
   readonly at: 'key' | 'value' | 'missing';
   readonly problem: Problem;
 }
@@ -18,13 +18,13 @@ type Issue = z.core.$ZodIssue;
 
 const comma = ', ';
 
-/** An issue of unknown keys says in its message which keys are known: zod hands out the schema only here. */
+/** Puts the known keys into the message of an issue of unknown keys: zod only gives access to the schema here. */
 export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
   code === 'unrecognized_keys' && inst instanceof z.ZodObject
     ? Object.keys(inst.shape).join(comma)
     : undefined;
 
-/** Turns what zod found in `written` into problems in an author's terms, and names the top-level keys concerned. */
+/** Converts zod's issues in `written` to problems in authors' terms, with the top-level keys concerned. */
 export function fieldProblemsOf(issues: readonly Issue[], written: Written, spoilt: ReadonlySet<string>) {
   const problems: FieldProblem[] = [];
   const meant = new Set(spoilt);
@@ -72,7 +72,10 @@ function fieldProblemOf(
   return { path, at: 'value', problem };
 }
 
-/** The issues of that alternative of a union that has the shape of what was written; the union's own where none has. */
+/**
+ * Returns the issues of the alternative of a union that has the shape of the value; those of the union if there is
+ * none.
+ */
 function alternativesOf(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const chosen = issue.errors.find((errors) => !errors.some(isOfShape));
@@ -84,7 +87,7 @@ function isOfShape({ code, path }: Issue): boolean {
   return code === 'invalid_type' && path.length === 0;
 }
 
-/** What would have been right in the place of an issue. */
+/** Returns the expected value of an issue. */
 function shapesOf(issue: Issue): readonly Expected[] {
   if (issue.code === 'invalid_union') return issue.errors.flatMap((errors) => errors.flatMap(shapesOf));
   if (issue.code === 'too_small' && issue.origin === 'array') return ['list'];

@@ -5,12 +5,12 @@ import { frontMatterSchema } from '../../model/front-matter-schema.ts';
 /** A JSON Schema (draft 7, which editors know best) as plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What an editor may offer and check in the front matter of a release. */
+/** The schema for completion and checks of a release's front matter in editors. */
 export function frontMatterJsonSchema(): JsonSchema {
   return describe(frontMatterSchema, 'Front matter of a release');
 }
 
-/** What an editor may offer and check in `kommunike.config.yaml`. */
+/** The schema for completion and checks of `kommunike.config.yaml` in editors. */
 export function configJsonSchema(): JsonSchema {
   return describe(configSchema, 'Configuration of a press archive');
 }
@@ -21,10 +21,10 @@ function describe(schema: z.ZodType, title: string): JsonSchema {
     target: 'draft-7',
     override: ({ zodSchema, jsonSchema }) => {
       const { type } = zodSchema._zod.def;
-      // an editor reads 2017 and 0701740605 as numbers; Kommuniké reads them as the text that they are
+      // editors parse 2017 and 0701740605 as numbers; Kommuniké reads them as text
       if (type === 'string' && jsonSchema.format === undefined && jsonSchema.pattern === undefined)
         Object.assign(jsonSchema, { type: ['string', 'number'] });
-      // and the other way round: a number in quotation marks is a number
+      // conversely, a number in quotation marks is a number
       if (type === 'number') Object.assign(jsonSchema, { type: [jsonSchema.type ?? 'number', 'string'] });
     },
   });

@@ -2,7 +2,7 @@ import { withoutInvisible } from '../../invisible.ts';
 import { allLocales, defaultLocale } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 
-/** The words of ours that a foreign word may stand for, the likeliest first. */
+/** Returns the keys or values that a foreign word may mean, the likeliest first. */
 export function translated(written: string): readonly string[] {
   const plain = withoutInvisible(written)
     .toLowerCase()
@@ -14,7 +14,7 @@ export function translated(written: string): readonly string[] {
 
 const { example, init } = defaultLocale;
 
-/** A line to copy for a key that must be there. */
+/** Returns a line to copy for a required key. */
 const examples: Readonly<Record<string, string>> = {
   title: `title: ${example.title}`,
   date: 'date: 2017-03-14',
@@ -31,7 +31,7 @@ export function exampleOf(key: string): string {
   return lookup(examples, key) ?? `${key}: …`;
 }
 
-/** What to copy where a list or fields are expected and one value was written. */
+/** Returns an example to copy if a list or fields are expected and one value was written. */
 const shapes: Readonly<Record<string, string>> = {
   amounts: `- value: ${example.amount}`,
   contacts: `- name: ${example.contact.name}`,

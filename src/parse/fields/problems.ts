@@ -8,7 +8,7 @@ import { nearest } from '../text/suggest.ts';
 import { addressInvalid } from './addresses.ts';
 import { exampleOf, shapeOf, translated } from './key-names.ts';
 
-/** A key that there is not, with the one that was probably meant. */
+/** An unknown key, with a suggestion. */
 export function keyUnknown(
   key: string,
   known: readonly string[],
@@ -22,14 +22,14 @@ export function keyUnknown(
   return suggestion === undefined ? { problem } : { problem, suggestion };
 }
 
-/** A key that must be there and is not, or is there without a value. */
+/** A required key that is missing or has no value. */
 export function absentProblem(key: string, isWritten: boolean): Problem {
   const example = exampleOf(key);
   if (key === 'alt') return createProblem('alt-missing', example);
   return createProblem(isWritten ? 'value-missing' : 'key-missing', key, example);
 }
 
-/** A list where text should be, text where fields should be, and so on. */
+/** A list instead of text, text instead of fields, and so on. */
 export function shapeProblem(key: string, value: unknown, expected: readonly Expected[]): Problem {
   return createProblem('value-shape', { key, value, expected }, shapeHint(key, value, expected));
 }

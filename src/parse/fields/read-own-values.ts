@@ -8,7 +8,7 @@ type Tell = (problem: FieldProblem) => void;
 
 const none: OwnValues = {};
 
-/** Returns the fields below a key, whatever they are: text, `true` and `false`, lists, fields. Empty ones are left out. */
+/** Returns any fields below a key: text, `true` and `false`, lists, fields. Empty ones are left out. */
 export function readOwnValues(written: unknown, path: Path, tell: Tell): OwnValues {
   if (!isFields(written) || isAbsent(written)) return none;
   const entries = Object.entries(written).flatMap(([name, value]): [string, OwnValue][] => {

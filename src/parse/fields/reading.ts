@@ -1,12 +1,12 @@
 import type { Problem } from '../../model/diagnostic.ts';
 
-/** What an author's words came to: a value, perhaps with warnings, or a problem instead of one. */
+/** The result of parsing a value: the value, perhaps with warnings, or a problem. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly notes: readonly Problem[] }
   | {
       readonly ok: false;
       readonly problem: Problem;
-      /** The field to blame, where several were read together. */
+      /** The field with the mistake, if several were read together. */
       readonly key?: string;
     };
 

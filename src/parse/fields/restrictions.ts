@@ -6,7 +6,7 @@ import type { FieldProblem } from './issues.ts';
 import { shapeProblem } from './problems.ts';
 import { isAbsent, isFields, type Written } from './written.ts';
 
-/** A key that keeps something from the public, with its parents, and a value to copy. */
+/** A key that restricts publication, with its parents, and a value to copy. */
 export interface Restriction {
   readonly path: readonly string[];
   readonly takes: 'text' | 'fields';
@@ -28,9 +28,9 @@ export const configRestrictions: readonly Restriction[] = [
 ];
 
 /**
- * Reports restrictions that would be ignored because they have no value. Somebody who writes `embargo:` and nothing
- * after it means to come back, so it is not the same as no embargo. An explicit `''`, `null` or `~`, which content
- * management systems write for a field that nobody filled in, counts as absent.
+ * Reports restrictions that would be ignored because they have no value. An author who writes `embargo:` without a
+ * value probably wants to fill it in later, so it does not mean “no embargo”. An explicit `''`, `null` or `~`, which
+ * content management systems write for empty fields, counts as absent.
  */
 export function* emptyRestrictions(
   restrictions: readonly Restriction[],
@@ -55,7 +55,7 @@ function nodeAt(yaml: YamlDocument, path: readonly string[]): YamlNode | undefin
   return path.reduce<YamlNode | undefined>((node, key) => node?.entries?.get(key)?.value, yaml.places());
 }
 
-/** Whether nothing at all is written for a value, or for one of its parts. */
+/** Whether a value, or one of its parts, is empty. */
 function isUnfinished(node: YamlNode | undefined, value: unknown): boolean {
   if (Array.isArray(value)) return value.some((item, i) => isUnfinished(node?.items?.[i], item));
   if (isFields(value))

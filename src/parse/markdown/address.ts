@@ -1,9 +1,9 @@
-/** What a link or a picture in a body points at. */
+/** The target of a link or a picture in a body. */
 export type AddressKind = 'web' | 'archive' | 'anchor' | 'missing' | 'unsafe';
 
 /**
- * Sorts an address as a browser would understand it: one that ignores control characters and blanks before a
- * scheme and takes `\` for `/` (WHATWG URL). Allowed schemes: http, https, mailto, tel.
+ * Classifies an address as a browser would: control characters and blanks before a scheme are ignored, and `\` is `/`
+ * (WHATWG URL). Allowed schemes: http, https, mailto, tel.
  */
 export function addressKind(address: string): AddressKind {
   const seen = asSeen(address);
@@ -15,7 +15,9 @@ export function addressKind(address: string): AddressKind {
   return schemes.has(scheme) ? 'web' : 'unsafe';
 }
 
-/** An address of kind `web` as the sanitiser lets it through: `HTTPS://A.example` → `https://A.example`. */
+/**
+ * Returns an address of kind `web` in the form that the sanitiser accepts: `HTTPS://A.example` → `https://A.example`.
+ */
 export function webAddress(address: string): string {
   if (/^(?:https?|mailto|tel):\P{Cc}*$/u.test(address)) return address;
   return asSeen(address).replace(/^[^:]*:/, (scheme) => scheme.toLowerCase());
@@ -26,7 +28,7 @@ export function isRemote(address: string): boolean {
   return /^https?:/i.test(asSeen(address));
 }
 
-/** What a browser makes of an address before it looks for the scheme. */
+/** Normalises an address as browsers do before they look for the scheme. */
 function asSeen(address: string): string {
   return address.replace(ignored, '').trim();
 }
@@ -34,7 +36,10 @@ function asSeen(address: string): string {
 const ignored = /\p{Cc}/gu;
 const schemes = new Set(['http', 'https', 'mailto', 'tel']);
 
-/** Where the target stands in the source of a link, picture or definition: `[…](HERE "…")`, `<HERE>`, `[…]: HERE`. */
+/**
+ * Returns the position of the target in the source of a link, picture or definition: `[…](HERE "…")`, `<HERE>`, `[…]:
+ * HERE`.
+ */
 export function targetSpan(source: string, labelEnd: number): { start: number; end: number } {
   if (source.startsWith('<')) return { start: 1, end: Math.max(2, source.length - 1) };
   const opening = /\](?:\(|:)\s*<?/g;
@@ -47,7 +52,7 @@ export function targetSpan(source: string, labelEnd: number): { start: number; e
   return { start, end: length > 0 ? start + length : Math.max(start, source.length) };
 }
 
-/** Up to a blank, or to a bracket that closes more than was opened. */
+/** Up to a blank or an unmatched closing bracket. */
 function plainTargetLength(rest: string): number {
   let open = 0;
   for (let i = 0; i < rest.length; i++) {

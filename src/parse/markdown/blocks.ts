@@ -7,8 +7,8 @@ import type { Manuscript } from './manuscript.ts';
 import { oneLine, plainText } from './prose.ts';
 
 /**
- * Gives out ids that are unique on the page and do not stand for a property of `window` or `document`. `citat-`, `fn-`
- * and `fnref-` are kept for quotes and footnotes.
+ * Generates ids that are unique on the page and no property of `window` or `document`. `citat-`, `fn-` and `fnref-` are
+ * reserved for quotes and footnotes.
  */
 export class Ids {
   readonly taken = new Set<string>();
@@ -33,13 +33,13 @@ interface Desk {
   readonly ids: Ids;
   readonly idPrefix: string;
   readonly topHeading: number;
-  /** HTML tags that were left out and not closed yet. */
+  /** Removed HTML tags that are still open. */
   readonly openTags: Set<string>;
 }
 
 /**
- * Makes a tree fit for the page, in place: links and pictures sorted, raw HTML dropped, headings renumbered
- * without gaps and given ids, task boxes as text. Assumes that `refuseTree` has let the tree through.
+ * Prepares a tree for the page, in place: resolves links and pictures, drops raw HTML, renumbers headings without gaps
+ * and gives them ids, turns task boxes into text. Requires that `refuseTree` has accepted the tree.
  */
 export function tidyTree(tree: Root, desk: Desk): void {
   const depths: number[] = [];
@@ -61,7 +61,7 @@ export function tidyTree(tree: Root, desk: Desk): void {
   visit(tree, false);
 }
 
-/** What takes a node's place; nothing where it stays. */
+/** Returns the replacement of a node; undefined if it stays. */
 function tidy(node: Nodes, withinLink: boolean, depths: number[], desk: Desk): Nodes[] | undefined {
   switch (node.type) {
     case 'link':
@@ -89,7 +89,7 @@ function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-/** A closing tag goes without saying where its opening tag was reported. */
+/** A closing tag is not reported if its opening tag was. */
 function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
   const start = node.position?.start.offset ?? 0;
   const rest = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
@@ -103,7 +103,7 @@ function dropHtml(node: Html, { manuscript, openTags }: Desk): void {
   manuscript.blame(span, createProblem('html-dropped', rest));
 }
 
-/** A heading's level is one more than that of the heading it stands under; an empty heading is none. */
+/** A heading's level is one more than that of the heading above it; empty headings are removed. */
 function tidyHeading(node: Heading, depths: number[], desk: Desk): boolean {
   const words = oneLine(plainText(node));
   if (words === '') return false;
@@ -115,7 +115,7 @@ function tidyHeading(node: Heading, depths: number[], desk: Desk): boolean {
   return true;
 }
 
-/** A task box is read aloud as the character that it is; a form control would need a label. */
+/** A task box becomes a character, which is read aloud; a form control would need a label. */
 function writeBox(item: ListItem, checked: boolean): void {
   const box: PhrasingContent = { type: 'text', value: checked ? '☑ ' : '☐ ' };
   const first = item.children[0];

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { type Leftover, leftoversInMarkdown, mayHoldLeftovers } from '../text/leftovers.ts';
 
-/** Finds what other programs left in a body, outside of its code and of HTML, which is not published. */
+/** Finds leftovers of other programs in a body, except in code and in HTML, which is not published. */
 export function bodyLeftovers(body: string, tree: Root): readonly Leftover[] {
   if (!mayHoldLeftovers(body)) return [];
   const parts: string[] = [];

@@ -2,7 +2,7 @@ import type { Definition, Root, RootContent } from 'mdast';
 import { createProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 
-/** What no release comes near. Beyond it a parser may take minutes, or the stack may overflow. */
+/** Limits far above any real release. Beyond them a parser may take minutes, or the stack may overflow. */
 export const limits = {
   /** UTF-16 code units in a body. */
   size: 1 << 20,
@@ -11,25 +11,25 @@ export const limits = {
   nesting: 40,
   /** Everything within each other, emphasis too. */
   depth: 100,
-  /** Characters that mean something in Markdown, in a body. */
+  /** Markdown syntax characters in a body. */
   marks: 20_000,
   /** Emphasis, brackets and tags in a run of lines without a blank one. */
   runMarks: 2_500,
-  /** Lines without a mark of their own in such a run, where a quote or a list is open. */
+  /** Continuation lines in such a run, while a quote or a list is open. */
   looseLines: 500,
-  /** Cells that tables fill up to, in a body. */
+  /** Cells of tables in a body, including missing ones. */
   cells: 20_000,
-  /** Characters that link definitions may add, where they add more than four times the body. */
+  /** Characters that link definitions may add, if they add more than four times the body. */
   expansion: 1 << 16,
 } as const;
 
-/** A reason not to go on, and where: offsets from the start of the body. */
+/** A reason to refuse a body, and its position: offsets from the start of the body. */
 export interface Refusal {
   readonly span: Span;
   readonly problem: Problem;
 }
 
-/** Looks a body over before any parser sees it. Linear in its length. */
+/** Checks a body before it is parsed. Linear in its length. */
 export function refuseText(body: string): Refusal | undefined {
   if (body.length > limits.size)
     return refuse(limits.size, createProblem('markdown-too-large', { characters: limits.size }));
@@ -68,7 +68,7 @@ export function refuseText(body: string): Refusal | undefined {
   return undefined;
 }
 
-/** Whether a body has too few lines and marks to come near any limit: a quick look, true of nearly every release. */
+/** Whether a body has too few lines and marks to reach any limit: a quick check, true for nearly every release. */
 function isPlain(body: string): boolean {
   let count = 1;
   anyMark.lastIndex = 0;
@@ -76,10 +76,10 @@ function isPlain(body: string): boolean {
   return !longOpening.test(body);
 }
 
-/** Openings of quotes and lists so wide that, with those of earlier lines, they may go too deep. */
+/** Markers of quotes and lists that, with those of earlier lines, may nest too deeply. */
 const longOpening = new RegExp(`^[ \\t>*+\\-\\d.)]{${limits.nesting / 2}}`, 'm');
 
-/** Looks a tree over before anything walks it recursively. */
+/** Checks a tree before it is walked recursively. */
 export function refuseTree(tree: Root, bodyLength: number): Refusal | undefined {
   const definitions = new Map<string, Definition>();
   const references: { identifier: string; offset: number }[] = [];
@@ -124,7 +124,9 @@ function lineEnd(body: string, start: number): number {
   return i;
 }
 
-/** How many quotes and lists a line opens or may stand in; `lists` keeps the columns of open list markers. */
+/**
+ * Returns the number of quotes and lists that a line opens or may be in; `lists` has the columns of open list markers.
+ */
 function openingOf(body: string, start: number, end: number, lists: number[], afterBlank: boolean) {
   let quotes = 0;
   let i = start;
@@ -153,7 +155,7 @@ function openingOf(body: string, start: number, end: number, lists: number[], af
   return { blank, marked, depth: quotes + lists.length };
 }
 
-/** Length of the list marker at an offset: `-`, `1.`; 0 where there is none. */
+/** Length of the list marker at an offset: `-`, `1.`; 0 if there is none. */
 function markerLength(body: string, at: number, end: number): number {
   let i = at;
   while (i < end && i - at < 9 && isDigit(body.charCodeAt(i))) i++;
@@ -167,7 +169,7 @@ function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** A line across the page, `- - -`: not lists within lists. */
+/** A thematic break, `- - -`, and not nested lists. */
 function isRule(body: string, at: number, end: number): boolean {
   return end - at <= 400 && /^([-*])(?:[ \t]*\1){2,}[ \t]*$/.test(body.slice(at, end));
 }

@@ -8,16 +8,16 @@ import { addressKind, isRemote, targetSpan, webAddress } from './address.ts';
 import type { Manuscript } from './manuscript.ts';
 import { plainText } from './prose.ts';
 
-/** An address within the page that has to exist on it. */
+/** A fragment that must exist on the page. */
 export interface PageAnchor {
   readonly target: string;
   readonly span: Span;
 }
 
-/** Where an address stands. */
+/** Position of an address. */
 type Origin = Link | Image | Definition;
 
-/** Links and pictures of one body: what they become, and what they point at. */
+/** Converts the links and pictures of one body, and collects their targets. */
 export class Links {
   readonly references: Reference[] = [];
   readonly pageAnchors: PageAnchor[] = [];
@@ -31,7 +31,7 @@ export class Links {
     collectDefinitions(tree, this.#definitions);
   }
 
-  /** What stands in a link's place: a link that may be followed, or its words. */
+  /** Returns the replacement of a link: a safe link, or its text. */
   link(node: Link | LinkReference): PhrasingContent[] {
     const origin = this.#originOf(node);
     if (!origin) return node.children;
@@ -54,7 +54,7 @@ export class Links {
     return [{ type: 'link', url: href, title, children }];
   }
 
-  /** What stands in a picture's place: the picture where it is the archive's own, or words. */
+  /** Returns the replacement of a picture: the picture if it is in the archive, or text. */
   image(node: Image | ImageReference, withinLink: boolean): PhrasingContent[] {
     const origin = this.#originOf(node);
     const alt = node.alt ?? '';
@@ -108,7 +108,7 @@ function textOf(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** The first of two definitions with one name counts (CommonMark 4.7). */
+/** The first of two definitions with the same name counts (CommonMark 4.7). */
 function collectDefinitions(node: Root | Root['children'][number], found: Map<string, Definition>): void {
   if (node.type === 'definition') {
     if (!found.has(node.identifier)) found.set(node.identifier, node);

@@ -1,13 +1,13 @@
 import type { Diagnostic, Problem, Span } from '../../model/diagnostic.ts';
 import { withoutRefused } from '../text/characters.ts';
 
-/** The source that a body stands in, with what is to be said of it. Spans count from the body's start. */
+/** The source of a body, with its diagnostics. Spans count from the start of the body. */
 export class Manuscript {
   readonly diagnostics: Diagnostic[] = [];
   readonly file: string;
   readonly text: string;
   readonly start: number;
-  /** With a space for every character that no page can hold; `checkCharacters` Reports them. */
+  /** With invalid characters replaced by spaces; `checkCharacters` reports them. */
   readonly body: string;
   #lineStarts: number[] | undefined;
 
@@ -22,7 +22,7 @@ export class Manuscript {
     this.diagnostics.push({ ...problem, file: this.file, ...this.placeOf(span) });
   }
 
-  /** As `diagnosticAt`, for as many places as there may be: a span over several lines is cut at the end of its first. */
+  /** Like `diagnosticAt`, but efficient for many places: a span over several lines is cut at the end of its first. */
   placeOf(span: Span): { line: number; column: number; length: number } {
     this.#lineStarts ??= lineStartsOf(this.text);
     const offset = this.start + span.start;

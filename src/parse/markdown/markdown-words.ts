@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/locale.ts';
 import type { ChromeWords } from './sanitised.ts';
 
-/** The words around an author's text, from a language's catalogue. */
+/** Texts around an author's text, from the messages of a language. */
 export function chromeWords({ messages }: Locale): ChromeWords {
   return {
     table: messages['table.label'],

@@ -18,14 +18,14 @@ export interface MarkdownInput {
   readonly file: string;
   /** The whole source file; diagnostics' lines count from its first line. */
   readonly text: string;
-  /** UTF-16 offset where the body begins, after the front matter; 0 where there is none. */
+  /** UTF-16 offset of the body, after the front matter; 0 without front matter. */
   readonly start: number;
   /** BCP 47. */
   readonly language: string;
   readonly parser: ParserChoice;
   /** In the text's language. */
   readonly words: ChromeWords;
-  /** Begins every id, where several texts share a page: `om-`. Empty by default. */
+  /** Prefix of all ids if several texts share a page: `om-`. Empty by default. */
   readonly idPrefix?: string;
   /** Level of the highest heading: 2 by default, 3 for a text below a heading of its own. */
   readonly topHeading?: 2 | 3;
@@ -44,7 +44,7 @@ export interface Markdown {
   readonly diagnostics: Diagnostic[];
 }
 
-/** A body of Markdown as a tree of HTML, with all that other pages and people may want to know of it. */
+/** A Markdown body as an HTML tree, with its lead, quotes, references and diagnostics. */
 export function parseMarkdown(input: MarkdownInput): Markdown {
   const idPrefix = input.idPrefix ?? '';
   const manuscript = new Manuscript(input.file, input.text, input.start);

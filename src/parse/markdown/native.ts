@@ -5,7 +5,7 @@ const satteri = await import('satteri').catch(() => undefined);
 /** Whether the native parser has a binary for this machine. */
 export const hasNative = satteri !== undefined;
 
-/** The tree that satteri makes of GitHub Flavoured Markdown; nothing where it can't be used. */
+/** Parses GitHub Flavoured Markdown with satteri; undefined if it is not available. */
 export function parseNatively(body: string): Root | undefined {
   try {
     return satteri?.markdownToMdast(body, withoutFrontMatter) as Root | undefined;

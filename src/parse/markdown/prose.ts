@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** The words of a node as one reads them, without marks; a picture counts by its description. */
+/** Returns the text of a node without markup; a picture is represented by its text alternative. */
 export function plainText(node: Nodes): string {
   switch (node.type) {
     case 'text':

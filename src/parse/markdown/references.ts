@@ -4,10 +4,7 @@ import type { Span } from '../../model/diagnostic.ts';
 import { problemInValue, refusedReferences } from '../text/characters.ts';
 import type { Manuscript } from './manuscript.ts';
 
-/**
- * Reports character references that stand for refused characters, such as `&#7;`, in texts and attributes. In code
- * they are words like any other.
- */
+/** Reports character references for invalid characters, such as `&#7;`, in texts and attributes, but not in code. */
 export function checkReferences(tree: Root, manuscript: Manuscript): void {
   const { body } = manuscript;
   const found = refusedReferences(body).filter(({ span }) => !isEscaped(body, span.start));

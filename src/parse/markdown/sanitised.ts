@@ -3,7 +3,7 @@ import { type Schema, sanitize } from 'hast-util-sanitize';
 import type { Code, FootnoteDefinition, Nodes, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
 
-/** Words that the page needs around an author's text, in its language. */
+/** Texts that the page adds around an author's text, in its language. */
 export interface ChromeWords {
   readonly table: string;
   readonly footnotes: string;
@@ -12,18 +12,18 @@ export interface ChromeWords {
 
 declare module 'mdast' {
   interface Data {
-    /** What a heading, quote, link or picture gets beside the properties that it has by itself. */
+    /** Additional properties of headings, quotes, links and pictures. */
     properties?: Element['properties'];
   }
 }
 
-/** A tree that `tidyTree` has seen as sanitised HTML; `idPrefix` begins the ids of footnotes. */
+/** Converts a tree from `tidyTree` to sanitised HTML; `idPrefix` is the prefix of footnote ids. */
 export function sanitisedBody(tree: Root, words: ChromeWords, idPrefix: string): Body {
   let tables = 0;
   const handlers: Handlers = {
     ...ownHandlers,
     root(state: State) {
-      // links and pictures have their addresses by now: only notes are still looked up
+      // links and pictures already have their addresses: only footnotes are still looked up
       for (const note of footnotesIn(tree)) {
         const id = note.identifier.toUpperCase();
         if (!state.footnoteById.has(id)) state.footnoteById.set(id, note);
@@ -32,12 +32,12 @@ export function sanitisedBody(tree: Root, words: ChromeWords, idPrefix: string):
       return defaultHandlers.root(state, tree) as unknown as ElementContent;
     },
     table(state: State, node: Table) {
-      // regions of one page need names of their own
+      // regions of one page need different names
       const label = ++tables === 1 ? words.table : `${words.table} ${tables}`;
       return tableRegion(defaultHandlers.table(state, node), label);
     },
   };
-  // the library looks for definitions in what it is given, which would take longer than all the rest
+  // the library searches its whole input for definitions, which would take longer than everything else
   const body = toHast(
     { type: 'root', children: [] },
     {
@@ -69,17 +69,17 @@ const ownHandlers: Handlers = {
   code(state: State, node: Code) {
     const block = defaultHandlers.code(state, node);
     block.properties.tabIndex = 0;
-    // of another language the sanitiser would leave an empty class
+    // for other names the sanitiser would leave an empty class
     const [inner] = block.children;
     if (inner?.type === 'element' && !plainLanguage.test(node.lang ?? '')) inner.properties = {};
     return block;
   },
 };
 
-/** What a code block's language may be called for its class to be let through. */
+/** Names of code block languages whose class is allowed. */
 const plainLanguage = /^[\w+#.-]+$/;
 
-/** The library's own `hProperties` would be cloned, which takes it long. */
+/** The library would clone its own `hProperties`, which is slow. */
 function withProperties<N extends Nodes>(handler: (state: State, node: N) => Element) {
   return (state: State, node: N): Element => {
     const element = handler(state, node);
@@ -89,8 +89,8 @@ function withProperties<N extends Nodes>(handler: (state: State, node: N) => Ele
 }
 
 /**
- * A node in two thirds of the memory: bodies are kept throughout a build. Line ends and empty properties are the
- * same object everywhere, and arrays are as long as need be.
+ * Reduces the memory of a node by a third, because bodies are kept throughout a build: line ends and empty properties
+ * are shared, and arrays are trimmed.
  */
 function compact(node: ElementContent): ElementContent {
   if (node.type === 'text') return node.value === '\n' ? lineEnd : node;
@@ -128,7 +128,7 @@ function tableRegion(table: Element, label: string): Element {
   };
 }
 
-/** Header cells say what they head, an empty one is none; alignment by class, since the attribute is obsolete. */
+/** Header cells get a scope unless they are empty; alignment is a class, because the attribute is obsolete. */
 function tidyCell(cell: ElementContent): void {
   if (cell.type !== 'element') return;
   const { align, ...properties } = cell.properties;
@@ -141,7 +141,7 @@ function tidyCell(cell: ElementContent): void {
 const tagNames =
   'a blockquote br code del div em figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section strong sup table tbody td th thead tr ul';
 
-/** Only what Markdown can say, and nothing that runs, loads from elsewhere or styles. */
+/** Allows only what Markdown can express: no scripts, external resources or styles. */
 const schema: Schema = {
   tagNames: tagNames.split(' '),
   attributes: {

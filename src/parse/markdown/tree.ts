@@ -7,7 +7,9 @@ import { parseNatively } from './native.ts';
 /** `remark` never uses the native parser. */
 export type ParserChoice = 'auto' | 'remark';
 
-/** The syntax tree of a body. remark is the reference; the native parser only gets bodies on which it is equal. */
+/**
+ * Returns the syntax tree of a body. remark is the reference; the native parser only gets bodies on which it is equal.
+ */
 export function parseTree(body: string, choice: ParserChoice): Root {
   const native = choice === 'auto' && suitsNative(body) ? parseNatively(body) : undefined;
   return native ?? (hasGfmMarks(body) ? withGfm : plain).parse(body);
@@ -16,7 +18,7 @@ export function parseTree(body: string, choice: ParserChoice): Root {
 const plain = unified().use(remarkParse).freeze();
 const withGfm = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** GFM costs remark as much again as the rest, so only bodies that hold a mark of it are parsed with it. */
+/** GFM doubles remark's time, so it is only used for bodies that contain its marks. */
 export function hasGfmMarks(body: string): boolean {
   return gfmMarks.test(body);
 }
@@ -24,7 +26,7 @@ export function hasGfmMarks(body: string): boolean {
 const gfmMarks =
   /[|~@]|\[\^|\[[ \txX\r\n]\]|[wW]{3}\.|[hH][tT]{2}[pP][sS]?:|^[ >\t]*(?:(?:[-+*]|\d+[.)])[ \t]+)*(?::-+:?|-+:)[ \t]*$/m;
 
-/** Whether a body holds none of the marks on which the parsers were ever seen to differ. */
+/** Whether a body contains none of the marks on which the parsers are known to differ. */
 export function suitsNative(body: string): boolean {
   return !(
     strange.test(body) ||
@@ -36,12 +38,15 @@ export function suitsNative(body: string): boolean {
 }
 
 /*
- * Characters beyond European letters and punctuation; escapes, HTML, code; a fence of tildes; `*` beside `_`;
- * a carriage return alone.
+ * Characters beyond European letters and punctuation; escapes, HTML, code; a fence of tildes; `*` next to `_`; a single
+ * carriage return.
  */
 const strange = /[^\n\r\x20-;=-[\]^_a-~\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]|~~~|\*_|_\*|\r(?!\n)/;
 
-/** Addresses in running text, which GFM makes links of; not the targets of links. Each begins with its rarest part. */
+/**
+ * Addresses in running text, which GFM turns into links; not the targets of links. Each alternative begins with its
+ * rarest part.
+ */
 const autolinks =
   /:(?<=(?<!\]\()(?:https?|ftp|xmpp|mailto):)|@(?<!\]\([^\s()]*@)|\.(?<=(?<!\]\((?:https?:\/\/)?)www\.)/i;
 

@@ -5,14 +5,17 @@ import { oneLine, plainText } from '../markdown/prose.ts';
 import { attributionOf, introducedSpeaker, mayNameAnother, readSpeaker, type Speaker } from './speaker.ts';
 import { dashLength, dialogueLines, spokenItems } from './speech.ts';
 
-/** Marks up what is said in a body, in place: paragraphs that begin with a dash, and block quotes. */
+/** Marks up quotes in a body, in place: paragraphs that begin with a dash, and block quotes. */
 export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string): Quote[] {
   const quotes: Quote[] = [];
   const blocks: RootContent[] = [];
   const speakers = new Set<string>();
-  /** The quotation that the last block is. */
+  /** The quote in the last block. */
   let last: Quote | undefined;
-  /** Returns whom “she” and “he” clearly stand for: the only one who has spoken, and just did, or was just named. */
+  /**
+   * Returns the person that “she” and “he” clearly refer to: the only speaker so far, who has just spoken or been
+   * named.
+   */
   const sheOrHe = (introduced?: Speaker): Speaker | undefined => {
     const before = blocks.at(-1);
     const who = before?.type === 'paragraph' ? introduced : last && speakerOf(last);
@@ -61,9 +64,9 @@ interface Quoted {
 }
 
 /**
- * Speech with its dash taken off, and its speaker split off where that loses no word.
+ * Returns speech without its dash, with its speaker separated if no words are lost.
  *
- * @param sheOrHe Whom these pronouns stand for, if that is clear.
+ * @param sheOrHe the person these pronouns refer to, if that is clear
  */
 function fromSpeech(paragraphs: readonly Paragraph[], sheOrHe?: Speaker, introduced?: Speaker): Quoted {
   const said = paragraphs.map(withoutDash);
@@ -132,10 +135,10 @@ function withBareLineEnds(node: PhrasingContent): PhrasingContent {
     : node;
 }
 
-/** With the blanks around it; looked for from the first blank only, so that the time does not grow with their square. */
+/** With the blanks around it; matched from the first blank only, so that the time is not quadratic. */
 const lineEnd = /(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g;
 
-/** Divides phrasing at an offset of its plain text; nothing where that would divide emphasis or a link. */
+/** Splits phrasing content at an offset of its plain text; undefined if that would split emphasis or a link. */
 function splitAt(
   children: readonly PhrasingContent[],
   offset: number,
@@ -155,7 +158,7 @@ function splitAt(
   return undefined;
 }
 
-/** A sentence that ran on into its attribution gets the stop that the comma stood for. */
+/** A sentence that ended with a comma before its attribution gets a full stop. */
 function endWithStop(phrasing: PhrasingContent[]): void {
   const last = phrasing.at(-1);
   if (!last || /[.!?…:][”"»’)]*$/u.test(plainText(last))) return;

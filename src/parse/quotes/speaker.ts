@@ -1,7 +1,7 @@
 import { inAllLanguages } from '../../locale/index.ts';
 import type { SpeechWords } from '../../locale/language.ts';
 
-/** Who says a quotation, as far as its words tell. */
+/** The speaker of a quote, as far as it is known from the text. */
 export interface Speaker {
   readonly speaker: string;
   readonly party?: string;
@@ -9,24 +9,24 @@ export interface Speaker {
 }
 
 export interface Attribution {
-  /** Absent where only a pronoun says who, or several people speak. */
+  /** Absent if only a pronoun names the speaker, or several people speak. */
   readonly speaker?: Speaker;
-  /** Whether only “she” or “he” says who. */
+  /** Whether only “she” or “he” names the speaker. */
   readonly isPronoun?: true;
   /**
-   * Where the spoken words end and the attribution begins, in UTF-16 units from the start of the text; absent
-   * where taking it off would lose words: it stands in the middle, or says more than who speaks.
+   * Where the attribution begins, in UTF-16 units from the start of the text; absent if removing it would lose words
+   * because it is in the middle or contains more than the speaker.
    */
   readonly cut?: { readonly spokenEnd: number; readonly nameStart: number };
 }
 
 const inAll = (of: (words: SpeechWords) => string) => inAllLanguages(({ speech }) => of(speech));
-/** Verbs that say no more than that someone speaks: a caption with the name may stand for them. */
+/** Neutral verbs of saying, which a caption with the name may replace. */
 const plainVerbs = inAll(({ says }) => says);
 const verbs = inAll(({ says, tells }) => `${says}|${tells}`);
 
 const saying = new RegExp(`[ \\u00a0](${verbs})[ \\u00a0](?=\\p{L})`, 'gu');
-/** What stands before the verb: a comma to take away with it, or the end of a quotation or sentence. */
+/** Text before the verb: a comma, which is removed too, or the end of a quotation or sentence. */
 const apartFrom = /[,.!?…”"»’]$/u;
 /** Longest attribution looked at, in UTF-16 units. */
 const reach = 300;
@@ -48,7 +48,7 @@ const nameBegins = new RegExp(
 );
 const titleWithParty = /^(.*\S)[ \u00a0]\((\p{Lu}[\p{L}\d. -]{0,20})\)$/u;
 
-/** Words after a name that go on telling instead of saying who the speaker is. */
+/** Words after a name that continue the sentence instead of describing the speaker. */
 const goesOn = new RegExp(`^${inAll((words) => words.goesOn)}[ \\u00a0]`, 'iu');
 /** Words that no title ends with. */
 const binds = new RegExp(`(?<!\\p{L})${inAll((words) => words.binds)}$`, 'iu');
@@ -61,9 +61,9 @@ const nameThenVerb = new RegExp(
 );
 
 /**
- * Finds who speaks in the words of a quotation: `… , säger Namn Namn (V), kommunalråd`, `… säger socialnämndens
- * ordförande Namn Namn (V)`, `…, said Name Name, title`, `…, sanoo Nimi Nimi`, `…, Name Name said.` Nothing where no
- * verb of saying is found; `{}` where there is one, but with a pronoun, or with several people.
+ * Finds the speaker in the text of a quotation: `… , säger Namn Namn (V), kommunalråd`, `… säger socialnämndens
+ * ordförande Namn Namn (V)`, `…, said Name Name, title`, `…, sanoo Nimi Nimi`, `…, Name Name said.` Returns undefined
+ * without a verb of saying; `{}` if there is one, but with a pronoun, or with several people.
  */
 export function attributionOf(text: string): Attribution | undefined {
   let found: Attribution | undefined;
@@ -97,9 +97,8 @@ const introducing = new RegExp(
 const accordingTo = new RegExp(`^${inAll((words) => words.accordingTo)}$`, 'iu');
 
 /**
- * Finds who is going to speak in the paragraph before a quotation, whose last sentence says who thinks so: `…, menar
- * Namn Namn.`, `enligt Namn Namn (V) …`. A name after “according to” may be that of an authority, unless a party or
- * title tells a person.
+ * Finds the speaker in the paragraph before a quotation, whose last sentence introduces it: `…, menar Namn Namn.`,
+ * `enligt Namn Namn (V) …`. A name after “according to” may be that of an authority, unless it has a party or title.
  */
 export function introducedSpeaker(text: string): Speaker | undefined {
   const sentence = text.slice(-reach).split(sentenceBreak).at(-1) ?? '';
@@ -116,7 +115,7 @@ export function introducedSpeaker(text: string): Speaker | undefined {
 /** A word with a capital letter within a sentence. */
 const properName = /(?<=[\p{L}\d,;)][ \u00a0])\p{Lu}[\p{L}’'-]*/gu;
 
-/** Whether a text may speak of somebody else: it has a name that is no part of the speaker's. */
+/** Whether a text may be about somebody else: it contains a name that is not part of the speaker's. */
 export function mayNameAnother(text: string, { speaker }: Speaker): boolean {
   return [...text.matchAll(properName)].some(([word]) => !speaker.includes(word));
 }
@@ -128,7 +127,7 @@ function inverted(text: string): Attribution | undefined {
   return who && { speaker: who.speaker };
 }
 
-/** A name with what is said of it; `whole` where nothing else is said. */
+/** A name with its description; `whole` if there is nothing else. */
 export function readSpeaker(words: string): { speaker: Speaker; whole: boolean } | undefined {
   const forward = nameFirst.exec(words)?.groups;
   if (forward?.name) return speakerOf(forward.name, forward.party, forward.title);

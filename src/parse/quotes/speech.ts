@@ -8,7 +8,7 @@ import { attributionOf } from './speaker.ts';
 const dash = /^[ \u00a0]*(?:[–—―][ \u00a0\u2002-\u200a]+|[–—―](?=[\p{Lu}”"»“]))/u;
 const hyphen = /^-(?:[ \u00a0]+|(?=[\p{Lu}”"»“]))/u;
 
-/** Length of the dash that makes a paragraph speech; 0 where it is none. */
+/** Length of the dash that makes a paragraph speech; 0 if it is not speech. */
 export function dashLength(paragraph: Paragraph): number {
   const first = paragraph.children[0];
   if (first?.type !== 'text') return 0;
@@ -18,7 +18,7 @@ export function dashLength(paragraph: Paragraph): number {
   return sloppy && soundsSpoken(plainText(paragraph).slice(sloppy[0].length)) ? sloppy[0].length : 0;
 }
 
-/** Lines that each begin with a dash and end without a stop: a list that its author drew. */
+/** Lines that each begin with a dash and end without a stop: a hand-made list. */
 function isDashedList(text: string): boolean {
   if (!text.includes('\n')) return false;
   const lines = text.split('\n').map((line) => line.trim());
@@ -26,8 +26,8 @@ function isDashedList(text: string): boolean {
 }
 
 /**
- * The items of a list that is speech: written with hyphens, as Markdown's lists are, but sentences that someone
- * says. A list stays a list where in doubt. Nothing for a list.
+ * Returns the items of a list that is speech: written with hyphens, like Markdown lists, but consisting of spoken
+ * sentences. In doubt it stays a list, and undefined is returned.
  */
 export function spokenItems(
   list: List,
@@ -56,7 +56,7 @@ export function spokenItems(
   return spoken ? items : undefined;
 }
 
-/** Splits a paragraph where lines of dialogue follow each other: a dash after a line that ends a sentence. */
+/** Splits a paragraph between lines of dialogue: before a dash after a line that ends a sentence. */
 export function dialogueLines(paragraph: Paragraph): Paragraph[] {
   const lines: Paragraph[] = [{ type: 'paragraph', children: [] }];
   for (const child of paragraph.children) {
@@ -89,7 +89,7 @@ function isLoose(list: List): boolean {
   return list.spread === true || list.children.some((item) => item.spread);
 }
 
-/** A sentence of some length in the first person, or several sentences, or one that names who says it. */
+/** A longer sentence in the first person, several sentences, or one that names its speaker. */
 function soundsSpoken(text: string): boolean {
   if (!beginsSentence.test(text)) return false;
   if (attributionOf(text) !== undefined) return true;
@@ -98,7 +98,7 @@ function soundsSpoken(text: string): boolean {
   return sentences > 1 || firstPerson.test(text) || text.split(/\s+/).length >= 12;
 }
 
-/** Where a tree's first paragraph of running text stands: no quote, heading or list, and not a picture alone. */
+/** Returns the index of a tree's first paragraph of running text, skipping quotes, headings, lists and pictures. */
 export function leadOf(tree: Root): { lead?: string; leadIsFirst: boolean } {
   let first = true;
   for (const node of tree.children) {

@@ -1,7 +1,7 @@
 /** How an archive sorts its releases into folders: `{sender}/{year}/`, `{year}/`, `{sender}/` or none. */
 export type Scheme = 'sender-year' | 'year' | 'sender' | 'flat';
 
-/** The scheme that most of the releases follow; paths count from the releases folder. */
+/** Returns the scheme of most releases; paths are relative to the releases folder. */
 export function schemeOf(paths: readonly string[]): Scheme {
   const counts = new Map<Scheme, number>();
   for (const path of paths) {
@@ -18,7 +18,7 @@ function schemeOfOne(path: string): Scheme | undefined {
   return path.includes('/') ? undefined : 'flat';
 }
 
-/** Where a release belongs, from the releases folder. */
+/** Returns the place of a release, relative to the releases folder. */
 export function placeOf(scheme: Scheme, sender: string, day: string, slug: string): string {
   const year = day.slice(0, 4);
   const folder = { 'sender-year': `${sender}/${year}/`, year: `${year}/`, sender: `${sender}/`, flat: '' }[

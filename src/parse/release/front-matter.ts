@@ -8,26 +8,26 @@ import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml.ts';
 
-/** A source in its two parts, with what is wrong with the way they are written. */
+/** A source in its two parts, with mistakes in their delimiters. */
 export interface Split {
-  /** Absent where there is no front matter to be read. */
+  /** Absent if there is no readable front matter. */
   readonly yaml?: YamlDocument;
-  /** The line that opens the front matter, or else the beginning of the file. */
+  /** The line that opens the front matter, otherwise the beginning of the file. */
   readonly opener: Span;
-  /** Where the body begins in the text; its end where the front matter is never closed. */
+  /** Where the body begins in the text; its end if the front matter is not closed. */
   readonly bodyStart: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** In UTF-16 code units. gray-matter's time grows with the square of the blank lines, hence the second bound. */
+/** In UTF-16 code units. gray-matter's time is quadratic in the number of blank lines, hence the second limit. */
 const longestBlock = 64 * 1024;
 const mostLines = 2000;
 
 const example = exampleOf('title');
 
 /**
- * Splits a source into YAML front matter and body. The front matter stands between two lines of exactly `---`
- * (spaces after them do no harm); a byte order mark and blank lines may come before it; LF, CRLF and CR end a line.
+ * Splits a source into YAML front matter and body. The front matter is between two lines of exactly `---` (trailing
+ * spaces are allowed); a byte order mark and blank lines may precede it; LF, CRLF and CR end a line.
  */
 export function splitFrontMatter({ path, text: written }: Source): Split {
   const wide = checkUtf16(path, written);
@@ -69,8 +69,8 @@ export function splitFrontMatter({ path, text: written }: Source): Split {
 }
 
 /**
- * gray-matter is given the options each time, since it caches without them, and a block that is known to be
- * YAML between two plain `---` lines, since it would run a block marked `---js`.
+ * gray-matter gets the options each time, because it caches without them, and a block of YAML between two plain `---`
+ * lines, because it would run a block marked `---js`.
  */
 function readBlock(block: string, offset: number): YamlDocument {
   let document: YamlDocument | undefined;
@@ -78,7 +78,7 @@ function readBlock(block: string, offset: number): YamlDocument {
     language: 'yaml',
     engines: {
       yaml: (text: string) => {
-        // gray-matter hands over the block with the line end before it
+        // gray-matter passes the block with the line end before it
         document = readYaml(text, offset - 1);
         return {};
       },
@@ -86,7 +86,7 @@ function readBlock(block: string, offset: number): YamlDocument {
       json: refuse,
     },
   });
-  // what gray-matter takes for nothing but comments never reaches the engine
+  // gray-matter does not pass blocks of comments to the engine
   return document ?? readYaml(block, offset);
 }
 
@@ -94,7 +94,7 @@ function refuse(): never {
   throw new Error('Front matter is YAML only');
 }
 
-/** Whether a line is three hyphens; what nobody sees after them does no harm. */
+/** Whether a line is three hyphens; invisible characters after them are ignored. */
 function isDelimiter(line: string): boolean {
   return line.startsWith('---') && trimmed(line) === '---';
 }

@@ -16,10 +16,10 @@ interface Headline {
   readonly summaryFromBody: boolean;
 }
 
-/** Characters that readers and search engines show whole; GOV.UK asks for the same. */
+/** Characters that search engines show without truncation; GOV.UK has the same limit. */
 const longestTitle = 65;
 
-/** Title and summary; the summary is the body's lead where the author gives none. */
+/** Title and summary; by default, the summary is the body's lead. */
 export function readHeadline(front: Loose<FrontMatter>, body: Lead, say: Say): Headline {
   const title = front.title === undefined ? undefined : oneLine(front.title);
   const summary = front.summary === undefined ? undefined : oneLine(front.summary);

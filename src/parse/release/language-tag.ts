@@ -6,7 +6,7 @@ import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
 
 const known = new Map<string, Reading<string>>();
-/** An archive has a handful of languages; misspelt ones must not fill the memory of a long watch. */
+/** An archive has few languages; misspelt ones must not fill the memory of a long watch. */
 const knownLimit = 1000;
 
 /** A language tag (BCP 47) of a language that has a name, in its canonical form. Error: `language-unknown`. */
@@ -43,13 +43,13 @@ function hasName(tag: string): boolean {
   return language !== '' && (ownTags.has(language) || displayNames.some((names) => names.of(language)));
 }
 
-/** Those that languages have names of their own for. */
+/** Tags for which languages have their own names. */
 const ownTags = new Set(allLocales.flatMap(({ languageNames }) => Object.values(languageNames)));
 const displayNames = allLocales.map(
   ({ tag }) => new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }),
 );
 
-/** Tags of languages by their names in each language that has a locale, in lower case; of two the first counts. */
+/** Tags of languages by their names in all locales, in lower case; the first of two counts. */
 const namedTags = once((): ReadonlyMap<string, string> => {
   const named = twoLetters().flatMap((tag) =>
     displayNames.flatMap((names): (readonly [string, string])[] => {

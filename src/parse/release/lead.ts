@@ -1,7 +1,9 @@
-/** In characters. What an author writes may be as long as what is taken from the text. */
+/** In characters; the same for written summaries and those taken from the text. */
 export const longestLead = 300;
 
-/** The beginning of a text as a summary: at most about 300 characters, cut between words, with … where it is cut. */
+/**
+ * Returns the beginning of a text as a summary: at most about 300 characters, cut between words, with … if it is cut.
+ */
 export function cutLead(text: string): string {
   const lead = text.replace(/\s+/g, ' ').trim();
   if (lead.length <= longestLead) return lead;

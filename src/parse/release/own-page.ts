@@ -18,7 +18,7 @@ import { chromeWords } from '../markdown/markdown-words.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readLanguage } from './language-tag.ts';
 
-/** Every front matter key of a page below `pages/`. */
+/** All front matter keys of a page below `pages/`. */
 export const ownPageFields = {
   title: text.describe('Heading of the page'),
   summary: text.optional().describe('What the page is about, for search engines'),
@@ -28,7 +28,7 @@ export const ownPageFields = {
   extra: ownValues.optional().describe('Values of your own for your own templates'),
 };
 
-/** A page of the site's own, beside the releases. */
+/** One of the site's own pages. */
 export interface OwnPage {
   /** Path of the source from the root. */
   readonly path: string;
@@ -42,13 +42,13 @@ export interface OwnPage {
   readonly inNavigation: boolean;
   readonly body: Body;
   readonly references: readonly Reference[];
-  /** The name of a template below `layouts/`, and where it is written. */
+  /** The name of a template below `layouts/`, with its position. */
   readonly layout?: Omit<Reference, 'kind'>;
   /** For templates of the site's own. */
   readonly extra: OwnValues;
 }
 
-/** Reads the pages that a site adds to its archive, by path. */
+/** Parses the site's own pages, sorted by path. */
 export function parseOwnPages(
   sources: readonly Source[],
   config: Settings,

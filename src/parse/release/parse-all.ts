@@ -9,13 +9,13 @@ import { parseRelease } from './parse-release.ts';
 interface ParsedAll {
   /** Covers the program and the config. */
   readonly key: string;
-  /** Of every source, by path. */
+  /** Results for all sources, by path. */
   readonly remembered: ReadonlyMap<string, Remembered>;
-  /** Of those that the memo did not know, by path. */
+  /** Bodies of the sources that were not in the memo, by path. */
   readonly bodies: ReadonlyMap<string, Body>;
 }
 
-/** Parses every source that the memo does not know. */
+/** Parses every source that is not in the memo. */
 export function parseAll(
   sources: readonly Source[],
   config: Settings,

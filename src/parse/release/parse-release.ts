@@ -30,16 +30,16 @@ import { importChecks } from './warnings/import-checks.ts';
 import { leftInBody } from './warnings/left-in-body.ts';
 import { warnings } from './warnings/release-warnings.ts';
 
-/** A release and its body, as far as mistakes let them come about, and everything that is wrong with them. */
+/** A release and its body, if they could be parsed, with all diagnostics. */
 export interface Parsed {
-  /** There unless its title, date, sender or address is missing. */
+  /** Present unless title, date, sender or address is missing. */
   readonly release?: Release;
-  /** There whenever the release is. */
+  /** Present if the release is. */
   readonly body?: Body;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a source. Pure: the same source and config give the same release and the same problems. */
+/** Parses a source. Pure: the same source and config give the same release and the same diagnostics. */
 export function parseRelease(source: Source, config: Settings): Parsed {
   const { path, text } = source;
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
@@ -147,7 +147,7 @@ function readFields(
     type: front.type,
     tags: readTags(front.tags, say),
     amounts: withPayers(amounts, { senders, committees }, config, (at, problem) => {
-      // otherwise an amount with a mistake is missing, and the positions are not those that its author sees
+      // otherwise an amount with a mistake is missing, and the positions differ from those in the file
       if (amounts.length === front.amounts?.length) say(['amounts', at], problem);
     }),
     contacts: withEmployers(
@@ -168,7 +168,7 @@ function languageOf(front: Loose<FrontMatter>, config: Settings, { say }: Findin
   return take(readLanguage(front.language), ['language'], say) ?? config.language;
 }
 
-/** A note to colleagues about the folder, which content platforms show, rather than a release without front matter. */
+/** A note about the folder, which content platforms show, and not a release without front matter. */
 function isAboutFolder({ path }: Source, diagnostics: readonly Diagnostic[]): boolean {
   return (
     /(?:^|\/)(?:readme|_?index)\.(?:md|markdown)$/i.test(path) &&

@@ -8,7 +8,7 @@ import { absentProblem } from '../fields/problems.ts';
 import type { Reading } from '../fields/reading.ts';
 import type { Path } from '../yaml/places.ts';
 
-/** Pictures, attachments, translations, minutes and old addresses, with what points into the archive. */
+/** Parses pictures, attachments, translations, minutes and old addresses, and collects references into the archive. */
 export function readFiles(front: Loose<FrontMatter>, { say, reference }: Findings) {
   const references: Reference[] = [];
   const refer = (kind: Reference['kind'], reading: Reading<string>, path: Path): string | undefined => {

@@ -5,8 +5,8 @@ import { cutSlug, slugify } from '../../url.ts';
 import type { Say } from '../fields/findings.ts';
 
 /**
- * Returns the last part of a release's address: the slug that its author wrote, or else the name of its file. Never
- * made from the title, so that a release can be retitled. Returns undefined if the written slug is invalid.
+ * Returns the last part of a release's address: its slug, otherwise the name of its file. It does not depend on the
+ * title, so that a release can be retitled. Returns undefined if the slug is invalid.
  */
 export function readReleaseSlug(path: string, written: string | undefined, say: Say): string | undefined {
   if (written === undefined) return fileSlug(path);
@@ -15,7 +15,7 @@ export function readReleaseSlug(path: string, written: string | undefined, say: 
   return undefined;
 }
 
-/** File systems accept names of 255 bytes; the rest is for endings, of which hosts and programs add their own. */
+/** File systems accept names of 255 bytes; the rest is for extensions and suffixes that hosts and programs add. */
 const longestSlug = 200;
 
 /**
@@ -40,19 +40,19 @@ const leadingDate = new RegExp(
 );
 
 /**
- * Returns a name without a date before its words: `2017-03-14 Sofia` → `Sofia`. What has no words keeps the date that
- * sets it apart: `2017-03-14`, `2017-03-14-2`.
+ * Returns a name without its leading date: `2017-03-14 Sofia` → `Sofia`. A name without words keeps the date:
+ * `2017-03-14`, `2017-03-14-2`.
  */
 function undated(name: string): string {
   return withoutInvisible(name).trim().replace(leadingDate, '');
 }
 
-/** Returns the slug of a name, or a code for the name if it has no letters or digits that addresses may contain. */
+/** Returns the slug of a name, or a hash of the name if it has no letters or digits that addresses may contain. */
 function nameSlug(name: string): string {
   return slugify(name) || `m-${codeOf(nameKey(name))}`;
 }
 
-/** Returns eight letters and digits that stand for a text. */
+/** Returns a hash of eight letters and digits. */
 function codeOf(text: string): string {
   return digest(text)
     .toLowerCase()

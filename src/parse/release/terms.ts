@@ -36,8 +36,8 @@ export function readCommittees(
 }
 
 /**
- * Returns which sender of a release a committee belongs to: the one that its author added after a comma
- * (`Kommunstyrelsen, Uppsala kommun`), else the one that the config says; undefined for the lead sender.
+ * Returns the sender of a release that a committee belongs to: the one after a comma (`Kommunstyrelsen, Uppsala
+ * kommun`), else the one in the config; undefined for the first sender.
  */
 function ofSender(
   written: string,
@@ -78,7 +78,7 @@ const deleteOrRename: Said = {
   sv: 'ta bort det ena, eller byt namn på ett av dem så att bokstäver eller siffror skiljer sig åt',
 };
 
-/** Each address once. Error: `name-shared`, where two different names have the same. */
+/** Each address once. Error: `name-shared`, if two different names have the same address. */
 function once<T extends Term>(
   all: readonly Written<T>[],
   nameOf: (term: T) => string,

@@ -1,6 +1,6 @@
 import type { Path } from '../yaml/places.ts';
 
-/** An alias as the config has it, with holes where values can't be used. */
+/** An alias in the config, with undefined for unusable values. */
 interface WrittenAlias {
   readonly name?: string | undefined;
   readonly language?: string | undefined;

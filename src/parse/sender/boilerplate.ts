@@ -7,7 +7,7 @@ import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/markdown-words.ts';
 
 interface Options {
-  /** Of the archive's language. */
+  /** Locale of the archive. */
   readonly locale: Locale;
   readonly parser: Config['markdown']['parser'];
   /** Slug of the sender: a page may show the texts of several. */
@@ -15,8 +15,9 @@ interface Options {
 }
 
 /**
- * What a sender says of itself, from the config, for the end of its releases' pages: ids begin with `om-` and the sender,
- * headings at the third level. Errors: those of Markdown, and `boilerplate-address` for an address that is no full one.
+ * Parses the text about a sender in the config, which is shown at the end of its releases' pages: ids begin with `om-`
+ * and the sender, headings at the third level. Errors: those of Markdown, and `boilerplate-address` for an address that
+ * is not a full URL.
  */
 export function readBoilerplate(
   text: string,

@@ -24,7 +24,7 @@ interface Days {
   readonly to?: string | undefined;
 }
 
-/** A declared committee: its name today, and the days on which it has that name. */
+/** A declared committee: its current name, and the period of that name. */
 export interface Committee extends Days {
   readonly term: Term;
   /** Slug of the sender it belongs to, or `everySender`. */
@@ -32,14 +32,14 @@ export interface Committee extends Days {
   readonly aliases: readonly Alias[];
 }
 
-/** An earlier or other name, with the days on which it was in use. */
+/** An earlier or other name, with its period. */
 export interface Alias extends Days {
   readonly name: string;
   /** BCP 47, if it is a translation. */
   readonly language?: string | undefined;
 }
 
-/** A name of a committee: one of its aliases, or its name today. */
+/** A name of a committee: one of its aliases, or its current name. */
 export interface CommitteeName {
   readonly committee: Committee;
   readonly alias: Alias | undefined;
@@ -47,9 +47,7 @@ export interface CommitteeName {
 
 export const everySender = '*';
 
-/**
- * Reports committees of unknown senders, and those that can't have the address, the days or a name that they ask for.
- */
+/** Reports committees of unknown senders, and those with conflicting addresses, periods or names. */
 export function committeeIndex(
   config: Loose<Pick<Config, 'committees'>>,
   senders: SenderIndex,

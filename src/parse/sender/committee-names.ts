@@ -8,13 +8,13 @@ import {
 } from './committee-index.ts';
 
 /*
- * Which of its names a committee had on a day. The `from` and `to` of the config decide. Where they say nothing, an
- * alias is an earlier name, unless it is an abbreviation or a translation.
+ * Determines the name of a committee on a day, by `from` and `to` in the config. Without them, an alias is an earlier
+ * name, unless it is an abbreviation or a translation.
  */
 
 /**
- * Returns the alias under which a release of a day shows the committee that its author wrote, or undefined for the name
- * of today. An abbreviation stands for the only name that the committee is known to have had that day.
+ * Returns the alias under which a release of a day shows a committee, or undefined for its current name. An
+ * abbreviation stands for the only known name of that day.
  */
 export function aliasInForce({ committee, alias }: CommitteeName, day: string): Alias | undefined {
   if (!alias) return undefined;
@@ -28,14 +28,14 @@ export function aliasInForce({ committee, alias }: CommitteeName, day: string): 
   return known.length === 1 ? known[0] : undefined;
 }
 
-/** Returns the same name, with the days around a day where the committee had it more than once. */
+/** Returns the same name in the period that contains a day, if the committee had it more than once. */
 export function nameAround({ committee, alias }: CommitteeName, day: string): CommitteeName {
   const key = nameKey(alias?.name ?? '');
   const again = committee.aliases.find((other) => nameKey(other.name) === key && isOfDay(other, day));
   return { committee, alias: again ?? alias };
 }
 
-/** Whether the days of an alias include a day; if it has none, they may. */
+/** Whether the period of an alias includes a day; always true without a period. */
 export function isOfDay({ from, to }: Alias, day: string): boolean {
   return (from === undefined || day >= from) && (to === undefined || day <= to);
 }

@@ -11,11 +11,11 @@ import { type CommitteeIndex, type CommitteeName, everySender } from './committe
 import { aliasInForce, isOfDay, nameAround } from './committee-names.ts';
 
 /**
- * Returns the committee that an author means, under the name that it had on the day of the release. All names that the
- * config declares for a body, upper and lower case apart, have one slug, so that a renamed body stays one collection;
- * any other name is kept as written.
+ * Returns the committee with a name, under its name on the day of the release. All names that the config declares for a
+ * body, ignoring case, have one slug, so that a renamed body stays one collection; any other name is kept as written.
  *
- * @param day Day of the release, `2017-03-14`.
+ * @param day day of the release, `2017-03-14`
+ *
  * Warnings: `committee-misspelt` (one or two letters from a declared name), `committee-out-of-time` (outside the from
  * and to of the committee or the alias). Error: `committee-empty` (no letter or digit in it).
  */
@@ -44,7 +44,7 @@ export function readCommittee(
   return read({ name, slug }, createProblem('committee-misspelt', name, meant.committee.term.name));
 }
 
-/** Letters that may differ before two names are taken for two bodies: many real ones differ in three. */
+/** Maximum number of letters by which a misspelt name differs; many real names differ in three. */
 const slip = 2;
 
 function committeeOn(found: CommitteeName, day: string): CommitteeRef {
@@ -57,7 +57,7 @@ function committeeOn(found: CommitteeName, day: string): CommitteeRef {
   return { ...base, relation: to === undefined ? 'now' : 'later' };
 }
 
-/** An alias may well be older than the first day of the body as it is called now. */
+/** An alias may be older than the first day of the committee's current name. */
 function outOfTime({ committee, alias }: CommitteeName, day: string): Problem | undefined {
   const { term, from, to } = committee;
   if (alias && !isOfDay(alias, day)) return outsideDays(alias.name, alias, day);

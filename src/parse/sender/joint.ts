@@ -5,11 +5,11 @@ import type { Amount, Contact, Release, SenderRef } from '../../model/release.ts
 import type { Settings } from '../config/settings.ts';
 import { sendersNamed } from './senders.ts';
 
-/* What belongs to which of its senders on a release that several send. */
+/* Assigns the parts of a joint release to its senders. */
 
 /**
- * Returns amounts with those senders that pay them: those that `payer` names, themselves or by a committee of the
- * release. Warning: `amount-payer-missing`.
+ * Returns amounts with the senders that pay them: those that `payer` names, directly or by a committee of the release.
+ * Warning: `amount-payer-missing`.
  */
 export function withPayers(
   amounts: readonly Amount[],
@@ -35,7 +35,7 @@ export function withPayers(
   });
 }
 
-/** Returns contacts with the sender that has them among its press contacts, where they name no organisation. */
+/** Returns contacts without an organisation with the sender that lists them as press contacts. */
 export function withEmployers(
   contacts: readonly Contact[],
   senders: readonly SenderRef[],

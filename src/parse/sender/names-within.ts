@@ -1,7 +1,7 @@
 import { listParts } from '../../locale/format.ts';
 import { allLocales } from '../../locale/index.ts';
 
-/** `och`, `and`: what stands between the last two of several names, in every language. */
+/** `och`, `and`: the word between the last two of several names, in every language. */
 const conjunctions = new Set(
   allLocales.flatMap(({ code }) => listParts(['a', 'b'], code).map(({ before }) => before.trim())),
 );
@@ -10,7 +10,7 @@ const between = new RegExp(
   'iu',
 );
 
-/** Returns the names in a text that may hold several: `Ekeskär och Region Ljusmark`. */
+/** Returns the names in a text that may contain several: `Ekeskär och Region Ljusmark`. */
 export function namesWithin(text: string): string[] {
   return text.split(between).filter((name) => name.trim() !== '');
 }

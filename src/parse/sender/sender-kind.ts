@@ -2,7 +2,7 @@ import type { SenderKind } from '../../model/config/sender-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import type { Settings } from '../config/settings.ts';
 
-/** Returns what a sender is: what the config says, else what its SCB code does; undefined if neither says anything. */
+/** Returns the kind of a sender by the config, else by its SCB code; undefined if it is unknown. */
 export function senderKind(
   { slug, code }: SenderRef,
   { profiles }: Pick<Settings, 'profiles'>,

@@ -18,17 +18,17 @@ import { yamlText } from '../yaml/yaml-text.ts';
 import { aliasesIn } from './aliases.ts';
 import { namesWithin } from './names-within.ts';
 
-/** Whom the archive knows as senders: those that its config declares, and Sweden's register unless that is off. */
+/** The known senders: those that the config declares, and Sweden's register unless it is off. */
 export interface SenderIndex {
-  /** Whether a name that nobody declared is accepted as it stands (`register: none`). */
+  /** Whether undeclared names are accepted (`register: none`). */
   readonly open: boolean;
   /** By every name, code and alias, in lower case. */
   readonly known: ReadonlyMap<string, SenderRef>;
-  /** Those that the config declares, by their position there; undefined where one has a mistake. */
+  /** Declared senders by their position in the config; undefined for one with a mistake. */
   readonly declared: readonly (SenderRef | undefined)[];
 }
 
-/** Declared senders win over the register's. Reports those that can't have the address or a name that they ask for. */
+/** Declared senders take precedence over the register's. Reports those with conflicting addresses or names. */
 export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>, say: Say): SenderIndex {
   const open = config.register === 'none';
   const known = new Map<string, SenderRef>();
@@ -70,8 +70,8 @@ export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>,
 }
 
 /**
- * The sender that an author means: by SCB code, name or alias, with or without `kommun` or `stad`, also in the
- * genitive (`Uppsala kommuns`), upper and lower case apart. Error: `sender-unknown`.
+ * Returns a sender by SCB code, name or alias, with or without `kommun` or `stad`, also in the genitive (`Uppsala
+ * kommuns`), ignoring case. Error: `sender-unknown`.
  */
 export function readSender(written: string, index: SenderIndex): Reading<SenderRef> {
   const known = knownSender(written, index);
@@ -84,7 +84,7 @@ export function readSender(written: string, index: SenderIndex): Reading<SenderR
   return unread(createProblem('sender-unknown', written, remedyFor(written, index)));
 }
 
-/** Returns the sender that a name, code or alias stands for; never one that nobody declared. */
+/** Returns the sender with a name, code or alias; never an undeclared one. */
 export function knownSender(written: string, { known }: SenderIndex): SenderRef | undefined {
   for (const key of keysOf(written)) {
     const found = known.get(key);
@@ -95,7 +95,7 @@ export function knownSender(written: string, { known }: SenderIndex): SenderRef 
 
 interface Entry {
   readonly ref: SenderRef;
-  /** What it is called in short: `Uppsala`. */
+  /** Its short name: `Uppsala`. */
   readonly short: string;
   /** Its codes and all its names. */
   readonly names: readonly string[];
@@ -112,7 +112,7 @@ const otherRegionNames: Readonly<Record<string, readonly string[]>> = {
   '23': ['Region Jämtland'],
 };
 
-/** Gotland is both: the municipality's entry stands for the region too, so it answers to both codes. */
+/** Gotland is both: the municipality's entry represents the region too, so it has both codes. */
 const register: readonly Entry[] = [
   ...municipalities.map(({ code, name, sender, slug, countyCode }) => {
     const codes = regions.some((region) => region.name === sender) ? [code, countyCode] : [code];
@@ -133,13 +133,13 @@ const entryByName = new Map(
   register.flatMap((entry) => entry.names.map((name) => [nameKey(name), entry] as const)),
 );
 
-/** The register's entry that a declared sender is about: by its code, else by its name. */
+/** The register's entry of a declared sender: by its code, else by its name. */
 function entryOf(name: string, code: string | undefined): Entry | undefined {
   const keys = code === undefined ? keysOf(name) : [nameKey(code)];
   return keys.map((key) => entryByName.get(key)).find((entry) => entry !== undefined);
 }
 
-/** A sender that is declared by its short name alone keeps the name that it goes by as a sender. */
+/** A sender that is declared by its short name only keeps its full name. */
 function declaredRef(
   sender: Pick<SenderConfig, 'name' | 'slug' | 'code'>,
   entry: Entry | undefined,

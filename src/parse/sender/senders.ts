@@ -7,8 +7,8 @@ import { namesWithin } from './names-within.ts';
 import { knownSender, readSender, type SenderIndex } from './sender.ts';
 
 /**
- * Returns the senders that an author means, the lead sender first; none where the first can't be understood. Errors:
- * `sender-unknown`, `sender-repeated`.
+ * Returns the senders with the given names, in order; none if the first is unknown. Errors: `sender-unknown`,
+ * `sender-repeated`.
  */
 export function readSenders(
   written: Loose<FrontMatter['municipality']> | undefined,
@@ -27,7 +27,7 @@ export function readSenders(
   return senders;
 }
 
-/** Returns the one of several senders that a name, code or alias stands for. */
+/** Returns the one of several senders with a name, code or alias. */
 export function senderNamed(
   written: string,
   senders: readonly SenderRef[],
@@ -49,7 +49,7 @@ export function sendersNamed(
   return senders.filter((sender) => named.has(sender));
 }
 
-/** Where any name is accepted, also one that nobody declared. */
+/** If any name is accepted, also an undeclared one. */
 function openSender(written: string, index: SenderIndex): SenderRef | undefined {
   const reading = index.open ? readSender(written, index) : undefined;
   return reading?.ok ? reading.value : undefined;

@@ -10,13 +10,13 @@ import {
 } from '../../model/diagnostic.ts';
 
 /*
- * Control characters, marks that turn the direction of text around (Unicode UAX #9: embeddings, overrides and
- * isolates), non-characters, lone surrogates, and U+FFFD, which stands where bytes were not UTF-8.
+ * Control characters, directional formatting characters (Unicode UAX #9: embeddings, overrides and isolates),
+ * non-characters, lone surrogates, and U+FFFD, which replaces bytes that are not UTF-8.
  */
 const refused =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]|\p{Surrogate}/u;
-/** Quick to test, and true of every text that holds one of them; emoji are let through to the exact test. */
+/** A quick test that matches every text with one of them; emoji match too and go on to the exact test. */
 const suspicious =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd\ufffe\uffff]/;
@@ -25,7 +25,7 @@ const everyRefused = new RegExp(refused.source, 'gu');
 /** More of the same are counted, not shown. */
 const shown = 10;
 
-/** Reports characters that no release may hold, each at its place. */
+/** Reports characters that no release may contain, each with its position. */
 export function checkCharacters(file: string, text: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (!suspicious.test(text) || !refused.test(text)) return diagnostics;
@@ -47,20 +47,23 @@ export function checkCharacters(file: string, text: string): Diagnostic[] {
   return diagnostics;
 }
 
-/** The beginning of a UTF-16 text that was read as UTF-8: a mark that became two replacement characters, or zeros. */
+/**
+ * The beginning of a UTF-16 text that was read as UTF-8: two replacement characters instead of the byte order mark, or
+ * zeros.
+ */
 const utf16 = /^(?:\ufffd\ufffd(?=\0|[^\0]\0)|(?:\0[^\0]){4}|(?:[^\0]\0){4})/;
 
-/** Reports a text that is UTF-16, in which nothing can be read. */
+/** Reports an unreadable UTF-16 text. */
 export function checkUtf16(file: string, text: string): Diagnostic | undefined {
   return utf16.test(text) ? diagnosticOf(file, createProblem('encoding-wide')) : undefined;
 }
 
-/** The same text, of the same length, with a space for every character that is refused. */
+/** Returns the same text, of the same length, with invalid characters replaced by spaces. */
 export function withoutRefused(text: string): string {
   return suspicious.test(text) ? text.replace(everyRefused, ' ') : text;
 }
 
-/** The problem with a value that holds a refused character once it is decoded. */
+/** Returns the problem with a value that contains an invalid character after decoding. */
 export function problemInValue(text: string): Problem | undefined {
   if (!suspicious.test(text)) return undefined;
   const character = refused.exec(text)?.[0];
@@ -68,15 +71,15 @@ export function problemInValue(text: string): Problem | undefined {
   return problemWith(character, { in: 'value' });
 }
 
-/** The problem with the name of a file or folder that no address and no list of files can hold. */
+/** Returns the problem with a file name that is not valid in addresses and lists of files. */
 export function problemInName(name: string): Problem | undefined {
-  // no name needs a tab or a line end either
+  // names must not contain tabs or line ends either
   const character = /[\t\r\n]/.exec(name)?.[0] ?? refused.exec(name)?.[0];
   if (character === undefined) return undefined;
   return problemWith(character, { in: 'name', name });
 }
 
-/** Character references such as `&#7;` and `&#x202e;` that stand for refused characters, with their places. */
+/** Returns character references for invalid characters, such as `&#7;` and `&#x202e;`, with their positions. */
 export function refusedReferences(text: string): { readonly span: Span; readonly problem: Problem }[] {
   if (!text.includes('&#')) return [];
   return [...text.matchAll(anyReference)].flatMap(({ 0: reference, 1: hex, 2: decimal, index }) => {

@@ -3,22 +3,22 @@ import type { Problem, Span } from '../../model/diagnostic.ts';
 
 /** Marks of a merge at the beginning of a line, each of exactly seven signs, and fences of code. */
 const marks = /(?<=^|[\r\n\ufeff])(?:(<{7}|>{7}|\|{7}|={7})(?=[ \t\r\n]|$)| {0,3}(`{3,}|~{3,}))[^\r\n]*/g;
-/** True of every text with a merge conflict. */
+/** Matches every text with a merge conflict. */
 const suspicious = /(?:^|[\r\n\ufeff])(?:<{7}|>{7}|\|{7})(?=[ \t\r\n]|$)/;
 
 /** More are not shown. */
 const shown = 10;
 
-/** The merge conflicts that version control left in a text, and the text without them. */
+/** The merge conflicts in a text, and the text without them. */
 export interface Resolved {
-  /** As long as the original: with spaces in place of the marks and of the second version. */
+  /** Of the same length as the original, with marks and the second version replaced by spaces. */
   readonly text: string;
   readonly conflicts: readonly { readonly span: Span; readonly problem: Problem }[];
 }
 
 /**
- * Finds merge conflicts outside of fenced code. `=======` alone is none, since it underlines a heading in Markdown, and
- * nor is an empty row of a table, `|||||||`.
+ * Finds merge conflicts outside of fenced code. A single `=======`, which underlines a heading in Markdown, or an empty
+ * table row, `|||||||`, is not a conflict.
  */
 export function resolveConflicts(text: string): Resolved {
   if (!suspicious.test(text)) return { text, conflicts: [] };

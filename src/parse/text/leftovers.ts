@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import type { Problem, Span } from '../../model/diagnostic.ts';
 
-/** Something that a program left in a text and no reader is meant to see. */
+/** A leftover of a program in a text. */
 export interface Leftover {
   readonly span: Span;
   readonly problem: Problem;
@@ -11,8 +11,8 @@ export interface Leftover {
 const mostOfAKind = 10;
 
 /**
- * What templates and note-taking programs would have replaced: `{{ x }}`, `{% x %}`, `<% x %>`, `${x}`, `[[x]]`, `![[x]]`.
- * A backslash before the first sign makes it text.
+ * Unreplaced syntax of templates and note-taking programs: `{{ x }}`, `{% x %}`, `<% x %>`, `${x}`, `[[x]]`, `![[x]]`.
+ * A backslash before it makes it text.
  */
 const placeholder =
   /(?<![\\{])\{\{[^{}\r\n]{0,200}\}\}|(?<!\\)\{%[^{}\r\n]{1,200}%\}|(?<!\\)<%[^<>\r\n]{1,200}%>|(?<!\\)\$\{[\p{L}_][^{}\r\n]{0,100}\}|(?<![\\[])!?\[\[[^[\]\r\n]{1,200}\]\](?![([\]])/gu;
@@ -27,10 +27,10 @@ const reference =
 
 /** `**Datum: **`, whose asterisks are shown because of the space before the last two. */
 const openStrong = /\*\*[^*\r\n]{1,60}:[ \t]+\*\*(?=\s|$)/g;
-/** What may stand before it on its line: the marks of lists and quotes. */
+/** Permitted text before it on its line: the marks of lists and quotes. */
 const lineOpening = /(?:^|[\r\n])[ \t\d.)+*>-]{0,20}$/;
 
-/** Quick to test, and true of every text with a leftover. */
+/** A quick test that matches every text with a leftover. */
 const suspicious = /\{[{%]|<%|\$\{|\[\[|[ÃÂâïð√├]|:[ \t]+\*\*|&[#a-zA-Z]/;
 
 /** Whether a text may hold leftovers. */

@@ -1,8 +1,8 @@
 import { memoize } from '../../incremental/memoize.ts';
 
 /**
- * Returns what a name shares with its other spellings: names are the same if they differ only in case, spaces, hyphens
- * and invisible characters.
+ * Returns a key that is equal for all spellings of a name: they may differ in case, spaces, hyphens and invisible
+ * characters.
  */
 export const spellingKey = memoize((name) =>
   name

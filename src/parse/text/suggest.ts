@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { withoutInvisible } from '../../invisible.ts';
 
 /**
- * The candidate that a misspelt word most likely means, or nothing when none is near: at most a third of the
- * letters may differ (two of five), and no more than `most`, upper and lower case, accents and hyphens apart.
+ * Returns the candidate that is nearest to a misspelt word, or undefined: at most a third of the letters may differ
+ * (two of five), and no more than `most`, ignoring case, accents and hyphens.
  */
 export function nearest(
   written: string,
@@ -26,14 +26,14 @@ export function nearest(
   return best;
 }
 
-/** Whether two words differ only in the order of two letters beside each other, which is one slip of the hand. */
+/** Whether two words differ only in the order of two adjacent letters, which is a single typo. */
 function isSwapped(a: string, b: string): boolean {
   const at = a.split('').findIndex((unit, i) => unit !== b[i]);
   const swapped = `${a.slice(0, at)}${a.slice(at + 1, at + 2)}${a.slice(at, at + 1)}${a.slice(at + 2)}`;
   return at >= 0 && swapped === b;
 }
 
-/** Longer words are never suggested for: the time to compare grows with the square of the length. */
+/** Longer words get no suggestions, because the time to compare is quadratic in the length. */
 const longest = 100;
 
 function plain(word: string): string {

@@ -6,11 +6,11 @@ import { type Line, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 
 /*
- * No-break spaces and characters without a width look like a space, or like nothing, but are letters to YAML: where
- * they stand in place of a space, a list or a field silently becomes text.
+ * No-break spaces and zero-width characters look like a space, or like nothing, but are letters to YAML. If they are
+ * used instead of a space, a list or a field silently becomes text.
  */
 
-/** Spaces that are no space in YAML, and line ends that are none in an editor. */
+/** Characters that are not a space in YAML, and line ends that are not shown as such in editors. */
 const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const anyBlank = `${wide}\\u00ad\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufeff`;
 
@@ -26,23 +26,23 @@ const misplaced = new RegExp(
   'muy',
 );
 
-/** Whether a text holds a character that only looks like a space, or is not seen. */
+/** Whether a text contains a character that only looks like a space, or is invisible. */
 export function hasBlanks(text: string): boolean {
   return blank.test(text);
 }
 
-/** The same text, of the same length, with ordinary spaces at the ends of its lines. */
+/** Returns the same text, of the same length, with ordinary spaces at the ends of its lines. */
 export function withPlainLineEnds(text: string): string {
   return text.replace(lineEdge, (edge) => (blank.test(edge) ? ' '.repeat(edge.length) : edge));
 }
 
-/** What may stand on a line before a key or list item; after a key, such characters belong to a value's text. */
+/** Permitted text on a line before a key or list item; after a key, such characters belong to the value. */
 const opening = /^[ \t]*(?:-[ \t]+)*$|\{(?:[^}]*,)?[ \t]*$/;
 
-/** How far before a key its line is looked at, in UTF-16 code units. */
+/** How much of the line before a key is checked, in UTF-16 code units. */
 const farthest = 200;
 
-/** A character in place of a space that shapes the document, in a plain value or key that begins at `start`. */
+/** Finds a character instead of a significant space, in a plain value or key that begins at `start`. */
 export function blankMistake(text: string, start: number): YamlMistake | undefined {
   misplaced.lastIndex = start;
   const match = misplaced.exec(text);
@@ -50,7 +50,7 @@ export function blankMistake(text: string, start: number): YamlMistake | undefin
   const before = text.slice(Math.max(0, start - farthest), start).split(/[\r\n]/);
   if (!opening.test(before.at(-1) ?? '')) return undefined;
   const [whole, indent, hyphen, afterHyphen, afterColon] = match;
-  // a key is read without what nobody sees
+  // keys are read without invisible characters
   if (indent !== undefined && hyphen === undefined && !wideBlank.test(indent)) return undefined;
   const run = indent ?? afterHyphen ?? afterColon ?? '';
   const at = start + (indent === undefined ? whole.length - run.length : run.search(blank));
@@ -63,7 +63,7 @@ export function blankMistake(text: string, start: number): YamlMistake | undefin
   return mistakeAt({ start: at, end: at + 1 }, text, place);
 }
 
-/** The same in a line that a parser stumbled over, or in one of those before it. */
+/** The same in a line with a syntax error, or in one of those before it. */
 export function blankNear(text: string, line: Line): YamlMistake | undefined {
   if (!hasBlanks(text)) return undefined;
   for (const { start, text: words } of linesUpTo(text, line).slice(0, 3)) {

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/diagnostic.ts';
 
-/** A comment that begins with `check:`, which an import writes where a person should look. */
+/** A comment that begins with `check:`, which an import writes for uncertain values. */
 export interface CheckComment {
   readonly span: Span;
   readonly reason: string;

@@ -11,10 +11,10 @@ export function plainKey(key: string): string {
 }
 
 /**
- * Returns decoded values as the readers of fields get them: without white space and invisible characters at their
- * edges, with spaces for refused characters, under plain keys. Refused characters are reported at their values.
+ * Returns normalised decoded values: without white space and invisible characters at their edges, with spaces for
+ * invalid characters, under plain keys. Invalid characters are reported at their values.
  *
- * @param places is called only if something is wrong.
+ * @param places is only called if there is a problem
  */
 export function tidyValues(
   root: unknown,

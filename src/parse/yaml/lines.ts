@@ -10,7 +10,7 @@ export interface Line {
 /** `  - key: value`, in its parts; a key is in quotes or holds no colon. */
 const fieldPattern = /^(\s*(?:- +)*)("[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s:#"'[{-][^:]*):(?:[ \t]+(.*))?$/;
 
-/** The lines of the top-level field that a position stands in, and its key where there is one. */
+/** Returns the lines of the top-level field that contains a position, and its key, if there is one. */
 export function blockAround(text: string, position: number): Span & { readonly key?: string } {
   let line = lineAt(text, Math.min(position, text.length));
   const isTop = (at: Line) => /^[^\s#-]|^-[^\s]/.test(at.text);
@@ -40,7 +40,7 @@ export function isWithoutColon(line: Line): boolean {
   return text !== '' && !/^(?:#|- |-$)/.test(text) && !/:(?:\s|$)/.test(text);
 }
 
-/** The lines with text before a line, and the line itself, nearest first. */
+/** Returns the line and the non-blank lines before it, nearest first. */
 export function linesUpTo(text: string, last: Line): Line[] {
   const lines: Line[] = [];
   for (let line = last; lines.length < 200; line = lineAt(text, line.start - 1)) {
@@ -50,7 +50,7 @@ export function linesUpTo(text: string, last: Line): Line[] {
   return lines;
 }
 
-/** The line that an offset stands in. */
+/** Returns the line that contains an offset. */
 export function lineAt(text: string, position: number): Line {
   let start = Math.max(0, position);
   while (start > 0 && !isLineEnd(text, start - 1)) start--;

@@ -6,11 +6,11 @@ import type { YamlMistake } from './mistake.ts';
 import { isLeftOpen, special, valueMistake } from './values.ts';
 
 /*
- * What a YAML parser stumbles over is seldom where the author slipped. These functions look at the lines
- * around the place for the usual causes and say what to do about them.
+ * A YAML parser rarely reports an error where the mistake is. These functions check the lines around the position for
+ * usual causes and suggest a fix.
  */
 
-/** The author's mistake behind the parser's `reason` at `position`. */
+/** Returns the mistake that causes the parser's `reason` at `position`. */
 export function explain(text: string, reason: string, position: number): YamlMistake {
   const last = lineAt(text, Math.max(0, Math.min(position, text.length)));
   const at = last.text.trim() === '' ? (linesUpTo(text, last)[0] ?? last) : last;
@@ -37,7 +37,7 @@ export function explain(text: string, reason: string, position: number): YamlMis
   };
 }
 
-/** More brackets open at once than may be; found before any parser follows them down. */
+/** Finds brackets that are nested too deeply, before they are parsed. */
 export function explainNesting(text: string, maxDepth: number): YamlMistake | undefined {
   if (!hasMoreBrackets(text, maxDepth)) return undefined;
   let depth = 0;
@@ -50,7 +50,7 @@ export function explainNesting(text: string, maxDepth: number): YamlMistake | un
   return undefined;
 }
 
-/** Whether there are enough opening brackets for the nesting to be worth a look. */
+/** Whether there are enough opening brackets for the nesting to be checked. */
 function hasMoreBrackets(text: string, most: number): boolean {
   let count = 0;
   for (const bracket of ['[', '{'])
@@ -59,13 +59,13 @@ function hasMoreBrackets(text: string, most: number): boolean {
   return count > most;
 }
 
-/** A value that begins with a sign that YAML keeps for itself, at `position`. */
+/** A value that begins with a reserved YAML character, at `position`. */
 export function explainSpecial(text: string, position: number): YamlMistake {
   const line = lineAt(text, position);
   return special({ ...line, start: position, text: text.slice(position, line.end) });
 }
 
-/** ` #` in a line with a value: what follows is a comment, though it rarely was meant as one. */
+/** ` #` in a line with a value: the rest is a comment, though rarely intended as one. */
 export function* commentsInValues(text: string, isInScalar: (at: number) => boolean): Iterable<YamlMistake> {
   if (!text.includes('#')) return;
   for (const { 1: before = '', 2: lost = '', index } of text.matchAll(/^(.*?)[ \t](#[^\s#].*)$/gm)) {

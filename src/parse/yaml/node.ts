@@ -1,6 +1,6 @@
 import type { Span } from '../../model/diagnostic.ts';
 
-/** Where a node of a YAML document stands in the file; an empty value has no span. */
+/** The position of a node of a YAML document in the file; an empty value has no span. */
 export interface YamlNode {
   readonly span?: Span;
   /** By plain key. */

@@ -5,7 +5,7 @@ import type { YamlDocument } from './yaml.ts';
 /** Keys and list positions from the top of a YAML document: `['amounts', 1, 'value']`. */
 export type Path = readonly (string | number)[];
 
-/** Where the value at a path stands in the file; nothing where there is none, or an empty one. */
+/** Returns the position of the value at a path; undefined if there is none, or an empty one. */
 export function valueSpan(yaml: YamlDocument, path: Path): Span | undefined {
   let node: YamlNode | undefined = yaml.places();
   for (const step of path) {
@@ -14,7 +14,7 @@ export function valueSpan(yaml: YamlDocument, path: Path): Span | undefined {
   return node?.span;
 }
 
-/** Where the key at the end of a path stands; for a list item, where the item begins. */
+/** Returns the position of the key at the end of a path; for a list item, that of the item. */
 export function keySpan(yaml: YamlDocument, path: Path): Span | undefined {
   const key = path.at(-1);
   if (typeof key !== 'string') return valueSpan(yaml, path);
@@ -25,7 +25,7 @@ export function keySpan(yaml: YamlDocument, path: Path): Span | undefined {
   return node?.entries?.get(key)?.key;
 }
 
-/** The value's place, or else its key's, or else that of the nearest thing around it that has one. */
+/** Returns the position of the value, else of its key, else of the nearest enclosing node that has one. */
 export function nearestSpan(yaml: YamlDocument, path: Path): Span | undefined {
   for (let length = path.length; length > 0; length--) {
     const part = path.slice(0, length);

@@ -3,7 +3,7 @@ import type { Span } from '../../model/diagnostic.ts';
 import { type Line, writtenValue } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 
-/** What is wrong with the value of a line that has a key, judged by that line alone. */
+/** Returns the mistake in the value of a line with a key, judged by that line only. */
 export function valueMistake(line: Line): YamlMistake | undefined {
   const value = writtenValue(line);
   if (!value || value.text === '') return undefined;
@@ -48,7 +48,7 @@ export function isLeftOpen(line: Line): boolean {
   return /^[[{]/.test(text) && !/[\]}]\s*(?:#.*)?$/.test(text);
 }
 
-/** A value that begins with a sign that YAML keeps for itself. */
+/** A value that begins with a reserved YAML character. */
 export function special(line: Line): YamlMistake {
   const value = writtenValue(line) ?? { start: line.start, text: line.text };
   const sign = [...value.text][0] ?? '';

@@ -1,9 +1,9 @@
 import { isPlainScalar } from './yaml.ts';
 
-/** What JSON leaves as it is and a YAML reader would refuse, break a line at, or not show. */
+/** Characters that JSON does not escape, but YAML parsers would refuse, treat as line ends, or not show. */
 const unseen = /(?! )[\p{C}\p{Z}]/gu;
 
-/** A text as a YAML scalar on one line that is read back exactly: as JSON unless it is plain words. */
+/** Returns a text as a YAML scalar on one line that is parsed back exactly: as JSON unless it is plain words. */
 export function yamlText(text: string): string {
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(text) && isPlainScalar(text);
   return isPlain ? text : JSON.stringify(text).replace(unseen, escaped);

@@ -22,30 +22,28 @@ import type { YamlNode } from './node.ts';
 
 export interface YamlDocument {
   /**
-   * By key: text, lists and mappings of text; an empty value, `~` and `null` are null. An empty document has no
-   * fields; nothing at all is given where the document is something else than fields.
+   * By key: text, lists and mappings of text; an empty value, `~` and `null` are null. An empty document has no fields;
+   * undefined if the document is not a mapping.
    */
   readonly fields: Readonly<Record<string, unknown>> | undefined;
   readonly mistakes: readonly YamlMistake[];
   /** Top-level keys whose lines were left out because of a mistake in them. */
   readonly spoilt: ReadonlySet<string>;
   readonly checks: readonly CheckComment[];
-  /** Built when first asked for. */
+  /** Built on first use. */
   readonly places: () => YamlNode;
 }
 
-/*
- * YAML 1.2's failsafe schema, with null: `0701740605`, `12:30`, `yes` and `2017-03-14` stay what was written.
- */
+/* YAML 1.2's failsafe schema, with null: `0701740605`, `12:30`, `yes` and `2017-03-14` stay as written. */
 const schema = FAILSAFE_SCHEMA.withTags(nullCoreTag);
-/** Collections in collections; front matter needs three. */
+/** Maximum nesting; front matter needs three levels. */
 const maxDepth = 20;
-/** Mistakes after which the rest is left unread. */
+/** Maximum number of mistakes; the rest is then not read. */
 const maxMistakes = 20;
 
 /**
- * Reads YAML (1.2) without tags, anchors and aliases. After a mistake the field around it is left out and the
- * rest is read, so that all mistakes are found at once. `offset` is where `text` begins in its file.
+ * Parses YAML (1.2) without tags, anchors and aliases. Fields with a mistake are left out and the rest is read, so that
+ * all mistakes are found at once. `offset` is where `text` begins in its file.
  */
 export function readYaml(text: string, offset: number): YamlDocument {
   const mistakes: YamlMistake[] = [];
@@ -107,7 +105,7 @@ function read(text: string): Attempt {
     return { value: documents[0] ?? null, events };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    // of a key that is itself a list or mapping the parser says no place
+    // the parser has no position for a key that is itself a list or mapping
     const complex = error.reason.includes('complex keys')
       ? text.search(
           /^[ \t]*(?:- +)*(?:[^\s#"'-][^:\r\n]*:[ \t]+)?(?:[[{]+[ \t]*[[{]|\?)|^[ \t]*(?:- +)*[[{]/m,
@@ -117,7 +115,7 @@ function read(text: string): Attempt {
   }
 }
 
-/** Where an anchor, an alias or a tag stands: none of them means anything here. */
+/** The position of an anchor, an alias or a tag, which are not supported. */
 function specialAt(event: Event): number {
   switch (event.type) {
     case EVENT_ID.ALIAS:
@@ -141,7 +139,7 @@ function isInScalar(events: readonly Event[], at: number): boolean {
   );
 }
 
-/** Spaces in place of all but the line ends. */
+/** Replaces everything but line ends by spaces. */
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
 }
@@ -192,7 +190,7 @@ function scalarSpan(event: Extract<Event, { type: 4 }>, text: string, offset: nu
   return start < end ? { start: start + offset, end: end + offset } : undefined;
 }
 
-/** Whether a text may stand in YAML without quotation marks and means itself, whatever schema a program reads it with. */
+/** Whether a text needs no quotation marks in YAML and is parsed as itself by any schema. */
 export function isPlainScalar(text: string): boolean {
   return dump(text, { lineWidth: -1 }) === `${text}\n`;
 }

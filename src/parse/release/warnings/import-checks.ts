@@ -4,7 +4,7 @@ import type { Source } from '../../../model/source.ts';
 import type { CheckComment } from '../../yaml/check-comments.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 
-/** Reports every comment of front matter that asks a person to check what was imported. */
+/** Reports every comment in front matter that marks an imported value for checking. */
 export function importChecks({ path, text }: Source, checks: readonly CheckComment[]): Diagnostic[] {
   return checks.map(({ span, reason }) =>
     diagnosticAt(path, text, span, createProblem('import-check', reason)),

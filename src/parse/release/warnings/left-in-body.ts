@@ -22,7 +22,7 @@ const longestLine = 300;
 /** Number of lines of a contact. */
 const longestContact = 6;
 
-/** Finds contacts and texts about the sender that stand at the end of a body, in place of their fields. */
+/** Finds contacts and texts about the sender at the end of a body, which belong into fields. */
 export function* leftInBody(text: string, start: number): Iterable<Left> {
   const lines = [...text.slice(start).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
     words: line.trim().slice(0, longestLine),
@@ -39,7 +39,9 @@ export function* leftInBody(text: string, start: number): Iterable<Left> {
   }
 }
 
-/** Returns the YAML of a contact whose name stands on the first line, and how to reach them below or beside it. */
+/**
+ * Returns the YAML of a contact whose name is on the first line, with numbers and addresses on the same line or below.
+ */
 function contactIn(lines: readonly string[]): string | undefined {
   const [first = ''] = lines;
   const { name, party, title } = person.exec(first)?.groups ?? {};

@@ -6,7 +6,7 @@ import type { Loose } from '../../fields/fields.ts';
 import type { FieldProblem } from '../../fields/issues.ts';
 import type { Markdown } from '../../markdown/markdown.ts';
 
-/** What a release should have and does not; nothing is said of keys that are troubled already. */
+/** Reports recommended content that a release lacks, except for keys that already have a diagnostic. */
 export function* warnings(
   front: Loose<FrontMatter>,
   { body, diagnostics }: Pick<Markdown, 'body' | 'diagnostics'>,
