@@ -1,4 +1,5 @@
-// A deterministic corpus of invented Swedish releases: release i depends on i alone, so a larger corpus begins with a smaller.
+// A deterministic corpus of invented Swedish releases: release i only depends on i, so a larger corpus begins with a
+// smaller one.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -108,14 +109,14 @@ ${next() < 0.03 ? `\n| År | Kostnad (tkr) |\n| --- | ---: |\n| ${year} | ${valu
 }
 
 const config = 'title: Pressarkivet\nregister: none\ncollections: [bodies]\n';
-/** What other generators are asked for: pages, lists and one feed; no search, no data, no history. */
+/** The same output as the other generators: pages, lists and one feed; no search, no data, no history. */
 const fewer =
   'search: none\nopenData: { parts: [] }\nfeeds: { formats: [rss], collections: [], history: none }\n';
 export const pagesOnly = 'pages-only.yaml';
-/** What a new archive has: every collection, and the lean feeds and documents. */
+/** The defaults of a new archive: every collection, and the lean feeds and documents. */
 export const defaults = 'defaults.yaml';
 
-/** Writes the releases 0…count-1 below a folder, with three configs that take any sender. */
+/** Writes the releases 0…count-1 below a folder, with three configs that accept any sender. */
 export function writeCorpus(folder, count) {
   const made = new Set();
   for (let i = 0; i < count; i++) {

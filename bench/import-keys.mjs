@@ -1,4 +1,4 @@
-// The spellings that bench/import.mjs takes for one value.
+// Normalises values, so that bench/import.mjs treats different spellings as equal.
 
 /** As the archive compares names: composed, single spaces, lower case. */
 export function nameKey(text) {
@@ -16,19 +16,22 @@ export function phoneKey(text) {
   return digits.replace(/^(00)?46/, '0');
 }
 
-/** `Örebro` and `Örebro kommun`, `Sundsvall` and `Sundsvalls kommun` are one; so Borås goes without its s on both sides. */
+/**
+ * `Örebro` and `Örebro kommun`, `Sundsvall` and `Sundsvalls kommun` are equal; therefore Borås loses its s on both
+ * sides.
+ */
 export function senderKey(text) {
   return nameKey(text)
     .replace(/ (kommun|stad)$/, '')
     .replace(/s$/, '');
 }
 
-/** Words as read, without Markdown's marks and line breaks. */
+/** Plain text, without Markdown syntax and line breaks. */
 export function plain(text) {
   return nameKey(text.replace(/[\\*_#>|`[\]]/g, ' ')).replace(/\s+/g, ' ');
 }
 
-/** One year of a sum is the same as no period. */
+/** A period of one year is the same as no period. */
 export function amountKey({ value, currency, per, years }) {
   return [Number(value), currency, per ?? null, years === 1 ? null : (years ?? null)].join(' ');
 }

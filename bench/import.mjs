@@ -28,13 +28,16 @@ const documents = readdirSync(corpus, { recursive: true })
     expected: [readJson(expectationOf(path))].flat(),
   }));
 
-/** Whoever writes rules reads `dev` and, after its first score, the second half's odd numbers; the rest stay unread. */
+/**
+ * Only `dev` and, after its first score, the odd numbers of the second half are read when writing rules; the rest stay
+ * unread.
+ */
 function partsOf(path) {
   const [, number, part] = /(?:^|\/)(\d+)-([a-z]+)-[^/]*$/.exec(path) ?? [];
   return [part, part === 'dev' || (part === 'second' && number % 2 === 1) ? 'read' : 'unread'];
 }
 
-/** Returns the file of what is expected of a document. An export in JSON is called NAME.export.json. */
+/** Returns the file with the expected result of a document. An export in JSON is called NAME.export.json. */
 function expectationOf(path) {
   if (path.endsWith('.json') && !path.endsWith('.export.json')) return undefined;
   const stem = path.slice(0, -(path.endsWith('.export.json') ? '.export.json' : extname(path)).length);
@@ -92,7 +95,7 @@ function miss(name, field, expected, given) {
   misses.push(`${name}  ${field}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(given)}`);
 }
 
-/** One value against one, or against the list of those that are right. A null on both sides counts for nothing. */
+/** Compares a value with the right one, or with a list of right ones. Null on both sides is not counted. */
 function one(name, field, expected, given, key = nameKey) {
   if (expected === undefined) return;
   const right = [expected].flat().map((value) => (value === null ? null : key(value)));
@@ -102,7 +105,7 @@ function one(name, field, expected, given, key = nameKey) {
   miss(name, field, expected, given);
 }
 
-/** A set against a set. An entry may be a list of right values; with null among them, it may be left out. */
+/** Compares two sets. An entry may be a list of right values; with null among them, it may be missing. */
 function many(name, field, expected, given, key) {
   if (expected === undefined) return;
   const read = new Map((given ?? []).map((value) => [key(value), value]));
@@ -159,7 +162,7 @@ function boilerplate(name, expected, given) {
   else count('boilerplate', right ? 1 : 0, right ? 0 : 1, right || text === '' ? 0 : 1);
 }
 
-/** What must stay and what must go: a phrase that is lost is also noise found wrongly, and the other way round. */
+/** Checks phrases that must stay or go: a lost phrase is also a false positive of noise, and vice versa. */
 function phrases(name, expected, body) {
   const text = plain(body);
   for (const phrase of expected.kept ?? []) {
@@ -176,7 +179,7 @@ function phrases(name, expected, body) {
   }
 }
 
-/** Pairs what is expected of a file with what it gave: by id, then by title, and one alone with one alone. */
+/** Pairs the expected results of a file with the actual ones: by id, then by title, and single ones with each other. */
 function pairs(expected, given) {
   const left = [...given];
   const take = (test) => {

@@ -1,4 +1,4 @@
-// npm run kills [-- COUNT]: kills builds at random moments and looks at what they leave, as tests/crash/kills.test.ts does.
+// npm run kills [-- COUNT]: kills builds at random moments and checks the result, like tests/crash/kills.test.ts.
 import { spawnSync } from 'node:child_process';
 
 const [count = '1000'] = process.argv.slice(2);

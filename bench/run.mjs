@@ -32,7 +32,7 @@ function row(name, times, base) {
   );
 }
 
-/** How many files and bytes a site of everything that a new archive has by default takes. */
+/** Returns the number of files and bytes of a site with the defaults of a new archive. */
 function printSize(root, count) {
   const out = join(root, 'default');
   time(cli, 'build', '--root', root, '--config', join(root, defaults), '--out', out, '--quiet');
@@ -43,7 +43,7 @@ function printSize(root, count) {
   rmSync(out, { recursive: true });
 }
 
-/** Also forgets the record, so that a leaner site need not answer for the addresses of a fuller one. */
+/** Also deletes the record, so that a leaner site need not redirect the addresses of a fuller one. */
 function forget(root) {
   for (const name of ['.kommunike', 'addresses.lock'])
     rmSync(join(root, name), { recursive: true, force: true });

@@ -93,7 +93,7 @@ function siteOf(sources) {
   );
 }
 
-/** As a build does: plans, and renders whatever has another key. */
+/** Like a build: plans, and renders files whose key has changed. */
 function index(site, last, manifest) {
   const cpu = process.cpuUsage();
   const start = performance.now();

@@ -14,7 +14,7 @@ const debounce = 60;
 const cli = process.env.KOMMUNIKE_CLI ?? join(import.meta.dirname, '..', 'lib', 'cli.js');
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** What a page's event stream says, one promise an event. */
+/** The events of a page's stream, one promise each. */
 function listen(url) {
   const waiting = [];
   get(url, (response) => {

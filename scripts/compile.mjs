@@ -10,13 +10,13 @@ import { writeTypes } from './types.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-/** Parts of packages that nothing here asks for, and that would be loaded at every start: what whom gets instead. */
+/** Unused parts of packages that would be loaded at every start, with their replacements. */
 const unusedParts = [
-  // Handlebars makes source maps where it can
+  // Handlebars makes source maps if it can
   { by: 'handlebars', filter: /^source-map$/ },
-  // zod speaks fifty languages, and the diagnostics are our own
+  // zod has fifty languages, but we write our own diagnostics
   { by: 'zod', filter: /[/.]locales\/index\.js$/ },
-  // gray-matter is told each time what reads its YAML, and takes hold of a parser of its own all the same
+  // gray-matter gets our YAML parser with each call, but also loads its own
   {
     by: 'gray-matter',
     filter: /^js-yaml$/,
@@ -51,7 +51,7 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // Native, needed by few commands, or under a licence that asks for its source to be at hand (ical.js, MPL 2.0).
+  // native, needed by few commands, or under a licence that requires its source to be available (ical.js, MPL 2.0)
   external: ['ical.js', 'satteri', 'sharp', 'chokidar', '@clack/prompts', 'fs-native-extensions'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
   plugins: [unused, themes],

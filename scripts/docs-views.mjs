@@ -1,4 +1,4 @@
-// The section of docs/theming.md that says what each layout gets, from the schemas of the views.
+// Generates the section of docs/theming.md about the views of layouts, from their schemas.
 
 /** Tables of all layouts and views; `namedViews` are those of src/render/fields/view-fields.ts. */
 export function viewTables(namedViews, layouts) {
@@ -27,7 +27,7 @@ export function viewTables(namedViews, layouts) {
     return `| \`${field}\`${mark} | ${cell(words(schema))} | ${cell(about ?? '')} |`;
   }
 
-  /** What is said of the fields of an object that has no name of its own. */
+  /** Returns the description of the fields of an object without a name. */
   function remarks([path, schema]) {
     const { def, shape } = contentOf(schema);
     if (names.has(def)) return [];
@@ -67,7 +67,7 @@ export function viewTables(namedViews, layouts) {
   }
 }
 
-/** Whether a view has the fields of another: all but its kind are the very same schemas. */
+/** Whether a view has the fields of another: all except its kind are the same schemas. */
 function extend(view, other) {
   if (view === other || !view.shape || !other.shape) return false;
   const fields = Object.entries(other.shape).filter(([field]) => field !== 'kind');

@@ -1,5 +1,5 @@
-// Bundles the editor (src/client/admin.js with Sveltia CMS) into lib/admin/, with its fonts: nothing of it is asked of
-// another host. Left out is what the editor's forms never use: maps, code, conversion of pictures, most languages.
+// Bundles the editor (src/client/admin.js with Sveltia CMS) into lib/admin/, with its fonts and without requests to
+// other hosts. Leaves out parts that the editor's forms never use: maps, code, conversion of pictures, most languages.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -23,17 +23,17 @@ const leftOut = {
   },
 };
 
-/** Hosts that Sveltia CMS asks whether they are well, and for a newer version of itself: an empty answer does. */
+/** Hosts from which Sveltia CMS requests their status, and newer versions of itself; replaced by empty answers. */
 const questions =
   /https:\/\/(?:www\.githubstatus\.com\/api\/v2\/status\.json|status-api\.hostedstatus\.com\/[\w./]+|unpkg\.com\/@sveltia\/cms)(?=[`'"])/g;
-/** What Sveltia CMS does in another way than Kommuniké: each must be found in its code. */
+/** Changes to the code of Sveltia CMS; each must match. */
 const changes = [
   // `ö` in a file name becomes `o`, not `oe`, as in addresses
   { found: /\.normalize\(`NFD`\)(?=,\{locale:)/, replacement: '$&.replace(/\\p{M}/gu,``)' },
   // files of `2024/new-school.md` are kept in `2024/`, where their names lead, not in `2024/new-school/`
   { found: /if\(\w+\?\.includes\(`\/`\)\)return \w+(?=\})/, replacement: '' },
 ];
-/** The stylesheet of Sveltia CMS names its fonts on a CDN, also where they come with it. */
+/** The stylesheet of Sveltia CMS refers to fonts on a CDN, although they are part of the package. */
 const fonts = readdirSync(join(sveltia, 'npm/assets')).filter((name) => name.endsWith('.woff2'));
 const noThirdParty = {
   name: 'no third party',

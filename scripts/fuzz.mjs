@@ -1,5 +1,5 @@
-// Feeds random input to all that reads what people write, and prints what it breaks:
-//   npm run fuzz -- --minutes 20 [--seed 1] [--only front-matter,markdown]
+// Feeds random input to all parsers of authors' files, and prints failures: npm run fuzz -- --minutes 20 [--seed 1]
+// [--only front-matter,markdown]
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -35,7 +35,7 @@ const themes =
     .map(({ name }) => name);
 const widths = [360, 1280];
 const schemes = ['light', 'dark'];
-/** As of this day: ages and labels on the pages are then the same whenever they are photographed. */
+/** Build time: makes ages and labels on the pages independent of the clock. */
 const now = '2026-11-21T12:00Z';
 /** In docs/images/, 1280 pixels wide and this high. */
 const readmeHeight = 880;
@@ -74,7 +74,7 @@ async function launch() {
   return launchBrowser();
 }
 
-/** A copy of the sample archive, in a folder of this name. */
+/** Copies the sample archive to a folder of this name. */
 function copySample(name) {
   const root = join(work, name);
   for (const part of ['releases', 'pages', 'public', 'templates', 'kommunike.config.yaml']) {
@@ -84,7 +84,7 @@ function copySample(name) {
   return root;
 }
 
-/** The sample archive in a theme, built in a folder of its own so that dist/ and its state stay as they are. */
+/** Builds the sample archive in a theme, in a separate folder, so that dist/ and its state stay unchanged. */
 function buildSite(theme) {
   const root = copySample(theme);
   const config = readFileSync(join(repository, 'kommunike.config.yaml'), 'utf8');
@@ -135,7 +135,7 @@ function kindsOfPage(site) {
   return found;
 }
 
-/** A theme's pages are served, not opened as files: 404.html has addresses from the root. */
+/** Pages are served, not opened as files, because 404.html has addresses from the root. */
 async function photograph(theme, site) {
   const server = createServer(sirv(site)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -163,7 +163,7 @@ async function shoot(theme, pages, base, colorScheme, width) {
   await context.close();
 }
 
-/** The report of an import, from its first document on. */
+/** The report of an import, from its first document. */
 async function photographReport() {
   const old = join(work, 'old');
   mkdirSync(old);
@@ -173,7 +173,7 @@ async function photographReport() {
   await forReadme('import', 'report', pathToFileURL(join(work, 'report.html')).href, 'section');
 }
 
-/** What the preview of the sample archive has: the page for pasted text, with what it made of one, and the editor. */
+/** Pages of the preview: the page for pasted text, with a result, and the editor. */
 async function photographPreview() {
   const root = copySample('preview');
   const args = ['watch', '--root', root, '--now', now, '--port', '0', '--format', 'json'];
@@ -225,7 +225,7 @@ async function photographEditor(address, releases) {
   }
 }
 
-/** `first` selects what the picture begins with; the page's beginning where nothing does. `act` is done before. */
+/** `first` selects the element at the top of the picture; by default, the top of the page. `act` is run before. */
 async function forReadme(theme, name, address, first = 'html', act = async () => {}) {
   const viewport = { width: 1280, height: readmeHeight };
   const context = await browser.newContext({

@@ -1,6 +1,6 @@
-// Bundles what the search page needs of src/search/ into the base theme: templates/kommun/assets/search-engine.js, and
-// for every language the stemmer in its locale's file, stem-LANGUAGE.js beside it: a page loads those of its archive.
-// With --check nothing is written; the exit code says whether the files are up to date.
+// Bundles the parts of src/search/ that the search page needs into the base theme:
+// templates/kommun/assets/search-engine.js, and for every language a stemmer, stem-LANGUAGE.js; a page loads those of
+// its archive. With --check nothing is written; the exit code says whether the files are up to date.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -58,7 +58,9 @@ files.set(
   ),
 );
 
-/** Leaves out all that the parser of amounts does not read: most of every language, and what diagnostics say. */
+/**
+ * Leaves out everything that the parser of amounts does not use: most of every language, and the texts of diagnostics.
+ */
 async function amountsOnly() {
   const code =
     "export * as spoken from './src/locale/languages.ts'; export * as read from './src/locale/read/index.ts'";

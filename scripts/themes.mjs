@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
-/** The text of the module. */
+/** Returns the text of the module. */
 export async function readyThemes() {
   const { Reader, foldersOf, checkTemplates, sourceOf, templatesKey } = await compiler();
   const reader = new Reader(foldersOf({ root }, root));

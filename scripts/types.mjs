@@ -1,4 +1,4 @@
-// Writes the declarations of src/index.ts, and of those modules only that they need.
+// Writes the declarations of src/index.ts, and of the modules that they need.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { dirname, join, posix } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** @param folder where they go: beside the bundled library. */
+/** @param folder target folder, next to the bundled library */
 export function writeTypes(folder) {
   const all = mkdtempSync(join(tmpdir(), 'kommunike-types-'));
   try {

@@ -29,9 +29,7 @@ import { servedPaste } from './import/served-paste.ts';
 import { type ExitCode, portOf, UsageError, type WatchOptions } from './options.ts';
 import { openSession, type Session } from './session.ts';
 
-/**
- * Runs `kommunike watch`: serves a preview until `q`, Ctrl-C or the closing of its output. Writes nothing to the site.
- */
+/** Runs `kommunike watch`: serves a preview until `q`, Ctrl-C or the end of its output. Never writes to the site. */
 export async function watch(options: WatchOptions): Promise<ExitCode> {
   const watching = new Watch(options, { out: process.stdout, err: process.stderr });
   process.stdout.once('error', () => watching.quit());

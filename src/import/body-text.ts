@@ -30,7 +30,7 @@ function blockOf({ kind, text, level = 1, src, caption }: Block, top: number, nu
   return text;
 }
 
-/** Words within brackets or quotation marks of Markdown. */
+/** Escapes text for brackets or quotation marks in Markdown. */
 function quotedWords(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/(?<!\\)["[\]]/g, '\\$&');
 }

@@ -8,8 +8,8 @@ import { readYaml } from '../parse/yaml/yaml.ts';
 import { type ColumnField, type Columns, columnFields } from './sources/column-fields.ts';
 
 /**
- * Reads a map of columns: YAML or JSON, the name of a column of a table or of a key of front matter, and what it holds.
- * There are no columns if anything is wrong.
+ * Reads a map of columns in YAML or JSON: the name of a column or front matter key, and its content. There are no
+ * columns if anything is wrong.
  */
 export function readColumnMap({ path, text }: Source): {
   readonly columns?: Columns;

@@ -10,11 +10,11 @@ import { type Given, releaseText } from './release-text.ts';
 import { refusals, unbuildable, unknownSender } from './words/refusals.ts';
 
 export interface DraftOptions {
-  /** The sender, where the user names it: as its author would write it in front matter. */
+  /** The sender given by the user, as in front matter. */
   readonly municipality?: string | undefined;
-  /** The date of a text that does not say its own, YYYY-MM-DD. */
+  /** The date for a text without one, YYYY-MM-DD. */
   readonly otherwise: string;
-  /** Where the document comes from, if the release is to say so. */
+  /** The origin of the document, if the release should have it. */
   readonly source?: Given['source'];
 }
 
@@ -27,19 +27,19 @@ export interface Draft {
   readonly slug: string;
   /** The source of the release. */
   readonly text: string;
-  /** What `check` says of it; none is an error. */
+  /** Diagnostics of `check`; none is an error. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A document of which no release can be made. */
+/** A document that can't become a release. */
 export interface NoDraft {
   readonly ok: false;
   readonly recognised: Recognised;
-  /** What follows on the file's name. */
+  /** Reason, for printing after the file name. */
   readonly problem: Said;
 }
 
-/** Makes the source of a release of a document, if enough is known. */
+/** Creates the source of a release from a document, if enough is known. */
 export function draftOf(
   document: ImportedDocument,
   settings: Settings,

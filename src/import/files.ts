@@ -3,17 +3,20 @@ import type { AttachedFile, Block, Dropped, ImportedDocument } from './imported-
 import { fileChecks } from './words/file-words.ts';
 import { reasons } from './words/reasons.ts';
 
-/** What became of a picture or document: its name beside the release, or why it is not there, after its name. */
+/**
+ * The result for a picture or document: its name next to the release, or the reason why it was not copied, for printing
+ * after its name.
+ */
 export type Taking =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly problem: Said };
 
-/** Finds a file and takes it along. */
+/** Finds a file and copies it. */
 export type Take = (file: AttachedFile) => Taking;
 
 /**
- * Returns a document whose pictures and documents are named as they will be beside its release. Those that can't be
- * there are dropped, and each is something to check.
+ * Returns a document with the new names of its pictures and documents. Those that can't be copied are dropped and
+ * marked for checking.
  */
 export function withFiles(document: ImportedDocument, take: Take): ImportedDocument {
   const held = new Map((document.files ?? []).map((file) => [file.src, file]));
@@ -21,7 +24,7 @@ export function withFiles(document: ImportedDocument, take: Take): ImportedDocum
   const checks: Said[] = [];
   const dropped: Dropped[] = [];
 
-  /** Returns a picture as it will be shown, if it will. */
+  /** Returns a picture in its final form, if it is shown. */
   const pictureOf = (file: AttachedFile): AttachedFile | undefined => {
     const words = [file.alt, file.caption, file.credit].filter((text) => text?.trim()).join('; ');
     const taken = take(file);

@@ -9,47 +9,47 @@ export interface Block {
   readonly level?: number;
   /** Item of a numbered list. */
   readonly ordered?: boolean;
-  /** 1-based first line of the source it came from. */
+  /** First line in the source, 1-based. */
   readonly line: number;
   readonly endLine: number;
   /** Image. */
   readonly src?: string;
   readonly caption?: string;
-  /** What the source itself says that it is: a field of contacts or of what the sender says of itself. */
+  /** The meaning given by the source: a field of contacts, or the text about the sender. */
   readonly role?: 'contact' | 'boilerplate';
 }
 
-/** What was dropped, and why. */
+/** Dropped text, and the reason. */
 export interface Dropped {
   readonly text: string;
   readonly line: number;
   readonly why: Said;
 }
 
-/** A picture or document that goes with a release. */
+/** A picture or document that belongs to a release. */
 export interface AttachedFile {
   readonly kind: 'image' | 'attachment';
-  /** Its address or path as the source gives it, relative to the source. */
+  /** Its address or path in the source, relative to it. */
   readonly src: string;
-  /** Its bytes, where the source itself holds them. */
+  /** Its bytes, if they are in the source itself. */
   readonly bytes?: Uint8Array;
   readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
-  /** Of an attachment: what its link says. */
+  /** Text of the link to an attachment. */
   readonly title?: string;
 }
 
-/** What every source is read into. */
+/** The common form of all sources. */
 export interface ImportedDocument {
   /** As given. */
   readonly file: string;
-  /** Which of the several releases of the file it is. */
+  /** Identifies one of several releases in the file. */
   readonly part?: string;
-  /** The source as read, for places in reports. */
+  /** The source as read, for positions in reports. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** What the source's own metadata say, which is sure. */
+  /** The source's own metadata, which is certain. */
   readonly known: {
     readonly title?: string;
     readonly date?: string;
@@ -59,17 +59,17 @@ export interface ImportedDocument {
     readonly summary?: string;
     readonly source?: { readonly system: string; readonly id?: string };
   };
-  /** Elected bodies that the source has a field for. */
+  /** Elected bodies in a field of the source. */
   readonly committees?: readonly string[];
   /** Besides the pictures among the blocks. */
   readonly files?: readonly AttachedFile[];
-  /** What a person should look at, besides what is said of single fields. */
+  /** Notes for checking, other than those about single fields. */
   readonly checks?: readonly Said[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
 }
 
-/** Returns the name of a document to a reader: `export.xml#4711`. */
+/** Returns the name of a document for people: `export.xml#4711`. */
 export function shownName({ file, part }: Pick<ImportedDocument, 'file' | 'part'>): string {
   const name = file === '-' ? 'standard input' : file;
   return part === undefined ? name : `${name}#${part}`;

@@ -1,7 +1,7 @@
 import { digest } from '../digest.ts';
 import type { ImportedDocument } from './imported-document.ts';
 
-/** Where a release comes from: at least one of `id` and `url` is there. */
+/** The origin of a release, with at least one of `id` and `url`. */
 export interface Origin {
   readonly system: string;
   readonly id?: string;
@@ -9,9 +9,9 @@ export interface Origin {
 }
 
 /**
- * Returns where a document comes from. One that has neither an id nor an address is known by the digest of its text.
+ * Returns the origin of a document. A document without id and address is identified by the digest of its text.
  *
- * @param format What it was read as, which stands for a system that is not known.
+ * @param format the format, in place of an unknown system
  */
 export function originOf({ known, text }: ImportedDocument, format: string): Origin {
   const url = known.url === undefined ? undefined : plainAddress(known.url);
@@ -20,10 +20,10 @@ export function originOf({ known, text }: ImportedDocument, format: string): Ori
   return { system, ...(id !== undefined && { id }), ...(url !== undefined && { url }) };
 }
 
-/** Begins an id that is the digest of a text. */
+/** Prefix of ids that are the digest of a text. */
 const textMark = 'sha256:';
 
-/** Whether a release is known by nothing but its text. */
+/** Whether a release is only identified by its text. */
 export function isKnownByText({ id }: Origin): boolean {
   return id?.startsWith(textMark) ?? false;
 }
@@ -31,18 +31,18 @@ export function isKnownByText({ id }: Origin): boolean {
 /** Systems whose ids are unique among all their users. Others count from 1 for every site. */
 const global = /^(?:mynewsdesk|cision|via|prezly)$/;
 
-/** Whether an equal id alone says that two releases are the same. */
+/** Whether an equal id alone means that two releases are the same. */
 export function isWorldwide(origin: Origin): boolean {
   return origin.id !== undefined && (global.test(origin.system) || isKnownByText(origin));
 }
 
-/** Returns the keys by which a release is found again, the best first. */
+/** Returns the keys by which a release is recognised, the best first. */
 export function originKeys({ system, id, url }: Origin): string[] {
   const address = url === undefined ? undefined : addressKey(url);
   return [...(id === undefined ? [] : [`${system} ${id}`]), ...(address === undefined ? [] : [address])];
 }
 
-/** Returns a web address without fragment and without parameters that count readers; undefined if it is none. */
+/** Returns a web address without fragment and tracking parameters; undefined if it is invalid. */
 export function plainAddress(written: string): string | undefined {
   if (!URL.canParse(written)) return undefined;
   const url = new URL(written);
@@ -55,7 +55,7 @@ export function plainAddress(written: string): string | undefined {
   return url.href;
 }
 
-/** The same for http and https, with and without a final slash. The address of a whole site names no release. */
+/** Equal for http and https, with and without a final slash. The address of a whole site identifies no release. */
 function addressKey(written: string): string | undefined {
   const address = plainAddress(written);
   if (address === undefined) return undefined;

@@ -19,7 +19,7 @@ import type { Block, Dropped, ImportedDocument } from './imported-document.ts';
 import { linesOf, plain } from './text/plain.ts';
 import { reasons } from './words/reasons.ts';
 
-/** What was recognised in a document; undefined where it does not say. */
+/** Values recognised in a document; undefined if it does not contain them. */
 export interface Recognised {
   readonly document: ImportedDocument;
   readonly title: Found<string> | undefined;
@@ -31,7 +31,7 @@ export interface Recognised {
   readonly committees: readonly Found<string>[];
   readonly amounts: readonly Found<FoundAmount>[];
   readonly contacts: readonly Found<FoundContact>[];
-  /** Markdown; empty where there is none. */
+  /** Markdown; empty if there is none. */
   readonly boilerplate: string;
   readonly body: string;
   readonly dropped: readonly Dropped[];
@@ -40,9 +40,9 @@ export interface Recognised {
 const invitation = within((words) => words.invitation);
 
 /**
- * Recognises the parts of a release. What the source's own metadata say is taken as it is.
+ * Recognises the parts of a release. The source's own metadata is used unchanged.
  *
- * @param municipality The sender, where the user names it: as its author would write it in front matter.
+ * @param municipality the sender given by the user, as in front matter
  */
 export function recognise(document: ImportedDocument, settings: Settings, municipality?: string): Recognised {
   const { known } = document;
@@ -91,7 +91,7 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
   };
 }
 
-/** Returns the lines with words that stand nowhere in what was found: nothing is lost without being told. */
+/** Returns the lines with words that are not in any recognised value, so that nothing is lost silently. */
 function unused(blocks: readonly Block[], found: unknown): Dropped[] {
   const there = new Set(textsIn(found).flatMap(wordsOf));
   return blocks.flatMap(({ text, line }) =>
@@ -133,7 +133,7 @@ function dateOf(written: string | undefined, timeZone: string): Found<string> | 
   return written !== undefined && readMoment(written, timeZone).ok ? sureOf(written) : undefined;
 }
 
-/** What tells of the sender: the head more than the text, for that may speak of others. */
+/** Returns the texts that indicate the sender, the head more strongly than the body, which may be about others. */
 function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
   const { title, left, dropped } = head;
   return [
@@ -151,7 +151,7 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
 
 const inHead = new Set<Said>([reasons.sender, reasons.kindOfText, reasons.date, reasons.mailHead]);
 
-/** What stands around a page's article: its name, above all. */
+/** Returns the texts around a page's article, such as the name of the site. */
 function passagesBeside({ dropped }: ImportedDocument): Passage[] {
   return dropped.map(({ text, line }) => ({ text: text.slice(0, 300), line, weight: 1 }));
 }

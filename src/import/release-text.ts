@@ -16,18 +16,18 @@ import type { Recognised } from './recognise.ts';
 import { reasons } from './words/reasons.ts';
 import { reportWords } from './words/report-words.ts';
 
-/** What the text itself does not say, but every release must. */
+/** Required values that the text does not contain. */
 export interface Given {
   readonly title: string;
   readonly date: string;
   readonly municipality: string;
-  /** Where it comes from, and the day of the import. */
+  /** Its origin, and the day of the import. */
   readonly source?: (Origin & { readonly imported: string }) | undefined;
 }
 
 /**
- * Returns the source of a release. What is not sure is followed by a comment that begins with `check:`, in the archive's
- * language.
+ * Returns the source of a release. Uncertain values are followed by a comment that begins with `check:`, in the
+ * archive's language.
  */
 export function releaseText(recognised: Recognised, given: Given, settings: Settings): string {
   const { title, date, municipality, committees, language, contacts, amounts, body, document } = recognised;
@@ -57,7 +57,7 @@ export function releaseText(recognised: Recognised, given: Given, settings: Sett
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-/** Returns a comment on what is not sure. */
+/** Returns a comment about uncertain values. */
 type Check = (found: Omit<Found<unknown>, 'value'> | undefined, missing?: Said) => string;
 
 function checksIn(language: WriterLanguage): Check {
@@ -108,7 +108,7 @@ function contactLines({ value, ...found }: Found<FoundContact>, check: Check): s
   return [`  - name: ${yamlText(name)}${check(found)}`, ...fields.map((field) => `    ${field}`)];
 }
 
-/** The event of an invitation, as far as its day is known and `check` would accept it. */
+/** Returns the event of an invitation, if its day is known and `check` would accept it. */
 function eventLines({ event }: Recognised, date: string, settings: Settings, check: Check): string[] {
   const times = event?.time === undefined ? undefined : eventTimes(event.time, date.slice(0, 10));
   if (!event || !times) return [];
@@ -150,7 +150,7 @@ function fileLines(files: readonly AttachedFile[]): string[] {
   ];
 }
 
-/** A comment must not end in the middle of what it says. */
+/** Shortens a comment between words. */
 function onOneLine(text: string): string {
   return text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
 }

@@ -6,7 +6,7 @@ import { factsOf, uncertainOf } from './result.ts';
 import type { Skipped } from './sources/skipped.ts';
 import { type ReportWords, reportWords } from './words/report-words.ts';
 
-/** A document with the release that was made of it. */
+/** A document with its release. */
 export interface Reviewed {
   readonly file: string;
   readonly recognised?: Recognised | undefined;
@@ -14,26 +14,26 @@ export interface Reviewed {
   readonly text?: string | undefined;
   /** Of the release, from the root. */
   readonly path?: string | undefined;
-  /** The names of the pictures and documents beside the release. */
+  /** The names of the pictures and documents copied next to the release. */
   readonly files?: readonly string[] | undefined;
-  /** What became of the release, in a word or two. */
+  /** The result for the release, in a word or two. */
   readonly done?: string | undefined;
-  /** Why there is none: what follows on the file’s name. */
+  /** Why there is none, for printing after the file name. */
   readonly problem?: Said | undefined;
 }
 
-/** What no release was made of, in a source that holds several things. */
+/** Parts of a source that did not become a release. */
 export interface LeftOut {
   readonly file: string;
   readonly skipped: readonly Skipped[];
 }
 
-/** In characters: of a longer original, only the beginning is shown. */
+/** In characters; longer originals are truncated. */
 const longest = 100_000;
 
 /**
- * Returns a page to review an import on: a list of all documents, then every original beside its release, with what was
- * found, what is not sure and what was dropped.
+ * Returns the report of an import: a list of all documents, then every original next to its release, with found,
+ * uncertain and dropped values.
  */
 export function reportPage(
   all: readonly Reviewed[],
@@ -151,7 +151,7 @@ function pair(recognised: Recognised, release: string | undefined, at: number, w
   return `<div class="pair">${box(words.original, original(recognised, at, words))}<div>${box(words.release, marked(release ?? ''))}${boilerplate}</div></div>`;
 }
 
-/** Returns the original with the numbers of its lines. Where something was found or dropped, that is marked. */
+/** Returns the original with line numbers. Lines with found or dropped values are marked. */
 function original(recognised: Recognised, at: number, { language }: Words): string {
   const { text } = recognised.document;
   const reasons = new Map(
@@ -182,7 +182,7 @@ function marked(release: string): string {
   return shown(release).replace(/# check: .*$/gm, '<mark>$&</mark>');
 }
 
-/** Text as HTML: control characters, which HTML can't hold, are shown as one sign. */
+/** Returns text as HTML; control characters, which HTML can't contain, are replaced by a visible one. */
 function shown(text: string): string {
   return escaped(text.replace(/[^\P{C}\n\t]|\p{Surrogate}/gu, '\ufffd'));
 }

@@ -4,12 +4,12 @@ import type { Found } from './find/found.ts';
 import type { Recognised } from './recognise.ts';
 import { reasons } from './words/reasons.ts';
 
-/** What was recognised, in the form of `import --format json`: null where the text does not say. */
+/** The recognised values, in the form of `import --format json`; null if the text does not contain them. */
 export function resultOf(recognised: Recognised) {
   const { document, title, date, municipality, language, committees, amounts, contacts } = recognised;
   return {
     file: document.file,
-    /** In the system that it comes from; a file may hold several releases. */
+    /** Id in the original system; a file may contain several releases. */
     id: document.part ?? document.known.source?.id ?? null,
     title: title?.value ?? null,
     date: date?.value.slice(0, 10) ?? null,
@@ -41,7 +41,7 @@ export function resultOf(recognised: Recognised) {
   };
 }
 
-/** The event of an invitation, with what the text says of its time and the moments that this means, if it is clear. */
+/** The event of an invitation, with the text about its time and the parsed times, if it is clear. */
 function eventOf({ event, date }: Recognised) {
   if (!event) return null;
   const { time = '', place } = event;
@@ -54,10 +54,10 @@ function eventOf({ event, date }: Recognised) {
   };
 }
 
-/** What was found of one field, or is missing though every release has it. */
+/** The value found for a field, or a missing required one. */
 export interface Fact {
   readonly field: string;
-  /** As a person reads it; undefined if it is missing. */
+  /** Formatted for people; undefined if it is missing. */
   readonly value: string | undefined;
   /** Of the original, from 1. */
   readonly line: number;
@@ -65,7 +65,7 @@ export interface Fact {
   readonly why: Said;
 }
 
-/** Returns what was found, field by field. */
+/** Returns the found values by field. */
 export function factsOf(recognised: Recognised): Fact[] {
   const { document, title, date, municipality, language, committees, amounts, contacts } = recognised;
   const of = <T>(
@@ -108,7 +108,7 @@ function dayOf(date: Recognised['date']): string {
   return date?.value.slice(0, 10) ?? '0000';
 }
 
-/** When and where an event is, if its day is clear. */
+/** Time and place of an event, if its day is clear. */
 function eventFact({ event, date }: Recognised): Fact[] {
   const times = event?.time === undefined ? undefined : eventTimes(event.time, dayOf(date));
   if (!event || !times) return [];
@@ -117,7 +117,7 @@ function eventFact({ event, date }: Recognised): Fact[] {
   return [{ field: 'event', value, line: event.line, sure: hasYear, why: reasons.eventYear }];
 }
 
-/** Returns what a person should look at. */
+/** Returns the notes for checking. */
 export function uncertainOf(recognised: Recognised): Fact[] {
   return factsOf(recognised).filter(({ sure }) => !sure);
 }

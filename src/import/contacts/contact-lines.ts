@@ -10,15 +10,15 @@ export interface FoundPhone {
   readonly kind: 'phone' | 'mobile';
 }
 
-/** Words, and the numbers and addresses that follow on them. */
+/** Words, and the numbers and addresses after them. */
 export interface Piece {
-  /** Without numbers, addresses and their labels; empty where there is nothing else. */
+  /** Without numbers, addresses and their labels; empty if there is nothing else. */
   readonly words: string;
   readonly phones: readonly FoundPhone[];
   readonly emails: readonly string[];
 }
 
-/** A line of contacts, taken apart. */
+/** A parsed line of contacts. */
 export interface ContactLine {
   readonly phones: readonly FoundPhone[];
   readonly emails: readonly string[];
@@ -50,7 +50,7 @@ export const labels = new RegExp(
   `(?<![\\p{L}-])(?:${mobileLabel}|${phoneLabel}|${emailLabel}|direkt|vx|mobile|fax|[tmep](?=:))(?![\\p{L}-])\\.?\\s*:?(?=[\\s,;:/|•·()–-]|$)`,
   'giu',
 );
-/** Labels that are words of titles as well: they count next to a number only. */
+/** Labels that are also words of titles: they only count next to a number. */
 const endLabel = new RegExp(
   `(?:^|[\\s,;(/|•·–-])(?:${nearLabel}|[tmepf](?=:)|${emailLabel})\\.?\\s*:?[\\s(]*$`,
   'iu',
@@ -68,7 +68,7 @@ interface Reach {
   readonly email?: string;
 }
 
-/** Takes a line apart. Numbers that can't be dialled count only after a label. */
+/** Parses a line. Numbers that can't be dialled only count after a label. */
 export function contactLine(text: string, home: Country): ContactLine {
   const line = text.replace(/(?:mailto|tel):(?=\S)/gi, '');
   const reaches = reachesIn(line, home);
@@ -103,7 +103,7 @@ export function contactLine(text: string, home: Country): ContactLine {
   };
 }
 
-/** What stands before a number or address, without its label and what leads to it. */
+/** Returns the text before a number or address, without its label and introduction. */
 function between(text: string): string {
   let words = text;
   for (let rest = ''; rest !== words; ) {

@@ -11,7 +11,7 @@ import { whoIn } from './who.ts';
 const contactHeading = wholeLine((words) => words.contacts);
 const pressHeading = wholeLine((words) => words.press);
 const roleHeadings = [wholeLine((words) => words.politicians), wholeLine((words) => words.officials)];
-/** Below it stands who sends an e-mail or a letter. */
+/** A closing of an e-mail or a letter, with the sender below it. */
 const closing = wholeLine((words) => words.closing);
 const closingLabel = labelled((words) => words.closing, '[,:!]?');
 const contactLabel = labelled((words) => words.contacts, '[:,]?');
@@ -60,7 +60,7 @@ export function contactsAt(
   return end;
 }
 
-/** Whole sentences, which tell of nobody how to reach them. */
+/** Complete sentences without contact details. */
 function isRemark(lines: readonly string[], home: Country): boolean {
   const text = lines.join(' ');
   return /[.!?]$/.test(text) && text.split(' ').length >= 6 && !reaches(text, home);
@@ -85,8 +85,8 @@ const topic = labelled((words) => words.topic, '');
 const asks = new RegExp(`^(?:[^\\d@:]{0,120}?\\s)?${wordsOf((words) => words.asks)}\\s+`, 'iu');
 
 /**
- * A line without the heading that it begins with, or what says why to contact somebody. What only has a number below
- * it is the name of a press office.
+ * Returns a line without its heading, or without the reason to contact somebody. A line with only a number below it is
+ * the name of a press office.
  */
 function unlabelled(line: string, home: Country): Pick<Line, 'text' | 'press'> {
   const whoOf = (words: string) => whoIn(contactLine(words, home).pieces[0]?.words ?? '', home);
@@ -105,7 +105,7 @@ function unlabelled(line: string, home: Country): Pick<Line, 'text' | 'press'> {
   return { text: asked, press: pressWords.test(text.slice(0, text.length - asked.length)) };
 }
 
-/** What follows on a heading of contacts on its own line; undefined where none stands there. */
+/** Returns the text after a heading of contacts on the same line; undefined without such a heading. */
 function restOf(line: string): string | undefined {
   let rest = line;
   for (const label of [contactLabel, contactLabel, pressLabel]) rest = rest.replace(label, '');
@@ -134,7 +134,7 @@ export function linesIn(blocks: readonly Block[], before: Block | undefined, hom
   });
 }
 
-/** The lines of a block with the addresses that its links only lead to; of a table, its rows. */
+/** Returns the lines of a block, with the addresses of its links; of a table, its rows. */
 function textsOf({ kind, text }: Block): string[] {
   const shown = text
     .replace(/(?<=[)>])(?=[[<])/g, ', ')
@@ -178,7 +178,7 @@ export function unheadedAt(blocks: readonly Block[], home: Country): { start: nu
   return { start, end: last + 1 };
 }
 
-/** A line that may be one of a contact: short, and no sentence unless it names somebody with a number. */
+/** Whether a line may belong to a contact: short, and not a sentence unless it names somebody with a number. */
 function isFact(block: Block, home: Country): boolean {
   const text = plain(block.text);
   if (block.kind === 'table') return reaches(text, home);
@@ -190,7 +190,7 @@ function isFact(block: Block, home: Country): boolean {
 
 const innerLabel = new RegExp(`(?<=[.!?] )(?=${wordsOf((words) => words.contacts)}(?!\\p{L}))`, 'giu');
 
-/** Parts what tells whom to contact from the paragraph that it ends. */
+/** Separates contacts from the paragraph that ends with them. */
 export function withContactsApart(blocks: readonly Block[], home: Country): Block[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || block.role !== undefined || !/\d{3}|@/.test(block.text)) return [block];

@@ -17,21 +17,21 @@ export interface FoundContact {
   readonly email: string | undefined;
 }
 
-/** A line of a part of a text that gives contacts. */
+/** A line in the contacts of a text. */
 export interface Line {
   readonly text: string;
-  /** With the heading that it may begin with. */
+  /** Including the heading at its start, if any. */
   readonly full: string;
   readonly line: number;
   /** Whether it begins with a heading of contacts for the press. */
   readonly press?: boolean;
-  /** Whether a gap stands before it. */
+  /** Whether there is a gap before it. */
   readonly begins: boolean;
 }
 
 const heading = wholeLine((words) => words.contacts);
 const by = '[^:\\d]{0,30}:';
-/** Labels of who put a page up, and when. */
+/** Labels of the publisher and publication time of a page. */
 const ofPage = [labelled((words) => words.published, by), labelled((words) => words.changed, by)];
 const headings: readonly (readonly [pattern: RegExp, role: ContactRole])[] = [
   [wholeLine((words) => words.press), 'press'],
@@ -50,14 +50,14 @@ interface Draft {
   party?: string;
   phones: FoundPhone[];
   email?: string;
-  /** By the heading that it stands below. */
+  /** By the heading above it. */
   role: ContactRole | undefined;
-  /** That heading, where it may be the name of a press office. */
+  /** That heading, if it may be the name of a press office. */
   readonly above: string | undefined;
   line: number;
 }
 
-/** Reads contacts: a name, a title in either order, and how to reach them, on a line each or on one. */
+/** Parses contacts: name and title in either order, with numbers and addresses, on several lines or one. */
 export function readContactLines(lines: readonly Line[], home: Country): Found<FoundContact>[] {
   const drafts: Draft[] = [];
   let role: ContactRole | undefined;
@@ -104,7 +104,7 @@ const andSomebody = new RegExp(
   'gu',
 );
 
-/** Parts `Anna Exempelsson, rektor, och Bo Exempelsson, lärare`; a number belongs to the last. */
+/** Splits `Anna Exempelsson, rektor, och Bo Exempelsson, lärare`; a number belongs to the last. */
 function personsApart(piece: Piece): Piece[] {
   for (const { 0: joint, 1: name = '', index } of piece.words.matchAll(andSomebody)) {
     if (!isPerson(name.trim()) || !/[,(]/.test(piece.words.slice(0, index))) continue;
@@ -114,7 +114,7 @@ function personsApart(piece: Piece): Piece[] {
   return [piece];
 }
 
-/** Whether words tell of somebody else than the open contact. */
+/** Whether words are about somebody other than the current contact. */
 function isAnother(open: Draft, who: Who, piece: Piece, begins: boolean, goesOn: boolean): boolean {
   const reached = isReached(open);
   const reaches = piece.phones.length > 0 || piece.emails.length > 0;
@@ -126,12 +126,12 @@ function isAnother(open: Draft, who: Who, piece: Piece, begins: boolean, goesOn:
   return reaches || isOffice(piece.words);
 }
 
-/** Who answers where no person is named: `Pressjouren`. */
+/** A contact that is not a person: `Pressjouren`. */
 function isFunction(words: string): boolean {
   return words.length < 50 && (isOffice(words) || guessRole(words, undefined, undefined) === 'press');
 }
 
-/** Hours and the like behind a number, and what stands below a contact that is whole. */
+/** Hours and similar remarks after a number, and text below a complete contact. */
 function isRemark(who: Who, open: Draft, goesOn: boolean): boolean {
   if (who.name !== undefined || !isReached(open)) return false;
   return open.title !== undefined || (goesOn && !isOffice(who.title ?? ''));
@@ -155,7 +155,7 @@ function reach(draft: Draft, { phones, emails }: Piece): void {
   if (email !== undefined) draft.email ??= email;
 }
 
-/** A function stands for a person where there is none; what cannot be reached and has no name is no contact. */
+/** A function replaces a missing person; an entry without name, number and address is not a contact. */
 function finished(draft: Draft): Found<FoundContact>[] {
   const reached = isReached(draft);
   const name = draft.name ?? (reached ? (draft.title ?? draft.above) : undefined);
@@ -169,7 +169,7 @@ function finished(draft: Draft): Found<FoundContact>[] {
   return [{ value, line: draft.line, sure, why }];
 }
 
-/** The elected may answer the press themselves; else the heading decides. */
+/** Politicians keep their role below headings for the press; otherwise the heading decides. */
 function roleOf({ role, party }: Draft, name: string, title: string | undefined): ContactRole {
   const own = guessRole(name, title, party);
   return role === undefined || (role === 'press' && own === 'politician') ? own : role;

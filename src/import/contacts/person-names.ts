@@ -1,12 +1,12 @@
 import { beginsWithSender } from '../find/find-sender.ts';
 import { within, wordsIn, wordsOf } from '../find/found.ts';
 
-/** A word of a person's name, and a name of them. */
+/** A word of a person's name, and a complete name. */
 const namePart = "(?:(?:(?:al|el|ad|d|l|o)[-’'])?\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)*\\.?)";
 const particle = '(?:von|zu|zum|zur|af|av|de|der|den|van|la|le|el|al|bin|ibn|da|das|dos|du|di|ten|ter)';
 const person = new RegExp(`^${namePart}(?: (?:${particle} )*${namePart}){1,4}$`, 'u');
 const office = within((words) => words.office);
-/** A whole word or the beginning or end of one: the middle of a surname may look like any. */
+/** A whole word, or the beginning or end of one, because the middle of a surname may match anything. */
 const namesOffice = new RegExp(
   `(?<!\\p{L})${wordsOf((words) => words.office)}|${wordsOf((words) => words.office)}(?!\\p{L})`,
   'iu',
@@ -14,7 +14,7 @@ const namesOffice = new RegExp(
 const body = wordsIn((words) => words.committee);
 
 const seen = new Map<string, boolean>();
-/** The same lines are asked for more than once. */
+/** Cached, because lines are checked repeatedly. */
 const seenLimit = 10_000;
 
 /** Whether words are a person's name. */
@@ -34,7 +34,7 @@ function readsAsName(words: string): boolean {
   return !body.test(words) && !beginsWithSender(words);
 }
 
-/** Whether words name an office. */
+/** Whether words are the name of an office. */
 export function isOffice(words: string): boolean {
   return office.test(words);
 }

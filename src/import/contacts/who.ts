@@ -52,7 +52,7 @@ export function whoIn(words: string, home: Country): Who {
   };
 }
 
-/** Returns a person and what else is said, of words and of what follows on a party behind them. */
+/** Returns a person and the remaining text, from words and the text after a party. */
 function personIn(words: string, rest = ''): { name: string; titles: string[] } | undefined {
   const more = rest === '' ? [] : [rest];
   if (isPerson(words)) return { name: words, titles: more };
@@ -65,7 +65,7 @@ const named = new RegExp(
   'iu',
 );
 
-/** A party as it stands in brackets: a letter, a short form or a name. */
+/** A party in brackets: a letter, a short form or a name. */
 function partyIn(written: string, home: Country): string | undefined {
   const known = splitParty(`x (${written})`, home).party ?? lookup(home.parties.names, written.toLowerCase());
   return known ?? (named.test(written) ? written.replace(/\.$/, '') : undefined);

@@ -13,7 +13,7 @@ const we = new RegExp(`^${inAllLanguages(({ speech }) => speech.firstPerson)}$`,
 /** Before names in English and German. */
 const article = /^(?:the|die|der|das) /i;
 
-/** Whether a name is the sender's, or one that is known. */
+/** Whether a name is that of the sender, or of another known one. */
 export type IsSender = (name: string) => boolean;
 
 /** Without marks of emphasis around them. */
@@ -53,12 +53,12 @@ export function describesSender(block: Block, isSender: IsSender, afterContacts 
   return isSender(name) || beginsWithSender(text) || (afterContacts && we.test(name));
 }
 
-/** Whether a block is but the heading of what follows. */
+/** Whether a block is only the heading of the next one. */
 export function isAboutHeading(block: Block, isSender: IsSender): boolean {
   return isAbout(block, isSender, true) && !/[.!?]$|.{90}/.test(words(block));
 }
 
-/** Returns where what the sender says of itself begins, at the end of a text without a heading above it. */
+/** Returns where the text about the sender begins, at the end of a text without a heading above it. */
 export function descriptionAt(blocks: readonly Block[], isSender: IsSender): number {
   const last = blocks.findLastIndex(({ kind }) => kind !== 'image');
   const block = blocks[last];

@@ -13,18 +13,18 @@ const afterClock = new RegExp(`(?<!\\p{L})(?:${clock})\\s*${times}(?:\\s*[-–�
 const figures = /(?<![\d./])(\d{1,2})[.:](\d\d)(?!\d|[./]\d)/g;
 
 export interface EventTimes {
-  /** As front matter has them: `2017-03-14T10:00` or `2017-03-14`; a time alone. */
+  /** As in front matter: `2017-03-14T10:00` or `2017-03-14`; a time alone. */
   readonly start: string;
   readonly end: string | undefined;
-  /** Whether the text says in which year. */
+  /** Whether the text contains the year. */
   readonly hasYear: boolean;
 }
 
 /**
- * Returns when an event takes place by a text such as `tisdag 14 mars kl. 10–11.30`; undefined unless it names a day. A
- * day without a year is the first after a release was issued.
+ * Parses the time of an event, such as `tisdag 14 mars kl. 10–11.30`; undefined without a day. A day without a year is
+ * the first one after the date of the release.
  *
- * @param issued day of the release, `2017-03-01`.
+ * @param issued day of the release, `2017-03-01`
  */
 export function eventTimes(text: string, issued: string): EventTimes | undefined {
   const [dated] = datesIn(text);

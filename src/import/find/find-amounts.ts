@@ -9,7 +9,7 @@ import { partsOf } from '../../parse/amount/parts.ts';
 import { reasons } from '../words/reasons.ts';
 import { type Found, within, wordsIn, wordsOf } from './found.ts';
 
-/** A sum with its words, and what the words around it say. */
+/** A sum with its text, and facts from the text around it. */
 export interface FoundAmount {
   readonly text: string;
   readonly amount: Amount;
@@ -32,7 +32,10 @@ const longestItem = 120;
 /** Longest that a sum with its period is written, in characters. */
 const reach = 160;
 
-/** Returns the sums of money in texts, each once, with their periods; what was left out is `unsure`. */
+/**
+ * Returns the sums of money in texts, each once, with their periods; uncertain ones are left out and listed in
+ * `unsure`.
+ */
 export function findAmounts(
   passages: readonly { readonly text: string; readonly line: number }[],
   locale: Locale,
@@ -52,7 +55,7 @@ export function findAmounts(
   return found;
 }
 
-/** The same sum again tells nothing new, unless it is the first that has a period. */
+/** A repeated sum is ignored, unless it is the first one with a period. */
 function add(found: Found<FoundAmount>[], next: Found<FoundAmount>): void {
   const at = found.findIndex(({ value: { amount } }) => isSame(amount, next.value.amount));
   const known = found[at];
@@ -77,7 +80,7 @@ function details({ value: { amount } }: Found<FoundAmount>): number {
     .length;
 }
 
-/** @param listed Whether the line above tells a sum of money. */
+/** @param listed whether the line above has a sum of money */
 function amountsIn(sentence: string, locale: Locale, listed: boolean): Omit<Found<FoundAmount>, 'line'>[] {
   const found: Omit<Found<FoundAmount>, 'line'>[] = [];
   const spans: { start: number; end: number; text: string }[] = [];
@@ -113,7 +116,7 @@ function amountsIn(sentence: string, locale: Locale, listed: boolean): Omit<Foun
   return found;
 }
 
-/** Returns what a sum is for, where the words after it say so. */
+/** Returns the purpose of a sum from the words after it, if there is one. */
 function purposeIn(after: string): string | undefined {
   const about = purpose.exec(after)?.[1]?.trim();
   if (about === undefined || /^\d/.test(about)) return undefined;
@@ -129,7 +132,7 @@ function normal(text: string): string {
   return text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s/g, ' ');
 }
 
-/** Returns where the sum that begins at a place ends, or undefined if it is no sum of money. */
+/** Returns the end of the sum at a position, or undefined if it is not a sum of money. */
 function sumAt(sentence: string, start: number, locale: Locale, listed: boolean): number | undefined {
   const slice = normal(sentence.slice(start, start + reach));
   const parts = partsOf(slice, locale.code);
@@ -171,7 +174,7 @@ const yearsAlone = new RegExp(
 
 type Period = { from: number; to: number } | { years: number };
 
-/** Returns the years that the words around a sum say it is for. */
+/** Returns the years of a sum from the words around it. */
 function periodIn(clause: string): Period | undefined {
   const text = normal(clause);
   const starts = [...text.matchAll(/(?<![\p{L}\d-])[\p{L}\d]/gu)].map(({ index }) => index);
@@ -203,7 +206,7 @@ const perHeadAndYear = new RegExp(
   'iu',
 );
 
-/** Returns how often a sum comes, where a word or two stand between: `300 000 kronor billigare per år`. */
+/** Returns how often a sum is paid, with up to two words in between: `300 000 kronor billigare per år`. */
 function perIn(before: string, after: string): 'year' | 'month' | undefined {
   const text = normal(after);
   if (perYear.test(text) || perHeadAndYear.test(text)) return 'year';
@@ -214,7 +217,7 @@ function perIn(before: string, after: string): 'year' | 'month' | undefined {
   return found && !/[\d,;:.]/.test(clause.slice(found.index)) ? 'year' : undefined;
 }
 
-/** The kind that the nearest word tells. */
+/** Returns the kind indicated by the nearest word. */
 function kindOf(before: string, after: string): AmountKind | undefined {
   const near = `${before.slice(-80)} ${after.slice(0, 60)}`;
   return kinds.find(([, pattern]) => pattern.test(near))?.[0];

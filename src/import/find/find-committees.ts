@@ -14,9 +14,9 @@ const forms = readLanguages.flatMap(({ imports }) =>
 );
 
 /**
- * Returns the elected bodies that texts name, in the order in which they come, each under the name it goes by.
+ * Returns the elected bodies in texts, in order, each under its usual name.
  *
- * @param language Of the texts: others’ words for such bodies mean something else.
+ * @param language language of the texts: similar words in other languages mean something else
  */
 export function findCommittees(
   passages: readonly { readonly text: string; readonly line: number }[],

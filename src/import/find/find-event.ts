@@ -2,7 +2,7 @@ import type { Block } from '../imported-document.ts';
 import { linesOf } from '../text/plain.ts';
 import { labelled } from './found.ts';
 
-/** When and where an invitation bids to. */
+/** Time and place of an invitation's event. */
 export interface FoundEvent {
   readonly time: string | undefined;
   readonly place: string | undefined;

@@ -3,7 +3,7 @@ import { readLanguageOf, readLanguages, spokenLocale } from '../../locale/index.
 import { reasons } from '../words/reasons.ts';
 import type { Found } from './found.ts';
 
-/** In characters; more tells no more. */
+/** In characters; more text does not improve the result. */
 const enough = 6000;
 
 const bounded = (words: string) => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu');
@@ -16,18 +16,18 @@ const varieties = readLanguages.flatMap(({ code, imports }) =>
   Object.entries(imports.varieties).map(([tag, words]) => ({ code, tag, words: bounded(words) })),
 );
 
-/** Returns the written form of a language that a text is in. */
+/** Returns the written form of a language in a text. */
 function varietyOf(code: string, text: string): string {
   const own = varieties.find((each) => each.code === code && (text.match(each.words)?.length ?? 0) > 2);
   return own?.tag ?? code;
 }
 
-/** What sources call languages, by tag. */
+/** Names of languages in sources, by tag. */
 const names = readLanguages.flatMap(({ imports }) =>
   Object.entries(imports.called).map(([tag, called]) => [tag, new RegExp(`^(?:${called})$`)] as const),
 );
 
-/** The primary subtag of what a source writes: `sv-SE`, `sv_SE`, `swe`, `Svenska`. Empty where it is none. */
+/** Returns the primary subtag of a source's language: `sv-SE`, `sv_SE`, `swe`, `Svenska`. Empty if it is unknown. */
 function primaryOf(written = ''): string {
   const [first = ''] = written
     .trim()
@@ -40,7 +40,7 @@ function primaryOf(written = ''): string {
 /**
  * Returns the language of a text: the code of its locale, or its ISO 639-1 code.
  *
- * @param given What the source says. Pages often say that of their template.
+ * @param given language given by the source; pages often give that of their template
  */
 export function findLanguage(text: string, given?: string): Found<string> | undefined {
   const sample = text.slice(0, enough);

@@ -19,11 +19,11 @@ export interface Parts {
   readonly body: readonly Block[];
   readonly boilerplate: readonly Block[];
   readonly contacts: readonly Found<FoundContact>[];
-  /** Headings, and what stands among the contacts and belongs to none. */
+  /** Headings, and text among the contacts that belongs to none. */
   readonly dropped: readonly Dropped[];
 }
 
-/** Tells the text of a release from its contacts and from what its sender says of itself. */
+/** Separates the text of a release from its contacts and the text about the sender. */
 export function partsIn(all: readonly Block[], home: Country, isSender: IsSender): Parts {
   const blocks = withContactsApart(all, home);
   const body: Block[] = [];
@@ -38,7 +38,7 @@ export function partsIn(all: readonly Block[], home: Country, isSender: IsSender
       else boilerplate.push(each);
     }
   };
-  /** Takes contacts out of blocks, if there are any. */
+  /** Extracts contacts from blocks, if there are any. */
   const read = (parts: readonly Block[], before: Block | undefined, sure: boolean): boolean => {
     const lines = linesIn(parts, before, home);
     const found = readContactLines(lines, home);
@@ -119,7 +119,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** One contact for each name: a press office may stand in the head and at the end. */
+/** One contact per name: a press office may be in the head and at the end. */
 function mergedContacts(contacts: readonly Found<FoundContact>[]): Found<FoundContact>[] {
   const all: Found<FoundContact>[] = [];
   for (const next of contacts) {

@@ -7,7 +7,7 @@ import { slugify } from '../../url.ts';
 import { moreOften, reasons } from '../words/reasons.ts';
 import { type Found, labelled } from './found.ts';
 
-/** A part of a text, and how much a name in it tells of who sends it. */
+/** A part of a text, and how strongly a name in it indicates the sender. */
 export interface Passage {
   readonly text: string;
   readonly line: number;
@@ -18,7 +18,7 @@ const name = "\\p{Lu}[\\p{L}’'-]*(?: (?:\\p{Lu}[\\p{L}’'-]*|län))?";
 const forms = [...new Set(readLanguages.flatMap(({ imports }) => imports.senders))].map(
   (form) => new RegExp(`(?<![\\p{L}-])${form.replace('{name}', `(${name})`)}(?:s|en|ens)?(?![\\p{L}])`, 'gu'),
 );
-/** What a text must hold to match. */
+/** Text that a match must contain. */
 const markers = new Map(forms.map((form) => [form, longestWord(form)] as const));
 const wholeForms = forms.map((form) => new RegExp(`^${form.source}$`, 'u'));
 const inPlace = new RegExp(
@@ -28,19 +28,19 @@ const inPlace = new RegExp(
 /** `Uppsala, 14 mars 2017 – Kommunen …` */
 const dateline =
   /^(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:,| \()? ?(?:[Dd]en )?\d{1,4}(?=[.:-]|:?e? ?\p{L})/gu;
-/** `Om Uppsala kommun`, where the sender tells of itself. */
+/** `Om Uppsala kommun`, above a text about the sender. */
 const about = labelled((words) => words.about, ':?');
 const genitive = /(?<![\p{L}-])(\p{Lu}[\p{Ll}-]{2,})s (?=\p{Ll})/gu;
 const addresses = /[@/.]((?:[\p{L}\d-]+\.)+\p{L}{2,})/gu;
 
-/** Returns a text with `|` for what senders call themselves, whether it is known or not. */
+/** Returns a text with `|` in place of senders' names, known or not. */
 export function withoutSenders(text: string): string {
   let rest = text;
   for (const form of forms) if (rest.includes(markers.get(form) ?? '')) rest = rest.replace(form, ' | ');
   return rest;
 }
 
-/** `VANSBRO KOMMUN` as it is written else; other texts as they are. */
+/** `VANSBRO KOMMUN` in normal case; other texts unchanged. */
 function withoutCapitals(text: string): string {
   if (text.length > 100 || /\p{Ll}/u.test(text)) return text;
   const first = text.toLowerCase().replace(/(?<!\p{L})\p{L}/u, (letter) => letter.toUpperCase());
@@ -48,7 +48,7 @@ function withoutCapitals(text: string): string {
   return `${text}\n${first}\n${each}`;
 }
 
-/** Returns who sends a text: the name that its best places name most. */
+/** Returns the sender of a text: the most frequent name in its strongest parts. */
 export function findSender(passages: readonly Passage[], index: SenderIndex): Found<SenderRef> | undefined {
   const scores = new Map<string, { sender: SenderRef; score: number; line: number; full: boolean }>();
   const domains = domainsOf(index);
@@ -56,7 +56,7 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
   for (const { text: written, line, weight: own } of passages) {
     const text = withoutCapitals(written);
     const weight = about.test(text) ? Math.max(2, own) : own;
-    // However often a passage names a sender, it tells the same.
+    // repetitions within a passage count once
     const told = new Map<string, number>();
     const count = (name: string, score: number, full: boolean) => {
       const sender = known(name, index);
@@ -87,7 +87,7 @@ export function findSender(passages: readonly Passage[], index: SenderIndex): Fo
   return { value: first.sender, line: first.line, sure, why };
 }
 
-/** The name in the form of a sender’s that is named most, where no sender is known by it. */
+/** The most frequent name in the form of a sender's name, if no known sender is found. */
 function unknownSender(passages: readonly Passage[], index: SenderIndex): Found<SenderRef> | undefined {
   const named = new Map<string, { name: string; score: number; line: number }>();
   for (const { text, line, weight } of passages)
@@ -105,10 +105,10 @@ function unknownSender(passages: readonly Passage[], index: SenderIndex): Found<
   return { value: { name, slug }, line, sure: false, why: reasons.unknownSender };
 }
 
-/** `kommunens`, `Kommunes`: the ending that a sender’s name is not called by. */
+/** `kommunens`, `Kommunes`: inflected endings that a sender’s name does not have. */
 const genitives = /(?<=\p{L}{3})((?:kommun|kommune|stad|län))(?:en|ens|s)$/iu;
 
-/** Whether a line is nothing but a sender's name. */
+/** Whether a line is only a sender's name. */
 export function isSenderName(text: string, index: SenderIndex): boolean {
   if (text.length > 60) return false;
   const bare = text.replace(/[\s,.:|•–-]+$/, '');
@@ -116,7 +116,7 @@ export function isSenderName(text: string, index: SenderIndex): boolean {
   return index.known.has(nameKey(bare)) && /[Rr]egion|\s/.test(bare);
 }
 
-/** The longest run of letters in a pattern that stand for themselves. */
+/** Returns the longest run of literal letters in a pattern. */
 function longestWord(form: RegExp): string {
   const literal = form.source.replace(name, ' ').replace(/\(\?[^)]*\)|\[[^\]]*\]/g, ' ');
   return [...literal.matchAll(/\p{L}{3,}/gu)].reduce(
@@ -125,19 +125,19 @@ function longestWord(form: RegExp): string {
   );
 }
 
-/** Looks for a word of the form first, which most texts do not have. */
+/** Searches for a literal word of the form first, which most texts do not contain. */
 function matchesOf(form: RegExp, text: string): Iterable<RegExpExecArray> {
   return text.includes(markers.get(form) ?? '') ? text.matchAll(form) : [];
 }
 
-/** Whether a text begins with what a sender calls itself. */
+/** Whether a text begins with a sender's name. */
 export function beginsWithSender(text: string): boolean {
   return forms.some((form) => text.slice(0, 80).search(form) === 0);
 }
 
 const named = new WeakMap<SenderIndex, { readonly pattern: RegExp | undefined }>();
 
-/** Matches the names of the config's own senders that are more than a place: federations, companies. */
+/** Matches the names of declared senders that are not only a place: federations, companies. */
 function declaredNames(index: SenderIndex): RegExp | undefined {
   let made = named.get(index);
   if (!made) {
@@ -165,7 +165,7 @@ function known(written: string, index: SenderIndex): SenderRef | undefined {
   return found.get(written);
 }
 
-/** The same few names come back in most texts. */
+/** Cached, because most texts contain the same few names. */
 const lookups = new WeakMap<SenderIndex, Map<string, SenderRef | undefined>>();
 const longestMemory = 10_000;
 
@@ -178,7 +178,7 @@ function lookUp(written: string, index: SenderIndex): SenderRef | undefined {
   return again?.ok ? again.value : undefined;
 }
 
-/** Senders by the labels of Internet domains that their names make: `vasteras`, `regionkalmar`, `regiondalarna`. */
+/** Senders by their usual domain names: `vasteras`, `regionkalmar`, `regiondalarna`. */
 function domainsOf(index: SenderIndex): ReadonlyMap<string, SenderRef> {
   let domains = made.get(index);
   if (!domains) {

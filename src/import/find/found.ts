@@ -3,7 +3,7 @@ import { inAllLanguages } from '../../locale/index.ts';
 import type { Pattern } from '../../locale/pattern.ts';
 import type { Said } from '../../model/said.ts';
 
-/** Something that was recognised: where, how sure, and why. */
+/** A recognised value, with its line, certainty and reason. */
 export interface Found<T> {
   readonly value: T;
   /** 1-based. */
@@ -13,17 +13,17 @@ export interface Found<T> {
   readonly why: Said;
 }
 
-/** One pattern of what all languages have for the same thing. */
+/** Returns one pattern of the alternatives in all languages. */
 export function wordsOf(of: (words: ImportWords) => Pattern): Pattern {
   return inAllLanguages(({ imports }) => of(imports));
 }
 
-/** Matches a line that is nothing but what a pattern of all languages stands for. */
+/** Matches a line that consists only of a pattern of all languages. */
 export function wholeLine(of: (words: ImportWords) => Pattern): RegExp {
   return new RegExp(`^${wordsOf(of)}$`, 'iu');
 }
 
-/** Matches what begins with a label, and a sign or space after it. */
+/** Matches text that begins with a label, followed by punctuation or space. */
 export function labelled(of: (words: ImportWords) => Pattern, sign = '[:.]?'): RegExp {
   return new RegExp(`^${wordsOf(of)}(?!\\p{L})\\s*${sign}\\s*`, 'iu');
 }

@@ -20,18 +20,18 @@ const leading = new RegExp(
 );
 const trailing = new RegExp(`^[\\s,]*(?:${clock})?(?:\\s*(?:[A-Z]{3,4}|UTC|GMT)(?!\\p{L}))?`, 'u');
 
-/** A day, or day and time, that a text names. */
+/** A day, or day and time, in a text. */
 export interface NamedDate {
   /** `2017-03-14` or `2017-03-14T10:00`. */
   readonly value: string;
-  /** Where it stands, without and with the weekday and the like beside it. */
+  /** Its position, without and with the weekday and similar words. */
   readonly at: number;
   readonly end: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Returns the days that a text names in full. Years and spans of years are none. */
+/** Returns the complete dates in a text. Years and ranges of years are not dates. */
 export function datesIn(text: string): NamedDate[] {
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(date)].flatMap(({ 0: written, index }) => {
@@ -49,7 +49,7 @@ export function datesIn(text: string): NamedDate[] {
   });
 }
 
-/** `150528` after the kind of text: the day that six figures stand for, if there is one in this century. */
+/** `150528` after the kind of text: the day of six digits, if it is valid in this century. */
 export function shortDate(text: string): string | undefined {
   const [, year, month, day] = /(?<![\d-])(\d\d)(\d\d)(\d\d)(?![\d-])/.exec(text) ?? [];
   return year === undefined ? undefined : momentMeant(`20${year}-${month}-${day}`);

@@ -19,15 +19,15 @@ const changedBefore = labelBefore('changed');
 const dateline = /^\p{Lu}[\p{L} ,-]{1,40}?[,(]?\s*(?:[(]\s*)?$/u;
 
 export interface FoundDate extends Found<string> {
-  /** The place of its block. */
+  /** The index of its block. */
   readonly at: number;
-  /** Whether the block has nothing else to say. */
+  /** Whether the block contains nothing else. */
   readonly alone: boolean;
 }
 
 type Ranked = Omit<FoundDate, 'at'> & { readonly rank: number };
 
-/** Returns the day a line tells as the day of its release's publication. */
+/** Returns the day of publication in a line. */
 function dateIn(
   { text: written, line }: Block,
   near: boolean,
@@ -65,7 +65,7 @@ function dateIn(
   return undefined;
 }
 
-/** Whether the label of a date is what its line begins with, or follows on other facts of the page. */
+/** Whether the label of a date is at the start of its line, or after other metadata of the page. */
 function isLabelled(text: string, { from, to }: NamedDate): boolean {
   const before = text.slice(0, from);
   return (published.test(before) && text.length - to < 80) || (before.length < 60 && text.length - to < 60);
@@ -75,7 +75,7 @@ function restOf(text: string, { to }: NamedDate): string {
   return text.slice(to).replace(/[^\p{L}]/gu, '');
 }
 
-/** How far from the title a date on its own is the release's, in blocks. */
+/** Maximum distance of a separate date from the title, in blocks. */
 const reach = 4;
 
 /** The head of a release: where its title is, and where its text begins. */
@@ -104,10 +104,10 @@ export function findDate(
   return best;
 }
 
-/** Why a page leaves out what stands around its article, rather than what leads elsewhere. */
+/** Reasons for dropping text around the article, other than links to other pages. */
 const around = new Set<Said>([reasons.outsideArticle, reasons.pageHeader, reasons.pageFrame]);
 
-/** Returns the day that a page gives beside its article, after a label or with nothing but the kind of text. */
+/** Returns the day that a page gives outside its article, after a label or with only the kind of text. */
 export function dateAround(
   dropped: readonly Dropped[],
   isSender: (words: string) => boolean,

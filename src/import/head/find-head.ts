@@ -9,19 +9,19 @@ import { isKicker, mastheadOf } from './masthead.ts';
 import { withoutNoise } from './noise.ts';
 import { isMenuWord } from './page-lines.ts';
 
-/** What stands above the text of a release, and the blocks that are left without it. */
+/** The head of a release, and the remaining blocks. */
 export interface FoundHead {
   readonly title: Found<string> | undefined;
-  /** Whether the title stands apart from the text. */
+  /** Whether the title is separate from the text. */
   readonly isApart: boolean;
   readonly date: FoundDate | undefined;
-  /** Lines that say what sort of text it is. */
+  /** Lines with the kind of text. */
   readonly kickers: readonly string[];
   readonly left: readonly Block[];
   readonly dropped: readonly Dropped[];
 }
 
-/** Finds the head of a release: its title, its date, who sends it, and what is no part of it. */
+/** Finds the head of a release: its title, date and sender, and lines that are not part of it. */
 export function findHead(document: ImportedDocument, isSender: (words: string) => boolean): FoundHead {
   const { kept, dropped: noise } = withoutNoise(document.blocks, isSender);
   const dropped: Dropped[] = [...noise];
@@ -77,7 +77,7 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
   }
 }
 
-/** A line below the title says when an event is, however much it looks like the day of publication. */
+/** A date below the title is that of an event, even if it looks like the day of publication. */
 const eventTime = labelled((words) => words.eventTime, ':');
 
 /** Whether a title is that of a site or of a part of it. */

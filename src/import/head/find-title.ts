@@ -22,18 +22,18 @@ const mail = new RegExp(
 
 /** In characters. */
 const longest = 200;
-/** How far down a title may stand, in blocks. */
+/** Maximum position of a title, in blocks. */
 const reach = 60;
 
 export interface FoundTitle extends Found<string> {
-  /** The place of its block, and of the one after it; -1 where none is a title. */
+  /** The index of its block, and of the one after it; -1 if there is no title. */
   readonly at: number;
   readonly end: number;
-  /** Where the text of the release begins, or where it would. */
+  /** The index at which the text of the release begins, or would begin. */
   readonly body: number;
 }
 
-/** Returns the places of the lines of an e-mail's head, if a text has one. */
+/** Returns the indexes of e-mail header lines, if a text has any. */
 export function mailHead(blocks: readonly Block[]): readonly number[] {
   const lines = blocks.slice(0, 15).map(({ text }) => plain(text));
   const at = lines.flatMap((text, i) => (mail.test(text) && text.length < 400 ? [i] : []));
@@ -41,9 +41,9 @@ export function mailHead(blocks: readonly Block[]): readonly number[] {
 }
 
 /**
- * Returns the title: of the lines above the text, the one that looks most like it; else how the text begins.
+ * Returns the title: the most likely one of the lines above the text; else the beginning of the text.
  *
- * @param above Whether lines of a page were taken away above the text.
+ * @param above whether lines of a page were removed above the text
  */
 export function findTitle(
   blocks: readonly Block[],
@@ -113,7 +113,7 @@ export function findTitle(
     return { value, line: blocks[at]?.line ?? 1, at, end, body: Math.max(body, end), sure, why };
   }
 
-  /** Whether a line stands above the text of an e-mail as its title does. */
+  /** Whether a line is above the text of an e-mail in the position of a title. */
   function isHeadline({ at, text }: Line): boolean {
     const next = isMasthead.findIndex((is, i) => i > at && !is);
     return text.split(' ').length >= 4 && !/[.,:;!]$/.test(text) && (next === body || next < 0);
@@ -123,7 +123,7 @@ export function findTitle(
     return at > 0 && isMasthead[at - 1] ? reasons.titleBelowHead : reasons.firstLine;
   }
 
-  /** Up to where the title goes: it may be broken at a margin, or between capitals. */
+  /** Returns the end of the title, which may be wrapped or set in capitals over several lines. */
   function endOf({ at, text, kind }: Line): number {
     const next = texts[at + 1] ?? '';
     const block = blocks[at + 1];
@@ -136,7 +136,7 @@ export function findTitle(
     return capitals || goesOn ? at + 2 : at + 1;
   }
 
-  /** Whether a line follows on the kind of text, the date or the sender, and these on no other title. */
+  /** Whether a line comes after the kind of text, the date or the sender, and these after no other title. */
   function opens(at: number): boolean {
     if (isMasthead[at - 1] !== true) return false;
     if (isKind[at - 1]) return true;
@@ -168,19 +168,19 @@ export function findTitle(
   }
 }
 
-/** Words to the reader of an e-mail or a letter. */
+/** Salutations of an e-mail or a letter. */
 function isGreeting(text: string, at: number): boolean {
   return at < 12 && text.length <= 40 && /[!,]$/.test(text) && greeting.test(text);
 }
 
-/** A dash before a title makes it look like the item of a list, alone in it. */
+/** A title with a leading dash looks like a list with one item. */
 function isDashed(blocks: readonly Block[], at: number): boolean {
   const isItem = (block: Block | undefined) => block?.kind === 'item';
   const block = blocks[at];
   return at < 10 && isItem(block) && !block?.ordered && !isItem(blocks[at - 1]) && !isItem(blocks[at + 1]);
 }
 
-/** Where the running text of a release begins, which does not stand alone above everything. */
+/** Returns where the running text of a release begins, ignoring a single sentence at the top. */
 function bodyAt(blocks: readonly Block[], texts: readonly string[], isMasthead: readonly boolean[]): number {
   let lines = 0;
   for (const [at, text] of texts.entries()) {

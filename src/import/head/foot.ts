@@ -20,10 +20,10 @@ export function isText(text: string): boolean {
 }
 
 /**
- * Returns the places of lines that follow on a page's own, below the release: names of other pages, the foot.
+ * Returns the indexes of lines of the page below the release: names of other pages, the footer.
  *
- * @param found Why blocks were dropped, by their places: `reasons.page` for the page's own lines.
- * @param body Where the text of the release begins.
+ * @param found reasons for dropped blocks, by index: `reasons.page` for lines of the page
+ * @param body index at which the text of the release begins
  */
 export function footOf(
   blocks: readonly Block[],
@@ -50,7 +50,7 @@ export function footOf(
   return foot;
 }
 
-/** For each block, whether the text goes on below it before contacts or what the sender says of itself. */
+/** For each block, whether text follows before contacts or the text about the sender. */
 function goOn(blocks: readonly Block[], texts: readonly string[]): boolean[] {
   const all: boolean[] = [];
   let ahead = false;
@@ -63,7 +63,7 @@ function goOn(blocks: readonly Block[], texts: readonly string[]): boolean[] {
   return all;
 }
 
-/** Whether a line is a heading of contacts or of what the sender says of itself. */
+/** Whether a line is a heading of contacts or of the text about the sender. */
 function isHeading(text: string): boolean {
   const bare = text.replace(/[\s:.–-]+$/, '');
   return (
@@ -74,7 +74,7 @@ function isHeading(text: string): boolean {
   );
 }
 
-/** Whether a line below a page's own is of the page, too: it neither tells anything nor helps to reach anybody. */
+/** Whether a line below lines of the page belongs to the page too: it is neither a sentence nor a contact. */
 function isOfPage(block: Block | undefined, text: string): boolean {
   if ((block?.kind !== 'paragraph' && block?.kind !== 'item') || block.ordered) return false;
   if (text.length > 90 || /[.!?…:,;][”"»’)]*$/u.test(text) || /@/.test(text) || datesIn(text).length > 0)
@@ -84,7 +84,7 @@ function isOfPage(block: Block | undefined, text: string): boolean {
 
 const reach = /@|\d[\d\s()/–-]{5,}\d/;
 
-/** Whether a line begins a contact: a person or an office that can be reached by what stands on it or soon below. */
+/** Whether a line begins a contact: a person or an office with details on the line or soon below. */
 function isContact(texts: readonly string[], at: number): boolean {
   const [first = ''] = texts[at]?.split(/[,(|]/) ?? [];
   const isSomebody = isPerson(first.trim()) || isOffice(first);

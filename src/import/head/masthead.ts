@@ -4,10 +4,10 @@ import { wholeLine } from '../find/found.ts';
 import { datesIn, type NamedDate, shortDate } from './dates-in.ts';
 import { isMenuWord, segmentsOf } from './page-lines.ts';
 
-/** A line that only says when, by whom and as what a text was published. */
+/** A line that only contains the date, sender and kind of a publication. */
 export interface Masthead {
   readonly dates: readonly NamedDate[];
-  /** Whether it says what sort of text follows. */
+  /** Whether it contains the kind of text. */
   readonly kicker: boolean;
   /** The day of figures without a century: `PRESSMEDDELANDE 150528`. */
   readonly short: string | undefined;
@@ -26,18 +26,18 @@ const place = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u;
 /** In characters. */
 const longest = 160;
 
-/** `INFORMATION FRÅN LAXÅ KOMMUN` with capitals as names have them: each word’s first letter. */
+/** `INFORMATION FRÅN LAXÅ KOMMUN` in title case. */
 function withoutCapitals(text: string): string {
   if (/\p{Ll}/u.test(text)) return text;
   return text.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
 }
 
-/** Whether a line only says what sort of text follows. */
+/** Whether a line is only the kind of text. */
 export function isKicker(text: string): boolean {
   return text.length <= 80 && kicker.test(text.replace(/^[\s*_]+|[\s:!.*_•·–-]+$/g, ''));
 }
 
-/** Returns what a line says of a release's publication, or undefined if it says anything else. */
+/** Returns the publication details in a line, or undefined if it contains anything else. */
 export function mastheadOf(text: string, isSender: (words: string) => boolean): Masthead | undefined {
   if (text.length > longest || text.length < 3) return undefined;
   const dates = datesIn(text);

@@ -9,12 +9,12 @@ export interface Line {
   readonly level: number;
 }
 
-/** Whether a line is a sentence, however short. */
+/** Whether a line is a sentence, even a short one. */
 export function isStatement(text: string): boolean {
   return /[.…][”"»’)]*$|[.!?] \p{Lu}/u.test(text) && text.split(' ').length >= 4;
 }
 
-/** Returns the places of lines that are a menu's: several short ones in a row. */
+/** Returns the indexes of menu lines: several short ones in a row. */
 export function menuIn(lines: readonly Line[], above: boolean): ReadonlySet<number> {
   const menu = new Set<number>();
   const isShort = ({ text, kind, level }: Line) =>
@@ -47,7 +47,7 @@ export function menuIn(lines: readonly Line[], above: boolean): ReadonlySet<numb
   }
 }
 
-/** Where all is a menu, its last line is the title. */
+/** If everything is a menu, its last line is the title. */
 function withoutLast(menu: ReadonlySet<number>): ReadonlySet<number> {
   return new Set([...menu].slice(0, -1));
 }

@@ -12,7 +12,7 @@ const noise = wholeLine((words) => words.noise);
 const banner = within((words) => words.banner);
 const notice = within((words) => words.notice);
 
-/** `PrenumereraViktig information`: a link that lost its end. */
+/** `PrenumereraViktig information`: a link that is joined to the next word. */
 function isStuck(text: string): boolean {
   const [, word] = /^(\p{Lu}\p{Ll}{3,20})(?=\p{Lu})/u.exec(text) ?? [];
   return word !== undefined && noise.test(word);
@@ -37,13 +37,13 @@ function isBanner(text: string): boolean {
   return banner.test(text) || isStuck(text) || (notice.test(text) && text.length > 100);
 }
 
-/** How far from the start of a page what stands before a release may reach, in blocks. */
+/** Maximum length of the text before a release, in blocks. */
 const reach = 40;
 
 /**
- * Parts the blocks of a release from those of the page around it.
+ * Separates the blocks of a release from those of the page around it.
  *
- * @param isSender Whether words are nothing but a sender's name.
+ * @param isSender whether text is only a sender's name
  */
 export function withoutNoise(
   blocks: readonly Block[],
@@ -55,7 +55,7 @@ export function withoutNoise(
   const begins = startOf(texts);
   const body = texts.findIndex((text, at) => at >= begins && isText(text));
   const seen = new Map<string, number>();
-  /** The same few lines may come back thousands of times. */
+  /** Cached, because the same lines may occur thousands of times. */
   const known = new Map<string, boolean>();
   const isPage = (text: string, at: number): boolean => {
     let answer = known.get(text);
@@ -88,7 +88,7 @@ export function withoutNoise(
   return { kept, dropped };
 }
 
-/** Up to where everything is a banner or a menu: a line that says what follows comes after a notice or cookies. */
+/** Returns the end of banners and menus: a line with the kind of text comes after notices and cookie banners. */
 function startOf(texts: readonly string[]): number {
   const top = texts.slice(0, reach);
   const at = top.findIndex(isKicker);
@@ -96,13 +96,13 @@ function startOf(texts: readonly string[]): number {
   return before.findLastIndex((text) => isBanner(text) || (at >= 0 && isMenuWord(text))) + 1;
 }
 
-/** The first line that a release's text may begin with. */
+/** Returns the first line at which a release's text may begin. */
 function firstLong(lines: readonly string[]): number {
   const at = lines.findIndex((text) => text.length > 100 && !isBanner(text));
   return at < 0 ? lines.length : at;
 }
 
-/** Lines that stand twice within a few lines. Facts of contacts may. */
+/** Finds lines that are repeated within a few lines. Contact details may be repeated. */
 function isDoubled(text: string, at: number, seen: ReadonlyMap<string, number>): boolean {
   const before = seen.get(text);
   if (before === undefined || /\d{3}|@/.test(text)) return false;

@@ -7,7 +7,7 @@ const contacts = wholeLine((words) => words.contacts);
 /** In characters. */
 const longest = 250;
 const separator = /\s*[|›»→>•·←]\s*|\s+[/\\]\s+|\s+[–—-]\s+|\s*\t+\s*/;
-/** What parts the steps of a trail, and nothing in a sentence. */
+/** Separators of breadcrumbs that do not occur in sentences. */
 const trailed = /\s[›»→>/\\]\s|\s*[|•·]\s*/;
 
 /** Returns the parts of a line between `|`, `›`, `/` and dashes. */
@@ -18,7 +18,7 @@ export function segmentsOf(text: string): string[] {
     .filter((segment) => segment !== '');
 }
 
-/** Whether a line belongs to a page wherever it stands: `Skriv ut`, `Dela på Facebook`. */
+/** Whether a line belongs to a page wherever it is: `Skriv ut`, `Dela på Facebook`. */
 export function isNoise(text: string): boolean {
   if (text.length > longest) return false;
   return noise.test(text.replace(/[\s:›»>|←→↑+]+$|^[\s«<|←→↑+]+/g, ''));
@@ -38,7 +38,7 @@ export function isMenuLine(text: string): boolean {
   return isMenuOf(text.split(' '));
 }
 
-/** Whether words can be divided into several links, one of which belongs to nothing but a page. */
+/** Whether words can be split into several links, one of which only occurs on pages. */
 function isMenuOf(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 16) return false;
   const noisy: (boolean | undefined)[] = [false];
@@ -54,10 +54,9 @@ function isMenuOf(words: readonly string[]): boolean {
 }
 
 /**
- * Returns the steps of a line that shows where on a site a page is, `Start / Nyheter / Ny skola`; undefined where a
- * line is no such.
+ * Returns the steps of breadcrumbs, `Start / Nyheter / Ny skola`; undefined for other lines.
  *
- * @param isSite Whether words are the name of a sender.
+ * @param isSite whether words are the name of a sender
  */
 export function trailOf(text: string, isSite: (words: string) => boolean): string[] | undefined {
   if (text.length > longest || !trailed.test(text)) return undefined;

@@ -14,16 +14,19 @@ import { reasons } from '../words/reasons.ts';
 import { draftText, type FieldName, fieldsOf, type PasteFields, placeInFields } from './paste-fields.ts';
 import { withoutFiles } from './without-files.ts';
 
-/** What was made of a text. */
+/** The result for a text. */
 export interface Looked {
   readonly recognised: Recognised;
   readonly fields: PasteFields;
-  /** The first lines of the release, with comments about what is not sure. */
+  /** The first lines of the release, with comments about uncertain values. */
   readonly head: readonly string[];
   readonly origin: Origin;
 }
 
-/** Recognises a release in what was read as `format`. `today` stands in for a date, YYYY-MM-DD; an unknown sender is left empty. */
+/**
+ * Recognises a release in a text that was read as `format`. `today` replaces a missing date, YYYY-MM-DD; an unknown
+ * sender is left empty.
+ */
 export function look(document: ImportedDocument, format: string, settings: Settings, today: string): Looked {
   const recognised = recognise(withoutFiles(document), settings);
   const { title, date, municipality } = recognised;
@@ -39,18 +42,18 @@ export function look(document: ImportedDocument, format: string, settings: Setti
   return { recognised, origin, ...fieldsOf(text, given) };
 }
 
-/** A remark of the importer about a field as it was found. */
+/** A remark of the importer about a found value. */
 export interface Remark {
   readonly field: FieldName;
-  /** Of the facts: the key, and which of its values. */
+  /** For facts: the key, and the index of the value. */
   readonly key?: 'language' | 'committees' | 'amounts' | 'contacts';
   readonly index?: number;
-  /** In the original; undefined for what it does not say. */
+  /** Line in the original; undefined for missing values. */
   readonly line: number | undefined;
   readonly why: Said;
 }
 
-/** Returns what a person should look at, without the fields that have been changed meanwhile. */
+/** Returns the remarks for checking, without those about changed fields. */
 export function remarksOn(looked: Looked, fields: PasteFields): Remark[] {
   return uncertainOf(looked.recognised).flatMap(({ field, line, why }): Remark[] => {
     if (field === 'title' || field === 'date' || field === 'municipality')
@@ -69,7 +72,7 @@ export function remarksOn(looked: Looked, fields: PasteFields): Remark[] {
   });
 }
 
-/** What keeps a draft from being written: a field whose value can’t be used, or a diagnostic with its line there. */
+/** A reason why a draft can't be written: a field with an invalid value, or a diagnostic with its line. */
 export type FieldProblem =
   | { readonly field: 'title' | 'date' | 'municipality' }
   | { readonly field: FieldName; readonly diagnostic: Diagnostic; readonly line: number };
@@ -81,7 +84,7 @@ export interface Checked {
   readonly slug: string;
   readonly problems: readonly FieldProblem[];
   readonly warnings: readonly Diagnostic[];
-  /** As it will be read; of a draft without title, date or sender, as if it had them. */
+  /** The parsed release; missing title, date and sender are filled in. */
   readonly parsed: Parsed;
 }
 

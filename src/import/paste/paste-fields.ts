@@ -1,7 +1,7 @@
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import type { Given } from '../release-text.ts';
 
-/** A release as the fields of a form: what every release has, the rest of its front matter, and its body. */
+/** A release as the fields of a form: the common fields, the rest of its front matter, and its body. */
 export interface PasteFields extends Omit<Given, 'source'> {
   /** Lines of YAML. */
   readonly facts: string;
@@ -11,14 +11,14 @@ export interface PasteFields extends Omit<Given, 'source'> {
 
 export type FieldName = keyof PasteFields;
 
-/** Keys of front matter with a line of their own before the facts, in order. */
+/** Keys of front matter with a separate line before the facts, in order. */
 const head = ['draft', 'title', 'date', 'municipality'];
 const headLine = new RegExp(`^(?:${head.join('|')}):`);
 
 /** Number of lines before the facts: the fence and the head. */
 const before = head.length + 1;
 
-/** Divides a release’s source, as `releaseText` writes it. `head` are the lines of the values that were given. */
+/** Splits a release’s source as written by `releaseText`. `head` are the lines of given values. */
 export function fieldsOf(
   text: string,
   given: Omit<Given, 'source'>,
@@ -33,8 +33,8 @@ export function fieldsOf(
 }
 
 /**
- * Returns the source of a draft. `known` are the lines of the head as they were found: one whose value is the same is
- * kept with its comment.
+ * Returns the source of a draft. `known` are the original lines of the head: one with the same value is kept with its
+ * comment.
  */
 export function draftText(fields: PasteFields, known: readonly string[] = []): string {
   const lineOf = (key: 'title' | 'date' | 'municipality') => {
@@ -46,7 +46,7 @@ export function draftText(fields: PasteFields, known: readonly string[] = []): s
   return `---\n${lines.join('\n')}\n---\n\n${fields.body}\n`;
 }
 
-/** Returns the field that a line of `draftText` is of, and its number there, both 1-based. */
+/** Returns the field of a line of `draftText`, and the line number in the field, both 1-based. */
 export function placeInFields(line: number, { facts }: PasteFields): { field: FieldName; line: number } {
   const key = (['title', 'date', 'municipality'] as const)[line - 3];
   if (key) return { field: key, line: 1 };

@@ -3,11 +3,11 @@ import { filled, type Locale } from '../../locale/locale.ts';
 import { type Problem, sentencesIn } from '../../model/diagnostic.ts';
 import { commonLanguage, type Said, writerLanguageOf } from '../../model/said.ts';
 
-/** A problem that a page lists before everything else. */
+/** A problem in the list at the top of a page. */
 export interface ShownProblem {
   /** HTML. */
   readonly text: string;
-  /** Id of the field to go to. */
+  /** Id of the field with the problem. */
   readonly field?: string;
 }
 
@@ -21,8 +21,8 @@ interface Page {
 }
 
 /**
- * A whole page of the preview, without scripts. Addresses are relative to its own. Where there are problems, the list
- * of them has the focus.
+ * Returns a complete page of the preview, without scripts. Addresses are relative to its own. If there are problems,
+ * their list has the focus.
  */
 export function pastePage({ paste, code }: Locale, { title, lead, problems = [], content }: Page): string {
   const named = problems.length > 0 ? `${paste.problem}: ${title}` : title;
@@ -67,7 +67,7 @@ interface Field {
   /** HTML of remarks and problems. */
   readonly remarks?: readonly string[];
   readonly problems?: readonly string[];
-  /** Returns the control; `attributes` are its id, its name and what describes it. */
+  /** Returns the control; `attributes` are its id, name and description. */
   readonly control: (attributes: string) => string;
 }
 
@@ -75,7 +75,7 @@ export function idOf(name: string): string {
   return `paste-${name}`;
 }
 
-/** A labelled control of a form, with what describes it before it. */
+/** Returns a labelled control of a form, with its description before it. */
 export function fieldBlock({ name, label, hint, remarks = [], problems = [], control }: Field): string {
   const id = idOf(name);
   const about = [
@@ -98,13 +98,13 @@ export function textArea(attributes: string, rows: number, text: string, more = 
   return `<textarea ${attributes} rows="${rows}"${more}>\n${escaped(text)}</textarea>`;
 }
 
-/** A text of the importer in the language of the page; in English where it is not written in that. */
+/** Returns a text of the importer in the language of the page, or in English if it is not translated. */
 export function reasonIn({ code }: Locale, why: Said): string {
   const language = writerLanguageOf(code);
   return language === code ? escaped(why[language]) : english(why[language]);
 }
 
-/** Message and hint of a problem: in the language of the page where they are written in it, otherwise in English. */
+/** Returns message and hint of a problem in the language of the page, or in English if they are not translated. */
 export function spoken(problem: Problem, { code }: Locale): string {
   const language = writerLanguageOf(code);
   const text = sentencesIn(problem, language).join('; ');

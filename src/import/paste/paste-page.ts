@@ -9,7 +9,7 @@ export interface PasteForm {
   /** Filled in again after a problem. */
   readonly text?: string;
   readonly problems?: readonly ShownProblem[];
-  /** Of the largest form that is accepted; bytes. */
+  /** Maximum size of the form; bytes. */
   readonly limit: number;
 }
 
@@ -35,10 +35,10 @@ ${fieldBlock({
   return pastePage(locale, { title: paste.title, lead: escaped(paste.lead), problems, content });
 }
 
-/** Which field a problem with the text or the file is about. */
+/** The field with the problem. */
 const about = { nothing: 'text', both: 'text', large: 'file', unreadable: 'file', several: 'file' } as const;
 
-/** A problem with what was sent. `more` is HTML. */
+/** A problem with the form. `more` is HTML. */
 export function formProblem(
   locale: Locale,
   problem: keyof typeof about | 'damaged' | 'config',
@@ -50,7 +50,7 @@ export function formProblem(
   return { text: more === '' ? text : `${text} ${more}`, ...(field && { field: idOf(field) }) };
 }
 
-/** The page about a draft that is saved, but that the site can’t be shown with. `errors` are those of the site. */
+/** Returns the page about a saved draft with which the site can’t be shown. `errors` are those of the site. */
 export function savedPage(locale: Locale, path: string, errors: readonly Diagnostic[]): string {
   const { paste } = locale;
   const items = errors.map((error) => {

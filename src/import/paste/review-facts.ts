@@ -5,12 +5,12 @@ import type { Contact } from '../../model/release.ts';
 import type { Checked, Looked, Remark } from './paste-check.ts';
 import { lineIn, reasonIn } from './paste-frame.ts';
 
-/** The name of what a remark is about. */
+/** The name of the subject of a remark. */
 export function labelOf({ field, key }: Remark, { paste }: Locale): string {
   return paste.fields[key ?? field];
 }
 
-/** A remark with the value it is about, if that is one of several, and its place in the original. */
+/** A remark with its value, if that is one of several, and its position in the original. */
 export function remarkText(
   { key, index = 0, line, why }: Remark,
   looked: Looked | undefined,
@@ -31,7 +31,7 @@ function valueAt({ recognised }: Looked, key: Remark['key'] & string, index: num
   return key === 'amounts' ? amounts[index]?.value.text : contacts[index]?.value.name;
 }
 
-/** What the facts of a release say, as it will be read. */
+/** Returns the facts of the parsed release. */
 export function factsFound({ parsed }: Checked, remarks: readonly Remark[], locale: Locale): string {
   const { release } = parsed;
   if (!release) return '';

@@ -12,16 +12,16 @@ import { senderField } from './sender-field.ts';
 export interface Review {
   readonly fields: PasteFields;
   readonly checked: Checked;
-  /** What was made of the text, by its name among those that were looked at; undefined if it is not known any more. */
+  /** The result for the text, by its token; undefined if it is no longer stored. */
   readonly looked: Looked | undefined;
   readonly token: string;
-  /** Shown as errors; before the first attempt to save, only those of single lines are. */
+  /** Shown as errors; before the first attempt to save, only those of single lines. */
   readonly problems: readonly FieldProblem[];
   /** Why the file could not be written; HTML. */
   readonly refused?: string;
 }
 
-/** The page with what was found: fields to change, how the release reads, and what was left out. */
+/** Returns the page with the result: fields to edit, a preview, and the dropped text. */
 export function reviewPage(review: Review, settings: Settings, locale: Locale): string {
   const { fields, checked, looked, problems, refused } = review;
   const { paste } = locale;
@@ -86,7 +86,7 @@ function inputs(review: Review, remarks: readonly Remark[], settings: Settings, 
   ].join('\n');
 }
 
-/** A list of what is not sure, each with a link to its field. */
+/** Returns a list of uncertain values, with links to their fields. */
 function toCheck(remarks: readonly Remark[], { looked }: Review, locale: Locale): string {
   const { paste } = locale;
   if (!looked) return '';

@@ -7,10 +7,10 @@ import type { Checked, Looked } from './paste-check.ts';
 import type { PasteFields } from './paste-fields.ts';
 import { lineIn, reasonIn, spoken } from './paste-frame.ts';
 
-/** Up to this many, what was left out is shown without being asked for. */
+/** Maximum number of dropped lines that are shown expanded. */
 const few = 12;
 
-/** How the release reads. */
+/** Preview of the release. */
 export function readingView(
   fields: PasteFields,
   { parsed, problems }: Checked,
@@ -44,7 +44,7 @@ export function warningList(warnings: readonly Diagnostic[], locale: Locale): st
 </section>`;
 }
 
-/** What is not part of the release: the text about the sender, and what was dropped, with the reasons. */
+/** Parts that are not in the release: the text about the sender, and dropped text with the reasons. */
 export function leftOut({ recognised }: Looked, locale: Locale): string {
   const { paste } = locale;
   const { boilerplate, dropped } = recognised;
@@ -70,7 +70,7 @@ export function leftOut({ recognised }: Looked, locale: Locale): string {
 `;
 }
 
-/** The text that was given, with the numbers of its lines. */
+/** The original text, with line numbers. */
 export function originalText({ recognised }: Looked, { paste }: Locale): string {
   const lines = recognised.document.text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
   const items = lines.map((line) => `<li>${escaped(line)}</li>`);

@@ -6,8 +6,8 @@ import { municipalities } from '../../register/municipalities.ts';
 import { regions } from '../../register/regions.ts';
 
 /**
- * A choice of all senders that are known, those of the archive first. Where the archive accepts any name, a field for
- * one that suggests those.
+ * Returns a choice of all known senders, those of the archive first. If the archive accepts any name, returns a text
+ * field with these as suggestions.
  */
 export function senderField(
   attributes: string,

@@ -3,12 +3,12 @@ import { reasons } from '../words/reasons.ts';
 
 /** A Markdown link or picture. No two parts match the same characters, so that the time is linear. */
 const inline = /(!?)\[((?:[^[\]\\]|\\[^[])*)\]\((?:<([^<>\n]*)>|([^()<>\s]*))(?:\s[^()]*)?\)/g;
-/** Targets that lead to the same place from everywhere. */
+/** Targets that are absolute. */
 const absolute = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**
- * Leaves out the pictures of a document, and links to what stands beside it: of a single text or file nothing else is
- * there, and a release that refers to missing files could not be built. The words of links stay.
+ * Removes the pictures of a document, and its links to neighbouring files: a single text or file comes without them,
+ * and a release that refers to missing files would not build. The text of links stays.
  */
 export function withoutFiles(document: ImportedDocument): ImportedDocument {
   const dropped: Dropped[] = [...document.dropped];

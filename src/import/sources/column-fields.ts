@@ -1,4 +1,4 @@
-/** What a column of a table, or a key of front matter, may hold. `none` leaves it out. */
+/** Possible contents of a column, or of a front matter key. `none` leaves it out. */
 export const columnFields = [
   'title',
   'date',

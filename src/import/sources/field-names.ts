@@ -2,8 +2,8 @@ import { lookup } from '../../lookup.ts';
 import type { ColumnField, Columns } from './column-fields.ts';
 
 /**
- * What tables and front matter call their fields, in the languages of releases, as `keyOf` writes them. Of several in
- * one document the first says it.
+ * Names of fields in tables and front matter, in the languages of releases, normalised by `keyOf`. Of several in one
+ * document, the first counts.
  */
 const names: Readonly<Record<Exclude<ColumnField, 'none'>, string>> = {
   title: 'title headline header heading rubrik huvudrubrik titel tittel overskrift otsikko uberschrift',
@@ -28,7 +28,9 @@ const fields: ReadonlyMap<string, ColumnField> = new Map(
   ),
 );
 
-/** The name of a field without case, accents and signs: `Publicerings-datum`, `publicerings_datum`. */
+/**
+ * Normalises the name of a field, without case, accents and punctuation: `Publicerings-datum`, `publicerings_datum`.
+ */
 function keyOf(name: string): string {
   return name
     .trim()
@@ -39,12 +41,12 @@ function keyOf(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What a field holds, by the map of the user or else by its name. */
+/** Returns the content of a field, by the map of the user, otherwise by its name. */
 export function fieldNamed(name: string, columns: Columns): ColumnField | undefined {
   return lookup(columns, name.trim().toLowerCase()) ?? fields.get(keyOf(name));
 }
 
-/** Sorts the names of fields that hold the same: the user's own first, then those by which a thing is known best. */
+/** Sorts names of fields with the same content: the user's own first, then by priority. */
 export function sortedFields(written: readonly string[], columns: Columns): string[] {
   const order = [...fields.keys()];
   const rank = (name: string) =>

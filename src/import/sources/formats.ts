@@ -19,13 +19,13 @@ import { isMarkdownPage, readMarkdownPage } from './markdown-page.ts';
 import { type Skip, SkipList, type Skipped } from './skipped.ts';
 
 export interface SourceOptions {
-  /** What columns of tables and keys of front matter hold, besides the usual names. */
+  /** Contents of columns and front matter keys with unusual names. */
   readonly columns?: Columns | undefined;
-  /** Opens Word documents and PDFs, which are refused without it. */
+  /** Opens Word documents and PDFs; without it, they are refused. */
   readonly opener?: DocumentOpener;
 }
 
-/** A kind of source. Its reader throws where a text is not what it seemed, or is hostile. */
+/** A type of source. Its reader throws if a text turns out to be of another type, or is hostile. */
 export interface Format {
   readonly name: string;
   readonly read: (text: string, file: string, options: SourceOptions, skip: Skip) => ImportedDocument[];
@@ -35,14 +35,14 @@ export type SourceReading =
   | {
       readonly ok: true;
       readonly format: string;
-      /** Each with a file of its own: `FILE#ID` where a source holds several. */
+      /** Each has its own name: `FILE#ID` if a source contains several. */
       readonly documents: readonly ImportedDocument[];
       readonly skipped: readonly Skipped[];
     }
-  /** What is wrong with it: follows on the file's name. */
+  /** The problem with it, for printing after the file name. */
   | { readonly ok: false; readonly problem: Said };
 
-/** Of an export; a larger one can be made in parts. */
+/** Maximum size of an export; a larger one can be split. */
 const longest = 60_000_000;
 
 function exported(
@@ -69,7 +69,7 @@ const cision = exported('cision', readCision);
 const via = exported('via', readVia);
 const prezly = exported('prezly', readPrezly);
 
-/** By what XML begins with, after its declaration and comments. */
+/** XML formats by their beginning, after declaration and comments. */
 const xmlFormats: readonly (readonly [sign: RegExp, format: Format])[] = [
   [/^<rss\b[^>]*\bxmlns:wp=/i, wordpress],
   [/^<(?:rss|feed|rdf:RDF)\b/i, feed],
@@ -100,7 +100,7 @@ function rootOf(start: string): string {
   );
 }
 
-/** How much a text may be, by its beginning: an export holds many releases. */
+/** Returns the maximum size of a text, by its beginning: an export contains many releases. */
 export function textKindOf(text: string, file: string): 'text' | 'page' | 'export' {
   const start = startOf(text);
   if (/^\{\s*["}]|^\[\s*[[{"\]]|^<\?xml\b/i.test(start)) return 'export';
@@ -109,7 +109,7 @@ export function textKindOf(text: string, file: string): 'text' | 'page' | 'expor
   return format === undefined || format === markdown ? 'text' : 'export';
 }
 
-/** What kind of source a text is; nothing for plain text and for what is not known. */
+/** Returns the type of a text; undefined for plain text and unknown types. */
 export function detectFormat(text: string, file: string, options: SourceOptions = {}): Format | undefined {
   const start = startOf(text);
   if (/^[{[]/.test(start)) {
@@ -127,7 +127,7 @@ export function detectFormat(text: string, file: string, options: SourceOptions 
   return /\.(?:csv|tsv)$/i.test(file) || isCsv(start, options.columns) ? csv : undefined;
 }
 
-/** Reads a source of a known kind. Nothing for plain text and what is not known; whatever the text, nothing is thrown. */
+/** Reads a source of a known type. Returns undefined for plain text and unknown types; never throws. */
 export function readSource(
   text: string,
   file: string,
@@ -150,7 +150,7 @@ export function readSource(
   }
 }
 
-/** Leaves out a release of a system that came before, by its system and its id there. */
+/** Leaves out repeated releases, by system and id. */
 function distinctDocuments(documents: readonly ImportedDocument[], skip: Skip): ImportedDocument[] {
   const seen = new Set<string>();
   return documents.filter(({ known: { source, title } }) => {
@@ -165,7 +165,7 @@ function distinctDocuments(documents: readonly ImportedDocument[], skip: Skip): 
   });
 }
 
-/** Names the documents of a source that holds several by their ids. */
+/** Names the documents of a source with several by their ids. */
 export function namedApart(documents: readonly ImportedDocument[]): ImportedDocument[] {
   if (documents.length < 2) return [...documents];
   const taken = new Set<string>();

@@ -1,24 +1,24 @@
 import { lookup } from '../../lookup.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
-/** The fields of a JSON object; of anything else, none. */
+/** Returns the fields of a JSON object; none for anything else. */
 export function fieldsOf(value: unknown): Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }
 
-/** A list, or the one thing that stands for a list of one. */
+/** Returns a list; a single value becomes a list of one. */
 export function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return value === undefined || value === null || value === '' ? [] : [value];
 }
 
-/** Text or a number as text; nothing for what is blank or something else. */
+/** Returns text, or a number as text; undefined if it is blank or something else. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** The first of several fields that says something. */
+/** Returns the first non-empty one of several fields. */
 export function firstText(value: unknown, ...keys: readonly string[]): string | undefined {
   const fields = fieldsOf(value);
   for (const key of keys) {
@@ -28,10 +28,10 @@ export function firstText(value: unknown, ...keys: readonly string[]): string | 
   return undefined;
 }
 
-/** Objects and lists in one another; exports need a dozen. */
+/** Maximum nesting; exports need a dozen levels. */
 const deepest = 1000;
 
-/** JSON, or nothing where the text is none or is nested without end. */
+/** Parses JSON; undefined if it is invalid or nested too deeply. */
 export function jsonOf(text: string): unknown {
   if (isDeep(text)) return undefined;
   try {

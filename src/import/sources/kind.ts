@@ -3,17 +3,17 @@ import { decode, Unreadable } from '../text/decode.ts';
 import { refusals, sizedKinds, tooLarge } from '../words/refusals.ts';
 import { textKindOf } from './formats.ts';
 
-/** What a source is, as far as its first bytes tell. */
+/** The type of a source by its first bytes. */
 export type Kind = 'text' | 'page' | 'export' | 'docx' | 'pdf' | 'warc';
 
-/** In bytes: how much of a source is enough to tell its kind. */
+/** Number of bytes needed to detect the type of a source. */
 export const enough = 1 << 16;
 
-/** In bytes, with its name in messages. Nothing larger is read. */
+/** Maximum size in bytes, and its name in messages. */
 const limits: Readonly<Record<Kind, readonly [megabytes: number, name: Said]>> = {
   text: [1, sizedKinds.text],
   page: [10, sizedKinds.page],
-  // A character takes two bytes at most, but for few; see `readSource`.
+  // most characters take at most two bytes; see `readSource`
   export: [120, sizedKinds.export],
   docx: [50, sizedKinds.docx],
   pdf: [50, sizedKinds.pdf],
@@ -21,10 +21,10 @@ const limits: Readonly<Record<Kind, readonly [megabytes: number, name: Said]>> =
 };
 
 /**
- * Returns the kind of a source by its first bytes (`enough`) and its name. Throws `Unreadable` for what is known to be
- * of no use, and for what is too large.
+ * Returns the type of a source by its first bytes (`enough`) and its name. Throws `Unreadable` for unsupported types,
+ * and if the source is too large.
  *
- * @param size In bytes, of the whole source.
+ * @param size size of the whole source in bytes
  */
 export function kindOf(start: Uint8Array, size: number, file: string): Kind {
   const kind = binaryKindOf(start, file) ?? textKindOf(decode(start), file);
@@ -32,13 +32,13 @@ export function kindOf(start: Uint8Array, size: number, file: string): Kind {
   return kind;
 }
 
-/** Throws `Unreadable` for more bytes than a source of its kind may have. */
+/** Throws `Unreadable` if a source is too large for its type. */
 export function refuseLarge(kind: Kind, size: number): void {
   const [megabytes, name] = limits[kind];
   if (size > megabytes << 20) throw new Unreadable(tooLarge(Math.ceil(size / (1 << 20)), name, megabytes));
 }
 
-/** What files of other programs begin with, and what to do with them. */
+/** Signatures of unsupported formats, with remedies. */
 const others: readonly (readonly [signature: string, problem: Said])[] = [
   ['{\\rtf', refusals.rtf],
   ['\x1f\x8b', refusals.gzip],

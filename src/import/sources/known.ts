@@ -3,12 +3,12 @@ import type { ImportedDocument } from '../imported-document.ts';
 export type Known = ImportedDocument['known'];
 export type Dropped = ImportedDocument['dropped'][number];
 
-/** What a source may say of itself; blank and missing values alike. */
+/** Metadata of a source; blank values count as missing. */
 export type Written = {
   readonly [key in Exclude<keyof Known, 'source'>]?: string | undefined;
 } & { readonly source?: Known['source'] | undefined };
 
-/** Leaves out what is blank and trims the rest. */
+/** Removes blank values and trims the rest. */
 export function knownOf({ source, ...written }: Written): Known {
   const said = Object.entries(written).flatMap(([key, value]) => {
     const text = value?.replace(/\s+/g, ' ').trim();
@@ -17,7 +17,7 @@ export function knownOf({ source, ...written }: Written): Known {
   return { ...Object.fromEntries(said), ...(source && { source }) };
 }
 
-/** Of several answers to each question, the first that says something. */
+/** Merges metadata: of each value, the first non-empty one. */
 export function firstKnown(...answers: readonly Written[]): Known {
   const merged = new Map<string, unknown>();
   for (const answer of answers)
@@ -25,7 +25,7 @@ export function firstKnown(...answers: readonly Written[]): Known {
   return Object.fromEntries(merged);
 }
 
-/** A source's own name of a release: an unknown id is left out. */
+/** A release's id in its source: an unknown id is left out. */
 export function sourceOf(system: string, id: unknown): { readonly system: string; readonly id?: string } {
   const text = typeof id === 'number' || typeof id === 'string' ? String(id).trim() : '';
   return { system, ...(text && { id: text }) };
@@ -33,7 +33,7 @@ export function sourceOf(system: string, id: unknown): { readonly system: string
 
 const cut = /(?:…|\.\.\.|\[…\]|\[&hellip;\])\s*$/;
 
-/** A description that was not cut off, which may stand as a summary. */
+/** A description that is not truncated, which can be used as a summary. */
 export function wholeSummary(text: string | undefined): string | undefined {
   return text !== undefined && cut.test(text) ? undefined : text;
 }

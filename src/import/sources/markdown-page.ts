@@ -29,7 +29,7 @@ export function isMarkdownPage(text: string, columns: Columns = {}): boolean {
   );
 }
 
-/** A page of Hugo, Jekyll, Eleventy, Astro and others: front matter, then Markdown. Throws where it is malformed. */
+/** Reads a page of Hugo, Jekyll, Eleventy, Astro and others: front matter, then Markdown. Throws if it is malformed. */
 export function readMarkdownPage(text: string, file: string, columns: Columns = {}): ImportedDocument {
   const [whole = '', mark, front = ''] = fence.exec(text) ?? [];
   const fields = mark === '+++' ? tomlOf(front) : yamlOf(front);
@@ -40,7 +40,7 @@ export function readMarkdownPage(text: string, file: string, columns: Columns = 
     valuesOf(key)
       .map(textOf)
       .find((said) => said !== undefined);
-  // The lines of the front matter stay, empty, so that places are those of the file.
+  // the lines of the front matter stay as empty lines, so that line numbers are those of the file
   const body = withoutTemplateCode(whole.replace(/[^\n]/g, '') + text.slice(whole.length));
   const below = markdownBlocks(unified().use(remarkParse).use(remarkGfm).parse(body.text));
   const lead = field('lead');
@@ -83,7 +83,7 @@ export function readMarkdownPage(text: string, file: string, columns: Columns = 
     dropped: [...names.flatMap(left), ...body.dropped],
   };
 
-  /** A field that is not in the map, or that says what another one says better. */
+  /** A field that is not in the map, or has the same content as a better one. */
   function left(name: string): Dropped[] {
     const value = lookup(fields, name);
     const key = fieldNamed(name, columns);
@@ -98,7 +98,7 @@ export function readMarkdownPage(text: string, file: string, columns: Columns = 
   }
 }
 
-/** Facts of contacts: a text, or a mapping such as `{ name, title, phone }`; a line each. */
+/** Contact details: a text, or a mapping such as `{ name, title, phone }`; one line each. */
 function contactLines(value: unknown): string[][] {
   return listOf(value).flatMap((each): string[][] => {
     const said = textOf(each);
@@ -116,13 +116,13 @@ function contactBlock(lines: readonly string[]): Block[] {
   return text === '' ? [] : [{ kind: 'paragraph', text, line: 1, endLine: 1, role: 'contact' }];
 }
 
-/** Whether blocks say what a summary does. */
+/** Whether blocks contain the summary. */
 function isSaid(summary: string | undefined, blocks: readonly Block[]): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   return summary === undefined || letters(blocks.map(({ text }) => text).join('')).includes(letters(summary));
 }
 
-/** Also what other programs write for a field that nobody filled in, and what only they need. */
+/** Including values that other programs write for empty fields, and fields that only they need. */
 function isEmpty(value: unknown): boolean {
   return (
     value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
@@ -133,7 +133,7 @@ function paragraph(text: string | undefined): Block[] {
   return text === undefined ? [] : [{ kind: 'paragraph', text, line: 1, endLine: 1 }];
 }
 
-/** Jekyll has the date of a post in the name of its file. */
+/** Jekyll has the date of a post in its file name. */
 function dayInName(file: string): string | undefined {
   return /(?:^|[\\/])(\d{4}-\d\d-\d\d)-[^\\/]*$/.exec(file)?.[1];
 }
@@ -150,7 +150,7 @@ function yamlOf(front: string): Json {
   return fields;
 }
 
-/** TOML has dates of its own. */
+/** TOML has its own date types. */
 function tomlOf(front: string): Json {
   const fields = Object.entries(fieldsOf(parseToml(front)));
   return Object.fromEntries(

@@ -11,9 +11,9 @@ import { enough, kindOf, refuseLarge } from './kind.ts';
 import { SkipList } from './skipped.ts';
 
 /**
- * Reads a source of any kind into the documents it holds. Whatever the bytes, nothing is thrown.
+ * Reads a source of any type into its documents. Never throws.
  *
- * @param file Its name, as given: its ending helps to tell what it is.
+ * @param file name of the file; its extension helps to detect the type
  */
 export async function readBytes(
   bytes: Uint8Array,
@@ -60,7 +60,7 @@ function readDecoded(text: string, size: number, file: string, options: SourceOp
   return { ok: true, format: 'text', documents: [readText(file, text)], skipped: [] };
 }
 
-/** What is wrong with data that no system is known to write; undefined for plain text. */
+/** Returns the problem with data of an unknown system; undefined for plain text. */
 function unknownData(text: string, file: string): Said | undefined {
   if (/^\s*<\?xml\b/i.test(text)) return unknownFormat('XML');
   if (!/^\s*[{[]/.test(text)) return undefined;

@@ -1,16 +1,16 @@
 import type { Said } from '../../model/said.ts';
 
-/** Things of a source that no release is made of: all of one kind, with one reason. */
+/** Parts of a source that are skipped: all of one kind, with one reason. */
 export interface Skipped {
   /** For one and for several: `page`, `picture`, `record of metadata`. */
   readonly what: Said;
   readonly why: Said;
   readonly count: number;
-  /** Titles or addresses, of those that have any. */
+  /** Titles or addresses, if there are any. */
   readonly names: readonly string[];
 }
 
-/** Notes a thing that no release is made of. */
+/** Records a skipped part. */
 export type Skip = (what: Said, why: Said, name?: string) => void;
 
 /** Collects what is skipped, by kind and reason. */

@@ -11,16 +11,16 @@ const serialDate = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 const mailMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /**
- * The day that a program wrote: ISO 8601, a database's `2013-05-02 10:00:00`, RFC 822, `1.4.2026 09:29:57 CEST` and
- * `/Date(1396340000000)/`; also as people write it, `14 mars 2017`. A moment in universal time is the day that it was in `timeZone`; with any other offset, the
- * day as written. Nothing for the zero dates of drafts, for what never was a day and for anything else.
+ * Parses a day in programs' formats: ISO 8601, a database's `2013-05-02 10:00:00`, RFC 822, `1.4.2026 09:29:57 CEST`
+ * and `/Date(1396340000000)/`; also `14 mars 2017`. A time in UTC becomes the day in `timeZone`; with any other offset,
+ * the day as written. Undefined for the zero dates of drafts, for impossible days and for anything else.
  */
 export function dayOf(written: string | undefined, timeZone = sweden.timeZone): string | undefined {
   const day = readDay(written, timeZone);
   return day === undefined || unset.test(day) ? undefined : day;
 }
 
-/** What programs write for no day: the beginnings of their calendars. */
+/** Values for missing days: the first days of programs' calendars. */
 const unset = /^(?:0|1[0-6]|1753-01-01|1899-12-3[01]|190[01]-01-01|1969-12-31|1970-01-0[12])/;
 
 function readDay(written: string | undefined, timeZone: string): string | undefined {

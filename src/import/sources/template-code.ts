@@ -4,17 +4,17 @@ import type { Dropped } from './known.ts';
 
 const moduleLine =
   /^(?:import\s+(?:[\w*{}\s,$]{1,200}\s+from\s+)?(['"])[^'"\n]{1,300}\1|export\s+(?:const|let|default|function)\s.{0,300});?[ \t]*$/gm;
-/** `{{ "/bild.jpg" | relative_url }}` stands for its text. */
+/** `{{ "/bild.jpg" | relative_url }}` is replaced by its text. */
 const filtered = /\{\{-?\s*(['"])([^'"{}\n]{0,300})\1\s*(?:\|[^{}\n]{0,200})?-?\}\}/g;
 const figure = /\{\{[<%]\s*figure\s([^{}]{1,1000}?)\/?[>%]\}\}/g;
 const code = /\{\{[<%][^{}]{0,1000}[>%]\}\}|\{\{[^{}]{0,1000}\}\}|\{%[^{}]{0,1000}%\}|\{#[^{}]{0,1000}#\}/g;
-/** A component of MDX, without what is in it. */
+/** A component of MDX, without its content. */
 const component = /<\/?[A-Z]\w{0,40}[a-z]\w{0,40}(?:\s[^<>]{0,1000})?>/g;
 const fenced = /^(?:```|~~~)/m;
 
 /**
- * Takes out of Markdown what only a generator of sites understands: the modules of MDX, Liquid’s and Nunjucks’ tags,
- * Hugo’s shortcodes. Figures of Hugo become HTML. Lines stay where they are.
+ * Removes syntax of site generators from Markdown: the modules of MDX, Liquid’s and Nunjucks’ tags, Hugo’s shortcodes.
+ * Figures of Hugo become HTML. Line numbers stay the same.
  */
 export function withoutTemplateCode(text: string): {
   readonly text: string;

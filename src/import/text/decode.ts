@@ -5,7 +5,7 @@ import { refusals, unchanged } from '../words/refusals.ts';
 
 /** Thrown for a source that can't be imported. */
 export class Unreadable extends Error {
-  /** Follows on its name, or on what else is said of it. */
+  /** For printing after its name, or after another description. */
   readonly said: Said;
 
   constructor(said: Said) {
@@ -14,20 +14,20 @@ export class Unreadable extends Error {
   }
 }
 
-/** Returns what an error says, in each language as far as it can. */
+/** Returns the message of an error, in each available language. */
 export function saidBy(error: unknown): Said {
   if (error instanceof Unreadable) return error.said;
   return unchanged(error instanceof Error ? error.message : String(error));
 }
 
-/** In bytes: a part that is long enough to tell an encoding by. */
+/** In bytes: enough to detect an encoding. */
 const enough = 1 << 20;
 
 /**
- * Decodes a text in UTF-8, UTF-16, Windows-1252 (and so Latin-1) or MacRoman, with or without a byte order mark.
+ * Decodes a text in UTF-8, UTF-16, Windows-1252 (and so Latin-1) or MacRoman, with or without a byte order mark. Throws
+ * `Unreadable` for binary data.
  *
- * @param declared The encoding that the source itself names. What its bytes show goes before it.
- * Throws `Unreadable` for what is no text.
+ * @param declared the encoding declared in the source; evidence in the bytes takes precedence
  */
 export function decode(bytes: Uint8Array, declared?: string): string {
   const text = decoded(bytes, declared).replace(/^\ufeff/, '');
@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array, declared?: string): string {
   return text.replace(unprintable, ' ');
 }
 
-/** The encoding that a page, or XML, names at its beginning. */
+/** Returns the encoding declared at the beginning of a page or XML. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   return /<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})/i.exec(
@@ -53,10 +53,10 @@ function decoded(bytes: Uint8Array, declared: string | undefined): string {
   return mostlyUtf8(bytes) ?? iconv.decode(bytes, guessOf(bytes));
 }
 
-/** Several bytes of one character in UTF-8, or any other byte beyond ASCII; in Latin-1. */
+/** A multi-byte character in UTF-8, or any other non-ASCII byte; in Latin-1. */
 const beyond = /([\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|[\x80-\xff]/g;
 
-/** A text in UTF-8 into which some of another encoding was pasted. */
+/** A UTF-8 text with parts in another encoding. */
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   let whole = 0;
@@ -71,7 +71,7 @@ function mostlyUtf8(bytes: Uint8Array): string | undefined {
   );
 }
 
-/** The encoding, where the bytes show it or the source names one that is not contradicted by them. */
+/** Returns the encoding, if the bytes show it or do not contradict the declared one. */
 function encodingOf(bytes: Uint8Array, declared: string | undefined): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -95,7 +95,7 @@ function guessOf(bytes: Uint8Array): string {
   return letters('macintosh') > letters('windows-1252') ? 'macintosh' : 'windows-1252';
 }
 
-/** Letters and signs of the Nordic languages, German and French where a text has them. */
+/** Letters and punctuation of the Nordic languages, German and French. */
 const nordic =
   /[åäöæøéüß](?![A-ZÅÄÖ])|(?<![a-zåäö])[ÅÄÖÆØÜ]|(?<=^|\s)[–—”](?=\s)|(?<=\s|^)[”“]|(?<=\d)\u00a0(?=\d)/g;
 

@@ -1,4 +1,4 @@
-/** Returns text as Markdown that shows it as it is. */
+/** Escapes text for Markdown. */
 export function asMarkdown(text: string): string {
   return text
     .replace(/[\\`*[\]]/g, '\\$&')
@@ -8,7 +8,7 @@ export function asMarkdown(text: string): string {
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Returns inline Markdown as its reader sees it: without escapes and emphasis, links as their words. */
+/** Returns inline Markdown as plain text: without escapes and emphasis, and with the text of links. */
 export function plain(markdown: string): string {
   return markdown
     .replace(/!?\[((?:[^\][\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/g, '$1')
@@ -17,7 +17,7 @@ export function plain(markdown: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** Returns the lines of a block as its reader sees them. */
+/** Returns the lines of a block as plain text. */
 export function linesOf(markdown: string): string[] {
   return plain(markdown.replace(/\\\n/g, '\n'))
     .split('\n')

@@ -3,7 +3,7 @@ import type { Block, ImportedDocument } from '../imported-document.ts';
 import { asMarkdown } from './plain.ts';
 import { type Line, linesIn } from './text-lines.ts';
 
-/** Reads a text, as it was typed or pasted, into blocks. */
+/** Converts a typed or pasted text to blocks. */
 export function readText(file: string, text: string): ImportedDocument {
   const lines = linesIn(text);
   const blocks: Block[] = [];
@@ -36,7 +36,7 @@ const numbered = /^\s*\d{1,2}[.)]\s+(?=\S)/;
 /** A dash of speech without the space after it. */
 const tightDash = /^\s*[–—](?=[\p{Lu}”"])/u;
 
-/** Up to where items follow on one another. */
+/** Returns the end of consecutive items. */
 function itemsAt(lines: readonly Line[], start: number): number {
   let at = start;
   const first = lines[start]?.text ?? '';
@@ -55,7 +55,7 @@ function itemsAt(lines: readonly Line[], start: number): number {
   return at;
 }
 
-/** Whether items behind dashes are what somebody says, rather than a list. */
+/** Whether items with dashes are speech, rather than a list. */
 function areSpoken(items: readonly Line[], before: Line | undefined): boolean {
   const texts = items.map(({ text }) => text);
   if (!texts.every((text) => dash.test(text) || tightDash.test(text))) return false;
@@ -78,7 +78,7 @@ function itemOf({ text, line, endLine }: Line, spoken: boolean): Block {
   return { kind: 'item', text: words, level: 1, ...(ordered && { ordered }), line, endLine };
 }
 
-/** Up to where a table goes: two rows or more with as many cells. */
+/** Returns the end of a table: two rows or more with the same number of cells. */
 function tableAt(lines: readonly Line[], start: number): number {
   const columns = cellsOf(lines[start]).length;
   if (columns < 2) return start;

@@ -1,27 +1,27 @@
 import { inAllLanguages } from '../../locale/index.ts';
 
-/** A line of a source; several where its author broke one at the margin. */
+/** A line of a source, or several that were wrapped at a margin. */
 export interface Line {
   readonly text: string;
   /** 1-based. */
   readonly line: number;
   readonly endLine: number;
-  /** Whether a blank line, or nothing, stands before it. */
+  /** Whether it is after a blank line or at the beginning. */
   readonly begins: boolean;
 }
 
-/** Lines up to this length may have been broken at a margin. */
+/** Maximum length of lines that may have been wrapped. */
 const widest = 110;
 const narrowest = 40;
 
-/** What a line never goes on with: an item, speech, a table. */
+/** Text that never continues a line: an item, speech, a table. */
 export const startsBlock = /^\s*(?:[•·▪●○◦‣*–—−-]\s|\d{1,2}[.)]\s|#{1,6}\s)|\t/;
 const dividedWords = new RegExp(`^(?:${inAllLanguages(({ contacts }) => contacts.or)})(?!\\p{L})`, 'u');
 
 /** `Publicerad: 3 mars`, `Telefon: 08-…` */
 const fact = /^\p{Lu}[\p{L} -]{2,24}:(?:\s|$)/u;
 
-/** Divides a text into lines, and joins those that were broken at a margin. */
+/** Splits a text into lines, and joins wrapped ones. */
 export function linesIn(text: string): Line[] {
   const raw = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/);
   const width = marginOf(raw);
@@ -44,7 +44,7 @@ export function linesIn(text: string): Line[] {
   return lines;
 }
 
-/** The width that lines seem to be broken at; undefined where they are as long as they need to be. */
+/** Returns the width at which lines seem to be wrapped; undefined if they are not. */
 function marginOf(raw: readonly string[]): number | undefined {
   const lengths = raw.map((line) => line.trim().length).filter((length) => length > 0);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
@@ -62,7 +62,7 @@ function goesOn(before: string, line: string, width: number | undefined): boolea
   return before.length + 1 + next > width * 0.97 || (/[\p{Ll},]$/u.test(before) && /^\p{Ll}/u.test(line));
 }
 
-/** Joins a line to the one before it, and mends a word that was divided between them. */
+/** Joins a line to the one before it, and a hyphenated word between them. */
 export function joined(before: string, line: string): string {
   if (/^:/.test(line)) return before + line;
   const divided = /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line) && !dividedWords.test(line);

@@ -1,6 +1,6 @@
 import type { Said } from '../../model/said.ts';
 
-/** Why a picture or document is not beside its release: each follows on its name. */
+/** Why a picture or document was not copied, for printing after its name. */
 export const untaken = {
   empty: { en: 'is empty', sv: 'är tom' },
   noPicture: {
@@ -23,13 +23,13 @@ export const untaken = {
   },
 } as const satisfies Readonly<Record<string, Said>>;
 
-/** @param ending Of its name; may be empty. */
+/** @param ending file extension; may be empty */
 export function unpublishedKind(ending: string): Said {
   const shown = ending && ` (${ending})`;
   return { en: `is of a kind that is not published${shown}`, sv: `är av en typ som inte publiceras${shown}` };
 }
 
-/** What a person should look at, besides what is said of single fields. */
+/** Notes for checking, other than those about single fields. */
 export const fileChecks = {
   picture: (src: string, problem: Said, words: string): Said => ({
     en: `the picture ${src} ${problem.en}${words && ` (it said: ${words})`}`,

@@ -1,6 +1,6 @@
 import type { Said } from '../../model/said.ts';
 
-/** Things of a source that no release is made of: what they are, for one and for several. */
+/** Kinds of skipped parts of a source, singular and plural. */
 export const things = {
   file: { en: 'file', sv: 'fil' },
   release: { en: 'release', sv: 'pressmeddelande' },
@@ -16,7 +16,7 @@ export const things = {
   contactPerson: { en: 'contact person', sv: 'kontaktperson' },
 } as const satisfies Readonly<Record<string, Said>>;
 
-/** Why no release is made of them. */
+/** Why they are skipped. */
 export const causes = {
   withRelease: { en: 'it goes with a release', sv: 'hör till ett pressmeddelande' },
   unreadKind: {

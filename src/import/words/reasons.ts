@@ -1,6 +1,6 @@
 import type { Said } from '../../model/said.ts';
 
-/** Why something was found, is not sure, or was left out: phrases that follow on a line or a text. */
+/** Reasons why a value was found, is uncertain, or was dropped: phrases for printing after a line or a text. */
 export const reasons = {
   noTitle: { en: 'the text has no title', sv: 'texten har ingen rubrik' },
   noDate: {
@@ -67,7 +67,7 @@ export const reasons = {
     sv: 'har varken telefon eller e-post',
   },
 
-  /** What stands above a release, and what it is. */
+  /** Text above a release, and its kind. */
   sender: { en: 'name of the sender', sv: 'avsändarens namn' },
   kindOfText: { en: 'kind of text', sv: 'typ av text' },
   date: { en: 'date', sv: 'datum' },
@@ -77,7 +77,7 @@ export const reasons = {
   beforeRelease: { en: 'before the release', sv: 'före pressmeddelandet' },
   ofSite: { en: 'is the site’s, not the release’s', sv: 'webbplatsens, inte pressmeddelandets' },
 
-  /** What is no part of a release. */
+  /** Text that is not part of a release. */
   rule: { en: 'rule', sv: 'linje' },
   page: { en: 'part of the page around it', sv: 'hör till sidan runt omkring' },
   cookies: { en: 'question about cookies', sv: 'fråga om kakor' },
@@ -132,12 +132,12 @@ export function moreOften(other: string): Said {
   return { en: `is named more than ${other}`, sv: `nämns oftare än ${other}` };
 }
 
-/** @param field A key of the map of columns. */
+/** @param field a key of the map of columns */
 export function otherField(field: string): Said {
   return { en: `another field holds the ${field} too`, sv: `ett annat fält innehåller också ${field}` };
 }
 
-/** @param field A key of the map of columns. */
+/** @param field a key of the map of columns */
 export function otherColumn(field: string): Said {
   return { en: `another column holds the ${field} too`, sv: `en annan kolumn innehåller också ${field}` };
 }

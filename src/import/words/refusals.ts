@@ -1,6 +1,6 @@
 import type { Said } from '../../model/said.ts';
 
-/** Why no release can be made of a file: each follows on its name. */
+/** Why a file can't become a release, for printing after its name. */
 export const refusals = {
   notText: { en: 'is not a text file', sv: 'är ingen textfil' },
   empty: { en: 'is empty', sv: 'är tom' },
@@ -80,7 +80,7 @@ export const refusals = {
   },
 } as const satisfies Readonly<Record<string, Said>>;
 
-/** What is wrong inside a file: each follows on `can’t be read as html: `. */
+/** Problems inside a file, for printing after `can’t be read as html: `. */
 export const faults = {
   longPage: {
     en: 'the page is longer than 10 million characters',
@@ -103,7 +103,7 @@ export const faults = {
   memory: { en: 'it takes too much memory', sv: 'det tar för mycket minne' },
 } as const satisfies Readonly<Record<string, Said>>;
 
-/** What a file may be, as the limits of size name it. */
+/** Types of files in messages about size limits. */
 export const sizedKinds = {
   text: { en: 'a text', sv: 'en text' },
   page: { en: 'a page', sv: 'en sida' },
@@ -113,7 +113,7 @@ export const sizedKinds = {
   warc: { en: 'a web archive', sv: 'ett webbarkiv' },
 } as const satisfies Readonly<Record<string, Said>>;
 
-/** Words of another program, which it says in one language only. */
+/** Messages of another program, which are in one language only. */
 export function unchanged(text: string): Said {
   return { en: text, sv: text };
 }

@@ -1,11 +1,11 @@
 import { en, sv } from '../../codes/wording.ts';
 import type { WriterLanguage } from '../../model/said.ts';
 
-/** The page to review an import on. */
+/** Texts of the report of an import. */
 export interface ReportWords {
   readonly title: string;
   readonly counts: (documents: number, unsure: number, failed: number) => string;
-  /** Heads of the columns of the list of documents. */
+  /** Headings of the list of documents. */
   readonly document: string;
   readonly release: string;
   readonly toCheck: string;
@@ -14,7 +14,7 @@ export interface ReportWords {
   readonly numberToCheck: string;
   readonly numberDropped: string;
   readonly leftOut: (file: string) => string;
-  /** Heads of the columns of what was found. */
+  /** Headings of the found values. */
   readonly field: string;
   readonly value: string;
   readonly where: string;
@@ -26,7 +26,7 @@ export interface ReportWords {
   readonly files: (names: string) => string;
   readonly original: string;
   readonly boilerplate: string;
-  /** What a box shows, by its heading and the number of the document. */
+  /** Label of a box, with its heading and the number of the document. */
   readonly box: (heading: string, document: number) => string;
 }
 

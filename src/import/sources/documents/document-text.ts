@@ -1,7 +1,7 @@
 import type { Block, ImportedDocument } from '../../imported-document.ts';
 import { plain } from '../../text/plain.ts';
 
-/** Blocks of a document without lines of its own, with its text made of theirs: each begins a line. */
+/** Numbers the lines of a document that has none: each block begins a line of its text. */
 export function withLines(blocks: readonly Block[]): Pick<ImportedDocument, 'text' | 'blocks'> {
   const lines: string[] = [];
   const placed = blocks.map((block) => {
@@ -13,7 +13,7 @@ export function withLines(blocks: readonly Block[]): Pick<ImportedDocument, 'tex
   return { text: lines.join('\n'), blocks: placed };
 }
 
-/** The only heading of the first level, where it is long enough to be the title of a text. */
+/** Returns the only heading of the first level, if it is long enough to be a title. */
 export function soleHeading(blocks: readonly Block[]): string | undefined {
   const [first, second] = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
   const text = first && second === undefined ? plain(first.text).trim() : '';

@@ -3,24 +3,24 @@ import { type Entry, fromBufferPromise } from 'yauzl';
 import { Unreadable } from '../../text/decode.ts';
 import { damagedZip, refusals } from '../../words/refusals.ts';
 
-/** Of an archive: unpacked bytes, files, and how many times smaller a file of some size may be when packed. */
+/** Limits of an archive: unpacked bytes, files, and the compression ratio of larger files. */
 const most = { bytes: 100_000_000, files: 10_000, ratio: 200 };
 /** In bytes; below this, any ratio is harmless. */
 const small = 10_000_000;
 
-/** The files of a zip that were wanted, by their paths. */
+/** The requested files of a zip, by path. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Unpacks the files of a zip that are wanted. Throws `Unreadable` for a zip that is broken, encrypted or would become
- * far larger than it is: what its directory says is checked first, and held while unpacking.
+ * Unpacks selected files of a zip. Throws `Unreadable` for a zip that is malformed, encrypted or a zip bomb: the sizes
+ * in its directory are checked first, and enforced while unpacking.
  */
 export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean): Promise<Files> {
   const files = new Map<string, Uint8Array>();
   try {
     const zip = await fromBufferPromise(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      // No file gives more bytes than the directory says.
+      // no file may give more bytes than the directory says
       { validateEntrySizes: true, lazyEntries: true },
     );
     if (zip.entryCount > most.files) throw bomb();
@@ -53,7 +53,7 @@ function bomb(): Unreadable {
   return new Unreadable(refusals.bomb);
 }
 
-/** Packs files again, without compression: another reader can't take them for anything but what was checked. */
+/** Packs files again without compression, so that another parser reads exactly the files that were checked. */
 export function zipped(files: Files): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 0 });
 }

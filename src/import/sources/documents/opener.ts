@@ -1,18 +1,18 @@
-/** A Word document as its reader gives it. */
+/** A Word document as converted by mammoth. */
 export interface OpenedDocx {
   /** Its body. A picture's `src` is its name. */
   readonly html: string;
   readonly pictures: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** Characters of a page that stand together, in points from its lower left corner. */
+/** Adjacent characters of a page, in points from its lower left corner. */
 export interface PdfText {
   readonly text: string;
   readonly x: number;
-  /** Of the line that the letters stand on. */
+  /** Baseline of the letters. */
   readonly y: number;
   readonly width: number;
-  /** Of the font. */
+  /** Font size. */
   readonly size: number;
 }
 
@@ -20,20 +20,20 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly PdfText[];
-  /** Texts that do not stand upright. */
+  /** Number of rotated texts. */
   readonly turned: readonly string[];
 }
 
 export interface OpenedPdf {
   readonly title: string | undefined;
   readonly pages: readonly PdfPage[];
-  /** Number of pages after them, which are too many to be read. */
+  /** Number of further pages that are not read. */
   readonly unread: number;
 }
 
 /**
- * Opens documents in forms that need a package of their own, within a limit of time and memory. Both throw
- * `Unreadable`, also where the package is not installed.
+ * Opens documents in formats that need an optional package, within limits of time and memory. Both methods throw
+ * `Unreadable`, also if the package is not installed.
  */
 export interface DocumentOpener {
   readonly docx: (bytes: Uint8Array) => Promise<OpenedDocx>;

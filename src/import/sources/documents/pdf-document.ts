@@ -41,7 +41,7 @@ export async function readPdfDocument(
   };
 }
 
-/** Lines at the upper or lower edge that come on several pages or are in small print, and numbers of pages. */
+/** Headers and footers: lines at the edges that are repeated on several pages or in small print, and page numbers. */
 function edgesOf(
   columns: readonly PdfLine[][][],
   pages: readonly PdfPage[],
@@ -61,7 +61,7 @@ function edgesOf(
   }
   for (const lines of seen.values()) {
     if (lines.length < 2) continue;
-    // The first may be the only one to give a date.
+    // the first may be the only line with a date
     const repeated = /\d{4}/.test(lines[0]?.text ?? '') ? lines.slice(1) : lines;
     for (const line of repeated) if (!edges.has(line)) edges.set(line, reasons.everyPageEdge);
   }
@@ -76,7 +76,7 @@ function droppedOf(edges: ReadonlyMap<PdfLine, Said>): Dropped[] {
   return [...texts].map(([text, why]) => ({ text, line: 1, why }));
 }
 
-/** The size that most of the text has. */
+/** The font size of most of the text. */
 function bodySize(lines: readonly PdfLine[]): number {
   const letters = new Map<number, number>();
   for (const { size, text } of lines) {
@@ -90,7 +90,7 @@ function percentile(numbers: readonly number[], share: number): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) * share)] ?? 0;
 }
 
-/** Paragraphs of a column, each a line; lines that their author broke stay lines of one paragraph. */
+/** Returns paragraphs of a column, each as one line; hard line breaks within a paragraph are kept. */
 function paragraphsOf(lines: readonly PdfLine[], body: number, largest: number, whole: number): string[] {
   const paragraphs: string[] = [];
   const width = Math.max(
@@ -123,7 +123,7 @@ function paragraphsOf(lines: readonly PdfLine[], body: number, largest: number, 
   return paragraphs;
 }
 
-/** Whether a line was broken because the first word of the next would not have fitted. */
+/** Whether a line was wrapped because the next word did not fit. */
 function runsOn(before: PdfLine, line: PdfLine, width: number): boolean {
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
   const letter = (line.right - line.x) / Math.max(1, line.text.length);
@@ -140,7 +140,7 @@ function leadingOf(lines: readonly PdfLine[]): number {
   return percentile(gaps, 0.3) || (lines[0]?.size ?? 10) * 1.2;
 }
 
-/** A paragraph may go on in the next column or on the next page. */
+/** A paragraph may continue in the next column or on the next page. */
 function joinedParts(parts: readonly string[][]): string[] {
   const all: string[] = [];
   for (const [first, ...rest] of parts) {

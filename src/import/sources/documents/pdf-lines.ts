@@ -10,7 +10,7 @@ export interface PdfLine {
   readonly size: number;
 }
 
-/** Returns the lines of a page in the order of reading, those of a column together. */
+/** Returns the lines of a page in reading order, column by column. */
 export function linesOfPage({ texts, width }: PdfPage): PdfLine[][] {
   const runs = runsOf(texts);
   const column = (region: readonly PdfLine[], left: number, right: number, depth: number): PdfLine[][] => {
@@ -48,7 +48,7 @@ export function linesOfPage({ texts, width }: PdfPage): PdfLine[][] {
   return column(runs, 0, width, 0);
 }
 
-/** Texts that stand on one line with no more than a space between them, from the top. */
+/** Joins texts on one line with at most a space between them, from the top. */
 function runsOf(texts: readonly PdfText[]): PdfLine[] {
   const rows: PdfText[][] = [];
   for (const text of texts.toSorted((a, b) => b.y - a.y)) {
@@ -81,7 +81,7 @@ function crosses({ x, right }: PdfLine, gutter: number): boolean {
   return x < gutter - 1 && right > gutter + 1;
 }
 
-/** Where a page is parted into columns of running text; undefined where it is not. */
+/** Returns where a page is split into columns of running text; undefined if it is not. */
 function gutterOf(runs: readonly PdfLine[], left: number, right: number): number | undefined {
   const width = right - left;
   let best: number | undefined;
@@ -90,7 +90,7 @@ function gutterOf(runs: readonly PdfLine[], left: number, right: number): number
     const crossing = runs.filter((run) => crosses(run, x)).length;
     if (crossing >= fewest) continue;
     const sides = [runs.filter((run) => run.right <= x + 1), runs.filter((run) => run.x >= x - 1)];
-    // Cells of tables and lines of contacts are short.
+    // table cells and lines of contacts are short
     if (
       !sides.every((side) => side.length >= 6 && median(side.map((run) => run.right - run.x)) > width * 0.28)
     )
@@ -105,7 +105,7 @@ function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-/** Runs of one line are parted by a tab. */
+/** Runs of one line are separated by a tab. */
 function joinedRuns(runs: readonly PdfLine[]): PdfLine[] {
   const lines: PdfLine[] = [];
   for (const run of runs) {

@@ -12,11 +12,11 @@ import { soleHeading, withLines } from './document-text.ts';
 import { type Files, unzip, zipped } from './office-zip.ts';
 import type { DocumentOpener } from './opener.ts';
 
-/** What of a document is read: its texts, what they refer to, and pictures that browsers show. */
+/** The parts of a document that are read: texts, their relations, and pictures that browsers support. */
 const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:[\w-]+\.xml|_rels\/[\w.-]+\.rels|media\/[\w.-]+)|mimetype|content\.xml|(?:xl|ppt)\/\w+\.xml|Index\/Document\.iwa)$/;
 
-/** Other formats that are a zip: a file that only they have, and what to do. */
+/** Other formats that are zips: a file that only they have, and the remedy. */
 const others: readonly (readonly [path: string, problem: Said])[] = [
   ['content.xml', refusals.openDocument],
   ['Index/Document.iwa', refusals.pagesDocument],
@@ -24,7 +24,7 @@ const others: readonly (readonly [path: string, problem: Said])[] = [
   ['ppt/presentation.xml', refusals.presentation],
 ];
 
-/** Reads a Word document (.docx). Throws `Unreadable`, also for other files that are a zip. */
+/** Reads a Word document (.docx). Throws `Unreadable`, also for other zip-based formats. */
 export async function readWordDocument(
   bytes: Uint8Array,
   file: string,
@@ -60,7 +60,7 @@ export async function readWordDocument(
   };
 }
 
-/** A head of a page that has the day of publication is worth reading. */
+/** A page header is only used if it contains the day of publication. */
 const dated = /\b\d{4}-\d\d-\d\d\b|\b\d{1,2}\.? \p{L}+ \d{4}\b/u;
 
 function paragraph(text: string): Block {
@@ -75,7 +75,7 @@ function textIn(part: Uint8Array | undefined): string {
   return part === undefined ? '' : new TextDecoder().decode(part);
 }
 
-/** The lines of the heads or feet of pages, each once. */
+/** The lines of page headers or footers, each once. */
 function edgesOf(files: Files, kind: 'header' | 'footer'): string[] {
   const parts = [...files].filter(([path]) => new RegExp(`^word/${kind}\\d*\\.xml$`).test(path));
   const lines = parts.flatMap(([, part]) =>
@@ -91,7 +91,9 @@ function edgesOf(files: Files, kind: 'header' | 'footer'): string[] {
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
-/** The title in the document's properties is often that of another: it counts where the text begins with it. */
+/**
+ * The title in the document's properties often belongs to another document: it is only used if the text begins with it.
+ */
 function titleOf(files: Files, blocks: readonly Block[]): string | undefined {
   const part = files.get('docProps/core.xml');
   if (!part) return undefined;

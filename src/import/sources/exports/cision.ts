@@ -12,7 +12,7 @@ import {
 } from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
-/** Cision’s releases, of a list or one: `Releases`, `Release`. */
+/** Reads Cision’s releases, from a list or a single one: `Releases`, `Release`. */
 export function cisionReleases(data: unknown): Json[] {
   const root = fieldsOf(data);
   const outer = fieldsOf(root.NewsFeed ?? root.ReleaseFeed ?? root);
@@ -60,7 +60,7 @@ export function readCision(text: string): ExportedRelease[] {
   });
 }
 
-/** The field's name says that it is in universal time; its value may not. */
+/** By the field's name it is in UTC, although the value may not say so. */
 function universal(written: string | undefined): string | undefined {
   return written !== undefined && /\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(written) ? `${written}Z` : written;
 }

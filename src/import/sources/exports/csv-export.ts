@@ -15,7 +15,7 @@ import {
   type RolePart,
 } from './exported-release.ts';
 
-/** A table with a heading row, its columns parted by commas, semicolons or tabs. */
+/** Reads a table with a header row and commas, semicolons or tabs between columns. */
 export function readCsv(text: string, columns: Columns = {}): ExportedRelease[] {
   const [names = [], ...rows]: string[][] = parse(text, {
     bom: true,
@@ -28,7 +28,7 @@ export function readCsv(text: string, columns: Columns = {}): ExportedRelease[] 
   return rows.map((row) => releaseOf(row, names, fields));
 }
 
-/** Of several columns for one field, the first that says something counts; texts of several are joined. */
+/** Of several columns for one field, the first non-empty one counts; texts are joined. */
 function releaseOf(
   row: readonly string[],
   names: readonly string[],
@@ -66,14 +66,14 @@ function releaseOf(
   };
 }
 
-/** Cells without markup are the facts of one contact: a name, a number, an address. */
+/** Cells without markup are parts of one contact: a name, a number, an address. */
 function contactsOf(cells: readonly string[]): RolePart[] {
   return cells.some(isHtml)
     ? cells.map((cell) => contactPart(fieldHtml(cell)))
     : [contactPart(linesHtml(...cells))];
 }
 
-/** Whether a text begins with a row that names a title and a body. */
+/** Whether a text begins with a row that has columns for title and body. */
 export function isCsv(text: string, columns: Columns = {}): boolean {
   const row = /^\uFEFF?(.{1,2000})\r?\n/.exec(text)?.[1] ?? '';
   const names = row

@@ -5,17 +5,17 @@ import { htmlProblem, htmlTree, plainText } from '../html/html-tree.ts';
 import { onOwnLines } from '../html/own-lines.ts';
 import { knownOf, type Written } from '../known.ts';
 
-/** A release as an export has it: what the fields say, and its parts in order, as HTML. */
+/** A release in an export: its fields, and its parts in order, as HTML. */
 export interface ExportedRelease {
   readonly known: Written;
   readonly parts: readonly (string | undefined | RolePart)[];
-  /** Elected bodies that have a field of their own. */
+  /** Elected bodies in a separate field. */
   readonly committees?: readonly string[];
-  /** What is left out, and why. */
+  /** Dropped text, and the reason. */
   readonly dropped?: readonly Omit<Dropped, 'line'>[];
 }
 
-/** A part that has a field of its own in the source. */
+/** A part from a separate field in the source. */
 export interface RolePart {
   readonly role: NonNullable<Block['role']>;
   readonly html: string | undefined;
@@ -29,7 +29,7 @@ export function boilerplatePart(html: string | undefined): RolePart {
   return { role: 'boilerplate', html };
 }
 
-/** A release as a document. Its text is that of its parts, each from a line of its own. */
+/** Converts a release to a document. Its text consists of its parts, each starting on a new line. */
 export function exportedDocument(
   file: string,
   { known, parts, committees = [], dropped: left = [] }: ExportedRelease,
@@ -56,7 +56,7 @@ export function exportedDocument(
   };
 }
 
-/** A summary, where the text does not say the same: systems show it above the text. */
+/** A summary, unless it is in the text: systems show it above the text. */
 function leadOf(summary: string | undefined, parts: ExportedRelease['parts']): string | undefined {
   if (summary === undefined) return undefined;
   const text = parts.map((part) => (typeof part === 'object' ? part.html : part) ?? '').join(' ');
@@ -67,12 +67,12 @@ function leadOf(summary: string | undefined, parts: ExportedRelease['parts']): s
   return letters(text).includes(letters(summary)) ? undefined : fieldHtml(summary);
 }
 
-/** The words of HTML or plain text, with the characters that references to them stand for. */
+/** Returns the text of HTML or plain text, with decoded character references. */
 function wordsOf(html: string): string {
   return htmlProblem(html) === undefined ? plainText(htmlTree(html, true)) : html;
 }
 
-/** Names that a field holds, one or several. */
+/** Returns the names in a field, one or several. */
 export function namesIn(field: string): string[] {
   return field
     .split(/[;|\n]|,\s(?=\p{Lu})/u)
@@ -80,7 +80,7 @@ export function namesIn(field: string): string[] {
     .filter(Boolean);
 }
 
-/** Plain text as HTML: a blank line parts paragraphs, any other line end is a line break. */
+/** Converts plain text to HTML: a blank line separates paragraphs, other line ends are line breaks. */
 export function plainHtml(text: string | undefined): string | undefined {
   return text
     ?.split(/\r?\n\s*\n/)
@@ -107,17 +107,17 @@ export function pictureHtml({ src, alt = '', caption }: ExportedPicture): string
   return `<figure><img src="${escaped(src)}" alt="${escaped(alt)}">${below}</figure>`;
 }
 
-/** A list of links, each a line. */
+/** A list of links, one per line. */
 export function linkHtml(href: string | undefined, text: string | undefined): string | undefined {
   return href === undefined ? undefined : `<p><a href="${escaped(href)}">${escaped(text ?? href)}</a></p>`;
 }
 
-/** Text without its markup, where a field may hold some. */
+/** Text without markup, for fields that may contain some. */
 export function isHtml(text: string): boolean {
   return /<\/?[a-z][^<>]*>|&(?:[a-z]+|#\d+);/i.test(text);
 }
 
-/** A field that holds HTML or plain text. */
+/** A field that contains HTML or plain text. */
 export function fieldHtml(text: string | undefined): string | undefined {
   return text === undefined || isHtml(text) ? text : plainHtml(text);
 }

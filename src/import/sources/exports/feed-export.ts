@@ -5,7 +5,7 @@ import { dayOf } from '../source-date.ts';
 import { type ExportedRelease, fieldHtml, isHtml, linkHtml, pictureHtml } from './exported-release.ts';
 import { refuseEntities } from './xml.ts';
 
-/** RSS, RDF, Atom and JSON Feed. A feed with summaries only gives releases without a body. */
+/** Reads RSS, RDF, Atom and JSON Feed. A feed with only summaries gives releases without a body. */
 export function readFeed(text: string): ExportedRelease[] {
   if (text.trimStart().startsWith('<')) refuseEntities(text);
   const read = parseFeed(text);
@@ -77,7 +77,7 @@ function atom(feed: Extract<AnyFeed, { format: 'atom' }>['feed']): ExportedRelea
   });
 }
 
-/** A construct of text, as a string or with its type. */
+/** A text construct, as a string or with its type. */
 function words(text: unknown): string | undefined {
   return typeof text === 'object' && text !== null && 'value' in text ? textOf(text.value) : textOf(text);
 }
@@ -113,7 +113,7 @@ function release({ summary, body, pictures, id, ...known }: Entry): ExportedRele
   };
 }
 
-/** Feeds of Mynewsdesk and others count their readers by parameters; the release is the same. */
+/** Removes the tracking parameters of Mynewsdesk and others. */
 function withoutTracking(url: string | undefined): string | undefined {
   if (url === undefined || !url.includes('utm_') || !URL.canParse(url)) return url;
   const parsed = new URL(url);

@@ -16,7 +16,7 @@ import {
 } from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
-/** Both of Mynewsdesk’s shapes of JSON, and its XML: items in `items`, `item` or `search_result`. */
+/** Reads both of Mynewsdesk’s JSON formats, and its XML: items in `items`, `item` or `search_result`. */
 export function mynewsdeskItems(data: unknown): Json[] {
   const root = fieldsOf(data);
   const found = fieldsOf(root.search_result);
@@ -34,7 +34,7 @@ export function readMynewsdesk(text: string, skip: Skip): ExportedRelease[] {
     .map(release);
 }
 
-/** Items of their own that are no text. */
+/** Items that are not texts. */
 const otherTypes: Readonly<Record<string, Said>> = {
   image: things.image,
   video: things.video,

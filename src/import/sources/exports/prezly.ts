@@ -11,7 +11,7 @@ export function prezlyStories(data: unknown): Json[] {
   return list.map(fieldsOf).filter((story) => 'uuid' in story && 'title' in story && 'content' in story);
 }
 
-/** Prezly’s stories, with a body of HTML or of nodes. What is not published is read without a date. */
+/** Reads Prezly’s stories, with a body of HTML or of nodes. Unpublished ones have no date. */
 export function readPrezly(text: string): ExportedRelease[] {
   return prezlyStories(jsonOf(text)).map((story) => {
     const content = textOf(story.content);

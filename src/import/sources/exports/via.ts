@@ -12,7 +12,10 @@ import {
   pictureHtml,
 } from './exported-release.ts';
 
-/** The releases of the platform of Via TT, NTB Kommunikasjon, STT Info and Via Ritzau, in its old and its new shape. */
+/**
+ * Reads the releases of the platform of Via TT, NTB Kommunikasjon, STT Info and Via Ritzau, in its old and its new
+ * format.
+ */
 export function viaReleases(data: unknown): Json[] {
   const root = fieldsOf(data);
   const list = Array.isArray(data) ? data : listOf(root.releases ?? root.release ?? data);

@@ -10,7 +10,7 @@ import { dayOf } from '../source-date.ts';
 import { type ExportedRelease, isHtml, pictureHtml } from './exported-release.ts';
 import { elementText, readXml } from './xml.ts';
 
-/** What isn't a release: pictures, menus, earlier versions, parts of themes. */
+/** Types of items that are not releases: pictures, menus, earlier versions, parts of themes. */
 const otherTypes: Readonly<Record<string, readonly [what: Said, why: Said]>> = {
   attachment: [things.attachment, causes.shownOnly],
   revision: [things.revision, causes.earlier],
@@ -21,7 +21,7 @@ const partOfTheme = /^(?:custom_css|customize_changeset|oembed_cache|wp_\w+)$/;
 const deleted = /^(?:trash|auto-draft|inherit)$/;
 const dated = /^(?:publish|future|private)$/;
 
-/** WordPress’s export (WXR). Texts without a date of publication are read without one. */
+/** Reads WordPress’s export (WXR). Unpublished texts have no date. */
 export function readWordPress(text: string, skip: Skip): ExportedRelease[] {
   const channel = fieldsOf(fieldsOf(readXml(text).rss).channel);
   const items = listOf(channel.item).map(fieldsOf);
@@ -80,7 +80,7 @@ function featured(item: Json, byId: ReadonlyMap<string | undefined, Json>): stri
 const block =
   /^<(?:\/?(?:h[1-6]|[uod]l|li|table|t[rdh]|t(?:head|body|foot)|blockquote|div|p|figure|pre|hr|section)\b|!--)/i;
 
-/** A body of the block editor is HTML; one of the classic editor has blank lines for paragraphs. */
+/** Bodies of the block editor are HTML; those of the classic editor have blank lines between paragraphs. */
 function bodyOf(body: string): string {
   const plain = withoutShortcodes(body.replace(/\r\n?/g, '\n'));
   if (plain.includes('<!-- wp:') || /<p[\s>]/i.test(plain)) return plain;

@@ -3,7 +3,7 @@ import { Unreadable } from '../../text/decode.ts';
 import { faults } from '../../words/refusals.ts';
 import { fieldsOf, type Json, textOf } from '../json.ts';
 
-/** Elements in elements; exports need seven. */
+/** Maximum nesting; exports need seven levels. */
 const deepest = 60;
 
 const parser = new XMLParser({
@@ -20,8 +20,8 @@ const parser = new XMLParser({
 });
 
 /**
- * XML as JSON has it: attributes and elements are fields, several elements of a name a list, an element with attributes
- * has its text as `text`. Throws where it is malformed, nested deep, or declares entities.
+ * Converts XML to JSON-like values: attributes and elements become fields, several elements of a name a list, and the
+ * text of an element with attributes is in `text`. Throws if it is malformed, nested too deeply, or declares entities.
  */
 export function readXml(text: string): Json {
   refuseEntities(text);
@@ -33,7 +33,7 @@ export function elementText(value: unknown): string | undefined {
   return textOf(value) ?? textOf(fieldsOf(value).text);
 }
 
-/** Throws for XML that declares entities: no export does, and they can grow without bound or name other files. */
+/** Throws for XML that declares entities: no export does, and they can expand without limit or refer to other files. */
 export function refuseEntities(text: string): void {
   if (/<!(?:ENTITY|DOCTYPE[^<>[]{0,1000}\[)/i.test(text)) throw new Unreadable(faults.entities);
 }

@@ -8,7 +8,7 @@ import type { Block } from '../../imported-document.ts';
 import { attribute, childrenOf, htmlProblem, htmlTree, isElement, plainText } from './html-tree.ts';
 import { mendHtml, onOneLine } from './mend-html.ts';
 
-/** As text that keeps its words: an address with an underscore is written as such. */
+/** Escapes text, except underscores in addresses. */
 const writing: Options = {
   bullet: '-',
   emphasis: '*',
@@ -20,7 +20,7 @@ const writing: Options = {
   },
 };
 
-/** Blocks of HTML. `base` is the address that relative links are relative to. */
+/** Converts HTML to blocks. `base` is the base address of relative links. */
 export function htmlBlocks(nodes: readonly Element[] | Root, base: string | undefined): Block[] {
   const root: Root = 'type' in nodes ? nodes : { type: 'root', children: [...nodes] };
   mendHtml(root, base);
@@ -29,7 +29,7 @@ export function htmlBlocks(nodes: readonly Element[] | Root, base: string | unde
   return markdownBlocks(tree);
 }
 
-/** Blocks of Markdown; its HTML, but for comments, is read as HTML. */
+/** Converts Markdown to blocks; its HTML, except comments, is read as HTML. */
 export function markdownBlocks(tree: MdastRoot): Block[] {
   return tree.children.flatMap((node) => blocksOf(node, 1));
 }
@@ -79,7 +79,7 @@ function blocksOf(node: RootContent, depth: number): Block[] {
   }
 }
 
-/** Blocks of HTML within Markdown, but for comments. */
+/** Converts HTML within Markdown to blocks, without comments. */
 function blocksOfHtml(html: string, line: number): Block[] {
   if (htmlProblem(html) !== undefined) return [{ kind: 'paragraph', text: html, line, endLine: line }];
   return htmlBlocks(htmlTree(html, true), undefined).map((block) => ({
@@ -91,7 +91,7 @@ function blocksOfHtml(html: string, line: number): Block[] {
 
 type Place = Pick<Block, 'line' | 'endLine'>;
 
-/** Text that was made a paragraph has the place of what is in it. */
+/** Text that was wrapped in a paragraph has the position of its content. */
 function placeOf(node: RootContent): Place {
   if (node.position) return { line: node.position.start.line, endLine: node.position.end.line };
   const within = 'children' in node ? node.children.map(placeOf).filter(({ line }) => line > 0) : [];
@@ -139,7 +139,7 @@ function imagesOf(children: readonly PhrasingContent[], place: Place): Block[] {
   });
 }
 
-/** Two line breaks in a row are how editors without paragraphs part them. */
+/** Editors without paragraphs separate them by two line breaks. */
 function paragraphs(children: readonly PhrasingContent[]): string[] {
   return written(children)
     .split(/\n\s*\n/)
@@ -150,7 +150,7 @@ function paragraphs(children: readonly PhrasingContent[]): string[] {
 
 const reference = /(?<!\\)&#x([\dA-F]+);/g;
 
-/** Where emphasis touches letters so that Markdown would need character references, it is left out. */
+/** Emphasis next to letters is removed if Markdown would need character references for it. */
 function written(children: readonly PhrasingContent[]): string {
   const shown = children.map(withoutImages);
   const text = toMarkdown({ type: 'paragraph', children: shown }, writing);
@@ -180,7 +180,7 @@ function withoutImages(node: PhrasingContent): PhrasingContent {
     : node;
 }
 
-/** A heading is emphasis enough. */
+/** Removes emphasis in headings. */
 function plain(node: PhrasingContent): PhrasingContent {
   return node.type === 'strong' || node.type === 'emphasis'
     ? { type: 'text', value: toMarkdown({ type: 'paragraph', children: node.children }, writing).trim() }
@@ -189,7 +189,7 @@ function plain(node: PhrasingContent): PhrasingContent {
 
 const captions = new WeakMap<Image, string>();
 
-/** A picture with its caption; any other figure is what it holds. */
+/** Converts a picture with its caption; other figures are replaced by their content. */
 const figure: Handle = (state, node) => {
   const picture = select('img', node);
   if (!picture) return state.toFlow(state.all(node));
@@ -205,7 +205,7 @@ const figure: Handle = (state, node) => {
   return result;
 };
 
-/** A table that only lays out its cells is what it holds. */
+/** A layout table is replaced by its content. */
 const table: Handle = (state, node) => {
   const rows = elementsNamed(node, 'tr');
   const wide = rows.some((row) => childrenOf(row).filter(isElement).length > 1);

@@ -13,8 +13,8 @@ import { metadataOf } from './page-metadata.ts';
 import { lineOf, withoutNoise } from './page-noise.ts';
 
 /**
- * A saved page: what it says of itself, and its release as blocks. A heading that says what the title does is left to
- * the title. A page that is hostile throws.
+ * Reads a saved page: its metadata, and its release as blocks. A heading that repeats the title is dropped. Throws for
+ * a hostile page.
  */
 export function readHtmlPage(html: string, file: string): ImportedDocument {
   const page = pageOf(html, file);
@@ -65,7 +65,7 @@ function saysTitle(block: Block, title: string | undefined): boolean {
   return block.kind === 'heading' && block.level === 1 && block.text === title;
 }
 
-/** The blocks of a field that holds HTML, such as an export's body. Its lines are those of the field. */
+/** Returns the blocks of a field with HTML, such as an export's body. Lines are those of the field. */
 export function htmlFragment(
   html: string,
   base: string | undefined,

@@ -4,18 +4,18 @@ import { lookup } from '../../../lookup.ts';
 import type { Said } from '../../../model/said.ts';
 import { faults, nested } from '../../words/refusals.ts';
 
-/** Of a page; the largest releases take a few hundred thousand characters. */
+/** Maximum size of a page; the largest releases have a few hundred thousand characters. */
 const longest = 10_000_000;
-/** Elements in elements; pages of content management systems reach some fifty. */
+/** Maximum nesting; pages of content management systems reach fifty levels. */
 const deepest = 300;
-/** Copies that a parser may have to make of formatting that is left open from paragraph to paragraph. */
+/** Maximum number of copies that a parser makes of unclosed formatting elements. */
 const mostCopies = 200_000;
 
 const voids =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|t[rdh]|t(?:body|head|foot)|option)$/;
 const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
-/** Why a text is not read as HTML, or nothing. It keeps a hostile page from taking all time or memory. */
+/** Returns why a text is refused as HTML, or undefined. Prevents hostile pages from exhausting time or memory. */
 export function htmlProblem(html: string): Said | undefined {
   if (html.length > longest) return faults.longPage;
   if (html.includes('\0')) return faults.notText;
@@ -64,7 +64,7 @@ const properties: Readonly<Record<string, string>> = {
   'data-src': 'dataSrc',
 };
 
-/** All text within a node, with its spaces and lines folded. */
+/** All text within a node, with collapsed white space. */
 export function plainText(node: Nodes): string {
   const parts: string[] = [];
   const collect = (at: Nodes): void => {

@@ -7,21 +7,23 @@ import type { Dropped } from '../known.ts';
 import { attribute, childrenOf, isElement, plainText } from './html-tree.ts';
 import { lineOf } from './page-noise.ts';
 
-/** Characters: how much more than the main part its surroundings may have, in which contacts and dates are looked for. */
+/**
+ * In characters: how much longer than the main part its surroundings may be, in which contacts and dates are searched.
+ */
 const surroundings = 800;
-/** Characters: in less, Readability can't tell text from the rest. */
+/** In characters: Readability is unreliable for shorter texts. */
 const shortest = 200;
-/** Readability takes seconds for more. */
+/** Readability takes seconds for larger pages. */
 const mostElements = 20_000;
 const longestContact = 500;
 const longestByline = 120;
 const longestLabel = 40;
 
 /**
- * Finds the main part of a page of an unknown system by Readability. Contacts, dates and headings around it, which
- * Readability leaves out, stay; everything else around it is taken out of the tree.
+ * Finds the main part of a page of an unknown system with Readability. Contacts, dates and headings around it, which
+ * Readability leaves out, are kept; everything else around it is removed from the tree.
  *
- * @returns The part, and what was taken out of it. Undefined where Readability finds none.
+ * @returns the part, and the removed nodes; undefined if Readability finds none
  */
 export function mainPart(
   tree: Root,
@@ -60,7 +62,7 @@ function readable(tree: Root): Set<Element> {
   const marked = new Set<Element | undefined>();
   for (const element of content?.querySelectorAll('[data-at]') ?? [])
     marked.add(numbered[Number(element.getAttribute('data-at'))]);
-  // An element that was made a paragraph has lost its number.
+  // an element that became a paragraph has lost its number
   const words = squeezed(content?.textContent ?? '');
   const found = numbered.filter((element) => {
     if (plainText(element) === '') return false;
@@ -70,19 +72,19 @@ function readable(tree: Root): Set<Element> {
   return new Set(found);
 }
 
-/** Large letters of old pages are headings. */
+/** Large text on old pages is a heading. */
 function isLarge(node: Element): boolean {
   return /^(?:[4-7]|\+[1-4])$/.test(attribute(node, 'size')?.trim() ?? '') && plainText(node).length < 150;
 }
 
-/** Characters: a text as long is not on a page twice. */
+/** In characters: longer texts are not repeated on a page. */
 const enough = 25;
 
 function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** What is used here of the DOM. */
+/** The part of the DOM used here. */
 interface DomElement {
   readonly textContent: string;
   readonly querySelectorAll: (
@@ -90,7 +92,7 @@ interface DomElement {
   ) => Iterable<{ readonly getAttribute: (name: string) => string | null }>;
 }
 
-/** The smallest element that holds all those that are kept. */
+/** The smallest element that contains all kept ones. */
 function common(tree: Root, kept: ReadonlySet<Element>): Element | undefined {
   let found: Element | undefined;
   const count = (node: Root | Element): number => {
@@ -104,7 +106,7 @@ function common(tree: Root, kept: ReadonlySet<Element>): Element | undefined {
   return found;
 }
 
-/** The container with as much around it as may belong to it. */
+/** The container, extended by surroundings that may belong to it. */
 function scopeOf(tree: Root, container: Element): Element {
   const parents = new Map<Element, Element>();
   const visit = (node: Root | Element): void => {
@@ -137,7 +139,7 @@ function prune(node: Element, kept: ReadonlySet<Element>, dropped: Dropped[]): v
       if (plainText(child).length > longestContact) prune(child, kept, dropped);
       return true;
     }
-    // A label such as "Contact".
+    // a label such as "Contact"
     const next = children.slice(at + 1, at + 4).find(isElement);
     if (next && isLabel(child) && isContact(next)) return true;
     dropped.push({ text: plainText(child), line: lineOf(child), why: reasons.outsideArticle });
@@ -150,7 +152,7 @@ function prune(node: Element, kept: ReadonlySet<Element>, dropped: Dropped[]): v
   });
 }
 
-/** Whether what stood below a heading was taken out. */
+/** Whether the content below a heading was removed. */
 function isHeadingOfNothing(
   heading: Element,
   before: readonly ElementContent[],
@@ -183,7 +185,7 @@ function belongs(node: Element): boolean {
   );
 }
 
-/** Classes of what a sender says of itself. */
+/** Classes of texts about the sender. */
 const ofSender = /(?:^|[\s_-])boiler-?plate(?:$|[\s_-])/i;
 
 function isLabel(node: Element): boolean {
@@ -203,7 +205,7 @@ function isContact(node: Element): boolean {
   );
 }
 
-/** What pages call their parts around the text. */
+/** Classes of parts around the text. */
 const edge =
   /(?:^|[\s_-])(?:foot(?:er)?|bottom|top(?:bar)?|head(?:er)?|side(?:bar)?|right|left|menu)(?:$|[\s_-])/i;
 const date =

@@ -3,8 +3,8 @@ import { select } from 'hast-util-select';
 import { attribute, isElement, plainText } from './html-tree.ts';
 
 /**
- * Addresses made whole, pictures that load late given their address, links that lead nowhere made text, and spaces at
- * the edges of emphasis and links moved out of it, where Markdown has no room for them.
+ * Resolves addresses, gives lazy-loaded pictures their address, turns dead links into text, and moves spaces at the
+ * edges of emphasis and links out of it, as Markdown requires.
  */
 export function mendHtml(node: Parents, base: string | undefined): void {
   for (const child of node.children) {
@@ -24,8 +24,8 @@ export function mendHtml(node: Parents, base: string | undefined): void {
 }
 
 /**
- * Headings and emphasis that were left open, or put around whole paragraphs, are none. Terms and what is said of them
- * are lines of facts, for which Markdown has no list.
+ * Removes headings and emphasis that are unclosed or contain whole paragraphs. Converts description lists to lines,
+ * because Markdown has none.
  */
 function isDivision({ tagName, children }: Element): boolean {
   if (/^(?:d[dlt]|details|summary)$/.test(tagName)) return true;
@@ -39,7 +39,7 @@ const blockElements = [
   'h5, h6, header, hr, li, main, ol, p, pre, section, table, ul',
 ].join(', ');
 
-/** An empty paragraph parts what is around it. */
+/** An empty paragraph separates the text around it. */
 function isEmpty(node: Element): boolean {
   if (node.tagName === 'table') return plainText(node) === '' && select('img', node) === undefined;
   return (
@@ -54,7 +54,7 @@ function lineBreak(): Element {
   return { type: 'element', tagName: 'br', properties: {}, children: [] };
 }
 
-/** A cell of a table is one line: its paragraphs and line breaks are parted by spaces. */
+/** A table cell is one line: its paragraphs and line breaks are replaced by spaces. */
 export function onOneLine(cell: Element): void {
   cell.children = cell.children.flatMap((child): ElementContent[] => {
     if (!isElement(child)) return [child];
@@ -94,7 +94,7 @@ function largest(srcset: string | undefined): string | undefined {
   );
 }
 
-/** Addresses and numbers that stand beside another element without a space: style sheets part them. */
+/** Addresses and numbers next to another element without a space, which style sheets separate. */
 const parted = new WeakSet<Element>();
 
 function mendLink(node: Element, base: string | undefined): void {

@@ -3,7 +3,7 @@ import type { Block } from '../../imported-document.ts';
 const begins =
   /<(?:(script|style|pre|textarea)|!--|(?:address|article|aside|blockquote|br|dd|div|dl|dt|fig(?:ure|caption)|footer|font|h[1-6]|header|hr|img|li|main|ol|p|section|table|t[dhr]|ul))\b|<!--/gi;
 
-/** Puts every part of a page on a line of its own, so that places tell parts from one another. */
+/** Puts every part of a page on a separate line, so that line numbers identify parts. */
 export function onOwnLines(html: string): string {
   const lower = html.toLowerCase();
   const parts: string[] = [];

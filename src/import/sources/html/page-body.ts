@@ -8,13 +8,13 @@ import { lineOf } from './page-noise.ts';
 export interface PageSystem {
   /** As in `source.system`. */
   readonly system: string;
-  /** A page of the system has an element like this. */
+  /** Selector of an element that identifies the system. */
   readonly sign?: string;
-  /** A page of the system has an address like this. */
+  /** Pattern of addresses that identifies the system. */
   readonly host?: RegExp;
-  /** The system's own name of a page, in its address. */
+  /** Pattern of the system's id of a page, in its address. */
   readonly id?: RegExp;
-  /** Where the release is: the first that a page has, all of them in order. */
+  /** Selectors of the release: the first one that matches, with all its elements in order. */
   readonly bodies: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export const pageSystems: readonly PageSystem[] = [
   },
 ];
 
-/** Where the release is on any other page that says so. */
+/** Selectors of the release on other pages. */
 const usual = ['[itemprop="articleBody"]'];
 
 /** The system that a page comes from, by its address or else by its markup. */
@@ -84,22 +84,22 @@ function hostOf(url: string | undefined): string | undefined {
   return url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
-/** The parts of a page that its system marks as a release, in order; none of them within another. */
+/** Returns the parts of a page that its system marks as a release, in order and not nested. */
 export function bodiesOf(tree: Root, system: PageSystem | undefined): Element[] {
   for (const selector of [...(system?.bodies ?? []), ...usual]) {
     const found = selectAll(selector, tree).filter((element) => plainText(element) !== '');
-    // A page with several articles lists them, or has those of others below its own.
+    // a page with several articles is a list, or has other articles below its own
     const own = selector.endsWith('article') ? found.slice(0, 1) : found;
     if (own.length > 0) return outermost(own);
   }
   return [];
 }
 
-/** Classes and ids of people to contact, rather than of a whole office or a form. */
+/** Classes and ids of personal contacts, not of a whole office or a form. */
 const ofContacts =
   /(?:^|[\s_-])(?:(?:press|media|medie)[_-]?)?(?:contacts|kontakter|(?:contact|kontakt)[_-]?(?:person|persons|people|card|kort|list)[a-z]*|presskontakt(?:er)?|press[_-]?contacts?)(?![a-z])/i;
 
-/** The contacts of a release that a page has beside its text. */
+/** Returns the contacts of a release that are next to its text. */
 export function contactsBeside(tree: Root, bodies: readonly Element[]): Element[] {
   const inside = new Set<Nodes>(selectAll('header *, footer *, nav *', tree));
   const own = new Set<Nodes>(bodies);
@@ -117,7 +117,7 @@ export function contactsBeside(tree: Root, bodies: readonly Element[]): Element[
   return outermost(found);
 }
 
-/** Puts links that touch on lines of their own: each is a fact of a contact. */
+/** Puts adjacent links on separate lines: each is a detail of a contact. */
 function onLines(parent: Element): void {
   const isLink = (node: Nodes | undefined) => isElement(node) && node.tagName === 'a';
   parent.children = parent.children.flatMap((child, at) => {
@@ -144,7 +144,10 @@ function outermost(elements: readonly Element[]): Element[] {
   });
 }
 
-/** What a page says outside the release, part by part. Its first heading of the first level is the release's. */
+/**
+ * Returns the text of a page outside the release, part by part. Its first heading of the first level belongs to the
+ * release.
+ */
 export function besides(tree: Root, bodies: readonly Element[], title: Element | undefined): Dropped[] {
   const kept = new Set<Nodes>(title ? [...bodies, title] : bodies);
   const dropped: Dropped[] = [];

@@ -40,7 +40,7 @@ const names: readonly string[] = [
 const marked =
   'time[pubdate], [itemprop~="datePublished"], time.published, time.entry-date, time.publish-date, time.date-published, [property~="schema:datePublished"], [property~="dc:date"]';
 
-/** The day that `meta` elements give. */
+/** Returns the day in `meta` elements. */
 export function dayInMeta(meta: (...names: readonly string[]) => string | undefined): string | undefined {
   for (const name of names) {
     const day = dayOf(meta(name));
@@ -49,7 +49,7 @@ export function dayInMeta(meta: (...names: readonly string[]) => string | undefi
   return undefined;
 }
 
-/** The day of an element that is marked as that of publication, or of one beside the title of the page. */
+/** Returns the day of an element that is marked as the day of publication, or of one next to the title of the page. */
 export function dayShown(tree: Root): string | undefined {
   const element = select(marked, tree);
   return (element && dayIn(element)) ?? dayBeside(tree);
@@ -61,11 +61,11 @@ function dayIn(element: Element): string | undefined {
   );
 }
 
-/** In characters: what stands around the day of publication is short. */
+/** In characters: text around the day of publication is short. */
 const longestLine = 120;
 const elsewhere = /^(?:nav|aside|footer|li|table|blockquote|a)$/;
 
-/** The only day in a `time` element on a line of its own, outside lists, navigation and foot. */
+/** Returns the only day in a `time` element on a separate line, outside lists, navigation and footer. */
 function dayBeside(tree: Root): string | undefined {
   const days = new Set<string>();
   const visit = (parent: Parents): void => {

@@ -11,11 +11,11 @@ import { pageTitle } from './page-title.ts';
 export interface PageMetadata {
   readonly known: Known;
   readonly system: PageSystem | undefined;
-  /** What relative links are relative to. */
+  /** Base address of relative links. */
   readonly base: string | undefined;
 }
 
-/** What a page says of itself: JSON-LD, then OpenGraph and other `meta` elements, then microdata and the page. */
+/** Reads the metadata of a page: JSON-LD, then OpenGraph and other `meta` elements, then microdata and the page. */
 export function metadataOf(tree: Root): PageMetadata {
   const meta = metaOf(tree);
   const linked = linkedData(tree, meta);
@@ -111,7 +111,7 @@ function linkedData(tree: Root, meta: Meta): Known {
   );
 }
 
-/** The things of JSON-LD, also those of a `@graph`. */
+/** Returns the objects in JSON-LD, including those in a `@graph`. */
 function graph(value: unknown, depth: number): Json[] {
   if (depth > 4) return [];
   return listOf(value).flatMap((thing) => {
@@ -139,7 +139,7 @@ function microdata(tree: Root): Known {
   return firstKnown({ title: said('headline'), language: said('inLanguage') });
 }
 
-/** "The title – The site" and "The title | The site", where the page says what its site is called. */
+/** "The title – The site" and "The title | The site", if the page gives the name of its site. */
 function withoutSite(title: string | undefined, site: string | undefined): string | undefined {
   if (title === undefined || !site) return title;
   const rest = title.endsWith(site) ? title.slice(0, -site.length) : title;

@@ -34,7 +34,7 @@ const byRole: Readonly<Record<string, Said>> = {
   alert: reasons.siteNotice,
 };
 
-/** Names of classes and ids, of which systems give out the same ones all over; whole words of a name. */
+/** Frequent names of classes and ids in all systems; whole words of a name. */
 const byName: readonly (readonly [names: RegExp, why: Said])[] = [
   [named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'), reasons.cookieBanner],
   [
@@ -66,7 +66,7 @@ function named(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_])(?:[a-z]{2,3}-)?(?:${words})(?=$|[\\s_])`, 'i');
 }
 
-/** Why an element is left out, `silent` for one that has nothing to say, or nothing. */
+/** Returns why an element is dropped, `silent` for one without content, or undefined. */
 function reason(node: Element, article: boolean): Said | 'silent' | undefined {
   const { tagName } = node;
   if (silent.test(tagName)) return 'silent';
@@ -84,7 +84,7 @@ function reason(node: Element, article: boolean): Said | 'silent' | undefined {
   return undefined;
 }
 
-/** Several links in a row with bars between them, and nothing else. */
+/** Several links in a row separated by bars, and nothing else. */
 function isLinkBar(node: Element): boolean {
   if (!/^(?:p|div|td|center|font|span)$/.test(node.tagName)) return false;
   const links = node.children.filter((child) => isElement(child) && child.tagName === 'a');
@@ -103,7 +103,7 @@ export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }
 
-/** Takes what is no part of a release out of a tree, and answers with what it was. */
+/** Removes everything that is not part of a release from a tree, and returns it. */
 export function withoutNoise(tree: Parents): Dropped[] {
   const dropped: Dropped[] = [];
   const prune = (parent: Parents, article: boolean): void => {

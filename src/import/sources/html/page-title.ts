@@ -2,17 +2,17 @@ import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { plainText } from './html-tree.ts';
 
-/** What systems write where nobody wrote a title. */
+/** Default titles of systems. */
 const placeholder =
   /^(?:untitled(?: document| page)?|no title|home(?:page)?|index|page|title|start(?:sida)?|utan titel|namnlös|new page \d*|null|undefined)$/i;
 /** Between a title and the name of its site. */
 const joint = /\s+(?:[-–—|·•»›:]|::)\s+|\s*[|»›]\s*/;
 
 /**
- * Returns the title of a page. What it says to other programs counts where a heading or the name of the document says
- * the same: templates often say something else on every page of a site.
+ * Returns the title of a page. Its metadata only counts if a heading or the document title agrees, because templates
+ * often have the same metadata on every page of a site.
  *
- * @param said What the page says to other programs, the most trusted first.
+ * @param said titles in metadata, the most trusted first
  */
 export function pageTitle(tree: Root, said: readonly (string | undefined)[]): string | undefined {
   const name = nameOf(tree);
@@ -49,7 +49,7 @@ function isPlaceholder(text: string): boolean {
   return placeholder.test(text.trim());
 }
 
-/** The heading, where a title was cut off or has the name of the site beside it. */
+/** Returns the heading, if a title is truncated or contains the name of the site. */
 function fuller(title: string, headings: readonly string[]): string {
   const heading = headings.find((each) => isSame(each, title));
   if (heading === undefined) return title;
@@ -57,7 +57,7 @@ function fuller(title: string, headings: readonly string[]): string {
   return isPart || /(?:…|\.\.\.)$/.test(title) ? heading : title;
 }
 
-/** Whether one text is the other, or its beginning. */
+/** Whether one text equals the other or is its beginning. */
 function isSame(a: string, b: string): boolean {
   const [one, other] = [keyOf(a), keyOf(b)];
   if (one === '' || other === '') return false;

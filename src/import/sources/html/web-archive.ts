@@ -17,9 +17,9 @@ import { firstKnown } from '../known.ts';
 import type { Skip } from '../skipped.ts';
 import { readHtmlPage } from './html-page.ts';
 
-/** In bytes, of one page and of all. */
+/** Limits in bytes, of one page and of all. */
 const most = { page: 10_000_000, pages: 500_000_000 };
-/** What is unpacked at once: a thousand times as much may come of it. */
+/** Chunk size for unpacking, because data may expand a thousandfold. */
 const step = 1 << 14;
 
 interface Page {
@@ -30,8 +30,8 @@ interface Page {
 }
 
 /**
- * Reads the pages of a web archive (WARC), compressed or not: of each address the newest. Where the archive is damaged,
- * those before the damage.
+ * Reads the pages of a web archive (WARC), compressed or not: the newest of each address. If the archive is damaged,
+ * reads those before the damage.
  */
 export async function readWebArchive(
   bytes: Uint8Array,
@@ -67,7 +67,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
 }
 
-/** The page that a record holds. A record of something else is noted. */
+/** Returns the page in a record. Other records are noted. */
 async function pageOf(record: WARCRecord, skip: Skip): Promise<Page | undefined> {
   const { warcType, warcTargetURI: url, httpHeaders } = record;
   const skipped = (what: Said, why: Said, name?: string | null): undefined => {
@@ -87,10 +87,10 @@ async function pageOf(record: WARCRecord, skip: Skip): Promise<Page | undefined>
   return { url, date: record.warcDate ?? '', bytes, charset: /charset=["']?([\w-]+)/.exec(type)?.[1] };
 }
 
-/** Those that may be worth importing by themselves. */
+/** Types that may be worth importing separately. */
 const documents = /^application\/(?:pdf|msword|vnd\.)/;
 
-/** Undefined for too much. */
+/** Undefined if it is too large. */
 async function contentOf(record: WARCRecord): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -111,7 +111,7 @@ async function contentOf(record: WARCRecord): Promise<Uint8Array | undefined> {
 function documentOf({ url, bytes, charset }: Page, file: string, skip: Skip): ImportedDocument[] {
   try {
     const page = readHtmlPage(decode(bytes, charset ?? declaredCharset(bytes)), file);
-    // A page may name another address as its own: the one it was found at is sure.
+    // a page may state a wrong address; the recorded one is certain
     return [{ ...page, known: firstKnown({ url }, page.known) }];
   } catch (error) {
     skip(things.page, unreadableThing(saidBy(error)), url);
