@@ -11,7 +11,7 @@ import { addressesOf, identityAt } from '../archive/links/old-addresses.ts';
 import { trimmed } from '../invisible.ts';
 import { sentencesIn } from '../model/diagnostic.ts';
 import { nearest } from '../parse/text/suggest.ts';
-import { writeRecord } from '../shell/disk/address-file.ts';
+import { writeRecord } from '../shell/disk/write-whole.ts';
 import { type TerminalWords, terminalWords } from '../shell/terminal-words.ts';
 import { visibleJson, visibleLine } from '../shell/visible.ts';
 import { isPartOf } from '../site/addresses/page-parts.ts';

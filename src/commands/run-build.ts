@@ -11,11 +11,11 @@ import {
 import type { Reason } from '../model/manifest.ts';
 import type { Memo } from '../model/memo.ts';
 import type { Progress } from '../model/progress.ts';
-import { writeRecord } from '../shell/disk/address-file.ts';
 import type { Folders } from '../shell/disk/folders.ts';
 import { Publisher } from '../shell/disk/publish.ts';
 import { buildRunning, isSystemError, stateFailed } from '../shell/disk/publish-problems.ts';
 import { posixPath } from '../shell/disk/walk.ts';
+import { writeRecord } from '../shell/disk/write-whole.ts';
 import { Lock, LockHeld } from '../shell/state/lock.ts';
 import { loadState, saveMemo } from '../shell/state/state.ts';
 import { tooManyWarnings } from './build/max-warnings.ts';

@@ -12,6 +12,7 @@ import { onInterrupt } from '../../shell/disk/interrupt.ts';
 import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
+import { writeWhole } from '../../shell/disk/write-whole.ts';
 import { visible } from '../../shell/visible.ts';
 import { type ExitCode, nowOf, UsageError } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
@@ -19,7 +20,6 @@ import { Importer, type ImportOptions } from './importer.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { ReleaseWriter } from './release-writer.ts';
 import { sourcesAt, unreadIn } from './sources.ts';
-import { writeWhole } from './write-whole.ts';
 
 export type { ImportOptions } from './importer.ts';
 

@@ -5,10 +5,10 @@ import { placeOf, type Scheme, schemeOf } from '../../parse/release/folder-schem
 import type { Folders } from '../../shell/disk/folders.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
+import { writeWhole } from '../../shell/disk/write-whole.ts';
 import { titleSlug } from '../../url.ts';
 import type { TakenFile } from './file-taker.ts';
 import { KnownReleases, originIn } from './known-releases.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The place of a release. */
 export interface Place {

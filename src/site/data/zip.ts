@@ -24,8 +24,14 @@ export function zip(files: Iterable<Packed>): Uint8Array {
   for (const file of files) {
     const isCompressed = compressed.test(file.path);
     const { crc, size, deflated } = isCompressed ? stored(file.content) : deflate(file.content);
-    const compression = isCompressed ? 0 : 8;
-    const input: ZipInputFile = { filename: file.path, crc, size, compression, mtime: noon(file.day) };
+    const method = isCompressed ? 0 : 8;
+    const input: ZipInputFile = {
+      filename: file.path,
+      crc,
+      size,
+      compression: method,
+      mtime: noon(file.day),
+    };
     archive.add(input);
     input.ondata?.(null, deflated, true);
   }
@@ -55,16 +61,19 @@ let cache = new Map<string, Deflated>();
 let cacheSize = 0;
 
 /**
- * Compresses a file, using a cache: in watch mode, all files but one are usually unchanged. Level 1 takes 40 % less time
- * than level 4 and makes the files 3 % larger.
+ * Level 1 takes 40 % less time than level 4 and makes the files 3 % larger. The smallest tables take 30 % less time for
+ * a release than those for its size.
  */
+const compression = { level: 1, mem: 0 } as const;
+
+/** Compresses a file, using a cache: in watch mode, all files but one are usually unchanged. */
 function deflate(content: Packed['content']): Deflated {
   if (!isWhole(content)) return deflatePieces(content);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const key = digest(bytes);
   const known = cache.get(key);
   if (known) return known;
-  const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, { level: 1 }) };
+  const made = { crc: crc32(bytes), size: bytes.length, deflated: deflateSync(bytes, compression) };
   cacheSize += made.deflated.length;
   if (cacheSize > cacheLimit) {
     cache = new Map();
@@ -76,7 +85,7 @@ function deflate(content: Packed['content']): Deflated {
 
 function deflatePieces(pieces: Iterable<string>): Deflated {
   const chunks: Uint8Array[] = [];
-  const deflating = new Deflate({ level: 1 }, (chunk) => chunks.push(chunk));
+  const deflating = new Deflate(compression, (chunk) => chunks.push(chunk));
   let [crc, size] = [0, 0];
   for (const piece of pieces) {
     const bytes = Buffer.from(piece, 'utf8');

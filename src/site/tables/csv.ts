@@ -22,16 +22,20 @@ function csvCell(cell: Cell, kind: CellKind): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Formats a row as a JSON object. Numbers keep all their digits. */
+/**
+ * Formats a row as a JSON object. Numbers keep all their digits.
+ *
+ * @param names as JSON
+ */
 export function jsonLine(
   cells: readonly Cell[],
   kinds: readonly CellKind[],
   names: readonly string[],
 ): string {
-  const members = cells.flatMap((cell, i) => {
-    if (cell === undefined) return [];
-    const value = kinds[i] === 'number' ? String(cell) : JSON.stringify(String(cell));
-    return [`${JSON.stringify(names[i])}: ${value}`];
-  });
+  const members: string[] = [];
+  for (const [i, cell] of cells.entries()) {
+    if (cell === undefined) continue;
+    members.push(`${names[i]}: ${kinds[i] === 'number' ? cell : JSON.stringify(String(cell))}`);
+  }
   return `{ ${members.join(', ')} }`;
 }

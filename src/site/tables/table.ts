@@ -37,6 +37,7 @@ function table<Row>(
   rowsOf: (entry: Published, config: Settings) => readonly Row[],
 ): Table {
   const names = columns.map((column) => column.name);
+  const jsonNames = names.map((name) => JSON.stringify(name));
   const kinds = columns.map(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
@@ -51,7 +52,7 @@ function table<Row>(
     const lines = {
       url,
       csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
-      json: rows.map((cells) => jsonLine(cells, kinds, names)),
+      json: rows.map((cells) => jsonLine(cells, kinds, jsonNames)),
     };
     written.set(entry, lines);
     return lines;

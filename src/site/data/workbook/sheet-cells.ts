@@ -61,8 +61,13 @@ function isExact(text: string): boolean {
   return (text.includes('.') ? digits : digits.replace(/0+$/, '')).length <= exactDigits;
 }
 
+/** What `sheetText` changes, and emojis, which it doesn't; most cells have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are some of the ones to find
+const special = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
+
 /** Escapes text for XML, and characters that XML can't contain as `_x0001_`. */
 function sheetText(text: string): string {
+  if (text.length <= mostCharacters && !special.test(text)) return text;
   const kept =
     text.length <= mostCharacters
       ? text
