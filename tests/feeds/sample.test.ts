@@ -2,10 +2,11 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSample, type Sample } from '../support/sample.ts';
-import { makersSchema, packageFile, relaxNg } from '../support/schemas.ts';
+import { makersSchema, relaxNg } from '../support/schemas.ts';
 
 let sample: Sample;
 beforeAll(async () => {
@@ -118,7 +119,7 @@ describe('the feeds of the sample archive', () => {
   test('are JSON Feed 1.1 by a schema of others', () => {
     const ajv = new Ajv({ allErrors: true });
     formats.default(ajv);
-    const validate = ajv.compile(JSON.parse(packageFile('jsonfeed-schema', 'schema-v1.1.json')));
+    const validate = ajv.compile(jsonFeedSchema);
     for (const [path, json] of ending('feed.json')) {
       const feed: unknown = JSON.parse(json);
       expect(validate(feed) ? [] : validate.errors, path).toEqual([]);

@@ -17,7 +17,7 @@ export function packageFile(name: string, path: string): string {
 }
 
 /**
- * Returns a schema that its makers publish but that may not be copied into this repository, from the folder named by
+ * Returns a schema that its makers publish but that is not part of this repository, from the folder named by
  * MAKERS_SCHEMAS (see CONTRIBUTING.md). Where there is none, the result is empty.
  */
 export function makersSchema(name: string): string {
