@@ -178,7 +178,13 @@ describe('calendars to subscribe to', () => {
     const { code, diagnostics } = await archive.buildRecorded({ now });
     expect([code, diagnostics]).toEqual([0, []]);
     expect(eventsIn(archive.read('dist/sala/calendar.ics'))).toEqual([]);
-    expect(eventsIn(archive.read('dist/calendar.ics'))).toEqual([]);
+    const empty = archive.read('dist/calendar.ics');
+    expect(eventsIn(empty)).toEqual([]);
+    // RFC 5545 asks for at least one component
+    expect(new ICAL.Component(ICAL.parse(empty)).getAllSubcomponents().map(({ name }) => name)).toEqual([
+      'vtimezone',
+    ]);
+    expect(convertIcsCalendar(undefined, empty).timezones?.map(({ id }) => id)).toEqual(['Etc/UTC']);
     expect(archive.read('dist/kalender/index.html')).toContain('http-equiv="refresh"');
     expect(eventsIn(archive.read('dist/sala/2026/a.ics')).length).toBe(1);
   });
