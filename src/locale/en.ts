@@ -308,6 +308,9 @@ const messages: Messages = {
   'data.type.date': 'date',
   'data.type.datetime': 'date and time',
   'data.type.year': 'year',
+  'data.hundreds': 'A hundred releases at a time',
+  'data.hundreds.lead':
+    'Every release in full as JSON, up to a hundred in each file. The files are named after the year and a number, and the first one has the oldest releases of the year. Language versions are entries of their own, and translationOf says which one counts.',
   'data.documents': 'With each release',
   'data.documents.lead': 'Beside its page, each release is available in forms for programs:',
   'data.document.json': 'the whole release for newsroom systems (ninjs)',

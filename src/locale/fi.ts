@@ -303,6 +303,9 @@ const messages: Messages = {
   'data.type.date': 'päivämäärä',
   'data.type.datetime': 'päivä ja kellonaika',
   'data.type.year': 'vuosi',
+  'data.hundreds': 'Sata tiedotetta kerrallaan',
+  'data.hundreds.lead':
+    'Jokainen tiedote kokonaisuudessaan JSON-muodossa, enintään sata tiedotetta tiedostossa. Tiedostojen nimessä on vuosi ja numero, ja ensimmäisessä ovat vuoden vanhimmat. Kieliversiot ovat omia tietueitaan, ja translationOf kertoo, mikä niistä lasketaan.',
   'data.documents': 'Jokaisen tiedotteen yhteydessä',
   'data.documents.lead': 'Sivun vieressä sama tiedote on ohjelmille sopivissa muodoissa:',
   'data.document.json': 'koko tiedote toimitusjärjestelmiä varten (ninjs)',

@@ -307,6 +307,9 @@ const messages: Messages = {
   'data.type.date': 'dato',
   'data.type.datetime': 'tidspunkt',
   'data.type.year': 'år',
+  'data.hundreds': 'Hundre pressemeldinger om gangen',
+  'data.hundreds.lead':
+    'Hver pressemelding i sin helhet som JSON, med opptil hundre i hver fil. Filene er oppkalt etter året og et nummer, og den første har årets eldste. Språkversjoner er egne poster, og translationOf sier hvilken som teller.',
   'data.documents': 'Ved hver pressemelding',
   'data.documents.lead': 'Ved siden av siden finnes den samme pressemeldingen i former for programmer:',
   'data.document.json': 'hele pressemeldingen for redaksjonssystemer (ninjs)',

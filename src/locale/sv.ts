@@ -310,6 +310,9 @@ const messages = {
   'data.type.date': 'datum',
   'data.type.datetime': 'tidpunkt',
   'data.type.year': 'år',
+  'data.hundreds': 'Hundra pressmeddelanden i taget',
+  'data.hundreds.lead':
+    'Varje pressmeddelande i sin helhet som JSON, med upp till hundra i varje fil. Filerna heter efter året och ett nummer, och den första har årets äldsta. Språkversioner är poster för sig, och translationOf säger vilken som räknas.',
   'data.documents': 'Vid varje pressmeddelande',
   'data.documents.lead': 'Bredvid sidan finns samma pressmeddelande i former för program:',
   'data.document.json': 'hela pressmeddelandet för redaktionssystem (ninjs)',

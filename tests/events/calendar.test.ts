@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { convertIcsCalendar } from 'ts-ics';
 import { describe, expect, test } from 'vitest';
 import { type CalendarEvent, writeCalendar } from '../../src/site/events/icalendar.ts';
+import { ninjsErrors } from '../data/ninjs.ts';
 import { everyDocument, releaseText, TestArchive, type Tree } from '../support/archive.ts';
 import { asText } from '../support/sample.ts';
 
@@ -178,7 +179,13 @@ describe('calendars to subscribe to', () => {
     const { code, diagnostics } = await archive.buildRecorded({ now });
     expect([code, diagnostics]).toEqual([0, []]);
     expect(eventsIn(archive.read('dist/sala/calendar.ics'))).toEqual([]);
-    expect(eventsIn(archive.read('dist/calendar.ics'))).toEqual([]);
+    const empty = archive.read('dist/calendar.ics');
+    expect(eventsIn(empty)).toEqual([]);
+    // RFC 5545 asks for at least one component
+    expect(new ICAL.Component(ICAL.parse(empty)).getAllSubcomponents().map(({ name }) => name)).toEqual([
+      'vtimezone',
+    ]);
+    expect(convertIcsCalendar(undefined, empty).timezones?.map(({ id }) => id)).toEqual(['Etc/UTC']);
     expect(archive.read('dist/kalender/index.html')).toContain('http-equiv="refresh"');
     expect(eventsIn(archive.read('dist/sala/2026/a.ics')).length).toBe(1);
   });
@@ -315,11 +322,37 @@ describe('structured data of an event', () => {
       'kommunike.config.yaml': everyDocument,
       'releases/a.md': invitation(),
       'releases/b.md': invitation({ ...online, slug: 'b', date: '2026-09-01' }),
+      'releases/c.md': invitation({
+        slug: 'c',
+        date: '2026-08-01',
+        withdrawn: '{ date: 2026-11-01, reason: Inställt. }',
+      }),
     });
     const document = JSON.parse(read('sala/2026/a.json'));
     expect(document.events).toEqual([
       { name: 'Presstraff', rel: 'invitation', uri: 'https://press.example/sala/2026/a.ics' },
     ]);
+    expect(document.eventDetails).toEqual({
+      eventStatus: 'http://cv.iptc.org/newscodes/eventoccurstatus/eos5',
+      dates: { startDate: '2026-12-01T10:00:00+01:00', endDate: '2026-12-01T11:30:00+01:00' },
+      organiser: {
+        name: 'Sala kommun',
+        rel: 'organiser',
+        uri: 'https://press.example/sala/',
+        literal: '1981',
+      },
+    });
+    expect(document.places).toEqual([{ name: 'Stadshuset', rel: 'event', literal: 'Torget 1' }]);
+    const other = JSON.parse(read('sala/2026/b.json'));
+    expect(other.eventDetails.dates).toEqual({ expectedStartDate: '2026-12-01' });
+    expect(other).not.toHaveProperty('places');
+    const gone = JSON.parse(read('sala/2026/c.json'));
+    expect(gone.eventDetails).toMatchObject({
+      eventStatus: 'http://cv.iptc.org/newscodes/eventoccurstatus/eos6',
+      dates: { startDate: '2026-12-01T10:00:00+01:00' },
+    });
+    expect(gone).not.toHaveProperty('places');
+    for (const each of [document, other, gone]) expect(ninjsErrors(each)).toEqual([]);
     expect(JSON.parse(read('sala/2026/a.facts.json')).event).toEqual({
       start: '2026-12-01T10:00:00+01:00',
       end: '2026-12-01T11:30:00+01:00',
@@ -329,6 +362,7 @@ describe('structured data of an event', () => {
     expect(read('data/events.csv').split('\r\n').slice(1)).toEqual([
       'sala/2026/a,2026-10-01,Sala kommun,1981,Sala kommun,Presstraff,2026-12-01T10:00:00+01:00,2026-12-01T11:30:00+01:00,0,Stadshuset,Torget 1,,,,0',
       'sala/2026/b,2026-09-01,Sala kommun,1981,Sala kommun,Presstraff,2026-12-01T00:00:00+01:00,,1,,,https://moten.example/,,en,0',
+      'sala/2026/c,2026-08-01,Sala kommun,1981,Sala kommun,Presstraff,2026-12-01T10:00:00+01:00,2026-12-01T11:30:00+01:00,0,,,,,,1',
       '',
     ]);
   });

@@ -2,15 +2,19 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
+import jsonFeedSchema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' };
 import { XmlDocument } from 'libxml2-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSample, type Sample } from '../support/sample.ts';
-import { jsonFeedSchema } from './json-feed-schema.ts';
+import { makersSchema, relaxNg } from '../support/schemas.ts';
 
 let sample: Sample;
 beforeAll(async () => {
   sample = await openSample();
 });
+
+/** The grammar in RFC 4287, appendix B. */
+const atomGrammar = makersSchema('atom.rng');
 
 const base = 'https://press.example/';
 const ending = (name: string) =>
@@ -98,15 +102,40 @@ describe('the feeds of the sample archive', () => {
     }
   });
 
-  test('are JSON Feed 1.1 by its schema', () => {
+  test.skipIf(atomGrammar === '')('are Atom by the grammar in RFC 4287 (set MAKERS_SCHEMAS)', () => {
+    const errorsIn = relaxNg(atomGrammar);
+    const feeds = Object.entries(sample.files).filter(([path]) => /(?:^|\/)atom[^/]*\.xml$/.test(path));
+    expect(feeds.length).toBeGreaterThan(20);
+    for (const [path, xml] of feeds) expect(errorsIn(xml), path).toEqual([]);
+    const xml = sample.read('atom.xml');
+    for (const wrong of [
+      xml.replace(/<id>.*?<\/id>/, ''),
+      xml.replace(/<updated>.*?</, '<updated>i dag<'),
+      xml.replace('</feed>', '<title>En till</title></feed>'),
+    ])
+      expect(errorsIn(wrong)).not.toEqual([]);
+  });
+
+  test('are JSON Feed 1.1 by a schema of others', () => {
     const ajv = new Ajv({ allErrors: true });
     formats.default(ajv);
     const validate = ajv.compile(jsonFeedSchema);
     for (const [path, json] of ending('feed.json')) {
       const feed: unknown = JSON.parse(json);
       expect(validate(feed) ? [] : validate.errors, path).toEqual([]);
+      expect(feed, path).toMatchObject({ version: 'https://jsonfeed.org/version/1.1' });
       expect(parseJsonFeed(json).feed_url).toBe(base + path);
     }
+    const feed = JSON.parse(sample.read('feed.json'));
+    const [item] = feed.items;
+    for (const wrong of [
+      { title: undefined },
+      { feed_url: 'feed.json' },
+      { license: 'CC0' },
+      { items: [{ ...item, id: undefined }] },
+      { items: [{ ...item, date_published: 'i dag' }] },
+    ])
+      expect(validate(JSON.parse(JSON.stringify({ ...feed, ...wrong })))).toBe(false);
   });
 
   test('are all in the OPML list, and every page links to its feeds', () => {

@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import type { PictureFacts } from '../../src/site/media/rights/picture-facts.ts';
 import { metadataOf, withMetadata } from '../../src/site/media/rights/picture-metadata.ts';
 import { stripMetadata } from '../../src/site/media/strip-metadata.ts';
-import { releaseText, TestArchive } from '../support/archive.ts';
+import { ninjsErrors } from '../data/ninjs.ts';
+import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { drawn, put, secret, withPlace } from './draw.ts';
 
 const facts: PictureFacts = {
@@ -139,6 +140,30 @@ describe('a press picture', () => {
     });
     const feed: unknown = JSON.parse(archive.read('dist/feed.json'));
     expect(JSON.stringify(feed)).toContain(`"size_in_bytes":${original.length}`);
+  });
+
+  test('says its terms to newsrooms and search engines', async () => {
+    const archive = await archiveWith(
+      { images: images(', licence: CC BY 4.0, usage: Ange fotograf.') },
+      everyDocument,
+    );
+    const document = JSON.parse(archive.read('dist/uppsala/2024/a.json'));
+    expect(ninjsErrors(document)).toEqual([]);
+    expect(document.associations[0]).toMatchObject({
+      by: 'Foto: Eva Ek',
+      usageTerms: 'Ange fotograf.',
+      rightsInfo: { linkedRights: 'https://creativecommons.org/licenses/by/4.0/' },
+    });
+    const [, structured = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(archive.read(page)) ?? [];
+    const [{ image }] = JSON.parse(structured)['@graph'];
+    expect(image).toMatchObject({
+      creditText: 'Foto: Eva Ek',
+      creator: { '@type': 'Person', name: 'Eva Ek' },
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      usageInfo: { '@type': 'CreativeWork', text: 'Ange fotograf.' },
+      acquireLicensePage: 'https://press.example/uppsala/2024/a.html',
+    });
   });
 
   test('gets the terms of the config, but never mixed with its own', async () => {

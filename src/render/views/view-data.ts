@@ -42,6 +42,15 @@ export const openDataView = pageView
     heading: z.string(),
     license: linkView.exactOptional().describe('The licence of the files, by its name or address.'),
     files: z.array(dataFileView),
+    hundreds: z
+      .array(
+        z.object({
+          year: z.string(),
+          first: linkView,
+          last: linkView.exactOptional().describe('Absent if there is only one file.'),
+        }),
+      )
+      .describe('The files with up to a hundred releases each, by year.'),
     workbook: z.string().exactOptional().describe('Name of the workbook.'),
     example: z.string().exactOptional().describe('A short program that reads a table.'),
     tables: z.array(dataTableView),

@@ -10,7 +10,7 @@ import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { catalogueOf } from './catalogues/dcat.ts';
 import { jsonLd, rdfXml } from './catalogues/rdf.ts';
 import { type DataFile, dataFile, dataPath } from './data-files.ts';
-import { hundredBatches, hundredPaths } from './documents/by-hundred.ts';
+import { hundredBatches, hundredYears } from './documents/by-hundred.ts';
 import { documentBatches } from './documents/documents.ts';
 import { factsSchemaFile } from './documents/facts.ts';
 import { factsSchema } from './documents/facts-schema.ts';
@@ -61,7 +61,10 @@ function cataloguesOf(site: Site): DataFile[] {
     described(site, name, mediaType, content, wholeArchive(site, name, write));
   return [
     catalogue(packageFile, 'application/json', 'data.file.package', () =>
-      dataPackage(site, hundredPaths(site)),
+      dataPackage(
+        site,
+        hundredYears(site).flatMap(({ paths }) => paths),
+      ),
     ),
     catalogue('dcat.rdf', 'application/rdf+xml', 'data.file.catalogue', () => rdfXml(catalogueOf(site))),
     catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () => jsonLd(catalogueOf(site))),

@@ -54,7 +54,25 @@ export function writeCalendar(events: readonly CalendarEvent[], head?: CalendarH
     calendar.addProperty(refresh);
   }
   for (const event of events) calendar.addSubcomponent(componentOf(event));
+  if (events.length === 0) calendar.addSubcomponent(universalTime());
   return `${calendar.toString()}\r\n`;
+}
+
+const epoch = new ICAL.Time(
+  { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0 },
+  ICAL.Timezone.localTimezone,
+);
+
+/** Returns a component that shows nothing: a calendar may not be without any (RFC 5545, section 3.6). */
+function universalTime(): ICAL.Component {
+  const zone = new ICAL.Component('vtimezone');
+  zone.addPropertyWithValue('tzid', 'Etc/UTC');
+  const standard = new ICAL.Component('standard');
+  standard.addPropertyWithValue('dtstart', epoch);
+  standard.addPropertyWithValue('tzoffsetfrom', ICAL.UtcOffset.fromString('+00:00'));
+  standard.addPropertyWithValue('tzoffsetto', ICAL.UtcOffset.fromString('+00:00'));
+  zone.addSubcomponent(standard);
+  return zone;
 }
 
 function componentOf(event: CalendarEvent): ICAL.Component {

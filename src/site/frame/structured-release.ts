@@ -2,9 +2,17 @@ import type { Published, Version } from '../../archive/archive.ts';
 import { employerOf } from '../../archive/collections/people.ts';
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
-import { type Amount, type Contact, type SenderRef, senderOf, sendersOf } from '../../model/release.ts';
+import {
+  type Amount,
+  type Contact,
+  type Image,
+  type SenderRef,
+  senderOf,
+  sendersOf,
+} from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
+import { creatorIn, rightsOf } from '../media/rights/press-picture.ts';
 import type { Site } from '../site.ts';
 import type { About } from './metadata.ts';
 import { organisation, siteId, type Thing } from './structured-data.ts';
@@ -76,9 +84,30 @@ export function newsArticle(
   function imageObject() {
     const picture = firstImage(site, release);
     if (!picture) return undefined;
-    const { width, height, alt } = picture;
-    const address = absoluteUrl(config.baseUrl, picture.url);
-    return { '@type': 'ImageObject', url: address, width, height, ...(alt && { caption: alt }) };
+    const { width, height, alt, image } = picture;
+    return {
+      '@type': 'ImageObject',
+      url: absoluteUrl(config.baseUrl, picture.url),
+      width,
+      height,
+      ...(alt && { caption: alt }),
+      ...(image && rightsIn(image)),
+    };
+  }
+
+  /** Who made a press picture, and on what terms it may be used; the page says how to get it. */
+  function rightsIn(image: Image) {
+    const { credit } = image;
+    const { licence, usage } = rightsOf(config, image);
+    const name = credit && creatorIn(credit);
+    const isSender = sendersOf(release).some((sender) => sender.name === name);
+    return {
+      creditText: credit,
+      creator: name && { '@type': isSender ? 'Organization' : 'Person', name },
+      license: licence,
+      usageInfo: usage && { '@type': 'CreativeWork', text: usage },
+      acquireLicensePage: licence || usage ? page : undefined,
+    };
   }
 
   function otherLanguage(other: Version): Thing {

@@ -2,7 +2,7 @@ import { digest } from '../../digest.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
-import type { Release } from '../../model/release.ts';
+import type { Image, Release } from '../../model/release.ts';
 import { spokenIn } from '../../parse/config/own-words.ts';
 import type { PictureView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
@@ -130,6 +130,8 @@ export interface FirstImage {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  /** What the front matter says of it, if it is a press picture. */
+  readonly image: Image | undefined;
   /** The full-size download, with its size in bytes if known. */
   readonly original: {
     readonly url: string;
@@ -151,12 +153,14 @@ export function firstImage(site: Site, { path, images, references }: Release): F
   const { measured, original } = picture;
   const { format, width } = plainVariant(measured);
   const size = originalSize(site, picture);
+  const image = images.find(({ src }) => src === target);
   return {
     url: plainUrl(picture),
     mediaType: format === 'png' ? 'image/png' : 'image/jpeg',
     width,
     height: heightAt(measured, width),
-    alt: images.find(({ src }) => src === target)?.alt ?? '',
+    alt: image?.alt ?? '',
+    image,
     original: {
       url: original,
       mediaType: `image/${measured.original}`,

@@ -7,6 +7,7 @@ import type { DocumentFormat } from '../../permalinks/address-table.ts';
 import type { DataTableView, LinkView, OpenDataView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { type DataFile, dataPath } from '../data/data-files.ts';
+import { hundredYears } from '../data/documents/by-hundred.ts';
 import { documentLinksOf } from '../data/documents/documents.ts';
 import { workbookFile } from '../data/workbook/workbook.ts';
 import { frame, trail } from '../frame/frame.ts';
@@ -80,6 +81,7 @@ function dataView(
         ...(table && { rows: formatNumber(rowsOf(site, table), locale.code) }),
         size: formatBytes(sizes[i] ?? 0, locale.code),
       })),
+      hundreds: hundredsOf(site),
       ...(hasWorkbook && { workbook: workbookFile }),
       ...(tabular && { example: exampleOf(absoluteUrl(config.baseUrl, dataPath(site, tabular.name))) }),
       tables: hasWorkbook || tabular ? tables.map((table) => tableView(site, table)) : [],
@@ -87,6 +89,15 @@ function dataView(
       version: tablesVersion,
     },
   );
+}
+
+function hundredsOf(site: Site): OpenDataView['hundreds'] {
+  const link = (url: string): LinkView => ({ text: url.replace(/^.*\//, ''), url });
+  return hundredYears(site).flatMap(({ name, paths }) => {
+    const [first, ...others] = paths.map(link);
+    const last = others.at(-1);
+    return first ? [{ year: name, first, ...(last && { last }) }] : [];
+  });
 }
 
 function rowsOf({ archive, config }: Site, table: Table): number {

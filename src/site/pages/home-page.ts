@@ -1,5 +1,5 @@
 import type { Collection, CollectionKind } from '../../archive/archive.ts';
-import { formatMoney, formatNumber } from '../../locale/format.ts';
+import { formatNumber } from '../../locale/format.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
 import type { EntrancesView, FigureView, HomeView, PagesView } from '../../render/views/view.ts';
@@ -10,7 +10,7 @@ import { webSite } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import { listCard } from '../parts/cards.ts';
 import { entrancesOf } from '../parts/collections/entrances.ts';
-import { sumOfAll } from '../parts/collections/figures.ts';
+import { labelledSums, sumOfAll } from '../parts/collections/figures.ts';
 import type { Site } from '../site.ts';
 
 /** More ways in than this are left to a page of their own. */
@@ -90,9 +90,8 @@ export function archiveFigures(site: Site): FigureView[] {
     figure(releases.length, 'figure.releases'),
     figure(collections.sender.length, 'figure.senders', 'senders'),
     figure(collections.year.length, 'figure.years', 'years'),
-    ...money.map(({ currency, total }) => ({
-      value: formatMoney(total, currency, locale.code),
-      label: message(locale, 'figure.money'),
+    ...labelledSums(locale, money, () => message(locale, 'figure.money')).map((each) => ({
+      ...each,
       url: sections.get('money') ?? '',
     })),
   ];

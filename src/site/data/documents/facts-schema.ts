@@ -32,6 +32,10 @@ const facts = object(
     url: { ...url, description: 'Of its page' },
     title: text,
     language: { ...text, description: 'BCP 47' },
+    translationOf: {
+      ...url,
+      description: '“url” of the version in another language that stands for all of them in tables and lists',
+    },
     date: { ...day, description: 'In the archive’s time zone' },
     time: { type: 'string', pattern: '^\\d{2}:\\d{2}$' },
     municipality: text,

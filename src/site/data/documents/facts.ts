@@ -22,6 +22,7 @@ export function factsOf(site: Site, published: Published) {
     url: absolute(published.url),
     title: release.title,
     language: release.language,
+    translationOf: published.translationOf === undefined ? undefined : absolute(published.translationOf),
     date: release.date.day,
     time: release.date.time,
     municipality: release.sender.name,

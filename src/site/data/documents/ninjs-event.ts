@@ -3,13 +3,39 @@ import { rfc3339 } from '../../../locale/format.ts';
 import type { Moment } from '../../../model/release.ts';
 import { absoluteUrl } from '../../../url.ts';
 import { eventPath } from '../../events/calendars.ts';
+import { senderLink } from '../../parts/cards.ts';
 import type { Site } from '../../site.ts';
 
-/** The event of a release, as ninjs refers to one: by the address of its calendar file. */
-export function ninjsEvents(site: Site, entry: Published) {
-  const { title, event } = entry.release;
+/** IPTC’s words for how certain it is that an event takes place. */
+const statuses = 'http://cv.iptc.org/newscodes/eventoccurstatus/';
+const certain = `${statuses}eos5`;
+const cancelled = `${statuses}eos6`;
+
+/** Returns the event of a release in the terms of ninjs, identified by the address of its calendar file. */
+export function ninjsEvent(site: Site, entry: Published) {
+  const { title, event, withdrawn, sender } = entry.release;
   if (!event) return undefined;
-  return [{ name: title, rel: 'invitation', uri: absoluteUrl(site.config.baseUrl, eventPath(site, entry)) }];
+  const absolute = (path: string) => absoluteUrl(site.config.baseUrl, path);
+  const { start, end, place, address } = event;
+  const name = place ?? address;
+  return {
+    events: [{ name: title, rel: 'invitation', uri: absolute(eventPath(site, entry)) }],
+    eventDetails: {
+      eventStatus: withdrawn ? cancelled : certain,
+      // a day without a time is allowed for expected dates only
+      dates:
+        start.time === undefined
+          ? { expectedStartDate: start.day, expectedEndDate: end?.day }
+          : { startDate: rfc3339(start), endDate: end && rfc3339(end) },
+      organiser: {
+        name: sender.name,
+        rel: 'organiser',
+        uri: absolute(senderLink(site, sender).url),
+        literal: sender.code,
+      },
+    },
+    places: name === undefined ? undefined : [{ name, rel: 'event', literal: place && address }],
+  };
 }
 
 /** When and where the event of a release takes place, in the words of the front matter. */

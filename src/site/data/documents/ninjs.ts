@@ -10,7 +10,7 @@ import { currentCommittees } from '../../parts/collections/committee-views.ts';
 import type { Site } from '../../site.ts';
 import { idOf } from '../../tables/columns.ts';
 import { iriOf } from '../catalogues/rdf.ts';
-import { ninjsEvents } from './ninjs-event.ts';
+import { ninjsEvent } from './ninjs-event.ts';
 
 /** IPTC's own schema of the version that the documents follow. */
 const standard = {
@@ -64,7 +64,7 @@ export function ninjs(site: Site, published: Published) {
       { role: 'id', value: idOf(published) },
       ...(release.case ? [{ role: 'case', value: release.case }] : []),
     ],
-    events: ninjsEvents(site, published),
+    ...ninjsEvent(site, published),
     associations: associationsOf(site, release),
     expires: release.expires && rfc3339(release.expires),
     rightsInfo: openData.license && { linkedRights: iriOf(openData.license) },
@@ -84,6 +84,8 @@ function associationsOf(site: Site, release: Release) {
       ...(picture.caption ? [{ role: 'caption', contentType: 'text/plain', value: picture.caption }] : []),
     ],
     by: picture.credit,
+    usageTerms: picture.terms,
+    rightsInfo: picture.licence && { linkedRights: iriOf(picture.licence.url) },
     renditions: [
       { name: 'original', href: absolute(picture.download.url) },
       { name: 'preview', href: absolute(picture.url), width: picture.width, height: picture.height },

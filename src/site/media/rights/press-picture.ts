@@ -53,6 +53,11 @@ export function downloadName({ press, original, measured }: Picture): string {
   return `${slugify(sender.name)}-${date.day.slice(0, 7)}-${slug}-${press.number}.${extensions[measured.original]}`;
 }
 
+/** Returns the name in a credit line: `Åsa Ek` for `Foto: Åsa Ek`. */
+export function creatorIn(credit: string): string {
+  return credit.replace(/^\p{L}+:\s*/u, '');
+}
+
 /** Returns what is embedded in a press picture; undefined for other pictures. */
 export function pressMetadata({ config }: Site, { press, measured }: Picture): Uint8Array | undefined {
   if (!press) return undefined;
@@ -65,7 +70,7 @@ export function pressMetadata({ config }: Site, { press, measured }: Picture): U
       alt,
       caption,
       credit,
-      creator: credit?.replace(/^\p{L}+:\s*/u, ''),
+      creator: credit && creatorIn(credit),
       terms: [usage, licence && licenceName(licence)].filter(Boolean).join(' ') || undefined,
       statement: licence ?? absoluteUrl(config.baseUrl, entry.url),
       source: entry.release.sender.name,

@@ -10,10 +10,20 @@ import { relativesOf } from '../relatives.ts';
 
 /** What is spent and received, each currency for itself. */
 export function moneyFigures({ locale }: Site, sums: readonly Sum[], isJoint = false): FigureView[] {
-  return sums.map(({ flow, currency, total }) => ({
-    value: formatMoney(total, currency, locale.code),
-    label: flowLabel(locale, flow, isJoint),
-  }));
+  return labelledSums(locale, sums, (flow) => flowLabel(locale, flow, isJoint));
+}
+
+/** The same with labels of other words. A label that several currencies share names the currency: no two are alike. */
+export function labelledSums(
+  { code }: Locale,
+  sums: readonly Sum[],
+  labelOf: (flow: Flow) => string,
+): FigureView[] {
+  return sums.map(({ flow, currency, total }) => {
+    const isOne = sums.every((sum) => sum.flow !== flow || sum.currency === currency);
+    const label = labelOf(flow);
+    return { value: formatMoney(total, currency, code), label: isOne ? label : `${label}, ${currency}` };
+  });
 }
 
 /** `Satsningar och kostnader, SEK` */
