@@ -486,8 +486,6 @@ const messages: Messages = {
     other: '{amount} and {count} more amounts',
   },
   'search.instead': 'Showing results for “{found}”, because “{asked}” gave none.',
-  'search.verified':
-    'The words in quotation marks were looked for in the first {count}. Narrow down to look in all.',
   'search.chosen': 'Chosen filters',
   'search.remove': 'Remove {filter}',
   'search.more': 'Show more',

@@ -483,8 +483,6 @@ const messages: Messages = {
     other: '{amount} ja {count} muuta summaa',
   },
   'search.instead': 'Näytetään osumat haulle ”{found}”, koska ”{asked}” ei tuottanut osumia.',
-  'search.verified':
-    'Lainausmerkeissä olevia sanoja haettiin {count} ensimmäisestä. Rajaa hakua, niin haku kattaa kaikki.',
   'search.chosen': 'Valitut rajaukset',
   'search.remove': 'Poista {filter}',
   'search.more': 'Näytä lisää',

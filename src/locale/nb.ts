@@ -483,7 +483,6 @@ const messages: Messages = {
     other: '{amount} og {count} beløp til',
   },
   'search.instead': 'Viser treff for «{found}», fordi «{asked}» ikke ga noen.',
-  'search.verified': 'Ordene i anførselstegn er søkt i de {count} første. Avgrens for å søke i alle.',
   'search.chosen': 'Valgte avgrensninger',
   'search.remove': 'Fjern {filter}',
   'search.more': 'Vis flere',

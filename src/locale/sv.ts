@@ -486,7 +486,6 @@ const messages = {
     other: '{amount} och {count} belopp till',
   },
   'search.instead': 'Visar träffar för ”{found}”, eftersom ”{asked}” inte gav några.',
-  'search.verified': 'Orden inom citattecken är sökta i de {count} första. Avgränsa för att söka i alla.',
   'search.chosen': 'Valda avgränsningar',
   'search.remove': 'Ta bort {filter}',
   'search.more': 'Visa fler',

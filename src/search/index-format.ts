@@ -25,6 +25,14 @@ export interface Start {
   readonly translations?: string;
 }
 
+/** The file `phrases`, which is loaded to search for a phrase. */
+export interface Phrases {
+  /** Prefixes of the files of places, without the marks of å, ä and ö. */
+  readonly leaves: readonly string[];
+}
+
+export const phrasesName = 'phrases';
+
 /** A release as shown in results; stored by month and number within it. */
 export interface Shown {
   readonly title: string;

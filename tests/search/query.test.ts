@@ -4,7 +4,7 @@ import type { Start } from '../../src/search/index-format.ts';
 import { writeLeaf } from '../../src/search/leaves.ts';
 import { encodePostings } from '../../src/search/number-code.ts';
 import { SearchIndex } from '../../src/search/query/query.ts';
-import { readQueryText } from '../../src/search/query/query-text.ts';
+import { isEmptyText, readQueryText } from '../../src/search/query/query-text.ts';
 import { isOneSlipApart } from '../../src/search/query/spelling.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
@@ -99,9 +99,32 @@ describe('the text of a query', () => {
       phrases: [
         ['barn', 'och', 'unga'],
         ['ny', 'skola'],
+        ['ett'],
       ],
       without: ['förskola'],
+      withoutPhrases: [],
     });
+  });
+
+  test.each([
+    ...['"barn och"', '”barn och”', '»barn och«', '«barn och»', '“barn och”', '„barn och“', '›barn och‹'],
+    ...['("barn och")', '"barn – och!"', '"Barn-och"', ' "BARN\u00a0och" '],
+  ])('has a phrase in %s', (text) => {
+    expect(readQueryText(text)).toMatchObject({ words: ['barn', 'och'], phrases: [['barn', 'och']] });
+  });
+
+  test.each([
+    ['-"två ord" bad', [['två', 'ord']], []],
+    ['bad −”två ord”', [['två', 'ord']], []],
+    ['bad -e-post', [['e', 'post']], []],
+    ['bad -simhall', [], ['simhall']],
+    ['bad –simhall', [], ['simhall']],
+  ])('leaves out words that follow one another: %s', (text, withoutPhrases, without) => {
+    expect(readQueryText(text)).toMatchObject({ words: ['bad'], phrases: [], withoutPhrases, without });
+  });
+
+  test.each(['', '""', '"', '”', '" "', '"–"', '- -', '-""'])('is empty: %s', (text) => {
+    expect(isEmptyText(text)).toBe(true);
   });
 
   test.each([
@@ -110,8 +133,7 @@ describe('the text of a query', () => {
     ['"barn och', ['barn', 'och']],
     ['2"3 5" skruv', ['2', '3', '5', 'skruv']],
   ])('takes marks that mean nothing for spaces: %s', (text, words) => {
-    const { without, phrases, ...read } = readQueryText(text);
-    expect([read.words, without, phrases]).toEqual([words, [], []]);
+    expect(readQueryText(text)).toMatchObject({ words, without: [], withoutPhrases: [], phrases: [] });
   });
 
   test('has no open word after a phrase or a word to leave out', () => {

@@ -151,11 +151,10 @@
 
   /** How much was found, of what, and where. */
   function summary() {
-    const { numbers, instead, verified } = found;
+    const { numbers, instead } = found;
     const texts = status.dataset;
     const said = [numbers.length === 0 ? texts.none : counted(numbers.length, texts.one, texts.other)];
     if (instead !== undefined) said.push(filled(texts.instead, { found: instead, asked: query.text }));
-    if (verified !== undefined) said.push(filled(texts.verified, { count: verified }));
     return said.length === 1 ? said[0] : said.map((text) => text.replace(/\.?$/, '.')).join(' ');
   }
 
