@@ -96,11 +96,7 @@ describe('the text of a query', () => {
     expect(readQueryText('budget ”barn och unga” «ny skola» -förskola "ett" bib')).toEqual({
       words: ['barn', 'och', 'unga', 'ny', 'skola', 'ett', 'budget', 'bib'],
       open: 'bib',
-      phrases: [
-        ['barn', 'och', 'unga'],
-        ['ny', 'skola'],
-        ['ett'],
-      ],
+      phrases: [['barn', 'och', 'unga'], ['ny', 'skola'], ['ett']],
       without: ['förskola'],
       withoutPhrases: [],
     });
