@@ -477,6 +477,8 @@ const messages: Messages = {
   'search.amount.unclear': 'This amount can’t be read. Write for example 300,000 or 1.5 million.',
   'search.amount.ambiguous':
     'This amount can be read in two ways. Write the whole number without point and comma, for example 1 350 000.',
+  'search.amount.range':
+    'This looks like two amounts. Write the lowest in “Amount from” and the highest in “Amount to”.',
   'search.amount.missing': 'The archive has no amounts in {currency}.',
   'search.amount.other': 'This amount is in {currency}, but another currency is selected.',
   'search.amount.reversed': 'This amount is less than “Amount from”.',

@@ -477,6 +477,8 @@ const messages = {
     'Beloppet går inte att läsa. Skriv till exempel 300 tkr, 1,5 miljoner eller 250 000.',
   'search.amount.ambiguous':
     'Beloppet kan läsas på två sätt. Skriv hela talet utan punkt och komma, till exempel 1 350 000.',
+  'search.amount.range':
+    'Det ser ut som två belopp. Skriv det lägsta i ”Belopp från” och det högsta i ”Belopp till”.',
   'search.amount.missing': 'Arkivet har inga belopp i {currency}.',
   'search.amount.other': 'Beloppet är i {currency}, men en annan valuta är vald.',
   'search.amount.reversed': 'Det här beloppet är mindre än ”Belopp från”.',

@@ -94,7 +94,9 @@ export function eachPair(code: string, call: (position: number, value: number) =
 const manyPlaces = 4;
 
 /** Encodes the places of a word: for each release, ascending, its number and the places there, ascending. */
-export function encodePlaces(places: Iterable<readonly [release: number, places: ArrayLike<number>]>): string {
+export function encodePlaces(
+  places: Iterable<readonly [release: number, places: ArrayLike<number>]>,
+): string {
   let code = '';
   let last = -1;
   for (const [release, own] of places) {
