@@ -47,10 +47,19 @@ export interface Shown {
   readonly sender: string;
   readonly committees: readonly string[];
   readonly kicker: string;
+  /** The event that it invites to. */
+  readonly event?: ShownEvent;
   /** Its sums over their whole periods, the largest first. */
   readonly amounts?: readonly ShownAmount[];
   /** Summary and body; empty for a withdrawn release. */
   readonly text: string;
+}
+
+export interface ShownEvent {
+  /** When it begins in ISO 8601, and when it takes place, formatted in the site's language. */
+  readonly when: readonly [string, string];
+  /** When it is over, in milliseconds since the Unix epoch; missing if it has been cancelled. */
+  readonly until?: number;
 }
 
 /**
