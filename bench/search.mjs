@@ -172,6 +172,7 @@ for (const what of process.argv.length > 2 ? process.argv.slice(2) : ['1000', '1
     texts.filter(([path]) => path.startsWith(prefix)).map(([, { text }]) => Buffer.byteLength(text));
   for (const [name, prefix] of [
     ['terms', 'sok/index/t-'],
+    ['places', 'sok/index/p-'],
     ['results', 'sok/index/r-'],
     ['start', 'sok/index/start'],
   ]) {

@@ -3,24 +3,26 @@
 // its archive. With --check nothing is written; the exit code says whether the files are up to date.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const assets = join(root, 'templates/kommun/assets');
+const target = 'es2022';
 
-async function bundle(contents, options = {}) {
+/** Bundles first and minifies what is left: the names that minifying chooses depend on all the text that it reads. */
+async function bundle(contents, { banner, ...options } = {}) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
     absWorkingDir: root,
     bundle: true,
-    minify: true,
     format: 'iife',
-    target: 'es2022',
+    target,
     legalComments: 'none',
     write: false,
     ...options,
   });
-  return outputFiles[0].text;
+  const { code } = await transform(outputFiles[0].text, { minify: true, target, legalComments: 'none' });
+  return banner === undefined ? code : `${banner}\n${code}`;
 }
 
 const { stemmers } = await imported("export { stemmers } from './src/search/stemmers.ts'");
@@ -31,7 +33,7 @@ const files = new Map([
     'search-engine.js',
     await bundle("export * from './src/search/engine.ts'", {
       globalName: 'KommunikeSearch',
-      banner: { js: '/* Made from src/search/ by scripts/search.mjs. */' },
+      banner: '/* Made from src/search/ by scripts/search.mjs. */',
     }),
   ],
 ]);
@@ -41,8 +43,8 @@ for (const codes of languages) {
 import { stem } from './src/locale/${code}.ts';
 kommunikeSearch('stem-${code}', { languages: ${JSON.stringify(codes)}, stem });
 `;
-  const js = `/* Made from src/locale/${code}.ts by scripts/search.mjs. Stemmer: @orama/stemmers (Apache-2.0), after Snowball (BSD-3-Clause). */`;
-  files.set(`stem-${code}.js`, await bundle(contents, { banner: { js } }));
+  const banner = `/* Made from src/locale/${code}.ts by scripts/search.mjs. Stemmer: @orama/stemmers (Apache-2.0), after Snowball (BSD-3-Clause). */`;
+  files.set(`stem-${code}.js`, await bundle(contents, { banner }));
 }
 
 files.set(
@@ -51,9 +53,7 @@ files.set(
     "import { readLimit } from './src/parse/amount/search-limit.ts'; kommunikeSearch('search-amount', readLimit);",
     {
       plugins: [await amountsOnly()],
-      banner: {
-        js: '/* Made from src/parse/amount/ by scripts/search.mjs. With big.js (MIT). */',
-      },
+      banner: '/* Made from src/parse/amount/ by scripts/search.mjs. With big.js (MIT). */',
     },
   ),
 );

@@ -480,6 +480,8 @@ const messages: Messages = {
   'search.amount.unclear': 'This amount can’t be read. Write for example 300,000 or 1.5 million.',
   'search.amount.ambiguous':
     'This amount can be read in two ways. Write the whole number without point and comma, for example 1 350 000.',
+  'search.amount.range':
+    'This looks like two amounts. Write the lowest in “Amount from” and the highest in “Amount to”.',
   'search.amount.missing': 'The archive has no amounts in {currency}.',
   'search.amount.other': 'This amount is in {currency}, but another currency is selected.',
   'search.amount.reversed': 'This amount is less than “Amount from”.',
@@ -489,8 +491,6 @@ const messages: Messages = {
     other: '{amount} and {count} more amounts',
   },
   'search.instead': 'Showing results for “{found}”, because “{asked}” gave none.',
-  'search.verified':
-    'The words in quotation marks were looked for in the first {count}. Narrow down to look in all.',
   'search.chosen': 'Chosen filters',
   'search.remove': 'Remove {filter}',
   'search.more': 'Show more',

@@ -477,6 +477,8 @@ const messages: Messages = {
   'search.amount.unclear': 'Summaa ei voi tulkita. Kirjoita esimerkiksi 300 000 tai 1,5 miljoonaa.',
   'search.amount.ambiguous':
     'Summan voi lukea kahdella tavalla. Kirjoita koko luku ilman pistettä ja pilkkua, esimerkiksi 1 350 000.',
+  'search.amount.range':
+    'Tässä näyttää olevan kaksi summaa. Kirjoita pienin kohtaan ”Summa vähintään” ja suurin kohtaan ”Summa enintään”.',
   'search.amount.missing': 'Arkistossa ei ole summia valuutassa {currency}.',
   'search.amount.other': 'Summan valuutta on {currency}, mutta valittuna on toinen valuutta.',
   'search.amount.reversed': 'Tämä summa on pienempi kuin ”Summa vähintään”.',
@@ -486,8 +488,6 @@ const messages: Messages = {
     other: '{amount} ja {count} muuta summaa',
   },
   'search.instead': 'Näytetään osumat haulle ”{found}”, koska ”{asked}” ei tuottanut osumia.',
-  'search.verified':
-    'Lainausmerkeissä olevia sanoja haettiin {count} ensimmäisestä. Rajaa hakua, niin haku kattaa kaikki.',
   'search.chosen': 'Valitut rajaukset',
   'search.remove': 'Poista {filter}',
   'search.more': 'Näytä lisää',

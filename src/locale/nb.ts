@@ -477,6 +477,8 @@ const messages: Messages = {
   'search.amount.unclear': 'Beløpet kan ikke leses. Skriv for eksempel 300 000 eller 1,5 millioner.',
   'search.amount.ambiguous':
     'Beløpet kan leses på to måter. Skriv hele tallet uten punktum og komma, for eksempel 1 350 000.',
+  'search.amount.range':
+    'Dette ser ut som to beløp. Skriv det laveste i «Beløp fra» og det høyeste i «Beløp til».',
   'search.amount.missing': 'Arkivet har ingen beløp i {currency}.',
   'search.amount.other': 'Beløpet er i {currency}, men en annen valuta er valgt.',
   'search.amount.reversed': 'Dette beløpet er mindre enn «Beløp fra».',
@@ -486,7 +488,6 @@ const messages: Messages = {
     other: '{amount} og {count} beløp til',
   },
   'search.instead': 'Viser treff for «{found}», fordi «{asked}» ikke ga noen.',
-  'search.verified': 'Ordene i anførselstegn er søkt i de {count} første. Avgrens for å søke i alle.',
   'search.chosen': 'Valgte avgrensninger',
   'search.remove': 'Fjern {filter}',
   'search.more': 'Vis flere',

@@ -480,6 +480,8 @@ const messages = {
     'Beloppet går inte att läsa. Skriv till exempel 300 tkr, 1,5 miljoner eller 250 000.',
   'search.amount.ambiguous':
     'Beloppet kan läsas på två sätt. Skriv hela talet utan punkt och komma, till exempel 1 350 000.',
+  'search.amount.range':
+    'Det ser ut som två belopp. Skriv det lägsta i ”Belopp från” och det högsta i ”Belopp till”.',
   'search.amount.missing': 'Arkivet har inga belopp i {currency}.',
   'search.amount.other': 'Beloppet är i {currency}, men en annan valuta är vald.',
   'search.amount.reversed': 'Det här beloppet är mindre än ”Belopp från”.',
@@ -489,7 +491,6 @@ const messages = {
     other: '{amount} och {count} belopp till',
   },
   'search.instead': 'Visar träffar för ”{found}”, eftersom ”{asked}” inte gav några.',
-  'search.verified': 'Orden inom citattecken är sökta i de {count} första. Avgränsa för att söka i alla.',
   'search.chosen': 'Valda avgränsningar',
   'search.remove': 'Ta bort {filter}',
   'search.more': 'Visa fler',

@@ -25,6 +25,14 @@ export interface Start {
   readonly translations?: string;
 }
 
+/** The file `phrases`, which is loaded to search for a phrase. */
+export interface Phrases {
+  /** Prefixes of the files of places, without the marks of å, ä and ö. */
+  readonly leaves: readonly string[];
+}
+
+export const phrasesName = 'phrases';
+
 /** A release as shown in results; stored by month and number within it. */
 export interface Shown {
   readonly title: string;
@@ -39,10 +47,19 @@ export interface Shown {
   readonly sender: string;
   readonly committees: readonly string[];
   readonly kicker: string;
+  /** The event that it invites to. */
+  readonly event?: ShownEvent;
   /** Its sums over their whole periods, the largest first. */
   readonly amounts?: readonly ShownAmount[];
   /** Summary and body; empty for a withdrawn release. */
   readonly text: string;
+}
+
+export interface ShownEvent {
+  /** When it begins in ISO 8601, and when it takes place, formatted in the site's language. */
+  readonly when: readonly [string, string];
+  /** When it is over, in milliseconds since the Unix epoch; missing if it has been cancelled. */
+  readonly until?: number;
 }
 
 /**

@@ -9,27 +9,34 @@
  */
 export const leafSize = 24_000;
 
+/** The same for the places of words, which no other query than one for a phrase loads. */
+export const placesLeafSize = 40_000;
+
 /** Ends the prefix of a file that contains a single term. */
 const alone = '.';
 
 /** The terms of one file, as indexes into the caller's list. */
 export interface Leaf {
-  /** Prefix of all its terms. If it ends with a full stop, the file contains only the term before it. */
+  /** Prefix of all its terms. If it ends with a full stop, the file contains nothing but the term before it. */
   readonly prefix: string;
   readonly terms: readonly number[];
 }
 
-/** Distributes terms to files, in order of prefix. `termOf` and `sizeOf` return the term and size for an index. */
+/**
+ * Distributes terms to files, in order of prefix. `termOf` and `sizeOf` return the term and size for an index; several
+ * may have the same term.
+ */
 export function dealOut(
   terms: readonly number[],
   termOf: (index: number) => string,
   sizeOf: (index: number) => number,
+  most = leafSize,
 ): Leaf[] {
   const leaves: Leaf[] = [];
   const split = (prefix: string, group: readonly number[]) => {
     let size = 0;
     for (const index of group) size += sizeOf(index);
-    if (size <= leafSize) {
+    if (size <= most) {
       leaves.push({ prefix, terms: group });
       return;
     }
@@ -64,13 +71,16 @@ export function leavesBelow(prefix: string, leaves: ReadonlySet<string>): string
   return [...leaves].filter((leaf) => leaf.startsWith(prefix) || prefix.startsWith(leaf));
 }
 
+/** What a file holds of its terms: the releases that have them, or the places there. */
+export type LeafKind = 't' | 'p';
+
 /**
  * Returns a file's name: its prefix with characters other than `a-z0-9` written as their code between underscores.
  * Never a reserved file name.
  */
-export function leafName(prefix: string): string {
+export function leafName(prefix: string, kind: LeafKind = 't'): string {
   const safe = prefix.replace(/[^a-z0-9]/g, (letter) => `_${letter.charCodeAt(0).toString(36)}_`);
-  return `t-${safe}`;
+  return `${kind}-${safe}`;
 }
 
 /** Formats a file of terms: one line for each term, with what the index holds for it. */

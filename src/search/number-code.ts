@@ -89,3 +89,44 @@ export function eachPair(code: string, call: (position: number, value: number) =
     call(position, numbers[i + 1] ?? 0);
   }
 }
+
+/** From this number of places on, the number is written on its own. */
+const manyPlaces = 4;
+
+/** Encodes the places of a word: for each release, ascending, its number and the places there, ascending. */
+export function encodePlaces(
+  places: Iterable<readonly [release: number, places: ArrayLike<number>]>,
+): string {
+  let code = '';
+  let last = -1;
+  for (const [release, own] of places) {
+    const few = Math.min(own.length, manyPlaces) - 1;
+    code += encodeNumber((release - last - 1) * manyPlaces + few);
+    if (own.length >= manyPlaces) code += encodeNumber(own.length - manyPlaces);
+    let before = 0;
+    for (let i = 0; i < own.length; i++) {
+      const place = own[i] ?? 0;
+      code += encodeNumber(place - before);
+      before = place;
+    }
+    last = release;
+  }
+  return code;
+}
+
+/** Calls `call` with every release and place. */
+export function eachPlaceOf(code: string, call: (release: number, place: number) => void): void {
+  const numbers = decodeNumbers(code);
+  let release = -1;
+  for (let i = 0; i < numbers.length; ) {
+    const head = numbers[i++] ?? 0;
+    release += Math.floor(head / manyPlaces) + 1;
+    const few = (head % manyPlaces) + 1;
+    const length = few < manyPlaces ? few : manyPlaces + (numbers[i++] ?? 0);
+    let place = 0;
+    for (const end = i + length; i < end; i++) {
+      place += numbers[i] ?? 0;
+      call(release, place);
+    }
+  }
+}

@@ -1,10 +1,8 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, RowWords } from './lexicon.ts';
 
 /** The words of a release, valid as long as its key is the same. */
-export interface Row {
+export interface Row extends RowWords {
   readonly key: string;
-  /** `number * 4 + strength`, with numbers of the lexicon. */
-  readonly stems: Uint32Array;
 }
 
 /** The words of all releases, by source path. */

@@ -29,7 +29,13 @@ export const searchable: Tree = {
     'Badet ritas nu. Ångbastun blir kvar.',
   ),
   'releases/bad-igen.md': releaseText(
-    { title: 'Badhuset dröjer', date: '2021-02-02', municipality: 'Sundsvall', tags: '[idrott]' },
+    {
+      title: 'Badhuset dröjer',
+      date: '2021-02-02T08:30',
+      municipality: 'Sundsvall',
+      tags: '[idrott]',
+      event: '{ start: 2021-03-01T10:00, end: 2021-03-01T11:30 }',
+    },
     'Bygget skjuts upp ett år.',
   ),
   'releases/bro.md': releaseText(
@@ -52,6 +58,7 @@ export const searchable: Tree = {
       date: '2022-07-01',
       municipality: 'Uppsala',
       withdrawn: '{ date: 2022-07-02, reason: Provsvaret var fel. }',
+      event: '{ start: 2022-07-05 }',
     },
     'Borttagentext om klorhalten.',
   ),

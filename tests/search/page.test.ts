@@ -279,6 +279,27 @@ describe('the search page', () => {
     ]);
   });
 
+  test('shows with an invitation when its event is, and whether it is over or cancelled', async () => {
+    const page = await open('?q=dröjer');
+    const meta = async () => (await page.locator('.card-meta li').allTextContents()).map(plain);
+    await found(page, 1);
+    expect(await page.locator('.card-date').textContent()).toBe('2 februari 2021');
+    expect((await meta()).slice(1, 3)).toEqual([
+      'Tid: måndag 1 mars 2021 kl. 10:00–11:30',
+      'Har redan varit',
+    ]);
+    await page.clock.setFixedTime('2021-02-28T12:00Z');
+    await page.getByRole('button', { name: 'Sök' }).click();
+    await page.getByText('Har redan varit').waitFor({ state: 'detached' });
+    expect((await meta())[1]).toMatch(/^Tid: /);
+    await page.goto(`${address}sok/index.html?q=återkallat`);
+    await found(page, 1);
+    expect((await meta()).slice(0, 3)).toEqual(['Återtaget', 'Tid: tisdag 5 juli 2022', 'Inställt']);
+    await page.goto(`${address}sok/index.html?q=gottsunda`);
+    await found(page, 1);
+    expect(await page.locator('.card-event, .card-event-label').count()).toBe(0);
+  });
+
   test('shows how many hits each filter option has, and hides those without', async () => {
     const page = await open('?q=bad');
     await found(page, 2);

@@ -4,7 +4,7 @@ import type { Start } from '../../src/search/index-format.ts';
 import { writeLeaf } from '../../src/search/leaves.ts';
 import { encodePostings } from '../../src/search/number-code.ts';
 import { SearchIndex } from '../../src/search/query/query.ts';
-import { readQueryText } from '../../src/search/query/query-text.ts';
+import { isEmptyText, readQueryText } from '../../src/search/query/query-text.ts';
 import { isOneSlipApart } from '../../src/search/query/spelling.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
@@ -96,12 +96,31 @@ describe('the text of a query', () => {
     expect(readQueryText('budget ”barn och unga” «ny skola» -förskola "ett" bib')).toEqual({
       words: ['barn', 'och', 'unga', 'ny', 'skola', 'ett', 'budget', 'bib'],
       open: 'bib',
-      phrases: [
-        ['barn', 'och', 'unga'],
-        ['ny', 'skola'],
-      ],
+      phrases: [['barn', 'och', 'unga'], ['ny', 'skola'], ['ett']],
       without: ['förskola'],
+      withoutPhrases: [],
     });
+  });
+
+  test.each([
+    ...['"barn och"', '”barn och”', '»barn och«', '«barn och»', '“barn och”', '„barn och“', '›barn och‹'],
+    ...['("barn och")', '"barn – och!"', '"Barn-och"', ' "BARN\u00a0och" '],
+  ])('has a phrase in %s', (text) => {
+    expect(readQueryText(text)).toMatchObject({ words: ['barn', 'och'], phrases: [['barn', 'och']] });
+  });
+
+  test.each([
+    ['-"två ord" bad', [['två', 'ord']], []],
+    ['bad −”två ord”', [['två', 'ord']], []],
+    ['bad -e-post', [['e', 'post']], []],
+    ['bad -simhall', [], ['simhall']],
+    ['bad –simhall', [], ['simhall']],
+  ])('leaves out words that follow one another: %s', (text, withoutPhrases, without) => {
+    expect(readQueryText(text)).toMatchObject({ words: ['bad'], phrases: [], withoutPhrases, without });
+  });
+
+  test.each(['', '""', '"', '”', '" "', '"–"', '- -', '-""'])('is empty: %s', (text) => {
+    expect(isEmptyText(text)).toBe(true);
   });
 
   test.each([
@@ -110,8 +129,7 @@ describe('the text of a query', () => {
     ['"barn och', ['barn', 'och']],
     ['2"3 5" skruv', ['2', '3', '5', 'skruv']],
   ])('treats meaningless characters as spaces: %s', (text, words) => {
-    const { without, phrases, ...read } = readQueryText(text);
-    expect([read.words, without, phrases]).toEqual([words, [], []]);
+    expect(readQueryText(text)).toMatchObject({ words, without: [], withoutPhrases: [], phrases: [] });
   });
 
   test('has no incomplete word after a phrase or an excluded word', () => {

@@ -166,6 +166,17 @@ export const senderView = linkView
   .describe('One of the senders of a release.');
 export interface SenderView extends View<typeof senderView> {}
 
+export const cardEventView = z
+  .object({
+    state: z
+      .enum(['coming', 'past', 'cancelled'])
+      .describe('`past` if the event is over, `cancelled` if the release has been withdrawn.'),
+    when: dateView.describe('`tisdag 21 mars 2017 kl. 10:00–11:30`; for machines, when it begins.'),
+    label: z.string().exactOptional().describe('`Har redan varit` or `Inställt`.'),
+  })
+  .describe('The event that a release in a list invites to.');
+export interface CardEventView extends View<typeof cardEventView> {}
+
 export const cardView = z
   .object({
     title: z.string(),
@@ -187,6 +198,7 @@ export const cardView = z
       .string()
       .optional()
       .describe('Only in a preview: why the release is not public, such as `Utkast`.'),
+    event: cardEventView.optional(),
     extra: valuesView.describe('`extra` of the front matter.'),
   })
   .describe('A release in a list.');

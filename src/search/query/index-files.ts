@@ -1,5 +1,12 @@
-import { type Shown, type Start, shownName, shownTogether } from '../index-format.ts';
-import { leafName, leafOf, leavesBelow } from '../leaves.ts';
+import {
+  type Phrases,
+  phrasesName,
+  type Shown,
+  type Start,
+  shownName,
+  shownTogether,
+} from '../index-format.ts';
+import { type LeafKind, leafName, leafOf, leavesBelow } from '../leaves.ts';
 
 /** Loads a file of the index by its name. */
 export type Load = (name: string) => Promise<unknown>;
@@ -10,6 +17,7 @@ export class IndexFiles {
   readonly #months: Start['months'];
   readonly #leaves: ReadonlySet<string>;
   readonly #read = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  #placeLeaves: Promise<ReadonlySet<string>> | undefined;
   /** Number of releases. */
   readonly total: number;
 
@@ -60,12 +68,23 @@ export class IndexFiles {
     }
   }
 
-  #leaf(leaf: string): Promise<ReadonlyMap<string, string>> {
-    let read = this.#read.get(leaf);
+  /** Returns the places of the words in the file in which a word is or would be, `unmarked` without its marks. */
+  async placesBesides(unmarked: string): Promise<ReadonlyMap<string, string>> {
+    this.#placeLeaves ??= this.#load(phrasesName).then((file) => new Set((file as Phrases).leaves));
+    this.#placeLeaves.catch(() => {
+      this.#placeLeaves = undefined;
+    });
+    const leaf = leafOf(unmarked, await this.#placeLeaves);
+    return leaf === undefined ? new Map() : this.#leaf(leaf, 'p');
+  }
+
+  #leaf(leaf: string, kind: LeafKind = 't'): Promise<ReadonlyMap<string, string>> {
+    const name = leafName(leaf, kind);
+    let read = this.#read.get(name);
     if (!read) {
-      read = this.#load(leafName(leaf)).then((text) => readLeaf(text as string));
-      this.#read.set(leaf, read);
-      read.catch(() => this.#read.delete(leaf));
+      read = this.#load(name).then((text) => readLeaf(text as string));
+      this.#read.set(name, read);
+      read.catch(() => this.#read.delete(name));
     }
     return read;
   }

@@ -1,23 +1,49 @@
-import type { Shown } from '../index-format.ts';
-import { withoutMarks, wordsOf } from '../words.ts';
+import { eachPlaceOf } from '../number-code.ts';
+import { withoutMarks } from '../words.ts';
+import type { IndexFiles } from './index-files.ts';
 
-/** Most releases whose texts are read to verify a phrase. */
-export const mostVerified = 400;
+/** More places than a release has. */
+const stride = 2 ** 24;
 
-/**
- * Whether a release contains every phrase, word for word, in its title, its text or its names.
- *
- * @param isExact Whether å, ä and ö are letters of their own.
- */
-export function hasPhrases(
-  { title, text, sender, committees }: Shown,
-  phrases: readonly (readonly string[])[],
-  isExact: boolean,
-): boolean {
-  const spell = (words: readonly string[]) => {
-    const spaced = ` ${words.join(' ')} `;
-    return isExact ? spaced : withoutMarks(spaced);
-  };
-  const parts = [title, text, sender, ...committees].map((part) => spell(wordsOf(part)));
-  return phrases.every((phrase) => parts.some((part) => part.includes(spell(phrase))));
+/** Searches for words that follow one another, as they are written. */
+export class PhraseSearch {
+  readonly #files: IndexFiles;
+
+  constructor(files: IndexFiles) {
+    this.#files = files;
+  }
+
+  /**
+   * Returns whether each release has a phrase, by number.
+   *
+   * @param phrase Folded words.
+   * @param isExact Whether å, ä and ö are letters of their own.
+   */
+  async find(phrase: readonly string[], isExact: boolean): Promise<Uint8Array> {
+    const codes = await Promise.all(phrase.map((word) => this.#codesOf(word, isExact)));
+    const order = codes
+      .map((own, offset) => ({ own, offset, length: own.reduce((sum, code) => sum + code.length, 0) }))
+      .sort((a, b) => a.length - b.length);
+    let begins: ReadonlySet<number> | undefined;
+    for (const { own, offset } of order) {
+      const next = new Set<number>();
+      for (const code of own) {
+        eachPlaceOf(code, (release, place) => {
+          const begin = release * stride + place - offset;
+          if (place >= offset && (begins === undefined || begins.has(begin))) next.add(begin);
+        });
+      }
+      begins = next;
+    }
+    const has = new Uint8Array(this.#files.total);
+    for (const begin of begins ?? []) has[Math.floor(begin / stride)] = 1;
+    return has;
+  }
+
+  async #codesOf(word: string, isExact: boolean): Promise<string[]> {
+    const unmarked = withoutMarks(word);
+    const words = [...(await this.#files.placesBesides(unmarked))];
+    const isWanted = (one: string) => (isExact ? one === word : withoutMarks(one) === unmarked);
+    return words.flatMap(([one, code]) => (isWanted(one) ? [code] : []));
+  }
 }

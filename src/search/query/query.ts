@@ -4,7 +4,7 @@ import { keepOneEach, mainVersions } from '../translations.ts';
 import { type Stemmer, stemmerFor, stemOf, wordsOf } from '../words.ts';
 import { bitOf, countFacets, type FacetCounts } from './facet-counts.ts';
 import { IndexFiles, type Load } from './index-files.ts';
-import { hasPhrases, mostVerified } from './phrases.ts';
+import { PhraseSearch } from './phrases.ts';
 import { type QueryText, readQueryText } from './query-text.ts';
 import { type RespeltHits, type WordHits, WordSearch } from './word-search.ts';
 
@@ -31,8 +31,6 @@ interface Found {
   readonly numbers: readonly number[];
   /** The words that were searched for because no release has those of the query. */
   readonly instead: string | undefined;
-  /** Number of releases in which a phrase was looked for, if that was not all that have its words. */
-  readonly verified: number | undefined;
   /** Whether a word of a text matches the query, for marking it. `language` is BCP 47. */
   readonly isMatch: (word: string, language: string) => boolean;
   /** Counts what each value of a filter would find; loads files of its own. */
@@ -62,6 +60,7 @@ const mostRead = 10;
 export class SearchIndex {
   readonly #files: IndexFiles;
   readonly #words: WordSearch;
+  readonly #phrases: PhraseSearch;
   readonly #stemmers: readonly Stemmer[];
   /** By the number of a translation, that of the language version that stands for it. */
   readonly #mains: ReadonlyMap<number, number>;
@@ -70,6 +69,7 @@ export class SearchIndex {
   constructor(start: Start, stemmers: readonly Stemmer[], load: Load) {
     this.#files = new IndexFiles(start, load);
     this.#words = new WordSearch(this.#files, stemmers);
+    this.#phrases = new PhraseSearch(this.#files);
     this.#stemmers = stemmers;
     this.#mains = mainVersions(start);
   }
@@ -82,70 +82,57 @@ export class SearchIndex {
   async find(query: Query): Promise<Found> {
     const text = readQueryText(query.text);
     const { words, open, without } = text;
-    const [fails, sums, exact, excluded] = await Promise.all([
+    const [fails, sums, exact, hasPhrases, excluded, excludedPhrases] = await Promise.all([
       this.#fails(query),
       this.#sums(query),
       Promise.all(words.map((word) => this.#words.find(word, word === open))),
+      this.#havePhrases(text.phrases, true),
       Promise.all(without.map((word) => this.#words.find(word, false))),
+      this.#havePhrases(text.withoutPhrases, true),
     ]);
     let found: readonly WordHits[] = exact;
-    let scores = this.#scores(exact);
+    let scores = this.#scores(exact, hasPhrases);
     let respelt: readonly RespeltHits[] | undefined;
     if (words.length > 0 && scores.every((score) => score < 0)) {
-      const other = await Promise.all(words.map((word) => this.#words.findRespelt(word, word === open)));
-      const otherScores = this.#scores(other);
+      const [other, otherPhrases] = await Promise.all([
+        Promise.all(words.map((word) => this.#words.findRespelt(word, word === open))),
+        this.#havePhrases(text.phrases, false),
+      ]);
+      const otherScores = this.#scores(other, otherPhrases);
       if (otherScores.some((score) => score >= 0)) [found, scores, respelt] = [other, otherScores, other];
     }
-    for (let number = 0; number < scores.length; number++)
-      if (sums?.[number] === 0 || excluded.some((hits) => hits.scores[number])) scores[number] = -1;
+    for (let number = 0; number < scores.length; number++) {
+      const isExcluded =
+        excluded.some((hits) => hits.scores[number]) || excludedPhrases.some((has) => has[number]);
+      if (sums?.[number] === 0 || isExcluded) scores[number] = -1;
+    }
     const matches = { scores, fails };
-    const { verified, isCounted } = await this.#verify(text, matches, respelt === undefined, query.sort);
     keepOneEach(scores, this.#mains);
     const numbers = sorted(matches, query.sort);
     return {
       numbers,
       instead: respelt && (await this.#spelling(words, respelt, numbers)),
-      verified,
       isMatch: this.#marker(text, found, respelt !== undefined),
-      counts: async () =>
-        isCounted
-          ? countFacets(this.#files, (number) => (scores[number] ?? -1) >= 0, fails)
-          : (new Map() as FacetCounts),
+      counts: () => countFacets(this.#files, (number) => (scores[number] ?? -1) >= 0, fails),
     };
   }
 
-  /** Sums up what the words are worth; a release that lacks a required one gets a negative score. */
-  #scores(found: readonly WordHits[]): Float32Array {
+  #havePhrases(phrases: readonly (readonly string[])[], isExact: boolean): Promise<readonly Uint8Array[]> {
+    return Promise.all(phrases.map((phrase) => this.#phrases.find(phrase, isExact)));
+  }
+
+  /** Sums up what the words are worth; a release that lacks a required one or a phrase gets a negative score. */
+  #scores(found: readonly WordHits[], phrases: readonly Uint8Array[]): Float32Array {
     const { total } = this.#files;
     const needed = total < manyReleases ? found : found.filter(({ count }) => count * 2 <= total);
     const required = needed.length > 0 ? needed : found;
     const sums = new Float32Array(total);
     for (let number = 0; number < total; number++) {
-      if (!required.every(({ scores }) => scores[number])) sums[number] = -1;
+      const isFound = required.every(({ scores }) => scores[number]) && phrases.every((has) => has[number]);
+      if (!isFound) sums[number] = -1;
       else for (const { scores } of found) sums[number] = (sums[number] ?? 0) + (scores[number] ?? 0);
     }
     return sums;
-  }
-
-  /**
-   * Takes away the releases that do not have the phrases, by reading their texts: all that have the words, so that
-   * filters can be counted, or if they are too many the best that match the filters as well.
-   */
-  async #verify(
-    { phrases }: QueryText,
-    { scores, fails }: Matches,
-    isExact: boolean,
-    sort: Query['sort'],
-  ): Promise<{ verified: number | undefined; isCounted: boolean }> {
-    if (phrases.length === 0) return { verified: undefined, isCounted: true };
-    const all = sorted({ scores, fails: new Uint8Array(fails.length) }, sort);
-    const isCounted = all.length <= mostVerified;
-    const candidates = isCounted ? all : sorted({ scores, fails }, sort);
-    const read = candidates.slice(0, mostVerified);
-    const texts = await this.#files.shown(read);
-    const kept = new Set(read.filter((_, i) => texts[i] && hasPhrases(texts[i], phrases, isExact)));
-    for (let number = 0; number < scores.length; number++) if (!kept.has(number)) scores[number] = -1;
-    return { verified: read.length < candidates.length ? read.length : undefined, isCounted };
   }
 
   /** The query's words as they were taken; a stem as most of the first releases write it. */

@@ -4,14 +4,17 @@ import type { Row, SearchMemo, Table } from '../../search/search-memo.ts';
 import type { Folders } from '../disk/folders.ts';
 import { readStateFile, readStateJson, writeStateFile, writeStateJson } from './state-file.ts';
 
-/** The table as stored. The rows' numbers are concatenated; `ends` has the end of each row. */
+/** The table as stored. What the rows hold is concatenated, with the end of each row. */
 interface StoredTable {
   readonly program: string;
   readonly stems: string;
+  readonly words: string;
   readonly paths: readonly string[];
   readonly keys: readonly string[];
-  readonly ends: Uint32Array;
-  readonly numbers: Uint32Array;
+  readonly stemEnds: Uint32Array;
+  readonly stemNumbers: Uint32Array;
+  readonly textEnds: Uint32Array;
+  readonly texts: Uint8Array;
 }
 
 /** The plan and the table are shared by all output folders, like the memo. */
@@ -54,31 +57,47 @@ export function saveSearch(
 
 function pack(program: string, { lexicon, rows }: Table): StoredTable {
   const all = [...rows.values()];
-  const ends = new Uint32Array(all.length);
-  const numbers = new Uint32Array(all.reduce((total, { stems }) => total + stems.length, 0));
-  let end = 0;
-  for (const [i, { stems }] of all.entries()) {
-    numbers.set(stems, end);
-    end += stems.length;
-    ends[i] = end;
+  const stemEnds = endsOf(all.map(({ stems }) => stems.length));
+  const stemNumbers = new Uint32Array(stemEnds.at(-1) ?? 0);
+  const textEnds = endsOf(all.map(({ text }) => text.length));
+  const texts = new Uint8Array(textEnds.at(-1) ?? 0);
+  for (const [i, { stems, text }] of all.entries()) {
+    stemNumbers.set(stems, stemEnds[i - 1] ?? 0);
+    texts.set(text, textEnds[i - 1] ?? 0);
   }
   return {
     program,
     stems: lexicon.stems.join('\n'),
+    words: lexicon.words.join('\n'),
     paths: [...rows.keys()],
     keys: all.map(({ key }) => key),
-    ends,
-    numbers,
+    stemEnds,
+    stemNumbers,
+    textEnds,
+    texts,
   };
 }
 
-function unpack({ stems, paths, keys, ends, numbers }: StoredTable): Table {
+function endsOf(lengths: readonly number[]): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(lengths, (length) => {
+    end += length;
+    return end;
+  });
+}
+
+function unpack({ stems, words, paths, keys, stemEnds, stemNumbers, textEnds, texts }: StoredTable): Table {
   const rows = new Map<string, Row>();
-  let start = 0;
   for (const [i, path] of paths.entries()) {
-    const end = ends[i] ?? start;
-    rows.set(path, { key: keys[i] ?? '', stems: numbers.subarray(start, end) });
-    start = end;
+    rows.set(path, {
+      key: keys[i] ?? '',
+      stems: stemNumbers.subarray(stemEnds[i - 1] ?? 0, stemEnds[i]),
+      text: texts.subarray(textEnds[i - 1] ?? 0, textEnds[i]),
+    });
   }
-  return { lexicon: new Lexicon(stems === '' ? [] : stems.split('\n')), rows };
+  return { lexicon: new Lexicon(lines(stems), lines(words)), rows };
+}
+
+function lines(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
 }

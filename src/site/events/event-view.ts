@@ -1,12 +1,11 @@
 import type { Published } from '../../archive/archive.ts';
-import { isoMoment } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { ReleaseEvent } from '../../model/release.ts';
-import type { DateView, EventView, LinkView, NoticeView } from '../../render/views/view.ts';
+import type { EventView, LinkView, NoticeView } from '../../render/views/view.ts';
 import { nameOf } from '../parts/language-name.ts';
 import type { Site } from '../site.ts';
 import { eventPath } from './calendars.ts';
 import { formatSpan } from './event-span.ts';
+import { whenView } from './event-time.ts';
 
 /** What the page of a release shows of its event. */
 export function eventView(
@@ -30,10 +29,6 @@ export function eventView(
     ...(language !== undefined && { language: { lang: language, text: nameOf(language) } }),
     ...(state === 'coming' && { calendar: eventPath(site, entry) }),
   };
-}
-
-export function whenView({ config }: Site, { start, end }: ReleaseEvent, locale: Locale): DateView {
-  return { iso: isoMoment(start, config.timeZone), text: formatSpan(start, end, locale.code) };
 }
 
 /** What the page of a release says whose event is over. */

@@ -4,7 +4,7 @@ import type { Output } from '../../model/output.ts';
 import type { AgendaItemView, EventsView, PagesView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { calendarLink } from '../events/calendars.ts';
-import { whenView } from '../events/event-view.ts';
+import { whenView } from '../events/event-time.ts';
 import { frame, trail } from '../frame/frame.ts';
 import { sectionLink } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';

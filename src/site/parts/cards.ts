@@ -6,6 +6,7 @@ import { type Locale, message } from '../../locale/locale.ts';
 import { type Release, type SenderRef, sendersOf } from '../../model/release.ts';
 import { spokenIn } from '../../parse/config/own-words.ts';
 import type { CardView, DateView, LinkView, SenderView } from '../../render/views/view.ts';
+import { cardEvent } from '../events/event-time.ts';
 import type { Site } from '../site.ts';
 import { committeesView } from './collections/committee-views.ts';
 import { hiddenLabel } from './hidden-label.ts';
@@ -48,6 +49,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
     kicker: kicker(release, locale),
     withdrawn: release.withdrawn && message(locale, 'release.withdrawn'),
     hidden: hiddenLabel(entry, locale),
+    event: cardEvent(site, entry, locale),
     extra: release.extra,
   };
 }

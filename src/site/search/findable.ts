@@ -2,10 +2,24 @@ import type { Published } from '../../archive/archive.ts';
 import { textOf } from '../../body/body-tree.ts';
 import { formatDate, formatMoney, isoMoment } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import { type Amount, type CommitteeRef, type Release, senderOf, sendersOf } from '../../model/release.ts';
-import { facetPrefix, type Shown, type ShownAmount, sumTerm } from '../../search/index-format.ts';
+import {
+  type Amount,
+  type CommitteeRef,
+  type Release,
+  type ReleaseEvent,
+  senderOf,
+  sendersOf,
+} from '../../model/release.ts';
+import {
+  facetPrefix,
+  type Shown,
+  type ShownAmount,
+  type ShownEvent,
+  sumTerm,
+} from '../../search/index-format.ts';
 import type { Findable } from '../../search/lexicon.ts';
 import { stemOf } from '../../url.ts';
+import { whenView } from '../events/event-time.ts';
 import { kicker, senderNames } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 import { idOf } from '../tables/columns.ts';
@@ -29,7 +43,7 @@ export function shownOf(site: Site, entry: Published): Shown {
   const { release, url } = entry;
   const id = idOf(entry);
   const { config, locale } = site;
-  const { title, language, date, committees, summary, summaryFromBody, withdrawn } = release;
+  const { title, language, date, committees, summary, summaryFromBody, withdrawn, event } = release;
   const amounts = shownAmounts(release.amounts, locale);
   const body = withdrawn ? '' : bodyText(site, release);
   const text = withdrawn || summaryFromBody ? body : `${summary} ${body}`;
@@ -38,13 +52,19 @@ export function shownOf(site: Site, entry: Published): Shown {
     url,
     ...(id !== stemOf(url) && { id }),
     ...(language !== locale.code && { lang: language }),
-    date: [isoMoment(date, config.timeZone), formatDate(date, locale.code)],
+    date: [isoMoment(date, config.timeZone), formatDate({ day: date.day }, locale.code)],
     sender: senderNames(site, release, locale.code),
     committees: withdrawn ? [] : committees.map(({ name }) => name),
     kicker: withdrawn ? message(locale, 'release.withdrawn') : kicker(release, locale),
+    ...(event && { event: shownEvent(site, event, withdrawn !== undefined) }),
     ...(amounts.length > 0 && { amounts }),
     text: text.length > longestText ? text.slice(0, text.lastIndexOf(' ', longestText)) : text,
   };
+}
+
+function shownEvent(site: Site, event: ReleaseEvent, isCancelled: boolean): ShownEvent {
+  const { iso, text } = whenView(site, event, site.locale);
+  return { when: [iso, text], ...(!isCancelled && { until: event.until }) };
 }
 
 function shownAmounts(amounts: readonly Amount[], locale: Locale): ShownAmount[] {

@@ -2,14 +2,29 @@ import type { Published } from '../../archive/archive.ts';
 import { digest } from '../../digest.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import type { Output } from '../../model/output.ts';
-import { type Start, shownName, shownTogether, unmarkedTerm } from '../../search/index-format.ts';
+import {
+  type Phrases,
+  phrasesName,
+  type Start,
+  shownName,
+  shownTogether,
+  unmarkedTerm,
+} from '../../search/index-format.ts';
 import { Inverted } from '../../search/inverted.ts';
-import { dealOut, type Leaf, leafName, writeLeaf } from '../../search/leaves.ts';
+import {
+  dealOut,
+  type Leaf,
+  type LeafKind,
+  leafName,
+  placesLeafSize,
+  writeLeaf,
+} from '../../search/leaves.ts';
 import { Lexicon, rowOf } from '../../search/lexicon.ts';
 import { encodePairs, encodePostings } from '../../search/number-code.ts';
 import type { Row, Table } from '../../search/search-memo.ts';
 import { stemmers } from '../../search/stemmers.ts';
-import { stemmerFor } from '../../search/words.ts';
+import { WordPlaces } from '../../search/word-places.ts';
+import { stemmerFor, withoutMarks } from '../../search/words.ts';
 import type { Site } from '../site.ts';
 import { facetsOf, findable, shownOf } from './findable.ts';
 
@@ -54,6 +69,7 @@ export class SearchPlan {
     );
     this.outputs = [
       ...leaves.map((leaf) => this.#leaf(leaf, columns)),
+      ...this.#places(),
       ...this.#shown(),
       this.#start(leaves.map(({ prefix }) => prefix)),
     ];
@@ -68,7 +84,7 @@ export class SearchPlan {
       const known = before?.rows.get(release.path);
       rows.set(
         release.path,
-        known?.key === key ? known : { key, stems: rowOf(findable(this.#site, release), lexicon) },
+        known?.key === key ? known : { key, ...rowOf(findable(this.#site, release), lexicon) },
       );
     }
     return { lexicon, rows };
@@ -106,8 +122,34 @@ export class SearchPlan {
     ];
   }
 
-  #leaf({ prefix, terms }: Leaf, columns: readonly Column[]): Output {
-    const name = leafName(prefix);
+  /** Where each word is, for phrases. */
+  #places(): Output[] {
+    const { lexicon, rows } = this.table;
+    const places = new WordPlaces(
+      [...rows.values()].map(({ text }) => text),
+      lexicon.words.length,
+    );
+    const columns = lexicon.words.map((term, word): Column => {
+      const [count, releases] = [places.counts[word] ?? 0, places.releases[word] ?? 0];
+      const size = sizeOf(term, releases, rows.size) + count * (count > 2 * releases ? 1 : 2);
+      return { term, size, print: places.printOf(word), code: () => places.codeOf(word) };
+    });
+    const leaves = dealOut(
+      columns.flatMap((_, word) => (places.counts[word] === 0 ? [] : [word])),
+      (word) => withoutMarks(columns[word]?.term ?? ''),
+      (word) => columns[word]?.size ?? 0,
+      placesLeafSize,
+    );
+    places.arrange(leaves.flatMap(({ terms }) => terms));
+    const phrases: Phrases = { leaves: leaves.map(({ prefix }) => prefix) };
+    return [
+      ...leaves.map((leaf) => this.#leaf(leaf, columns, 'p')),
+      this.#file(phrasesName, fingerprint(phrases), () => phrases),
+    ];
+  }
+
+  #leaf({ prefix, terms }: Leaf, columns: readonly Column[], kind: LeafKind = 't'): Output {
+    const name = leafName(prefix, kind);
     const own = terms.flatMap((i) => columns[i] ?? []).sort((a, b) => (a.term < b.term ? -1 : 1));
     const prints = own.map(({ term, print }) => `${term} ${print}`).join('\n');
     return this.#file(name, prints, () => writeLeaf(own.map(({ term, code }) => [term, code()])));

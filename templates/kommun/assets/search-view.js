@@ -31,6 +31,7 @@
     if (text) summary.replaceChildren(...pieces(excerpt(text, isMarked)));
     else summary.remove();
     if (lang) for (const element of [item.querySelector('h3'), summary]) element.lang = lang;
+    showEvent(item, release);
     const facts = { kicker, sender, committees: committees.join(', '), amount: amountOf(release, limits) };
     for (const [name, fact] of Object.entries(facts)) {
       const place = item.querySelector(`[data-part=${name}]`);
@@ -38,6 +39,19 @@
       else place?.remove();
     }
     return item;
+  }
+
+  /** When the event takes place that it invites to, and whether it is over or cancelled. */
+  function showEvent(item, { event }) {
+    const place = item.querySelector('.card-event');
+    const state = item.querySelector('.card-event-label');
+    const { past, cancelled } = template.dataset;
+    const label = event && (event.until === undefined ? cancelled : event.until <= Date.now() && past);
+    if (label) state.firstElementChild.textContent = label;
+    else state.remove();
+    if (!event) return place.remove();
+    const time = place.querySelector('time');
+    [time.dateTime, time.textContent] = event.when;
   }
 
   /** The largest sum that was asked for, else the largest of all, and how many more there are. */

@@ -78,6 +78,8 @@
     return isAll && from === undefined && to === undefined && !isLimited();
   }
 
+  const problemOf = { 'amount-ambiguous': 'Ambiguous', 'amount-range': 'Range' };
+
   /** The sums and their currency; undefined where one of them is a problem, which is then shown at its field. */
   async function limitsOf() {
     const readLimit = isLimited() ? await load('search-amount', undefined, assets) : undefined;
@@ -88,8 +90,8 @@
     for (const name of sums) {
       const written = form.elements[name].value.trim();
       if (written === '') continue;
-      const read = readLimit(written, document.documentElement.lang, fixed ?? select.value);
-      if (!read.ok) problems[name] = [read.code === 'amount-ambiguous' ? 'Ambiguous' : 'Unclear'];
+      const read = readLimit(written, document.documentElement.lang, fixed ?? select.value, name);
+      if (!read.ok) problems[name] = [problemOf[read.code] ?? 'Unclear'];
       else if (![...select.options].some(({ value }) => value === read.currency))
         problems[name] = ['Missing', { currency: read.currency }];
       else if (fixed !== undefined && read.currency !== fixed)
@@ -151,11 +153,10 @@
 
   /** How much was found, of what, and where. */
   function summary() {
-    const { numbers, instead, verified } = found;
+    const { numbers, instead } = found;
     const texts = status.dataset;
     const said = [numbers.length === 0 ? texts.none : counted(numbers.length, texts.one, texts.other)];
     if (instead !== undefined) said.push(filled(texts.instead, { found: instead, asked: query.text }));
-    if (verified !== undefined) said.push(filled(texts.verified, { count: verified }));
     return said.length === 1 ? said[0] : said.map((text) => text.replace(/\.?$/, '.')).join(' ');
   }
 

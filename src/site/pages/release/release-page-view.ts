@@ -48,6 +48,8 @@ export interface Around {
   readonly newer: Published | undefined;
   readonly older: Published | undefined;
   readonly related: readonly Published[];
+  /** Addresses of those whose event is over. */
+  readonly relatedOver: readonly string[];
   /** What the page offers to follow. */
   readonly feeds: readonly FeedView[];
   readonly age: AgeLabels;

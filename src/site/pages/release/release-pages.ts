@@ -65,10 +65,14 @@ function aroundOf(site: Site, entry: Published): Around {
   const place = sortedIndex(siblings, main, newestFirst);
   const neighbour = (other: Published | undefined) =>
     other && !entry.past ? versionIn(entry.release.language, archive, other) : undefined;
+  const related = entry.past
+    ? []
+    : relatedTo(main, archive, config).flatMap((other) => neighbour(other) ?? []);
   return {
     newer: neighbour(siblings[place - 1]),
     older: neighbour(siblings[place + 1]),
-    related: entry.past ? [] : relatedTo(main, archive, config).flatMap((other) => neighbour(other) ?? []),
+    related,
+    relatedOver: related.flatMap((other) => (site.agenda.over.has(other) ? other.url : [])),
     feeds: feedsAround(site, entry.release, senders),
     isOver: site.agenda.over.has(entry),
     age: ageLabels(entry.release.date.day, age, locale.home),

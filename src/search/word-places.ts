@@ -1,0 +1,128 @@
+import { encodePlaces } from './number-code.ts';
+import { eachPlace } from './text-code.ts';
+
+/** Maximum number of places that are inverted at a time, which bounds the memory that it takes. */
+const mostPlaces = 1 << 22;
+
+/** The places of a group of words. */
+interface Inverted {
+  readonly group: number;
+  /** Where in `places` each word's end. */
+  readonly ends: Uint32Array;
+  /** As the number of places in all releases before, and the place in the release. */
+  readonly places: Uint32Array;
+}
+
+/** Inverts texts (the words of each release) into places (where each word is), for phrases. */
+export class WordPlaces {
+  readonly #texts: readonly Uint8Array[];
+  /** Number of places of each word, and of releases that have it. */
+  readonly counts: Uint32Array;
+  readonly releases: Uint32Array;
+  /** Fingerprint of each word's places; two lanes of 32 bits. */
+  readonly #prints: readonly [Uint32Array, Uint32Array];
+  /** Number of places in the releases before each, and in all. */
+  readonly #begins: Uint32Array;
+  /** The group in which each word is inverted. */
+  #groups = new Uint16Array();
+  #inverted: Inverted | undefined;
+
+  /** `texts` are in order of the releases' numbers. Word numbers are less than `words`. */
+  constructor(texts: readonly Uint8Array[], words: number) {
+    this.#texts = texts;
+    this.counts = new Uint32Array(words);
+    this.releases = new Uint32Array(words);
+    const [a, b] = [new Uint32Array(words), new Uint32Array(words)];
+    const last = new Uint32Array(words);
+    this.#begins = new Uint32Array(texts.length + 1);
+    for (const [release, text] of texts.entries()) {
+      const length = eachPlace(text, (word, place) => {
+        this.counts[word] = (this.counts[word] as number) + 1;
+        if (last[word] !== release + 1) {
+          last[word] = release + 1;
+          this.releases[word] = (this.releases[word] as number) + 1;
+          a[word] = Math.imul((a[word] as number) ^ (release + 1), 0x9e3779b1);
+        }
+        a[word] = Math.imul((a[word] as number) ^ (place + 1), 0x01000193);
+        b[word] =
+          Math.imul((b[word] as number) + (a[word] as number), 0x9e3779b1) ^ ((b[word] as number) >>> 15);
+      });
+      this.#begins[release + 1] = (this.#begins[release] as number) + length;
+    }
+    this.#prints = [a, b];
+  }
+
+  /** Returns a fingerprint of a word's places. */
+  printOf(word: number): string {
+    return `${this.counts[word]}.${this.#prints[0][word]}.${this.#prints[1][word]}`;
+  }
+
+  /** Sets the order in which words will be asked for: those that follow one another are inverted together. */
+  arrange(words: readonly number[]): void {
+    this.#groups = new Uint16Array(this.counts.length);
+    this.#inverted = undefined;
+    let group = 0;
+    let sum = 0;
+    for (const word of words) {
+      const count = this.counts[word] as number;
+      if (sum > 0 && sum + count > mostPlaces) {
+        group++;
+        sum = 0;
+      }
+      sum += count;
+      this.#groups[word] = group;
+    }
+  }
+
+  /** Returns the code of a word's places. */
+  codeOf(word: number): string {
+    const group = this.#groups[word] as number;
+    if (this.#inverted?.group !== group) this.#inverted = this.#invert(group);
+    const { ends, places } = this.#inverted;
+    const end = ends[word] as number;
+    return encodePlaces(this.#byRelease(places.subarray(end - (this.counts[word] as number), end)));
+  }
+
+  *#byRelease(places: Uint32Array): Generator<readonly [number, readonly number[]]> {
+    const begins = this.#begins;
+    for (let i = 0; i < places.length; ) {
+      const release = lastAtMost(begins, places[i] as number);
+      const [begin, end] = [begins[release] as number, begins[release + 1] as number];
+      const own: number[] = [];
+      for (; i < places.length && (places[i] as number) < end; i++) own.push((places[i] as number) - begin);
+      yield [release, own];
+    }
+  }
+
+  #invert(group: number): Inverted {
+    const groups = this.#groups;
+    const ends = new Uint32Array(groups.length);
+    let total = 0;
+    for (let word = 0; word < groups.length; word++) {
+      ends[word] = total;
+      if (groups[word] === group) total += this.counts[word] as number;
+    }
+    const places = new Uint32Array(total);
+    for (const [release, text] of this.#texts.entries()) {
+      const begin = this.#begins[release] as number;
+      eachPlace(text, (word, place) => {
+        if (groups[word] !== group) return;
+        const next = ends[word] as number;
+        places[next] = begin + place;
+        ends[word] = next + 1;
+      });
+    }
+    return { group, ends, places };
+  }
+}
+
+/** Returns the last index whose number is at most `most`. `numbers` ascend, and the first is at most `most`. */
+function lastAtMost(numbers: Uint32Array, most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) <= most) low = middle;
+    else high = middle;
+  }
+  return low;
+}
