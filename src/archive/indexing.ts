@@ -70,7 +70,7 @@ export function index(
   const collections = collect(shown, config, before?.archive.collections);
   const translations = groupByYear(translated, config, before?.archive.translations);
   const past = groupByYear(expired, config, before?.archive.past);
-  const next = earliest(states.next, nextMailing(collections.year, config, now));
+  const next = earliest(states.next, nextMailing([...collections.year, ...translations], config, now));
   const archive: Archive =
     before?.archive.collections === collections &&
     before.archive.translations === translations &&

@@ -387,9 +387,11 @@ const messages: Messages = {
     'BCP 47 tag of the language spoken, if it is known to differ from that of the release',
   'column.event.cancelled': '1 if the release has been withdrawn, otherwise 0',
   'mail.week': 'Week {week}',
-  'mail.days': '{from} – {to}',
+  'mail.changes': 'Corrections and withdrawn releases',
   'mail.read': 'Read on the web',
   'mail.more': 'Read the full release',
+  'mail.shortened': 'The text is shortened here. All of it is on the web.',
+  'mail.others': 'More from the same week on the web',
   'mail.why': 'You get this e-mail because you subscribe to news from {name}.',
   'mail.unsubscribe': 'Unsubscribe',
 

@@ -383,9 +383,11 @@ const messages: Messages = {
   'column.event.language': 'Puhuttu kieli (BCP 47), jos se tiedetään muuksi kuin tiedotteen kieleksi',
   'column.event.cancelled': '1, jos tiedote on peruutettu, muuten 0',
   'mail.week': 'Viikko {week}',
-  'mail.days': '{from} – {to}',
+  'mail.changes': 'Oikaisut ja perutut tiedotteet',
   'mail.read': 'Lue verkossa',
   'mail.more': 'Lue koko tiedote',
+  'mail.shortened': 'Tekstiä on lyhennetty tässä. Koko teksti on verkossa.',
+  'mail.others': 'Lisää saman viikon tiedotteita verkossa',
   'mail.why': 'Saat tämän viestin, koska olet tilannut tiedotteita. Lähettäjä: {name}.',
   'mail.unsubscribe': 'Peru tilaus',
 

@@ -200,6 +200,12 @@ function formatTime(day: string, time: string, language: string): string {
     .replace('{time}', dates(language, { timeStyle: 'short' }).format(at));
 }
 
+/** `16–22 november 2026`, `28 december 2026 – 3 januari 2027`; Intl's spaces differ by language and version. */
+export function formatDays(from: string, to: string, language: string): string {
+  const days = dates(language, { dateStyle: 'long' }).formatRange(Date.parse(from), Date.parse(to));
+  return days.replace(/^(.+?)\s*–\s*/, (_, start) => `${start}${/\p{L}/u.test(start) ? ' – ' : '–'}`);
+}
+
 /** `tisdag` */
 export function formatWeekday(day: string, language: string): string {
   return dates(language, { weekday: 'long' }).format(Date.parse(`${day}T00:00Z`));

@@ -384,9 +384,11 @@ const messages: Messages = {
   'column.event.language': 'Språket som snakkes (BCP 47), hvis det er kjent og et annet enn pressemeldingens',
   'column.event.cancelled': '1 hvis pressemeldingen er trukket tilbake, ellers 0',
   'mail.week': 'Uke {week}',
-  'mail.days': '{from} – {to}',
+  'mail.changes': 'Rettelser og pressemeldinger som er trukket tilbake',
   'mail.read': 'Les på nettet',
   'mail.more': 'Les hele pressemeldingen',
+  'mail.shortened': 'Teksten er forkortet her. Hele teksten ligger på nettet.',
+  'mail.others': 'Flere fra samme uke på nettet',
   'mail.why': 'Du får denne e-posten fordi du abonnerer på nyheter fra {name}.',
   'mail.unsubscribe': 'Avslutt abonnementet',
 

@@ -386,9 +386,11 @@ const messages = {
   'column.event.language': 'Språket som talas (BCP 47), om det är känt och ett annat än pressmeddelandets',
   'column.event.cancelled': '1 om pressmeddelandet är återtaget, annars 0',
   'mail.week': 'Vecka {week}',
-  'mail.days': '{from} – {to}',
+  'mail.changes': 'Rättelser och återtagna pressmeddelanden',
   'mail.read': 'Läs på webben',
   'mail.more': 'Läs hela pressmeddelandet',
+  'mail.shortened': 'Texten är förkortad här. Hela finns på webben.',
+  'mail.others': 'Fler från samma vecka finns på webben',
   'mail.why': 'Du får det här mejlet för att du prenumererar på nyheter från {name}.',
   'mail.unsubscribe': 'Avsluta prenumerationen',
 

@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { isThorough } from '../support/thorough.ts';
 import { kinds, openSite, type SampleSite, serve } from './sites.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 type Scheme = 'light' | 'dark';
 type Look = readonly [width: number, scheme: Scheme];
 const names = Object.keys(kinds) as (keyof typeof kinds)[];
@@ -25,13 +25,13 @@ const ofColour = "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in
 const ofWidth =
   "{ runOnly: { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] } }";
 
-async function violations(page: Page, options: string): Promise<string[]> {
+export async function violations(page: Page, options: string): Promise<string[]> {
   return page.evaluate(
     `axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
   );
 }
 
-const overflow = (page: Page) =>
+export const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** What every page of a theme must be in a browser. A file a theme calls it, so that they run side by side. */

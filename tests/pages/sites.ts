@@ -53,19 +53,24 @@ export interface SampleSite {
   readonly has: (path: string) => boolean;
   /** Paths of all pages, redirects apart. */
   readonly pages: readonly string[];
+  /** Paths of all newsletters in HTML. */
+  readonly newsletters: readonly string[];
   readonly read: (path: string) => string;
   readonly pageOf: (kind: keyof typeof kinds) => string;
 }
 
 export async function openSite(theme: string): Promise<SampleSite> {
   const { folder, files, read } = await openSample({ theme });
-  const pages = Object.keys(files)
+  const documents = Object.keys(files)
     .filter((path) => path.endsWith('.html') && !read(path).includes('http-equiv="refresh"'))
     .sort();
+  const isNewsletter = (path: string) => path.startsWith('nyhetsbrev/');
+  const pages = documents.filter((path) => !isNewsletter(path));
   return {
     folder,
     has: (path) => Object.hasOwn(files, path),
     pages,
+    newsletters: documents.filter(isNewsletter),
     read,
     pageOf(kind) {
       const wanted = kinds[kind];
@@ -83,8 +88,16 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Serves a folder as a static host would, with the published policy: what breaks it shows up in the browser's console. The address ends in a slash. */
-export async function serve(folder: string): Promise<{ base: string; close: () => void }> {
+/**
+ * Serves a folder as a static host would, with the published policy: what breaks it shows up in the browser's console.
+ * The address ends in a slash.
+ *
+ * @param policy another one.
+ */
+export async function serve(
+  folder: string,
+  policy: string = contentSecurityPolicy,
+): Promise<{ base: string; close: () => void }> {
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/\/$/, '/index.html');
     const file = join(folder, path);
@@ -93,7 +106,7 @@ export async function serve(folder: string): Promise<{ base: string; close: () =
       return;
     }
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy });
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

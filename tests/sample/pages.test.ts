@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow, TestArchive } from '../support/archive.ts';
-import { copyPictures, copySample, openSample, type Sample } from '../support/sample.ts';
+import { copyPictures, copySample, openSample, type Sample, sampleNow } from '../support/sample.ts';
 import { isThorough } from '../support/thorough.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -85,7 +85,7 @@ describe('the sample archive', () => {
     const { root } = new TestArchive({});
     copySample(root);
     if (how.startsWith('with') || !isThorough) copyPictures(sample, root);
-    execFileSync(process.execPath, [cli, 'build', '--root', root, '--now', '2026-11-21T12:00Z', '--quiet'], {
+    execFileSync(process.execPath, [cli, 'build', '--root', root, '--now', sampleNow, '--quiet'], {
       env: { ...process.env, TZ: zone, LANG: 'C' },
     });
     expect(filesBelow(join(root, 'dist'))).toEqual(sample.bytes);

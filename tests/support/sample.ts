@@ -6,6 +6,9 @@ import { filesBelow } from './archive.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
+/** When it is built: in the week after one with news, so that it has newsletters of weeks. */
+export const sampleNow = '2026-11-28T12:00Z';
+
 /** The theme that the sample's own config names. */
 const usual = 'kommun';
 
@@ -89,7 +92,7 @@ async function build(
     const config = join(root, 'kommunike.config.yaml');
     writeFileSync(config, readFileSync(config, 'utf8').replace(/^theme: .*$/m, `theme: ${theme}`));
     const { code, diagnostics } = await buildOnce(
-      { root, now: '2026-11-21T12:00Z', write: true, ...options },
+      { root, now: sampleNow, write: true, ...options },
       root,
       {},
     );

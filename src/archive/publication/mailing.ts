@@ -1,4 +1,6 @@
+import { weakMemoize } from '../../incremental/memoize.ts';
 import { newsletterDefaults } from '../../model/config/newsletter-schema.ts';
+import { type Moment, type Release, type SenderRef, sendersOf } from '../../model/release.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { dayAfter, dayAt, lastWeekBefore, startOfDayIn, type Week } from '../../parse/date/zone.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
@@ -6,12 +8,27 @@ import { issuedSince, issueOf } from './recent-news.ts';
 
 /** What there are newsletters of. */
 export interface Mailing {
-  /** Releases of the last days, newest first. */
+  /** Releases of the last days in every language, newest first within each language. */
   readonly releases: readonly Published[];
   /** The last week that is over. */
   readonly week: Week;
-  /** Senders that published something in that week, with those releases. */
-  readonly senders: readonly { readonly slug: string; readonly releases: readonly Published[] }[];
+  /** Senders with something to tell about that week. */
+  readonly digests: readonly Digest[];
+}
+
+/** A week of one sender. */
+export interface Digest {
+  readonly sender: SenderRef;
+  /** Newest first, joint releases included. */
+  readonly releases: readonly Published[];
+  readonly changes: readonly Change[];
+}
+
+/** A correction of an earlier release, or a withdrawal. */
+export interface Change {
+  readonly entry: Published;
+  /** Missing if the release was withdrawn. */
+  readonly correction?: Release['corrections'][number];
 }
 
 /** In milliseconds. */
@@ -22,39 +39,78 @@ const oneDay = 24 * 60 * 60 * 1000;
  *
  * @param now in milliseconds since the epoch.
  */
-export function mailingAt({ collections }: Archive, config: Settings, now: number): Mailing | undefined {
+export function mailingAt(
+  { collections, translations }: Archive,
+  config: Settings,
+  now: number,
+): Mailing | undefined {
   const days = daysIn(config);
   if (days === undefined) return undefined;
   const { timeZone } = config;
   const week = lastWeekBefore(dayAt(now, timeZone));
   const start = startOfDayIn(week.from, timeZone);
   const end = startOfDayIn(dayAfter(week.to, 1), timeZone);
-  const since = Math.min(start, now - days * oneDay);
-  const recent = issuedSince(collections.year, since, now).filter(({ hidden }) => !hidden);
-  const bySender = new Map<string, Published[]>();
-  for (const entry of recent) {
-    const issue = issueOf(entry.release);
-    if (issue < start || issue >= end) continue;
-    const { slug } = entry.release.sender;
-    bySender.set(slug, [...(bySender.get(slug) ?? []), entry]);
-  }
+  const since = now - days * oneDay + 1;
   return {
-    releases: recent.filter(({ release }) => now - issueOf(release) < days * oneDay),
+    releases: publicOf(issuedSince([...collections.year, ...translations], since, now)),
     week,
-    senders: [...bySender].map(([slug, releases]) => ({ slug, releases })),
+    digests: digestsOf(
+      publicOf(issuedSince(collections.year, start, end - 1)),
+      changesIn(collections.year, start, end),
+    ),
   };
 }
 
-/** Returns when newsletters next change because of the time, in milliseconds since the epoch. */
+function publicOf(entries: readonly Published[]): readonly Published[] {
+  return entries.filter(({ hidden }) => !hidden);
+}
+
+function digestsOf(releases: readonly Published[], changes: readonly Change[]): Digest[] {
+  const bySender = new Map<string, { sender: SenderRef; releases: Published[]; changes: Change[] }>();
+  const digestsWith = ({ release }: Published) =>
+    sendersOf(release).map((sender) => {
+      const digest = bySender.get(sender.slug) ?? { sender, releases: [], changes: [] };
+      bySender.set(sender.slug, digest);
+      return digest;
+    });
+  for (const entry of releases) for (const digest of digestsWith(entry)) digest.releases.push(entry);
+  for (const change of changes) for (const digest of digestsWith(change.entry)) digest.changes.push(change);
+  return [...bySender.values()];
+}
+
+/**
+ * Returns what was changed from one moment to another, the end excluded: corrections of releases issued before, since
+ * those of the same time are shown as corrected, and withdrawals.
+ */
+function changesIn(years: readonly Collection[], start: number, end: number): Change[] {
+  const isThen = ({ at }: Moment) => at >= start && at < end;
+  return years.flatMap(changedIn).flatMap((entry): Change[] => {
+    const { withdrawn, corrections } = entry.release;
+    if (entry.hidden) return [];
+    if (withdrawn) return isThen(withdrawn.date) ? [{ entry }] : [];
+    if (issueOf(entry.release) >= start) return [];
+    return corrections.filter(({ date }) => isThen(date)).map((correction) => ({ entry, correction }));
+  });
+}
+
+const changedIn = weakMemoize(({ releases }: Collection) =>
+  releases.filter(({ release: { withdrawn, corrections } }) => withdrawn || corrections.length > 0),
+);
+
+/**
+ * Returns when newsletters next change because of the time, in milliseconds since the epoch.
+ *
+ * @param years those that may have newsletters, translations included.
+ */
 export function nextMailing(years: readonly Collection[], config: Settings, now: number): number | undefined {
   const days = daysIn(config);
   if (days === undefined) return undefined;
   const { to } = lastWeekBefore(dayAt(now, config.timeZone));
   const monday = startOfDayIn(dayAfter(to, 8), config.timeZone);
-  const ends = issuedSince(years, now - days * oneDay + 1, now).map(
-    ({ release }) => issueOf(release) + days * oneDay,
+  return issuedSince(years, now - days * oneDay + 1, now).reduce(
+    (next, { release }) => Math.min(next, issueOf(release) + days * oneDay),
+    monday,
   );
-  return Math.min(monday, ...ends);
 }
 
 function daysIn({ newsletter }: Settings): number | undefined {

@@ -49,7 +49,7 @@ export function entryOf(site: Site, entry: Published): Entry {
     url: absoluteUrl(site.config.baseUrl, url),
     id: absoluteUrl(site.config.baseUrl, entry.firstUrl ?? url),
     title: release.title,
-    summary: release.withdrawn ? withdrawal(release.withdrawn, locale) : release.summary,
+    summary: release.withdrawn ? withdrawalNote(release.withdrawn, locale) : release.summary,
     body,
     html: () => writeHtml(body()),
     text: () => textOf(body(), ' '),
@@ -104,17 +104,23 @@ function absoluteBody(site: Site, { release, url }: Published): Root {
 
 function contentOf(site: Site, entry: Published, locale: Locale): Root {
   const { withdrawn, corrections } = entry.release;
-  if (withdrawn) return { type: 'root', children: [remark(withdrawal(withdrawn, locale))] };
+  if (withdrawn) return { type: 'root', children: [remark(withdrawalNote(withdrawn, locale))] };
   const body = absoluteBody(site, entry);
   if (corrections.length === 0) return body;
-  const notes = corrections.flatMap(({ date, text }) => {
-    const note = message(locale, 'feed.correction', { date: formatDate(date, locale.code), text });
-    return [remark(note), { type: 'text' as const, value: '\n' }];
-  });
+  const notes = corrections.flatMap((correction) => [
+    remark(correctionNote(correction, locale)),
+    { type: 'text' as const, value: '\n' },
+  ]);
   return { type: 'root', children: [...notes, ...body.children] };
 }
 
-function withdrawal({ date, reason }: NonNullable<Release['withdrawn']>, locale: Locale): string {
+/** `Rättelse 18 november 2026: …` */
+export function correctionNote({ date, text }: Release['corrections'][number], locale: Locale): string {
+  return message(locale, 'feed.correction', { date: formatDate(date, locale.code), text });
+}
+
+/** `Återtaget 18 november 2026: …` */
+export function withdrawalNote({ date, reason }: NonNullable<Release['withdrawn']>, locale: Locale): string {
   return message(locale, 'feed.withdrawn', { date: formatDate(date, locale.code), reason });
 }
 

@@ -1,23 +1,26 @@
 import type { Published } from '../../archive/archive.ts';
+import type { Digest } from '../../archive/publication/mailing.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
+import type { Week } from '../../parse/date/zone.ts';
 import type { MailFormat } from '../../permalinks/address-table.ts';
 import type { NewsletterView } from '../../render/views/view.ts';
 import { file, page } from '../page.ts';
 import { localeFor } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
+import { digestLetter } from './digest-view.ts';
 import { digestMailText, releaseMailText } from './mail-text.ts';
-import { digestLetter, releaseLetter } from './newsletter-view.ts';
+import { releaseLetter } from './newsletter-view.ts';
 
 /**
- * Plans the newsletters, as HTML and as plain text: one for each recent release, one for each sender with its last
- * week. Their addresses are not permanent: they are there to be sent.
+ * Plans the newsletters, as HTML and as plain text: one for each recent release in every language, one
+ * for each sender with its last week. Their addresses are not permanent: they are there to be sent.
  */
 export function newsletterBatch(site: Site): Batch {
   const { mailing } = site;
   if (!mailing) return madeBatch('newsletters', []);
   return madeBatch('newsletters', [
     ...mailing.releases.flatMap((entry) => ofRelease(site, entry)),
-    ...mailing.senders.flatMap(({ slug, releases }) => ofWeek(site, slug, releases)),
+    ...mailing.digests.flatMap((digest) => ofWeek(site, mailing.week, digest)),
   ]);
 }
 
@@ -38,13 +41,13 @@ function ofRelease(site: Site, entry: Published): Output[] {
   ];
 }
 
-function ofWeek(site: Site, sender: string, releases: readonly Published[]): Output[] {
-  const letter = digestLetter(site, releases);
-  if (!letter) return [];
-  const pathOf = (mail: MailFormat) => site.permalinks.pathOf({ kind: 'digest', sender, mail });
+function ofWeek(site: Site, week: Week, digest: Digest): Output[] {
+  const pathOf = (mail: MailFormat) =>
+    site.permalinks.pathOf({ kind: 'digest', sender: digest.sender.slug, mail });
+  const view = () => digestLetter(site, week, digest);
   return [
-    htmlOutput(site, pathOf('html'), () => letter, site.locale),
-    textOutput(site, pathOf('text'), () => digestMailText(site, releases, letter)),
+    htmlOutput(site, pathOf('html'), view, site.locale),
+    textOutput(site, pathOf('text'), () => digestMailText(site, view())),
   ];
 }
 

@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, overflow, violations } from '../pages/browsing.ts';
+import { openSite, type SampleSite, serve } from '../pages/sites.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { problemsOf } from './mail-html.ts';
+
+/** What an e-mail can't be asked for: landmarks are for pages. */
+const rules =
+  "{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { region: { enabled: false }, 'landmark-one-main': { enabled: false } } }";
+
+describe('the newsletters of the sample', () => {
+  let site: SampleSite;
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), openSite('kommun')]);
+    server = await serve(site.folder, '');
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test('are of every kind: of an event, of several senders, with a table, in another language, of a week', () => {
+    expect(site.newsletters).toEqual(
+      expect.arrayContaining([
+        'nyhetsbrev/ekeskar.html',
+        'nyhetsbrev/ekeskar/2022/electric-ferry.html',
+        'nyhetsbrev/ekeskar/2022/elfarjan-till-ytteron.html',
+        'nyhetsbrev/ekeskar/2026/ny-kaj-pa-ytteron.html',
+        'nyhetsbrev/ekeskar/2026/pressvisning-lotstornet.html',
+        'nyhetsbrev/kvarnfors/2024/laxhjalpen-permanent.html',
+      ]),
+    );
+    expect(site.has('nyhetsbrev/kvarnfors/2026/simhallen.html')).toBe(false);
+  });
+
+  test('are what mail programs show', async () => {
+    for (const path of site.newsletters)
+      expect([
+        path,
+        ...(await problemsOf(site.read(path), 'https://press.example/', '{{unsubscribe}}')),
+      ]).toEqual([path]);
+  });
+
+  test('are accessible in light and dark, and no wider than a phone', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
+    const found: string[] = [];
+    for (const path of site.newsletters) {
+      await page.goto(server.base + path);
+      await page.evaluate(axe);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const violation of await violations(page, rules))
+          found.push(`${path} ${colorScheme} ${violation}`);
+      }
+      if ((await overflow(page)) > 0) found.push(`${path}: wider than the screen`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    'ekeskar.txt',
+    'ekeskar/2022/electric-ferry.txt',
+    'ekeskar/2026/ny-kaj-pa-ytteron.txt',
+    'ekeskar/2026/pressvisning-lotstornet.txt',
+    'kvarnfors/2024/laxhjalpen-permanent.txt',
+  ])('read well as plain text: %s', async (path) => {
+    const text = site.read(`nyhetsbrev/${path}`);
+    const long = text.split('\n').filter((line) => line.length > 76 && !/^ *https:\S+$/.test(line));
+    expect(long).toEqual([]);
+    await expect(text).toMatchFileSnapshot(`golden/${path.replaceAll('/', '-')}`);
+  });
+});
