@@ -4,14 +4,10 @@ import type { Mandate } from './mandates.ts';
 /** What the config's `register` may say: whose municipalities are known. */
 export const registers = ['sweden', 'none'] as const;
 
-/** Countries whose law on accessibility and supervising authority are known (ISO 3166-1 alpha-2). */
-export const supervised = ['SE', 'FI', 'NO'] as const;
-export type Supervised = (typeof supervised)[number];
-
 /** What an archive takes for granted, because of the country that it belongs to. */
-export interface Country {
+export interface Country<Code extends string = string> {
   /** ISO 3166-1 alpha-2: telephone numbers without a country code are dialled there. */
-  readonly code: string;
+  readonly code: Code;
   /** ISO 3166-1 alpha-3, as open data catalogues name it. */
   readonly alpha3: string;
   /** ISO 4217: what sums are in that name no currency. */
