@@ -10,6 +10,7 @@ import { duplicateTitles } from './collections/duplicate-titles.ts';
 import { type Change, newestFirst } from './collections/grouping.ts';
 import { changeOfVersions, type Grouped, groupVersions } from './collections/language-versions.ts';
 import { sharedNames } from './collections/shared-names.ts';
+import { versionDiagnostics } from './collections/version-diagnostics.ts';
 import type { TextOf } from './links/front-matter-place.ts';
 import { addressClashes } from './links/release-addresses.ts';
 import { type Spelt, withCommonSpelling } from './publication/common-spelling.ts';
@@ -92,6 +93,7 @@ export function index(
       ...years.flatMap((year) => addressClashes(year, lock, textOf)),
       ...ungrouped.flatMap((year) => duplicateTitles(year, textOf)),
       ...sharedNames(years, config, textOf),
+      ...versionDiagnostics(years, config.locale.code, textOf),
     ],
     publicBody,
     scope,

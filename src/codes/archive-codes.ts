@@ -7,6 +7,7 @@ import { linkCodes } from './archive/link-codes.ts';
 import { outputCodes } from './archive/output-codes.ts';
 import { pictureCodes } from './archive/picture-codes.ts';
 import { recordCodes } from './archive/record-codes.ts';
+import { versionCodes } from './archive/version-codes.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
@@ -47,6 +48,7 @@ export const archiveCodes = {
     },
   },
   ...recordCodes,
+  ...versionCodes,
   ...linkCodes,
   ...outputCodes,
   ...buildCodes,

@@ -439,8 +439,8 @@ const messages: Messages = {
   'a11y.reason': 'Reason:',
   'a11y.alternative': 'How to get the content:',
   'a11y.documents': {
-    one: 'The archive has {count} attached document that nobody has checked.',
-    other: 'The archive has {count} attached documents that nobody has checked.',
+    one: 'The archive has {count} document that nobody has checked.',
+    other: 'The archive has {count} documents that nobody has checked.',
   },
   'a11y.pdf': { one: 'Of these, {count} is a PDF.', other: 'Of these, {count} are PDFs.' },
   'a11y.documents.help':
@@ -521,7 +521,6 @@ export const en: Locale = {
   tag: 'en-GB',
   iso639: 'eng',
   home: sweden,
-  supervision: 'SE',
   formats: {
     signs: ['EUR', 'GBP'],
     currencies: undefined,

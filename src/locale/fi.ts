@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/finnish';
-import { sweden } from '../register/sweden.ts';
+import { finland } from '../register/finland.ts';
 import type { Locale, Messages } from './locale.ts';
 
 const messages: Messages = {
@@ -434,8 +434,8 @@ const messages: Messages = {
   'a11y.reason': 'Syy:',
   'a11y.alternative': 'Näin saat sisällön:',
   'a11y.documents': {
-    one: 'Arkistossa on {count} liite, jota ei ole tarkastettu.',
-    other: 'Arkistossa on {count} liitettä, joita ei ole tarkastettu.',
+    one: 'Arkistossa on {count} asiakirja, jota ei ole tarkastettu.',
+    other: 'Arkistossa on {count} asiakirjaa, joita ei ole tarkastettu.',
   },
   'a11y.pdf': { one: 'Niistä {count} on pdf-tiedosto.', other: 'Niistä {count} on pdf-tiedostoja.' },
   'a11y.documents.help':
@@ -518,8 +518,7 @@ export const fi: Locale = {
   alsoFor: [],
   tag: 'fi-FI',
   iso639: 'fin',
-  home: sweden,
-  supervision: 'FI',
+  home: finland,
   formats: {
     signs: ['EUR'],
     currencies: {
@@ -534,7 +533,7 @@ export const fi: Locale = {
   },
   amounts: {
     decimalPoint: false,
-    examples: ['1,35 miljoonaa kruunua', '300 000 kruunua'],
+    examples: ['1,35 miljoonaa euroa', '300 000 euroa'],
     qualifiers: 'noin|lähes|yli|alle|vajaa|runsas|runsaat|enintään|vähintään|korkeintaan|yhteensä|kukin',
     minus: 'miinus',
     perYear: 'vuodessa|vuosittain|(?:per|/|joka) ?vuosi',
@@ -771,7 +770,7 @@ export const fi: Locale = {
     sender: 'Exempelbyn kunta',
     boilerplate: 'Kaksi tai kolme virkettä lähettäjästä. Ne näkyvät jokaisen tiedotteen lopussa.',
     pressOffice: 'Viestintä',
-    phone: '08-465 004 00',
+    phone: '+46 8 465 004 00',
     email: 'press@kommun.example',
     release: {
       title: 'Lehdistöarkistomme on avattu',
@@ -786,11 +785,11 @@ export const fi: Locale = {
     tags: ['koulu', 'rakentaminen'],
     amount: '1,35 miljoonaa',
     purpose: 'Uusi koulu',
-    contact: { name: 'Anna Exempelsson', title: 'viestintäasiantuntija', phone: '070-174 06 05' },
+    contact: { name: 'Anna Exempelsson', title: 'viestintäasiantuntija', phone: '+46 70 174 06 05' },
     image: { src: 'koulu.jpg', alt: 'Kaksi oppilasta lukee ikkunan ääressä' },
     place: 'Kaupungintalo, sali 2',
     minutes: 'poytakirja.pdf',
-    correction: 'Summa oli väärä, oikea on 300 000 kruunua.',
+    correction: 'Summa oli väärä, oikea on 300 000 euroa.',
     reason: 'Päätös on kumottu.',
   },
   admin: {

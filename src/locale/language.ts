@@ -1,4 +1,4 @@
-import type { Country, Supervised } from '../register/country.ts';
+import type { Country } from '../register/country.ts';
 import type { ImportWords } from './import-words.ts';
 import type { PasteWords } from './paste-words.ts';
 import type { Pattern } from './pattern.ts';
@@ -25,8 +25,6 @@ export interface Language {
   readonly iso639: string;
   /** Defaults of archives in the language. */
   readonly home: Country;
-  /** The country whose accessibility law applies to an archive in the language, unless its register says otherwise. */
-  readonly supervision: Supervised;
   readonly formats: FormatWords;
   readonly amounts: AmountWords;
   readonly speech: SpeechWords;

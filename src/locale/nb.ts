@@ -1,5 +1,5 @@
 import { stemmer as snowball } from '@orama/stemmers/norwegian';
-import type { Country } from '../register/country.ts';
+import { norway } from '../register/norway.ts';
 import type { Locale, Messages } from './locale.ts';
 
 const messages: Messages = {
@@ -435,8 +435,8 @@ const messages: Messages = {
   'a11y.reason': 'Grunn:',
   'a11y.alternative': 'Slik får du innholdet likevel:',
   'a11y.documents': {
-    one: 'Arkivet har {count} vedlagt dokument som ingen har kontrollert.',
-    other: 'Arkivet har {count} vedlagte dokumenter som ingen har kontrollert.',
+    one: 'Arkivet har {count} dokument som ingen har kontrollert.',
+    other: 'Arkivet har {count} dokumenter som ingen har kontrollert.',
   },
   'a11y.pdf': { one: 'Av dem er {count} en PDF-fil.', other: 'Av dem er {count} PDF-filer.' },
   'a11y.documents.help':
@@ -510,46 +510,6 @@ const messages: Messages = {
   'footer.made': 'Laget med Kommuniké',
 };
 
-const norway: Country = {
-  code: 'NO',
-  alpha3: 'NOR',
-  currency: 'NOK',
-  timeZone: 'Europe/Oslo',
-  register: 'none',
-  phones: {
-    hint: {
-      en: 'write all eight digits, or begin with the country code, +47',
-      sv: 'skriv alla åtta siffrorna, eller börja med landsnumret, +47',
-    },
-    written: (formatted) => formatted,
-    /** By the numbering plan of Nkom: three digits, four of directory services, 116 xxx, five of companies. */
-    short: [
-      [/^1[0-7]\d$/, '$&'],
-      [/^18\d\d$/, '$&'],
-      [/^(116)(\d{3})$/, '$1 $2'],
-      [/^0[2-9]\d{3}$/, '$&'],
-    ],
-  },
-  parties: {
-    /** Those in the Storting since 2021. */
-    letters: ['Ap', 'H', 'Sp', 'FrP', 'SV', 'R', 'V', 'MDG', 'KrF', 'PF'],
-    names: {
-      arbeiderpartiet: 'Ap',
-      høyre: 'H',
-      senterpartiet: 'Sp',
-      fremskrittspartiet: 'FrP',
-      'sosialistisk venstreparti': 'SV',
-      rødt: 'R',
-      venstre: 'V',
-      'miljøpartiet de grønne': 'MDG',
-      miljøpartiet: 'MDG',
-      'kristelig folkeparti': 'KrF',
-      pasientfokus: 'PF',
-    },
-  },
-  mandateOf: () => undefined,
-};
-
 /**
  * Snowball's Norwegian algorithm removes one ending, and none of `veien`; agent nouns keep theirs in some forms only:
  * `ordfører` would not match `ordføreren` or `ordførerne`. The remaining endings are removed here if at least three
@@ -569,7 +529,6 @@ export const nb: Locale = {
   tag: 'nb-NO',
   iso639: 'nob',
   home: norway,
-  supervision: 'NO',
   formats: {
     signs: ['NOK', 'EUR'],
     currencies: {

@@ -437,8 +437,8 @@ const messages = {
   'a11y.reason': 'Skäl:',
   'a11y.alternative': 'Så får du innehållet ändå:',
   'a11y.documents': {
-    one: 'Arkivet har {count} bifogat dokument som ingen har granskat.',
-    other: 'Arkivet har {count} bifogade dokument som ingen har granskat.',
+    one: 'Arkivet har {count} dokument som ingen har granskat.',
+    other: 'Arkivet har {count} dokument som ingen har granskat.',
   },
   'a11y.pdf': { one: 'Av dem är {count} en pdf-fil.', other: 'Av dem är {count} pdf-filer.' },
   'a11y.documents.help':
@@ -535,7 +535,6 @@ export const sv = {
   tag: 'sv-SE',
   iso639: 'swe',
   home: sweden,
-  supervision: 'SE',
   formats: {
     signs: ['SEK', 'EUR'],
     currencies: {

@@ -4,14 +4,10 @@ import type { Mandate } from './mandates.ts';
 /** Values of the config's `register`: whose municipalities are known. */
 export const registers = ['sweden', 'none'] as const;
 
-/** Countries whose law on accessibility and supervising authority are known (ISO 3166-1 alpha-2). */
-export const supervised = ['SE', 'FI', 'NO'] as const;
-export type Supervised = (typeof supervised)[number];
-
 /** Defaults of an archive because of its country. */
-export interface Country {
+export interface Country<Code extends string = string> {
   /** ISO 3166-1 alpha-2: telephone numbers without a country code are dialled there. */
-  readonly code: string;
+  readonly code: Code;
   /** ISO 3166-1 alpha-3, as open data catalogues name it. */
   readonly alpha3: string;
   /** ISO 4217: currency of sums that name none. */

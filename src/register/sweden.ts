@@ -1,7 +1,7 @@
 import type { Country } from './country.ts';
 import { mandateOf } from './mandates.ts';
 
-export const sweden: Country = {
+export const sweden: Country<'SE'> = {
   code: 'SE',
   alpha3: 'SWE',
   currency: 'SEK',

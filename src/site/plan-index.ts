@@ -30,9 +30,11 @@ export class Plan implements Iterable<string> {
     this.#clashes = clashes;
   }
 
-  /** Takes from the last plan what it knows of the same paths. */
+  /** Takes from the last plan what it knows of the same paths. Throws if two batches have the same name. */
   static of(batches: readonly Batch[], last?: Plan): Plan {
     const byName = new Map(batches.map((batch) => [batch.name, batch]));
+    const lost = batches.find((batch) => byName.get(batch.name) !== batch);
+    if (lost) throw new Error(`two batches are called “${lost.name}”`);
     const before = last ? last.#claims : unclaimed;
     const changes = new Map<string, readonly Claim[] | undefined>();
     let clashes = last ? last.#clashes : 0;

@@ -13,7 +13,8 @@ import { newsletterBatch } from './mail/newsletters.ts';
 import { attachmentBatches } from './media/attachments.ts';
 import { imageBatches } from './media/images.ts';
 import { aboutOutputs } from './pages/about-page.ts';
-import { accessibilityDiagnostics, accessibilityOutputs } from './pages/accessibility-page.ts';
+import { accessibilityDiagnostics } from './pages/accessibility-checks.ts';
+import { accessibilityOutputs } from './pages/accessibility-page.ts';
 import { peopleOutputs } from './pages/contacts-page.ts';
 import { dataOutputs } from './pages/data-page.ts';
 import { eventsOutputs } from './pages/events-pages.ts';
@@ -79,7 +80,11 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   const planned = Plan.of([...files, ...hosting], own);
   const dead = deadRedirects(answers.dead);
   const clashing = planned.hasClashes ? clashes(site, planned, answers.redirects) : [];
-  return { plan: planned, answers, diagnostics: [...dead, ...clashing, ...accessibilityDiagnostics(site)] };
+  return {
+    plan: planned,
+    answers,
+    diagnostics: [...dead, ...clashing, ...accessibilityDiagnostics(site, today)],
+  };
 }
 
 /** A site must survive disks and hosts that do not tell case or composition apart. */
@@ -88,12 +93,20 @@ function clashes(site: Site, paths: Iterable<string>, redirects: Answers['redire
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
     const key = keyOf(path);
-    if (taken.has(key)) diagnostics.push(aliasClash(site, path, redirects) ?? clash(path));
+    if (taken.has(key)) diagnostics.push(aliasClash(site, path, redirects) ?? clash(site, path));
     taken.add(key);
   }
   return diagnostics;
 }
 
-function clash(path: string): Diagnostic {
+/** Reports two outputs of one name: at the page, file or release of the author’s that is one of them, if there is one. */
+function clash(site: Site, path: string): Diagnostic {
+  const key = keyOf(path);
+  const page = [...site.ownPages.values()].find(({ url }) => keyOf(url) === key);
+  if (page) return diagnosticOf(page.path, createProblem('output-clash', path, 'page'));
+  const asset = [...site.statics].find(([name]) => keyOf(name) === key)?.[1];
+  if (asset) return diagnosticOf(asset.path, createProblem('output-clash', path, 'file'));
+  const entry = site.archive.pages.flatMap(({ releases }) => releases).find(({ url }) => keyOf(url) === key);
+  if (entry) return diagnosticOf(entry.release.path, createProblem('output-clash', path, 'release'));
   return diagnosticOf(path, createProblem('output-clash', path));
 }

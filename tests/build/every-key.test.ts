@@ -26,6 +26,7 @@ const statement: Plain & object = {
   conformity: 'partially',
   assessed: '2026-02-03',
   method: 'Granskning.',
+  shortcomings: [{ what: 'Kartor', reason: 'Ålder' }],
 };
 
 /** Two values for every key of the config. A key that is missing here fails the test. */
@@ -36,6 +37,7 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   descriptions: [{ en: 'What municipalities say.' }, { en: 'News.' }],
   baseUrl: ['https://ett.example/', 'https://tva.example/press/'],
   language: ['en', 'fi'],
+  country: ['FI', 'NO'],
   timeZone: ['America/New_York', 'Asia/Tokyo'],
   theme: ['arkiv', 'tidning'],
   colours: [{ accent: '#8c1d40' }, { accent: '#005ea5' }],
@@ -106,7 +108,6 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'accessibility.burden[].what': ['Kartor', 'Film'],
   'accessibility.burden[].reason': ['Ålder', 'Tid'],
   'accessibility.burden[].alternative': ['Ring.', 'Skriv.'],
-  'accessibility.country': ['FI', 'NO'],
   redirects: [{ '/gammal/': '/uppsala/' }, { '/gammal/sida.html': '/' }],
   collections: [
     ['committees', 'topics'],

@@ -50,6 +50,14 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
     'releases/a.md': withFields(example),
     'releases/b.md': withFields(example),
   }),
+  'version-language-repeated': (example) => ({
+    'releases/nytt-bad.md': releaseText({ title: 'Nytt bad' }),
+    'releases/a.md': withFields(example),
+  }),
+  'versions-differ': (example) => ({
+    'releases/nytt-bad.md': releaseText({ title: 'Nytt bad', embargo: '2030-01-01' }),
+    'releases/a.md': withFields(example),
+  }),
   'link-dead': (example) => ({ 'releases/a.md': releaseText({}, example) }),
   'anchor-dead': (example) => ({
     'releases/nytt-bad.md': releaseText({ title: 'Nytt bad' }, 'Text.'),
@@ -93,10 +101,12 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
   'addresses-unrecorded': () => ({ 'releases/a.md': releaseText() }),
   'theme-unknown': (example) => ({ 'kommunike.config.yaml': example }),
   'accessibility-missing': (example) => ({ 'kommunike.config.yaml': example }),
-  'accessibility-overclaimed': (example) => ({
-    'releases/a.md': releaseText(),
-    'kommunike.config.yaml': example,
-  }),
+  ...Object.fromEntries(
+    ['overclaimed', 'unexplained', 'future', 'reversed', 'stale'].map((fault) => [
+      `accessibility-${fault}`,
+      (example: string) => ({ 'releases/a.md': releaseText(), 'kommunike.config.yaml': example }),
+    ]),
+  ),
 };
 
 const recorded = (path: string) => `/uppsala/${path} 2026-01-01 release 2023-01-01 releases/borta.md\n`;

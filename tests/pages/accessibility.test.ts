@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
+/** A statement with the given fields; an empty one is left out. */
 const block = (fields: Readonly<Record<string, string>> = {}) => {
   const all = {
     body: 'Uppsala kommun',
@@ -8,10 +9,11 @@ const block = (fields: Readonly<Record<string, string>> = {}) => {
     conformity: 'partially',
     assessed: '2026-10-20',
     method: 'Egen granskning.',
+    ...(fields.conformity !== 'fully' && { shortcomings: '[{ what: Kartor, reason: Ålder }]' }),
     ...fields,
   };
   return `accessibility:\n${Object.entries(all)
-    .map(([key, value]) => `  ${key}: ${value}\n`)
+    .map(([key, value]) => (value === '' ? '' : `  ${key}: ${value}\n`))
     .join('')}`;
 };
 const page = 'dist/tillganglighetsredogorelse/index.html';
@@ -92,7 +94,7 @@ describe('the accessibility statement', () => {
 
   test('counts the unchecked documents', async () => {
     const { archive } = await build(block(), attached);
-    expect(textOf(archive.read(page))).toContain('Arkivet har 1 bifogat dokument som ingen har granskat.');
+    expect(textOf(archive.read(page))).toContain('Arkivet har 1 dokument som ingen har granskat.');
     const checked = await build(block({ attachmentsChecked: '2026-05-02' }), attached);
     expect(textOf(checked.archive.read(page))).not.toContain('ingen har granskat');
   });
@@ -110,10 +112,54 @@ describe('the accessibility statement', () => {
     expect(textOf(good.archive.read(page))).toContain('helt förenlig med lagen (2018:1937)');
   });
 
+  test('counts every document once, whether attached or linked to, in however many releases', async () => {
+    const { archive, code } = await build(block({ shortcomings: '' }), {
+      'releases/a.md': releaseText(
+        { attachments: '[plan.pdf, karta.png]', date: '2026-05-02' },
+        'Se [beslutet](/filer/beslut.docx), [planen](plan.pdf#sida-2) och [arkivet](https://a.example/b.pdf).',
+      ),
+      'releases/c.md': releaseText(
+        { title: 'Plan', slug: 'c', language: 'en', translations: 'a.md', attachments: '[plan.pdf]' },
+        'See [the decision](/filer/beslut.docx).',
+      ),
+      'releases/plan.pdf': '%PDF-1.4',
+      'releases/karta.png': 'PNG',
+      'public/filer/beslut.docx': 'PK',
+      'public/filer/beslut.css': 'a {}',
+    });
+    expect(code).toBe(0);
+    expect(textOf(archive.read(page))).toMatch(/Arkivet har 3 dokument som .* Av dem är 1 en pdf-fil/);
+  });
+
+  test('takes a document for checked if a release of the last check or before had it', async () => {
+    const newer = { title: 'Plan', slug: 'c', date: '2026-06-01', attachments: '[plan.pdf]' };
+    const claim = { conformity: 'fully', attachmentsChecked: '2026-05-02' };
+    const files = { ...attached, 'releases/c.md': releaseText(newer) };
+    expect((await build(block(claim), files)).codes).toEqual([]);
+  });
+
+  test.each([
+    [{ shortcomings: '' }, 'accessibility-unexplained', 4],
+    [{ conformity: 'not', shortcomings: '' }, 'accessibility-unexplained', 4],
+    [{ shortcomings: '', burden: '[{ what: Film, reason: Kostnad }]' }, undefined, 0],
+    [{ assessed: '2026-11-22' }, 'accessibility-future', 5],
+    [{ assessed: '2026-11-21' }, undefined, 0],
+    [{ updated: '2027-01-01' }, 'accessibility-future', 8],
+    [{ attachmentsChecked: '2099-12-31' }, 'accessibility-future', 8],
+    [{ updated: '2026-10-19' }, 'accessibility-reversed', 8],
+    [{ assessed: '2025-11-20' }, 'accessibility-stale', 5],
+    [{ assessed: '2025-11-21' }, undefined, 0],
+    [{ assessed: '2024-01-01', updated: '2025-11-20' }, 'accessibility-stale', 8],
+    [{ assessed: '2024-01-01', updated: '2025-11-21' }, undefined, 0],
+  ] as const)('%j → %s', async (fields, expected, line) => {
+    const { diagnostics } = await build(block({ ...fields }));
+    expect(diagnostics.map(({ code, line }) => [code, line])).toEqual(expected ? [[expected, line]] : []);
+  });
+
   test.each([
     ['language: en\n', 'accessibility-statement', 'https://www.digg.se/tdosanmalan'],
-    ['language: fi\n', 'saavutettavuusseloste', 'https://www.digg.se/tdosanmalan'],
-    ['language: fi\nregister: none\n', 'saavutettavuusseloste', 'https://www.saavutettavuusvaatimukset.fi/'],
+    ['language: fi\nregister: sweden\n', 'saavutettavuusseloste', 'https://www.digg.se/tdosanmalan'],
+    ['language: fi\n', 'saavutettavuusseloste', 'https://www.saavutettavuusvaatimukset.fi/'],
     ['language: nb\n', 'tilgjengelighetserklaering', 'https://www.uutilsynet.no/'],
     ['language: en\nregister: none\n', 'accessibility-statement', 'https://www.digg.se/tdosanmalan'],
   ])('names the authority of the country: %j', async (config, folder, authority) => {
@@ -125,7 +171,7 @@ describe('the accessibility statement', () => {
   });
 
   test('names the authority of the configured country', async () => {
-    const { archive } = await build(block({ country: 'FI' }));
+    const { archive } = await build(`country: FI\n${block()}`);
     expect(textOf(archive.read(page))).toContain('Traficom');
   });
 });

@@ -25,8 +25,7 @@ export interface Grouped {
 export function groupVersions(years: readonly Collection[], config: Settings, last?: Grouped): Grouped {
   if (last?.years === years) return last;
   const entries = new Map<Published, Published>();
-  for (const group of groupsIn(years)) {
-    const all = [...group].sort(inOrder(config.locale.code));
+  for (const all of versionGroups(years, config.locale.code)) {
     for (const entry of all) entries.set(entry, withVersions(entry, all, config, last?.entries.get(entry)));
   }
   return { years, entries };
@@ -70,6 +69,11 @@ export function versionIn(language: string, archive: Archive, entry: Published):
   if (entry.release.language === language) return entry;
   const version = entry.versions?.find((other) => other.language === language);
   return (version && archive.bySource.get(version.path)) ?? entry;
+}
+
+/** Returns the releases that are translations of each other, the version that stands for all first. */
+export function versionGroups(years: readonly Collection[], language: string): Published[][] {
+  return [...groupsIn(years)].map((group) => [...group].sort(inOrder(language)));
 }
 
 function groupsIn(years: readonly Collection[]): Set<ReadonlySet<Published>> {

@@ -68,4 +68,97 @@ export const accessibilityCodes = {
             ],
           },
   },
+  'accessibility-unexplained': {
+    severity: 'error',
+    title: {
+      en: 'The accessibility statement does not say what is not accessible',
+      sv: 'Tillgänglighetsredogörelsen säger inte vad som brister',
+    },
+    why: {
+      en: 'A site that does not meet the law fully must say which content is not accessible, and why. Otherwise the page would say that nothing is known to be.',
+      sv: 'En webbplats som inte är helt förenlig med lagen ska berätta vilket innehåll som brister och varför. Annars skulle det stå på sidan att inget är känt.',
+    },
+    remedy: {
+      en: 'List the content under “shortcomings”, each with “what” and “reason”, or under “burden”. If everything is accessible, write “conformity: fully”.',
+      sv: 'Räkna upp innehållet under ”shortcomings”, vart och ett med ”what” och ”reason”, eller under ”burden”. Är allt tillgängligt, skriv ”conformity: fully”.',
+    },
+    example:
+      '# kommunike.config.yaml\naccessibility:\n  body: Uppsala kommun\n  form: https://www.uppsala.se/brister\n  conformity: partially\n  assessed: 2026-10-20\n  method: Egen granskning.',
+    say: (conformity: string) => ({
+      en: [
+        `the statement says “${conformity}”, but not what is not accessible`,
+        'add “shortcomings” with “what” and “reason”, or write “conformity: fully”',
+      ],
+      sv: [
+        `redogörelsen säger ”${conformity}” men inte vad som brister`,
+        'lägg till ”shortcomings” med ”what” och ”reason”, eller skriv ”conformity: fully”',
+      ],
+    }),
+  },
+  'accessibility-future': {
+    severity: 'error',
+    title: {
+      en: 'The accessibility statement gives a day to come',
+      sv: 'Tillgänglighetsredogörelsen anger en dag som inte har varit',
+    },
+    why: {
+      en: 'Nothing has been assessed or checked on a day that has not come yet.',
+      sv: 'Inget kan vara bedömt eller granskat en dag som inte har kommit.',
+    },
+    remedy: { en: 'Write the day on which it was done.', sv: 'Skriv den dag då det gjordes.' },
+    example:
+      '# kommunike.config.yaml\naccessibility:\n  body: Uppsala kommun\n  form: https://www.uppsala.se/brister\n  conformity: fully\n  assessed: 2099-10-20\n  method: Egen granskning.',
+    say: (day: string) => ({
+      en: [`${day} is still to come`, 'write the day on which it was done'],
+      sv: [`${day} har inte varit än`, 'skriv den dag då det gjordes'],
+    }),
+  },
+  'accessibility-reversed': {
+    severity: 'error',
+    title: {
+      en: 'The accessibility statement was updated before the assessment',
+      sv: 'Tillgänglighetsredogörelsen är uppdaterad före bedömningen',
+    },
+    why: {
+      en: 'The page says when the statement was last changed. A new assessment changes it.',
+      sv: 'På sidan står när redogörelsen senast ändrades. En ny bedömning ändrar den.',
+    },
+    remedy: {
+      en: 'Write the day of the last change as “updated”, or delete the line: then it is that of the assessment.',
+      sv: 'Skriv dagen för den senaste ändringen under ”updated”, eller stryk raden: då är det dagen för bedömningen.',
+    },
+    example:
+      '# kommunike.config.yaml\naccessibility:\n  body: Uppsala kommun\n  form: https://www.uppsala.se/brister\n  conformity: fully\n  assessed: 2026-10-20\n  updated: 2025-10-20\n  method: Egen granskning.',
+    say: (updated: string, assessed: string) => ({
+      en: [
+        `the statement was last changed ${updated}, before the assessment of ${assessed}`,
+        'write the day of the last change, or delete the line',
+      ],
+      sv: [
+        `redogörelsen ändrades senast ${updated}, före bedömningen ${assessed}`,
+        'skriv dagen för den senaste ändringen, eller stryk raden',
+      ],
+    }),
+  },
+  'accessibility-stale': {
+    severity: 'warning',
+    title: {
+      en: 'Nobody has looked through the accessibility statement for a year',
+      sv: 'Ingen har gått igenom tillgänglighetsredogörelsen på ett år',
+    },
+    why: {
+      en: 'The statement must be kept up to date. In Sweden, Digg advises to look through it at least once a year.',
+      sv: 'Redogörelsen ska hållas aktuell. Digg råder att gå igenom den minst en gång om året.',
+    },
+    remedy: {
+      en: 'Look through it, change what is no longer true, and write the day as “updated”.',
+      sv: 'Gå igenom den, ändra det som inte längre stämmer och skriv dagen under ”updated”.',
+    },
+    example:
+      '# kommunike.config.yaml\naccessibility:\n  body: Uppsala kommun\n  form: https://www.uppsala.se/brister\n  conformity: fully\n  assessed: 2020-10-20\n  method: Egen granskning.',
+    say: (day: string) => ({
+      en: [`the statement was last looked through ${day}`, 'look through it, and write the day as “updated”'],
+      sv: [`redogörelsen gicks senast igenom ${day}`, 'gå igenom den, och skriv dagen under ”updated”'],
+    }),
+  },
 } as const satisfies CodeBook;

@@ -2,6 +2,25 @@ import type { Said } from '../../model/said.ts';
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
+const renameAnything = {
+  en: 'rename the file under public/ or the release’s, or give the sender or committee another slug',
+  sv: 'byt namn på filen i public/ eller på pressmeddelandets fil, eller ge avsändaren eller nämnden en annan slug',
+};
+const renameThis = {
+  page: {
+    en: 'rename this file: the site has a page of its own there, such as the one about the archive',
+    sv: 'byt namn på den här filen: där har webbplatsen en egen sida, till exempel den om arkivet',
+  },
+  file: {
+    en: 'rename this file, or give what else is there another name or slug',
+    sv: 'byt namn på den här filen, eller ge det andra som ligger där ett annat namn eller en annan slug',
+  },
+  release: {
+    en: 'give the release another slug, or the sender or committee with the same name',
+    sv: 'ge pressmeddelandet en annan slug, eller avsändaren eller nämnden med samma namn',
+  },
+};
+
 /** Message of the operating system, and the remedy. */
 export interface Refusal {
   readonly reason: Said;
@@ -28,16 +47,24 @@ export const outputCodes = {
       sv: 'Byt namn på filen i public/ eller på pressmeddelandets fil, eller ge avsändaren eller nämnden en annan slug.',
     },
     example: '# public/index.html',
-    say: (path: string) => ({
-      en: [
-        `two parts of the site have the address /${path}`,
-        'rename the file under public/ or the release’s, or give the sender or committee another slug',
-      ],
-      sv: [
-        `två delar av webbplatsen gör anspråk på adressen /${path}`,
-        'byt namn på filen i public/ eller på pressmeddelandets fil, eller ge avsändaren eller nämnden en annan slug',
-      ],
-    }),
+    /** `claim` is whose file the author can rename: a page below pages/, a file below public/, a release. */
+    say: (path: string, claim?: 'page' | 'file' | 'release') => {
+      const hint = claim === undefined ? renameAnything : renameThis[claim];
+      return {
+        en: [
+          claim === undefined
+            ? `two parts of the site have the address /${path}`
+            : `another part of the site has the address /${path} too`,
+          hint.en,
+        ],
+        sv: [
+          claim === undefined
+            ? `två delar av webbplatsen gör anspråk på adressen /${path}`
+            : `också en annan del av webbplatsen gör anspråk på adressen /${path}`,
+          hint.sv,
+        ],
+      };
+    },
   },
   'output-foreign': {
     severity: 'error',

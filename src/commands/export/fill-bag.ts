@@ -76,7 +76,8 @@ export async function fillBag(bag: BagFolder, content: Content): Promise<Filled>
   const facts = { version, moment, options: optionsText(places, options.baseUrl) };
   const left = leftOutText(leftOut);
   const { title, baseUrl, locale } = config;
-  const languages = new Map([locale, commonLocale].map((each) => [each, leftOutText(leftOut, each)]));
+  const spoken = locale.code === commonLocale.code ? [locale] : [locale, commonLocale];
+  const languages = new Map(spoken.map((each) => [each, leftOutText(leftOut, each)]));
   const hasHistory = !('missing' in history);
   const readme = {
     ...facts,

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { supervised } from '../../register/country.ts';
 import { text } from '../front-matter-schema.ts';
 
 export const conformities = ['fully', 'partially', 'not'] as const;
@@ -42,10 +41,4 @@ export const accessibility = z.strictObject({
     )
     .default([])
     .describe('Content that is exempt because its adaptation would be a disproportionate burden'),
-  country: z
-    .enum(supervised)
-    .optional()
-    .describe(
-      'Whose law applies. When absent, Sweden with its register; without, the country of the site’s language',
-    ),
 });

@@ -6,6 +6,7 @@ import {
   type FeedFormat,
   feedFiles,
 } from '../../permalinks/address-table.ts';
+import { countryCodes } from '../../register/countries.ts';
 import { registers } from '../../register/country.ts';
 import { contactFields, contactRoles, flag, ownValues, rightsFields, text } from '../front-matter-schema.ts';
 import { accessibility } from './accessibility-schema.ts';
@@ -78,9 +79,15 @@ export const configFields = {
     .enum(languageCodes)
     .default(defaultLocale.code)
     .describe('Language of the site around the releases'),
+  country: z
+    .enum(countryCodes)
+    .optional()
+    .describe(
+      'Country whose time zone, currency, telephone numbers, parties and law on accessibility the archive follows; when absent, Sweden if the register is sweden, otherwise that of the language',
+    ),
   timeZone: text
     .default(defaultLocale.home.timeZone)
-    .describe('IANA time zone of all dates; when absent, that of the language’s country'),
+    .describe('IANA time zone of all dates; when absent, that of the country'),
   theme: text.default('kommun').describe('Folder below templates/'),
   colours: z
     .strictObject({ accent: text.optional().describe('Colour of links and marks, #rrggbb') })
@@ -90,9 +97,7 @@ export const configFields = {
   register: z
     .enum(registers)
     .default(defaultLocale.home.register)
-    .describe(
-      'Which municipalities are known; none accepts any name. When absent, that of the language’s country',
-    ),
+    .describe('Which municipalities are known; none accepts any name. When absent, that of the country'),
   senders: z.array(sender).default([]).describe('Senders: your own, and details of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),
   contacts: z

@@ -1,9 +1,9 @@
+import { createProblem } from '../../codes/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Conformity } from '../../model/config/accessibility-schema.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Phone, Reference } from '../../model/release.ts';
-import type { Supervised } from '../../register/country.ts';
+import type { Phone } from '../../model/release.ts';
 import { readEmail } from '../contact/email.ts';
 import { readPhone } from '../contact/phone.ts';
 import { readDay } from '../date/moment.ts';
@@ -32,9 +32,14 @@ export interface Accessibility {
   readonly attachmentsChecked: string | undefined;
   readonly shortcomings: readonly Inaccessible[];
   readonly burden: readonly Inaccessible[];
-  /** Position of the conformity. */
-  readonly place: Reference & Pick<Diagnostic, 'file'>;
+  /** The config’s file, and the positions of values that can be wrong. */
+  readonly file: string;
+  readonly places: Readonly<Record<StatementKey, Place | undefined>>;
 }
+
+/** Keys whose values can contradict the archive or the calendar. */
+export type StatementKey = 'conformity' | 'assessed' | 'updated' | 'attachmentsChecked';
+type Place = Pick<Diagnostic, 'line' | 'column' | 'length'>;
 
 /** Returns undefined if the config has no statement, or an incomplete one. */
 export function readAccessibility(
@@ -59,6 +64,14 @@ export function readAccessibility(
     burden: listed(written.burden),
   };
   if (!body || !form || !conformity || !assessed || !method) return undefined;
+  if (updated !== undefined && updated < assessed)
+    say(['accessibility', 'updated'], createProblem('accessibility-reversed', updated, assessed));
+  const placeOf = (key: StatementKey): Place | undefined => {
+    const text = written[key];
+    if (text === undefined) return undefined;
+    const { line, column, length } = reference('link', text, ['accessibility', key]);
+    return { line, column, length };
+  };
   return {
     ...rest,
     body,
@@ -67,7 +80,13 @@ export function readAccessibility(
     assessed,
     method,
     updated: updated ?? assessed,
-    place: { file, ...reference('link', conformity, ['accessibility', 'conformity']) },
+    file,
+    places: {
+      conformity: placeOf('conformity'),
+      assessed: placeOf('assessed'),
+      updated: placeOf('updated'),
+      attachmentsChecked: placeOf('attachmentsChecked'),
+    },
   };
 }
 
@@ -75,18 +94,4 @@ function listed(written: readonly (Loose<Inaccessible> | undefined)[] | undefine
   return (written ?? []).flatMap(({ what, reason, alternative } = {}) =>
     what && reason ? [{ what, reason, alternative }] : [],
   );
-}
-
-/**
- * Returns the country whose accessibility law applies: that of the config; Sweden with its register; otherwise the
- * country of the site's language, if its law is known.
- */
-export function supervisingCountry(
-  written: Loose<Config['accessibility']>,
-  register: Config['register'],
-  { supervision }: Pick<Locale, 'supervision'>,
-): Supervised {
-  if (written?.country) return written.country;
-  if (register === 'sweden') return 'SE';
-  return supervision;
 }

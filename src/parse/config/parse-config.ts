@@ -5,6 +5,7 @@ import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
+import { countries } from '../../register/countries.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { findingsIn } from '../fields/findings.ts';
 import { readOwnValues } from '../fields/read-own-values.ts';
@@ -13,6 +14,7 @@ import { isAbsent, isFields } from '../fields/written.ts';
 import { checkCharacters, checkUtf16, withoutRefused } from '../text/characters.ts';
 import { resolveConflicts } from '../text/conflicts.ts';
 import { readYaml } from '../yaml/yaml.ts';
+import { countryOf } from './home-country.ts';
 import { missingInCatalogue } from './organisation.ts';
 import { isPlaceholderUrl, placeholdersIn, senderPlaceholders } from './placeholders.ts';
 import { publishedFormats } from './published-formats.ts';
@@ -52,8 +54,10 @@ export function parseConfig(
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
-  const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
-  const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
+  const isMissing = (key: string) => isAbsent(lookup(yaml.fields ?? {}, key));
+  const { register, ...rest } = written;
+  const defaults = Object.entries(defaultsIn(isMissing('register') ? rest : written));
+  const absent = Object.fromEntries(defaults.filter(([key]) => isMissing(key)));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
   for (const key of ['contacts', 'redirects', 'warnings']) {
@@ -113,10 +117,11 @@ const keyRefused = createProblem(
   },
 );
 
-/** Defaults that depend on the archive's language. */
-function defaultsIn(language: string): Partial<Config> {
-  const { init, home } = localeOf(language);
-  return { title: init.title, timeZone: home.timeZone, register: home.register };
+/** Defaults that depend on the archive's language and country. */
+function defaultsIn(written: Loose<Config>): Partial<Config> {
+  const { init } = localeOf(written.language ?? defaultLocale.code);
+  const { timeZone, register } = countries[countryOf(written)];
+  return { title: init.title, timeZone, register };
 }
 
 /** Without empty values. */

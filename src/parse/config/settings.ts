@@ -6,7 +6,7 @@ import type { SenderKind } from '../../model/config/sender-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { OwnValues } from '../../model/own-values.ts';
 import type { Body, Contact, Reference, SenderRef } from '../../model/release.ts';
-import type { Supervised } from '../../register/country.ts';
+import { type CountryCode, countries } from '../../register/countries.ts';
 import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
 import { type Period, readPeriod } from '../date/period.ts';
@@ -21,8 +21,9 @@ import { readBoilerplate } from '../sender/boilerplate.ts';
 import { type CommitteeIndex, committeeIndex } from '../sender/committee-index.ts';
 import { type SenderIndex, senderIndex } from '../sender/sender.ts';
 import type { Path } from '../yaml/places.ts';
-import { type Accessibility, readAccessibility, supervisingCountry } from './accessibility.ts';
+import { type Accessibility, readAccessibility } from './accessibility.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
+import { countryOf } from './home-country.ts';
 import { readOrganisationNumber } from './organisation.ts';
 import { type OwnWords, readWords, spokenIn } from './own-words.ts';
 import type { PublishedFormats } from './published-formats.ts';
@@ -44,7 +45,7 @@ export interface Settings
 }
 
 interface Parts {
-  /** Locale of the archive. */
+  /** Locale of the archive's language, with the archive's country as its home. */
   readonly locale: Locale;
   readonly ownWords: OwnWords;
   readonly senders: SenderIndex;
@@ -59,8 +60,8 @@ interface Parts {
   readonly pictures: { readonly licence?: string; readonly usage?: string };
   /** The accessibility statement; undefined if there is none. */
   readonly accessibility: Accessibility | undefined;
-  /** The country whose accessibility law applies. */
-  readonly supervision: Supervised;
+  /** The country that the archive belongs to. */
+  readonly country: CountryCode;
 }
 
 /** An address that is no longer in use, and the one that replaces it, as written. */
@@ -109,7 +110,9 @@ export function readSettings(
   const licence = value(config.pictures?.licence, readLicence, 'pictures', 'licence');
   const usage = config.pictures?.usage;
   const ownWords = readWords(config.words, tell);
-  const locale = spokenIn(language, { locale: localeOf(language), ownWords });
+  const country = countryOf(config);
+  const spoken = spokenIn(language, { locale: localeOf(language), ownWords });
+  const locale = { ...spoken, home: countries[country] };
   const contacts = readContactRegister(written, locale.home, { say, tell });
   const registered = (name: string, path: Path) => {
     const id = withoutInvisible(name);
@@ -178,7 +181,7 @@ export function readSettings(
     pictures: { ...(licence && { licence }), ...(usage && { usage }) },
     contact: config.contact === undefined ? undefined : registered(config.contact, ['contact']),
     accessibility: readAccessibility(config.accessibility, locale, { file, say, reference }),
-    supervision: supervisingCountry(config.accessibility, config.register ?? locale.home.register, locale),
+    country,
   };
   return {
     parts,

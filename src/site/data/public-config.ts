@@ -1,7 +1,7 @@
 import { everyVersion } from '../../archive/collections/language-versions.ts';
+import { publishedSenders } from '../../archive/collections/published-senders.ts';
 import { lookup } from '../../lookup.ts';
 import { type Config, configSchema } from '../../model/config/config-schema.ts';
-import { sendersOf } from '../../model/release.ts';
 import type { Site } from '../site.ts';
 
 /**
@@ -22,16 +22,9 @@ export function publicConfig(site: Site): string {
 function shownParts(site: Site, written: Config): Pick<Config, 'senders' | 'committees' | 'contacts'> {
   const { archive, config } = site;
   const releases = everyVersion(archive).map(({ release }) => release);
-  const sending = new Set(releases.flatMap((release) => sendersOf(release).map(({ slug }) => slug)));
+  const sending = publishedSenders(archive);
   const deciding = new Set(releases.flatMap(({ committees }) => committees.map(({ name }) => name)));
-  const senders = written.senders.flatMap((sender, i): Config['senders'] => {
-    const slug = config.senders.declared[i]?.slug;
-    if (slug !== undefined && sending.has(slug)) return [sender];
-    // the stylesheet has the colours of all senders
-    return slug === undefined || sender.accent === undefined
-      ? []
-      : [{ name: slug, slug, accent: sender.accent }];
-  });
+  const senders = written.senders.filter((_, i) => sending.has(config.senders.declared[i]?.slug ?? ''));
   const committees = written.committees.filter(({ name, aliases = [] }) =>
     [name, aliases].flat().some((each) => deciding.has(typeof each === 'string' ? each : each.name)),
   );

@@ -1,3 +1,4 @@
+import { publishedSenders } from '../../archive/collections/published-senders.ts';
 import { digest } from '../../digest.ts';
 import type { Output } from '../../model/output.ts';
 import type { Site } from '../site.ts';
@@ -20,12 +21,14 @@ export function assetOutputs(site: Site): Output[] {
 }
 
 /**
- * Returns CSS rules for the site's colour, and for each sender's on its own pages. The config has been validated.
+ * Returns CSS rules for the site's colour, and for each sender's on its own pages. Senders without pages are not named:
+ * they may be a secret still. The config has been validated.
  */
-function colourRules({ config }: Site): string {
+function colourRules({ archive, config }: Site): string {
   const accent = config.colours?.accent;
+  const published = publishedSenders(archive);
   const ofSenders = [...config.profiles].flatMap(([slug, { accent: own }]) =>
-    own === undefined ? [] : `.sender-${slug} { --accent: ${own}; }\n`,
+    own === undefined || !published.has(slug) ? [] : `.sender-${slug} { --accent: ${own}; }\n`,
   );
   return [accent === undefined ? '' : `:root { --accent: ${accent}; }\n`, ...ofSenders].join('');
 }

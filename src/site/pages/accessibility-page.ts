@@ -1,24 +1,23 @@
 import { posix } from 'node:path';
-import { everyVersion } from '../../archive/collections/language-versions.ts';
-import { createProblem } from '../../codes/index.ts';
 import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Output } from '../../model/output.ts';
 import { telephoneUri } from '../../model/release.ts';
 import type { Accessibility } from '../../parse/config/accessibility.ts';
+import type { CountryCode } from '../../register/countries.ts';
 import type { AccessibilityView, LinkView, StatementPartView } from '../../render/views/view.ts';
 import { frame, trail } from '../frame/frame.ts';
 import { sectionLink } from '../frame/sections.ts';
 import { page } from '../page.ts';
 import type { Site } from '../site.ts';
+import { uncheckedDocuments } from './accessibility-checks.ts';
 
 /** Where shortcomings are reported to the authority that supervises the law of each country. */
 const authorities = {
   SE: 'https://www.digg.se/tdosanmalan',
   FI: 'https://www.saavutettavuusvaatimukset.fi/',
   NO: 'https://www.uutilsynet.no/',
-} as const;
+} as const satisfies Record<CountryCode, string>;
 
 /**
  * The accessibility statement by MDFFS 2019:2, section 6, under the headings of Digg's template: what the config says,
@@ -30,33 +29,11 @@ export function accessibilityOutputs(site: Site): Output[] {
   return [page(site, { path, layout: 'accessibility', view: () => accessibilityView(site, path) })];
 }
 
-/** Reports a statement that claims more than is known: `accessibility-overclaimed`. */
-export function accessibilityDiagnostics(site: Site): Diagnostic[] {
-  const { accessibility } = site.config;
-  if (accessibility?.conformity !== 'fully') return [];
-  const { shortcomings, burden, place } = accessibility;
-  const unchecked = uncheckedDocuments(site).length;
-  const listed = shortcomings.length + burden.length;
-  const { file, line, column, length } = place;
-  return [
-    ...(unchecked > 0 ? [createProblem('accessibility-overclaimed', { unchecked })] : []),
-    ...(listed > 0 ? [createProblem('accessibility-overclaimed', { shortcomings: listed })] : []),
-  ].map((problem) => ({ ...problem, file, line, column, length }));
-}
-
-/** Returns the names of the attached documents that are newer than the last check of documents. */
-function uncheckedDocuments({ archive, config }: Site): string[] {
-  const checked = config.accessibility?.attachmentsChecked ?? '';
-  return everyVersion(archive)
-    .filter(({ release, hidden }) => !hidden && release.date.day > checked)
-    .flatMap(({ release }) => release.attachments.map(({ src }) => src));
-}
-
 function accessibilityView(site: Site, path: string): AccessibilityView {
   const { config, locale } = site;
   const { accessibility, title } = config;
   const heading = message(locale, 'a11y.heading', { title });
-  const law = message(locale, `a11y.law.${config.supervision}`);
+  const law = message(locale, `a11y.law.${config.country}`);
   return frame(
     site,
     {
@@ -79,11 +56,11 @@ function accessibilityView(site: Site, path: string): AccessibilityView {
         {
           ...emptyPart,
           heading: message(locale, 'a11y.supervisionHeading'),
-          texts: [message(locale, `a11y.supervision.${config.supervision}`)],
+          texts: [message(locale, `a11y.supervision.${config.country}`)],
           links: [
             {
-              text: message(locale, `a11y.authority.${config.supervision}`),
-              url: authorities[config.supervision],
+              text: message(locale, `a11y.authority.${config.country}`),
+              url: authorities[config.country],
             },
           ],
         },
