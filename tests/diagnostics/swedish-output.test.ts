@@ -90,13 +90,13 @@ test('check, build and diff print only Swedish', async () => {
       "sidor: 10 nya, 0 ändrade, 0 borttagna",
       "  + och 5 till (--verbose visar alla)",
       "pressmeddelanden: 1 ny, 0 ändrade, 0 borttagna",
-      "sökregister: 3 nya, 0 ändrade, 0 borttagna",
+      "sökregister: 5 nya, 0 ändrade, 0 borttagna",
       "avsändare: 1 ny, 0 ändrade, 0 borttagna",
       "avsändare per år: 1 ny, 0 ändrade, 0 borttagna",
       "temats filer: 14 nya, 0 ändrade, 0 borttagna",
       "  + och 9 till (--verbose visar alla)",
       "år: 1 ny, 0 ändrade, 0 borttagna",
-      "56 nya, 0 ändrade, 0 borttagna",
+      "58 nya, 0 ändrade, 0 borttagna",
     ]
   `);
   expect(await say('build')).toMatchInlineSnapshot(`
@@ -121,7 +121,7 @@ test('check, build and diff print only Swedish', async () => {
       "  → skriv ”attachments: [protokoll.pdf]” i ett pressmeddelande, eller ta bort filen",
       "",
       "3 varningar",
-      "1 pressmeddelande, 56 filer: 56 skrivna, 0 borttagna (… ms)",
+      "1 pressmeddelande, 58 filer: 58 skrivna, 0 borttagna (… ms)",
       "Inte publicerat: 1 utkast",
     ]
   `);

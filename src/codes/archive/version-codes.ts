@@ -1,3 +1,4 @@
+import type { Said } from '../../model/said.ts';
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
@@ -30,7 +31,7 @@ const differences = {
     ],
     sv: ['beloppen är andra här än i', 'skriv samma i båda; det är den andra filens som räknas'],
   },
-} as const satisfies Record<VersionDifference, Record<'en' | 'sv', readonly [string, string]>>;
+} as const satisfies Record<VersionDifference, Record<keyof Said, readonly [string, string]>>;
 
 /** Releases in several languages. */
 export const versionCodes = {
