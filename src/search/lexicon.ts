@@ -2,8 +2,8 @@ import { stemmers } from './stemmers.ts';
 import { eachWord, type Stemmer, stemmerFor, stemOf } from './words.ts';
 
 /**
- * Every stem ever met, numbered. It only grows: a number means the same stem for as long as the lexicon lives, so
- * rows of earlier builds stay readable.
+ * All stems so far, numbered. It only grows: numbers keep their meaning as long as the lexicon exists, so rows of
+ * earlier builds stay valid.
  */
 export class Lexicon {
   readonly stems: string[];

@@ -4,7 +4,7 @@ import { dayAfter, dayAt, lastWeekBefore, startOfDayIn, type Week } from '../../
 import type { Archive, Collection, Published } from '../archive.ts';
 import { issuedSince, issueOf } from './recent-news.ts';
 
-/** What there are newsletters of. */
+/** The contents of the newsletters. */
 export interface Mailing {
   /** Releases of the last days, newest first. */
   readonly releases: readonly Published[];
@@ -18,9 +18,9 @@ export interface Mailing {
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * Returns what newsletters are made of; undefined if the config wants none.
+ * Returns the contents of the newsletters; undefined if the config disables them.
  *
- * @param now in milliseconds since the epoch.
+ * @param now in milliseconds since the epoch
  */
 export function mailingAt({ collections }: Archive, config: Settings, now: number): Mailing | undefined {
   const days = daysIn(config);

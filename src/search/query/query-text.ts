@@ -1,10 +1,10 @@
 import { wordsOf } from '../words.ts';
 
-/** What a visitor wrote in the field for words. */
+/** A parsed query text. */
 export interface QueryText {
   /** Words that a release must have, each once. */
   readonly words: readonly string[];
-  /** The one of them at the very end of the text, which may be the beginning of a word. */
+  /** The word at the very end of the text, which may be the beginning of a word. */
   readonly open: string | undefined;
   /** Words that must follow one another, each phrase at least two; its words are in `words` as well. */
   readonly phrases: readonly (readonly string[])[];
@@ -12,7 +12,7 @@ export interface QueryText {
   readonly without: readonly string[];
 }
 
-// without lookbehind, which browsers of 2022 do not know
+// without lookbehind, which browsers of 2022 do not support
 const quoted = /(^|\s)"([^"]+)"/g;
 const excluded = /(^|\s)-(?=[\p{L}\p{N}])[^\s"]+/gu;
 

@@ -29,19 +29,19 @@ interface Query {
 interface Found {
   /** The numbers of the matching releases, best or newest first. */
   readonly numbers: readonly number[];
-  /** The words that were searched for because no release has those of the query. */
+  /** The words that were searched instead, because no release has those of the query. */
   readonly instead: string | undefined;
   /** Number of releases in which a phrase was looked for, if that was not all that have its words. */
   readonly verified: number | undefined;
   /** Whether a word of a text matches the query, for marking it. `language` is BCP 47. */
   readonly isMatch: (word: string, language: string) => boolean;
-  /** Counts what each value of a filter would find; loads files of its own. */
+  /** Counts the hits of each value of a filter; loads additional files. */
   readonly counts: () => Promise<FacetCounts>;
 }
 
 /** By release: whether it matches the query, filters aside, and the bits of the filters that it fails. */
 interface Matches {
-  /** Negative where it does not match. */
+  /** Negative if it does not match. */
   readonly scores: Float32Array;
   readonly fails: Uint8Array;
 }
@@ -63,7 +63,7 @@ export class SearchIndex {
   readonly #files: IndexFiles;
   readonly #words: WordSearch;
   readonly #stemmers: readonly Stemmer[];
-  /** By the number of a translation, that of the language version that stands for it. */
+  /** By the number of a translation, that of the language version that represents it. */
   readonly #mains: ReadonlyMap<number, number>;
 
   /** @param stemmers Those that `start.languages` names. */
@@ -114,7 +114,7 @@ export class SearchIndex {
     };
   }
 
-  /** Sums up what the words are worth; a release that lacks a required one gets a negative score. */
+  /** Adds up the scores of the words; a release that lacks a required one gets a negative score. */
   #scores(found: readonly WordHits[]): Float32Array {
     const { total } = this.#files;
     const needed = total < manyReleases ? found : found.filter(({ count }) => count * 2 <= total);
@@ -148,7 +148,7 @@ export class SearchIndex {
     return { verified: read.length < candidates.length ? read.length : undefined, isCounted };
   }
 
-  /** The query's words as they were taken; a stem as most of the first releases write it. */
+  /** Returns the words as they were interpreted, with stems in the spelling of most of the first releases. */
   async #spelling(
     words: readonly string[],
     respelt: readonly RespeltHits[],

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import { eventPath } from './calendars.ts';
 import { formatSpan } from './event-span.ts';
 
-/** What the page of a release shows of its event. */
+/** The event on the page of a release. */
 export function eventView(
   site: Site,
   entry: Published,
@@ -36,7 +36,7 @@ export function whenView({ config }: Site, { start, end }: ReleaseEvent, locale:
   return { iso: isoMoment(start, config.timeZone), text: formatSpan(start, end, locale.code) };
 }
 
-/** What the page of a release says whose event is over. */
+/** The notice on the page of a release whose event is over. */
 export function overNotice({ release }: Published, locale: Locale): NoticeView | undefined {
   const { event, type, withdrawn } = release;
   if (!event || withdrawn) return undefined;

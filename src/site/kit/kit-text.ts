@@ -8,7 +8,7 @@ import { kicker, localeFor, senderNames } from '../parts/cards.ts';
 import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 
-/** Returns a release as plain text, with all that its page says except for amounts and pictures. */
+/** Returns a release as plain text, with everything on its page except amounts and pictures. */
 export function releaseText(site: Site, entry: Published): string {
   const { release } = entry;
   const locale = localeFor(site, release);

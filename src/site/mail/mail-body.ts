@@ -3,7 +3,7 @@ import { mapElements } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
 import { lookup } from '../../lookup.ts';
 
-/* Many mail programs drop style sheets, and some of them every class, so that each element has its own style. */
+/* Many mail programs drop style sheets, and some of them all classes, so each element has inline styles. */
 
 const text = "font-family:Georgia,'Times New Roman',serif;font-size:17px;line-height:27px;color:#1c2226";
 
@@ -51,7 +51,7 @@ export function mailBody(body: Root, link: string): string {
   return writeHtml(mapElements(body, styled));
 }
 
-/** A paragraph of a quotation, which its speaker follows closely. */
+/** A paragraph of a quotation, with a small gap before its speaker. */
 function said<T extends ElementContent>(node: T): T | Element {
   if (node.type !== 'element' || node.tagName !== 'p') return node;
   return { ...node, properties: { style: `margin:0 0 4px;font-style:italic;${text}` } };

@@ -27,7 +27,7 @@ export function digestMailText(site: Site, releases: readonly Published[], lette
   return `${[head, ...parts].join('\n\n')}\n\n${ending(letter, locale)}`;
 }
 
-/** `-- ` on a line of its own ends the text for mail programs (RFC 3676, 4.3). */
+/** A line with only `-- ` ends the text for mail programs (RFC 3676, 4.3). */
 function ending({ sender, unsubscribe }: NewsletterView, locale: Locale): string {
   const why = message(locale, 'mail.why', { name: sender.text });
   return `-- \n${why}\n${message(locale, 'mail.unsubscribe')}: ${unsubscribe}\n`;

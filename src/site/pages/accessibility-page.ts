@@ -13,7 +13,7 @@ import { sectionLink } from '../frame/sections.ts';
 import { page } from '../page.ts';
 import type { Site } from '../site.ts';
 
-/** Where shortcomings are reported to the authority that supervises the law of each country. */
+/** Addresses for complaints to the supervising authority of each country. */
 const authorities = {
   SE: 'https://www.digg.se/tdosanmalan',
   FI: 'https://www.saavutettavuusvaatimukset.fi/',
@@ -21,8 +21,8 @@ const authorities = {
 } as const;
 
 /**
- * The accessibility statement by MDFFS 2019:2, section 6, under the headings of Digg's template: what the config says,
- * and what the build knows.
+ * The accessibility statement by MDFFS 2019:2, section 6, under the headings of Digg's template, from the config and
+ * the facts known to the build.
  */
 export function accessibilityOutputs(site: Site): Output[] {
   const path = site.sections.get('accessibility');
@@ -30,7 +30,7 @@ export function accessibilityOutputs(site: Site): Output[] {
   return [page(site, { path, layout: 'accessibility', view: () => accessibilityView(site, path) })];
 }
 
-/** Reports a statement that claims more than is known: `accessibility-overclaimed`. */
+/** Reports a statement that claims too much: `accessibility-overclaimed`. */
 export function accessibilityDiagnostics(site: Site): Diagnostic[] {
   const { accessibility } = site.config;
   if (accessibility?.conformity !== 'fully') return [];

@@ -24,7 +24,7 @@ export function hundredPaths(site: Site): readonly string[] {
   return hundredBatches(site).flatMap(({ paths }) => paths);
 }
 
-/** They are filled from the oldest release of a year, so that a new release only changes the last one. */
+/** Files are filled from the oldest release of a year, so that a new release only changes the last one. */
 const filesOf = weakMemoize(
   ({ name, releases }: Collection, { permalinks }: Site): readonly HundredFile[] => {
     const oldestFirst = releases.toReversed();
@@ -58,7 +58,7 @@ export function hundredBatches(site: Site): Batch[] {
 
 const pathsIn = weakMemoize((year: Collection, site: Site) => filesOf(year, site).map(({ path }) => path));
 
-/** A list of facts, each with the release as ninjs, one to a line, so that tools for lines can read it too. */
+/** A list of facts, each with the release as ninjs, one per line, so that line-based tools can read it too. */
 function jsonOf(site: Site, releases: readonly Published[]): string {
   const lines = releases.map((entry) =>
     JSON.stringify({ ...factsOf(site, entry), ninjs: ninjs(site, entry) }),

@@ -2,7 +2,7 @@ import type { Collection } from '../../../archive/archive.ts';
 import { weakMemoize } from '../../../incremental/memoize.ts';
 import type { Site } from '../../site.ts';
 
-/** Returns what the texts of a year depend on beside its releases: their links may lead to any file of the site. */
+/** Returns a key of what the texts of a year depend on besides its releases: the targets of their links. */
 export function linkedAround(site: Site, year: Collection): readonly unknown[] {
   return refersIn(year) ? [site.madeWith.whole] : [];
 }

@@ -12,7 +12,7 @@ export function ninjsEvents(site: Site, entry: Published) {
   return [{ name: title, rel: 'invitation', uri: absoluteUrl(site.config.baseUrl, eventPath(site, entry)) }];
 }
 
-/** When and where the event of a release takes place, in the words of the front matter. */
+/** Time and place of a release's event, as in the front matter. */
 export function eventFacts({ release: { event } }: Published) {
   if (!event) return undefined;
   const { start, end, place, address, online, register, language } = event;
