@@ -9,8 +9,8 @@ import type { Site } from '../site.ts';
 type Recorded = Pick<Address, 'path' | 'kind' | 'subject' | 'first'>;
 
 /**
- * Batches of files that are not recorded: those of the theme, for hosts and for e-mail. They include files under
- * `public/`.
+ * Batches of files that are not recorded: those of the theme, for hosts and for e-mail. The first also contains files
+ * under `public/`.
  */
 const unrecorded: ReadonlySet<string> = new Set(['assets', 'hosting', 'missing', 'newsletters']);
 

@@ -25,7 +25,7 @@ function withTerritory(lang: string): string | undefined {
   return lang.split('-')[0] === locale?.code ? locale?.tag.replace('-', '_') : undefined;
 }
 
-/** Concatenates metadata without content-less entries. */
+/** Collects metadata, leaving out entries without content. */
 class Metas {
   readonly list: MetaView[] = [];
 
