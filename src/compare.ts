@@ -9,7 +9,7 @@ export interface Write {
   readonly stage: Output['stage'];
 }
 
-/** Takes a file to be written. What it returns is waited for before the next one is rendered. */
+/** Receives a file to be written. The next one is rendered when the returned promise is fulfilled. */
 export type Emit = (write: Write) => Promise<void> | void;
 
 /** What the last build wrote, and the written files that have changed since. */

@@ -1,7 +1,7 @@
 /*
- * Characters that nobody sees: the soft hyphen, zero-width spaces and joiners, the word joiner, a byte order mark
- * within a text, variation selectors. They come with text that is pasted from word processors and web pages. Some
- * scripts and emoji need joiners, so texts keep them; names, addresses and words are compared without them.
+ * Invisible characters: the soft hyphen, zero-width spaces and joiners, the word joiner, a byte order mark within a
+ * text, variation selectors. They come with text that is pasted from word processors and web pages. Some scripts and
+ * emoji need joiners, so texts keep them; names, addresses and words are compared without them.
  */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 const everyInvisible = new RegExp(invisible.source, 'gu');
@@ -11,7 +11,7 @@ export function codePointName(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Returns a text without characters that nobody sees. */
+/** Returns a text without invisible characters. */
 export function withoutInvisible(text: string): string {
   return invisible.test(text) ? text.replace(everyInvisible, '') : text;
 }
@@ -21,7 +21,7 @@ export function nameKey(name: string): string {
   return withoutInvisible(name).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** Without those that an emoji or a letter at an edge may need: variation selectors and tags. */
+/** Without those that may belong to an emoji or a letter at an edge: variation selectors and tags. */
 const atEdges = /[\s\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]/;
 
 /** Returns a text without white space and invisible characters at its edges. */

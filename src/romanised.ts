@@ -1,6 +1,6 @@
 /*
- * Letters of the Latin, Greek and Cyrillic scripts that have no diacritic to remove, with what they are romanised to.
- * Addresses are permanent, so an entry must never change. The rows follow any-ascii 0.3 (anyascii.com).
+ * Letters of the Latin, Greek and Cyrillic scripts that have no diacritic to remove, with their romanisation. Addresses
+ * are permanent, so an entry must never change. The rows follow any-ascii 0.3 (anyascii.com).
  */
 
 /** Romanisation, colon, lower-case letters. */

@@ -103,7 +103,7 @@ export function stemOf(page: string): string {
   return page.replace(/(?:\/index)?\.html$/, '');
 }
 
-/** Encodes a path for use in a URL, of which it may only be the path. */
+/** Encodes a path for use in a URL, so that nothing in it is a query, a fragment or a scheme. */
 export function encodedPath(path: string): string {
   return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
 }

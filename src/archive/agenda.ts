@@ -2,7 +2,7 @@ import { weakMemoize } from '../incremental/memoize.ts';
 import type { ReleaseEvent } from '../model/release.ts';
 import type { Archive, Collection, Published } from './archive.ts';
 
-/** A release that invites to an event. */
+/** A release with an event. */
 export interface Invitation {
   readonly entry: Published;
   readonly event: ReleaseEvent;
@@ -10,9 +10,9 @@ export interface Invitation {
 
 /** The events of the releases in the archive's collections. */
 export interface Agenda {
-  /** Those that are not over, in the order in which they begin. Each once, however many languages invite to it. */
+  /** Events that are not over, sorted by start. An event in several languages is listed once. */
   readonly coming: readonly Invitation[];
-  /** Those that are over, newest first. Each once as well. */
+  /** Events that are over, newest first. An event in several languages is listed once. */
   readonly past: readonly Invitation[];
   /** All releases whose event is over. */
   readonly over: ReadonlySet<Published>;

@@ -8,18 +8,18 @@ export interface Published {
   readonly release: Release;
   /** Path of its page from the root of the site. */
   readonly url: string;
-  /** What feeds and data know it by, if it is not its address: see `firstUrlOf`. */
+  /** Its id in feeds and data, if that is not its address: see `firstUrlOf`. */
   readonly firstUrl?: string;
   /** Why the release is not public; only set in a preview. */
   readonly hidden?: Hidden;
   /**
-   * Set if the release has expired: its page is all that is left of it, `whole` for an invitation, and for others
-   * `reduced` to what it was. Never set in a preview.
+   * Set if the release has expired: only its page is left, `whole` for an invitation, otherwise `reduced` to title,
+   * sender and dates. Never set in a preview.
    */
   readonly past?: 'whole' | 'reduced';
-  /** The same release in other languages, the version that stands for all of them first. */
+  /** The same release in other languages, the representing version first. */
   readonly versions?: readonly Version[];
-  /** Path of the language version that stands for this one in lists, sums and feeds; missing if it is this one. */
+  /** Path of the language version that represents this one in lists, sums and feeds; missing if it is this one. */
   readonly translationOf?: string;
   /** Folders of the collections that an expired release was in, or that a translation would be in. */
   readonly left?: readonly string[];
@@ -62,7 +62,7 @@ export type CollectionKind =
 export interface Collection {
   readonly kind: CollectionKind;
   readonly name: string;
-  /** What its folder's address is made from. */
+  /** The parts of its folder's address. */
   readonly place: Folder;
   /** Folder of its pages and feeds from the root of the site: empty, or with a final slash. */
   readonly folder: string;
@@ -73,7 +73,7 @@ export interface Collection {
 
 /** Everything that is published at a given time. Immutable; stays the same object if nothing in it changes. */
 export interface Archive {
-  /** Newest first. Of a release in several languages, the version that stands for all of them. */
+  /** Newest first. For a release in several languages, the representing version. */
   readonly releases: readonly Published[];
   /** All collections by kind, in display order. */
   readonly collections: Readonly<Record<CollectionKind, readonly Collection[]>>;

@@ -80,7 +80,7 @@ export const commands: readonly CommandEntry[] = [
       sv: 'redigera pressmeddelanden i webbläsaren, utan YAML',
     },
     description: {
-      en: 'Serves the preview, and opens an editor with a form for every release in the browser (Chrome or Edge). Choose the archive’s folder there; what you save is written into it.',
+      en: 'Serves the preview, and opens an editor with a form for every release in the browser (Chrome or Edge). Choose the archive’s folder there; the editor saves to its files.',
       sv: 'Visar förhandsgranskningen och öppnar en editor i webbläsaren (Chrome eller Edge), med ett formulär för varje pressmeddelande. Välj arkivets mapp där; det du sparar skrivs i den.',
     },
     options: [...common, ...editing],
@@ -108,11 +108,11 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'addresses',
     summary: {
-      en: 'list every address ever published, or give one up',
+      en: 'list every published address, or give one up',
       sv: 'lista alla adresser som har publicerats, eller ge upp en',
     },
     description: {
-      en: 'Lists addresses.lock. With --forget, records that an address is given up, with all that belongs to it.',
+      en: 'Lists addresses.lock. With --forget, records that an address and those that belong to it are given up.',
       sv: 'Visar addresses.lock. Med --forget antecknas att en adress ges upp, med allt som hör till den.',
     },
     options: [...common, ...givingUp],
@@ -124,11 +124,11 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'new',
     summary: {
-      en: 'begin a draft with the front matter to fill in',
+      en: 'create a draft with front matter to fill in',
       sv: 'börja på ett utkast med fält att fylla i',
     },
     description: {
-      en: 'Writes a draft with every field explained, in the folder where it belongs. Asks, on a terminal, for what is missing. Never overwrites.',
+      en: 'Writes a draft with every field explained, in the folder where it belongs. On a terminal, asks for missing values. Never overwrites a file.',
       sv: 'Skriver ett utkast där alla fält förklaras, i den mapp där det hör hemma. Frågar i terminalen efter det som saknas. Skriver aldrig över något.',
     },
     argument: {
@@ -145,7 +145,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import',
     summary: {
-      en: 'make releases of texts that an older site left behind',
+      en: 'make releases from the texts of an older site',
       sv: 'gör pressmeddelanden av texter från en äldre webbplats',
     },
     description: {
@@ -167,9 +167,9 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'init',
-    summary: { en: 'make a new archive, ready to build', sv: 'skapa ett nytt arkiv, färdigt att bygga' },
+    summary: { en: 'create a new archive, ready to build', sv: 'skapa ett nytt arkiv, färdigt att bygga' },
     description: {
-      en: 'Writes a small archive: config, one release, settings for editors, workflows, and a package.json with Kommuniké as it was run. Never overwrites.',
+      en: 'Writes a small archive: config, one release, settings for editors, workflows, and a package.json with the same Kommuniké. Never overwrites a file.',
       sv: 'Skriver ett litet arkiv: konfiguration, ett pressmeddelande, inställningar för editorer, arbetsflöden och en package.json med samma Kommuniké som nu körs. Skriver aldrig över något.',
     },
     argument: {
@@ -187,7 +187,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'export',
     summary: {
-      en: 'hand over everything as a bag with checksums',
+      en: 'export everything as a bag with checksums',
       sv: 'lämna över allt som ett paket med kontrollsummor',
     },
     description: {
@@ -210,11 +210,11 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'verify',
     summary: {
-      en: 'check a bag, or the site against the record of it',
+      en: 'check a bag, or the site against its record',
       sv: 'kontrollera filerna i ett paket eller på webbplatsen',
     },
     description: {
-      en: 'Checks every file of a bag (RFC 8493) against its checksums, or of the site, or a copy of it, against what was written. Says file by file what differs. Writes nothing.',
+      en: 'Checks every file of a bag (RFC 8493) against its checksums, or of the site, or a copy of it, against what was written. Lists every file that differs. Writes nothing.',
       sv: 'Kontrollerar varje fil i ett paket (RFC 8493) mot kontrollsummorna, eller varje fil på webbplatsen, eller i en kopia av den, mot det som skrevs. Visar fil för fil vad som skiljer sig. Skriver inget.',
     },
     argument: {
@@ -238,7 +238,7 @@ export const commands: readonly CommandEntry[] = [
       sv: 'skriv ut JSON Schema för fält eller konfiguration, till editorer',
     },
     description: {
-      en: 'Prints the JSON Schema of front matter or of the config, by which editors complete and check it.',
+      en: 'Prints the JSON Schema of front matter or of the config, for completion and checks in editors.',
       sv: 'Skriver ut JSON Schema för pressmeddelandens fält eller för konfigurationen. Editorer använder det för att komplettera och kontrollera texten.',
     },
     argument: {

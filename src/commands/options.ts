@@ -89,7 +89,7 @@ export function refuseErrors(diagnostics: readonly Diagnostic[], language: Write
 }
 
 const unbuildable: Said = {
-  en: 'nothing was written, for it could not be built',
+  en: 'nothing was written, because it would not build',
   sv: 'inget skrevs, för det skulle inte gå att bygga',
 };
 

@@ -99,13 +99,13 @@ const messages: Messages = {
   'event.past.on': 'The event was on {when}.',
   'event.cancelled': 'Cancelled',
   'events.heading': 'Calendar',
-  'events.lead': 'Press conferences, openings and other events to which the senders invite.',
+  'events.lead': 'Press conferences, openings and other events by the senders.',
   'events.coming': 'Upcoming',
   'events.past': 'Past',
   'events.none': 'Nothing is planned at the moment.',
   'events.subscribe': 'Subscribe to the calendar',
   'events.how':
-    'Add the address to your calendar program as a subscription. What is new, changed or cancelled then arrives by itself.',
+    'Add the address to your calendar program as a subscription. New, changed and cancelled events then appear automatically.',
   'calendar.of': 'Calendar: {name}',
 
   'amounts.heading': 'Amounts',
@@ -175,16 +175,16 @@ const messages: Messages = {
     other: 'The elected bodies behind the press releases. Bodies of the same name share a line.',
   },
   'overview.topics': {
-    one: 'The press releases by what they are about.',
-    other: 'The press releases by what they are about.',
+    one: 'The press releases by topic.',
+    other: 'The press releases by topic.',
   },
   'overview.years': {
     one: 'The press releases by year and month.',
     other: 'The press releases by year and month.',
   },
   'overview.types': {
-    one: 'The press releases by what they are: decisions, news, invitations and statements.',
-    other: 'The press releases by what they are: decisions, news, invitations and statements.',
+    one: 'The press releases by type: decisions, news, invitations and statements.',
+    other: 'The press releases by type: decisions, news, invitations and statements.',
   },
   'list.municipality': 'Municipality',
   'list.region': 'Region',
@@ -216,7 +216,7 @@ const messages: Messages = {
   'flow.cut': 'Reductions',
   'money.heading': 'Money',
   'money.lead':
-    '{amounts} in {releases}. Every amount is the sum over its whole period. Currencies are never added together, and revenues and reductions are counted separately.',
+    '{amounts} in {releases}. Amounts are totals over their whole period. Currencies are never added together, and revenues and reductions are counted separately.',
   'money.amounts': { one: '{count} amount', other: '{count} amounts' },
   'money.years': 'All amounts, by year',
   'money.byYear': 'By year',
@@ -226,36 +226,36 @@ const messages: Messages = {
   'money.several': 'An amount with several committees or topics counts in each of them.',
   'money.largest': 'The {shown} largest of {all}.',
   'money.jointly': '{flow}, together with others',
-  'money.shared': 'What several senders pay together is counted once, under all their names.',
+  'money.shared': 'Amounts that several senders pay together are counted once, under all their names.',
   'money.of': 'Money: {name}',
   'money.sum': 'Sum',
   'ledger.heading': 'Money {year}',
   'ledger.release': 'Press release',
   'subscribe.heading': 'Subscribe',
   'subscribe.lead':
-    'Follow the whole archive, a sender, a committee or a topic in a feed. Every press release comes in full, and you need not give an e-mail address.',
-  'subscribe.how': 'How to do it',
+    'Follow the whole archive, a sender, a committee or a topic in a feed. Feeds contain the full text, and you do not need to give an e-mail address.',
+  'subscribe.how': 'How to subscribe',
   'subscribe.reader':
-    'Get a feed reader if you have none: an app, a browser extension or an e-mail program that reads RSS or Atom.',
+    'If you have no feed reader, get one: an app, a browser extension or an e-mail program that reads RSS or Atom.',
   'subscribe.copy':
     'Copy the address of the feed that you want to follow. All formats have the same content; if in doubt, choose RSS.',
   'subscribe.paste':
-    'Paste the address into the feed reader. New press releases, corrections and withdrawals will arrive by themselves.',
+    'Paste the address into the feed reader. New press releases, corrections and withdrawals will appear automatically.',
   'subscribe.committees': 'Committees of one sender',
   'subscribe.many':
-    'The archive has {count} feeds of this kind. Each is on its committee’s page, which the sender’s page leads to.',
+    'The archive has {count} feeds of this kind. Each is on the page of its committee, which is linked from the sender’s page.',
   'about.heading': 'About {title}',
   'about.purpose':
-    'What a press release says in running text is here also data to count and to search: who decided, what it costs, who pays and who answers questions. Addresses are permanent. What is corrected or withdrawn stays, with the day and the reason.',
+    'The contents of the press releases are also available as data that can be searched and added up: who decided, what it costs, who pays and who answers questions. Addresses are permanent. Corrected and withdrawn press releases stay, with the date and the reason.',
   'about.privacyHeading': 'Your privacy',
   'about.privacy':
-    'This site sets no cookies, measures no visits and fetches nothing from other sites. Everything can be read without JavaScript.',
+    'This site sets no cookies, does not track visitors and loads nothing from other sites. Everything can be read without JavaScript.',
   'about.citeHeading': 'How to cite',
   'about.cite': 'Give the sender, title, day and address, for example:',
   'about.citation': '{sender}: “{title}”. {archive}, {date}. {url}',
   'about.accessibility': 'Accessibility',
   'about.aim':
-    'Everyone should be able to use the archive, whatever their aids, screen and connection. Its pages are made to meet WCAG 2.2 level AA, and so the standard EN 301 549.',
+    'Everyone should be able to use the archive, with any assistive technology, screen and connection. Its pages are designed to meet WCAG 2.2 level AA and therefore the standard EN 301 549.',
   'about.statement': 'Read the accessibility statement',
   'about.tested':
     'The page templates are tested automatically with axe-core and html-validate, in light and dark and from phone to large screen. This is a self-assessment: automatic tests do not find everything.',
@@ -277,14 +277,14 @@ const messages: Messages = {
   'data.file.table': '{table}, {format}',
   'data.file.package': 'Description of the tables for programs (Data Package)',
   'data.file.catalogue': 'Description of the dataset for data portals (DCAT)',
-  'data.file.zip': 'What the site is built from: texts, settings and tables',
+  'data.file.zip': 'The sources of the site: texts, settings and tables',
   'data.file.schema': 'Schema of the JSON file of each release',
   'data.open': 'How to open the files',
   'data.open.workbook':
-    'In Excel, LibreOffice or Numbers: download the workbook and double-click it. Each table has a sheet of its own, dates are dates and amounts are numbers.',
+    'In Excel, LibreOffice or Numbers: download the workbook and double-click it. Each table has its own sheet, dates are dates and amounts are numbers.',
   'data.open.csv':
     'The CSV files are for programs and follow the standard RFC 4180: commas between fields, decimal points and UTF-8. Excel in many languages misreads them on a double click; use the workbook there.',
-  'data.open.json': 'The JSON files have the same rows as the CSV files, one record a line.',
+  'data.open.json': 'The JSON files have the same rows as the CSV files, one record per line.',
   'data.open.code': 'In Python, for example:',
   'data.tables': 'The tables',
   'data.tables.lead':
@@ -312,19 +312,19 @@ const messages: Messages = {
   'data.hundreds.lead':
     'Every release in full as JSON, up to a hundred in each file. The files are named after the year and a number, and the first one has the oldest releases of the year. Language versions are entries of their own, and translationOf says which one counts.',
   'data.documents': 'With each release',
-  'data.documents.lead': 'Beside its page, each release is available in forms for programs:',
+  'data.documents.lead': 'Each release is also available in machine-readable formats:',
   'data.document.json': 'the whole release for newsroom systems (ninjs)',
   'data.document.facts': 'the fields, with exact amounts, decisions and quotes (JSON)',
-  'data.document.markdown': 'the text as it was written',
+  'data.document.markdown': 'the text as written',
   'data.document.vcard': 'the contacts for an address book',
   'data.version': 'Version',
   'data.versions': 'What you can rely on',
   'data.versions.ids':
     'The column id is permanent: it stays the same if the release gets another headline or address. The addresses of the files do not change.',
   'data.versions.policy':
-    'The data has version {version}, which is also in datapackage.json. Columns keep their name, type and meaning. New columns are added last and raise the second number of the version; only if something is removed or changes its meaning does the first number rise.',
+    'The data has version {version}, which is also in datapackage.json. Columns keep their name, type and meaning. New columns are added last and increase the second number of the version. The first number only increases if something is removed or changes its meaning.',
   'data.versions.when':
-    'The files are made anew when the site is built. What is corrected or withdrawn in the archive changes here too.',
+    'The files are rebuilt with the site. Corrections and withdrawals in the archive change them too.',
   'column.id': 'Permanent identifier: the path at which the page was first published, without its extension',
   'column.url': 'URL of the release’s page',
   'column.title': 'Headline',
@@ -337,12 +337,12 @@ const messages: Messages = {
   'column.committees':
     'Elected bodies behind the release under the names they had that day; several are separated by semicolons',
   'column.committees_now':
-    'The same bodies in the same order under their names today, by which to group releases',
+    'The same bodies in the same order under their current names, for grouping releases',
   'column.type': 'decision, news, invitation or statement',
   'column.topics': 'Topics; several are separated by semicolons',
   'column.language': 'BCP 47 tag of the text',
   'column.translations':
-    'Other language versions, which have no rows of their own, each as BCP 47 tag and URL; several are separated by semicolons',
+    'Other language versions, which have no separate rows, each as BCP 47 tag and URL; several are separated by semicolons',
   'column.summary': 'Lead; for a withdrawn release, the reason',
   'column.case_number': 'Case number (diarienummer)',
   'column.decision_body': 'Body that made the decision',
@@ -365,7 +365,7 @@ const messages: Messages = {
   'column.purpose': 'Purpose of the amount',
   'column.payer': 'Who pays',
   'column.counted_for':
-    'Sender that the amount is counted for: the one that pays, else the one that leads; several, separated by semicolons, pay it together',
+    'Sender for which the amount is counted: the one that pays, otherwise the first one; several, separated by semicolons, pay it together',
   'column.recipient': 'Who receives',
   'column.name': 'Name of a person or an office',
   'column.contact.title': 'Job title or position',
@@ -381,7 +381,7 @@ const messages: Messages = {
   'column.event.whole_days': '1 if the event lasts whole days, 0 if it begins at a time',
   'column.event.place': 'Name of the place',
   'column.event.address': 'Street address',
-  'column.event.online': 'URL at which it can be followed',
+  'column.event.online': 'URL of the broadcast',
   'column.event.register': 'URL or e-mail address for registrations',
   'column.event.language':
     'BCP 47 tag of the language spoken, if it is known to differ from that of the release',
@@ -404,9 +404,8 @@ const messages: Messages = {
   'a11y.howHeading': 'How accessible is the site?',
   'a11y.how.fully': 'No shortcomings in the accessibility of the site are known.',
   'a11y.how.partially':
-    'Parts of the site are not fully accessible. Which they are is described further down on this page.',
-  'a11y.how.not':
-    'Large parts of the site are not accessible. Which they are is described further down on this page.',
+    'Parts of the site are not fully accessible. They are listed further down on this page.',
+  'a11y.how.not': 'Large parts of the site are not accessible. They are listed further down on this page.',
   'a11y.how.unknown': 'The assessment is missing: nobody has yet assessed how accessible the site is.',
   'a11y.helpHeading': 'What can you do if you can’t use parts of the site?',
   'a11y.help':

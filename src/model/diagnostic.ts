@@ -5,13 +5,13 @@ import { commonLanguage, type OtherLanguage, type Sentences, type WriterLanguage
 export interface Diagnostic {
   /** Permanent and documented, in kebab-case: `front-matter-unclosed`. */
   readonly code: string;
-  /** An error keeps the archive from being written; a warning does not. */
+  /** An error prevents the site from being written; a warning does not. */
   readonly severity: 'error' | 'warning';
-  /** What happened, with the offending words quoted. One sentence, no final stop. */
+  /** The problem, quoting the offending text. One sentence, no final stop. */
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
-  /** Both in the other languages of those who write. */
+  /** Message and hint in the other languages of authors. */
   readonly translations?: Readonly<Record<OtherLanguage, Pick<Diagnostic, 'message' | 'hint'>>>;
   /** Path from the archive's root, with forward slashes. */
   readonly file: string;
@@ -19,7 +19,7 @@ export interface Diagnostic {
   readonly line: number;
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
-  /** Of the offending text on that line, in UTF-16 code units; at least 1. */
+  /** Length of the offending text on that line, in UTF-16 code units; at least 1. */
   readonly length: number;
 }
 
@@ -47,7 +47,7 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   return { line, column: end - lineStart + 1 };
 }
 
-/** What a diagnostic says, without where. */
+/** A diagnostic without its position. */
 export type Problem = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint' | 'translations'>;
 
 /** Places a problem on a span of a file's text. A span over several lines is cut at the end of its first. */
@@ -59,12 +59,12 @@ export function diagnosticAt(file: string, text: string, span: Span, problem: Pr
   return { ...problem, file, line, column, length };
 }
 
-/** Of a file as a whole: at its beginning. */
+/** Returns a diagnostic about a whole file, placed at its beginning. */
 export function diagnosticOf(file: string, problem: Problem): Diagnostic {
   return { ...problem, file, line: 1, column: 1, length: 1 };
 }
 
-/** A diagnostic in a language of those who write. */
+/** Returns a diagnostic in a language of authors. */
 export function inLanguage(
   { translations, ...problem }: Diagnostic,
   language: WriterLanguage = commonLanguage,
@@ -80,7 +80,7 @@ export function withoutSilenced(
   return diagnostics.filter(({ severity, code }) => severity === 'error' || lookup(warnings, code) !== 'off');
 }
 
-/** What a problem says in a language of those who write. */
+/** Returns message and hint in a language of authors. */
 export function sentencesIn(
   { message, hint, translations }: Problem,
   language: WriterLanguage = commonLanguage,
@@ -89,7 +89,7 @@ export function sentencesIn(
   return [said?.message ?? message, said?.hint ?? hint];
 }
 
-/** By file, then line, column and code: the order in which diagnostics are always shown. */
+/** Compares by file, line, column and code, the order in which diagnostics are shown. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   if (a.line !== b.line) return a.line - b.line;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
 /*
- * What an author may write in a release's front matter. It reaches the schemas as text only, because YAML is read
- * with its failsafe schema: `0701740605`, `12:30` and `2017-03-14` stay what the author wrote.
+ * The front matter of a release. Values reach the schemas as text only, because YAML is read with its failsafe schema:
+ * `0701740605`, `12:30` and `2017-03-14` stay as written.
  */
 
-/** Words: never empty. */
+/** Text, never empty. */
 export const text = z.string().trim().min(1);
 /** One, or a list of them. */
 export const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
@@ -48,7 +48,7 @@ export const contactFields = {
   email: text.optional().describe('E-mail address'),
 };
 
-/** On what terms a picture may be used. */
+/** The terms of use of a picture. */
 export const rightsFields = {
   licence: text
     .optional()
@@ -114,7 +114,7 @@ const source = z.strictObject({
   imported: text.optional().describe('Day of the import, 2017-03-14'),
 });
 
-/** Every front matter key, in the order in which `new` and the documentation show them. */
+/** All front matter keys, in the order of `new` and the documentation. */
 export const releaseFields = {
   title: text.describe('Headline, ideally at most 65 characters'),
   date: text.describe('2017-03-14, or 2017-03-14T10:00 in the archive’s time zone'),
@@ -168,7 +168,7 @@ export const releaseFields = {
 };
 
 export const frontMatterSchema = z.strictObject(releaseFields);
-/** What an author may write, key by key, after its shape is checked. */
+/** The values of all keys, after their shape has been checked. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 export type ReleaseType = (typeof releaseTypes)[number];
 export type ContactRole = (typeof contactRoles)[number];

@@ -1,23 +1,23 @@
-/** What was written of an output. */
+/** A written output. */
 export interface Written {
   readonly key: string;
   /** Digest of the bytes. */
   readonly hash: string;
 }
 
-/** What every page and document is made with beside the releases: a change of one of these makes all of them anew. */
+/** Input of every page and document besides the releases: if one of these changes, all of them are rendered again. */
 export interface MadeWith {
   /** Version of Kommuniké. */
   readonly program: string;
   /** Fingerprint of the config as a whole. */
   readonly config: string;
-  /** Of its templates. */
+  /** Key of the theme's templates. */
   readonly theme: string;
 }
 
-/** What a whole site is made from: where all of it is the same, every file is. */
+/** The input of a whole site: if it is the same, so is every file. */
 export interface Made extends MadeWith {
-  /** Fingerprint of everything that files are planned from, these three included. */
+  /** Fingerprint of all input, including these three. */
   readonly whole: string;
   /** Number of releases that it publishes. */
   readonly releases: number;
@@ -31,13 +31,13 @@ export type Reason =
   | 'program'
   | 'config'
   | 'theme'
-  /** The release that it is about changed. */
+  /** Its release changed. */
   | 'release'
   /** Another release that it shows or links to changed. */
   | 'neighbour'
-  /** A picture, attachment or other file that is published as it is changed. */
+  /** A picture, attachment or other file changed. */
   | 'file'
-  /** What it lists changed. */
+  /** Its list changed. */
   | 'list';
 
 /** Every file of the site as last written, by path. */

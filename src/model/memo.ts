@@ -2,7 +2,7 @@ import type { SearchMemo } from '../search/search-memo.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Release } from './release.ts';
 
-/** What parsing a source came to. Bodies are left out: a source whose page must be rendered is parsed again. */
+/** The result of parsing a source, without the body: if its page must be rendered, the source is parsed again. */
 export interface Remembered {
   /** Of the source. */
   readonly hash: string;
@@ -10,12 +10,12 @@ export interface Remembered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What earlier builds parsed, by path of the source. Worth nothing to another program or config. */
+/** Parsed sources of earlier builds, by path. Only valid for the same program and config. */
 export interface Memo {
   /** Covers the program and the config. */
   readonly key: string;
   readonly sources: ReadonlyMap<string, Remembered>;
-  /** What the search index was made from. */
+  /** The input of the search index. */
   readonly search?: SearchMemo;
 }
 

@@ -4,17 +4,20 @@ import { once } from '../incremental/memoize.ts';
 export interface Output {
   /** From the root of the site, with forward slashes and no leading one: `uppsala/2017/sofia.html`. */
   readonly path: string;
-  /** Covers all that the bytes depend on: same path and key, same bytes. Nobody lists dependencies: see site/page.ts. */
+  /**
+   * Covers everything that the bytes depend on: same path and key, same bytes. For how keys are computed, see
+   * site/page.ts.
+   */
   readonly key: string;
   /** Order of publication: what is linked to comes before what links to it. */
   readonly stage: 'asset' | 'release' | 'list' | 'feed' | 'search';
-  /** Path of the release's source, where the file is about one release. */
+  /** Path of the release's source, if the file belongs to one release. */
   readonly source?: string;
-  /** Pure. Asynchronous only where the work is (pictures, search). */
+  /** Pure. Only asynchronous if the work is (pictures, search). */
   readonly render: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
 
-/** An output whose key is worked out when it is first asked for: a preview asks for those of few files at once. */
+/** Returns an output whose key is computed on first use, because a preview only needs the keys of few files. */
 export function planned(
   path: string,
   stage: Output['stage'],
@@ -35,27 +38,30 @@ export function planned(
 }
 
 /**
- * Files that are planned together. Their names are known at once, and are the same list from build to build while they
- * stay the same; they themselves are made when somebody asks for one.
+ * Files that are planned together. Their paths are known immediately, and the list stays the same object between builds
+ * if it does not change; the outputs are created on first use.
  */
 export interface Batch {
-  /** Among all batches of a site. */
+  /** Unique among all batches of a site. */
   readonly name: string;
   readonly paths: readonly string[];
   /** One for each path, in their order. */
   readonly outputs: () => readonly Output[];
-  /** All that paths and keys depend on, where that is known: made from the very same, they are the same. */
+  /**
+   * Everything that paths and keys depend on, if known: if these are the same objects, so are the batches' paths and
+   * keys.
+   */
   readonly from?: readonly unknown[];
-  /** Whether it holds what pages embed, and nothing else. */
+  /** Whether it only contains files that pages embed. */
   readonly isAssets?: true;
 }
 
-/** Files that are few enough, or soon enough made, to be made at once. */
+/** Returns a batch of existing outputs, for files that are few or cheap to plan. */
 export function madeBatch(name: string, outputs: readonly Output[]): Batch {
   return { name, paths: outputs.map(({ path }) => path), outputs: () => outputs };
 }
 
-/** Files that are made once, when one of them is first asked for. */
+/** Returns a batch whose outputs are created on first use. */
 export function batch(
   name: string,
   paths: readonly string[],
@@ -67,7 +73,7 @@ export function batch(
 
 type Sameness = Pick<Batch, 'name' | 'from'>;
 
-/** Whether two batches hold the same files with the same keys, as far as can be told without making them. */
+/** Whether two batches are known to have the same files with the same keys, without creating them. */
 export function isSameBatch({ from, name }: Sameness, other: Sameness | undefined): boolean {
   const before = other?.from;
   if (!from || !before || name !== other.name || from.length !== before.length) return false;

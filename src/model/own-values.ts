@@ -1,5 +1,5 @@
 /**
- * What a site adds for templates of its own. The program hands it on and gives it no meaning. YAML is read as text, so
+ * Values for a site's own templates. The program passes them on and does not interpret them. YAML is read as text, so
  * there are no numbers.
  */
 export type OwnValue = string | boolean | readonly OwnValue[] | OwnValues;

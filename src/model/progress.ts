@@ -1,4 +1,4 @@
-/** What a build spends its time on, in order. */
+/** The steps of a build, in order. */
 export type Step = 'read' | 'parse' | 'render' | 'search' | 'publish';
 
 /**

@@ -2,55 +2,55 @@ import type { Root } from 'hast';
 import type { AmountKind, ContactRole, ReleaseType } from './front-matter-schema.ts';
 import type { OwnValues } from './own-values.ts';
 
-/* What the archive holds of a release once it is parsed: plain data. */
+/* A parsed release: plain data. */
 
-/** An object that names every field of its type, also those that may be absent, so that none can be forgotten. */
+/** An object that has every field of its type, including optional ones, so that none can be forgotten. */
 export type Whole<T> = { readonly [K in keyof Required<T>]: T[K] };
 
 /** A day, or a moment of a day, in the archive's time zone. */
 export interface Moment {
   /** `2017-03-14` */
   readonly day: string;
-  /** `10:00`, where the author gave one. */
+  /** `10:00`, if given. */
   readonly time?: string;
   /** Milliseconds since the Unix epoch; a day without time begins at its local midnight. */
   readonly at: number;
 }
 
-/** A name with its permanent place in addresses. */
+/** A name with its slug in addresses. */
 export interface Term {
   readonly name: string;
   /** `[a-z0-9-]+` */
   readonly slug: string;
 }
 
-/** Who sends a release: a municipality, a region or a sender declared in the config. */
+/** The sender of a release: a municipality, a region or a sender declared in the config. */
 export interface SenderRef extends Term {
   /** SCB code: four digits for a municipality, two for a region. */
   readonly code?: string;
 }
 
 /**
- * An elected body under the name that it had on the day of a release. All its names have one slug, that of the body as
- * the config declares it.
+ * An elected body under its name on the day of a release. All its names have one slug, that of the committee in the
+ * config.
  */
 export interface CommitteeRef extends Term {
-  /** Slug of the sender that it belongs to, if that is not the release's lead sender. */
+  /** Slug of its sender, if that is not the first sender of the release. */
   readonly sender?: string | undefined;
-  /** Its name today, if that is another. */
+  /** Its current name, if that is different. */
   readonly current?: string | undefined;
-  /** Whether it goes by that name now, or did later and exists no more. Absent from a translation. */
+  /** Whether it has that name now, or had it later and no longer exists. Absent for a translation. */
   readonly relation?: 'now' | 'later' | undefined;
   /** BCP 47, if `name` is a translation. */
   readonly language?: string | undefined;
 }
 
-/** Returns the name by which all releases of a body are collected. */
+/** Returns the name under which all releases of a body are collected. */
 export function currentName({ name, current }: CommitteeRef): string {
   return current ?? name;
 }
 
-/** Returns all senders of a release, the lead sender first. */
+/** Returns all senders of a release, in order. */
 export function sendersOf({
   sender,
   coSenders,
@@ -66,7 +66,7 @@ export function senderOf(
   return coSenders.find(({ slug }) => slug === committee.sender) ?? sender;
 }
 
-/** Returns the senders of a release that an amount of it is counted for: who pays, as far as it says so. */
+/** Returns the senders of a release for which an amount is counted: those that pay, if they are known. */
 export function payersOf(
   release: Pick<Release, 'sender' | 'coSenders'>,
   { paidBy }: Amount,
@@ -84,11 +84,11 @@ export interface Amount {
   readonly years?: number | undefined;
   readonly from?: number | undefined;
   readonly to?: number | undefined;
-  /** Exact decimal over the whole period; equals `value` where the value is not per year or month. */
+  /** Exact decimal over the whole period; equals `value` if that is not per year or month. */
   readonly total: string;
   readonly purpose?: string | undefined;
   readonly payer?: string | undefined;
-  /** Slugs of the senders of the release that `payer` names, if not the lead sender alone. */
+  /** Slugs of the senders of the release that `payer` names, if it is not only the first one. */
   readonly paidBy?: readonly string[] | undefined;
   readonly recipient?: string | undefined;
   readonly kind?: AmountKind | undefined;
@@ -107,8 +107,8 @@ export interface Phone {
 }
 
 /**
- * Returns the address that dials a number (RFC 3966), or undefined if it can't be dialled. Short numbers stand without
- * their `phone-context`, because Android dials its letters too.
+ * Returns the URI that dials a number (RFC 3966), or undefined if it can't be dialled. Short numbers have no
+ * `phone-context`, because Android dials its letters too.
  */
 export function telephoneUri({ e164, extension, short }: Phone): string | undefined {
   if (e164 === undefined) return short && `tel:${short}`;
@@ -116,7 +116,7 @@ export function telephoneUri({ e164, extension, short }: Phone): string | undefi
 }
 
 export interface Contact {
-  /** Id in the config's register, where it came from there. */
+  /** Id in the config's contacts, if it came from there. */
   readonly id?: string | undefined;
   readonly name: string;
   readonly title?: string | undefined;
@@ -137,7 +137,7 @@ export interface Quote {
   readonly title?: string;
 }
 
-/** Something in a source that points at a file or page of the archive, with the place to blame. */
+/** A reference in a source to a file or page of the archive, with its position. */
 export interface Reference {
   readonly kind: 'link' | 'image' | 'attachment' | 'translation';
   /** As written. */
@@ -171,15 +171,15 @@ export interface Decision {
   readonly minutes?: string;
 }
 
-/** What a release invites to. */
+/** The event of a release. */
 export interface ReleaseEvent {
   /** Without a time, the event lasts whole days. */
   readonly start: Moment;
   /** Has a time if `start` has one; otherwise the last day of the event. */
   readonly end?: Moment | undefined;
   /**
-   * When it is over, in milliseconds since the Unix epoch: its end, or the end of its last day. If only its beginning
-   * is known, that is the end of the day.
+   * When it is over, in milliseconds since the Unix epoch: its end, or the end of its last day. If only the start is
+   * known, the end of that day.
    */
   readonly until: number;
   readonly place?: string | undefined;
@@ -200,14 +200,14 @@ export interface Release {
   readonly hash: string;
   readonly title: string;
   readonly date: Moment;
-  /** The lead sender: its name is in the address. */
+  /** The first sender, whose name is in the address. */
   readonly sender: SenderRef;
-  /** Who sends it together with the lead sender. */
+  /** The other senders. */
   readonly coSenders: readonly SenderRef[];
   readonly committees: readonly CommitteeRef[];
   /** Plain text. */
   readonly summary: string;
-  /** Whether the summary is the body's first paragraph, which then need not be shown twice. */
+  /** Whether the summary is the body's first paragraph, which is then not shown twice. */
   readonly summaryFromBody: boolean;
   readonly type?: ReleaseType | undefined;
   readonly tags: readonly Term[];
@@ -230,7 +230,7 @@ export interface Release {
   readonly slug: string;
   readonly aliases: readonly string[];
   readonly quotes: readonly Quote[];
-  /** Ids that links may point at within the page. */
+  /** Ids that links within the page may refer to. */
   readonly anchors: readonly string[];
   readonly references: readonly Reference[];
   /** For templates of the site's own. */
@@ -238,7 +238,7 @@ export interface Release {
 }
 
 /**
- * The body of a release as a sanitised tree of HTML (hast), which nobody changes in place. Addresses into the archive
- * stand as `archiveAddress` makes them; whoever shows the body puts the right ones in their place.
+ * The body of a release as a sanitised HTML tree (hast), which is immutable. Addresses into the archive are
+ * placeholders made by `archiveAddress`, which are replaced when the body is shown.
  */
 export type Body = Root;

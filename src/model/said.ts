@@ -1,23 +1,23 @@
-/** The languages in which the program speaks to those who write. */
+/** The languages of messages for authors. */
 export const writerLanguages = ['en', 'sv'] as const;
 
 export type WriterLanguage = (typeof writerLanguages)[number];
 
-/** What programs read, and people whose language is none of these. */
+/** The language for programs, and for people with other languages. */
 export const commonLanguage = 'en';
 
 export type OtherLanguage = Exclude<WriterLanguage, typeof commonLanguage>;
 
-/** A text in each of them. */
+/** A text in each of these languages. */
 export type Said = Readonly<Record<WriterLanguage, string>>;
 
-/** What a diagnostic says: what is wrong, and what to do about it. */
+/** The message and the hint of a diagnostic. */
 export type Sentences = readonly [message: string, hint: string];
 
 /** The same in each of the languages. */
 export type Saying = Readonly<Record<WriterLanguage, Sentences>>;
 
-/** Returns the language for those who write in a language, by its code: English if it is none of these. */
+/** Returns the language of messages for authors who write in a language: English if it is not available. */
 export function writerLanguageOf(code: string): WriterLanguage {
   return writerLanguages.find((language) => language === code) ?? commonLanguage;
 }

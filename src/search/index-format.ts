@@ -1,7 +1,7 @@
 import { withoutMarks } from './words.ts';
 
 /*
- * The files of the index, as the build writes and the page reads them. Each is a script that passes one value:
+ * The files of the index, written by the build and read by the page. Each is a script that passes one value:
  * `kommunikeSearch(NAME, VALUE)`.
  */
 
@@ -11,7 +11,9 @@ export interface Start {
    * Changes whenever the index does. Part of every other file's address, so that caches never mix two versions.
    */
   readonly stamp: string;
-  /** Whose stemmers the page needs, `stem-sv.js`: primary subtags of the releases' languages, as far as they have one. */
+  /**
+   * Languages whose stemmers the page needs, `stem-sv.js`: primary subtags of the releases' languages that have one.
+   */
   readonly languages: readonly string[];
   /**
    * Number of releases by month, oldest first: `['2017-03', 12]`. A release's number is its position in this order.
@@ -20,7 +22,8 @@ export interface Start {
   /** Prefixes of the files of terms. */
   readonly leaves: readonly string[];
   /**
-   * Pairs of the number of a translation and that of the language version that stands for it; missing if there are none.
+   * Pairs of the number of a translation and that of the language version that represents it; missing if there are
+   * none.
    */
   readonly translations?: string;
 }
@@ -38,7 +41,7 @@ export interface Shown {
   readonly title: string;
   /** Path from the root of the site. */
   readonly url: string;
-  /** Permanent identifier, if it does not follow from the address. */
+  /** Permanent identifier, if it can't be derived from the address. */
   readonly id?: string;
   /** Set if it is not the site's language. */
   readonly lang?: string;

@@ -40,7 +40,7 @@ export class Inverted {
     return postings.subarray(starts[stem], (starts[stem] as number) + (this.counts[stem] as number));
   }
 
-  /** Computed on first use: a build that changes no file of the index does not need it. */
+  /** Computed on first use, because a build that changes no file of the index does not need it. */
   #columns(): { starts: Uint32Array; postings: Uint32Array } {
     if (this.#starts && this.#postings) return { starts: this.#starts, postings: this.#postings };
     const starts = new Uint32Array(this.#stems);

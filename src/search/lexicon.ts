@@ -3,8 +3,8 @@ import { TextWriter } from './text-code.ts';
 import { eachWord, type Stemmer, stemmerFor, stemOf } from './words.ts';
 
 /**
- * Every word and stem ever met, numbered. It only grows: a number means the same for as long as the lexicon lives, so
- * rows of earlier builds stay readable.
+ * All words and stems so far, numbered. It only grows: numbers keep their meaning as long as the lexicon exists, so rows of
+ * earlier builds stay valid.
  */
 export class Lexicon {
   readonly stems: string[];

@@ -1,7 +1,7 @@
 import type { Start } from './index-format.ts';
 import { eachPair } from './number-code.ts';
 
-/** Returns, by the number of each translation, that of the language version that stands for it. */
+/** Returns, by the number of each translation, that of the language version that represents it. */
 export function mainVersions({ translations = '' }: Start): ReadonlyMap<number, number> {
   const mains = new Map<number, number>();
   eachPair(translations, (number, main) => mains.set(number, main));
@@ -9,8 +9,8 @@ export function mainVersions({ translations = '' }: Start): ReadonlyMap<number, 
 }
 
 /**
- * Leaves one language version of every release among those with a score: the one that stands for all if it is among
- * them, otherwise the first. It gets the best of their scores; the others become negative.
+ * Keeps one language version of every release among those with a score: the representing one if it is among them,
+ * otherwise the first. It gets the best of their scores; the others become negative.
  */
 export function keepOneEach(scores: Float32Array, mains: ReadonlyMap<number, number>): void {
   const kept = new Map<number, number>();

@@ -1,9 +1,6 @@
 import { withoutInvisible } from '../invisible.ts';
 
-/*
- * Words, as the index and the visitor's browser both see them: this module runs in the build and in the page, so
- * that the two never disagree.
- */
+/* Splits texts into words. This module runs in the build and in the page, so that the two always agree. */
 
 /** Maximum length of a word. Longer words are cut, both in the index and in queries. */
 const longest = 40;
@@ -81,25 +78,25 @@ function fold(text: string): string {
     .replace(/\p{M}+/gu, '');
 }
 
-/** A word without the marks of å, ä and ö; other letters have lost theirs already. As long as the word. */
+/** Returns a word without the marks of å, ä and ö, of the same length; other letters have no marks. */
 export function withoutMarks(word: string): string {
   return word.replace(/[åäö]/g, (letter) => (letter === 'ö' ? 'o' : 'a'));
 }
 
-/** Brings words to their stems; those of a language that has none are matched as they are written. */
+/** Returns the stems of words; words of a language without stemmer stay unchanged. */
 export interface Stemmer {
-  /** Primary subtags of the languages whose words it knows, its own first. */
+  /** Primary subtags of its languages, its own first. */
   readonly languages: readonly string[];
   /** Of a folded word. */
   readonly stem: (word: string) => string;
 }
 
-/** The stem of a folded word. Words with digits and words of fewer than three letters are their own. */
+/** Returns the stem of a folded word. Words with digits and words of fewer than three letters stay unchanged. */
 export function stemOf(word: string, stemmer: Stemmer | undefined): string {
   return stemmer === undefined || word.length < 3 || /\d/.test(word) ? word : stemmer.stem(word);
 }
 
-/** The one of several that knows a BCP 47 language. */
+/** Returns the one of several for a BCP 47 language. */
 export function stemmerFor(language: string, stemmers: readonly Stemmer[]): Stemmer | undefined {
   const primary = language.toLowerCase().split('-')[0] ?? '';
   return stemmers.find(({ languages }) => languages.includes(primary));

@@ -9,22 +9,22 @@ interface PageOptions<L extends keyof Layouts> {
   /** From the root of the site. */
   readonly path: string;
   readonly layout: L;
-  /** Another layout, of the site's own, that is given the same view. */
+  /** Another layout, one of the site's own, for the same view. */
   readonly template?: string | undefined;
   /** Everything that the page shows, as plain data. Pure. */
   readonly view: () => Layouts[L];
-  /** Of the words around the content; the site's unless given. */
+  /** Locale of the texts around the content; the site's by default. */
   readonly locale?: Locale;
-  /** Leads from the page to the root of the site; relative unless given. */
+  /** Prefix from the page to the root of the site; relative by default. */
   readonly up?: string;
 }
 
-/** The last view that was made: the one that a page's key was just taken from is then rendered. */
+/** The last view: after the key of a page has been computed, the same view is rendered. */
 let latest: { readonly of: object; readonly view: object } | undefined;
 
 /**
- * A page is its view: its key is the fingerprint of the view together with the program, the config and the theme, so
- * that nothing a template shows can change without the key.
+ * A page whose key is the fingerprint of its view, the program, the config and the theme, so that nothing a template
+ * shows can change without changing the key.
  */
 export function page<L extends keyof Layouts>(site: Site, options: PageOptions<L>): Output {
   const { path, layout, template, locale = site.locale, up = upTo(path) } = options;
@@ -45,18 +45,18 @@ export function page<L extends keyof Layouts>(site: Site, options: PageOptions<L
 interface FileOptions<T> {
   readonly path: string;
   readonly stage: Output['stage'];
-  /** Everything that the file is written from, as plain data, beside the program and the config. */
+  /** All input of the file except the program and the config, as plain data. */
   readonly from: () => T;
   readonly write: (from: T) => string | Uint8Array;
 }
 
 interface LatePageOptions<L extends keyof Layouts> extends Pick<PageOptions<L>, 'path' | 'layout'> {
-  /** Everything that the view is made from, as plain data, beside the program, the config and the theme. */
+  /** All input of the view except the program, the config and the theme, as plain data. */
   readonly from: () => unknown;
   readonly view: () => Promise<Layouts[L]>;
 }
 
-/** A page whose view takes too long to make to be its key: its key is the fingerprint of what the view is made from. */
+/** A page whose view is too slow to compute for its key: the key is the fingerprint of the view's input. */
 export function latePage<L extends keyof Layouts>(site: Site, options: LatePageOptions<L>): Output {
   const { path, layout, from, view } = options;
   const { locale } = site;
@@ -69,7 +69,7 @@ export function latePage<L extends keyof Layouts>(site: Site, options: LatePageO
   );
 }
 
-/** A file that is no page: its key is the fingerprint of the value that it is written from. */
+/** A file other than a page: its key is the fingerprint of the value from which it is written. */
 export function file<T>(site: Site, { path, stage, from, write }: FileOptions<T>): Output {
   return planned(
     path,
@@ -79,7 +79,7 @@ export function file<T>(site: Site, { path, stage, from, write }: FileOptions<T>
   );
 }
 
-/** A file whose text is soon made: the text is its own key. */
+/** A file whose text is quick to produce: its key is the fingerprint of the text. */
 export function textFile(path: string, stage: Output['stage'], text: string): Output {
   return { path, key: fingerprint(text), stage, render: () => text };
 }

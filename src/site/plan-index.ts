@@ -4,11 +4,11 @@ import { PersistentMap } from '../incremental/persistent-map.ts';
 import type { Batch, Output } from '../model/output.ts';
 import { filesAt } from '../url.ts';
 
-/** Who wants a path. */
+/** A batch that has a path. */
 interface Claim {
   /** Name of the batch. */
   readonly batch: string;
-  /** Where it is not the path as a key. */
+  /** The path, if it differs from its normalised form. */
   readonly path?: string;
 }
 
@@ -20,7 +20,7 @@ const unclaimed: Claims = PersistentMap.empty();
 export class Plan implements Iterable<string> {
   /** In order of publication, by name. */
   readonly batches: ReadonlyMap<string, Batch>;
-  /** By path as a key: a site must survive disks and hosts that do not tell case or composition apart. */
+  /** By normalised path: a site must work on disks and hosts that do not distinguish case or composition. */
   readonly #claims: Claims;
   readonly #clashes: number;
 
@@ -30,7 +30,7 @@ export class Plan implements Iterable<string> {
     this.#clashes = clashes;
   }
 
-  /** Takes from the last plan what it knows of the same paths. Throws if two batches have the same name. */
+  /** Reuses the last plan's claims of the same paths. */
   static of(batches: readonly Batch[], last?: Plan): Plan {
     const byName = new Map(batches.map((batch) => [batch.name, batch]));
     const lost = batches.find((batch) => byName.get(batch.name) !== batch);
@@ -63,7 +63,7 @@ export class Plan implements Iterable<string> {
     return new Plan(byName, before.with(changes), clashes);
   }
 
-  /** Whether some paths are the same but for capital letters or composition. */
+  /** Whether some paths differ only in case or composition. */
   get hasClashes(): boolean {
     return this.#clashes > 0;
   }
@@ -82,8 +82,8 @@ export class Plan implements Iterable<string> {
   }
 
   /**
-   * Returns the file that an address leads to, with or without a leading slash and in any of the forms of `filesAt`. It
-   * may be composed (NFC) where the file's name is decomposed, and the other way round.
+   * Returns the file at an address, with or without a leading slash and in any of the forms of `filesAt`. Address and
+   * file name may differ in composition (NFC, NFD).
    */
   readonly at = (address: string): string | undefined => {
     for (const path of filesAt(posix.normalize(address.replace(/^\//, '')).replace(/^\.$/, ''))) {
@@ -111,7 +111,7 @@ export class Plan implements Iterable<string> {
   }
 }
 
-/** Returns what a path shares with those that some disks or hosts take for the same. */
+/** Returns a form of a path that is equal for all paths that some disks or hosts treat as equal. */
 export function keyOf(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
@@ -120,7 +120,7 @@ function isOf(claim: Claim, path: string, key: string): boolean {
   return (claim.path ?? key) === path;
 }
 
-/** A list without the first for which something holds. */
+/** Returns a list without the first element that satisfies a condition. */
 function without<T>(list: readonly T[], isMeant: (each: T) => boolean): T[] {
   const at = list.findIndex(isMeant);
   return list.filter((_, i) => i !== at);

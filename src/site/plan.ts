@@ -36,9 +36,9 @@ interface Planned {
 }
 
 /**
- * Every file of the site, nothing rendered yet, in order of publication.
+ * Plans every file of the site, in order of publication, without rendering.
  *
- * @param today addresses that were recorded later are none yet.
+ * @param today addresses that were recorded later are ignored
  */
 export function plan(site: Site, today: string, last?: Plan): Planned {
   const assets = { ...madeBatch('assets', assetOutputs(site)), isAssets: true } as const;
@@ -87,7 +87,7 @@ export function plan(site: Site, today: string, last?: Plan): Planned {
   };
 }
 
-/** A site must survive disks and hosts that do not tell case or composition apart. */
+/** A site must work on disks and hosts that do not distinguish case or composition. */
 function clashes(site: Site, paths: Iterable<string>, redirects: Answers['redirects']): Diagnostic[] {
   const taken = new Set<string>();
   const diagnostics: Diagnostic[] = [];

@@ -5,15 +5,15 @@ import { siteTarget } from './parts/body-links.ts';
 import type { Site } from './site.ts';
 
 /*
- * Releases come by the ten thousand: their pages, documents and feed entries are not made to find out whether they
- * changed. These keys cover what all of them are made from, and nothing else may be: the release as it is published,
- * where its links lead, the files it brings along, and through the site's key the program, the config and the theme.
- * A release's page adds what is around it: pages/release-pages.ts.
+ * Archives have tens of thousands of releases, so their pages, documents and feed entries are not created to find out
+ * whether they changed. These keys cover everything that they may depend on: the published release, the targets of its
+ * links, its files, and through the site's key the program, the config and the theme. For a release's page, what is
+ * around it is added: pages/release-pages.ts.
  */
 
 const known = new WeakMap<Published, { readonly around: string; readonly key: string }>();
 
-/** Of what stands beside a release's page, and of its entries in feeds. */
+/** Returns the key of the documents next to a release's page, and of its feed entries. */
 export function releaseKey(site: Site, entry: Published): string {
   const around = site.key + linkedFrom(site, entry);
   const before = known.get(entry);
@@ -23,7 +23,9 @@ export function releaseKey(site: Site, entry: Published): string {
   return key;
 }
 
-/** Where a release's links lead and what it brings along: both may change though the release does not. */
+/**
+ * Returns a key of the targets of a release's links and of its files, which may change although the release does not.
+ */
 function linkedFrom(site: Site, { release: { path, references } }: Published): string {
   if (references.length === 0) return '';
   const links = references.map(({ target }) => siteTarget(site, path, target) ?? '');

@@ -30,34 +30,34 @@ export interface EditorParts {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
-/** What a site is made from. */
+/** The input of a site. */
 interface Parts {
   readonly archive: Archive;
   readonly config: Settings;
   readonly theme: Theme;
   /** Every address that has been published so far. */
   readonly lock: AddressLock;
-  /** Missing where the site has no editor. */
+  /** Missing if the site has no editor. */
   readonly editor: EditorParts | undefined;
   /** Files under `public/`, by their path in the site. */
   readonly statics: ReadonlyMap<string, Asset>;
-  /** Pictures and documents, as sources name them. */
+  /** Pictures and documents, as named in sources. */
   readonly files: ArchiveFiles;
   readonly measures: Measures;
   readonly pictures: PictureWorker;
-  /** The pages that the site adds to its archive, by path of the source. */
+  /** The site's own pages, by path of the source. */
   readonly ownPages: ReadonlyMap<string, OwnPage>;
   /** Their sources. */
   readonly pageSources: readonly Source[];
-  /** Finds files of the site. Only to be used once the site is planned: by keys and when rendering. */
+  /** Finds files of the site. May only be used after planning: in keys and when rendering. */
   readonly paths: SitePaths;
-  /** Parses the body of a release, or takes it from this build's parsing. */
+  /** Returns the body of a release, parsing it if necessary. */
   readonly bodyOf: (release: Published['release']) => Body;
-  /** The source as it was written; undefined where something of the release is masked or withdrawn. */
+  /** Returns the original source; undefined if anything in the release is masked or withdrawn. */
   readonly sourceOf: (release: Published['release']) => string | undefined;
 }
 
-/** Everything that outputs are planned from. */
+/** The site from which outputs are planned. */
 export interface Site extends Parts {
   readonly locale: Locale;
   /** Every amount, by year, newest first. */
@@ -65,21 +65,21 @@ export interface Site extends Parts {
   /** Which events are over depends on the clock. */
   readonly agenda: Agenda;
   readonly permalinks: Permalinks;
-  /** The pages that lead into the archive, those that there are. */
+  /** The existing entry pages of the archive. */
   readonly sections: Sections;
-  /** When an address was last given up for good: feeds are not dated earlier. */
+  /** When an address was last given up: feeds do not get an earlier date. */
   readonly lastRemoval: Moment | undefined;
-  /** What the clock decides, beside what is published. */
+  /** State that depends on the clock, other than what is published. */
   readonly age: AgeBorders;
   readonly news: readonly Published[];
-  /** Undefined if the config wants no newsletters. */
+  /** Undefined if the config disables newsletters. */
   readonly mailing: Mailing | undefined;
   readonly madeWith: Made;
   /** Part of the key of every page and document: changes with the program, the config and the theme. */
   readonly key: string;
 }
 
-/** @param now in milliseconds since the epoch; nothing that is planned from a site has another clock. */
+/** @param now in milliseconds since the epoch; the only clock for everything that is planned from the site */
 export function site(parts: Parts, now: number, version: string): Site {
   const { archive, config, theme } = parts;
   const { locale } = config;
@@ -124,7 +124,7 @@ function lastRemovalIn(lock: AddressLock, timeZone: string, now: number): Moment
   return { day, time, at: last };
 }
 
-/** Covers all that files are planned from: every part, and what else a site holds that does not follow from them. */
+/** Covers the input of all files: every part, and the other fields of a site that are not derived from them. */
 function wholeOf(parts: Parts, rest: readonly unknown[]): string {
   const prints: Record<keyof Parts, unknown> = {
     archive: [parts.archive, ...parts.archive.translations, ...parts.archive.past].map(({ releases }) =>
@@ -138,11 +138,11 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
     measures: [...parts.measures],
     ownPages: hashesOf(parts.ownPages),
     pageSources: parts.pageSources.map(({ path, hash }) => [path, hash]),
-    // follows from the other parts
+    // derived from the other parts
     paths: undefined,
-    // what follows from it is covered once the site is planned
+    // its effects are covered once the site is planned
     lock: undefined,
-    // functions of the program, and of releases, which are known by the digests of their sources
+    // functions of the program, and of releases, which are covered by the digests of their sources
     pictures: undefined,
     bodyOf: undefined,
     sourceOf: undefined,

@@ -93,7 +93,7 @@ ${item(4, '<title>Bort</title>', 'trash')}${item(5, '<title>Om oss</title>', 'pu
   expect(format).toBe('wordpress');
   const reading = readSource(wxr, 'export.xml');
   expect(reading?.ok && reading.skipped.map(({ what, why, names }) => [what.en, why.en, names])).toEqual([
-    ['attachment', 'taken along only where a release shows it', ['Bild']],
+    ['attachment', 'only copied if a release shows it', ['Bild']],
     ['post', 'its status is trash', ['Bort']],
     ['page', 'a page of the site, not a release', ['Om oss']],
   ]);

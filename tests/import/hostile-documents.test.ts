@@ -76,7 +76,7 @@ describe('a hostile or unknown zip gets a diagnostic', () => {
       Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')]),
       'is protected by a password',
     ],
-    ['a .doc', compound, 'of the old kind (.doc)'],
+    ['a .doc', compound, 'is an old Office document (.doc)'],
     [
       'OpenDocument',
       zipSync({ mimetype: utf8('application/vnd.oasis.opendocument.text'), 'content.xml': utf8('<a/>') }),

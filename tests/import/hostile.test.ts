@@ -94,7 +94,7 @@ describe('hostile texts get a diagnostic', () => {
       'a.json',
       '',
     ],
-    ['broken JSON', '{"releases":[{"id":1', 'a.json', 'is JSON that is broken'],
+    ['broken JSON', '{"releases":[{"id":1', 'a.json', 'is JSON that is invalid'],
     ['JSON of nobody', '{"a":1}', 'a.json', 'is JSON that no system known here'],
     ['XML of nobody', `${xml}<a>Text</a>`, 'a.xml', 'is XML that no system known here'],
     ['RTF', '{\\rtf1 Text}', 'a.rtf', 'save it as .docx'],

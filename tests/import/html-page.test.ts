@@ -141,10 +141,10 @@ describe('noise', () => {
     expect(dropped.map(({ why, ...rest }) => ({ ...rest, why: why.en }))).toEqual([
       { text: 'Vi använder kakor', line: 5, why: 'a cookie banner' },
       { text: 'Start', line: 6, why: 'navigation' },
-      { text: 'Skogsbrand', line: 7, why: 'a notice of the whole site' },
+      { text: 'Skogsbrand', line: 7, why: 'a site-wide notice' },
       { text: 'Dela', line: 8, why: 'buttons for sharing' },
       { text: 'Prenumerera', line: 8, why: 'a form' },
-      { text: 'Läs mer', line: 9, why: 'beside the article' },
+      { text: 'Läs mer', line: 9, why: 'next to the article' },
       { text: 'Box 1', line: 10, why: 'the footer of the page' },
     ]);
   });

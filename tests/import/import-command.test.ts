@@ -68,7 +68,7 @@ describe('import', () => {
 
   test('changes nothing when run again, and replaces edited releases only with --force', async () => {
     const file = join(source, 'skola.txt');
-    const there = 'is there already as releases/tierp/2017/ny-skola-i-centrum.md';
+    const there = 'already exists as releases/tierp/2017/ny-skola-i-centrum.md';
     expect((await run([file], { now: '2026-12-01' })).out).toContain(there);
     expect((await run([file], { now: '2026-12-01', force: true })).out).toContain('(unchanged)');
     const written = readFileSync(release, 'utf8');

@@ -78,7 +78,7 @@ const text = (title: string, words: string) =>
 describe('the same release', () => {
   test('in two files of one run is imported once, whatever its address', async () => {
     write({ 'old/a.json': via({}), 'old/b.json': via({ url: '/tiedote/3412345/koulu', title: 'Ny skola' }) });
-    expect(await run()).toMatch(/b\.json is there already as releases\/tierp\/2021\/ny-skola-i-tierp\.md/);
+    expect(await run()).toMatch(/b\.json already exists as releases\/tierp\/2021\/ny-skola-i-tierp\.md/);
     expect(releases()).toEqual(['tierp/2021/ny-skola-i-tierp.md']);
     expect(textAt('tierp/2021/ny-skola-i-tierp.md')).toContain('source:\n  system: via\n  id: "3412345"\n');
   });
@@ -95,7 +95,7 @@ describe('the same release', () => {
       join(root, 'releases/tierp/2021/ny-skola-i-tierp.md'),
       join(root, 'releases/tierp/2021/skolan.md'),
     );
-    expect(await run()).toContain('is there already as releases/tierp/2021/skolan.md');
+    expect(await run()).toContain('already exists as releases/tierp/2021/skolan.md');
     expect(textAt('tierp/2021/skolan.md')).toBe(edited);
     expect(await run({ force: true })).toContain('→ releases/tierp/2021/skolan.md (replaced)');
     expect(textAt('tierp/2021/skolan.md')).toContain('title: Ny skola i Tierp');
@@ -116,7 +116,7 @@ describe('the same release', () => {
 
   test('is identified by its text if it has no address either', async () => {
     write({ 'old/a.txt': text('Ny skola', '600'), 'old/b.txt': text('Ny skola', '600') });
-    expect(await run()).toMatch(/b\.txt is there already/);
+    expect(await run()).toMatch(/b\.txt already exists/);
     expect(releases()).toEqual(['tierp/2021/ny-skola.md']);
   });
 });
@@ -145,7 +145,7 @@ describe('another release', () => {
     expect(textAt('tierp/2021/nytt-bad-i-tierp.md')).toContain(
       `# check: ett annat pressmeddelande har också adressen ${address}`,
     );
-    expect(await run()).toMatch(/a\.html is there.*b\.html is there/s);
+    expect(await run()).toMatch(/a\.html already exists.*b\.html already exists/s);
   });
 
   test('with the same number in another table is not lost', async () => {
@@ -159,7 +159,7 @@ describe('another release', () => {
   test('if the disk fails, the import stops, and the report is still written', async () => {
     write({ 'old/a.txt': text('Ny skola', '600'), 'releases/tierp': 'no folder' });
     const report = join(root, 'report.html');
-    expect(await run({ report })).toMatch(/^stopped: .*Run it again to go on/m);
+    expect(await run({ report })).toMatch(/^stopped: .*Run it again to continue/m);
     expect(readFileSync(report, 'utf8')).toContain('<h1>');
   });
 });

@@ -6,18 +6,18 @@ import { addressOf, decoded, encodedPath, fileAt } from '../../url.ts';
 
 /** An address that the archive has published. */
 export interface Address {
-  /** The file of the site that stands, or stood, there. */
+  /** The path of the file at that address, now or earlier. */
   readonly path: string;
   /** First day on which it was published, `2026-11-29`, in the archive's time zone. */
   readonly since: string;
   /**
-   * What it is the address of: `redirect` if something else has always answered for it, `merged` if it is that of a
-   * release that has become part of another.
+   * The kind of file: `redirect` if it has always been redirected, `merged` if it belongs to a release that was merged
+   * into another one.
    */
   readonly kind: string;
-  /** Of a release, its day and source; of a sender, committee or topic, its name; otherwise empty. */
+  /** For a release, its day and source; for a sender, committee or topic, its name; otherwise empty. */
   readonly subject: string;
-  /** Of a release that was first published elsewhere, what feeds know it by: see `firstUrlOf`. */
+  /** For a release that was first published elsewhere, its id in feeds: see `firstUrlOf`. */
   readonly first?: string | undefined;
   /** Set once it has been given up: when (ISO 8601, UTC), and why. */
   readonly forgotten?: { readonly at: string; readonly why: string } | undefined;
@@ -39,7 +39,7 @@ const headers: Said = {
 `,
 };
 
-/** Returns the header of a record: the one that its text has, else a new one for an archive in a language. */
+/** Returns the header of a record, or a new one in the archive's language if it has none. */
 export function headerFor(record: Source | undefined, language: string): string {
   const [found] = /^(?:#.*\r?\n)+/.exec(record?.text ?? '') ?? [];
   return found?.replaceAll('\r', '') ?? headers[writerLanguageOf(language)];
@@ -51,8 +51,8 @@ const forgottenSubject = new RegExp(String.raw`^(${moment}) (\S.*)$`);
 const movedSubject = /^\/(\S*) (.*)$/;
 
 /**
- * Parses `addresses.lock`. Every line stands for itself, so a merge conflict is resolved by keeping the lines of both
- * versions, and the earlier day where both have an address. Error: `addresses-invalid`.
+ * Parses `addresses.lock`. Lines are independent, so a merge conflict is resolved by keeping the lines of both
+ * versions, and the earlier day if both have an address. Error: `addresses-invalid`.
  */
 export function parseAddressLock({ path, text }: Source): {
   readonly lock: AddressLock;
@@ -91,7 +91,7 @@ function readLine(written: string): Address | undefined {
   return at && why ? { ...entry, subject: '', forgotten: { at, why } } : undefined;
 }
 
-/** Of two versions, the one that knows of the later giving up; of these, the one that was published again. */
+/** Of two versions, returns the one that was given up later; if these are equal, the one that was published again. */
 function merged(a: Address, b: Address): Address {
   const [since = ''] = [a.since, b.since].sort();
   const [left, right] = [a, b].map(({ forgotten, again = '' }) => forgotten?.at ?? again);

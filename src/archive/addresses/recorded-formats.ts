@@ -6,7 +6,7 @@ import type { Settings } from '../../parse/config/settings.ts';
 import { type DocumentFormat, documentEndings } from '../../permalinks/address-table.ts';
 import type { AddressLock } from './address-lock.ts';
 
-/** The kinds of files that an archive has published although a new one would not. */
+/** The kinds of files that an archive has published and that are not a default. */
 interface RecordedFormats {
   /** Whether feeds of collections are in other formats than RSS. */
   readonly feeds: boolean;
@@ -16,8 +16,8 @@ interface RecordedFormats {
 }
 
 /**
- * Returns the config completed by the record of addresses: where it leaves open which feeds and documents there are, the
- * kinds that the archive has published stay, for new releases too. A new archive gets the lean defaults.
+ * Returns the config completed by the record of addresses: if the config does not select feeds and documents, the kinds
+ * that the archive has published are kept, also for new releases. A new archive gets the lean defaults.
  */
 export function withRecordedFormats(config: Settings, lock: AddressLock): Settings {
   const { feeds, openData } = config.written;
@@ -46,7 +46,7 @@ function complete(config: Settings, { feeds, history, documents }: RecordedForma
   return { ...config, ...publishedFormats(whole), written: whole, key: fingerprint(whole) };
 }
 
-/** The JSON of single releases has everything that the files of a hundred have. */
+/** The JSON of single releases contains everything in the files of a hundred releases. */
 function partsWith(documents: readonly DocumentFormat[]): OpenDataPart[] {
   return [
     'tables',

@@ -7,8 +7,8 @@ import type { Collection, Published } from '../archive.ts';
 import { atKey, type TextOf } from '../links/front-matter-place.ts';
 
 /**
- * Reports releases with a sender, day, language and title in common, expired ones apart: a warning at each but the
- * first, naming both.
+ * Reports releases with the same sender, day, language and title, separately for expired ones: a warning at each except
+ * the first, naming both.
  */
 export function duplicateTitles(year: Collection, textOf: TextOf): Diagnostic[] {
   return duplicatesIn(year).flatMap((same) => problemsOf(same, textOf));

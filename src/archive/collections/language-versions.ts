@@ -31,7 +31,7 @@ export function groupVersions(years: readonly Collection[], config: Settings, la
   return { years, entries };
 }
 
-/** Returns the change to the releases with their versions that follows from a change to the releases without. */
+/** Returns the change to the releases with their versions, for a change to the releases without. */
 export function changeOfVersions(
   change: Change,
   after: Grouped,
@@ -58,7 +58,7 @@ export const everyVersion = weakMemoize(({ releases, translations }: Archive): r
   return others.length > 0 ? patchSorted(releases, [], others.sort(newestFirst), newestFirst) : releases;
 });
 
-/** Returns the version of a release that stands for all of them. */
+/** Returns the version of a release that represents all of them. */
 export function mainVersion(archive: Archive, entry: Published): Published {
   const [first] = entry.translationOf === undefined ? [] : (entry.versions ?? []);
   return (first && archive.bySource.get(first.path)) ?? entry;

@@ -42,7 +42,9 @@ const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly Sender
   return [{ sender, roles, count: people.size }];
 });
 
-/** Whether a contact answers for a sender: on a joint release, one whose organisation is another of its senders does not. */
+/**
+ * Whether a contact belongs to a sender: on a joint release, one whose organisation is another of its senders does not.
+ */
 function mayBeOf(sender: SenderRef, contact: Contact, release: Release): boolean {
   const employer = employerOf(contact, release);
   return employer === undefined || employer.slug === sender.slug;

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnosticAt, type Problem } from '../../model/diagnos
 /** Returns the text of a source by its path from the root. */
 export type TextOf = (path: string) => string | undefined;
 
-/** Locates a problem at the value of the first of several keys that a release's front matter has. */
+/** Places a problem at the value of the first of several keys that exists in a release's front matter. */
 export function atKey(file: string, keys: readonly string[], textOf: TextOf, problem: Problem): Diagnostic {
   const text = textOf(file) ?? '';
   const end = /^---[ \t]*$/m.exec(text.slice(4))?.index ?? text.length;

@@ -3,22 +3,22 @@ import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { ArchiveFiles, Referrer } from './archive-files.ts';
 
-/** Names that programs give to the second version of a file when two people have changed it at the same time. */
+/** Names that programs give to the second version of a file after simultaneous changes. */
 const conflictedName =
   /\((?:(?=[^()]*(?:cop(?:y|ie)|kopi))(?=[^()]*(?:conflict|konflikt|motstridig|ristirii))[^()]*|case conflict[^()]*)\)|\.sync-conflict-\d{8}-\d{6}|[_.-]conflict[-_.]?\d{8}/i;
 
-/** Names of copies, which may be right if there is no original: the name of that. */
+/** Names of copies, which are accepted if there is no original, with the name of the original. */
 const copiedName = [
   /^(.+?)[ _]?\(\d{1,2}\)$/,
   /^(.+?)(?: -)? (?:copy|kopia|kopi|kopio)(?: \d+| \(\d+\))?$/i,
   /^(?:copy of|kopia av|kopi av) (.+)$/i,
 ];
 
-/** Markdown under a name that is not read as such. */
+/** Markdown with another extension. */
 const unreadName = /\.(?:(?:md|markdown)\.(?:txt|text|orig|bak|rej|docx?|rtf)|mdx|mdown|mkdn?|mdwn)$/i;
 const documentName = /\.(?:pdf|docx?|odt|rtf|pages)$/i;
 
-/** Reports releases and pages that look like the copies which programs make. */
+/** Reports releases and pages that look like copies made by programs. */
 export function copiedSources(paths: readonly string[]): Diagnostic[] {
   const suspects = paths.filter((path) => /[(]|conflict|cop(?:y|ie)|kopi/i.test(path));
   if (suspects.length === 0) return [];
@@ -33,7 +33,7 @@ export function copiedSources(paths: readonly string[]): Diagnostic[] {
   });
 }
 
-/** Reports documents beside the sources that none of them refers to, and Markdown under another name. */
+/** Reports documents next to the sources that none of them refers to, and Markdown with another extension. */
 export function looseFiles(
   paths: Iterable<string>,
   referrers: readonly Referrer[],

@@ -9,7 +9,7 @@ import type { Archive, Collection, Published } from '../archive.ts';
 export interface Redirect {
   /** As written: `/nyheter/123`. */
   readonly from: string;
-  /** The page that stands there, from the root of the site. */
+  /** The page at that address, from the root of the site. */
   readonly path: string;
   readonly to: Published;
 }
@@ -46,9 +46,9 @@ const targets = weakMemoize(
 );
 
 /**
- * Returns what feeds and data know a release by, if that is not its address: the path at which it was first published,
- * if it has moved since. What is published at an address that had been given up is another release: its path ends in
- * `#` and the moment at which it was given up. Undefined if the release is known by its address.
+ * Returns the id of a release in feeds and data, if that is not its address: the path at which it was first published,
+ * if it has moved since. A release at an address that had been given up is a different one: its path ends in `#` and
+ * the time at which it was given up. Undefined if the address is the id.
  */
 export function firstUrlOf(
   { path, date, aliases }: Pick<Release, 'path' | 'date' | 'aliases'>,
@@ -58,7 +58,7 @@ export function firstUrlOf(
   const own = lock.get(url);
   if (own && isRelease(own)) return firstIn(own);
   const former = aliases.flatMap((alias) => lock.get(redirectPath(decodedAlias(alias))) ?? []);
-  // where another sender, or other permalinks, have moved it, nobody wrote an alias
+  // if another sender or other permalinks have moved it, there is no alias
   const same = lock.size > 0 ? (bySubject(lock).get(`${date.day} ${path}`) ?? []) : [];
   const [first] = [...same, ...former].filter(isRelease).sort(bySince);
   if (first) return identityAt(first);
@@ -67,15 +67,14 @@ export function firstUrlOf(
 }
 
 /**
- * Returns what the release is known by that was published at an address; undefined if the address is that of something
- * else.
+ * Returns the id of the release that was published at an address; undefined if the address belongs to something else.
  */
 export function identityAt(address: Address | undefined): string | undefined {
   const isOfRelease = address && (isRelease(address) || address.kind === 'merged');
   return isOfRelease ? (firstIn(address) ?? address.path) : undefined;
 }
 
-/** Returns the recorded addresses of the release that is known by a path. */
+/** Returns the recorded addresses of the release with an id. */
 export function addressesOf(lock: AddressLock, identity: string): readonly string[] {
   return byIdentity(lock).get(identity) ?? [];
 }
@@ -92,7 +91,7 @@ const byIdentity = weakMemoize((lock: AddressLock): ReadonlyMap<string, readonly
   return found;
 });
 
-/** Whether an address is recorded as that of a release whose source has a path. */
+/** Whether an address is recorded for the release with a source path. */
 export function isRecordedAt(address: Address | undefined, { path }: Pick<Release, 'path'>): boolean {
   return address !== undefined && isRelease(address) && address.subject.slice(11) === path;
 }

@@ -20,7 +20,7 @@ const byUrl = weakMemoize(
     new Map(releases.map((entry) => [entry.url, entry])),
 );
 
-/** Returns the release that feeds know by a path: see `firstUrlOf`. */
+/** Returns the release with an id in feeds: see `firstUrlOf`. */
 export function knownBy({ collections, translations }: Archive, first: string): Published | undefined {
   for (const year of [...collections.year, ...translations]) {
     const entry = byFirstUrl(year).get(first);
@@ -49,13 +49,13 @@ export function addressClashes(year: Collection, lock: AddressLock, textOf: Text
 
 interface Clash {
   readonly entry: Published;
-  /** The release with the same address that keeps it. */
+  /** The other release, which keeps the address. */
   readonly taken: Published;
-  /** Whether the record says so, and not only the order of source paths. */
+  /** Whether it keeps it because of the record, and not only because of the order of source paths. */
   readonly isRecorded: boolean;
 }
 
-/** The record is the same as long as the collection is. */
+/** Memoized by collection, because the record is the same as long as the collection is. */
 const clashesIn = weakMemoize(({ releases }: Collection, lock: AddressLock): readonly Clash[] => {
   if (new Set(releases.map(({ url }) => url)).size === releases.length) return [];
   const byAddress = new Map<string, Published[]>();

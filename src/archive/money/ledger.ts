@@ -112,7 +112,7 @@ export function sumOfPart({ flow, currency, entries }: Part): Sum {
   return { flow, currency, total: total.toFixed(), count: entries.length };
 }
 
-/** A group that amounts are summed by. */
+/** A group of amounts that are added up. */
 export interface Group {
   readonly key: string;
   readonly name: string;

@@ -3,17 +3,17 @@ import { payersOf, type SenderRef, senderOf } from '../../model/release.ts';
 import type { Collection, Published } from '../archive.ts';
 import { amountsOf, type LedgerEntry } from './ledger.ts';
 
-/** What is counted for a collection of the money in its releases. */
+/** The amounts in the releases of a collection that are counted for it. */
 export interface Shares {
-  /** What a single sender pays, or what any of them pays where the collection is of no sender. */
+  /** Amounts that a single sender pays, or any sender if the collection belongs to none. */
   readonly own: readonly LedgerEntry[];
-  /** What the sender of the collection pays together with others. */
+  /** Amounts that the sender of the collection pays together with others. */
   readonly joint: readonly LedgerEntry[];
 }
 
 /**
- * Returns the amounts that are counted for a collection. Of a joint release, the collections of a sender have only what
- * that sender pays, and those of a committee only what the sender of the committee pays.
+ * Returns the amounts that are counted for a collection. For a joint release, the collections of a sender only count
+ * what that sender pays, and those of a committee what the sender of the committee pays.
  */
 export const sharesOf = weakMemoize((collection: Collection): Shares => {
   const own: LedgerEntry[] = [];
@@ -33,7 +33,7 @@ export function linePayers({ entry, amount }: LedgerEntry): readonly SenderRef[]
   return payersOf(entry.release, amount);
 }
 
-/** Returns the senders that a collection is of in a release; undefined if it is of no sender. */
+/** Returns the senders of a release to which a collection belongs; undefined if it belongs to none. */
 function ownersIn(
   { kind, place, sender }: Collection,
   { release }: Published,

@@ -7,20 +7,20 @@ import { spellingKey } from '../../parse/text/same-name.ts';
 export interface Spelt extends MappedList<Release, Release> {
   /** How many releases use each spelling of a name. */
   readonly uses: PersistentMap<string, ReadonlyMap<string, number>>;
-  /** The spelling that is shown, of names with several. */
+  /** The displayed spelling of names with several. */
   readonly common: PersistentMap<string, string>;
 }
 
 const originals = new WeakMap<Release, Release>();
 
-/** Returns the release as its source has it, for one that `withCommonSpelling` changed. */
+/** Returns the original release for one that `withCommonSpelling` changed. */
 export function asWritten(release: Release): Release {
   return originals.get(release) ?? release;
 }
 
 /**
- * Gives every name its most frequent spelling, of equally frequent ones the first by character code, so that it does not
- * depend on which release is the newest. Releases that are spelt so already stay the same objects.
+ * Gives every name its most frequent spelling, of equally frequent ones the first by character code, so that it does
+ * not depend on which release is the newest. Releases that already have these spellings stay the same objects.
  */
 export function withCommonSpelling(releases: readonly Release[], last?: Spelt): Spelt {
   const { gone, fresh } = difference(last?.list ?? [], releases);
@@ -60,7 +60,7 @@ function* namesIn(release: Release) {
   for (const tag of release.tags) yield named('topic', tag);
 }
 
-/** Committees of different senders have nothing but their names in common. */
+/** Committees of different senders are unrelated even if their names are equal. */
 function kindOf(release: Release, committee: CommitteeRef): string {
   return `committee ${senderOf(release, committee).slug}`;
 }

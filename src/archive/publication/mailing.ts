@@ -6,7 +6,7 @@ import { dayAfter, dayAt, lastWeekBefore, startOfDayIn, type Week } from '../../
 import type { Archive, Collection, Published } from '../archive.ts';
 import { issuedSince, issueOf } from './recent-news.ts';
 
-/** What there are newsletters of. */
+/** The contents of the newsletters. */
 export interface Mailing {
   /** Releases of the last days in every language, newest first within each language. */
   readonly releases: readonly Published[];
@@ -35,9 +35,9 @@ export interface Change {
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * Returns what newsletters are made of; undefined if the config wants none.
+ * Returns the contents of the newsletters; undefined if the config disables them.
  *
- * @param now in milliseconds since the epoch.
+ * @param now in milliseconds since the epoch
  */
 export function mailingAt(
   { collections, translations }: Archive,

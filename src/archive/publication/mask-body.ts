@@ -4,12 +4,12 @@ import { mapElements, mapTexts, textOf } from '../../body/body-tree.ts';
 import { decoded } from '../../url.ts';
 import { type KnownDetails, masked, maskSpans, spansToMask } from './mask-text.ts';
 
-/** Longer than whatever may stand between the digits of a number: those of neighbouring cells are none. */
+/** Longer than any separator between the digits of a number, so that digits of neighbouring cells are not a number. */
 const gap = '\n'.repeat(5);
 
 /**
- * A body without telephone numbers and e-mail addresses, as `masked` finds them: also where emphasis or links divide
- * them, and in attributes. Links that dial or write to somebody lose their address.
+ * Returns a body without the telephone numbers and e-mail addresses that `masked` finds, also if emphasis or links
+ * split them, and in attributes. `tel:` and `mailto:` links lose their address.
  */
 export function maskedBody(body: Root, known: KnownDetails): Root {
   const spans = spansToMask(textOf(body, gap), known);
@@ -36,7 +36,7 @@ function maskedElement(element: Element, known: KnownDetails): Element {
   const { properties } = element;
   let changed: Element['properties'] | undefined;
   for (const [name, value] of Object.entries(properties)) {
-    // the files of pictures are not published under their names
+    // the file names of pictures are not published
     if (typeof value !== 'string' || name === 'src') continue;
     const shown = name === 'href' ? maskedAddress(value, known) : masked(value, known);
     if (shown === value) continue;
@@ -45,7 +45,9 @@ function maskedElement(element: Element, known: KnownDetails): Element {
   return changed ? { ...element, properties: changed } : element;
 }
 
-/** The address that a link leads to; undefined where it holds details. Addresses of other sites keep their numbers. */
+/**
+ * Returns the address of a link; undefined if it contains contact details. Addresses of other sites keep their numbers.
+ */
 function maskedAddress(address: string, known: KnownDetails): string | undefined {
   const plain = decoded(address) ?? address;
   const [, direct] = /^\s*(?:tel|mailto):(.*)/is.exec(plain) ?? [];
@@ -56,7 +58,7 @@ function maskedAddress(address: string, known: KnownDetails): string | undefined
   const fragment = address.indexOf('#');
   const isWithin = fragment === 0 || archiveTarget(address) !== undefined;
   if (plain.includes('@')) return undefined;
-  // made of the words of a heading
+  // derived from the text of a heading
   return fragment >= 0 && isWithin
     ? address.slice(0, fragment) + masked(address.slice(fragment), known)
     : address;

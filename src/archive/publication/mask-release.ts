@@ -8,14 +8,16 @@ import { dayBefore } from './age-labels.ts';
 import { type AnyMaskRule, type MaskRule, maskRules } from './mask-rules.ts';
 import { type KnownDetails, knownDetails, masked } from './mask-text.ts';
 
-/** The day before which releases are masked at `now` (milliseconds since the epoch), where the config masks any. */
+/**
+ * Returns the day before which releases are masked at `now` (milliseconds since the epoch), if the config masks any.
+ */
 export function maskBorder(now: number, { privacy, timeZone }: Settings): string | undefined {
   return privacy.maskAfter && dayBefore(dayAt(now, timeZone), privacy.maskAfter);
 }
 
 /**
- * The masking that the config asks for: of releases from before the border, except for contacts in the roles of
- * `privacy.keep`. Every other release is left alone, and so is every release's address, which is permanent.
+ * Returns the masking given by the config: for releases from before the border, except for contacts in the roles of
+ * `privacy.keep`. Other releases are unchanged, and so are the addresses of all releases, which are permanent.
  */
 export function maskingAt(
   border: string | undefined,
@@ -27,7 +29,7 @@ export function maskingAt(
     release.date.day < border ? maskedRelease(release, isKept, privacy.keep.join()) : undefined;
 }
 
-/** The details that are masked in a release, and are to be in its body; undefined where none are. */
+/** Returns the details that are masked in a release, for masking its body; undefined if there are none. */
 export function detailsMaskedIn(release: Release): KnownDetails | undefined {
   return details.get(release);
 }
@@ -52,7 +54,7 @@ function withoutDetails({ id, name, title, party, organisation, role }: Contact)
   return { id, name, title, party, organisation, role, phones: [], email: undefined };
 }
 
-/** Removes an e-mail address for registrations, unless it is that of a contact who is kept. */
+/** Removes an e-mail address for registrations, unless it belongs to an exempt contact. */
 function withoutAddress(event: ReleaseEvent, known: KnownDetails): ReleaseEvent {
   const { register } = event;
   if (register === undefined || /^https?:/i.test(register) || masked(register, known) === register)
@@ -60,7 +62,7 @@ function withoutAddress(event: ReleaseEvent, known: KnownDetails): ReleaseEvent 
   return { ...event, register: undefined };
 }
 
-/** A value with its texts masked; the very same where none of them changes. */
+/** Returns a value with its texts masked; the same object if none of them changes. */
 function maskedBy<T>(rule: MaskRule<T>, value: T, known: KnownDetails): T;
 function maskedBy(rule: AnyMaskRule, value: unknown, known: KnownDetails): unknown {
   if (typeof value === 'string') return rule === 'text' ? masked(value, known) : value;
@@ -73,7 +75,7 @@ function maskedBy(rule: AnyMaskRule, value: unknown, known: KnownDetails): unkno
   return typeof rule === 'object' ? maskedFields(rule, value, known) : value;
 }
 
-/** Values of any name, whose texts are masked. */
+/** Masks the texts of values under any names. */
 function maskedValues(values: object, known: KnownDetails): object {
   let isChanged = false;
   const entries = Object.entries(values).map(([name, value]: [string, unknown]) => {

@@ -1,9 +1,9 @@
 import type { Release } from '../../model/release.ts';
 
 /**
- * What masking does to a value. `text` is what somebody wrote: details in it are masked, and in all texts below values
- * of any name. `plain` is what programs ask
- * for, and stays. `of name` is a slug that is made again where masking changes the name beside it.
+ * How masking treats a value. `text` is written by people: contact details in it are masked, also in nested values.
+ * `plain` is machine-readable and kept. `of name` is a slug that is derived again if masking changes the name next to
+ * it.
  */
 export type MaskRule<T> = T extends string
   ? string extends T
@@ -21,7 +21,7 @@ export type AnyMaskRule = 'text' | 'plain' | 'of name' | { readonly [field: stri
 
 const term = { name: 'text', slug: 'of name' } as const;
 
-/** For every field of a release, however deep: one that is added must be decided on here before this compiles. */
+/** For every field of a release, at any depth. A new field does not compile until it is handled here. */
 export const maskRules = {
   path: 'plain',
   hash: 'plain',

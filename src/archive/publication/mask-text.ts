@@ -1,21 +1,21 @@
 import { withoutInvisible } from '../../invisible.ts';
 import type { Contact } from '../../model/release.ts';
 
-/** What stands where a number or an address was. */
+/** The replacement of a number or an address. */
 const mask = '•••';
 
-/** Whose details are known of a text, and which of them stay. */
+/** The known contact details of a text: those to mask, and those to keep. */
 export interface KnownDetails {
   /** Telephone numbers, digits only, as nationally dialled: `0187271338`. */
   readonly numbers: readonly string[];
-  /** Details that are masked wherever they stand as written, though they look like neither number nor address. */
+  /** Details that are masked literally, although they look like neither number nor address. */
   readonly words: readonly string[];
   readonly keptNumbers: ReadonlySet<string>;
   /** Lower case. */
   readonly keptEmails: ReadonlySet<string>;
 }
 
-/** Sorts the details of contacts into those that are masked and those that are kept. */
+/** Splits the details of contacts into those to mask and those to keep. */
 export function knownDetails(
   contacts: readonly Contact[],
   isKept: (contact: Contact) => boolean,
@@ -45,12 +45,12 @@ function national(e164: string): string {
 const between = String.raw`(?:[\s().\-\u2010-\u2015\u2212]{0,4}|\/)`;
 /** At least five digits in a row. */
 const digits = new RegExp(String.raw`\d(?:${between}\d){4,}`, 'g');
-/** What can be dialled begins with + or 0, which thousands and years do not. */
+/** Numbers that can be dialled begin with + or 0, unlike thousands and years. */
 const dialable = new RegExp(
   String.raw`(?<!\d[\s.-]?)(?:(?:\+\d|0)(?:${between}\d){6,}|\(0\d{1,3}\)(?:${between}\d){4,})`,
   'g',
 );
-/** Most texts hold nothing that could be masked, and this says so quickly. */
+/** A quick test: most texts contain nothing to mask. */
 const suspicious = new RegExp(String.raw`@|[(\[]\s?(?:a|snabel)|\d(?:${between}\d){4}`, 'i');
 const hours = /^\d\d?[.]?\d\d\s?[-\u2010-\u2015]\s?\d\d?[.]?\d\d$/;
 const date = /(?<!\d)(?:1[89]|2[01])\d\d-[01]\d-[0-3]\d(?!\d)/g;
@@ -58,8 +58,8 @@ const email =
   /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+(?:@|\s?[([]\s?(?:at|a|snabel-?a)\s?[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 
 /**
- * A text without telephone numbers and e-mail addresses: those of its contacts however they are written, and whatever
- * else can be dialled or looks like an address. What is kept stays.
+ * Returns a text without telephone numbers and e-mail addresses: those of its contacts in any spelling, and everything
+ * else that can be dialled or looks like an address. Exempt details stay.
  */
 export function masked(text: string, known: KnownDetails): string {
   const seen = withoutInvisible(text);
@@ -73,7 +73,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Returns what is to be masked in a text, in order, whatever characters that nobody sees are in it. */
+/** Returns the spans to mask in a text, in order, ignoring invisible characters. */
 export function spansToMask(text: string, known: KnownDetails): Span[] {
   const seen = withoutInvisible(text);
   const spans = spansInSeen(seen, known);
@@ -104,7 +104,7 @@ function spansInSeen(text: string, known: KnownDetails): Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** Whether digits are somebody's number, with others around it, or without its area code. */
+/** Whether digits contain a contact's number, among others, or without its area code. */
 function isKnown(found: string, { numbers, keptNumbers }: KnownDetails): boolean {
   const bare = plainNumber(found);
   return !keptNumbers.has(bare) && numbers.some((number) => number.endsWith(bare) || bare.includes(number));
@@ -117,7 +117,7 @@ function plainNumber(found: string): string {
   return isForeign ? bare.replace(/^460?/, '0') : bare;
 }
 
-/** A text with a mask for each span; a span that begins before the text has its mask there. */
+/** Replaces each span by a mask; a span that begins before the text has its mask there. */
 export function maskSpans(text: string, spans: readonly Span[]): string {
   let kept = '';
   let at = 0;

@@ -17,9 +17,7 @@ export const withoutWithdrawn = weakMemoize(
       : release,
 );
 
-/**
- * Returns an expired release reduced to what it was: title, sender, type and dates, and why it was withdrawn, if it was.
- */
+/** Returns an expired release reduced to title, sender, type and dates, and the reason if it was withdrawn. */
 export const withoutExpired = weakMemoize(
   (release: Release): Release =>
     reduced(release, {
@@ -55,7 +53,7 @@ export function isReduced(release: Release): boolean {
 type Kept = Pick<Whole<Release>, 'summary' | 'committees' | 'tags' | 'translations' | 'updated' | 'event'>;
 
 /**
- * Reduces a release to its address, title, sender and dates, and what else is kept. A new field of Release does not
+ * Reduces a release to its address, title, sender and dates, and the kept fields. A new field of Release does not
  * compile until it is handled here.
  */
 function reduced(release: Release, kept: Kept): Release {

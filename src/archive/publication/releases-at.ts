@@ -137,7 +137,8 @@ function published(
     ...(left && { left }),
     ...(masked && { masked }),
   };
-  // beside its names, a release only depends on its source, the program and the config, and these two are in every key
+  // apart from its names, a release only depends on its source, the program and the config, and these two are in every
+  // key
   const { path, hash, committees, tags } = release;
   const names = [...sendersOf(release), ...committees, ...tags].map(({ name }) => name);
   return sharedValue(entry, digest([path, hash, hidden, past, masked, firstUrl, ...names].join('\0')));

@@ -22,12 +22,12 @@ export const exportWords: Readonly<Record<WriterLanguage, ExportWords>> = {
     nothingWritten: 'Nothing was written.',
     exported: (releases, target, files, size) =>
       `${en.counted(releases, 'published release', 'published releases')} exported to ${target}: ${en.counted(files, 'file', 'files')}, ${size}`,
-    leftOut: (releases) => `Left out: ${releases} (--drafts takes them too)`,
+    leftOut: (releases) => `Left out: ${releases} (--drafts includes them)`,
     history: (history) => `History: ${history}`,
     confidential: '(with drafts and deleted texts; --no-history leaves it out)',
     noHistory: (reason) => `none: ${reason}`,
     commits: (commits, isShallow) =>
-      `${en.counted(commits, 'commit', 'commits')}${isShallow ? '; the clone is shallow, so that earlier ones are missing' : ''}`,
+      `${en.counted(commits, 'commit', 'commits')}${isShallow ? '; the clone is shallow, so earlier ones are missing' : ''}`,
     unwritten: (reason) => `the export could not be written: ${reason}`,
     unbuilt: (reason) => `the site can’t be built from the exported files: ${reason}`,
     changed: 'they have changed',

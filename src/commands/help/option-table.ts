@@ -81,7 +81,7 @@ export const common: readonly OptionEntry[] = [
   baseUrl,
   now,
   option('--drafts', {
-    en: 'include what is not public, marked',
+    en: 'include unpublished releases, marked as such',
     sv: 'ta med det som inte är publicerat, och märk det',
   }),
   format('pretty', 'json', 'github'),
@@ -103,15 +103,15 @@ export const reported = common.map((each) =>
 /** Options of the commands that write a site or show what would be written. */
 export const record: readonly OptionEntry[] = [
   option('--frozen', {
-    en: 'check addresses.lock without changing it (default: where CI is set)',
+    en: 'check addresses.lock without changing it (default if CI is set)',
     sv: 'kontrollera addresses.lock utan att ändra den (förval: när miljövariabeln CI är satt)',
   }),
   option('--no-frozen', {
-    en: 'update addresses.lock even where CI is set',
+    en: 'update addresses.lock even if CI is set',
     sv: 'uppdatera addresses.lock även när CI är satt',
   }),
   option('--allow-removals', {
-    en: 'give up the addresses of everything that is gone',
+    en: 'give up the addresses of everything that was removed',
     sv: 'ge upp adresserna till allt som är borta',
   }),
   option(
@@ -134,7 +134,7 @@ const port = option(
   { default: '4242' },
 );
 const poll = option('--poll', {
-  en: 'look for changes at intervals, for network disks that report none',
+  en: 'poll for changes, for network disks that do not report them',
   sv: 'leta efter ändringar med jämna mellanrum, för nätverksdiskar som inte meddelar dem',
 });
 
@@ -182,7 +182,7 @@ export const drafting: readonly OptionEntry[] = [
   option(
     '--municipality',
     {
-      en: 'sender; repeat it for several, the first leads',
+      en: 'sender; repeat it for several, the main one first',
       sv: 'avsändare; upprepa för flera, den första leder',
     },
     'name',
@@ -235,7 +235,7 @@ export const importing: readonly OptionEntry[] = [
   option(
     '--map',
     {
-      en: 'file that says what columns and fields of front matter hold, as YAML or JSON',
+      en: 'file that maps columns and front matter fields, as YAML or JSON',
       sv: 'fil som anger vad kolumner och fält innehåller, i YAML eller JSON',
     },
     'file',
@@ -269,13 +269,13 @@ export const starting: readonly OptionEntry[] = [
   }),
   baseUrl,
   option('--theme-override', {
-    en: 'copy a part of the theme to change',
+    en: 'copy a part of the theme, for you to change',
     sv: 'kopiera en del av temat, att göra om',
   }),
   option(
     '--now',
     {
-      en: 'time by which the first release is dated',
+      en: 'date of the first release',
       sv: 'tidpunkt som det första pressmeddelandet dateras efter',
     },
     'time',
@@ -295,7 +295,7 @@ export const exporting: readonly OptionEntry[] = [
       : each,
   ),
   option('--fgs', {
-    en: 'add METS and PREMIS: an E-ARK package, as FGS Paketstruktur 2.0 asks',
+    en: 'add METS and PREMIS: an E-ARK package, as required by FGS Paketstruktur 2.0',
     sv: 'lägg till METS och PREMIS: ett E-ARK-paket enligt FGS Paketstruktur 2.0',
   }),
   option('--warc', {
@@ -303,7 +303,7 @@ export const exporting: readonly OptionEntry[] = [
     sv: 'lägg till webbplatsen som WARC (ISO 28500), med dess adresser',
   }),
   option('--no-history', {
-    en: 'leave out the history, which holds drafts and deleted texts too',
+    en: 'leave out the history, which also contains drafts and deleted texts',
     sv: 'utelämna historiken, som också innehåller utkast och borttagna texter',
   }),
 ];

@@ -40,17 +40,17 @@ const words: Readonly<Record<WriterLanguage, OutcomeWords>> = {
       written: 'written',
       replaced: 'replaced',
       unchanged: 'unchanged',
-      there: 'there',
+      there: 'exists',
       kept: 'kept',
       'not written': 'not written',
     },
     remarks: {
       replaced: '(replaced)',
       unchanged: '(unchanged)',
-      kept: '(left as it is, for it differs: --force replaces it)',
+      kept: '(left unchanged because it differs: --force replaces it)',
       'not written': '(not written)',
     },
-    there: (name, path) => `${name} is there already as ${path}`,
+    there: (name, path) => `${name} already exists as ${path}`,
     labels: {
       title: 'title',
       date: 'date',
@@ -66,10 +66,10 @@ const words: Readonly<Record<WriterLanguage, OutcomeWords>> = {
     },
     place: (line, why) => `line ${line}, ${why}`,
     leftOut: (name, count, what, why) => `${name} left out: ${count} × ${what} (${why})`,
-    stopped: (reason) => `stopped: ${reason}. Run it again to go on.`,
+    stopped: (reason) => `stopped: ${reason}. Run it again to continue.`,
     noPath: (path) => `there is no file or folder ${path}`,
     configErrors: 'the config has errors: kommunike check shows them',
-    mapErrors: '--map: nothing was imported, for the map has errors',
+    mapErrors: '--map: nothing was imported, because the map has errors',
   },
   sv: {
     done: {

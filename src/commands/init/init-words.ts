@@ -49,24 +49,24 @@ A press archive made with Kommuniké. It needs Node.js 20.19 or newer.
 npm install                  # once on each machine
 npx kommunike new "Title"    # creates a draft in releases/
 npm run watch                # shows the archive while you write
-npm run check                # shows what is wrong, and what to do
-npm run build                # makes the site in dist/
+npm run check                # shows mistakes and what to do about them
+npm run build                # builds the site in dist/
 \`\`\`
 
 - The settings are in \`kommunike.config.yaml\`. Put your own address (\`baseUrl\`), texts and contacts there before you publish.
-- Keep everything in version control, also \`package-lock.json\`, with which \`npm ci\` installs the same version everywhere, and
-  \`addresses.lock\`, in which a build records every address that was published.
+- Keep everything in version control, including \`package-lock.json\`, with which \`npm ci\` installs the same version everywhere, and
+  \`addresses.lock\`, in which builds record every published address.
 - \`.github/workflows/archive.yml\` publishes on GitHub Pages, \`.gitlab-ci.yml\` on GitLab Pages. Delete what you don't use.
 `,
     taken: (folder, files) =>
       `${folder} contains files that would be overwritten: ${files.join(', ')}. Choose an empty folder: kommunike init my-archive`,
     noJson: 'package.json is not JSON: fix it, or choose an empty folder',
     next: (folder) =>
-      `Next: ${folder === undefined ? '' : `cd ${folder}, then `}npm install. npm run watch shows the archive, npx kommunike new "Title" begins a release.`,
+      `Next: ${folder === undefined ? '' : `cd ${folder}, then `}npm install. npm run watch shows the archive, npx kommunike new "Title" creates a release.`,
     byFolder:
       'package.json refers to Kommuniké as a folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.',
     byVersion: (version) =>
-      `package.json names version ${version} of Kommuniké, as the registry would have it: nothing says where this one was installed from.`,
+      `package.json refers to version ${version} of Kommuniké on the registry, because it is not known where this one was installed from.`,
     workflow: {
       github: [
         'Checks every change, and publishes the archive on GitHub Pages (Settings → Pages → Source: GitHub Actions).',
@@ -76,7 +76,7 @@ npm run build                # makes the site in dist/
         'Checks every change, and publishes the archive on GitLab Pages. What is under embargo is published by the next',
         'pipeline: add a schedule under Build → Pipeline schedules, such as "7 * * * *".',
       ],
-      memory: 'What Kommuniké remembers of the last build: only what changed is made anew.',
+      memory: 'State of the last build, so that only changes are rendered.',
       comparison: 'The merge request shows the mistakes that it adds to those of the default branch.',
       annotations: 'Mistakes become annotations in the files; with an error nothing is published.',
     },

@@ -24,7 +24,7 @@ interface NewWords {
 const words: Readonly<Record<WriterLanguage, NewWords>> = {
   en: {
     title: 'Title',
-    type: 'What sort of release is it?',
+    type: 'What type of release is it?',
     noType: 'none of these',
     committee: 'Which committee is behind it? (may be left empty)',
     sender: 'Who sends it?',

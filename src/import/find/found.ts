@@ -9,7 +9,7 @@ export interface Found<T> {
   /** 1-based. */
   readonly line: number;
   readonly sure: boolean;
-  /** A phrase: `stands after a label`. */
+  /** A phrase: `is after a label`. */
   readonly why: Said;
 }
 

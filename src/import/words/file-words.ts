@@ -4,17 +4,17 @@ import type { Said } from '../../model/said.ts';
 export const untaken = {
   empty: { en: 'is empty', sv: 'är tom' },
   noPicture: {
-    en: 'is no picture that browsers show: save it as JPEG or PNG',
+    en: 'is not a picture that browsers support: save it as JPEG or PNG',
     sv: 'är ingen bild som webbläsare visar: spara den som JPEG eller PNG',
   },
   notBeside: {
-    en: 'is not a file beside the imported one',
+    en: 'is not a file next to the imported one',
     sv: 'är ingen fil intill den importerade',
   },
-  notThere: { en: 'is not there', sv: 'finns inte' },
+  notThere: { en: 'does not exist', sv: 'finns inte' },
   tooLarge: { en: 'has more than 500 MB', sv: 'är större än 500 MB' },
   elsewhere: {
-    en: 'is on another server and was not fetched: save it beside the release and name it under “images” or “attachments”',
+    en: 'is on another server and was not downloaded: save it next to the release and add it under “images” or “attachments”',
     sv: 'finns på en annan server och hämtades inte: spara filen intill pressmeddelandet och ange den under ”images” eller ”attachments”',
   },
   notFound: {
@@ -26,7 +26,7 @@ export const untaken = {
 /** @param ending file extension; may be empty */
 export function unpublishedKind(ending: string): Said {
   const shown = ending && ` (${ending})`;
-  return { en: `is of a kind that is not published${shown}`, sv: `är av en typ som inte publiceras${shown}` };
+  return { en: `is of a type that is not published${shown}`, sv: `är av en typ som inte publiceras${shown}` };
 }
 
 /** Notes for checking, other than those about single fields. */
@@ -44,7 +44,7 @@ export const fileChecks = {
     sv: `bilden ${name} saknar alternativtext och visas inte utan`,
   }),
   captionInstead: (name: string): Said => ({
-    en: `the picture ${name} has no text alternative: its caption stands in for it`,
+    en: `the picture ${name} has no text alternative: its caption is used instead`,
     sv: `bilden ${name} saknar alternativtext: bildtexten används i stället`,
   }),
   sameAddress: (url: string | undefined): Said => ({

@@ -9,7 +9,7 @@ export const things = {
   restOfArchive: { en: 'rest of the archive', sv: 'resten av arkivet' },
   attachment: { en: 'attachment', sv: 'bilaga' },
   revision: { en: 'revision', sv: 'version' },
-  menuItem: { en: 'item of a menu', sv: 'menyval' },
+  menuItem: { en: 'menu item', sv: 'menyval' },
   image: { en: 'image', sv: 'bild' },
   video: { en: 'video', sv: 'video' },
   document: { en: 'document', sv: 'dokument' },
@@ -18,30 +18,30 @@ export const things = {
 
 /** Why they are skipped. */
 export const causes = {
-  withRelease: { en: 'it goes with a release', sv: 'hör till ett pressmeddelande' },
+  withRelease: { en: 'it belongs to a release', sv: 'hör till ett pressmeddelande' },
   unreadKind: {
-    en: 'its kind is not read, and no release shows it',
+    en: 'its type is not supported, and no release shows it',
     sv: 'filtypen läses inte, och inget pressmeddelande visar den',
   },
   twice: {
-    en: 'the export has it already, with the same id',
+    en: 'the export already contains it, with the same id',
     sv: 'finns redan i exporten, med samma id',
   },
-  newest: { en: 'the newest copy is taken', sv: 'den senaste kopian används' },
-  noPage: { en: 'it holds no page', sv: 'innehåller ingen sida' },
-  isNoPage: { en: 'it is no page', sv: 'är ingen sida' },
+  newest: { en: 'the newest copy is used', sv: 'den senaste kopian används' },
+  noPage: { en: 'it contains no page', sv: 'innehåller ingen sida' },
+  isNoPage: { en: 'it is not a page', sv: 'är ingen sida' },
   noAddress: { en: 'it has no address', sv: 'saknar adress' },
   tooLarge: { en: 'it is larger than 10 MB', sv: 'är större än 10 MB' },
   empty: { en: 'it is empty', sv: 'är tom' },
   shownOnly: {
-    en: 'taken along only where a release shows it',
+    en: 'only copied if a release shows it',
     sv: 'tas bara med där ett pressmeddelande visar den',
   },
   earlier: { en: 'an earlier version of a text', sv: 'en tidigare version av en text' },
   navigation: { en: 'part of the navigation', sv: 'hör till navigeringen' },
   ofSite: { en: 'a page of the site, not a release', sv: 'en sida på webbplatsen, inget pressmeddelande' },
   theme: { en: 'a part of the theme', sv: 'hör till temat' },
-  ownItem: { en: 'an item of its own, which is not a text', sv: 'en egen post, som inte är någon text' },
+  ownItem: { en: 'a separate item, which is not a text', sv: 'en egen post, som inte är någon text' },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export function fileEnding(ending: string): Said {

@@ -12,42 +12,42 @@ export const reasons = {
     sv: 'det framgår inte när texten publicerades; dagens datum är ifyllt',
   },
   noSender: { en: 'the text names no sender', sv: 'texten nämner ingen avsändare' },
-  ofSource: { en: 'is what the source says of itself', sv: 'källans egen uppgift' },
+  ofSource: { en: 'is given by the source itself', sv: 'källans egen uppgift' },
 
-  dateLabel: { en: 'stands after a label', sv: 'står efter ett ord som ”Publicerad”' },
+  dateLabel: { en: 'is after a label', sv: 'står efter ett ord som ”Publicerad”' },
   dateBesideTitle: {
-    en: 'stands beside the title, with nothing else on its line',
+    en: 'is next to the title, with nothing else on its line',
     sv: 'står intill rubriken, ensamt på sin rad',
   },
-  dateAlone: { en: 'stands alone on its line', sv: 'står ensamt på sin rad' },
-  dateline: { en: 'stands in a dateline', sv: 'står i en datumrad' },
+  dateAlone: { en: 'is alone on its line', sv: 'står ensamt på sin rad' },
+  dateline: { en: 'is in a dateline', sv: 'står i en datumrad' },
   mailSent: { en: 'is when the e-mail was sent', sv: 'dagen då mejlet skickades' },
 
   eventYear: {
-    en: 'names no year; the first such day after the release is filled in',
+    en: 'has no year; the first such day after the release is filled in',
     sv: 'anger inget år; den första sådana dagen efter pressmeddelandet är ifylld',
   },
 
   titleLabel: { en: 'has a label', sv: 'står efter ett ord som ”Rubrik”' },
   titleBelowHead: {
-    en: 'follows on the kind of text, its date or its sender',
+    en: 'is after the kind of text, its date or its sender',
     sv: 'följer på typen av text, datumet eller avsändaren',
   },
   firstLine: { en: 'is the first line', sv: 'den första raden' },
-  onlyKind: { en: 'says only what kind of text it is', sv: 'anger bara vilken typ av text det är' },
+  onlyKind: { en: 'is only the kind of text', sv: 'anger bara vilken typ av text det är' },
   beginning: {
-    en: 'is how the text begins: it has no title',
+    en: 'is the beginning of the text, which has no title',
     sv: 'textens början, för den har ingen rubrik',
   },
 
   onlySender: { en: 'is the only one named', sv: 'den enda som nämns' },
   unknownSender: {
-    en: 'is unknown to the config and the register',
+    en: 'is not in the config or the register',
     sv: 'finns varken i konfigurationen eller i registret',
   },
   namedInText: { en: 'is named in the text', sv: 'nämns i texten' },
-  byLetters: { en: 'is the likeliest by its letters', sv: 'det troligaste, av bokstäverna att döma' },
-  byWords: { en: 'is the likeliest by its words', sv: 'det troligaste, av orden att döma' },
+  byLetters: { en: 'is the most likely by its letters', sv: 'det troligaste, av bokstäverna att döma' },
+  byWords: { en: 'is the most likely by its words', sv: 'det troligaste, av orden att döma' },
 
   range: { en: 'is one end of a range', sv: 'den ena änden av ett spann' },
   currency: { en: 'has a currency', sv: 'har en valuta' },
@@ -61,7 +61,7 @@ export const reasons = {
     en: 'is a function, with a number or an address',
     sv: 'en funktion, ingen person',
   },
-  reachable: { en: 'can be reached', sv: 'går att nå' },
+  reachable: { en: 'has a number or an address', sv: 'går att nå' },
   unreachable: {
     en: 'has neither number nor address',
     sv: 'har varken telefon eller e-post',
@@ -79,11 +79,11 @@ export const reasons = {
 
   /** Text that is not part of a release. */
   rule: { en: 'rule', sv: 'linje' },
-  page: { en: 'part of the page around it', sv: 'hör till sidan runt omkring' },
-  cookies: { en: 'question about cookies', sv: 'fråga om kakor' },
+  page: { en: 'part of the surrounding page', sv: 'hör till sidan runt omkring' },
+  cookies: { en: 'cookie banner', sv: 'fråga om kakor' },
   doubled: { en: 'appears twice', sv: 'står två gånger' },
   contactHeading: { en: 'heading of the contacts', sv: 'rubrik över kontakterna' },
-  aboutHeading: { en: 'heading of what the sender says of itself', sv: 'rubrik över texten om avsändaren' },
+  aboutHeading: { en: 'heading of the text about the sender', sv: 'rubrik över texten om avsändaren' },
   amongContacts: { en: 'among the contacts', sv: 'bland kontakterna' },
   notUnderstood: { en: 'was not understood', sv: 'förstods inte' },
   picture: { en: 'a picture, which is not included', sv: 'en bild, som inte tas med' },
@@ -91,10 +91,10 @@ export const reasons = {
     en: 'a link to something that is not included',
     sv: 'länk till något som inte tas med',
   },
-  untakenPicture: { en: 'picture that is not taken along', sv: 'bild som inte tas med' },
+  untakenPicture: { en: 'picture that is not copied', sv: 'bild som inte tas med' },
 
   outsideArticle: { en: 'outside the article', sv: 'utanför artikeln' },
-  besideArticle: { en: 'beside the article', sv: 'bredvid artikeln' },
+  besideArticle: { en: 'next to the article', sv: 'bredvid artikeln' },
   pageName: { en: 'the name of the page', sv: 'sidans namn' },
   pageHeader: { en: 'the header of the page', sv: 'sidhuvudet' },
   pageFooter: { en: 'the footer of the page', sv: 'sidfoten' },
@@ -104,7 +104,7 @@ export const reasons = {
   searchForm: { en: 'a search form', sv: 'ett sökformulär' },
   button: { en: 'a button', sv: 'en knapp' },
   dialogue: { en: 'a dialogue', sv: 'en dialogruta' },
-  siteNotice: { en: 'a notice of the whole site', sv: 'ett meddelande för hela webbplatsen' },
+  siteNotice: { en: 'a site-wide notice', sv: 'ett meddelande för hela webbplatsen' },
   cookieBanner: { en: 'a cookie banner', sv: 'en ruta om kakor' },
   sharing: { en: 'buttons for sharing', sv: 'knappar för delning' },
   subscribe: { en: 'an offer to subscribe', sv: 'ett erbjudande om att prenumerera' },
@@ -112,7 +112,7 @@ export const reasons = {
   comments: { en: 'comments', sv: 'kommentarer' },
   hidden: { en: 'hidden', sv: 'dolt' },
 
-  templateCode: { en: 'code of a template', sv: 'kod ur en mall' },
+  templateCode: { en: 'template code', sv: 'kod ur en mall' },
   unmappedField: { en: 'field that is not in the map', sv: 'fält utan motsvarighet' },
   unmappedColumn: { en: 'column that is not in the map', sv: 'kolumn utan motsvarighet' },
 
@@ -120,7 +120,7 @@ export const reasons = {
   smallPrint: { en: 'small print at the edge of the page', sv: 'liten text i sidans kant' },
   everyPageEdge: { en: 'at the edge of every page', sv: 'i kanten på varje sida' },
   pageEdge: { en: 'at the edge of the page', sv: 'i sidans kant' },
-  turned: { en: 'beside the text, turned', sv: 'vid sidan av texten, vriden' },
+  turned: { en: 'rotated text in the margin', sv: 'vid sidan av texten, vriden' },
   tooManyPages: { en: 'too many pages', sv: 'för många sidor' },
   linkedPicture: {
     en: 'a picture outside the document, which is not followed',

@@ -10,7 +10,7 @@ export const refusals = {
     sv: 'är ett dokument som bara kommunike import läser',
   },
   brokenJson: {
-    en: 'is JSON that is broken, or nested too deep',
+    en: 'is JSON that is invalid, or nested too deeply',
     sv: 'är JSON som är trasig eller för djupt nästlad',
   },
   rtf: {
@@ -23,15 +23,15 @@ export const refusals = {
   },
   picture: { en: 'is a picture', sv: 'är en bild' },
   protectedOffice: {
-    en: 'is protected by a password: take the password off in a word processor, and import it again',
+    en: 'is protected by a password: remove the password in a word processor, and import it again',
     sv: 'är skyddad med lösenord: ta bort lösenordet i ett ordbehandlingsprogram och importera filen igen',
   },
   protectedFile: {
-    en: 'is protected by a password: take it off, and import it again',
+    en: 'is protected by a password: remove it, and import it again',
     sv: 'är skyddad med lösenord: ta bort det och importera filen igen',
   },
   oldOffice: {
-    en: 'is an Office document of the old kind (.doc): save it as .docx in a word processor, and import that',
+    en: 'is an old Office document (.doc): save it as .docx in a word processor, and import that',
     sv: 'är ett äldre Office-dokument (.doc): spara det som .docx i ett ordbehandlingsprogram och importera den filen',
   },
   openDocument: {
@@ -47,7 +47,7 @@ export const refusals = {
     sv: 'är ett kalkylark: spara det som .csv med en rubrikrad och importera den filen',
   },
   presentation: {
-    en: 'is a presentation, which holds no release',
+    en: 'is a presentation, which contains no release',
     sv: 'är en presentation och innehåller inget pressmeddelande',
   },
   zip: {
@@ -59,7 +59,7 @@ export const refusals = {
     sv: 'deklarerar en dokumenttyp, vilket inget Word-dokument gör',
   },
   scanned: {
-    en: 'has no text, only pictures of it: have a program for text recognition (OCR) read it first',
+    en: 'has no text, only pictures of it: use text recognition (OCR) first',
     sv: 'har ingen text, bara bilder av den: låt först ett program för textigenkänning (OCR) läsa den',
   },
   bomb: {
@@ -71,11 +71,11 @@ export const refusals = {
     sv: 'har ingen text som kan vara ett pressmeddelande',
   },
   noSender: {
-    en: 'names no sender that is known: say who sends it with --municipality',
+    en: 'names no known sender: give the sender with --municipality',
     sv: 'nämner ingen känd avsändare: ange den med --municipality',
   },
   noFileName: {
-    en: 'has a title of which no file name can be made',
+    en: 'has a title that gives no file name',
     sv: 'har en rubrik som inte ger något filnamn',
   },
 } as const satisfies Readonly<Record<string, Said>>;
@@ -92,10 +92,10 @@ export const faults = {
     en: 'formatting is opened again and again, and never closed',
     sv: 'formatering inleds gång på gång utan att avslutas',
   },
-  entities: { en: 'the XML declares entities of its own', sv: 'XML-filen deklarerar egna entiteter' },
+  entities: { en: 'the XML declares entities', sv: 'XML-filen deklarerar egna entiteter' },
   noFields: { en: 'the front matter has no fields', sv: 'sidhuvudet har inga fält' },
-  noReleases: { en: 'it holds no releases', sv: 'den innehåller inga pressmeddelanden' },
-  tooDeep: { en: 'it is nested too deep', sv: 'den är för djupt nästlad' },
+  noReleases: { en: 'it contains no releases', sv: 'den innehåller inga pressmeddelanden' },
+  tooDeep: { en: 'it is nested too deeply', sv: 'den är för djupt nästlad' },
   largePages: {
     en: 'its pages are larger than 500 MB together',
     sv: 'sidorna är tillsammans större än 500 MB',

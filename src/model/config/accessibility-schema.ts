@@ -6,7 +6,7 @@ export type Conformity = (typeof conformities)[number];
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** What the accessibility statement says that no build can know. */
+/** The parts of the accessibility statement that a build can't know. */
 export const accessibility = z.strictObject({
   body: text.describe('Name of the public body that is responsible for the site'),
   form: text.describe('Address of an accessible form by which to report shortcomings and ask for content'),

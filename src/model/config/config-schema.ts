@@ -57,7 +57,7 @@ const wordsOfLanguage = z
   .optional()
   .describe('Texts by key, one each; for a text with a number, or its plural forms');
 
-/** Every key of `kommunike.config.yaml`. The file may be missing, and so may every key. */
+/** All keys of `kommunike.config.yaml`. The file and every key are optional. */
 export const configFields = {
   title: text
     .default(defaultLocale.init.title)
@@ -220,6 +220,6 @@ export const configFields = {
 };
 
 export const configSchema = z.strictObject(configFields);
-/** The configuration, every default filled in. `baseUrl` ends in a slash. */
+/** The configuration with all defaults. `baseUrl` ends in a slash. */
 export type Config = z.output<typeof configSchema>;
 export type SenderConfig = Config['senders'][number];

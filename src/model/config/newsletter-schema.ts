@@ -18,7 +18,7 @@ const newsletterFields = z.strictObject({
     .describe('What your e-mail service replaces with the address for unsubscribing'),
 });
 
-/** Newsletters, off unless asked for. */
+/** Newsletters, off by default. */
 export const newsletter = z
   .union([z.enum(['on', 'off']), newsletterFields])
   .default('off')

@@ -11,7 +11,7 @@ export const organisationTypes = [
 ] as const;
 export type OrganisationType = (typeof organisationTypes)[number];
 
-/** The organisation that publishes the archive, as catalogues of open data name it. */
+/** The organisation that publishes the archive, for open data catalogues. */
 export const organisation = z.strictObject({
   name: text.describe('Its name: Uppsala kommun'),
   number: text.optional().describe('Its Swedish organisation number: 212000-3005'),

@@ -18,7 +18,7 @@ export const senderKinds = [
 ] as const;
 export type SenderKind = (typeof senderKinds)[number];
 
-/** A sender, and what is to be said of it. */
+/** A sender and its details. */
 export const sender = z.strictObject({
   name: text.describe('Official name'),
   slug: text.optional().describe('First part of its addresses; made from the name when absent'),

@@ -1,10 +1,10 @@
 import { wordsOf } from '../words.ts';
 
-/** What a visitor wrote in the field for words. */
+/** A parsed query text. */
 export interface QueryText {
   /** Words that a release must have in one of their forms, each once. Those of the phrases are among them. */
   readonly words: readonly string[];
-  /** The one of them at the very end of the text, which may be the beginning of a word. */
+  /** The word at the very end of the text, which may be the beginning of a word. */
   readonly open: string | undefined;
   /** Words that must follow one another as they are written. */
   readonly phrases: readonly (readonly string[])[];

@@ -29,17 +29,17 @@ interface Query {
 interface Found {
   /** The numbers of the matching releases, best or newest first. */
   readonly numbers: readonly number[];
-  /** The words that were searched for because no release has those of the query. */
+  /** The words that were searched instead, because no release has those of the query. */
   readonly instead: string | undefined;
   /** Whether a word of a text matches the query, for marking it. `language` is BCP 47. */
   readonly isMatch: (word: string, language: string) => boolean;
-  /** Counts what each value of a filter would find; loads files of its own. */
+  /** Counts the hits of each value of a filter; loads additional files. */
   readonly counts: () => Promise<FacetCounts>;
 }
 
 /** By release: whether it matches the query, filters aside, and the bits of the filters that it fails. */
 interface Matches {
-  /** Negative where it does not match. */
+  /** Negative if it does not match. */
   readonly scores: Float32Array;
   readonly fails: Uint8Array;
 }
@@ -62,7 +62,7 @@ export class SearchIndex {
   readonly #words: WordSearch;
   readonly #phrases: PhraseSearch;
   readonly #stemmers: readonly Stemmer[];
-  /** By the number of a translation, that of the language version that stands for it. */
+  /** By the number of a translation, that of the language version that represents it. */
   readonly #mains: ReadonlyMap<number, number>;
 
   /** @param stemmers Those that `start.languages` names. */

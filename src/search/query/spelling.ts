@@ -1,16 +1,14 @@
-/*
- * Words as visitors write them: without the dots and rings of å, ä and ö, or with a letter wrong.
- */
+/* Misspelt words of visitors: without the dots and rings of å, ä and ö, or with one wrong letter. */
 
-/** Gives a word that was written without marks those of a stem that it has: `laxhjalpen`, `läxhjälp` → `läxhjälpen`. */
+/** Adds the marks of its stem to a word without marks: `laxhjalpen`, `läxhjälp` → `läxhjälpen`. */
 export function withMarksOf(stem: string, word: string): string {
   return stem.slice(0, word.length) + word.slice(stem.length);
 }
 
-/** Shortest word that is taken for a misspelt one. */
+/** Minimum length of a word that may be misspelt. */
 export const shortestMisspelt = 5;
 
-/** Whether two different words are one slip apart: a letter too many, missing, wrong, or two swapped. */
+/** Whether two different words are one typo apart: a letter too many, missing, wrong, or two swapped. */
 export function isOneSlipApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;

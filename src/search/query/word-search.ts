@@ -6,7 +6,7 @@ import { isOneSlipApart, shortestMisspelt, withMarksOf } from './spelling.ts';
 
 /** The releases that have a word, in one of its forms. */
 export interface WordHits {
-  /** By release; 0 where the word is missing. */
+  /** By release; 0 if the word is missing. */
   readonly scores: Float32Array;
   /** Number of releases. */
   readonly count: number;
@@ -14,9 +14,9 @@ export interface WordHits {
   readonly stems: ReadonlySet<string>;
 }
 
-/** The releases that have a word which the visitor may have meant. */
+/** The releases with a word that the visitor may have meant. */
 export interface RespeltHits extends WordHits {
-  /** The word as it was taken. */
+  /** The word as it was interpreted. */
   readonly spelt: readonly string[];
   /** Whether `spelt` is a stem rather than a word. */
   readonly isStem: boolean;
@@ -60,7 +60,7 @@ export class WordSearch {
     return this.#hits(exact, new Map(longer));
   }
 
-  /** Finds the words that differ from one in marks of å, ä and ö alone; if none do, one that is a slip away. */
+  /** Finds the words that only differ in the marks of å, ä and ö; if there are none, one that is a typo away. */
   async findRespelt(word: string, isOpen: boolean): Promise<RespeltHits> {
     const stems = this.stemsOf(word);
     const [own, marked, begins] = await Promise.all([
@@ -88,7 +88,7 @@ export class WordSearch {
     return (found ?? []).flatMap(([, list]) => list.split(' '));
   }
 
-  /** Looks only where the word would be: a slip in its first letters is not found. */
+  /** Only searches the file that would contain the word: a typo in its first letters is not found. */
   async #slip(word: string, stems: ReadonlySet<string>): Promise<RespeltHits> {
     const near = new Map<string, string>();
     for (const stem of word.length < shortestMisspelt ? [] : stems) {

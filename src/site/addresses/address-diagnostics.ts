@@ -12,10 +12,10 @@ import type { Site } from '../site.ts';
 import { type AddressProblem, meaningOf, sameKind } from './check-addresses.ts';
 import { pageOfPart } from './page-parts.ts';
 
-/** The most vanished addresses that are reported one by one. */
+/** Maximum number of vanished addresses that are reported one by one. */
 const longestList = 20;
 
-/** The share of its addresses that an archive may lose at once, apart from those given up one by one. */
+/** The share of addresses that an archive may lose at once, not counting those given up one by one. */
 const tolerableLoss = 0.1;
 
 /**
@@ -87,8 +87,8 @@ function cureFor(site: Site, { path, kind, subject }: Address, isSource: (path: 
 }
 
 /**
- * Returns the source of the release that seems to be the one that has left an address. The day tells more than the name
- * of the file, which another release may have taken over.
+ * Returns the source of the release that probably was at an address. The day counts more than the file name, which
+ * another release may have taken over.
  */
 function movedTo({ archive, lock }: Site, day: string, source: string): string | undefined {
   const same = archive.bySource.get(source);
@@ -106,7 +106,7 @@ function movedTo({ archive, lock }: Site, day: string, source: string): string |
   return found?.release.path;
 }
 
-/** Returns the collection that seems to have taken the place of one whose address is gone. */
+/** Returns the collection that probably replaced one whose address is gone. */
 function renamedTo({ archive, lock }: Site, path: string, kind: string): Collection | undefined {
   const around = posix.dirname(posix.dirname(path));
   const collections = kind in archive.collections ? archive.collections[kind as CollectionKind] : [];

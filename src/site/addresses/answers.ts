@@ -9,29 +9,29 @@ import type { Site } from '../site.ts';
 import { type EmptyFeed, nameOfEmpty, pageAround } from './emptied.ts';
 import { type Moved, type Moves, movesOf } from './moves.ts';
 
-/** How the site answers for addresses at which it has no file of its own. */
+/** Where addresses without a file lead. */
 export interface Answers {
   /** Everything that is redirected. */
   readonly redirects: readonly Moved[];
   /** Feeds without entries. */
   readonly emptied: readonly EmptyFeed[];
-  /** Recorded addresses that nothing answers for. */
+  /** Recorded addresses that lead nowhere. */
   readonly vanished: readonly Address[];
-  /** What the config redirects to something that is not there. */
+  /** Redirects of the config with a missing target. */
   readonly dead: readonly Moved[];
 }
 
 const home = 'index.html';
 
-/** Follows moves of moves, but not for ever. */
+/** Maximum number of consecutive moves. */
 const longestChain = 20;
 
 /**
- * Finds out where recorded addresses lead that the site no longer has: where the sources say, else to what follows from
- * it, such as the documents of a release that has moved, or the first page of a list that has become shorter.
+ * Finds out where recorded addresses lead that the site no longer has: as given by the sources, otherwise by derived
+ * rules, such as for the documents of a release that has moved, or for the last page of a list that has become shorter.
  *
- * @param has whether the site has a file at a path.
- * @param today addresses that were recorded later are none yet.
+ * @param has whether the site has a file at a path
+ * @param today addresses that were recorded later are ignored
  */
 export function answersOf(site: Site, has: (path: string) => boolean, today: string): Answers {
   const moves = movesOf(site, has);
@@ -58,7 +58,7 @@ export function answersOf(site: Site, has: (path: string) => boolean, today: str
   return { redirects, emptied, vanished, dead };
 }
 
-/** Returns the feed or calendar that stays at the address of a collection in which nothing is published any more. */
+/** Returns the empty feed or calendar at the address of a collection without releases. */
 function emptyFeed(site: Site, path: string, resolver: Resolver): EmptyFeed | undefined {
   const place = site.permalinks.placeAt(path);
   if (place?.kind !== 'feed' && place?.kind !== 'calendar') return undefined;
@@ -81,7 +81,7 @@ class Resolver {
     this.#has = has;
   }
 
-  /** Returns the path of the file that stands for a path today, or undefined if there is none. */
+  /** Returns the path of the file that replaces a path today, or undefined if there is none. */
   resolve(path: string, depth = 0): string | undefined {
     if (this.#has(path)) return path;
     if (depth > longestChain) return undefined;
@@ -94,7 +94,7 @@ class Resolver {
       const inside = isFolder ? folder.to + path.slice(folder.from.length) : undefined;
       if (this.#isOfRelease(path)) {
         const own = this.#movedOut(path, next);
-        // what stands inside is that of another release
+        // the files in it belong to another release
         return own ?? (inside === undefined || filesAt(inside).some(this.#has) ? undefined : next(inside));
       }
       return (inside === undefined ? undefined : next(inside)) ?? next(fileAt(folder.to));
@@ -120,7 +120,7 @@ class Resolver {
     return entry !== undefined && (entry.firstUrl ?? entry.url) !== identity;
   }
 
-  /** Returns what answers for a release, or a file beside it, that had left its folder before that moved. */
+  /** Returns the target for a release, or a file next to it, that had left its folder before that moved. */
   #movedOut(path: string, next: (path: string) => string | undefined): string | undefined {
     const release = this.#releaseAt(path, next);
     if (release !== undefined) return release;
@@ -130,7 +130,7 @@ class Resolver {
       : undefined;
   }
 
-  /** Returns the page that stands for the release that was published at a path: its own, or where an alias leads. */
+  /** Returns the page of the release that was published at a path: its own, or the target of an alias. */
   #releaseAt(path: string, next: (path: string) => string | undefined): string | undefined {
     const { archive, lock } = this.#site;
     for (const form of filesAt(path)) {
@@ -143,7 +143,7 @@ class Resolver {
     return undefined;
   }
 
-  /** Returns what answers for a file that belongs to another one, or to a period. */
+  /** Returns the target for a file that belongs to another one, or to a period. */
   #successor(place: Place, next: (path: string) => string | undefined): string | undefined {
     const { permalinks, sections } = this.#site;
     switch (place.kind) {
@@ -178,8 +178,8 @@ class Resolver {
   }
 
   /**
-   * The documents, pictures and attachments of a release move with it. One that its release no longer has is answered
-   * for by the page, but not an attachment of a release that is still there in full: that has been taken away.
+   * The documents, pictures and attachments of a release move with it. Those that the release no longer has redirect to
+   * its page, except an attachment that was removed from a release that still exists.
    */
   #companion(
     place: Extract<Place, { kind: 'document' | 'pressKit' | 'event' | 'pageFile' }>,
@@ -194,7 +194,7 @@ class Resolver {
     return place.kind === 'pageFile' && !isPicture(place.file) && isWhole ? undefined : page;
   }
 
-  /** A file with releases of a year that has become shorter is answered for by the last that is left. */
+  /** A removed file with releases of a year redirects to the last remaining one. */
   #otherHundred(place: Extract<Place, { kind: 'releaseData' }>): string | undefined {
     for (let number = place.number - 1; number > 0; number--) {
       const path = this.#site.permalinks.pathOf({ ...place, number });
@@ -203,7 +203,7 @@ class Resolver {
     return undefined;
   }
 
-  /** A format that has been turned off is answered for by another, a language without releases by the whole archive. */
+  /** A disabled format redirects to another one, a language without releases to the whole archive. */
   #otherFeed(
     place: Extract<Place, { kind: 'feed' }>,
     next: (path: string) => string | undefined,

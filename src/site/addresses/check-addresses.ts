@@ -19,9 +19,9 @@ export interface AddressProblem {
   readonly problem: Problem;
 }
 
-/** What a plan does to the record. */
+/** The changes of a plan to the record. */
 export interface RecordChange {
-  /** Addresses that are new, or of which something else is known now. */
+  /** New addresses, and those with changed details. */
   readonly changes: readonly Address[];
   /** Number of addresses that were not recorded before. */
   readonly fresh: number;
@@ -29,10 +29,10 @@ export interface RecordChange {
 }
 
 /**
- * Compares what is planned with the record of addresses: finds what is new, and addresses that mean something else than
- * before (`address-reused`).
+ * Compares a plan with the record of addresses: finds new addresses, and those that changed their meaning
+ * (`address-reused`).
  *
- * @param today the first day of what is new.
+ * @param today the first day of new addresses
  */
 export function compareWithRecord(
   site: Site,
@@ -77,7 +77,7 @@ export function compareWithRecord(
   return { changes, fresh, problems };
 }
 
-/** Whether the address of a release leads to another one, of which it has become part. */
+/** Whether the address of a release leads to another one, into which it was merged. */
 function isMerged({ archive }: Site, known: Address, to: string | undefined): boolean {
   if (known.kind !== 'release' && known.kind !== 'moved') return false;
   const entry = to === undefined ? undefined : publishedAt(archive, to);
@@ -89,7 +89,7 @@ interface Redated {
   readonly found: Pick<Address, 'kind' | 'subject'>;
 }
 
-/** Returns the releases whose files have taken each other’s names: each now has the day of the other. */
+/** Returns the releases whose files have swapped names: each now has the day of the other. */
 function exchanged(dated: readonly Redated[]): Redated[] {
   const changes = new Set(
     dated.map(({ known, found }) => `${partsOf(known.subject)[0]} ${partsOf(found.subject)[0]}`),
@@ -100,7 +100,7 @@ function exchanged(dated: readonly Redated[]): Redated[] {
   });
 }
 
-/** Kinds of addresses that could come to mean something else. */
+/** Kinds of addresses that could change their meaning. */
 const meaningful = new Set([
   'release',
   'moved',
@@ -112,12 +112,12 @@ const meaningful = new Set([
   'topic',
 ]);
 
-/** A release that has moved to an address is there like any other, and one that was part of another too. */
+/** A release that has moved to an address counts like any other, and so does one that was merged. */
 export function sameKind(kind: string): string {
   return kind === 'moved' || kind === 'merged' ? 'release' : kind;
 }
 
-/** Whether an address is now that of something else. */
+/** Whether an address now belongs to something else. */
 function isReused(
   { archive, config }: Site,
   known: Address,
@@ -149,7 +149,7 @@ function isReused(
   }
 }
 
-/** The day and the source of a release, as the record has them. */
+/** The day and the source of a release, in the format of the record. */
 function partsOf(subject: string): [day: string, source: string] {
   return [subject.slice(0, 10), subject.slice(11)];
 }
@@ -172,7 +172,7 @@ const owners: Readonly<Record<string, Owner>> = {
   body: 'committee',
 };
 
-/** What the address of a kind with a subject is that of. */
+/** Returns the subject of an address. */
 export function meaningOf(kind: string, subject: string): Meaning {
   const isFile = sameKind(kind) === 'release';
   return { isFile, name: isFile ? partsOf(subject)[1] : subject };

@@ -8,20 +8,20 @@ import type { Site } from '../site.ts';
 
 const home = 'index.html';
 
-/** A feed of a collection in which nothing is published any more, or a calendar without events. */
+/** A feed of a collection without releases, or a calendar without events. */
 export interface EmptyFeed {
   readonly path: string;
   readonly format: FeedFormat | 'calendar';
   readonly folder: string;
   readonly name: string;
-  /** Path of the page that answers for the collection. */
+  /** Path of the page that replaces the collection. */
   readonly page: string;
 }
 
 /**
- * Returns the page around a folder that has nothing to show any more although nobody has made a mistake: a period, a
- * type, a topic that no release has under another name, and whatever only expired releases or translations belong to.
- * Undefined if something is wrong.
+ * Returns the parent page of a folder that is empty although nobody has made a mistake: a period, a type, a topic that
+ * no release has under another name, and collections with only expired releases or translations. Undefined if there is
+ * a mistake.
  */
 export function pageAround(site: Site, folder: string): string | undefined {
   const { permalinks, sections } = site;
@@ -53,7 +53,7 @@ function mayBeEmpty(site: Site, { kind }: Folder, folder: string): boolean {
   return kind === 'topic' && !hasNew(site, kind);
 }
 
-/** Whether the archive has a collection of a kind that was not recorded before, as after a change of name. */
+/** Whether the archive has an unrecorded collection of a kind, as after a change of name. */
 function hasNew({ archive, lock }: Site, kind: CollectionKind): boolean {
   return archive.collections[kind].some(({ folder }) => !lock.has(fileAt(folder)));
 }
@@ -64,7 +64,7 @@ const leftFolders = weakMemoize(({ archive }: Site): ReadonlySet<string> => {
   return new Set(releases.flatMap(({ left = [] }) => left));
 });
 
-/** Returns the name of a collection that is no longer there. */
+/** Returns the name of a collection that no longer exists. */
 export function nameOfEmpty({ config, locale, lock, permalinks }: Site, folder: string): string {
   const found = permalinks.folderAt(folder);
   if (found?.kind === 'type') return message(locale, `types.${found.type}`);

@@ -9,9 +9,9 @@ import { type Folder, type Permalinks, redirectPath } from '../../permalinks/per
 import { addressOf, fileAt, slugify } from '../../url.ts';
 import type { Site } from '../site.ts';
 
-/** What the sources say about addresses that have changed. */
+/** The changes of addresses given by the sources. */
 export interface Moves {
-  /** Old addresses of single pages, and where they lead. */
+  /** Old addresses of single pages, with their targets. */
   readonly pages: readonly Moved[];
   /** Old folders, with everything below them, the longest first; paths with a final slash. */
   readonly folders: readonly Folders[];
@@ -26,11 +26,11 @@ interface Folders {
 export interface Moved {
   /** As written: `/nyheter/123`. */
   readonly from: string;
-  /** The file that hosts serve there. */
+  /** The file that hosts serve at that address. */
   readonly path: string;
-  /** Path of the file that it leads to. */
+  /** Path of the target file. */
   readonly to: string;
-  /** Where the config says so. */
+  /** Position in the config, if it comes from there. */
   readonly place?: ConfigRedirect['place'];
 }
 
@@ -81,7 +81,7 @@ function* earlierFolders({ archive, config, permalinks }: Site): Iterable<Folder
   }
 }
 
-/** The folders that senders and committees have had, by the names that the record has of them. */
+/** The former folders of senders and committees, by their names in the record. */
 function* recordedFolders(
   { config, lock, permalinks }: Site,
   has: (path: string) => boolean,

@@ -19,13 +19,13 @@ import type { Answers } from './answers.ts';
 import { compareWithRecord, sameKind } from './check-addresses.ts';
 import { Subjects } from './recorded-addresses.ts';
 
-/** The record of published addresses, and what a build may do with it. */
+/** The record of published addresses, and how a build may change it. */
 export interface AddressRecord {
   /** `addresses.lock`; its text is empty if there is none yet. */
   readonly source: Source;
-  /** Whether the record stays as it is: new addresses are then reported. */
+  /** Whether the record must not change: new addresses are then reported. */
   readonly frozen: boolean;
-  /** Records that addresses have been given up, where nothing answers for them any more. */
+  /** Records addresses that lead nowhere as given up. */
   readonly allowRemovals: boolean;
 }
 
@@ -38,11 +38,11 @@ export function lockOf(record: AddressRecord | undefined): ReturnType<typeof par
 
 export interface Recorded {
   readonly diagnostics: readonly Diagnostic[];
-  /** Covers what files are made from because of the record. */
+  /** Covers the effects of the record on files. */
   readonly key: string;
-  /** Returns the next text of the record, or undefined if it stays as it is. */
+  /** Returns the next text of the record, or undefined if it does not change. */
   readonly next: () => string | undefined;
-  /** Returns what a file of the site is, or was: `release`, `feed`, `picture`. */
+  /** Returns the kind of a current or former file of the site: `release`, `feed`, `picture`. */
   readonly kindOf: (path: string) => string;
 }
 

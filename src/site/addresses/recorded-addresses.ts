@@ -5,19 +5,24 @@ import type { Place } from '../../permalinks/permalink.ts';
 import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 
-/** What a file of the site is, for the record; undefined if its address is not recorded. */
+/** The kind of a file in the record; undefined if its address is not recorded. */
 type Recorded = Pick<Address, 'path' | 'kind' | 'subject' | 'first'>;
 
-/** Batches of files that nobody links to: those of the theme, for hosts and for e-mail. Files under `public/` are among them. */
+/**
+ * Batches of files that are not recorded: those of the theme, for hosts and for e-mail. The first also contains files
+ * under `public/`.
+ */
 const unrecorded: ReadonlySet<string> = new Set(['assets', 'hosting', 'missing', 'newsletters']);
 
-/** Returns the addresses that a plan publishes and the record keeps: all but those of theme, hosts, newsletters and search index. */
+/**
+ * Returns the addresses of a plan that are recorded: all except those of theme, hosts, newsletters and search index.
+ */
 export function* recordedIn(site: Site, { batches }: Plan): Generator<string> {
   yield* site.statics.keys();
   for (const [name, { paths }] of batches) if (!unrecorded.has(name)) yield* paths;
 }
 
-/** Says what the addresses of a site are of. */
+/** Determines the kinds and subjects of a site's addresses. */
 export class Subjects {
   readonly #site: Site;
   readonly #redirects: ReadonlySet<string>;
@@ -41,7 +46,7 @@ export class Subjects {
     for (const { folder, name } of [sender, committee, body, topic].flat()) this.#folders.set(folder, name);
   }
 
-  /** Returns the kind of a planned file, and what it is of. */
+  /** Returns the kind and subject of a planned file. */
   of(path: string): Recorded {
     const as = (kind: string, subject = ''): Recorded => ({ path, kind, subject });
     if (this.#redirects.has(path)) return as('redirect');

@@ -22,7 +22,7 @@ const sizes = new Map<string, number>();
 /** A bound on memory. */
 const mostSizes = 1000;
 
-/** A file of `data/` that remembers its size whenever it is rendered. */
+/** A file of `data/` whose size is stored whenever it is rendered. */
 export function dataFile(described: Described, output: Output): DataFile {
   const { path, stage } = output;
   const place = () => `${path}\0${output.key}`;

@@ -5,9 +5,9 @@ import { type Config, configSchema } from '../../model/config/config-schema.ts';
 import type { Site } from '../site.ts';
 
 /**
- * Returns the config as text, without what the public site does not show: comments, contacts that no published source,
- * press office or question about the archive leads to, senders and committees without releases. It is JSON, which YAML
- * includes. Values that are the default are left out.
+ * Returns the config as text, without details that the public site does not show: comments, contacts that are used by
+ * no published source, sender or page, and senders and committees without releases. It is JSON, which is valid YAML.
+ * Default values are left out.
  */
 export function publicConfig(site: Site): string {
   const { written } = site.config;

@@ -3,20 +3,23 @@ import { encodedPath } from '../../url.ts';
 import { pageFilesOf } from '../media/page-files.ts';
 import type { Site } from '../site.ts';
 
-/** A file of the site that the archive is built from. */
+/** A published file that the archive is built from. */
 export interface PublishedFile {
-  /** Where the archive has it, from the root. */
+  /** Path in the archive, from the root. */
   readonly path: string;
-  /** Where the site has it. */
+  /** Path in the site. */
   readonly url: string;
 }
 
-/** Returns where a file of the archive stands in a copy of it: a folder that is outside of the root moves into it. */
+/** Returns the path of a file in a copy of the archive: folders outside the root move into it. */
 export function placeInCopy(path: string): string {
   return path.replace(/^(?:\.\.\/)+/, '');
 }
 
-/** Returns the pictures and documents of published sources and everything under `public/`, as the site has them. */
+/**
+ * Returns the pictures and documents of published sources, and everything under `public/`, with their paths in the
+ * site.
+ */
 export function publishedFiles(site: Site): readonly PublishedFile[] {
   const { archive, ownPages, statics } = site;
   const releases = everyVersion(archive).flatMap(({ release }) =>
@@ -30,7 +33,7 @@ export function publishedFiles(site: Site): readonly PublishedFile[] {
     ];
   });
   const open = [...statics].map(([path, asset]) => ({ path: asset.path, url: encodedPath(path) }));
-  // those under public/ come last, because they are published as they are
+  // those under public/ come last, because they are published unchanged
   const files = new Map([...beside, ...open].map((file) => [file.path, file]));
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -9,8 +9,8 @@ import { curlConfig, type PublishedFile, placeInCopy } from './published-files.t
 import type { Packed } from './zip.ts';
 
 /**
- * Returns what the public site is built from, as far as the site does not have it as files of its own, and the tables.
- * The sources of masked and withdrawn releases are left out.
+ * Returns the sources of the public site that the site does not publish separately, and the tables. The sources of
+ * masked and withdrawn releases are left out.
  */
 export function* zipFiles(site: Site, files: readonly PublishedFile[]): Generator<Packed> {
   const { archive, config, permalinks, theme, pageSources } = site;

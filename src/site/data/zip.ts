@@ -5,13 +5,13 @@ import { digest } from '../../digest.ts';
 /** A file in a zip. */
 export interface Packed {
   readonly path: string;
-  /** In pieces where it is large, so that it is never in memory as a whole. */
+  /** In chunks if it is large, so that it is never completely in memory. */
   readonly content: string | Uint8Array | Iterable<string>;
   /** `2017-03-14`: the file's date, independent of the clock and time zone of the machine. */
   readonly day: string;
 }
 
-/** Files that are compressed already. */
+/** Extensions of compressed files. */
 const compressed = /\.(?:jpe?g|png|webp|avif|gif|pdf|docx|xlsx|pptx|od[tsp]|zip|mp[34]|m4a|mov)$/i;
 
 /** Packs files into a zip. The same files give the same bytes on every machine. */

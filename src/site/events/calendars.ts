@@ -16,7 +16,7 @@ import { type CalendarEvent, type CalendarHead, type Times, writeCalendar } from
 
 export const calendarType = 'text/calendar';
 
-/** Plans a calendar file beside the page of every release with an event, and the calendars that people subscribe to. */
+/** Plans a calendar file next to the page of every release with an event, and the calendars for subscription. */
 export function calendarBatches(site: Site): Batch[] {
   const years = site.archive.pages.filter((year) => withEvents(year).length > 0);
   const calendars = calendarsOf(site).map((calendar) => calendarOutput(site, calendar));
@@ -52,7 +52,7 @@ function eventOutput(site: Site, entry: Published): Output {
   );
 }
 
-/** A calendar that people subscribe to. */
+/** A calendar for subscription. */
 export interface Calendar {
   readonly name: string;
   /** Folder of the collection, which is the whole archive or a sender. */
@@ -102,7 +102,7 @@ function calendarOutput(site: Site, { name, folder, path, invitations }: Calenda
   });
 }
 
-/** Plans a calendar in which there is nothing any more. */
+/** Plans a calendar that has become empty. */
 export function emptyCalendar(site: Site, path: string, name: string, page: string): Output {
   return file(site, {
     path,
@@ -156,8 +156,8 @@ function timesOf({ start, end }: ReleaseEvent): Times {
 const most = 1000;
 
 /**
- * Returns how often an event has been changed, as calendars count it: a number that grows with every correction, later
- * update or withdrawal, and that only dates in the source decide.
+ * Returns the SEQUENCE of an event: a number that increases with every correction, later update or withdrawal, and only
+ * depends on dates in the source.
  */
 function sequenceOf(release: Release): number {
   const { date, corrections, updated, withdrawn } = release;

@@ -4,8 +4,8 @@ import type { Moment } from '../../model/release.ts';
 type Point = Pick<Moment, 'day' | 'time'>;
 
 /**
- * When something takes place: `tisdag 14 mars 2017 kl. 10:00–11:30`, `tisdag 14 mars 2017 – torsdag 16 mars 2017`. A
- * span of whole days has no times.
+ * Formats the time of an event: `tisdag 14 mars 2017 kl. 10:00–11:30`, `tisdag 14 mars 2017 – torsdag 16 mars 2017`.
+ * Whole days have no times.
  */
 export function formatSpan(start: Point, end: Point | undefined, language: string): string {
   const from = formatPoint(start, language);

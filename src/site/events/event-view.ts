@@ -7,7 +7,7 @@ import { eventPath } from './calendars.ts';
 import { formatSpan } from './event-span.ts';
 import { whenView } from './event-time.ts';
 
-/** What the page of a release shows of its event. */
+/** The event on the page of a release. */
 export function eventView(
   site: Site,
   entry: Published,

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 
 /*
- * Calendars by RFC 5545. Times are in UTC, so that no calendar needs to know the rules of the archive's time zone; an
- * event of whole days has days alone, which are the same everywhere.
+ * Calendars by RFC 5545. Times are in UTC, so that calendars need no time zone rules; events of whole days have dates
+ * without times, which are the same everywhere.
  */
 
 /** Lines are at most 75 octets long; the library does not count the space that begins a folded one. */
@@ -32,21 +32,21 @@ export interface CalendarEvent {
   readonly changed: number;
 }
 
-/** What a calendar that is subscribed to says of itself. */
+/** The metadata of a calendar for subscription. */
 export interface CalendarHead {
   readonly name: string;
   /** Absolute address of the page with the same events. */
   readonly url: string;
 }
 
-/** Writes a calendar; one without a head holds a single event. */
+/** Formats a calendar; one without a head has a single event. */
 export function writeCalendar(events: readonly CalendarEvent[], head?: CalendarHead): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Kommuniké//Kommuniké//SV');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   if (head) {
-    // the name by RFC 7986, and as programs read it that do not know that
+    // the name by RFC 7986, and for programs that do not support it
     calendar.addProperty(textOf('name', head.name));
     calendar.addProperty(textOf('x-wr-calname', head.name));
     calendar.addPropertyWithValue('url', head.url);
@@ -102,7 +102,7 @@ function timeOf(moment: number | string): ICAL.Time {
     : ICAL.Time.fromJSDate(new Date(moment), true);
 }
 
-/** A property that the library does not know, so that it would not escape its text. */
+/** A property that the library does not know and whose text it would not escape. */
 function textOf(name: string, text: string): ICAL.Property {
   return new ICAL.Property([name, {}, 'text', text]);
 }

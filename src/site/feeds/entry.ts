@@ -16,23 +16,23 @@ import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import { type Picture, pictureOf } from './feed-picture.ts';
 
-/** A release as feeds of every format show it. */
+/** A release as an entry in feeds of all formats. */
 export interface Entry {
   /** URL of its page. */
   readonly url: string;
-  /** What feed readers know it by, for ever: the URL at which it was first published. */
+  /** Its permanent id: the URL at which it was first published. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** The full text with absolute addresses, corrections first; of a withdrawn release, the reason alone. */
+  /** The full text with absolute addresses, corrections first; for a withdrawn release, only the reason. */
   readonly body: () => Root;
   readonly html: () => string;
   /** The words of that text. */
   readonly text: () => string;
   readonly published: Moment;
-  /** When it was last corrected, updated or withdrawn; the publication where it never was. */
+  /** When it was last corrected, updated or withdrawn, otherwise when it was published. */
   readonly updated: Moment;
-  /** The senders, the lead sender first. */
+  /** The senders, in order. */
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   /** BCP 47. */
@@ -85,7 +85,7 @@ function later(a: Moment | undefined, b: Moment | undefined): Moment | undefined
   return a && (!b || a.at >= b.at) ? a : b;
 }
 
-/** A body that can be read away from the site: every address is absolute. */
+/** A body for reading outside the site: all addresses are absolute. */
 function absoluteBody(site: Site, { release, url }: Published): Root {
   const { baseUrl } = site.config;
   const page = absoluteUrl(baseUrl, url);

@@ -53,7 +53,7 @@ function outputsOf(site: Site, feed: Feed): Output[] {
   });
 }
 
-/** Plans the feed or calendar of a collection in which nothing is published any more: those who follow it keep it. */
+/** Plans the empty feed or calendar of a collection without releases, for its subscribers. */
 export function emptyFeedOutput(site: Site, { path, format, folder, name, page }: EmptyFeed): Output {
   const feed: Feed = {
     kind: 'topic',
@@ -73,7 +73,7 @@ export function emptyFeedOutput(site: Site, { path, format, folder, name, page }
   );
 }
 
-/** Covers the feed's own metadata, the site, the releases that a document shows, if any, and those that date it. */
+/** Covers the feed's metadata, the site, the releases in a document, and those that determine its date. */
 function feedKey(
   site: Site,
   { releases: _, ...feed }: Feed,

@@ -8,7 +8,7 @@ import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark }
 
 /**
  * RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. Readers show descriptions as HTML, so
- * plain text in them is escaped as HTML, beside the escaping of XML; titles and categories are plain text.
+ * plain text in them is escaped as HTML in addition to XML; titles and categories are plain text.
  */
 export const rss: Format = { name: 'RSS', mediaType: 'application/rss+xml', write };
 

@@ -25,7 +25,7 @@ export interface FrameOptions<K extends PageView['kind']> {
   readonly path: string;
   readonly title: string;
   readonly locale?: Locale;
-  /** Where it differs from the locale's: a release in a language that the chrome does not speak. */
+  /** If it differs from the locale's: a release in a language without locale. */
   readonly lang?: string;
   readonly description?: string;
   readonly breadcrumbs?: readonly LinkView[];
@@ -36,22 +36,22 @@ export interface FrameOptions<K extends PageView['kind']> {
   readonly sender?: string;
   readonly links?: readonly HeadLinkView[];
   readonly pages?: PagesView | undefined;
-  /** In place of those that any page has. */
+  /** Replaces those of other pages. */
   readonly metas?: readonly MetaView[];
-  /** What the page is about, in place of a mere web page. */
+  /** The subject of the page, instead of a plain web page. */
   readonly structured?: readonly Thing[];
   readonly scripts?: readonly string[];
-  /** Beside the theme's own. */
+  /** In addition to the theme's own. */
   readonly stylesheets?: readonly string[];
 }
 
-/** A page: its content, and what every page has around it. */
+/** Returns a page: its content, and the parts that all pages have. */
 export function frame<K extends PageView['kind'], C extends object>(
   site: Site,
   options: FrameOptions<K>,
   content: C,
 ): PageView & { readonly kind: K } & C {
-  // Node 20 takes long over every field that a literal has after a spread
+  // Node 20 is slow for every field after a spread in a literal
   return Object.assign(around(site, options), content);
 }
 
@@ -100,12 +100,12 @@ function around<K extends PageView['kind']>(
 
 const stylesheetsOf = weakMemoize(({ stylesheets }: Theme) => stylesheets.map((path) => `assets/${path}`));
 
-/** To the home page, in the words of `locale`. */
+/** A link to the home page, in `locale`. */
 export function homeLink({ permalinks }: Site, locale: Locale): LinkView {
   return { text: message(locale, 'home'), url: permalinks.indexOf({ kind: 'archive' }) };
 }
 
-/** From the home page to the page of a section. */
+/** The path from the home page to the page of a section. */
 export function trail(site: Site, ...sections: readonly Section[]): LinkView[] {
   return [homeLink(site, site.locale), ...sections.flatMap((section) => sectionLink(site, section))];
 }
@@ -114,7 +114,7 @@ function localeOfTag(lang: string): string {
   return lang.toLowerCase().split('-')[0] ?? '';
 }
 
-/** How a page at `path` sees the rest of the site. */
+/** The site from the perspective of a page at `path`. */
 export function placeOf(site: Site, path: string, locale: Locale = site.locale): Place {
   return { locale, up: upTo(path) };
 }

@@ -9,7 +9,7 @@ import { firstImage } from '../media/images.ts';
 import { senderNameIn, siteNamesIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 
-/** What metadata and structured content say of any page. */
+/** The metadata of any page. */
 export interface About {
   readonly site: Site;
   readonly title: string;
@@ -19,13 +19,13 @@ export interface About {
   readonly breadcrumbs: readonly LinkView[];
 }
 
-/** OpenGraph wants a territory: that in which the language is mostly at home, for those that have a locale. */
+/** OpenGraph requires a territory: the main one of the language, if it has a locale. */
 function withTerritory(lang: string): string | undefined {
   const locale = spokenLocale(lang);
   return lang.split('-')[0] === locale?.code ? locale?.tag.replace('-', '_') : undefined;
 }
 
-/** Puts one after the other; what has no content is left out. */
+/** Collects metadata, leaving out entries without content. */
 class Metas {
   readonly list: MetaView[] = [];
 

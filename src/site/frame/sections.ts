@@ -9,10 +9,10 @@ import type { Permalinks } from '../../permalinks/permalink.ts';
 import type { LinkView } from '../../render/views/view.ts';
 
 export type { Section };
-/** Path of each section's page, where the archive has something to show there. */
+/** Path of each section's page, if it has content. */
 export type Sections = ReadonlyMap<Section, string>;
 
-/** In the header; the others are reached from the pages and from the footer. */
+/** Sections in the header; the others are linked from pages and the footer. */
 const inHeader: readonly Section[] = [
   'senders',
   'committees',
@@ -22,7 +22,7 @@ const inHeader: readonly Section[] = [
   'money',
   'contacts',
 ];
-/** The law wants the accessibility statement to be found from every page. */
+/** The law requires a link to the accessibility statement on every page. */
 const inFooter: readonly Section[] = ['search', 'subscribe', 'data', 'about', 'accessibility'];
 
 const labels = {
@@ -41,7 +41,7 @@ const labels = {
   accessibility: 'nav.accessibility',
 } as const satisfies Record<Section, MessageKey>;
 
-/** What links to sections need to know of a site. */
+/** The part of a site that links to sections need. */
 export interface Sectioned {
   readonly sections: Sections;
   readonly locale: Locale;
@@ -79,13 +79,13 @@ export function sectionsOf(
   );
 }
 
-/** A link to a section, in the words of `locale`; nothing where there is no such page. */
+/** A link to a section, in `locale`; undefined if there is no such page. */
 export function sectionLink(site: Sectioned, section: Section, locale: Locale = site.locale): LinkView[] {
   const url = site.sections.get(section);
   return url === undefined ? [] : [{ text: message(locale, labels[section]), url }];
 }
 
-/** The sections, then the site's own pages that want to be there; `path` is the page's own. */
+/** The sections, then the site's own pages in the navigation; `path` is that of the page. */
 export function navigation(
   site: Sectioned,
   current: Section | undefined,
@@ -102,7 +102,7 @@ export function navigation(
   return links;
 }
 
-/** What every page has at its foot. */
+/** The footer of every page. */
 export function footing(site: Sectioned, locale: Locale): LinkView[] {
   const links: LinkView[] = [];
   for (const section of inFooter) links.push(...sectionLink(site, section, locale));

@@ -7,13 +7,13 @@ import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import type { About } from './metadata.ts';
 
-/** Anything that schema.org has a type for. Properties that are undefined are left out when it is written. */
+/** A schema.org object. Undefined properties are left out. */
 export interface Thing {
   readonly '@type': string;
   readonly [property: string]: unknown;
 }
 
-/** A JSON-LD document of what a page is about and where it stands. */
+/** Returns a JSON-LD document about the subject of a page and its breadcrumbs. */
 export function graph(things: readonly Thing[], about: About): StructuredView {
   const crumbs = breadcrumbList(about);
   return { '@context': 'https://schema.org', '@graph': [...things, ...(crumbs ? [crumbs] : [])] };

@@ -4,7 +4,7 @@ import { absoluteUrl } from '../../url.ts';
 import type { Site } from '../site.ts';
 import { organisation, type Thing } from './structured-data.ts';
 
-/** The event of a release as a schema.org Event; nothing if it has none. */
+/** Returns the event of a release as a schema.org Event; undefined if it has none. */
 export function structuredEvent(site: Site, { release, url }: Published): Thing[] {
   const { event } = release;
   if (!event) return [];

@@ -17,7 +17,7 @@ import type { Site } from '../site.ts';
 import type { About } from './metadata.ts';
 import { organisation, siteId, type Thing } from './structured-data.ts';
 
-/** A release as a schema.org NewsArticle: who says it, its press contacts, the money, what was corrected. */
+/** Returns a release as a schema.org NewsArticle with its senders, press contacts, amounts and corrections. */
 export function newsArticle(
   site: Site,
   { release, url, versions = [], translationOf }: Published,
@@ -74,7 +74,7 @@ export function newsArticle(
     ),
   };
 
-  /** Contacts of nobody in particular stand with the lead sender. */
+  /** Contacts without an organisation belong to the first sender. */
   function contactsOf({ slug }: SenderRef) {
     return release.contacts.filter(
       (contact) => (employerOf(contact, release) ?? release.sender).slug === slug,
@@ -132,7 +132,7 @@ export function contactPoint({ name, title, role, phones, email }: Contact): Thi
   };
 }
 
-/** The total, exactly, as text. Years stand as the span that the money is for. */
+/** The exact total as text. Years are the period of the amount. */
 function monetaryAmount({ total, currency, purpose, from, to }: Amount): Thing {
   return {
     '@type': 'MonetaryAmount',

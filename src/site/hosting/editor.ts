@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 /** Folder of the editor. */
 export const editorFolder = 'admin/';
 
-/** Plans the editor, if the config asks for it. Of drafts and of contacts that no page shows it knows nothing. */
+/** Plans the editor, if the config enables it, without drafts and unpublished contacts. */
 export function editorOutputs(site: Site): Output[] {
   const { archive, config, editor } = site;
   if (!editor) return [];

@@ -38,7 +38,7 @@ export function answerHeaders(baseUrl: string): readonly (readonly [name: string
   ];
 }
 
-/** Cloudflare adds up the headers of all rules, so that the site’s policy must be taken away (`!`) for the editor. */
+/** Cloudflare combines the headers of all rules, so the site’s policy must be removed (`!`) for the editor. */
 function editorRules({ config }: Site, base: string): string {
   const headers = editorHeaders(config);
   const replaced = headers.filter(([name]) =>
@@ -51,7 +51,7 @@ function editorRules({ config }: Site, base: string): string {
   return `${base}${editorFolder}*\n${lines.join('')}`;
 }
 
-/** Mail programs need inline styles, and search engines are to find the pages. */
+/** Mail programs need inline styles. */
 function newsletterRules({ locale }: Site, base: string): string {
   const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'unsafe-inline'");
   const folder = `${base}${message(locale, 'path.newsletter')}/*`;

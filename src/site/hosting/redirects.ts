@@ -13,8 +13,8 @@ import type { Plan } from '../plan-index.ts';
 import type { Site } from '../site.ts';
 
 /**
- * Plans what stands at old addresses, for hosts that know no rules: a page that leads on, or, for anything else than a
- * page, a copy of the file that has taken its place.
+ * Plans the files at old addresses, for hosts without redirect rules: a redirecting page or, for other files, a copy of
+ * the file that replaced it.
  */
 export function redirectBatch(site: Site, redirects: readonly Moved[], plan: Plan): Batch {
   const outputs = redirects.flatMap(({ path, to }) => {
@@ -54,14 +54,14 @@ function copyOutput(path: string, to: string, original: () => Output | undefined
     planned(
       path,
       'feed',
-      // a feed and a page of its history, at which the copy may stand, have one key where they show the same
+      // a feed and a page of its history, whose address the copy may have, have the same key if they are equal
       () => `copy of ${to} ${found().key}`,
       () => found().render(),
     ),
   ];
 }
 
-/** An old address at which something else stands: an error where it is claimed. Undefined for other paths. */
+/** Returns the error for an old address that is taken, at the place where it is claimed. Undefined for other paths. */
 export function aliasClash(site: Site, path: string, redirects: readonly Moved[]): Diagnostic | undefined {
   const isMeant = (other: { readonly path: string }) => other.path.toLowerCase() === path.toLowerCase();
   const alias = redirectsOf(site.archive).findLast(isMeant);
@@ -75,7 +75,7 @@ export function aliasClash(site: Site, path: string, redirects: readonly Moved[]
   return diagnosticAt(release.path, text, { start, end: start + alias.from.length }, problem);
 }
 
-/** Reports redirects of the config that lead to nothing. */
+/** Reports redirects of the config without a target. */
 export function deadRedirects(dead: readonly Moved[]): Diagnostic[] {
   return dead.flatMap(({ from, to, place }) => {
     if (!place) return [];
@@ -114,7 +114,7 @@ function pageOutput(site: Site, path: string, to: string): Output[] {
 /** For nginx: a map from the decoded path, with and without a final slash. */
 function mapLines({ from, to }: Moved, base: string): string {
   const plain = decodedAlias(from).replace(/\/+$/, '');
-  // nginx reads $ in a target, but not in what is looked up, as the beginning of a variable, and knows no escape for it
+  // nginx reads $ in a target, but not in a key, as the beginning of a variable, and has no escape for it
   const target = quoted(`${base}/${addressOf(to)}`.replaceAll('$', '%24'));
   return [plain, `${plain}/`].map((path) => `${quoted(base + path)} ${target};\n`).join('');
 }

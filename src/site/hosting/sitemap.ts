@@ -10,12 +10,12 @@ import { file, textFile } from '../page.ts';
 import { alternateLanguages } from '../parts/version-links.ts';
 import type { Site } from '../site.ts';
 
-/** Most addresses in one file (sitemaps.org protocol 0.9). */
+/** Maximum number of addresses in one file (sitemaps.org protocol 0.9). */
 const limit = 50_000;
 
 /**
- * `sitemap.xml` by the sitemaps.org protocol 0.9, with every page among the batches; an index of several files where
- * one may not hold all.
+ * `sitemap.xml` by the sitemaps.org protocol 0.9, with every page of the batches; an index of several files if they
+ * exceed the limit of one.
  */
 export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] {
   const { baseUrl } = site.config;
@@ -42,7 +42,7 @@ export function sitemapOutputs(site: Site, batches: readonly Batch[]): Output[] 
   return [...parts, textFile('sitemap.xml', 'feed', document('sitemapindex', protocol, locations)), ...news];
 }
 
-/** A page with its absolute address, the day of its last change, where that is known, and its language versions. */
+/** A page with its absolute address, the day of its last change, if known, and its language versions. */
 interface Entry {
   readonly url: string;
   readonly day: string | undefined;
@@ -57,7 +57,7 @@ function pagesIn({ paths }: Batch): readonly string[] {
   return pagesAmong(paths);
 }
 
-/** When what a page shows was last changed, where that is known. */
+/** Returns when the content of a page was last changed, if known. */
 function daysOf({ archive }: Site): ReadonlyMap<string, string> {
   const days = new Map(everyVersion(archive).map(({ url, release }) => [url, currentSince(release).day]));
   for (const { folder, releases } of Object.values(archive.collections).flat()) {

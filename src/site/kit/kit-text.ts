@@ -12,7 +12,7 @@ import { kicker, localeFor, senderNames } from '../parts/cards.ts';
 import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 
-/** Returns a release as plain text, with all that its page says except for pictures and documents. */
+/** Returns a release as plain text, with everything on its page except pictures and documents. */
 export function releaseText(site: Site, entry: Published): string {
   const { url } = entryOf(site, entry);
   const from = message(localeFor(site, entry.release), 'kit.from', { url });

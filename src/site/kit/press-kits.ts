@@ -10,10 +10,10 @@ import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { kitFiles, kitName, kitParts } from './kit-files.ts';
 
-/** In bytes. What is larger is a download of its own, and many hosts refuse it. */
+/** In bytes. Many hosts refuse larger files. */
 const limit = 100_000_000;
 
-/** Plans a zip with text, pictures and documents for every release that is to have one. */
+/** Plans a zip with text, pictures and documents for every release that has one. */
 export function pressKitBatches(site: Site): Batch[] {
   if (site.config.pressKit === 'none') return [];
   const { collections, translations, past } = site.archive;
@@ -61,7 +61,7 @@ function output(site: Site, entry: Published): Output {
   return planned(pathOf(site, entry), 'asset', key, render, entry.release.path);
 }
 
-/** Returns the size of the pictures and documents, as far as it is known before they are made. */
+/** Returns the size of the pictures and documents, as far as it is known before encoding. */
 function sizeOf(site: Site, entry: Published): { readonly bytes: number; readonly isExact: boolean } {
   const { pictures, documents } = kitParts(site, entry);
   const sizes = [

@@ -3,7 +3,7 @@ import { mapElements, textOf } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
 import { lookup } from '../../lookup.ts';
 
-/* Many mail programs drop style sheets, and some of them every class, so that each element has its own style. */
+/* Many mail programs drop style sheets, and some of them all classes, so each element has inline styles. */
 
 /** Width of the text, in pixels. */
 export const textWidth = 536;

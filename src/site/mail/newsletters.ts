@@ -12,8 +12,8 @@ import { digestMailText, releaseMailText } from './mail-text.ts';
 import { releaseLetter } from './newsletter-view.ts';
 
 /**
- * Plans the newsletters, as HTML and as plain text: one for each recent release in every language, one
- * for each sender with its last week. Their addresses are not permanent: they are there to be sent.
+ * Plans the newsletters, as HTML and as plain text: one for each recent release, one for each sender with its last
+ * week. Their addresses are not permanent.
  */
 export function newsletterBatch(site: Site): Batch {
   const { mailing } = site;

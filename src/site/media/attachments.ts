@@ -37,7 +37,7 @@ function output({ asset, url }: Document): Output {
   };
 }
 
-/** Strips the metadata from an attached picture, as from one that is shown. */
+/** Strips the metadata from an attached picture. */
 function stripPicture(path: string, bytes: Uint8Array): Uint8Array {
   return (/\.(?:jpe?g|jfif|png)$/i.test(path) && stripMetadata(bytes)) || bytes;
 }

@@ -64,7 +64,7 @@ function pictureOutputs(site: Site, picture: Picture): Output[] {
   return [...variants, download];
 }
 
-/** Returns the full-size download: without what the camera wrote, with the terms on which the press may use it. */
+/** Returns the full-size download: without camera metadata, with the terms of use. */
 export async function originalOf(site: Site, picture: Picture): Promise<Uint8Array> {
   const { asset, measured } = picture;
   const full: Variant = { format: measured.original, width: measured.width, full: true };
@@ -74,7 +74,7 @@ export async function originalOf(site: Site, picture: Picture): Promise<Uint8Arr
   return metadata ? withMetadata(bytes, metadata, measured.original) : bytes;
 }
 
-/** Returns the size of the full-size download in bytes; undefined if it is not known before it is made. */
+/** Returns the size of the full-size download in bytes; undefined if it is not known before encoding. */
 export function originalSize(site: Site, picture: Picture): number | undefined {
   const { size } = picture.measured;
   return size === undefined ? undefined : size + (pressMetadata(site, picture)?.length ?? 0);

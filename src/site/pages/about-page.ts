@@ -12,7 +12,7 @@ import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
 import { archiveFigures } from './home-page.ts';
 
-/** What the archive is and holds, how to cite it, how accessible it is and whom to contact. */
+/** The page about the archive: its content, how to cite it, accessibility and contact. */
 export function aboutOutputs(site: Site): Output[] {
   const path = site.sections.get('about');
   if (path === undefined) return [];
@@ -59,7 +59,7 @@ function aboutView(site: Site, path: string): AboutView {
   );
 }
 
-/** The newest release as one would cite it: sender, title, archive, date, permanent address. */
+/** An example citation of the newest release: sender, title, archive, date, permanent address. */
 function citationOf(site: Site): string | undefined {
   const { archive, config, locale } = site;
   const newest = archive.releases.find(({ release }) => !release.withdrawn);

@@ -12,7 +12,7 @@ import { page } from '../page.ts';
 import type { Site } from '../site.ts';
 import { uncheckedDocuments } from './accessibility-checks.ts';
 
-/** Where shortcomings are reported to the authority that supervises the law of each country. */
+/** Addresses for complaints to the supervising authority of each country. */
 const authorities = {
   SE: 'https://www.digg.se/tdosanmalan',
   FI: 'https://www.saavutettavuusvaatimukset.fi/',
@@ -20,8 +20,8 @@ const authorities = {
 } as const satisfies Record<CountryCode, string>;
 
 /**
- * The accessibility statement by MDFFS 2019:2, section 6, under the headings of Digg's template: what the config says,
- * and what the build knows.
+ * The accessibility statement by MDFFS 2019:2, section 6, under the headings of Digg's template, from the config and
+ * the facts known to the build.
  */
 export function accessibilityOutputs(site: Site): Output[] {
   const path = site.sections.get('accessibility');

@@ -10,7 +10,7 @@ import { contactView } from '../parts/contacts-view.ts';
 import type { Site } from '../site.ts';
 import { pressToday } from './release/release-page-view.ts';
 
-/** More people than this are spread over a page for each sender. */
+/** With more people than this, each sender has its own page. */
 const many = 150;
 
 /** The press contacts, by sender and role. */

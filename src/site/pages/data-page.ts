@@ -17,14 +17,14 @@ import type { Site } from '../site.ts';
 import type { Cell } from '../tables/csv.ts';
 import { type Table, tables, tablesVersion } from '../tables/table.ts';
 
-/** Releases that an example is looked for in. */
+/** Number of releases in which to search for an example. */
 const looked = 100;
-/** Of an example, in characters. */
+/** Maximum length of an example, in characters. */
 const longestExample = 120;
 
 /**
- * The page of the open data. It shows the sizes of the files, for which its key has their keys: they are known once
- * the files are rendered, which comes first.
+ * The open data page. It shows the sizes of the files, which are known because the files are rendered first; its key
+ * contains their keys.
  */
 export function dataOutputs(site: Site, files: readonly DataFile[]): Output[] {
   const path = site.sections.get('data');
@@ -135,7 +135,7 @@ function tableView(site: Site, table: Table): DataTableView {
   };
 }
 
-/** Of the newest releases, the first row that is filled the most. */
+/** The first of the most complete rows of the newest releases. */
 function exampleRow(
   releases: readonly Published[],
   rowOf: (entry: Published) => readonly Cell[] | undefined,
@@ -173,7 +173,7 @@ const documentWords = {
   vcard: 'data.document.vcard',
 } as const satisfies Record<DocumentFormat, MessageKey>;
 
-/** Licences that readers know by name. */
+/** Well-known licences. */
 const licenseNames: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/creativecommons\.org\/publicdomain\/zero\/1\.0/, 'CC0 1.0'],
   [/creativecommons\.org\/licenses\/by\/4\.0/, 'CC BY 4.0'],

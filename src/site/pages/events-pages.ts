@@ -12,7 +12,7 @@ import { page } from '../page.ts';
 import { senderLink } from '../parts/cards.ts';
 import type { Site } from '../site.ts';
 
-/** The calendar: events to come, then those that are over, as many on a page as releases on a page of a list. */
+/** The calendar page: coming events, then past ones, with the same page size as lists of releases. */
 export function eventsOutputs(site: Site): Output[] {
   const { agenda, config, permalinks } = site;
   const { coming, past } = agenda;

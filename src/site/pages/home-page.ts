@@ -13,10 +13,10 @@ import { entrancesOf } from '../parts/collections/entrances.ts';
 import { labelledSums, sumOfAll } from '../parts/collections/figures.ts';
 import type { Site } from '../site.ts';
 
-/** More ways in than this are left to a page of their own. */
+/** Maximum number of links to collections; the others are on a separate page. */
 const limit = 12;
 
-/** The home page: the newest releases, the ways into the archive and what it holds. */
+/** The home page: the newest releases, links into the archive and key figures. */
 export function homePage(site: Site, { name, releases }: Collection, pages: PagesView): Output {
   const { config, permalinks, sections } = site;
   const path = permalinks.indexOf({ kind: 'archive' });
@@ -73,7 +73,7 @@ function homeEntrances(site: Site): EntrancesView[] {
   ];
 }
 
-/** What the archive holds, in numbers; money for each currency by itself. */
+/** Key figures of the archive; sums are separate for each currency. */
 export function archiveFigures(site: Site): FigureView[] {
   const { archive, locale, sections } = site;
   const { releases, collections } = archive;

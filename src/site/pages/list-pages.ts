@@ -16,7 +16,7 @@ import type { Site } from '../site.ts';
 import { homePage } from './home-page.ts';
 import { ledgerTables } from './money/ledger-page.ts';
 
-/** The pages of every collection: the home page is the whole archive's first. */
+/** The pages of every collection; the home page is the first page of the whole archive. */
 export function listBatches(site: Site): Batch[] {
   return Object.entries(site.archive.collections).map(([kind, collections]) =>
     batch(`lists ${kind}`, pathsOfAll(collections, site), () =>

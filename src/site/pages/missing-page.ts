@@ -5,7 +5,7 @@ import { frame } from '../frame/frame.ts';
 import { page } from '../page.ts';
 import type { Site } from '../site.ts';
 
-/** The page for addresses that lead nowhere. Hosts serve it at any depth, so its own links are absolute. */
+/** The page for unknown addresses. Hosts serve it at any depth, so its links are absolute. */
 export function missingOutput(site: Site): Output {
   const path = missingPage;
   const title = message(site.locale, 'missing.title');

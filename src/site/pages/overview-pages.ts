@@ -14,7 +14,7 @@ import type { Site } from '../site.ts';
 /** From so many on, collections stand under their initials. */
 const many = 30;
 
-/** A page for each sort of collection, with all of them: senders, committees across senders, topics, years, types. */
+/** An overview page for each kind of collection: senders, committees across senders, topics, years, types. */
 export function overviewOutputs(site: Site): Output[] {
   const { collections } = site.archive;
   return [
@@ -79,7 +79,7 @@ const byInitial: Grouping = (site, heading, collections) => {
   );
 };
 
-/** A body that only one sender has goes by its sender too, where the archive has several. */
+/** A committee that only one sender has is listed with its sender, if the archive has several. */
 function nameToldApart({ archive }: Site, collection: Collection): string {
   const { kind, name } = collection;
   const [committee, other] = kind === 'body' ? relativesOf(archive, collection).namesakes : [];
@@ -87,7 +87,7 @@ function nameToldApart({ archive }: Site, collection: Collection): string {
   return isTold ? `${name}, ${committee.sender.name}` : name;
 }
 
-/** Every year with its months, January first; a plain list where months have no pages. */
+/** All years with their months, January first; a plain list if months have no pages. */
 const byYear: Grouping = ({ archive }, heading, years) => {
   if (archive.collections.month.length === 0) return entrancesOf(years, { id: 'all', heading });
   return years.flatMap((year) =>

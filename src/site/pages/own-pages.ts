@@ -8,7 +8,7 @@ import { page } from '../page.ts';
 import { bodyHtml } from '../parts/body-view.ts';
 import type { Site } from '../site.ts';
 
-/** The pages that a site adds to its archive, in the frame of all others. */
+/** The site's own pages, in the frame of all pages. */
 export function ownPageOutputs(site: Site): Output[] {
   return [...site.ownPages.values()].map((own) => {
     const locale = spokenIn(own.language, site.config);

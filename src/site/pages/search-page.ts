@@ -11,10 +11,10 @@ import { entrancesOf } from '../parts/collections/entrances.ts';
 import { committeeValues } from '../search/findable.ts';
 import type { Site } from '../site.ts';
 
-/** More ways in than this are left to a page of their own. */
+/** Maximum number of links to collections; the others are on a separate page. */
 const limit = 24;
 
-/** The search page. It changes when there is something new to choose among, not with every release. */
+/** The search page. It changes if the options of its filters change, not with every release. */
 export function searchPage(site: Site): Output[] {
   const path = site.sections.get('search');
   if (path === undefined) return [];
@@ -76,8 +76,8 @@ function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
 }
 
 /**
- * Committees are told apart by their senders, where there are several; where they share a name, all of that name can be
- * chosen too.
+ * Committees are listed with their senders, if there are several; if they share a name, all of that name can be
+ * selected too.
  */
 function committeeTerms({ locale }: Site, releases: readonly Published[]) {
   const owners = new Map<string, Set<string>>();

@@ -11,7 +11,7 @@ import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
 import type { Site } from '../site.ts';
 
-/** The page that says in words what feeds are, and lists all of them. */
+/** The page that explains feeds and lists all of them. */
 export function subscribeOutputs(site: Site): Output[] {
   const path = site.sections.get('subscribe');
   if (path === undefined) return [];
@@ -40,7 +40,7 @@ export function subscribeOutputs(site: Site): Output[] {
   return [page(site, { path, layout: 'subscribe', view })];
 }
 
-/** Every feed of the site, by what it is a feed of. */
+/** All feeds of the site, by kind. */
 function feedGroups(site: Site): FeedGroupView[] {
   return feedList(site).map(({ kind, rows }) => {
     const group = { id: kind, heading: message(site.locale, headings[kind]) };
@@ -62,10 +62,10 @@ function calendarGroup(site: Site): FeedGroupView[] {
   return rows.length > 0 ? [{ id: 'calendars', heading: message(site.locale, 'nav.events'), rows }] : [];
 }
 
-/** The committees of every sender that one page can list and still be read. */
+/** The committees of every sender, as long as the list stays readable. */
 const mostCommittees = 200;
 
-/** Beside the name of what it is a feed of, its format is title enough. */
+/** Next to the name of the feed, the format is enough as a title. */
 function shortly(feed: FeedView): FeedView {
   const format = Object.values(formats).find(({ mediaType }) => mediaType === feed.mediaType);
   return format ? { ...feed, title: format.name } : feed;

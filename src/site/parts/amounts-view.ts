@@ -4,7 +4,7 @@ import { type Locale, message } from '../../locale/locale.ts';
 import type { Amount } from '../../model/release.ts';
 import type { AmountsView, AmountView } from '../../render/views/view.ts';
 
-/** The amounts of a release as a table with its sums; undefined where there are none. */
+/** The amounts of a release as a table with its sums; undefined if there are none. */
 export function amountsView(amounts: readonly Amount[], locale: Locale): AmountsView | undefined {
   if (amounts.length === 0) return undefined;
   const rows = amounts.map((amount) => amountView(amount, locale));

@@ -23,8 +23,8 @@ export function siteTarget(
 }
 
 /**
- * An element of a body with the real address of the file or page of the archive that it points at; one that nothing is
- * published at is taken away. Every other element is the same object.
+ * Returns an element of a body with the real address of its target in the archive; the address is removed if nothing is
+ * published there. Other elements stay the same objects.
  */
 export function resolved(
   element: Element,

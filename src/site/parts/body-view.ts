@@ -12,15 +12,15 @@ import { resolved, siteTarget } from './body-links.ts';
 interface Shown {
   /** Path of the source. */
   readonly from: string;
-  /** Leads from the page to the root of the site. */
+  /** Prefix from the page to the root of the site. */
   readonly up: string;
   /** BCP 47, of the page. */
   readonly language: string;
 }
 
 /**
- * The HTML of a body on a page: links lead to where their targets are on the site, pictures come with all their
- * variants. A picture that has a paragraph to itself becomes a figure, its title the caption.
+ * Returns the HTML of a body on a page: links have the addresses of their targets on the site, pictures have all their
+ * variants. A picture alone in a paragraph becomes a figure, with its title as the caption.
  */
 export function bodyHtml(site: Site, body: Root, page: Shown): string {
   const { from, up } = page;
@@ -44,7 +44,7 @@ function figure(site: Site, { children }: Element, page: Shown): Element | undef
   return made('figure', { className: ['picture'] }, [shown, ...caption]);
 }
 
-/** An `<img>` with all variants of its picture; undefined where it shows none that is published. */
+/** Returns an `<img>` with all variants of its picture; undefined if the picture is not published. */
 function picture(site: Site, { properties }: Element, { from, up, language }: Shown): Element | undefined {
   const target = archiveTarget(properties.src);
   const found = target === undefined ? undefined : pageFilesOf(site, from).pictures.get(target);

@@ -5,7 +5,7 @@ import type { ReleaseView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import { senderNameIn } from './names-in-language.ts';
 
-/** What each sender says of itself, from the config; the same HTML for all its releases. */
+/** The text about each sender from the config; the same HTML for all its releases. */
 export function boilerplatesOf(site: Site, release: Release, locale: Locale): ReleaseView['boilerplates'] {
   const isForeign = release.language !== site.locale.code;
   return sendersOf(release).flatMap((sender, i) => {

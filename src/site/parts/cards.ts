@@ -14,15 +14,15 @@ import { senderNameIn } from './names-in-language.ts';
 import { versionLinks } from './version-links.ts';
 
 interface CardOptions {
-  /** Of the words around the release. */
+  /** Locale of the texts around the release. */
   readonly locale?: Locale;
-  /** The page's language; the locale's unless told. */
+  /** The page's language; the locale's by default. */
   readonly lang?: string;
-  /** Leaves the sender out, on its own pages, unless it is one of several. */
+  /** Leaves out the sender, on its own pages, unless it is one of several. */
   readonly isSenders?: boolean;
 }
 
-/** A release in a list of the archive's; it stands in many, and is made once. `isSenders` on its sender's own pages. */
+/** A release in a list. Memoized, because it is in many lists. `isSenders` on its sender's own pages. */
 export function listCard(site: Site, entry: Published, isSenders = false): CardView {
   return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
 }
@@ -33,7 +33,7 @@ const sendersCard = weakMemoize((entry: Published, site: Site) =>
   sharedValue(cardView(site, entry, { isSenders: true })),
 );
 
-/** A release as it stands in a list. */
+/** A release in a list. */
 export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
   const { locale = site.locale, lang = locale.code, isSenders = false } = options;
   const { release, url } = entry;
@@ -54,7 +54,7 @@ export function cardView(site: Site, entry: Published, options: CardOptions = {}
   };
 }
 
-/** In lists the time of the day is for machines alone. */
+/** In lists, the time of day is only machine-readable. */
 export function dayView(moment: Release['date'], { config }: Site, locale: Locale): DateView {
   return { iso: isoMoment(moment, config.timeZone), text: formatDate({ day: moment.day }, locale.code) };
 }
@@ -63,7 +63,7 @@ export function dateView(moment: Release['date'], { config }: Site, locale: Loca
   return { iso: isoMoment(moment, config.timeZone), text: formatDate(moment, locale.code) };
 }
 
-/** @param language of the page (BCP 47); the site's unless given. */
+/** @param language of the page (BCP 47); the site's by default */
 export function senderLink(
   { config, permalinks }: Site,
   sender: SenderRef,
@@ -73,7 +73,7 @@ export function senderLink(
   return { text, url: permalinks.indexOf({ kind: 'sender', sender: sender.slug }) };
 }
 
-/** All senders of a release, with what stands between their names. */
+/** All senders of a release, with the separators between their names. */
 export function senderLinks(site: Site, release: Release, { code }: Locale): SenderView[] {
   const links = sendersOf(release).map((sender) => senderLink(site, sender, code));
   const parts = listParts(
@@ -99,12 +99,12 @@ export function topicLinks({ config, permalinks }: Site, { tags }: Release): Lin
   }));
 }
 
-/** What sort of release it is, in words. */
+/** The type of a release in words. */
 export function kicker({ type }: Release, locale: Locale): string {
   return message(locale, type ? `type.${type}` : 'release.kicker');
 }
 
-/** The language of a release's page: its own where the chrome speaks it, else the site's. */
+/** The language of a release's page: its own if there is a locale for it, else the site's. */
 export function localeFor(site: Site, { language }: Release): Locale {
   return spokenIn(language, site.config);
 }

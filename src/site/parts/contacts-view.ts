@@ -4,8 +4,8 @@ import { type Contact, telephoneUri } from '../../model/release.ts';
 import type { ContactGroupView, ContactView } from '../../render/views/view.ts';
 
 /**
- * The contacts of a release by role: politicians, officials, press. Those that stand among the ones to ask today,
- * just as they are, are not repeated.
+ * The contacts of a release by role: politicians, officials, press. Those that are equal to current press contacts are
+ * not repeated.
  */
 export function contactGroups(
   contacts: readonly Contact[],

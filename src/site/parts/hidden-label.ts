@@ -3,12 +3,12 @@ import { formatDate } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import type { NoticeView } from '../../render/views/view.ts';
 
-/** Why the public does not see a release, in a word or two; undefined where it does. */
+/** Why a release is not public, in a word or two; undefined if it is. */
 export function hiddenLabel({ hidden }: Published, locale: Locale): string | undefined {
   return hidden && message(locale, `hidden.${hidden}`);
 }
 
-/** What the page of an expired release says of that. */
+/** The notice on the page of an expired release. */
 export function pastNotice({ release, past }: Published, locale: Locale): NoticeView | undefined {
   const { expires } = release;
   if (!past || !expires) return undefined;
@@ -19,12 +19,12 @@ export function pastNotice({ release, past }: Published, locale: Locale): Notice
   };
 }
 
-/** The same as a sentence for its page, with the moment at which it will be published. */
+/** The same as a sentence for its page, with the time of publication. */
 export function hiddenBand(entry: Published, locale: Locale): string | undefined {
   const what = hiddenLabel(entry, locale);
   if (what === undefined) return undefined;
   const { hidden, release } = entry;
-  // the page of an invitation stays as it is
+  // the page of an invitation is unchanged
   if (hidden === 'expired' && release.type === 'invitation') return message(locale, 'past.invitation');
   if (hidden === 'draft' || hidden === 'expired') return message(locale, 'hidden.band', { what });
   const { embargo, date } = release;

@@ -25,7 +25,7 @@ export const directionOf = memoize((lang): 'ltr' | 'rtl' => {
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
 });
 
-/** What a language calls itself: `English`, `suomi`; its tag where nobody knows. */
+/** The name of a language in itself: `English`, `suomi`; its tag if unknown. */
 export const nameOf = memoize(
   (lang) => new Intl.DisplayNames([lang], { type: 'language', languageDisplay: 'standard' }).of(lang) ?? lang,
 );

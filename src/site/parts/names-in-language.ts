@@ -10,7 +10,7 @@ export function senderNameIn(language: string, { name, slug }: SenderRef, { prof
   return names.get(tag) ?? names.get(tag.split('-')[0] ?? '') ?? name;
 }
 
-/** What the archive is called, and what it contains. */
+/** Title and description of the archive. */
 interface SiteNames {
   readonly title: string;
   readonly description: string | undefined;

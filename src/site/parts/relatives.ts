@@ -1,16 +1,16 @@
 import type { Archive, Collection } from '../../archive/archive.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 
-/** The collections that a collection's page leads on to. */
+/** The collections that a collection's page links to. */
 export interface Relatives {
   /** Of the same sender. */
   readonly committees: readonly Collection[];
   readonly years: readonly Collection[];
   /** Of a year, January first. */
   readonly months: readonly Collection[];
-  /** Of a body: the committees of that name, a sender each. */
+  /** For a body: the committees of that name, one per sender. */
   readonly namesakes: readonly Collection[];
-  /** Of a committee: the body of its name, where other senders have one too. */
+  /** For a committee: the body of its name, if other senders have one too. */
   readonly twins: readonly Collection[];
 }
 

@@ -10,7 +10,7 @@ export function versionLinks({ versions = [] }: Published): LanguageView[] {
 }
 
 /**
- * Returns the absolute addresses of all language versions of a release, itself included, as search engines ask for;
+ * Returns the absolute addresses of all language versions of a release, including itself, as search engines require;
  * none if it has a single one.
  */
 export function alternateLanguages({ config }: Site, entry: Published): { lang: string; url: string }[] {

@@ -77,7 +77,7 @@ function shownAmounts(amounts: readonly Amount[], locale: Locale): ShownAmount[]
     .sort(([a], [b]) => b - a);
 }
 
-/** A sum as the index holds it: cuts count by their absolute value. */
+/** A sum in the index: cuts count by their absolute value. */
 function wholeSum(total: string): number {
   return Math.min(Math.floor(Math.abs(Number(total))), 1e15);
 }
@@ -103,7 +103,7 @@ export function facetsOf(release: Release): {
   return { terms: [...new Set(terms)], sums };
 }
 
-/** Returns the values by which a committee is chosen: that of all its namesakes, and that of its sender's alone. */
+/** Returns the filter values of a committee: one for all committees of its name, and one for that of its sender. */
 export function committeeValues(
   release: Release,
   committee: CommitteeRef,

@@ -36,7 +36,7 @@ interface Place {
   readonly stamp: string;
 }
 
-/** A term with what is written of it. */
+/** A term with its line in the index. */
 interface Column {
   readonly term: string;
   /** Of its line, in characters, about. */
@@ -46,7 +46,7 @@ interface Column {
   readonly code: () => string;
 }
 
-/** The whole index of an archive: its words, dealt out to files; its releases, as results show them. */
+/** The index of an archive: its terms, distributed to files, and its releases as shown in results. */
 export class SearchPlan {
   readonly outputs: readonly Output[];
   readonly table: Table;
@@ -54,7 +54,7 @@ export class SearchPlan {
   readonly #entries: readonly Published[];
   readonly #place: Place;
 
-  /** `entries` from the oldest to the newest: a release's number is its place among them. */
+  /** `entries` are sorted from oldest to newest: a release's number is its index. */
   constructor(site: Site, entries: readonly Published[], place: Place, before: Table | undefined) {
     this.#site = site;
     this.#entries = entries;
@@ -204,13 +204,13 @@ export class SearchPlan {
   }
 }
 
-/** A value as a script that hands it over; no `<` in it, whoever looks at the file. */
+/** Returns a script that passes a value; it contains no `<`, so that it is safe in any context. */
 function script(name: string, value: unknown): string {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c');
   return `kommunikeSearch(${JSON.stringify(name)},${json})\n`;
 }
 
-/** The words with å, ä or ö, to be found without their marks. */
+/** The words with å, ä or ö, for searches without their marks. */
 function unmarked(words: readonly Column[]): Column[] {
   const stems = new Map<string, string[]>();
   for (const { term } of words) if (/[åäö]/.test(term)) at(stems, unmarkedTerm(term)).push(term);
@@ -224,7 +224,7 @@ function column(term: string, size: number, code: string): Column {
   return { term, size, print: code, code: () => code };
 }
 
-/** Of a term's line: how long postings become depends on how far apart they are. */
+/** Estimated length of a term's line: the length of postings depends on their distances. */
 function sizeOf(term: string, count: number, total: number): number {
   const gap = (4 * total) / count;
   return term.length + 2 + count * (gap < 45 ? 1 : gap < 2025 ? 2 : 3);

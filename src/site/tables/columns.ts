@@ -5,7 +5,7 @@ import type { Settings } from '../../parse/config/settings.ts';
 import { stemOf } from '../../url.ts';
 import type { Cell } from './csv.ts';
 
-/** A column of an open data table, with its Frictionless type and the message that says what it means. */
+/** A column of an open data table, with its Frictionless type and its description. */
 export interface Column<Row> {
   readonly name: string;
   readonly type: 'string' | 'number' | 'integer' | 'date' | 'datetime' | 'year';

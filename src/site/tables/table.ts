@@ -9,8 +9,8 @@ import { releaseColumns } from './columns-of-releases.ts';
 import { type Cell, type CellKind, csvLine, jsonLine } from './csv.ts';
 
 /**
- * Version of the tables, by semantic versioning: another first number if a column is removed, renamed or changes its
- * type or meaning, another second number if something is added.
+ * Version of the tables, by semantic versioning: a new major version if a column is removed, renamed or changes its
+ * type or meaning, a new minor version if something is added.
  */
 export const tablesVersion = '1.0.0';
 

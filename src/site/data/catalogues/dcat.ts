@@ -11,7 +11,7 @@ import { iriOf, type Resource, type Term, uuidOf } from './rdf.ts';
 const authority = 'http://publications.europa.eu/resource/authority/';
 const mediaTypes = 'https://www.iana.org/assignments/media-types/';
 
-/** The licence that DCAT-AP-SE demands of a catalogue: of the descriptions alone, not of the data. */
+/** The licence that DCAT-AP-SE requires for a catalogue: for the descriptions only, not for the data. */
 const catalogueLicense = 'http://creativecommons.org/publicdomain/zero/1.0/';
 
 const publisherTypes: Readonly<Record<OrganisationType, string>> = {
@@ -98,7 +98,7 @@ function language(iso639: string): Term {
 function areaOf({ config, locale }: Site): string {
   const { spatial } = config.openData;
   if (spatial === undefined) return `${authority}country/${locale.home.alpha3}`;
-  // GeoNames’ pages are at https and www, its places at http and sws
+  // GeoNames’ pages have https and www, its IRIs http and sws
   const place = /^https?:\/\/(?:www|sws)\.geonames\.org\/(\d+)/.exec(spatial)?.[1];
   return place === undefined ? iriOf(spatial) : `http://sws.geonames.org/${place}`;
 }
@@ -144,7 +144,7 @@ function distributionOf(site: Site, { file, title, mediaType, fileType }: Distri
   };
 }
 
-/** Creative Commons names its licences by http, with a final slash, and without the languages of their pages. */
+/** The IRIs of Creative Commons have http, a final slash, and no language. */
 function licenseIri(address: string): string {
   const { hostname, pathname } = new URL(address);
   if (!/^(?:www\.)?creativecommons\.org$/.test(hostname)) return iriOf(address);
@@ -152,7 +152,7 @@ function licenseIri(address: string): string {
   return `http://creativecommons.org${path}`;
 }
 
-/** The organisation, by the IRI under which dataportal.se knows it. */
+/** The organisation, with its IRI at dataportal.se. */
 function publisherOf(site: Site): Resource {
   const { title, openData } = site.config;
   const { name = title, number, type: written } = openData.organisation ?? {};

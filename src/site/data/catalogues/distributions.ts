@@ -14,7 +14,7 @@ export interface Distribution {
   readonly fileType: string;
 }
 
-/** Returns the files that a catalogue names: every table in every format, the workbook and the zip. */
+/** Returns the files in a catalogue: every table in every format, the workbook and the zip. */
 export function distributionsOf({ config, locale }: Site): readonly Distribution[] {
   const { parts } = config.openData;
   const workbook = {

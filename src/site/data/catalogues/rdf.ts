@@ -20,7 +20,7 @@ export type Term =
   | { readonly text: string; readonly language: string }
   | { readonly text: string; readonly type?: `xsd:${string}` };
 
-/** A resource with an absolute IRI of its own, and the statements about it. */
+/** A resource with its absolute IRI, and the statements about it. */
 export interface Resource {
   readonly iri: string;
   readonly type: Name;

@@ -64,7 +64,7 @@ function documentsOf(site: Site, entry: Published): readonly Document[] {
   );
 }
 
-/** Plans the documents of every release: JSON by IPTC's and by our own schema, its Markdown source, its contacts. */
+/** Plans the documents of every release: JSON by IPTC's schema and by ours, its Markdown source, its contacts. */
 export function documentBatches(site: Site): Batch[] {
   const { collections, translations, past } = site.archive;
   const batchOf = (name: string, year: Collection) => {

@@ -10,8 +10,8 @@ import { eventFacts } from './ninjs-event.ts';
 export const factsSchemaFile = 'release.schema.json';
 
 /**
- * Returns what the front matter of a release says, as a value for JSON by the schema of our own (facts-schema.ts):
- * also what the standards have no place for, such as exact amounts, decisions and who said what.
+ * Returns the front matter of a release as a JSON value by our schema (facts-schema.ts), including details that the
+ * standards have no place for, such as exact amounts, decisions, and quotes with their speakers.
  */
 export function factsOf(site: Site, published: Published) {
   const { release } = published;

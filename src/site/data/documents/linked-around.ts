@@ -2,7 +2,10 @@ import type { Collection } from '../../../archive/archive.ts';
 import { weakMemoize } from '../../../incremental/memoize.ts';
 import type { Site } from '../../site.ts';
 
-/** Returns what the texts of a year depend on beside its releases: their links may lead to any file of the site. */
+/**
+ * Returns the additional input of the texts of a year: the whole site if they contain links, which may lead to any
+ * file.
+ */
 export function linkedAround(site: Site, year: Collection): readonly unknown[] {
   return refersIn(year) ? [site.madeWith.whole] : [];
 }

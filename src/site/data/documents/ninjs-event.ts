@@ -38,7 +38,7 @@ export function ninjsEvent(site: Site, entry: Published) {
   };
 }
 
-/** When and where the event of a release takes place, in the words of the front matter. */
+/** Time and place of a release's event, as in the front matter. */
 export function eventFacts({ release: { event } }: Published) {
   if (!event) return undefined;
   const { start, end, place, address, online, register, language } = event;

@@ -20,8 +20,8 @@ const standard = {
 };
 
 /**
- * Returns a release as IPTC ninjs 3.1: a value for JSON, valid by IPTC's own schema, which allows no other members.
- * What it has no place for is in the facts of the release (facts.ts), whose `id` is among its alternative ids.
+ * Returns a release as IPTC ninjs 3.1: a JSON value, valid by IPTC's schema, which allows no other members. Other
+ * details are in the facts of the release (facts.ts), whose `id` is among its alternative ids.
  */
 export function ninjs(site: Site, published: Published) {
   const { release } = published;

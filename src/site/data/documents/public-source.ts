@@ -3,8 +3,8 @@ import { withoutImportChecks } from '../../../parse/release/warnings/import-chec
 import type { Site } from '../../site.ts';
 
 /**
- * Returns the source of a release as the public gets it: without the comments of imports that ask for a check. Undefined
- * where something of the release is masked or withdrawn.
+ * Returns the public source of a release: without the comments of imports that mark values for checking. Undefined if
+ * anything in the release is masked or withdrawn.
  */
 export function publicSource({ sourceOf }: Site, release: Release): string | undefined {
   const text = sourceOf(release);

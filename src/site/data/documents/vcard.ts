@@ -29,7 +29,7 @@ function vcard({ config }: Site, { release, url }: Published, contact: Contact):
     ...(title ? [`TITLE:${value(title)}`] : []),
     ...phones.map((phone) => {
       const type = phone.kind === 'mobile' ? 'TYPE="work,cell"' : 'TYPE="work,voice"';
-      // a short number is no tel: URI without its country
+      // a short number needs its country in a tel: URI
       const uri = phone.e164 && telephoneUri(phone);
       return uri ? `TEL;VALUE=uri;${type}:${uri}` : `TEL;VALUE=text;${type}:${value(phone.text)}`;
     }),

@@ -14,7 +14,7 @@ const dayLength = 86_400_000;
 
 /**
  * Formats a cell of a sheet (SpreadsheetML, ISO/IEC 29500). Text is an inline string, which is never calculated,
- * whatever it begins with. What a spreadsheet would round or get wrong is text, too: numbers of more than 15
+ * whatever it begins with. Values that a spreadsheet would round or misinterpret are text, too: numbers of more than 15
  * significant digits, days before March 1900.
  */
 export function sheetCell(reference: string, cell: Cell, type: Column<never>['type']): string {
@@ -45,7 +45,7 @@ function numberOf(text: string, type: Column<never>['type']): [number: string, S
     if (day < firstDay || !/^\d{4}-\d\d-\d\d/.test(text)) return undefined;
     const days = (Date.parse(`${day}T00:00Z`) - dayZero) / dayLength;
     if (type === 'date') return [String(days), 'date'];
-    // as the clock shows it where the archive is
+    // local time in the archive's time zone
     const time = (Date.parse(`1970-01-01T${text.slice(11, 19)}Z`) || 0) / dayLength;
     return [String(days + time), 'datetime'];
   }

@@ -2,7 +2,7 @@ import type { Column } from '../../tables/columns.ts';
 import type { Cell } from '../../tables/csv.ts';
 import { columnName, sheetCell, textCell } from './sheet-cells.ts';
 
-/** A sheet: a row of headings, which stays in sight and has filters, and rows of cells below it. */
+/** A sheet: a frozen row of headings with filters, and rows of cells below it. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];

@@ -12,10 +12,10 @@ import { workbookParts } from './workbook-parts.ts';
 export const workbookFile = 'archive.xlsx';
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Rows that a spreadsheet takes below the headings. */
+/** Maximum number of rows below the headings. */
 const mostRows = 1_048_575;
 
-/** Returns the tables as a workbook (xlsx): a sheet for each, and one that says what their columns mean. */
+/** Returns the tables as a workbook (xlsx): a sheet for each, and one that describes their columns. */
 export function workbook(site: Site): Uint8Array {
   const { archive, config } = site;
   const day = lastOf(archive.releases, site)?.day ?? '1980-01-01';
@@ -61,7 +61,7 @@ function* part<T>(all: Iterable<T>, from: number, count: number): Generator<T> {
   }
 }
 
-/** Columns as wide as the rows that are looked at, within reason; headings have a button beside them. */
+/** Column widths, from a sample of rows, within limits; headings have a filter button. */
 function columnsOf(table: Table, rows: readonly (readonly Cell[])[]): SheetColumn[] {
   return table.columns.map(({ name, type }, i) => {
     const longest = rows.reduce((most, cells) => Math.max(most, String(cells[i] ?? '').length), 0);
@@ -70,7 +70,7 @@ function columnsOf(table: Table, rows: readonly (readonly Cell[])[]): SheetColum
   });
 }
 
-/** What the columns mean, then where the file is from and how it may be used. */
+/** Descriptions of the columns, then the origin and licence of the file. */
 function legend(site: Site): Sheet {
   const { config, locale, sections } = site;
   const column = (name: string, width: number): SheetColumn => ({ name, type: 'string', width });
@@ -103,7 +103,7 @@ function legend(site: Site): Sheet {
   };
 }
 
-/** What spreadsheets accept as the name of a sheet; never that of a table. */
+/** Returns a valid sheet name, different from those of the tables. */
 function sheetName(text: string): string {
   const name = text
     .replace(/[[\]:*?/\\']/g, ' ')

@@ -21,7 +21,7 @@ export function iptcIim(facts: PictureFacts): Buffer {
   ]);
 }
 
-/** Returns the copyright notice: who made the picture and on what terms it may be used, as the author wrote it. */
+/** Returns the copyright notice: the creator of the picture and the terms of use, as written. */
 export function rightsOf({ credit, terms }: Pick<PictureFacts, 'credit' | 'terms'>): string | undefined {
   return [credit, terms].filter(Boolean).join('. ') || undefined;
 }

@@ -1,10 +1,10 @@
-/** What a published picture says about itself to whoever downloads it. */
+/** The embedded metadata of a published picture. */
 export interface PictureFacts {
   /** Title of the release. */
   readonly headline: string;
   readonly caption: string | undefined;
   readonly alt: string;
-  /** As the page shows it: `Foto: Anna Ek`. */
+  /** As on the page: `Foto: Anna Ek`. */
   readonly credit: string | undefined;
   /** The photographer's name in the credit. */
   readonly creator: string | undefined;

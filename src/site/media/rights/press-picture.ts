@@ -8,7 +8,7 @@ import type { Picture } from '../page-files.ts';
 import { extensions } from '../picture.ts';
 import { metadataOf } from './picture-metadata.ts';
 
-/** On what terms a picture may be used. */
+/** The terms of use of a picture. */
 export interface Rights {
   /** Address of a licence. */
   readonly licence?: string;
@@ -16,7 +16,7 @@ export interface Rights {
   readonly usage?: string;
 }
 
-/** Returns the terms of a picture: its own, or else those of the config. Never some of both. */
+/** Returns the terms of a picture: its own, or else those of the config, but never a mixture. */
 export function rightsOf({ pictures }: Settings, { licence, usage }: Image): Rights {
   if (licence === undefined && usage === undefined) return pictures;
   return { ...(licence && { licence }), ...(usage && { usage }) };
@@ -43,10 +43,7 @@ export function licenceName(url: string): string | undefined {
   return terms === 'zero' ? `CC0 ${version}` : undefined;
 }
 
-/**
- * Returns the name under which a picture is downloaded. It says what the picture is once it lies among others:
- * `ekeskars-kommun-2022-04-elfarjan-1.jpg`.
- */
+/** Returns the descriptive file name of a downloaded picture: `ekeskars-kommun-2022-04-elfarjan-1.jpg`. */
 export function downloadName({ press, original, measured }: Picture): string {
   if (!press) return original.slice(original.lastIndexOf('/') + 1);
   const { sender, date, slug } = press.entry.release;

@@ -31,10 +31,10 @@ import { flowHeading, moneyPlace } from '../../parts/collections/figures.ts';
 import type { Site } from '../../site.ts';
 import { decisionView } from '../release/release-page-view.ts';
 
-/** Amounts on a page: it stays below 300 KB. */
+/** Maximum number of amounts on a page, which keeps it below 300 KB. */
 const pageSize = 300;
 
-/** `pengar/2017.html`, and `pengar/2017-2.html` where a year has more than fit. */
+/** `pengar/2017.html`, and `pengar/2017-2.html` if a year has more amounts than fit. */
 export function ledgerPath({ permalinks }: Site, year: string, page: number): string {
   return permalinks.pathOf({ kind: 'ledger', year, page });
 }
@@ -98,7 +98,7 @@ export function ledgerTables(site: Site, collection: Collection): LedgerTableVie
   return tables.map((table) => ({ ...table, rows: table.rows.map(withoutOwn) }));
 }
 
-/** Leaves out the sender and committee of a row where there is only one of each: it is whose list the row is in. */
+/** Leaves out the sender and committee of a row if there is only one of each, to which the list belongs. */
 function withoutOwn(row: LedgerRowView): LedgerRowView {
   const isAlone = row.senders.length === 1 && row.committees.length === 1;
   return isAlone ? { ...row, senders: [], committees: [] } : row;

@@ -23,7 +23,7 @@ import { flowHeading, moneyFigures, sumOfAll } from '../../parts/collections/fig
 import type { Site } from '../../site.ts';
 import { collectionLedgers, ledgerOutputs, ledgerPath } from './ledger-page.ts';
 
-/** Bars of a chart; the rest is in the ledger and in the open formats. */
+/** Maximum number of bars in a chart; the rest is in the ledger and the open data. */
 const bars = 15;
 
 /** The money pages: an overview with sums and charts, and a ledger for every year. */
@@ -35,7 +35,7 @@ export function moneyOutputs(site: Site): Output[] {
   return [overview, ...ledgerOutputs(site, years), ...collectionLedgers(site)];
 }
 
-/** The years of which there is a ledger, newest first, with the number of amounts. */
+/** The years that have a ledger, newest first, with the number of amounts. */
 function ledgerYears(site: Site): EntrancesView {
   return {
     id: 'years',
@@ -101,7 +101,7 @@ function sectionsOf(site: Site): ChartsView[] {
   });
 }
 
-/** A chart of one bar says no more than the sum above it; where a single release is all there is, its sender does. */
+/** A chart with one bar adds nothing to the sum above it; for a single release, the sender is shown. */
 function telling(charts: readonly ChartView[], entries: readonly LedgerEntry[]): readonly ChartView[] {
   const isOne = new Set(entries.map(({ entry }) => entry)).size === 1;
   return isOne ? charts.slice(1, 2) : charts.filter(({ bars: drawn }) => drawn.length > 1);

@@ -42,7 +42,7 @@ import { hiddenBand, pastNotice } from '../../parts/hidden-label.ts';
 import { alternateLanguages, versionLinks } from '../../parts/version-links.ts';
 import type { Site } from '../../site.ts';
 
-/** What a release's page shows beside the release. */
+/** The parts of a release's page other than the release. */
 export interface Around {
   /** Of the same sender. */
   readonly newer: Published | undefined;
@@ -55,7 +55,7 @@ export interface Around {
   readonly age: AgeLabels;
   /** Whether its event is over. */
   readonly isOver: boolean;
-  /** Addresses that would be linked to, but at which there is no page. */
+  /** Addresses that must not be linked because they have no page. */
   readonly unlinked: readonly string[];
 }
 
@@ -117,7 +117,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
   });
 }
 
-/** What stands around a release. */
+/** The parts around a release. */
 function framing(
   site: Site,
   entry: Published,
@@ -174,7 +174,7 @@ function withoutMissing(
   return decision?.body ? { ...decision, body: reachable(decision.body, unlinked) } : decision;
 }
 
-/** The sender's releases of the same year, where they have a page. */
+/** The sender's releases of the same year, if they have a page. */
 export function yearLink({ config, permalinks }: Site, { sender, date }: Release): LinkView[] {
   const year = date.day.slice(0, 4);
   return config.collections.includes('sender-years')
@@ -191,7 +191,7 @@ function labelsOf({ config }: Site, { age }: Around, locale: Locale): string[] {
   ];
 }
 
-/** The press contacts that the config names for a sender; on a joint release, each says whose it is. */
+/** The press contacts of a sender in the config; on a joint release, each has its sender. */
 export function pressToday(
   { config }: Site,
   { slug, name }: SenderRef,
@@ -205,7 +205,7 @@ export function pressToday(
   });
 }
 
-/** Where the minutes of a decision are; undefined where none are named, or nothing is published there. */
+/** The address of a decision's minutes; undefined if there is none, or nothing is published there. */
 export function minutesOf(site: Site, { path, decision }: Release): string | undefined {
   const { minutes } = decision ?? {};
   return minutes && (/^https?:/.test(minutes) ? minutes : siteTarget(site, path, minutes));

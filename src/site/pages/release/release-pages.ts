@@ -19,8 +19,8 @@ import type { Site } from '../../site.ts';
 import { type Around, renderRelease, yearLink } from './release-page-view.ts';
 
 /**
- * A page for every release and translation, with its neighbours among the sender's and what is related to it; these
- * in its language where they have a version in it.
+ * A page for every release and translation, with its neighbours among the sender's releases and related ones, in its
+ * language if they have a version in it.
  */
 export function releaseBatches(site: Site): Batch[] {
   const { collections, translations } = site.archive;
@@ -47,7 +47,7 @@ function output(site: Site, entry: Published): Output {
   return planned(entry.url, 'release', key, () => renderRelease(site, entry, around()), entry.release.path);
 }
 
-/** The key of a release's page, which also shows other releases (`around`) and what every page has around it. */
+/** The key of a release's page, which also shows other releases (`around`) and the frame of all pages. */
 function releasePageKey(site: Site, entry: Published, around: object): string {
   return fingerprint([releaseKey(site, entry), around, frameKey(site)]);
 }
@@ -80,7 +80,7 @@ function aroundOf(site: Site, entry: Published): Around {
   };
 }
 
-/** Returns the addresses of those collections of an expired release or a translation that no other release is in. */
+/** Returns the addresses of collections that only contain an expired release or a translation. */
 function missingPages(site: Site, release: Release): string[] {
   const links = [
     ...sendersOf(release).map((sender) => senderLink(site, sender)),
@@ -91,7 +91,7 @@ function missingPages(site: Site, release: Release): string[] {
   return links.flatMap(({ url }) => (url === '' || site.paths.at(url) !== undefined ? [] : url));
 }
 
-/** What a release's page offers to follow: its senders, and its language where that is not the site's. */
+/** The feeds that a release's page links to: those of its senders, and of its language if that is not the site's. */
 function feedsAround(site: Site, { language }: Release, senders: readonly Collection[]): readonly FeedView[] {
   const [sender, ...others] = senders;
   const isOwn = language === site.locale.code;
@@ -100,7 +100,7 @@ function feedsAround(site: Site, { language }: Release, senders: readonly Collec
   return feedLinks(site, ...(isOwn ? [] : [folder]), ...senders.map((each) => each.folder));
 }
 
-/** What pages of a sender's releases in the site's language offer to follow: the same for all of them. */
+/** The feeds for pages of a sender's releases in the site's language, which are the same for all of them. */
 const senderFeeds = weakMemoize(({ folder }: Collection, site: Site): readonly FeedView[] =>
   sharedValue(feedLinks(site, folder)),
 );

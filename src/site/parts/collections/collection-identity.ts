@@ -10,11 +10,11 @@ import { senderLink } from '../cards.ts';
 import { relativesOf } from '../relatives.ts';
 import { type EntrancesOptions, entrancesOf } from './entrances.ts';
 
-/** What a collection's page says of itself, and where it stands among the others. */
+/** The titles of a collection's page, and its place in the site. */
 export interface Identity {
   /** With a capital: the heading. */
   readonly name: string;
-  /** Where the heading alone does not tell it from the pages of others: for the window and search engines. */
+  /** Title for the window and search engines, if the heading alone is not unique. */
   readonly title: string | undefined;
   readonly kicker: string;
   readonly parent: LinkView | undefined;
@@ -27,10 +27,10 @@ export interface Identity {
   readonly about: Thing | undefined;
 }
 
-/** What differs from kind to kind. */
+/** The differences between kinds. */
 type Own = Pick<Identity, 'kicker' | 'breadcrumbs'> & Partial<Identity>;
 
-/** Entrances are for the first page alone. */
+/** Entrances are only on the first page. */
 export function identityOf(site: Site, collection: Collection, isFirst: boolean): Identity {
   const { kind, name, place, sender } = collection;
   const { locale } = site;
@@ -120,7 +120,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
   }
 }
 
-/** A month is written small within a sentence. */
+/** Months are in lower case within a sentence. */
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -13,7 +13,7 @@ import { earlierNames } from '../../../parse/sender/committee-names.ts';
 import type { CommitteeView, EarlierNameView, LinkView } from '../../../render/views/view.ts';
 import type { Site } from '../../site.ts';
 
-/** Returns the committees of a release under the names that they had that day. */
+/** Returns the committees of a release under their names of that day. */
 export function committeesView(site: Site, release: Release, locale: Locale): CommitteeView[] {
   return release.committees.map((committee) => ({
     text: toldApart(release, committee, committee.name),
@@ -30,12 +30,12 @@ function nameToday({ current, relation, language }: CommitteeRef, locale: Locale
   };
 }
 
-/** On a joint release, committees are told apart by their senders: `Kommunstyrelsen, Ekeskärs kommun`. */
+/** On a joint release, committees have their sender: `Kommunstyrelsen, Ekeskärs kommun`. */
 export function toldApart(release: Release, committee: CommitteeRef, name: string): string {
   return release.coSenders.length === 0 ? name : `${name}, ${senderOf(release, committee).name}`;
 }
 
-/** Returns links to the committees of a release under their names today. */
+/** Returns links to the committees of a release under their current names. */
 export function currentCommittees(site: Site, release: Release): LinkView[] {
   return release.committees.map((committee) => ({
     text: currentName(committee),
@@ -43,14 +43,14 @@ export function currentCommittees(site: Site, release: Release): LinkView[] {
   }));
 }
 
-/** Returns the address of the page of a sender's committee; empty if the config wants no such pages. */
+/** Returns the address of the page of a sender's committee; empty if the config disables such pages. */
 export function committeeUrl({ config, permalinks }: Site, sender: SenderRef, slug: string): string {
   if (config.collections.includes('committees'))
     return permalinks.indexOf({ kind: 'committee', sender: sender.slug, committee: slug });
   return config.collections.includes('bodies') ? permalinks.indexOf({ kind: 'body', body: slug }) : '';
 }
 
-/** Returns the earlier names of the committee that a collection is of. */
+/** Returns the earlier names of the committee of a collection. */
 export function earlierNamesView({ config, locale }: Site, { place }: Collection): EarlierNameView[] {
   const names =
     place.kind === 'committee'

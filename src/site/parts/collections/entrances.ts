@@ -5,17 +5,17 @@ import { fileAt } from '../../../url.ts';
 export interface EntrancesOptions {
   readonly id: string;
   readonly heading: string;
-  /** The page that the heading names. */
+  /** The page of the heading. */
   readonly url?: string;
-  /** What to call a collection; its own name unless told. */
+  /** The displayed name of a collection; its own by default. */
   readonly nameOf?: (collection: Collection) => string;
-  /** At most so many are shown: those with most releases, in their own order. */
+  /** Maximum number: those with most releases are shown, in their own order. */
   readonly limit?: number;
-  /** To all of them, where the limit leaves some out. */
+  /** Link to all of them, if the limit leaves some out. */
   readonly more?: LinkView | undefined;
 }
 
-/** Ways into collections; nothing where there are none. */
+/** Returns links to collections; undefined if there are none. */
 export function entrancesOf(collections: readonly Collection[], options: EntrancesOptions): EntrancesView[] {
   const { id, heading, url, nameOf = ({ name }) => name, limit = Number.POSITIVE_INFINITY, more } = options;
   if (collections.length === 0) return [];

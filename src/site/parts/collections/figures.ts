@@ -8,7 +8,7 @@ import { fileAt } from '../../../url.ts';
 import type { Site } from '../../site.ts';
 import { relativesOf } from '../relatives.ts';
 
-/** What is spent and received, each currency for itself. */
+/** Expenses and revenues, separately for each currency. */
 export function moneyFigures({ locale }: Site, sums: readonly Sum[], isJoint = false): FigureView[] {
   return labelledSums(locale, sums, (flow) => flowLabel(locale, flow, isJoint));
 }
@@ -62,10 +62,10 @@ function moneyPath({ permalinks, archive, sections }: Site, collection: Collecti
   }
 }
 
-/** Amounts of a committee that its own list shows; more have a page of their own. */
+/** Maximum number of amounts on a committee's list; more are on a separate page. */
 const mostOnList = 12;
 
-/** Returns where a collection shows its amounts: on a page of their own, on its list, or not by themselves. */
+/** Returns where a collection shows its amounts: on a separate page, on its list, or nowhere. */
 export function moneyPlace(collection: Collection): 'page' | 'list' | undefined {
   if (collection.kind === 'sender') return 'page';
   if (collection.kind !== 'committee') return undefined;
@@ -73,7 +73,7 @@ export function moneyPlace(collection: Collection): 'page' | 'list' | undefined 
   return own.length + joint.length > mostOnList ? 'page' : 'list';
 }
 
-/** The sums of the whole archive, added up from those of its years, most of which are known. */
+/** The sums of the whole archive, added up from those of its years, most of which are cached. */
 export function sumOfAll({ ledger }: Site): readonly Sum[] {
   return addSums(ledger.flatMap(({ entries }) => sumsOf(entries)));
 }
