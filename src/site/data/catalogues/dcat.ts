@@ -24,8 +24,8 @@ const publisherTypes: Readonly<Record<OrganisationType, string>> = {
 };
 
 /**
- * Returns a catalogue for open data portals, by DCAT-AP-SE 3.0.1: one dataset, whose distributions are those
- * distribution. No resource is a blank node, because portals follow them by their IRIs.
+ * Returns a catalogue for open data portals, by DCAT-AP-SE 3.0.1: one dataset, whose distributions are those of the files
+ * that hold the data. No resource is a blank node, because portals follow them by their IRIs.
  */
 export function catalogueOf(site: Site, files: readonly DataFile[]): readonly Resource[] {
   const publisher = publisherOf(site);
