@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { build, type Input, type PreviousBuild, prepare, type Round } from '../../src/build.ts';
 import { openSession } from '../../src/commands/session.ts';
 import { compare } from '../../src/compare.ts';
-import { configFields } from '../../src/model/config/config-schema.ts';
+import { configFields, openDataParts } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { emptyMemo, type Memo } from '../../src/model/memo.ts';
 import { foldersOf } from '../../src/shell/disk/folders.ts';
@@ -245,8 +245,6 @@ const releaseValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   extra: [{ mark: 'blå', deep: { list: ['a', { b: 'c' }] } }, { mark: true }],
 };
 
-const everyPart = ['tables', 'workbook', 'zip', 'releases', 'json', 'facts', 'markdown', 'vcard'];
-
 /** The archive that the keys are changed in; what they refer to is there. */
 const config: Plain = {
   senders: [
@@ -262,7 +260,7 @@ const config: Plain = {
     andra: { name: 'Andra Andersson', email: 'andra@kommunen.example' },
   },
   admin: { backend: { name: 'github', repo: 'stad/arkiv' } },
-  openData: { parts: everyPart },
+  openData: { parts: [...openDataParts] },
 };
 const release: Plain = {
   title: 'Nytt bad',
@@ -276,7 +274,7 @@ const release: Plain = {
 /** What there must be for a key within it to be right; only there when such a key is changed. */
 const whole: Readonly<Record<string, Plain>> = {
   feeds: { items: 1 },
-  openData: { parts: everyPart, organisation: { name: 'Uppsala kommun' } },
+  openData: { parts: [...openDataParts], organisation: { name: 'Uppsala kommun' } },
   privacy: { maskAfter: '1 year' },
   newsletter: { days: 2000 },
   accessibility: {

@@ -138,6 +138,9 @@ describe('the documents beside the releases of the sample archive', () => {
       const altIds: { role: string; value: string }[] = JSON.parse(file(`${id}.json`)).altIds;
       expect(altIds).toContainEqual({ role: 'id', value: id });
     }
+    const facts = JSON.parse(file(`${uppsala}.facts.json`));
+    for (const wrong of [{ date: '14 mars' }, { amounts: [{ value: 1 }] }, { mood: 'glad' }])
+      expect(validate({ ...facts, ...wrong })).toBe(false);
   });
 
   test('are the sources, except withdrawn ones, and vCards that another parser reads', () => {
@@ -159,6 +162,8 @@ describe('the documents beside the releases of the sample archive', () => {
       expect(cards, path).toHaveLength(text.split('END:VCARD').length - 1);
       for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     }
+    for (const wrong of [/^END:VCARD\r\n/m, /^VERSION:.*\r\n/m, /^FN:.*\r\n/m])
+      expect(() => parseVcards(file(`${uppsala}.vcf`).replace(wrong, ''))).toThrow();
     expect(file(`${uppsala}.vcf`)).toContain('TEL;VALUE=uri;TYPE="work,voice":tel:+46187271338');
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import type { TestArchive } from '../support/archive.ts';
@@ -22,9 +23,12 @@ interface Read {
 
 const sha256 = (bytes: Uint8Array) => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
-async function recordsOf(archive: TestArchive): Promise<Read[]> {
+function recordsOf(archive: TestArchive): Promise<Read[]> {
+  return recordsIn(readFileSync(join(archive.root, 'bag/data/warc/site.warc.gz')));
+}
+
+async function recordsIn(bytes: Uint8Array): Promise<Read[]> {
   const records: Read[] = [];
-  const bytes = readFileSync(join(archive.root, 'bag/data/warc/site.warc.gz'));
   for await (const record of new WARCParser([bytes], { keepHeadersCase: true })) {
     const content = await record.readFully(false);
     const { headers } = record.httpHeaders ?? {};
@@ -74,6 +78,17 @@ test('an export with --warc has every file of the site at its real address', asy
   expect(home[1]?.payloadDigest).toBe(home[0]?.payloadDigest);
   expect(records.find(({ url }) => url.endsWith('bad.html'))?.mediaType).toBe('text/html; charset=utf-8');
   expect(records.find(({ url }) => url.endsWith('.avif'))?.mediaType).toBe('image/avif');
+});
+
+test('a WARC that has been changed has a record that is not intact', async () => {
+  const archive = await archiveOf();
+  await exporting(archive, 'bag', '--warc');
+  const whole = gunzipSync(readFileSync(join(archive.root, 'bag/data/warc/site.warc.gz'))).toString('latin1');
+  const broken = whole.replace('<title>', '<titel>');
+  expect((await recordsIn(Buffer.from(whole, 'latin1'))).every(({ isIntact }) => isIntact)).toBe(true);
+  expect((await recordsIn(Buffer.from(broken, 'latin1'))).filter(({ isIntact }) => !isIntact)).toHaveLength(
+    1,
+  );
 });
 
 test('a file that is read in several parts is whole in the WARC', async () => {

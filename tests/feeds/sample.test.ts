@@ -77,6 +77,18 @@ describe('the feeds of the sample archive', () => {
     }
   });
 
+  test('would not be read with a mistake', () => {
+    for (const name of ['feed.xml', 'atom.xml', 'feeds.opml']) {
+      const xml = sample.read(name);
+      const broken = xml.replace(/<\/(?:item|entry|head)>/, '');
+      expect(broken).not.toBe(xml);
+      expect(() => XmlDocument.fromString(broken), name).toThrow();
+    }
+    expect(() => parseRssFeed(sample.read('atom.xml'))).toThrow();
+    expect(() => parseAtomFeed(sample.read('feed.xml'))).toThrow();
+    expect(() => parseOpml(sample.read('feed.xml'))).toThrow();
+  });
+
   test('are Atom that two parsers read alike', () => {
     const feeds = ending('atom.xml');
     const folders = (file: string) =>

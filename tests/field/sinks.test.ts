@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { parse as parseVcards } from 'vcard4';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { configFields } from '../../src/model/config/config-schema.ts';
+import { configFields, openDataParts } from '../../src/model/config/config-schema.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
 import { contentSecurityPolicy } from '../../src/site/hosting/headers.ts';
 import { keysOf, type Plain } from '../build/schema-keys.ts';
@@ -120,7 +120,7 @@ function configOf(canary: Canaries['of']): Plain {
       license: website,
       organisation: { name: canary('openData.organisation.name') },
       spatial: website,
-      parts: ['tables', 'workbook', 'zip', 'releases', 'json', 'facts', 'markdown', 'vcard'],
+      parts: [...openDataParts],
     },
     feeds: { hub: website, formats: ['rss', 'atom', 'json'], history: 'all' },
     newsletter: { days: 3000, unsubscribe: canary('newsletter.unsubscribe') },

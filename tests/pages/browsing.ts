@@ -93,6 +93,17 @@ export function browses(theme: string): void {
     });
   }
 
+  test('a page whose picture has no text alternative and whose text is pale is not accessible', async () => {
+    await page.goto(server.base + site.pageOf('money'));
+    await page.evaluate(axe);
+    await page.evaluate(
+      "document.querySelector('main').insertAdjacentHTML('afterbegin', '<img src=\"x\"><p id=\"pale\">Blek text</p>'); " +
+        "Object.assign(document.querySelector('#pale').style, { color: '#999', background: '#fff' })",
+    );
+    const rules = (await violations(page, everything)).map((violation) => violation.replace(/:.*/s, ''));
+    expect(rules).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
+  });
+
   test('every page keeps its text in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(server.base + site.pageOf('money'));

@@ -40,6 +40,16 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
     expect(problems).toEqual([]);
   });
 
+  test('would not be valid with a mistake', async () => {
+    const path = site.pageOf(names[0] ?? 'home');
+    const html = site.read(path);
+    for (const wrong of [html.replace('</h1>', ''), html.replace('<main', '<main id="x" id="y"')]) {
+      expect(wrong).not.toBe(html);
+      const { valid } = await validator.validateString(wrong, join(site.folder, path));
+      expect(valid).toBe(false);
+    }
+  });
+
   test('have one h1, a language, a unique title and no inline scripts or styles', () => {
     for (const path of site.pages) {
       const html = site.read(path);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { buildOnce, type Outcome } from '../../src/commands/run-build.ts';
+import { openDataParts } from '../../src/model/config/config-schema.ts';
 
 /** Files by path; undefined removes one. */
 export type Tree = Readonly<Record<string, string | undefined>>;
@@ -10,8 +11,7 @@ export type Tree = Readonly<Record<string, string | undefined>>;
 type BuildOptions = Partial<Parameters<typeof buildOnce>[0]>;
 
 /** Lines of a config for documents and feeds of every kind, of which a new archive has the leanest. */
-export const everyDocument =
-  'openData: { parts: [tables, workbook, zip, releases, json, facts, markdown, vcard] }\n';
+export const everyDocument = `openData: { parts: [${openDataParts.join(', ')}] }\n`;
 export const everyFeed = 'feeds: { formats: [rss, atom, json], history: all }\n';
 
 /** An archive in a folder of its own that goes with the test. */

@@ -10,12 +10,14 @@ export interface DataFile {
   readonly content: string;
   /** The table whose rows it has. */
   readonly table?: Table;
+  /** By the authority table “File type” of the EU’s Publications Office, if it holds the data themselves: `CSV`. */
+  readonly fileType?: string;
   readonly output: Output;
   /** In bytes. Renders the file, unless it has been rendered. */
   readonly size: () => Promise<number>;
 }
 
-type Described = Pick<DataFile, 'name' | 'mediaType' | 'content' | 'table'>;
+type Described = Pick<DataFile, 'name' | 'mediaType' | 'content' | 'table' | 'fileType'>;
 
 /** Sizes by path and key, as files of one path and key have the same bytes. */
 const sizes = new Map<string, number>();

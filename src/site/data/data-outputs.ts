@@ -29,34 +29,38 @@ export function dataBatches(site: Site, files: readonly DataFile[]): Batch[] {
 export function dataFiles(site: Site): DataFile[] {
   const { parts } = site.config.openData;
   const has = (part: (typeof parts)[number]) => parts.includes(part);
+  const workbooks = has('workbook') ? [workbookOf(site)] : [];
+  const files = has('tables') ? tables.flatMap((table) => filesOf(site, table)) : [];
+  const zips = has('zip') ? [zipOf(site)] : [];
   return [
-    ...(has('workbook') ? [workbookOf(site)] : []),
-    ...(has('tables') ? tables.flatMap((table) => filesOf(site, table)) : []),
-    ...(has('tables') ? cataloguesOf(site) : []),
+    ...workbooks,
+    ...files,
+    ...(has('tables') ? cataloguesOf(site, [...workbooks, ...files, ...zips]) : []),
     ...(has('facts') || has('releases') ? [schemaOf(site)] : []),
-    ...(has('zip') ? [zipOf(site)] : []),
+    ...zips,
   ];
 }
 
 function workbookOf(site: Site): DataFile {
   const output = wholeArchive(site, workbookFile, () => workbook(site));
-  return described(site, workbookFile, workbookType, 'data.file.workbook', output);
+  return { ...described(site, workbookFile, workbookType, 'data.file.workbook', output), fileType: 'XLSX' };
 }
 
 function filesOf(site: Site, table: Table): DataFile[] {
   const fileOf = (format: 'csv' | 'json', mediaType: string) => {
     const name = `${table.name}.${format}`;
+    const fileType = format.toUpperCase();
     const content = message(site.locale, 'data.file.table', {
       table: message(site.locale, table.title),
-      format: format.toUpperCase(),
+      format: fileType,
     });
     const output = wholeArchive(site, name, (releases) => table[format](releases, site.config));
-    return dataFile({ name, mediaType, content, table }, output);
+    return dataFile({ name, mediaType, content, table, fileType }, output);
   };
   return [fileOf('csv', 'text/csv'), fileOf('json', 'application/json')];
 }
 
-function cataloguesOf(site: Site): DataFile[] {
+function cataloguesOf(site: Site, files: readonly DataFile[]): DataFile[] {
   const catalogue = (name: string, mediaType: string, content: MessageKey, write: () => string) =>
     described(site, name, mediaType, content, wholeArchive(site, name, write));
   return [
@@ -66,8 +70,12 @@ function cataloguesOf(site: Site): DataFile[] {
         hundredYears(site).flatMap(({ paths }) => paths),
       ),
     ),
-    catalogue('dcat.rdf', 'application/rdf+xml', 'data.file.catalogue', () => rdfXml(catalogueOf(site))),
-    catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () => jsonLd(catalogueOf(site))),
+    catalogue('dcat.rdf', 'application/rdf+xml', 'data.file.catalogue', () =>
+      rdfXml(catalogueOf(site, files)),
+    ),
+    catalogue('dcat.jsonld', 'application/ld+json', 'data.file.catalogue', () =>
+      jsonLd(catalogueOf(site, files)),
+    ),
   ];
 }
 
@@ -92,7 +100,7 @@ function zipOf(site: Site): DataFile {
     }),
     write: ({ files }) => zip(zipFiles(site, files)),
   });
-  return described(site, name, 'application/zip', 'data.file.zip', output);
+  return { ...described(site, name, 'application/zip', 'data.file.zip', output), fileType: 'ZIP' };
 }
 
 function described(

@@ -5,7 +5,7 @@ import { telephoneUri } from '../../../model/release.ts';
 import { digitsOf, typeByNumber } from '../../../parse/config/organisation.ts';
 import { lastOf } from '../../feeds/entry.ts';
 import type { Site } from '../../site.ts';
-import { type Distribution, distributionsOf } from './distributions.ts';
+import { type DataFile, dataPath } from '../data-files.ts';
 import { iriOf, type Resource, type Term, uuidOf } from './rdf.ts';
 
 const authority = 'http://publications.europa.eu/resource/authority/';
@@ -24,13 +24,13 @@ const publisherTypes: Readonly<Record<OrganisationType, string>> = {
 };
 
 /**
- * Returns a catalogue for open data portals, by DCAT-AP-SE 3.0.1: one dataset, with every table and format as a
- * distribution. No resource is a blank node, because portals follow them by their IRIs.
+ * Returns a catalogue for open data portals, by DCAT-AP-SE 3.0.1: one dataset, whose distributions are those of the files
+ * that hold the data. No resource is a blank node, because portals follow them by their IRIs.
  */
-export function catalogueOf(site: Site): readonly Resource[] {
+export function catalogueOf(site: Site, files: readonly DataFile[]): readonly Resource[] {
   const publisher = publisherOf(site);
   const contact = contactOf(site);
-  const distributions = distributionsOf(site).map((one) => distributionOf(site, one));
+  const distributions = files.flatMap((file) => distributionOf(site, file));
   const period = periodOf(site);
   const { archive, config } = site;
   const dataset = iri(site, '#releases');
@@ -126,22 +126,25 @@ function periodOf(site: Site): readonly Resource[] {
   ];
 }
 
-function distributionOf(site: Site, { file, title, mediaType, fileType }: Distribution): Resource {
-  const url = iriOf(site.config.baseUrl + site.permalinks.pathOf({ kind: 'data', file }));
+function distributionOf(site: Site, { name, content, mediaType, fileType }: DataFile): Resource[] {
+  if (fileType === undefined) return [];
+  const url = iriOf(site.config.baseUrl + dataPath(site, name));
   const { license } = site.config.openData;
-  return {
-    iri: `${url}#distribution`,
-    type: 'dcat:Distribution',
-    statements: [
-      ['dcterms:title', said(site, `${title} (${file})`)],
-      ['dcat:accessURL', { iri: url }],
-      ['dcat:downloadURL', { iri: url }],
-      ['dcterms:format', { iri: `${authority}file-type/${fileType}` }],
-      ['dcat:mediaType', { iri: mediaTypes + mediaType }],
-      ['dcatap:availability', { iri: `${authority}planned-availability/STABLE` }],
-      ...(license ? ([['dcterms:license', { iri: licenseIri(license) }]] as const) : []),
-    ],
-  };
+  return [
+    {
+      iri: `${url}#distribution`,
+      type: 'dcat:Distribution',
+      statements: [
+        ['dcterms:title', said(site, `${content} (${name})`)],
+        ['dcat:accessURL', { iri: url }],
+        ['dcat:downloadURL', { iri: url }],
+        ['dcterms:format', { iri: `${authority}file-type/${fileType}` }],
+        ['dcat:mediaType', { iri: mediaTypes + mediaType }],
+        ['dcatap:availability', { iri: `${authority}planned-availability/STABLE` }],
+        ...(license ? ([['dcterms:license', { iri: licenseIri(license) }]] as const) : []),
+      ],
+    },
+  ];
 }
 
 /** The IRIs of Creative Commons have http, a final slash, and no language. */
