@@ -32,11 +32,15 @@
     else summary.remove();
     if (lang) for (const element of [item.querySelector('h3'), summary]) element.lang = lang;
     showEvent(item, release);
-    const facts = { kicker, sender, committees: committees.join(', '), amount: amountOf(release, limits) };
-    for (const [name, fact] of Object.entries(facts)) {
+    const facts = { kicker: [kicker], sender: [sender], committees, amount: [amountOf(release, limits)] };
+    for (const [name, texts] of Object.entries(facts)) {
       const place = item.querySelector(`[data-part=${name}]`);
-      if (fact) place.textContent = fact;
-      else place?.remove();
+      const lines = texts.filter(Boolean).map((text) => {
+        const line = place.cloneNode();
+        line.textContent = text;
+        return line;
+      });
+      place.replaceWith(...lines);
     }
     return item;
   }
