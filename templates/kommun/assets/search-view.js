@@ -18,10 +18,10 @@
     return (plural.select(count) === 'one' ? one : other).replace(/\d+/, numbers.format(count));
   }
 
-  /** A hit as an element. `isMatch` tells the words to mark, `limits` which of its sums was asked for. */
-  function card(release, isMatch, limits) {
+  /** A hit as an element. `matching` tells the words to mark, `limits` which of its sums was asked for. */
+  function card(release, matching, limits) {
     const { title, url, lang, date, sender, committees, kicker, text } = release;
-    const isMarked = (word) => isMatch(word, lang ?? language);
+    const isMarked = (words) => matching(words, lang ?? language);
     const item = template.content.firstElementChild.cloneNode(true);
     const time = item.querySelector('time');
     [time.dateTime, time.textContent] = date;
