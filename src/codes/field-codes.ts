@@ -348,8 +348,8 @@ export const fieldsCodes = {
       sv: 'När flera står bakom ett pressmeddelande räknas varje belopp hos den som betalar, eller en gång för dem som betalar tillsammans. Står det ingen betalare räknas det hos den första avsändaren.',
     },
     remedy: {
-      en: 'Add “payer” to the amount: the name of one sender, or of several.',
-      sv: 'Lägg till ”payer” vid beloppet: namnet på en avsändare, eller på flera.',
+      en: 'Add “payer” to the amount: the name of one sender, or of several. A committee’s name does too, if only one of them has it.',
+      sv: 'Lägg till ”payer” vid beloppet: namnet på en avsändare, eller på flera. En nämnds namn går också bra, om bara en av dem har det.',
     },
     example: 'municipality: [Uppsala, Region Uppsala]\namounts:\n  - value: 1,35 mnkr',
     say: (lead: string) => ({

@@ -10,7 +10,7 @@
 export const leafSize = 24_000;
 
 /** The same for the places of words, which no other query than one for a phrase loads. */
-export const placesLeafSize = 40_000;
+export const placesLeafSize = 64_000;
 
 /** Ends the prefix of a file that contains a single term. */
 const alone = '.';

@@ -107,6 +107,89 @@ test('search distinguishes committees by sender', async () => {
   expect(read('namnd/kommunstyrelsen/index.html').match(/<li class="card">/g)).toHaveLength(1);
 });
 
+test('three senders’ committees of one name stay apart, on a joint release too', async () => {
+  const { read, site, diagnostics } = await siteOf({
+    'kommunike.config.yaml': `title: Arkivet
+committees:
+  - { name: Socialnämnden, sender: Uppsala }
+  - name: Omsorgsnämnden
+    sender: Sundsvall
+    from: 2022-01-01
+    aliases: [{ name: Socialnämnden, to: 2021-12-31 }]
+`,
+    'releases/a.md': releaseText({ title: 'Uppsalas', committee: 'Socialnämnden' }),
+    'releases/b.md': releaseText({
+      title: 'Sundsvalls',
+      municipality: 'Sundsvall',
+      date: '2019-05-01',
+      committee: 'Socialnämnden',
+    }),
+    'releases/c.md': releaseText({ title: 'Salas', municipality: 'Sala', committee: 'Socialnämnden' }),
+    'releases/d.md': releaseText({
+      title: 'Malmös',
+      municipality: 'Malmö',
+      committee: 'Socialnämnden',
+      withdrawn: '{ date: 2024-06-01, reason: Fel. }',
+    }),
+    'releases/joint.md': releaseText({
+      title: 'Gemensamt',
+      municipality: '[Uppsala, Sala]',
+      committees: '["Socialnämnden, Sala kommun", Socialnämnden]',
+      amounts:
+        '[{ value: 100 kr, payer: Socialnämnden }, { value: 20 kr, payer: "Socialnämnden, Sala kommun" }]',
+    }),
+  });
+  // whose committee pays is not known: counted for the first, and said
+  expect(diagnostics.map(({ code, line }) => [code, line])).toEqual([
+    ['amount-payer-missing', expect.any(Number)],
+  ]);
+  const lists = (title: string) =>
+    Object.keys(site).filter(
+      (path) =>
+        /namnden\/index\.html$/.test(path) && new RegExp(`<bdi>${title}</bdi></a></h3>`).test(read(path)),
+    );
+  expect(lists('Uppsalas')).toEqual(['namnd/socialnamnden/index.html', 'uppsala/socialnamnden/index.html']);
+  expect(lists('Sundsvalls')).toEqual([
+    'namnd/omsorgsnamnden/index.html',
+    'sundsvall/omsorgsnamnden/index.html',
+  ]);
+  expect(lists('Malmös')).toEqual(['malmo/socialnamnden/index.html', 'namnd/socialnamnden/index.html']);
+  expect(lists('Gemensamt')).toEqual([
+    ...[
+      'namnd/socialnamnden/index.html',
+      'sala/socialnamnden/index.html',
+      'uppsala/socialnamnden/index.html',
+    ],
+  ]);
+  const titles = (path: string) =>
+    [...read(path).matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title);
+  expect(titles('sala/socialnamnden/feed.xml')).toContain('Gemensamt');
+  expect(titles('sala/socialnamnden/feed.xml')).not.toContain('Uppsalas');
+  expect(titles('sala/socialnamnden/feed.xml')[0]).toContain('Socialnämnden, Sala kommun');
+  const options = [...read('sok/index.html').matchAll(/<option value="([a-z/]*namnden)">([^<]*)/g)];
+  expect(options.map(([, value, text]) => `${value}: ${text}`)).toEqual([
+    'omsorgsnamnden: Omsorgsnämnden, Sundsvalls kommun',
+    'socialnamnden: Socialnämnden, alla avsändare',
+    'malmo/socialnamnden: Socialnämnden, Malmö stad',
+    'sala/socialnamnden: Socialnämnden, Sala kommun',
+    'uppsala/socialnamnden: Socialnämnden, Uppsala kommun',
+  ]);
+  const hits = Object.keys(site).filter((path) => /index\/r-2024/.test(path));
+  expect(hits.map(read).join('')).toContain('["Socialnämnden, Sala kommun","Socialnämnden, Uppsala kommun"]');
+});
+
+test.each(['[Kulturnämnden, Trafiknämden]', '[Kulturnämden, Trafiknämnden]'])(
+  'a misspelt committee of any of the senders is warned of: %s',
+  async (committees) => {
+    const { diagnostics } = await siteOf({
+      ...tree,
+      'releases/joint.md': releaseText({ municipality: '[Uppsala, Region Uppsala]', committees }),
+    });
+    expect(diagnostics).toMatchObject([{ code: 'committee-misspelt', severity: 'warning' }]);
+    expect(diagnostics[0]?.hint).toMatch(/did you mean “(?:Kultur|Trafik)nämnden”/);
+  },
+);
+
 test('a company is called one on its page and in structured data', async () => {
   const { read } = await siteOf({
     ...tree,

@@ -211,6 +211,13 @@ describe('in an archive of more than a thousand releases', () => {
     expect([numbers.length > 1000, instead]).toEqual([true, undefined]);
   });
 
+  test('marks a phrase, and its words nowhere else', async () => {
+    const { matching } = await find({ ...none, words: ['badhus'], phrases: ['barn och unga'] });
+    const text = wordsOf('Unga och barn: barn och unga, badhuset och barn.');
+    const marked = text.map((word, i) => (matching(text, 'sv')[i] ? word.toUpperCase() : word));
+    expect(marked.join(' ')).toBe('unga och barn BARN OCH UNGA BADHUSET och barn');
+  });
+
   test('finds a phrase without å, ä and ö where no other has it, although its words are there', async () => {
     const { numbers, instead } = await find({ ...none, phrases: ['entre for alla'] });
     expect([numbers.length > 1000, instead]).toEqual([true, 'entre för alla']);

@@ -27,8 +27,10 @@ export function readCommittees(
   if (!lead) return [];
   const written = [...each(front.committee, ['committee']), ...each(front.committees, ['committees'])];
   const terms = written.flatMap(({ text, path }) => {
-    const { name, sender = lead } = ofSender(text, senders, committees, index);
-    const term = take(readCommittee(name, sender, day, committees), path, say);
+    const { name, sender: own } = ofSender(text, senders, committees, index);
+    const sender = own ?? lead;
+    const together = own ? [] : senders;
+    const term = take(readCommittee(name, sender, day, committees, together), path, say);
     if (!term) return [];
     return { term: sender === lead ? term : { ...term, sender: sender.slug }, path };
   });

@@ -15,6 +15,7 @@ import { aliasInForce, isOfDay, nameAround } from './committee-names.ts';
  * body, ignoring case, have one slug, so that a renamed body stays one collection; any other name is kept as written.
  *
  * @param day day of the release, `2017-03-14`
+ * @param together all senders of the release: a misspelt name may mean a committee of any of them
  *
  * Warnings: `committee-misspelt` (one or two letters from a declared name), `committee-out-of-time` (outside the from
  * and to of the committee or the alias). Error: `committee-empty` (no letter or digit in it).
@@ -24,6 +25,7 @@ export function readCommittee(
   sender: SenderRef,
   day: string,
   { names }: CommitteeIndex,
+  together: readonly SenderRef[] = [],
 ): Reading<CommitteeRef> {
   const own = names.get(sender.slug);
   const shared = names.get(everySender);
@@ -38,8 +40,9 @@ export function readCommittee(
   const slug = slugify(name);
   if (slug === '')
     return unread(createProblem('committee-empty', written, defaultLocale.example.committees[1]));
-  const near = nearest(name, [...(own?.keys() ?? []), ...(shared?.keys() ?? [])], slip);
-  const meant = near === undefined ? undefined : (own?.get(near) ?? shared?.get(near));
+  const declared = [own, shared, ...together.map((other) => names.get(other.slug))];
+  const near = nearest(name, new Set(declared.flatMap((known) => [...(known?.keys() ?? [])])), slip);
+  const meant = near === undefined ? undefined : declared.find((known) => known?.has(near))?.get(near);
   if (!meant) return read({ name, slug });
   return read({ name, slug }, createProblem('committee-misspelt', name, meant.committee.term.name));
 }

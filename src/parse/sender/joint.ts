@@ -9,7 +9,8 @@ import { sendersNamed } from './senders.ts';
 
 /**
  * Returns amounts with the senders that pay them: those that `payer` names, directly or by a committee of the release.
- * Warning: `amount-payer-missing`.
+ * Warning: `amount-payer-missing`, also if two
+ * senders have a committee of that name.
  */
 export function withPayers(
   amounts: readonly Amount[],
@@ -27,12 +28,23 @@ export function withPayers(
       return amount;
     }
     const named = sendersNamed(payer, senders, index);
-    const committee = committees.find((each) =>
-      [each.name, each.current].some((name) => name !== undefined && nameKey(name) === nameKey(payer)),
-    );
-    const slugs = named.length > 0 ? named.map(({ slug }) => slug) : [committee?.sender ?? lead.slug];
+    const slugs = named.length > 0 ? named.map(({ slug }) => slug) : ownersOf(payer, committees, lead);
+    if (named.length === 0 && slugs.length > 1) {
+      sayOf(i, createProblem('amount-payer-missing', lead.name));
+      return amount;
+    }
     return slugs.length === 1 && slugs[0] === lead.slug ? amount : { ...amount, paidBy: slugs };
   });
+}
+
+/** Returns the slugs of the senders that have a committee of a name on the release, else that of the lead sender. */
+function ownersOf(name: string, committees: Release['committees'], lead: SenderRef): readonly string[] {
+  const owners = committees.flatMap((committee) => {
+    const names = [committee.name, committee.current];
+    const isMeant = names.some((one) => one !== undefined && nameKey(one) === nameKey(name));
+    return isMeant ? [committee.sender ?? lead.slug] : [];
+  });
+  return owners.length > 0 ? [...new Set(owners)] : [lead.slug];
 }
 
 /** Returns contacts without an organisation with the sender that lists them as press contacts. */

@@ -1,4 +1,4 @@
-import { placedWords } from '../words.ts';
+import { type PlacedWord, placedWords } from '../words.ts';
 
 /** A part of an excerpt. */
 export interface Piece {
@@ -9,12 +9,20 @@ export interface Piece {
 /** In characters. */
 const length = 220;
 
+/** Returns which of the words of a text, in their order, match a query. */
+export type Matching = (words: readonly string[]) => readonly boolean[];
+
+function matchingWords(text: string, matching: Matching): PlacedWord[] {
+  const words = placedWords(text);
+  const isMatch = matching(words.map(({ word }) => word));
+  return words.filter((_, i) => isMatch[i]);
+}
+
 /** Splits a whole text into parts, with its matching words marked. */
-export function marked(text: string, matches: (word: string) => boolean): Piece[] {
+export function marked(text: string, matching: Matching): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { word, start, end } of placedWords(text)) {
-    if (!matches(word)) continue;
+  for (const { start, end } of matchingWords(text, matching)) {
     if (start > done) pieces.push({ text: text.slice(done, start), marked: false });
     pieces.push({ text: text.slice(start, end), marked: true });
     done = end;
@@ -27,8 +35,8 @@ export function marked(text: string, matches: (word: string) => boolean): Piece[
  * Returns the part of a text, about 220 characters, that contains the most different matching words, marked; or its
  * beginning if none match.
  */
-export function excerpt(text: string, matches: (word: string) => boolean): Piece[] {
-  const hits = placedWords(text).filter(({ word }) => matches(word));
+export function excerpt(text: string, matching: Matching): Piece[] {
+  const hits = matchingWords(text, matching);
   let best = 0;
   let from = 0;
   for (let i = 0, end = 0; i < hits.length; i++) {
@@ -44,5 +52,5 @@ export function excerpt(text: string, matches: (word: string) => boolean): Piece
   const cut = text.length <= start + length ? text.length : text.lastIndexOf(' ', start + length);
   const end = cut > start ? cut : start + length;
   const shown = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
-  return marked(shown, matches);
+  return marked(shown, matching);
 }

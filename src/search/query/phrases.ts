@@ -47,3 +47,20 @@ export class PhraseSearch {
     return words.flatMap(([one, code]) => (isWanted(one) ? [code] : []));
   }
 }
+
+/** Returns the places in a text, given as its words, of the words of phrases. */
+export function placesOf(
+  phrases: readonly (readonly string[])[],
+  text: readonly string[],
+  isRespelt: boolean,
+): Set<number> {
+  const spell = (words: readonly string[]) => (isRespelt ? words.map(withoutMarks) : words);
+  const spelt = spell(text);
+  const places = new Set<number>();
+  for (const phrase of phrases.map(spell)) {
+    for (let begin = 0; begin + phrase.length <= spelt.length; begin++)
+      if (phrase.every((word, i) => spelt[begin + i] === word))
+        for (const i of phrase.keys()) places.add(begin + i);
+  }
+  return places;
+}

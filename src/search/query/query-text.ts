@@ -4,6 +4,8 @@ import { wordsOf } from '../words.ts';
 export interface QueryText {
   /** Words that a release must have in one of their forms, each once. Those of the phrases are among them. */
   readonly words: readonly string[];
+  /** Those outside of phrases. */
+  readonly single: readonly string[];
   /** The word at the very end of the text, which may be the beginning of a word. */
   readonly open: string | undefined;
   /** Words that must follow one another as they are written. */
@@ -45,6 +47,7 @@ export function readQueryText(text: string): QueryText {
   const plain = wordsOf(rest);
   return {
     words: [...new Set([...phrases.flat(), ...plain])],
+    single: [...new Set(plain)],
     open: /[\p{L}\p{N}]$/u.test(rest) ? plain.at(-1) : undefined,
     phrases,
     without: [...new Set(without)],

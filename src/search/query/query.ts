@@ -4,7 +4,7 @@ import { keepOneEach, mainVersions } from '../translations.ts';
 import { type Stemmer, stemmerFor, stemOf, wordsOf } from '../words.ts';
 import { bitOf, countFacets, type FacetCounts } from './facet-counts.ts';
 import { IndexFiles, type Load } from './index-files.ts';
-import { PhraseSearch } from './phrases.ts';
+import { PhraseSearch, placesOf } from './phrases.ts';
 import { type QueryText, readQueryText } from './query-text.ts';
 import { type RespeltHits, type WordHits, WordSearch } from './word-search.ts';
 
@@ -31,8 +31,8 @@ interface Found {
   readonly numbers: readonly number[];
   /** The words that were searched instead, because no release has those of the query. */
   readonly instead: string | undefined;
-  /** Whether a word of a text matches the query, for marking it. `language` is BCP 47. */
-  readonly isMatch: (word: string, language: string) => boolean;
+  /** Returns which words of a text match the query, for marking them. `language` is BCP 47. */
+  readonly matching: (words: readonly string[], language: string) => readonly boolean[];
   /** Counts the hits of each value of a filter; loads additional files. */
   readonly counts: () => Promise<FacetCounts>;
 }
@@ -112,7 +112,7 @@ export class SearchIndex {
     return {
       numbers,
       instead: respelt && (await this.#spelling(words, respelt, numbers)),
-      isMatch: this.#marker(text, found, respelt !== undefined),
+      matching: this.#marker(text, found, respelt !== undefined),
       counts: () => countFacets(this.#files, (number) => (scores[number] ?? -1) >= 0, fails),
     };
   }
@@ -157,12 +157,24 @@ export class SearchIndex {
       .join(' ');
   }
 
-  #marker({ words, open }: QueryText, found: readonly WordHits[], isRespelt: boolean): Found['isMatch'] {
-    const wanted = new Set(words.flatMap((word) => [...this.#words.stemsOf(word)]));
-    if (isRespelt) for (const { stems } of found) for (const stem of stems) wanted.add(stem);
-    return (word, language) =>
-      wanted.has(stemOf(word, stemmerFor(language, this.#stemmers))) ||
-      (open !== undefined && open.length > 1 && word.startsWith(open));
+  #marker(
+    { words, single, open, phrases }: QueryText,
+    found: readonly WordHits[],
+    isRespelt: boolean,
+  ): Found['matching'] {
+    const wanted = new Set(single.flatMap((word) => [...this.#words.stemsOf(word)]));
+    if (isRespelt)
+      for (const word of single) for (const stem of found[words.indexOf(word)]?.stems ?? []) wanted.add(stem);
+    return (text, language) => {
+      const stemmer = stemmerFor(language, this.#stemmers);
+      const inPhrase = placesOf(phrases, text, isRespelt);
+      return text.map(
+        (word, i) =>
+          inPhrase.has(i) ||
+          wanted.has(stemOf(word, stemmer)) ||
+          (open !== undefined && open.length > 1 && word.startsWith(open)),
+      );
+    };
   }
 
   /** Returns the bits of the filters that each release fails. */

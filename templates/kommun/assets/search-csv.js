@@ -1,4 +1,5 @@
-// What the search has found as CSV, by the rules of the archive's own tables (RFC 4180), made in the browser.
+// What the search has found as CSV, made in the browser for spreadsheets, which open it with a double click: with a byte
+// order mark, and semicolons between the cells where the page's language writes decimals with a comma.
 (() => {
   const form = document.querySelector('form.search');
   const part = document.querySelector('.search-csv');
@@ -15,10 +16,12 @@
     part.hidden = hits.numbers.length === 0;
   });
 
+  const separator = (1.5).toLocaleString(document.documentElement.lang).includes(',') ? ';' : ',';
+
   /** Text that a spreadsheet would take for a formula gets an apostrophe before it. */
   function cell(text) {
     const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 
   function row({ id, url, date, sender, title, committees = [], amounts = [] }) {
@@ -37,7 +40,7 @@
     const rows = [columns];
     for (let from = 0; from < numbers.length; from += together)
       rows.push(...(await index.shown(numbers.slice(from, from + together))).map(row));
-    return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+    return `\ufeff${rows.map((cells) => `${cells.map(cell).join(separator)}\r\n`).join('')}`;
   }
 
   function fileName() {

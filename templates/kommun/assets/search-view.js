@@ -18,10 +18,10 @@
     return (plural.select(count) === 'one' ? one : other).replace(/\d+/, numbers.format(count));
   }
 
-  /** A hit as an element. `isMatch` tells the words to mark, `limits` which of its sums was asked for. */
-  function card(release, isMatch, limits) {
+  /** A hit as an element. `matching` tells the words to mark, `limits` which of its sums was asked for. */
+  function card(release, matching, limits) {
     const { title, url, lang, date, sender, committees, kicker, text } = release;
-    const isMarked = (word) => isMatch(word, lang ?? language);
+    const isMarked = (words) => matching(words, lang ?? language);
     const item = template.content.firstElementChild.cloneNode(true);
     const time = item.querySelector('time');
     [time.dateTime, time.textContent] = date;
@@ -32,11 +32,15 @@
     else summary.remove();
     if (lang) for (const element of [item.querySelector('h3'), summary]) element.lang = lang;
     showEvent(item, release);
-    const facts = { kicker, sender, committees: committees.join(', '), amount: amountOf(release, limits) };
-    for (const [name, fact] of Object.entries(facts)) {
+    const facts = { kicker: [kicker], sender: [sender], committees, amount: [amountOf(release, limits)] };
+    for (const [name, texts] of Object.entries(facts)) {
       const place = item.querySelector(`[data-part=${name}]`);
-      if (fact) place.textContent = fact;
-      else place?.remove();
+      const lines = texts.filter(Boolean).map((text) => {
+        const line = place.cloneNode();
+        line.textContent = text;
+        return line;
+      });
+      place.replaceWith(...lines);
     }
     return item;
   }

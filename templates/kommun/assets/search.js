@@ -220,11 +220,11 @@
   }
 
   async function cards(from) {
-    const { numbers, isMatch } = found;
+    const { numbers, matching } = found;
     const next = numbers.slice(from, from + step);
     const releases = await index.shown(next);
     shown = from + next.length;
-    return releases.map((release) => card(release, isMatch, query));
+    return releases.map((release) => card(release, matching, query));
   }
 
   /* What the visitor does. */
