@@ -351,7 +351,8 @@ export const fieldsCodes = {
       en: 'Add “payer” to the amount: the name of one sender, or of several. A committee’s name does too, if only one of them has it.',
       sv: 'Lägg till ”payer” vid beloppet: namnet på en avsändare, eller på flera. En nämnds namn går också bra, om bara en av dem har det.',
     },
-    example: 'municipality: [Uppsala, Region Uppsala]\namounts:\n  - value: 1,35 mnkr',
+    example:
+      'municipality: [Uppsala, Region Uppsala]\ncontacts: [{ name: Region Uppsala, phone: 018-611 00 00 }]\namounts:\n  - value: 1,35 mnkr',
     say: (lead: string) => ({
       en: [
         `the release has several senders, and it does not say which one pays`,
@@ -360,6 +361,33 @@ export const fieldsCodes = {
       sv: [
         'pressmeddelandet har flera avsändare, och det framgår inte vem som betalar',
         `lägg till ”payer”, annars räknas beloppet hos ${sv.quoted(lead)}`,
+      ],
+    }),
+  },
+  'contact-employer-missing': {
+    severity: 'warning',
+    title: {
+      en: 'It is not known which sender a contact works for',
+      sv: 'Det framgår inte vilken avsändare en kontakt hör till',
+    },
+    why: {
+      en: 'Each contact of a release with several senders is listed under the one that it works for, so that journalists call the right one. Where that is not known, it is listed under the first sender.',
+      sv: 'När flera står bakom ett pressmeddelande listas varje kontakt hos den avsändare som den hör till, så att journalister ringer rätt. Framgår det inte listas den hos den första avsändaren.',
+    },
+    remedy: {
+      en: 'Add “organisation” to the contact: the name of the sender, or of somebody else.',
+      sv: 'Lägg till ”organisation” vid kontakten: avsändarens namn, eller någon annans.',
+    },
+    example:
+      'municipality: [Uppsala, Region Uppsala]\ncontacts:\n  - name: Anna Exempelsson\n    phone: 070-174 06 05',
+    say: (name: string, lead: string) => ({
+      en: [
+        `the release has several senders, and it does not say which one ${en.quoted(name)} works for`,
+        `add “organisation”, or the contact is listed under ${en.quoted(lead)}`,
+      ],
+      sv: [
+        `pressmeddelandet har flera avsändare, och det framgår inte vilken ${sv.quoted(name)} hör till`,
+        `lägg till ”organisation”, annars listas kontakten hos ${sv.quoted(lead)}`,
       ],
     }),
   },

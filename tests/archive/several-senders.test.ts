@@ -221,3 +221,33 @@ test('an amount of a joint release without a payer is reported, and counted for 
   expect(diagnostics).toMatchObject([{ code: 'amount-payer-missing', severity: 'warning' }]);
   expect(read('uppsala/pengar.html')).toContain('data-value="100"');
 });
+
+test.each([
+  ['{ name: Bo Provberg, organisation: Uppsala }', 'Uppsala kommun'],
+  ['{ name: Bo Provberg, organisation: Region Uppsala }', 'Region Uppsala'],
+  ['{ name: Bo Provberg, title: "ordförande, Region Uppsala" }', 'Region Uppsala'],
+  ['{ name: Bo Provberg, title: "bad, Badbolaget" }', 'Badbolaget AB'],
+  ['{ name: Bo Provberg, title: ordförande i trafiknämnden }', 'Region Uppsala'],
+  ['{ name: Bo Provberg, title: ordförande i kulturnämnden }', 'Uppsala kommun'],
+  ['{ name: Presstjänsten Region Uppsala }', 'Region Uppsala'],
+  ['press-region', 'Region Uppsala'],
+  ['{ name: Bo Provberg, organisation: Vattenfall }', 'Uppsala kommun'],
+  ['{ name: Bo Provberg, title: ordförande }', undefined],
+])('a contact of a joint release is listed under the sender it works for: %s', async (contact, employer) => {
+  const { diagnostics, read } = await siteOf({
+    'kommunike.config.yaml': config
+      .replace('kind: company', 'aliases: [Badbolaget]')
+      .replace('08-465 004 02', '08-465 004 02, email: a@b.example'),
+    'releases/joint.md': joint
+      .replace('Region Uppsala]', 'Region Uppsala, Badbolaget AB]')
+      .replace('[press-uppsala, press-region]', `[${contact}]`),
+  });
+  const expected = employer === undefined ? ['contact-employer-missing'] : [];
+  const about = diagnostics.filter(({ code }) => code.startsWith('contact-employer'));
+  expect(about.map(({ code }) => code)).toEqual(expected);
+  const page = read('kontakter/index.html').replace(/^[\s\S]*<main|<\/main>[\s\S]*$/g, '');
+  const headings = [...page.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, inner = '']) =>
+    inner.replace(/<[^>]+>/g, '').trim(),
+  );
+  expect(headings).toEqual([expect.stringContaining(employer ?? 'Uppsala kommun')]);
+});

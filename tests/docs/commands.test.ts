@@ -21,6 +21,8 @@ const registry = new LocalRegistry(repository, ['mammoth', 'pdfjs-dist']);
 let environment: Record<string, string>;
 beforeAll(async () => {
   environment = {
+    // the statement of the tutorial is of its day
+    SOURCE_DATE_EPOCH: String(Date.parse('2026-11-28T12:00Z') / 1000),
     npm_config_registry: await registry.start(),
     npm_config_cache: join(work, 'cache'),
     npm_config_audit: 'false',

@@ -28,7 +28,7 @@ const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly Sender
   const people = new Map<string, Person>();
   for (const latest of releases) {
     for (const contact of latest.release.contacts) {
-      if (!mayBeOf(sender, contact, latest.release)) continue;
+      if (!isOf(sender, contact, latest.release)) continue;
       const key = nameKey(contact.name);
       if (!people.has(key)) people.set(key, { contact, latest });
     }
@@ -42,20 +42,20 @@ const peopleIn = weakMemoize(({ sender, releases }: Collection): readonly Sender
   return [{ sender, roles, count: people.size }];
 });
 
-/**
- * Whether a contact belongs to a sender: on a joint release, one whose organisation is another of its senders does not.
- */
-function mayBeOf(sender: SenderRef, contact: Contact, release: Release): boolean {
-  const employer = employerOf(contact, release);
-  return employer === undefined || employer.slug === sender.slug;
+/** Whether a contact of a release is listed under a sender: the one that it works for, else the release's first. */
+function isOf(sender: SenderRef, contact: Contact, release: Release): boolean {
+  return (employerOf(contact, release) ?? release.sender).slug === sender.slug;
 }
 
 /** Returns the sender that a contact of a release works for; undefined if a joint release doesn't say. */
-export function employerOf({ name, organisation = '' }: Contact, release: Release): SenderRef | undefined {
+export function employerOf(
+  { name, title = '', organisation = '' }: Contact,
+  release: Release,
+): SenderRef | undefined {
   const senders = sendersOf(release);
   if (senders.length === 1) return release.sender;
-  return senders.find(
-    (sender) =>
-      nameKey(organisation) === nameKey(sender.name) || nameKey(name).includes(nameKey(sender.name)),
-  );
+  const is = (sender: SenderRef) => nameKey(organisation) === nameKey(sender.name);
+  const isNamed = (sender: SenderRef) =>
+    [name, title].some((text) => nameKey(text).includes(nameKey(sender.name)));
+  return senders.find(is) ?? senders.find(isNamed);
 }

@@ -140,6 +140,7 @@ function readFields(
     { text: locale, archive: config.locale },
     say,
   );
+  const contacts = readContacts(front.contacts ?? [], config.contacts, config.locale.home, say);
   return {
     dates,
     senders,
@@ -150,11 +151,9 @@ function readFields(
       // otherwise an amount with a mistake is missing, and the positions differ from those in the file
       if (amounts.length === front.amounts?.length) say(['amounts', at], problem);
     }),
-    contacts: withEmployers(
-      readContacts(front.contacts ?? [], config.contacts, config.locale.home, say),
-      senders,
-      config,
-    ),
+    contacts: withEmployers(contacts, { senders, committees }, config, (at, problem) => {
+      if (contacts.length === front.contacts?.length) say(['contacts', at], problem);
+    }),
     case: front.case,
     event: front.event && readEvent(front.event, dates.date, config.timeZone, say),
     draft: front.draft === true || front.draft === 'true',

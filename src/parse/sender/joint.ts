@@ -3,14 +3,13 @@ import { nameKey } from '../../invisible.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Amount, Contact, Release, SenderRef } from '../../model/release.ts';
 import type { Settings } from '../config/settings.ts';
-import { sendersNamed } from './senders.ts';
+import { senderNamed, sendersNamed } from './senders.ts';
 
 /* Assigns the parts of a joint release to its senders. */
 
 /**
  * Returns amounts with the senders that pay them: those that `payer` names, directly or by a committee of the release.
- * Warning: `amount-payer-missing`, also if two
- * senders have a committee of that name.
+ * Warning: `amount-payer-missing`, also if two senders have a committee of that name.
  */
 export function withPayers(
   amounts: readonly Amount[],
@@ -47,22 +46,40 @@ function ownersOf(name: string, committees: Release['committees'], lead: SenderR
   return owners.length > 0 ? [...new Set(owners)] : [lead.slug];
 }
 
-/** Returns contacts without an organisation with the sender that lists them as press contacts. */
+/**
+ * Returns contacts with the sender that they work for, if their own words don't name it: the one that `organisation`
+ * means, that lists them as press contacts, or whose committee or short name is part of their title. Warning:
+ * `contact-employer-missing`.
+ */
 export function withEmployers(
   contacts: readonly Contact[],
-  senders: readonly SenderRef[],
-  { profiles }: Pick<Settings, 'profiles'>,
+  release: Pick<Release, 'committees'> & { readonly senders: readonly SenderRef[] },
+  { profiles, senders: index }: Pick<Settings, 'profiles' | 'senders'>,
+  sayOf: (contact: number, problem: Problem) => void,
 ): readonly Contact[] {
-  if (senders.length < 2) return contacts;
-  return contacts.map((contact) => {
-    const { id, name, organisation } = contact;
-    if (organisation !== undefined || id === undefined) return contact;
-    const employers = senders.filter(({ slug }) =>
-      profiles.get(slug)?.press.some((person) => person.id === id),
-    );
-    const [employer] = employers;
-    return employers.length === 1 && employer && !nameKey(name).includes(nameKey(employer.name))
-      ? { ...contact, organisation: employer.name }
-      : contact;
+  const { senders, committees } = release;
+  const [lead] = senders;
+  if (!lead || senders.length < 2) return contacts;
+  return contacts.map((contact, i) => {
+    const { id, name, title = '', organisation } = contact;
+    if (organisation !== undefined) {
+      const named = senderNamed(organisation, senders, index);
+      return named ? { ...contact, organisation: named.name } : contact;
+    }
+    if (senders.some((sender) => says(name, sender.name) || says(title, sender.name))) return contact;
+    const of = committees.filter((committee) => says(title, committee.name));
+    const owners = [
+      senders.filter(({ slug }) => profiles.get(slug)?.press.some((person) => person.id === id)),
+      senders.filter(({ slug }) => of.some(({ sender = lead.slug }) => sender === slug)),
+      sendersNamed(title, senders, index),
+    ];
+    const employer = owners.find(({ length }) => length === 1)?.[0];
+    if (employer) return { ...contact, organisation: employer.name };
+    sayOf(i, createProblem('contact-employer-missing', name, lead.name));
+    return contact;
   });
+}
+
+function says(text: string, name: string): boolean {
+  return nameKey(text).includes(nameKey(name));
 }
