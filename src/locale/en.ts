@@ -197,7 +197,7 @@ const messages: Messages = {
   'list.otherYears': 'Other years',
   'release.withdrawn': 'Withdrawn',
   'release.corrections': { one: 'Correction', other: 'Corrections' },
-  'release.languages': 'Also in',
+  'release.languages': 'In other languages:',
   'release.decision': 'Decision',
   'release.minutes': 'Minutes',
   'release.related': 'More on this subject',
@@ -443,7 +443,7 @@ const messages: Messages = {
   },
   'a11y.pdf': { one: 'Of these, {count} is a PDF.', other: 'Of these, {count} are PDFs.' },
   'a11y.documents.help':
-    'They come from the senders and may lack what assistive technology needs. Ask the sender for the content in another form.',
+    'Documents come from the senders and may lack what assistive technology needs. Ask the sender for the content in another form.',
   'a11y.testedHeading': 'How the site was tested',
   'a11y.pictures':
     'Every picture in the archive has a text for those who can’t see it: a release with a picture without one is not published.',

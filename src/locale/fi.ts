@@ -36,7 +36,7 @@ const messages: Messages = {
   'feed.languages': 'Kielet',
   'feed.language': 'Kieli: {language}',
   'feed.correction': 'Oikaisu {date}: {text}',
-  'feed.withdrawn': 'Peruttu {date}: {reason}',
+  'feed.withdrawn': 'Vedetty takaisin {date}: {reason}',
 
   'home.latest': 'Uusimmat tiedotteet',
   'release.kicker': 'Tiedote',
@@ -144,7 +144,7 @@ const messages: Messages = {
   'list.empty': 'Täällä ei ole vielä tiedotteita.',
   'pages.label': 'Sivut',
   'pages.newer': 'Uudemmat',
-  'pages.older': 'Vanhemmat',
+  'pages.older': 'Aiemmat',
   'pages.current': 'Sivu {page}/{pages}',
 
   'nav.committees': 'Toimielimet',
@@ -191,16 +191,16 @@ const messages: Messages = {
   'list.elsewhere': 'Useilla lähettäjillä',
   'list.months': 'Kuukaudet',
   'list.otherYears': 'Muut vuodet',
-  'release.withdrawn': 'Peruttu',
+  'release.withdrawn': 'Vedetty takaisin',
   'release.corrections': { one: 'Oikaisu', other: 'Oikaisut' },
-  'release.languages': 'Myös kielillä',
+  'release.languages': 'Muilla kielillä:',
   'release.decision': 'Päätös',
   'release.minutes': 'Pöytäkirja',
   'release.related': 'Lisää aiheesta',
   'label.mandate': 'Toimikaudelta {period}',
   'label.old': 'Yli {age} vanha',
   'contacts.asIssued': 'Tiedot ovat päivältä {date}.',
-  'contacts.today': 'Kysymykset tänään',
+  'contacts.today': 'Kysymyksiin vastaa nyt',
   'contacts.latest': 'Viimeksi',
   'people.heading': 'Yhteystiedot',
   'people.of': 'Yhteystiedot: {name}',
@@ -236,13 +236,13 @@ const messages: Messages = {
   'subscribe.copy':
     'Kopioi sen syötteen osoite, jota haluat seurata. Eri muodoissa on sama sisältö; jos olet epävarma, valitse RSS.',
   'subscribe.paste':
-    'Liitä osoite lukijaan. Uudet tiedotteet, oikaisut ja perumiset saapuvat sinne itsestään.',
+    'Liitä osoite lukijaan. Uudet tiedotteet, oikaisut ja takaisinvedot saapuvat sinne itsestään.',
   'subscribe.committees': 'Yhden lähettäjän toimielimet',
   'subscribe.many':
     'Arkistossa on {count} tällaista syötettä. Ne löytyvät toimielinten sivuilta, joille lähettäjän sivu johtaa.',
   'about.heading': 'Tietoa arkistosta: {title}',
   'about.purpose':
-    'Se, minkä tiedote kertoo ohimennen, on täällä myös laskettavissa ja haettavissa: kuka päätti, mitä se maksaa, kuka maksaa ja kenelle soittaa. Osoitteet ovat pysyviä. Oikaistu tai peruttu jää näkyviin päivineen ja perusteluineen.',
+    'Se, minkä tiedote kertoo ohimennen, on täällä myös laskettavissa ja haettavissa: kuka päätti, mitä se maksaa, kuka maksaa ja kenelle soittaa. Osoitteet ovat pysyviä. Oikaistu tai takaisin vedetty jää näkyviin päivineen ja perusteluineen.',
   'about.privacyHeading': 'Yksityisyytesi',
   'about.privacy':
     'Sivusto ei käytä evästeitä, ei mittaa käyntejä eikä hae mitään muilta sivustoilta. Kaiken voi lukea ilman JavaScriptiä.',
@@ -319,7 +319,7 @@ const messages: Messages = {
   'data.versions.policy':
     'Datan versio on {version}, ja se on myös tiedostossa datapackage.json. Sarakkeiden nimi, tyyppi ja merkitys säilyvät. Uudet sarakkeet lisätään viimeisiksi, ja silloin version toinen luku kasvaa; ensimmäinen kasvaa vain, jos jotain poistetaan tai sen merkitys muuttuu.',
   'data.versions.when':
-    'Tiedostot tehdään uudelleen aina, kun sivusto rakennetaan. Arkistossa tehdyt oikaisut ja peruutukset näkyvät myös täällä.',
+    'Tiedostot tehdään uudelleen aina, kun sivusto rakennetaan. Arkistossa tehdyt oikaisut ja takaisinvedot näkyvät myös täällä.',
   'column.id': 'Pysyvä tunniste: polku, jossa sivu ensin julkaistiin, ilman tiedostopäätettä',
   'column.url': 'Tiedotteen sivun osoite',
   'column.title': 'Otsikko',
@@ -338,14 +338,14 @@ const messages: Messages = {
   'column.language': 'Tekstin kieli (BCP 47)',
   'column.translations':
     'Muut kieliversiot, joilla ei ole omaa riviä: kielen tunnus (BCP 47) ja osoite; useat erotetaan puolipisteellä',
-  'column.summary': 'Ingressi; peruutetulla tiedotteella syy',
+  'column.summary': 'Ingressi; takaisin vedetyllä tiedotteella syy',
   'column.case_number': 'Asianumero',
   'column.decision_body': 'Toimielin, joka teki päätöksen',
   'column.decision_date': 'Päätöksen päivä',
   'column.decision_section': 'Pöytäkirjan pykälä',
   'column.updated': 'Viimeisen asiamuutoksen päivä',
   'column.corrections': 'Oikaisujen määrä',
-  'column.withdrawn': 'Päivä, jona tiedote peruutettiin',
+  'column.withdrawn': 'Päivä, jona tiedote vedettiin takaisin',
   'column.release': 'Tiedotteen id taulukossa releases',
   'column.amount.number': 'Summan numero tiedotteessa, alkaen 1:stä',
   'column.contact.number': 'Yhteyshenkilön numero tiedotteessa, alkaen 1:stä',
@@ -381,7 +381,7 @@ const messages: Messages = {
   'column.event.online': 'Osoite, jossa tapahtumaa voi seurata',
   'column.event.register': 'Verkko- tai sähköpostiosoite ilmoittautumista varten',
   'column.event.language': 'Puhuttu kieli (BCP 47), jos se tiedetään muuksi kuin tiedotteen kieleksi',
-  'column.event.cancelled': '1, jos tiedote on peruutettu, muuten 0',
+  'column.event.cancelled': '1, jos tiedote on vedetty takaisin, muuten 0',
   'mail.week': 'Viikko {week}',
   'mail.changes': 'Oikaisut ja perutut tiedotteet',
   'mail.read': 'Lue verkossa',
@@ -439,7 +439,7 @@ const messages: Messages = {
   },
   'a11y.pdf': { one: 'Niistä {count} on pdf-tiedosto.', other: 'Niistä {count} on pdf-tiedostoja.' },
   'a11y.documents.help':
-    'Ne tulevat lähettäjiltä, ja niistä voi puuttua apuvälineiden tarvitsemia tietoja. Pyydä lähettäjältä sisältö toisessa muodossa.',
+    'Liitteet tulevat lähettäjiltä, ja niistä voi puuttua apuvälineiden tarvitsemia tietoja. Pyydä lähettäjältä sisältö toisessa muodossa.',
   'a11y.testedHeading': 'Miten sivusto on testattu',
   'a11y.pictures':
     'Arkiston jokaisella kuvalla on tekstivastine: tiedotetta, jonka kuvalta se puuttuu, ei julkaista.',
@@ -838,7 +838,10 @@ export const fi: Locale = {
       },
       updated: { label: 'Päivitetty', hint: 'Päivä, jolloin asiasisältöä viimeksi muutettiin.' },
       corrections: { label: 'Oikaisut', hint: 'Näytetään sivulla ja syötteissä.' },
-      withdrawn: { label: 'Peruttu', hint: 'Osoite säilyy ja kertoo syyn. Tekstiä ei enää näytetä.' },
+      withdrawn: {
+        label: 'Vedetty takaisin',
+        hint: 'Osoite säilyy ja kertoo syyn. Tekstiä ei enää näytetä.',
+      },
       slug: {
         label: 'Osoitteen loppuosa',
         hint: 'Jos kenttä on tyhjä, käytetään tiedoston nimeä. Jos muutat sitä julkaisun jälkeen, vanha osoite lisätään alle, jotta linkit toimivat edelleen.',
@@ -1003,7 +1006,7 @@ export const fi: Locale = {
       future: { one: '{count} myöhemmin päivätty', other: '{count} myöhemmin päivättyä' },
     },
     confidential:
-      'Mukana on myös tietoja, joita sivusto ei näytä: piilotetut yhteystiedot, perutut tekstit ja vanhentuneet tiedotteet. Tarkista salassa pidettävät tiedot ja henkilötiedot, ennen kuin aineistoa luovutetaan.',
+      'Mukana on myös tietoja, joita sivusto ei näytä: piilotetut yhteystiedot, takaisin vedetyt tekstit ja vanhentuneet tiedotteet. Tarkista salassa pidettävät tiedot ja henkilötiedot, ennen kuin aineistoa luovutetaan.',
     parts: {
       archive: 'arkisto: tiedotteet (Markdown), kuvat, liitteet, asetukset',
       site: 'sivusto, rakennettu arkistosta',

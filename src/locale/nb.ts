@@ -197,7 +197,7 @@ const messages: Messages = {
   'list.otherYears': 'Andre år',
   'release.withdrawn': 'Trukket tilbake',
   'release.corrections': { one: 'Rettelse', other: 'Rettelser' },
-  'release.languages': 'Finnes også på',
+  'release.languages': 'På andre språk:',
   'release.decision': 'Vedtak',
   'release.minutes': 'Protokoll',
   'release.related': 'Mer om samme sak',
@@ -440,7 +440,7 @@ const messages: Messages = {
   },
   'a11y.pdf': { one: 'Av dem er {count} en PDF-fil.', other: 'Av dem er {count} PDF-filer.' },
   'a11y.documents.help':
-    'De kommer fra avsenderne og kan mangle det hjelpemidler trenger. Be avsenderen om innholdet i en annen form.',
+    'Dokumenter kommer fra avsenderne og kan mangle det hjelpemidler trenger. Be avsenderen om innholdet i en annen form.',
   'a11y.testedHeading': 'Hvordan nettstedet er testet',
   'a11y.pictures':
     'Hvert bilde i arkivet har en tekst for den som ikke ser det: En pressemelding med et bilde uten tekst publiseres ikke.',

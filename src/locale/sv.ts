@@ -199,7 +199,7 @@ const messages = {
   'list.otherYears': 'Andra år',
   'release.withdrawn': 'Återtaget',
   'release.corrections': { one: 'Rättelse', other: 'Rättelser' },
-  'release.languages': 'Även på',
+  'release.languages': 'På andra språk:',
   'release.decision': 'Beslut',
   'release.minutes': 'Protokoll',
   'release.related': 'Mer om samma sak',
@@ -442,7 +442,7 @@ const messages = {
   },
   'a11y.pdf': { one: 'Av dem är {count} en pdf-fil.', other: 'Av dem är {count} pdf-filer.' },
   'a11y.documents.help':
-    'De kommer från avsändarna och kan sakna det som hjälpmedel behöver. Be avsändaren om innehållet i en annan form.',
+    'Dokument kommer från avsändarna och kan sakna det som hjälpmedel behöver. Be avsändaren om innehållet i en annan form.',
   'a11y.testedHeading': 'Hur vi testat webbplatsen',
   'a11y.pictures':
     'Varje bild i arkivet har en text för den som inte ser den: ett pressmeddelande med en bild utan text publiceras inte.',

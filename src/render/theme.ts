@@ -39,14 +39,15 @@ export interface Theme {
   ) => string;
 }
 
-/** Stylesheets that a single page links. */
-const ofOnePage: ReadonlySet<string> = new Set(['search.css', 'data.css']);
+/** Files below `assets/` that are published as one, style.css, in this order: what all themes share around a theme's own. */
+export const mainStylesheet: readonly string[] = ['base.css', 'style.css', 'print.css'];
+
+/** Stylesheets that aren't linked by every page: parts of the main one, and those of a single page. */
+const special: ReadonlySet<string> = new Set([...mainStylesheet, 'search.css', 'data.css']);
 
 /** The main one first, so that a site's own can override it; then by name. Those in folders are imported by others. */
 function stylesheetsIn(assets: ThemeFiles['assets']): readonly string[] {
-  const others = [...assets.keys()].filter(
-    (path) => /^[^/]+\.css$/.test(path) && path !== 'style.css' && !ofOnePage.has(path),
-  );
+  const others = [...assets.keys()].filter((path) => /^[^/]+\.css$/.test(path) && !special.has(path));
   return sharedValue(['style.css', ...others.sort()]);
 }
 

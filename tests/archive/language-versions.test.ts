@@ -62,7 +62,7 @@ test('language versions are one release in lists, counts, sums and feeds', async
 
 test('a card links to the other languages of its release', async () => {
   const page = (await built()).read('dist/ekeskar/index.html');
-  expect(page).toMatch(/Även på\s*<a href="[^"]*2-fi\.html" lang="fi" hreflang="fi">suomi<\/a>/);
+  expect(page).toMatch(/På andra språk:\s*<a href="[^"]*2-fi\.html" lang="fi" hreflang="fi">suomi<\/a>/);
   expect(page).toMatch(/<a href="[^"]*4-en\.html" lang="en" hreflang="en">English<\/a>/);
 });
 

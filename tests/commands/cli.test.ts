@@ -169,7 +169,11 @@ describe('new', () => {
     const archive = new TestArchive({ 'releases/uppsala/2024/a.md': releaseText() });
     const args = ['new', 'Ny skola i centrum', '--municipality', 'uppsala', '--type', 'news', '--now', now];
     const file = 'releases/uppsala/2026/ny-skola-i-centrum.md';
-    expect(await run(archive.root, args)).toEqual({ code: 0, out: `${file}\n`, err: '' });
+    const made = await run(archive.root, args);
+    expect(made).toMatchObject({ code: 0, out: `${file}\n` });
+    expect(made.err).toMatch(
+      /^\nThis is a draft\. .*\n.*delete the line “draft: true” and build the archive\.\n$/,
+    );
     const text = archive.read(file);
     expect(text).toContain('\ndate: 2026-11-21\n');
     const published = text.replace('draft: true', 'draft: false').replace(/^title: .*$/m, 'title: Ny titel');

@@ -65,6 +65,26 @@ describe('the dependency of a new archive', () => {
   });
 });
 
+describe('what init says at its end', () => {
+  const said = async (tree: Record<string, string>, ...args: string[]) =>
+    (await run(new TestArchive(tree).root, ['init', ...args])).out;
+
+  test('is what to do next, a command a line, and what to write before anything is published', async () => {
+    const words = await said({}, 'press');
+    expect(words).toMatch(
+      /\nThe archive is ready\. Next:\n\n {2}cd press\n {2}npm install {16}\S.*\n {2}npm run watch {14}\S.*\n {2}npx kommunike new "Title" {2}\S/,
+    );
+    expect(words).toContain('in kommunike.config.yaml.\n');
+    expect(await said({}, 'press', '--lang', 'sv')).toContain('\nArkivet är klart. Så här fortsätter du:\n');
+  });
+
+  test('names no installation where Kommuniké is installed', async () => {
+    const words = await said({ 'node_modules/kommunike/package.json': '{}' });
+    expect(words).toContain('  npm run watch  ');
+    expect(words).not.toMatch(/^ {2}(?:npm install|cd )/m);
+  });
+});
+
 describe('the files for hosts', () => {
   test.each(writerLanguages)('are a workflow that GitHub’s parser accepts, in %s', async (language) => {
     const workflow = githubWorkflow(language);

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
 const release = { 'releases/a.md': releaseText() };
-const shipped = (path: string) =>
-  readFileSync(join(import.meta.dirname, '../../templates/kommun', path), 'utf8');
 
 describe('the site’s own page', () => {
   test('gets the site’s frame, and a place in the navigation if requested', async () => {
@@ -151,6 +147,28 @@ describe('stylesheets', () => {
   });
 });
 
+describe('the main stylesheet', () => {
+  test('is a theme’s own within what all themes share, with licences and without other comments', async () => {
+    const archive = new TestArchive({
+      ...release,
+      'templates/kommun/assets/style.css':
+        '/*! Licence */\n/* remark */\n.own::before { content: "/* text */" }\n',
+    });
+    await archive.build();
+    const css = archive.read('dist/assets/style.css');
+    const places = ['box-sizing', '/*! Licence */', 'content: "/* text */"', '@media print'].map((part) =>
+      css.indexOf(part),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(-1);
+    expect(css).not.toContain('remark');
+    const published = Object.keys(archive.site());
+    expect(published.filter((path) => /assets\/(?:base|print)\.css$/.test(path))).toEqual([]);
+    archive.edit({ 'templates/kommun/assets/print.css': '@media print { a { color: black } }\n' });
+    expect((await archive.build()).written).toEqual(['assets/style.css', 'data/archive.zip']);
+  });
+});
+
 describe('files under public/', () => {
   test('are published unchanged, with their folders', async () => {
     const archive = new TestArchive({
@@ -194,7 +212,7 @@ describe('a site’s own templates', () => {
     });
     await archive.build();
     expect(archive.read('dist/uppsala/2024/a.html')).toContain('class="site-footer"');
-    expect(archive.read('dist/assets/style.css')).toContain(shipped('assets/style.css').slice(0, 200));
+    expect(archive.read('dist/assets/style.css')).toContain('--accent: #0b5563');
   });
 
   test('may be a theme with a new name, which inherits from kommun', async () => {

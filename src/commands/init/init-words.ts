@@ -12,8 +12,16 @@ interface InitWords {
   readonly readme: (title: string) => string;
   readonly taken: (folder: string, files: readonly string[]) => string;
   readonly noJson: string;
-  /** `folder` is that of the new archive; missing if it is the current one. */
-  readonly next: (folder: string | undefined) => string;
+  /** What the first lines of `next` are about. */
+  readonly ready: string;
+  /** Commands and what they do, in their order. */
+  readonly steps: {
+    readonly install: string;
+    readonly watch: string;
+    /** With the example of a title in quotation marks. */
+    readonly new: readonly [title: string, meaning: string];
+  };
+  readonly before: string;
   readonly byFolder: string;
   readonly byVersion: (version: string) => string;
   /** Comments of the workflows, each a line. */
@@ -61,8 +69,14 @@ npm run build                # builds the site in dist/
     taken: (folder, files) =>
       `${folder} contains files that would be overwritten: ${files.join(', ')}. Choose an empty folder: kommunike init my-archive`,
     noJson: 'package.json is not JSON: fix it, or choose an empty folder',
-    next: (folder) =>
-      `Next: ${folder === undefined ? '' : `cd ${folder}, then `}npm install. npm run watch shows the archive, npx kommunike new "Title" creates a release.`,
+    ready: 'The archive is ready. Next:',
+    steps: {
+      install: 'fetches what the archive needs, once on each machine',
+      watch: 'shows the archive in the browser while you write',
+      new: ['Title', 'begins a release'],
+    },
+    before:
+      'Before you publish, write the archive’s address, your press contact and your own text in kommunike.config.yaml.',
     byFolder:
       'package.json refers to Kommuniké as a folder on this machine. For other machines, run npm pack there, copy the tarball here and npm install it.',
     byVersion: (version) =>
@@ -114,8 +128,14 @@ npm run build                # bygger webbplatsen i dist/
     taken: (folder, files) =>
       `i ${folder} finns filer som skulle skrivas över: ${files.join(', ')}. Välj en tom mapp: kommunike init mitt-arkiv`,
     noJson: 'package.json är inte JSON: rätta filen, eller välj en tom mapp',
-    next: (folder) =>
-      `Fortsätt med ${folder === undefined ? '' : `cd ${folder} och sedan `}npm install. npm run watch visar arkivet, npx kommunike new "Rubrik" börjar ett pressmeddelande.`,
+    ready: 'Arkivet är klart. Så här fortsätter du:',
+    steps: {
+      install: 'hämtar det som arkivet behöver, en gång på varje dator',
+      watch: 'visar arkivet i webbläsaren medan du skriver',
+      new: ['Rubrik', 'börjar ett pressmeddelande'],
+    },
+    before:
+      'Innan du publicerar: skriv in arkivets adress, er presskontakt och er egen text i kommunike.config.yaml.',
     byFolder:
       'package.json anger Kommuniké som en mapp på den här datorn. För andra datorer: kör npm pack i den mappen, kopiera paketet hit och kör npm install på det.',
     byVersion: (version) =>

@@ -118,10 +118,22 @@ function refuseUnbuildable(files: ReadonlyMap<string, string>, lang: WriterLangu
     }
 }
 
+/** What to do next, a command a line; nothing is to be installed where Kommuniké already is. */
 function next(folder: string, dependency: Dependency, lang: WriterLanguage | undefined): string {
   const words = initWords(lang);
-  const isHere = basename(resolve(folder)) === basename(process.cwd());
-  const lines = ['', words.next(isHere ? undefined : folder)];
+  const root = resolve(folder);
+  const [title, begins] = words.steps.new;
+  const steps = [
+    ...(root === process.cwd() ? [] : [[`cd ${folder}`, '']]),
+    ...(existsSync(join(root, 'node_modules/kommunike')) ? [] : [['npm install', words.steps.install]]),
+    ['npm run watch', words.steps.watch],
+    [`npx kommunike new "${title}"`, begins],
+  ];
+  const width = Math.max(...steps.map(([command = '', meaning]) => (meaning ? command.length : 0)));
+  const lines = ['', words.ready, ''];
+  for (const [command = '', meaning] of steps)
+    lines.push(meaning ? `  ${command.padEnd(width)}  ${meaning}` : `  ${command}`);
+  lines.push('', words.before);
   if (dependency.kind === 'folder') lines.push(words.byFolder);
   if (dependency.kind === 'named' && dependency.isAssumed) lines.push(words.byVersion(dependency.spec));
   return `${lines.join('\n')}\n`;

@@ -18,6 +18,8 @@ interface NewWords {
   readonly senderMissing: (names: readonly string[]) => string;
   readonly titleEmpty: (title: string) => string;
   readonly there: (path: string) => string;
+  /** What to do with the draft, each a line. */
+  readonly next: readonly string[];
   readonly noEditor: (command: string) => string;
 }
 
@@ -36,6 +38,10 @@ const words: Readonly<Record<WriterLanguage, NewWords>> = {
       `name the sender with --municipality${names.length > 0 ? `: ${names.join(', ')}` : ', such as --municipality Uppsala'}`,
     titleEmpty: (title) => `no file name can be made from the title “${title}”: it needs letters`,
     there: (path) => `${path} already exists and was left unchanged: choose another title or --date`,
+    next: [
+      'This is a draft. Open the file, write the text below the last line of three hyphens, and delete the lines that you don’t need.',
+      'npm run watch shows how it looks. To publish it, delete the line “draft: true” and build the archive.',
+    ],
     noEditor: (command) => `${command} could not be started: set EDITOR to your editor’s command`,
   },
   sv: {
@@ -53,6 +59,10 @@ const words: Readonly<Record<WriterLanguage, NewWords>> = {
     titleEmpty: (title) => `rubriken ”${title}” ger inget filnamn: skriv en med bokstäver i`,
     there: (path) =>
       `${path} finns redan och lämnades som den var: välj en annan rubrik eller ett annat --date`,
+    next: [
+      'Det är ett utkast. Öppna filen, skriv texten under den sista raden med tre bindestreck och ta bort de rader som du inte behöver.',
+      'npm run watch visar hur det ser ut. För att publicera tar du bort raden ”draft: true” och bygger arkivet.',
+    ],
     noEditor: (command) => `${command} gick inte att starta: ange din editors kommando i EDITOR`,
   },
 };

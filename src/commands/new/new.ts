@@ -40,7 +40,10 @@ export async function newRelease(title: string | undefined, options: NewOptions)
   const answers = await answersOf(title, options, config);
   const path = writeRelease(folders, reader, config, answers, options);
   if (options.format === 'json') process.stdout.write(`${visibleJson({ ok: true, file: path })}\n`);
-  else if (!options.quiet) process.stdout.write(`${visibleLine(path)}\n`);
+  else if (!options.quiet) {
+    process.stdout.write(`${visibleLine(path)}\n`);
+    process.stderr.write(`\n${words.next.join('\n')}\n`);
+  }
   if (options.open) openInEditor(join(folders.root, path), words);
   return 0;
 }

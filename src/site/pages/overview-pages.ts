@@ -7,7 +7,7 @@ import { frame, trail } from '../frame/frame.ts';
 import type { Section } from '../frame/sections.ts';
 import { webPage } from '../frame/structured-data.ts';
 import { page } from '../page.ts';
-import { entrancesOf } from '../parts/collections/entrances.ts';
+import { entrancesOf, monthOf } from '../parts/collections/entrances.ts';
 import { relativesOf } from '../parts/relatives.ts';
 import type { Site } from '../site.ts';
 
@@ -99,8 +99,3 @@ const byYear: Grouping = ({ archive }, heading, years) => {
     }),
   );
 };
-
-/** `mars 2017` → `mars`, under the heading of its year. */
-function monthOf({ name }: Collection): string {
-  return name.replace(/\s*\d{4}$/, '');
-}

@@ -8,7 +8,7 @@ import { organisation, type Thing } from '../../frame/structured-data.ts';
 import type { Site } from '../../site.ts';
 import { senderLink } from '../cards.ts';
 import { relativesOf } from '../relatives.ts';
-import { type EntrancesOptions, entrancesOf } from './entrances.ts';
+import { type EntrancesOptions, entrancesOf, monthOf } from './entrances.ts';
 
 /** The titles of a collection's page, and its place in the site. */
 export interface Identity {
@@ -101,7 +101,7 @@ export function identityOf(site: Site, collection: Collection, isFirst: boolean)
         kicker: word('list.year'),
         section: 'years',
         breadcrumbs: trail(site, 'years'),
-        entrances: ways({ id: 'months', heading: word('list.months'), from: months }),
+        entrances: ways({ id: 'months', heading: word('list.months'), from: months, nameOf: monthOf }),
       });
     case 'month': {
       const year = place.kind === 'month' ? place.year : '';

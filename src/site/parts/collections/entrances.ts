@@ -37,3 +37,8 @@ function largest(collections: readonly Collection[], limit: number): readonly Co
   );
   return collections.filter((collection) => chosen.has(collection));
 }
+
+/** `mars 2017` → `mars`, where its year is plain. */
+export function monthOf({ name }: Collection): string {
+  return name.replace(/\s*\d{4}$/, '');
+}
