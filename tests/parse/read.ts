@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Release } from '../../src/model/release.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import type { Settings } from '../../src/parse/config/settings.ts';
-import type { Say } from '../../src/parse/fields/findings.ts';
+import type { Report } from '../../src/parse/fields/findings.ts';
 import { type Parsed, parseRelease } from '../../src/parse/release/parse-release.ts';
 
 /** A whole release, its front matter beginning with the given lines, then with what they leave out. */
@@ -29,7 +29,7 @@ export function parse(text: string, config = ''): Parsed {
 }
 
 /** Collects what is said, as path and code. */
-export function saying(): { readonly said: string[][]; readonly say: Say } {
+export function saying(): { readonly said: string[][]; readonly say: Report } {
   const said: string[][] = [];
   return { said, say: (path, { code }) => said.push([path.join('.'), code]) };
 }

@@ -6,7 +6,7 @@ import type { Folders } from '../../shell/disk/folders.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { titleSlug } from '../../url.ts';
-import type { TakenFile } from './file-taker.ts';
+import type { CopiedFile } from './file-copier.ts';
 import { KnownReleases, originIn } from './known-releases.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -91,7 +91,7 @@ export class ReleaseWriter {
   }
 
   /** Writes the files that a release refers to, then the release. */
-  write({ file, found }: Place, text: string, files: Iterable<TakenFile> = []): Done {
+  write({ file, found }: Place, text: string, files: Iterable<CopiedFile> = []): Done {
     const { dryRun, force } = this.#options;
     if (found === 'in this run') return 'there';
     const there = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -40,12 +40,12 @@ export interface Accessibility {
 export function readAccessibility(
   written: Loose<Config['accessibility']>,
   locale: Locale,
-  { file, say, reference }: Pick<Findings, 'file' | 'say' | 'reference'>,
+  { file, report, reference }: Pick<Findings, 'file' | 'report' | 'reference'>,
 ): Accessibility | undefined {
   if (!written) return undefined;
   const value = <T>(key: keyof typeof written, reader: (text: string) => Reading<T>) => {
     const text = written[key];
-    return typeof text === 'string' ? take(reader(text), ['accessibility', key], say) : undefined;
+    return typeof text === 'string' ? take(reader(text), ['accessibility', key], report) : undefined;
   };
   const { body, conformity, method } = written;
   const form = value('form', readWebAddress);

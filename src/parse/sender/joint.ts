@@ -15,7 +15,7 @@ export function withPayers(
   amounts: readonly Amount[],
   release: Pick<Release, 'committees'> & { readonly senders: readonly SenderRef[] },
   { senders: index }: Pick<Settings, 'senders'>,
-  sayOf: (amount: number, problem: Problem) => void,
+  reportFor: (amount: number, problem: Problem) => void,
 ): readonly Amount[] {
   const { senders, committees } = release;
   const [lead] = senders;
@@ -23,7 +23,7 @@ export function withPayers(
   return amounts.map((amount, i) => {
     const { payer } = amount;
     if (payer === undefined) {
-      if (amount.kind !== 'revenue') sayOf(i, createProblem('amount-payer-missing', lead.name));
+      if (amount.kind !== 'revenue') reportFor(i, createProblem('amount-payer-missing', lead.name));
       return amount;
     }
     const named = sendersNamed(payer, senders, index);
