@@ -125,7 +125,7 @@ describe('an export with --fgs', () => {
       ]).toString();
       const lines = said.trimEnd().split('\n');
       expect(lines.at(-1)).toBe('judged');
-      // SIP14 wants a NOTETYPE without namespace, which mets.xsd refuses, on the note that CSIP15 wants
+      // SIP14 requires a NOTETYPE without namespace, which mets.xsd refuses, on the note that CSIP15 requires
       expect(lines.filter((line) => line.includes(' ERROR ')).map((line) => line.slice(0, 10))).toEqual([
         'SIP SIP14 ',
       ]);

@@ -7,7 +7,7 @@ import { asText } from '../support/sample.ts';
 import { recipe } from './servers.ts';
 import { newsXsd, urlsetXsd } from './sitemap-xsd.ts';
 
-/** Throws what the schema says against a document, or against an element of it. */
+/** Throws the violations of the schema in a document, or in an element of it. */
 function validate(xsd: string, xml: string, element?: string): void {
   const schema = XmlDocument.fromString(xsd);
   const document = XmlDocument.fromString(xml);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { drawn, put } from '../images/draw.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
-/** What browsers want and mail programs can't do without: inline styles, conditional comments for Outlook. */
+/** Rules that do not apply to e-mail: inline styles, conditional comments for Outlook. */
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
@@ -89,7 +89,7 @@ Avsluta prenumerationen: *|UNSUB|*
 `);
     const of = (name: string) => has(archive, `dist/nyhetsbrev/uppsala/2026/${name}.html`);
     expect(['a', 'b', 'c'].map(of)).toEqual([true, true, false]);
-    // on Monday the week is another
+    // from Monday on, it is another week
     const { next } = await archive.build({ now: '2026-11-22T12:00' });
     expect(next).toMatchObject({ local: '2026-11-23 00:00', kind: 'newsletter' });
     await archive.build({ now: '2026-11-23T00:00' });

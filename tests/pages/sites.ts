@@ -83,7 +83,10 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Serves a folder as a static host would, with the published policy: what breaks it shows up in the browser's console. The address ends in a slash. */
+/**
+ * Serves a folder like a static host, with the published policy, whose violations appear in the browser's console. The
+ * address ends in a slash.
+ */
 export async function serve(folder: string): Promise<{ base: string; close: () => void }> {
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/\/$/, '/index.html');

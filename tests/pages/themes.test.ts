@@ -20,7 +20,7 @@ function classes(css: string): Set<string> {
   return new Set(selectors.flatMap((selector) => selector.match(/(?<=\.)[a-z][a-z0-9-]*/g) ?? []));
 }
 
-/** Kommun’s own: words within words that the others need no rule for. */
+/** Classes for which only kommun needs rules. */
 const inherited = new Set([
   'label',
   'picture',

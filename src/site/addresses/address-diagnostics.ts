@@ -19,11 +19,11 @@ const longestList = 20;
 const tolerableLoss = 0.1;
 
 /**
- * Reports recorded addresses that nothing would answer for (`address-vanished`), and more than a tenth of all of them
- * at once (`addresses-removed`).
+ * Reports recorded addresses that would lead nowhere (`address-vanished`), and more than a tenth of all of them at once
+ * (`addresses-removed`).
  *
  * @param source `addresses.lock`
- * @param isSource whether there is a source at a path, published or not.
+ * @param isSource whether there is a source at a path, published or not
  */
 export function vanishedDiagnostics(
   site: Site,
