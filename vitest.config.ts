@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those that take longest, longest first; they build whole sites, start programs or open a browser. */
+/** The slowest tests, slowest first: they build whole sites, start programs or open a browser. */
 const slow = [
   'watch/files',
   'watch/browser',
@@ -18,7 +18,7 @@ const slow = [
   'build/',
 ];
 
-/** The processors are then busy to the end. */
+/** Keeps the processors busy to the end. */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -33,9 +33,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/setup.ts'],
-    // The sources are loaded once a process, not once a file: a test leaves the process as it found it.
+    // The sources are loaded once per process, not once per file, so tests must leave the process unchanged.
     isolate: false,
-    // One more than there are processors: browsers and watches are often waited for.
+    // one more than there are processors, because tests often wait for browsers and watches
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: SlowFirst },
     testTimeout: 120_000,

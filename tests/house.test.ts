@@ -9,7 +9,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .sort();
 const texts = new Map(files.map((file) => [file, readFileSync(join(root, 'src', file), 'utf8')]));
 
-/** From the top of the house to its foundations: a room may use those after it. */
+/** From top to bottom: a layer may import from those below it. */
 const layers = [
   ['cli.ts', 'index.ts'],
   ['commands/'],

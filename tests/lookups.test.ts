@@ -12,13 +12,13 @@ import { API, type Checker } from 'typescript/unstable/sync';
 import { expect, test } from 'vitest';
 
 /*
- * A plain object also answers to the names that it inherits: `constructor`, `__proto__`, `toString`. The type checker
- * says which expressions look up a text in an object that takes any text as a key; only `lookup` may.
+ * A lookup in a plain object also finds inherited names: `constructor`, `__proto__`, `toString`. The type checker finds
+ * expressions that look up a text in an object with arbitrary keys; only `lookup` may do so.
  */
 
 const root = join(import.meta.dirname, '..');
 
-/** Whether values of a type take any text as a key. */
+/** Whether a type accepts any text as a key. */
 function isDictionary(checker: Checker, node: Node): boolean {
   const type = checker.getTypeAtLocation(node);
   const present = type && (checker.getNonNullableType(type) ?? type);

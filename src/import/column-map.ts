@@ -25,7 +25,7 @@ export function readColumnMap({ path, text }: Source): {
     const field = columnFields.find((each) => each === value);
     if (field) columns.set(name.trim().toLowerCase(), field);
     else
-      findings.say(
+      findings.report(
         [name],
         typeof value === 'string'
           ? createProblem('value-choice', value, name, columnFields, nearest(value, columnFields), true)

@@ -18,7 +18,7 @@ export interface DraftOptions {
   readonly source?: Given['source'];
 }
 
-/** A release made of a document. */
+/** A release made from a document. */
 export interface Draft {
   readonly ok: true;
   readonly recognised: Recognised;

@@ -57,7 +57,7 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
   const sender =
     senderOf(municipality ?? known.sender, settings) ??
     findSender(passagesOf(document, head), settings.senders) ??
-    findSender(passagesBeside(document), settings.senders);
+    findSender(surroundingPassages(document), settings.senders);
   const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
   const own = sender?.value.name.toLowerCase() ?? '';
   const names = (name: string) =>
@@ -152,6 +152,6 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
 const inHead = new Set<Said>([reasons.sender, reasons.kindOfText, reasons.date, reasons.mailHead]);
 
 /** Returns the texts around a page's article, such as the name of the site. */
-function passagesBeside({ dropped }: ImportedDocument): Passage[] {
+function surroundingPassages({ dropped }: ImportedDocument): Passage[] {
   return dropped.map(({ text, line }) => ({ text: text.slice(0, 300), line, weight: 1 }));
 }

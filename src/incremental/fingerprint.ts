@@ -1,6 +1,6 @@
 import { digest } from '../digest.ts';
 
-/** Fingerprints of shared values; empty until first asked for. */
+/** Fingerprints of shared values, computed on first use. */
 const shared = new WeakMap<object, string>();
 
 /**

@@ -33,13 +33,13 @@ const known = new Map(
 );
 
 /** Returns the locale for a BCP 47 tag by its primary subtag: `en-GB` gives `en`. */
-export function spokenLocale(language: string): Locale | undefined {
+export function availableLocale(language: string): Locale | undefined {
   return known.get(language) ?? known.get(language.toLowerCase().split('-')[0] ?? '');
 }
 
 /** The same, with a fallback. */
 export function localeOf(language: string, fallback: Locale = defaultLocale): Locale {
-  return spokenLocale(language) ?? fallback;
+  return availableLocale(language) ?? fallback;
 }
 
 /** Returns the language for parsing releases by its primary subtag: `nn` gives that of `nb`. */

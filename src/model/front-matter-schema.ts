@@ -31,7 +31,7 @@ export const amountFields = {
   purpose: text.optional().describe('What the money is for'),
   payer: text.optional().describe('Who pays'),
   recipient: text.optional().describe('Who receives'),
-  kind: z.enum(amountKinds).optional().describe('What sort of money it is'),
+  kind: z.enum(amountKinds).optional().describe('Kind of amount'),
 };
 
 export const contactFields = {
@@ -121,12 +121,12 @@ export const releaseFields = {
   municipality: z
     .union([text, z.array(text).min(1)])
     .describe(
-      'Sender: a municipality or region by name or SCB code, or a sender from the config; of several, the first leads',
+      'Sender: a municipality or region by name or SCB code, or a sender from the config; of several, the first is the main one',
     ),
   committee: text.optional().describe('The elected body behind it'),
   committees: oneOrMore(text).optional().describe('The elected bodies, if there are several'),
   summary: text.optional().describe('The lead, at most 300 characters; the first paragraph when absent'),
-  type: z.enum(releaseTypes).optional().describe('What sort of release it is'),
+  type: z.enum(releaseTypes).optional().describe('Type of release'),
   tags: oneOrMore(text).optional().describe('Topics'),
   language: text.optional().describe('BCP 47 tag; the archive’s language when absent'),
   translations: oneOrMore(text).optional().describe('The same release in other languages: their files'),
@@ -137,7 +137,7 @@ export const releaseFields = {
     .describe('Press contacts, or ids from the config’s contacts'),
   case: text.optional().describe('Case number (diarienummer)'),
   decision: decision.optional().describe('The formal decision'),
-  event: event.optional().describe('When and where to come, for an invitation'),
+  event: event.optional().describe('Time and place of an event, for an invitation'),
   images: z.array(image).optional().describe('Press pictures'),
   attachments: z
     .array(z.union([text, attachment]))
@@ -164,7 +164,7 @@ export const releaseFields = {
   source: source
     .optional()
     .describe('Where it was imported from; not shown on pages, but in its Markdown file and in exports'),
-  extra: ownValues.optional().describe('Values of your own for your own templates, under any names; public'),
+  extra: ownValues.optional().describe('Your own values for your templates, under any names; public'),
 };
 
 export const frontMatterSchema = z.strictObject(releaseFields);

@@ -83,7 +83,7 @@ export function leafName(prefix: string, kind: LeafKind = 't'): string {
   return `${kind}-${safe}`;
 }
 
-/** Formats a file of terms: one line for each term, with what the index holds for it. */
+/** Formats a file of terms: one line per term, with its index entry. */
 export function writeLeaf(lines: readonly (readonly [string, string])[]): string {
   return lines.map(([term, code]) => `${term} ${code}`).join('\n');
 }

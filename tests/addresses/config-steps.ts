@@ -1,7 +1,7 @@
 import type { Dice } from './dice.ts';
 import type { PressOffice } from './press-office.ts';
 
-/** Something that an author does on a day; returns what it was, or undefined if there was nothing to do it to. */
+/** An edit of a day; returns its description, or undefined if it is not possible. */
 export type Step = (office: PressOffice, dice: Dice, today: string) => string | undefined;
 
 export const topics = ['skola', 'miljö', 'trafik', 'kultur', 'bygg', 'Vård & omsorg'];
@@ -24,7 +24,7 @@ const renameBody: Step = ({ config, pieces }, dice) => {
   const [old, name] = [body.name, dice.pick(free)];
   body.name = name;
   if (dice.once(2)) body.aliases.push(old);
-  // without the alias, the old name stands in the old releases, unless they are edited too
+  // without the alias, old releases still have the old name, unless they are edited too
   if (dice.once(2) || !body.aliases.includes(old))
     for (const piece of pieces) piece.committees = piece.committees.map((one) => (one === old ? name : one));
   return `rename ${old} to ${name}`;
@@ -127,7 +127,7 @@ const masking: Step = ({ config }, dice) => {
   return `mask after ${config.privacy.maskAfter}`;
 };
 
-/** What happens in the config, by how often. */
+/** Edits of the config, by frequency. */
 export const configSteps: readonly (readonly [weight: number, step: Step])[] = [
   [8, foundBody],
   [6, renameBody],

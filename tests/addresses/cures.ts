@@ -2,16 +2,16 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Dice } from './dice.ts';
 import type { Piece, PressOffice } from './press-office.ts';
 
-/** What may be needed beside an edit of the sources. */
+/** Options that may be needed in addition to edits of the sources. */
 export interface Cure {
   /** Addresses to give up. */
   readonly forget: readonly string[];
   readonly allowRemovals: boolean;
-  /** What was done. */
+  /** Description of the edit. */
   readonly said: readonly string[];
 }
 
-/** Does what the hints of errors say, to the letter where they say what to write. */
+/** Follows the hints of errors literally. */
 export function followHints(
   office: PressOffice,
   errors: readonly Diagnostic[],
@@ -62,7 +62,7 @@ function cure(
       const [, source = '', alias] = /if it is now (\S.*), write there: “aliases: (\S+)”/.exec(hint) ?? [];
       const moved = at(source);
       const owner = alias && office.ownerOf(alias);
-      // the hint says “if”: the author knows which release it was
+      // the hint says “if”: the author knows which release is meant
       const right = pieces.find(({ mark }) => mark === owner) ?? (owner === undefined ? moved : undefined);
       if (alias !== undefined && right && !right.aliases.includes(alias)) {
         right.aliases.push(alias);
@@ -101,7 +101,7 @@ function cure(
       const path = code === 'address-taken' ? file : (/would now belong to (.+)$/.exec(message)?.[1] ?? '');
       const other = at(/already used by (.+)$/.exec(message)?.[1] ?? '');
       const named = [at(path), ...(hint.startsWith('rename one of the files') ? [other] : [])];
-      // where the hint leaves it open, the one that came last
+      // if the hint leaves it open, the last one
       const [piece] = named.flatMap((each) => each ?? []).sort((a, b) => ageOf(b) - ageOf(a));
       const owner = office.ownerOf(/the address (\S+)/.exec(message)?.[1] ?? '');
       const isLeft = !pieces.some(({ mark }) => mark === owner);

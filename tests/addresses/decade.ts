@@ -14,10 +14,10 @@ import { steps } from './steps.ts';
 const begins = Date.parse('2016-01-04');
 const ends = Date.parse('2025-12-30');
 
-/** Files that nobody links to; the record leaves them out. */
+/** Files that are not recorded. */
 const unrecorded = /^(?:assets\/|_redirects|_headers$|robots\.txt$|sitemap|\.nojekyll$|404\.html$)/;
 
-/** How often an author tries to mend one step. */
+/** Maximum number of attempts to fix one step. */
 const longestPatience = 8;
 
 export interface Figures {
@@ -31,7 +31,7 @@ export interface Figures {
   releases: number;
 }
 
-/** Plays ten years of an archive, and visits every address that it has ever had after each step. */
+/** Simulates ten years of an archive, and requests every address that it ever had after each step. */
 export class Decade {
   readonly archive = new TestArchive({});
   readonly figures: Figures = {
@@ -43,7 +43,7 @@ export class Decade {
     entries: 0,
     releases: 0,
   };
-  /** What has happened, for those who look into a failure. */
+  /** The steps so far, for investigating failures. */
   readonly diary: string[] = [];
   readonly #dice: Dice;
   readonly #office = new PressOffice();
@@ -100,7 +100,7 @@ export class Decade {
       : undefined;
   }
 
-  /** Builds until it succeeds, doing after each refusal what the hints say. */
+  /** Builds until it succeeds, following the hints after each failure. */
   async #publish(today: string): Promise<void> {
     let allowRemovals = false;
     for (let i = 0; i < longestPatience; i++) {
@@ -153,7 +153,7 @@ export class Decade {
     const fresh = this.#site.read();
     const before = this.#lock;
     this.#readLock();
-    // what had been given up may be something else now
+    // an address that was given up may belong to something else now
     for (const [path, { again }] of this.#lock) {
       if (again !== undefined && again !== before.get(path)?.again) {
         this.#office.owners.set(path, markIn(path, this.#site.files.get(path) ?? ''));
@@ -199,7 +199,7 @@ export class Decade {
     const found = this.#site.answer(path);
     if (found === undefined) {
       if (!isForgotten) throw new Error(`nothing answers at ${path}`);
-      // what comes there now is something else
+      // anything published there now is something else
       this.#office.owners.delete(path);
       return;
     }
@@ -221,11 +221,11 @@ export class Decade {
     this.#lock = lock;
   }
 
-  /** What is under version control must be enough for the same site, elsewhere, where addresses are only checked. */
+  /** The files under version control must give the same site in another place, where addresses are only checked. */
   async #compareWithClone(today: string): Promise<void> {
     const clone = new TestArchive({});
     clone.edit({ ...this.#files, 'addresses.lock': this.archive.read('addresses.lock') });
-    // the last build of a day may have seen what was recorded by it
+    // the last build of a day may depend on what it recorded
     const now = `${today}T12:00:09Z`;
     await this.archive.buildRecorded({ now });
     const { code, diagnostics } = await clone.buildRecorded({ now, frozen: true });

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed, the same throws (mulberry32). */
+/** Reproducible random numbers (mulberry32). */
 export class Dice {
   #state: number;
 
@@ -14,7 +14,7 @@ export class Dice {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
   }
 
-  /** Whether something happens that does so once in `times`. */
+  /** Returns true once in `times`. */
   once(times: number): boolean {
     return this.number(times) === 0;
   }

@@ -1,10 +1,10 @@
-/** What a feed reader remembers: which entry has which id, everywhere and for ever. */
+/** The memory of a feed reader: which entry has which id, in all feeds. */
 export class FeedReader {
   readonly #markById = new Map<string, string>();
   readonly #idByMark = new Map<string, string>();
   readonly #updated = new Map<string, string>();
 
-  /** Reads a document of a feed; returns the number of its entries. Throws if it repeats one, or takes one for another. */
+  /** Reads a document of a feed; returns the number of its entries. Throws for a repeated entry or a reused id. */
   read(path: string, text: string): number {
     const entries = entriesIn(path, text);
     const ids = new Set(entries.map(({ id }) => id));
@@ -21,12 +21,12 @@ export class FeedReader {
     return entries.length;
   }
 
-  /** Forgets the dates of feeds that are no longer there. */
+  /** Forgets the dates of removed feeds. */
   keepDates(isThere: (path: string) => boolean): void {
     for (const path of this.#updated.keys()) if (!isThere(path)) this.#updated.delete(path);
   }
 
-  /** Throws if a feed is dated earlier than before, unless a release may have left it. */
+  /** Throws if the date of a feed moves back, unless a release may have left it. */
   readDate(path: string, text: string, mayHaveLeft: boolean): void {
     const [, written = ''] = /<(?:updated|lastBuildDate)>([^<]+)</.exec(text) ?? [];
     // RSS without entries has no date

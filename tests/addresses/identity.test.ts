@@ -17,7 +17,7 @@ async function built(): Promise<TestArchive> {
   return archive;
 }
 
-/** What readers of the feed of the whole archive know its entries by, newest first. */
+/** Ids of the entries in the feed of the whole archive, newest first. */
 const idsOf = (archive: TestArchive) =>
   [...archive.read('dist/atom.xml').matchAll(/<entry>.*?<id>https:\/\/press\.example\/([^<]*)<\/id>/gs)].map(
     ([, id]) => id,

@@ -15,7 +15,7 @@ const release = (number: number, fields: Readonly<Record<string, string>> = {}) 
 });
 const many = (count: number) => Object.assign({}, ...Array.from({ length: count }, (_, i) => release(i + 1)));
 
-/** Files for machines: documents beside releases, feeds, releases by the hundred. */
+/** Machine-readable files: documents next to releases, feeds, releases by the hundred. */
 const machineFiles = (archive: TestArchive) =>
   Object.keys(archive.site()).filter((path) =>
     /\.(?:md|vcf)$|^uppsala\/.*\.json$|atom|feed\.(?:xml|json)$|^data\/releases\//.test(path),
@@ -38,7 +38,7 @@ async function built(archive: TestArchive): Promise<TestArchive> {
   return archive;
 }
 
-/** An archive that was published with files of every kind, of which its config now says nothing. */
+/** An archive that was published with files of every kind, which its config no longer mentions. */
 async function upgraded(): Promise<TestArchive> {
   const archive = await built(
     new TestArchive({

@@ -3,9 +3,9 @@ import type { Config } from '../../src/model/config/config-schema.ts';
 import { fileAt } from '../../src/url.ts';
 import { releaseText } from '../support/archive.ts';
 
-/** A release as its author thinks of it. */
+/** A release. */
 export interface Piece {
-  /** `R17`: part of its title, and so of everything that shows it. */
+  /** `R17`: part of its title, and therefore of every file that shows it. */
   readonly mark: string;
   /** Below `releases/`. */
   file: string;
@@ -24,7 +24,7 @@ export interface Piece {
   withdrawn?: string | undefined;
   expires?: string | undefined;
   corrections: string[];
-  /** Contents of its files; they lie beside it, named by its mark. */
+  /** Contents of its files, which are next to it and named after its mark. */
   picture?: Uint8Array | undefined;
   attachment?: string | undefined;
 }
@@ -44,7 +44,7 @@ type OfficeConfig = Pick<Partial<Config>, 'permalinks' | 'pageSize' | 'collectio
   privacy: { maskAfter?: string };
 };
 
-/** The sources of an archive, as those who keep it think of them. */
+/** The sources of an archive. */
 export class PressOffice {
   pieces: Piece[] = [];
   readonly config: OfficeConfig = {
@@ -56,17 +56,17 @@ export class PressOffice {
   };
   /** Where each release is published now, by mark: `/uppsala/2017/sofia.html`. */
   addresses: ReadonlyMap<string, string> = new Map();
-  /** Every address ever published, with the mark of the release that it is of. */
+  /** Every address ever published, with the mark of its release. */
   readonly owners = new Map<string, string | undefined>();
-  /** Releases that have become part of another one, by mark. */
+  /** Releases that were merged into another one, by mark. */
   readonly merged = new Map<string, string>();
-  /** The last release that was deleted, for those who want it back. */
+  /** The last deleted release, for restoring it. */
   deleted: Piece | undefined;
-  /** Takes the last step back, where an author would do so. */
+  /** Undoes the last step, if an author would. */
   undo: (() => void) | undefined;
   #count = 0;
 
-  /** Returns a mark that no release has had. */
+  /** Returns an unused mark. */
   nextMark(): string {
     this.#count++;
     return `R${this.#count}`;
@@ -89,7 +89,7 @@ export class PressOffice {
     return files;
   }
 
-  /** Bodies of one sender alone are none of the others’. */
+  /** A committee with a sender belongs to no other sender. */
   #committeesOf({ sender, committees }: Piece): string[] {
     return committees.filter((name) => {
       const body = this.config.committees.find((one) => [one.name, ...one.aliases].includes(name));
@@ -97,13 +97,13 @@ export class PressOffice {
     });
   }
 
-  /** The mark of the release that an address belongs to. */
+  /** Returns the mark of the release of an address. */
   ownerOf(address: string): string | undefined {
     const mark = this.owners.get(fileAt(address.slice(1)));
     return mark === undefined ? undefined : this.heirOf(mark);
   }
 
-  /** The release that stands for one that has become part of another. */
+  /** Returns the release into which another one was merged. */
   heirOf(mark: string): string {
     const into = this.merged.get(mark);
     return into === undefined ? mark : this.heirOf(into);

@@ -2,19 +2,19 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { addressOf, fileAt } from '../../src/url.ts';
 
-/** A built site as visitors and feed readers find it; keeps the files that have not changed. */
+/** A built site from the perspective of visitors and feed readers; keeps unchanged files. */
 export class PublishedSite {
   readonly #folder: string;
   readonly #stamps = new Map<string, string>();
   readonly files = new Map<string, string>();
-  /** Target by address, as hosts that know rules are told. */
+  /** Targets by address, from the redirect rules. */
   rules: ReadonlyMap<string, string> = new Map();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** Reads what is new; returns the paths that were read. */
+  /** Reads new and changed files; returns their paths. */
   read(): string[] {
     const stamps = this.stamps();
     const fresh = [...stamps]
@@ -31,7 +31,7 @@ export class PublishedSite {
     return fresh;
   }
 
-  /** Returns the paths that are no longer as they were read. */
+  /** Returns the paths whose files have changed since they were read. */
   touched(): string[] {
     const stamps = this.stamps();
     const paths = new Set([...stamps.keys(), ...this.#stamps.keys()]);
@@ -51,7 +51,7 @@ export class PublishedSite {
     );
   }
 
-  /** Returns the file that answers for a path at last: itself, or where it leads. Throws if it leads to nothing. */
+  /** Returns the final target of a path: itself, or the end of its redirects. Throws if there is none. */
   answer(path: string): string | undefined {
     const text = this.files.get(path);
     const target = text === undefined ? this.#ruled(path) : ledTo(path, text);
@@ -68,7 +68,7 @@ export class PublishedSite {
   }
 }
 
-/** Returns where a page leads on to, by its path. */
+/** Returns the target of a redirecting page, by its path. */
 export function ledTo(path: string, text: string): string | undefined {
   if (!/\.html?$/i.test(path)) return undefined;
   const [, to] = /<meta http-equiv="refresh" content="0; url=([^"]*)">/.exec(text) ?? [];
@@ -76,7 +76,7 @@ export function ledTo(path: string, text: string): string | undefined {
   return posix.join(posix.dirname(path), decodeURIComponent(to.replaceAll('&amp;', '&')));
 }
 
-/** Returns the mark of the release that a file is about, if it is about a single one. */
+/** Returns the mark of the release of a file, if it belongs to a single one. */
 export function markIn(path: string, text: string): string | undefined {
   if (/\.html?$/i.test(path)) return /<title>[^<]*\b(R\d+)\b[^<]*<\/title>/.exec(text)?.[1];
   if (path.endsWith('.json')) return /^\s*"headline": ?"[^"]*\b(R\d+)\b/m.exec(text)?.[1];

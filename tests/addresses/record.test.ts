@@ -22,7 +22,7 @@ async function built(more: Readonly<Record<string, string>> = {}): Promise<TestA
   return archive;
 }
 
-/** Errors as code and file, with the address where there is one. */
+/** Errors as code and file, with the address, if there is one. */
 const errorsOf = ({ diagnostics }: Awaited<ReturnType<TestArchive['buildRecorded']>>) =>
   diagnostics.filter(({ severity }) => severity === 'error');
 

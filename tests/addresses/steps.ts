@@ -55,7 +55,7 @@ const publish: Step = (office, dice, today) => {
   return `publish ${piece.mark} as ${piece.file}`;
 };
 
-/** Addresses of the system that was there before. */
+/** Addresses of the previous system. */
 const oldAddresses: readonly ((piece: Piece) => string)[] = [
   ({ mark }) => `/nyheter/${mark}`,
   ({ mark }) => `/Nyheter/${mark}.HTML`,
@@ -144,7 +144,7 @@ const redated = edit('redate', (piece, dice, today) => {
   return true;
 });
 
-/** Half of what expires is an invitation, which keeps its page in full. */
+/** Half of the expired releases are invitations, which keep their complete page. */
 const expiring = edit('let expire', (piece, dice, today) => {
   if (piece.expires !== undefined) return false;
   if (dice.once(2)) piece.type = 'invitation';
@@ -178,7 +178,7 @@ function drop(office: PressOffice, piece: Piece): void {
   office.deleted = piece;
 }
 
-/** A file of another name, of the same address. */
+/** Renames a file and keeps its address. */
 const replaced: Step = (office, dice, today) => {
   const piece = onPiece(office, dice, ({ slug }) => slug === undefined);
   if (!piece) return undefined;
@@ -206,7 +206,7 @@ const mergedInto: Step = (office, dice, today) => {
   return `merge ${piece.mark} (${piece.file}) into ${other.mark}`;
 };
 
-/** Everything that happens to an archive, by how often. */
+/** All steps, by frequency. */
 export const steps: readonly (readonly [weight: number, step: Step])[] = [
   [50, publish],
   [5, embargo],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isThorough } from '../support/thorough.ts';
 import { Decade } from './decade.ts';
 
-/** `DECADES=12 npx vitest run tests/addresses/ten-years` plays so many, each with other chances. */
+/** `DECADES=12 npx vitest run tests/addresses/ten-years` runs several simulations with different seeds. */
 const { DECADES: decades } = process.env;
 const count = decades === undefined ? (isThorough ? 2 : 1) : Number(decades);
 const first = Number(process.env.DECADE ?? 1);

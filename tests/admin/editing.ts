@@ -5,10 +5,10 @@ import { folderOfMemory } from '../support/folder-of-memory.ts';
 import { copySample } from '../support/sample.ts';
 import { Watching } from '../watch/watching.ts';
 
-/** So high that a whole form is in view: Sveltia CMS makes the fields of a form when they come into view. */
+/** High enough for a whole form, because Sveltia CMS creates fields when they become visible. */
 const viewport = { width: 1280, height: 8000 };
 
-/** A sample archive in the editor, which works on a copy of its releases in the browser's own file system. */
+/** A sample archive in the editor, with a copy of its releases in the browser's private file system. */
 export class Editing {
   readonly archive: TestArchive;
   readonly asked: string[] = [];
@@ -40,7 +40,7 @@ export class Editing {
     return editing;
   }
 
-  /** Puts the releases into the browser, and opens the editor on them. */
+  /** Copies the releases into the browser, and opens the editor. */
   async #fill(): Promise<void> {
     await this.page.goto(this.#address);
     const files = Object.entries(filesBelow(this.archive.root)).filter(([path]) =>
@@ -94,7 +94,7 @@ export class Editing {
     await this.page.waitForURL(/#\/collections\/releases$/);
   }
 
-  /** What the browser's file system holds, as the archive does: by path, bytes in Latin-1. */
+  /** Files in the browser's file system by path, bytes in Latin-1. */
   async files(): Promise<Record<string, string>> {
     return this.page.evaluate<Record<string, string>>('held()');
   }

@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Whether an address is neither that of the editor nor one in memory. */
+/** Whether an address is external: not that of the editor, and not in memory. */
 const isElsewhere = (url: string) => !/^(?:blob:|data:)|^http:\/\/127\.0\.0\.1:/.test(url);
 
-/** What is added. */
+/** The added values. */
 const folder = 'releases/ekeskar/2026';
 const bath = `${folder}/nytt-badhus-pa-ytteron.md`;
 const closing = `${folder}/badhuset-stanger.md`;
@@ -22,7 +22,10 @@ const pdf = `${folder}/uppfoljning-laxhjalpen.pdf`;
 const moved = 'releases/ekeskar/2022/elfarjan.md';
 const picture = `${folder}/laxhjalpen.jpg`;
 
-/** A release with what is typed: a `!` after its headline, a word at the beginning and at the end of its text. */
+/**
+ * Returns a release with the typed changes: a `!` after its headline, a word at the beginning and at the end of its
+ * text.
+ */
 function withWords(text: string): string {
   return text
     .replace(/^(title: (?:".*(?=")|.*))/m, '$1!')

@@ -9,10 +9,10 @@ import { keysOf, type Plain } from '../build/schema-keys.ts';
 import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { found } from './traces.ts';
 
-/** Says what an author wrote under a key. */
+/** Returns the value of a key. */
 type WordOf = (key: string) => string;
 
-/** Front matter with every key there is. `word` fills in what may be any text, `name` what must be short and plain. */
+/** Front matter with all keys. `word` is used for free text, `name` for short plain values. */
 function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>> {
   return {
     title: word('title'),
@@ -92,7 +92,7 @@ function everyField(word: WordOf, name: WordOf): Readonly<Record<string, Plain>>
   };
 }
 
-/** Keys that keep a release from being public, and one that is another way to write `committees`. */
+/** Keys that restrict publication, and an alternative to `committees`. */
 const leftOut = ['committee', 'draft', 'embargo', 'expires'];
 
 /** `amounts[].purpose` of the first amount that has one. */
@@ -109,7 +109,7 @@ function valueAt(fields: Plain, path: string): Plain | undefined {
   return values.find((value) => value !== undefined);
 }
 
-/** In no word of any language. Letters alone, so that it is the same in an address. */
+/** Occurs in no word of any language. Only letters, so that it is the same in addresses. */
 const marked: WordOf = (key) => `zqx${key}qz`;
 
 const body = (word: WordOf) => `${word('body')} text, [${word('link')}](other.md).
@@ -148,7 +148,7 @@ test('the tests cover every field', () => {
   expect(missing.map(({ path }) => path)).toEqual(leftOut);
 });
 
-/** The keys whose texts stand somewhere in a built site. */
+/** The keys whose texts are in a built site. */
 function keysFound(archive: TestArchive): string[] {
   const keys = new Set<string>();
   found(archive, (content) => {

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { everyDocument, releaseText, TestArchive } from '../support/archive.ts';
 import { found as traces } from './traces.ts';
 
-/** In no word of any language, nor in any picture. */
+/** Occurs in no word of any language, and in no picture. */
 const marker = 'zqxhemlig';
 
-/** A release with the marker in everything that an author may write. Its sender has no other release. */
+/** A release with the marker in every field. Its sender has no other release. */
 function secret(id: string, fields: string): string {
   const word = `${marker}${id}`;
   return `---

@@ -29,7 +29,7 @@ function permalinksFor(language: Language, style: (typeof styles)[number]): Perm
   return permalinksOf(settingsOf(`language: ${language}\npermalinks: ${style}`));
 }
 
-/** The words of a language that addresses hold, and what else is told from names by its form. */
+/** The words of a language in addresses, and other parts that are distinguished from names by their form. */
 function isTaken(language: Language, name: string): boolean {
   const { messages } = locales[language];
   const words = Object.keys(messages)
@@ -50,7 +50,7 @@ const mailFormats = Object.keys(mailEndings) as MailFormat[];
 const documentFormats = Object.keys(documentEndings) as DocumentFormat[];
 const fileName = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,12}\.(?:csv|js|pdf|webp)$/);
 
-/** For every kind, how its parts are made up. */
+/** Generators for the parts of every kind. */
 type Made<T extends { kind: string }> = {
   [K in T['kind']]: {
     [N in Exclude<keyof Extract<T, { kind: K }>, 'kind'>]: fc.Arbitrary<Extract<T, { kind: K }>[N]>;

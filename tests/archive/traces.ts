@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import { unzipSync } from 'fflate';
 import type { TestArchive } from '../support/archive.ts';
 
-/** Where in a built site something stands: in names, in bytes, and in what is compressed. */
+/** Finds text in a built site: in names, bytes, and compressed files. */
 export function found(archive: TestArchive, isThere: (content: string) => boolean): string[] {
   const hits: string[] = [];
   const look = (path: string, bytes: Uint8Array) => {
@@ -25,7 +25,7 @@ function readings(bytes: Uint8Array): [string, string][] {
     try {
       texts.push([name, unpack(bytes).toString('utf8')]);
     } catch {
-      // packed in another way, or not at all
+      // compressed differently, or not at all
     }
   }
   return texts;

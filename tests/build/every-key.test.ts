@@ -15,9 +15,8 @@ import { TestArchive } from '../support/archive.ts';
 import { keysOf, type Plain, type SchemaKey, withKey } from './schema-keys.ts';
 
 /*
- * Every key of the config and of front matter is added, changed and taken away. After each, three ways of building
- * must come to the same bytes: a process that stays, one that starts again from what the last one stored, and one
- * that knows nothing.
+ * Every key of the config and of front matter is added, changed and removed. After each step, three builds must give
+ * the same bytes: one in a long-running process, one from stored state, and a clean one.
  */
 
 const statement: Plain & object = {
@@ -271,7 +270,7 @@ const release: Plain = {
   amounts: [{ value: '1 mnkr' }],
   contacts: [{ name: 'Eva Ek', title: 'chef', phone: '08-465 004 08' }],
 };
-/** What there must be for a key within it to be right; only there when such a key is changed. */
+/** Required surroundings of nested keys, which are only added if such a key is changed. */
 const whole: Readonly<Record<string, Plain>> = {
   feeds: { items: 1 },
   openData: { parts: [...openDataParts], organisation: { name: 'Uppsala kommun' } },
@@ -342,7 +341,7 @@ type Site = { readonly code: 0; readonly files: Bytes } | { readonly code: 1 };
 const textOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
 
-/** A program that builds an archive again and again into a site in memory. */
+/** Builds an archive repeatedly into a site in memory. */
 class Builder {
   readonly #advance: (input: Input, last: PreviousBuild) => Promise<Advance | undefined>;
   #last: PreviousBuild = { memo: emptyMemo, manifest: new Map(), lost: new Set() };
@@ -378,7 +377,7 @@ interface Advance {
   readonly built?: Awaited<ReturnType<typeof compare>>;
 }
 
-/** What one build learnt is handed to the next as it is, by object. */
+/** Passes the results of a build to the next one as objects. */
 function staying(): Builder {
   let round: Round | undefined;
   return new Builder(async (input, last, emit) => {
@@ -394,7 +393,7 @@ function staying(): Builder {
   });
 }
 
-/** What one build learnt goes through the state on disk. */
+/** Passes the results of a build through the state on disk. */
 function restarting(state: string): Builder {
   const folders = foldersOf({ root: state }, state);
   return new Builder(async (input, last, emit) => {
@@ -408,7 +407,7 @@ function restarting(state: string): Builder {
 const state = mkdtempSync(join(tmpdir(), 'kommunike-keys-'));
 afterAll(() => rmSync(state, { recursive: true, force: true }));
 
-/** Paths whose bytes are not the same, or which only one of them has. */
+/** Paths whose bytes differ, or which exist in only one of them. */
 function unlike(a: Bytes, b: Bytes): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
 }
@@ -419,8 +418,10 @@ function baseFor({ path }: SchemaKey, base: Plain): Plain {
   return value === undefined ? base : { ...(base as object), [top]: value };
 }
 
-/** But for the stamp of the search index, which changes with every config. */
-/** Whether two sites show the same. The stamp of the search and the zip cover the whole config. */
+/** Without the stamp of the search index, which changes with every config. */
+/**
+ * Whether two sites have the same content, ignoring the stamp of the search and the zip, which cover the whole config.
+ */
 function isSame(a: Site, b: Site | undefined): boolean {
   if (a.code === 1 || b?.code !== 0) return a.code === b?.code;
   return unlike(a.files, b.files).every((path) => /\/(?:start\.js|archive\.zip)$/.test(path));

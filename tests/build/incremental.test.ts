@@ -9,7 +9,7 @@ const three = {
   'releases/c.md': releaseText({ title: 'Tredje', date: '2023-03-10', municipality: 'Sundsvall' }),
 };
 
-/** In order, but for the search index, which has tests of its own. */
+/** In order, without the search index, which has its own tests. */
 const files = (paths: readonly string[]) => paths.filter((path) => !path.startsWith('sok/')).toSorted();
 
 describe('a second build', () => {

@@ -13,7 +13,7 @@ import { drawn } from '../images/draw.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 import { runs } from '../support/thorough.ts';
 
-/** A process that stays, told of every file that changes. */
+/** A long-running process that is notified of every changed file. */
 class Staying {
   readonly archive = new TestArchive({});
   readonly #disk = new WatchDisk();
@@ -29,7 +29,7 @@ class Staying {
     if (content !== undefined) writeFileSync(file, content);
     if (isThere && content !== undefined) this.#disk.touch(file);
     else {
-      // as the system tells of new folders
+      // like the system's events for new folders
       for (let at = file; at !== this.archive.root; at = join(at, '..')) this.#disk.replaced(at);
     }
   }
@@ -53,7 +53,7 @@ class Staying {
   }
 }
 
-/** Every file with its key and, where it is text, its bytes. */
+/** Every file with its key and, if it is text, its bytes. */
 async function filesOf({ planned }: Prepared): Promise<Record<string, unknown>> {
   if (!planned) return {};
   const shown = async ({ path, key, stage, render }: Output) =>

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 /** A key of a schema: `senders[].press`, `contacts{}.name`, `feeds.items`. */
 export interface SchemaKey {
   readonly path: string;
-  /** Whether the value that holds it may be without it. */
+  /** Whether it is optional. */
   readonly isOptional: boolean;
 }
 
@@ -37,7 +37,7 @@ function keysWithin(schema: z.core.$ZodType, path: string): SchemaKey[] {
   return [...new Map(found.map((key) => [key.path, key])).values()];
 }
 
-/** A tree of plain values, as YAML holds it. */
+/** A tree of plain values, as in YAML. */
 export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**

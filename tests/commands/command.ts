@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { run as runCommand } from '../../src/commands/run.ts';
 
-/** What came of a command line. */
+/** The result of a command line. */
 export interface Ran {
   readonly code: number | null;
   readonly out: string;
@@ -25,7 +25,7 @@ export function start(
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Runs a command line in this process, which is much quicker: for all that does not need one of its own. */
+/** Runs a command line in this process, which is much faster than in a separate one. */
 export async function run(cwd: string, args: readonly string[]): Promise<Ran> {
   const here = process.cwd();
   const { CI } = process.env;

@@ -14,7 +14,7 @@ const isMissing = (shell: Shell) => spawnSync(shell, ['-c', 'exit 0']).status !=
 
 if (shells.some(isMissing) && canInstallPackages()) installPackages(...shells.filter(isMissing));
 
-/** Where shells can't be installed, those that are missing are passed over, but never in CI. */
+/** If shells can't be installed, missing ones are skipped, but never in CI. */
 const isSkipped = (shell: Shell) => !isThorough && isMissing(shell);
 
 let folder = '';
@@ -41,7 +41,7 @@ const offered: Readonly<Record<Shell, (line: string) => string[]>> = {
     const script = `source ./bash; COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _kommunike; printf '%s\\n' "\${COMPREPLY[@]}"`;
     return output('bash', ['--norc', '-c', script]);
   },
-  // the functions of zsh's own that would show what they are given print it
+  // zsh's functions that would show their arguments print them
   zsh: (line) => {
     const words = line.split(' ');
     const script = `compdef() { : }; _describe() { print -l -- "\${commands[@]}" }; _arguments() { print -l -- "$@" }

@@ -36,7 +36,7 @@ describe.each(allLocales.map((locale) => [locale.code, locale] as const))('snipp
   const snippets: Record<string, { prefix: string | string[]; scope: string; body: string[] }> = JSON.parse(
     new Map(editorFiles(locale)).get('.vscode/kommunike.code-snippets') ?? '',
   );
-  /** What the editor inserts, with the proposals for what is to be filled in. */
+  /** The inserted text, with the default values of placeholders. */
   const inserted = (body: readonly string[]) =>
     body
       .join('\n')

@@ -5,7 +5,7 @@ import { programOf } from '../../src/commands/help/program.ts';
 import { writerLanguages } from '../../src/model/said.ts';
 import { run } from './command.ts';
 
-/** The words of a command line, as a shell would hand them over. */
+/** Splits a command line into arguments, like a shell. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 }

@@ -7,10 +7,10 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 const cli = join(import.meta.dirname, '../../lib/cli.js');
 const now = '2026-11-21T12:00Z';
 
-/** Longest that an interrupted build may go on, on a busy machine too; milliseconds. */
+/** Maximum time until an interrupted build ends, even on a busy machine; milliseconds. */
 const bound = 2000;
 
-/** Enough that staging it takes much longer than finding out that it has begun. */
+/** Enough releases that staging takes much longer than detecting its start. */
 function large(title: string): Record<string, string> {
   const tree: Record<string, string> = {
     'kommunike.config.yaml': `title: ${title}\nsearch: none\nopenData: { parts: [] }\n`,
@@ -41,7 +41,7 @@ function endOf(child: ChildProcess): Promise<string | number | null> {
   return new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
 }
 
-/** What no build leaves behind, unless it is killed. The lock is the system’s: its file may stay. */
+/** Files that only a killed build leaves. The file of the lock may stay. */
 function leftovers({ root }: TestArchive): string[] {
   return ['.', 'dist', '.kommunike']
     .flatMap((folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []))

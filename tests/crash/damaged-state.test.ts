@@ -18,7 +18,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow, releaseText, TestArchive } from '../support/archive.ts';
 import { isThorough, runs } from '../support/thorough.ts';
 
-/** What can have happened to a file of the state. */
+/** Kinds of damage to a state file. */
 const damages: Readonly<Record<string, (file: string) => void>> = {
   deleted: (file) => rmSync(file, { recursive: true, force: true }),
   empty: (file) => replaceBy(file, ''),
@@ -83,7 +83,7 @@ async function built(): Promise<TestArchive> {
   return archive;
 }
 
-/** Every file of the state but for what only keeps it out of version control, in an order that is always the same. */
+/** All state files except .gitignore, in a fixed order. */
 function stateFiles(archive: TestArchive): string[] {
   const state = join(archive.root, '.kommunike');
   return Object.keys(filesBelow(state))
@@ -121,7 +121,7 @@ describe('a damaged file of the state', () => {
     const { after } = await cleanSites();
     const files = stateFiles(await built());
     const one = fc.record({
-      // of the two copies of the manifest one must be left, else nobody knows which files may be deleted
+      // one of the two copies of the manifest must remain, otherwise it is not known which files may be deleted
       at: fc.constantFrom(...files.keys()).filter((at) => !/manifest-[\w-]{8}$/.test(files[at] ?? '')),
       damage: fc.constantFrom(...Object.values(damages)),
     });
@@ -191,7 +191,7 @@ describe('a site whose state is missing', () => {
 
 let sites: Promise<{ before: Record<string, string>; after: Record<string, string> }> | undefined;
 
-/** The sites of builds from nothing, before the edits and after them. */
+/** The sites of clean builds before and after the edits. */
 function cleanSites() {
   sites ??= (async () => {
     const archive = await built();

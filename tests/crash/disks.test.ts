@@ -7,7 +7,7 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 
 const now = '2026-11-21T12:00Z';
 
-/** Mounting needs root. Where `CI` is set, it must be there: nothing is left out unnoticed. */
+/** Mounting needs root. If `CI` is set, it is required, so that no test is silently skipped. */
 const canMount = process.getuid?.() === 0 || process.env.CI !== undefined;
 
 const tree = (title: string, more: Record<string, string> = {}): Record<string, string> => {
@@ -21,7 +21,7 @@ function build(archive: TestArchive, ...more: readonly string[]): Ran {
   return start(archive.root, ['build', '--base-url', 'https://press.example/', '--now', now, ...more]);
 }
 
-/** Mounts memory of a size, such as `300k`, on a folder of an archive. */
+/** Mounts a memory disk of a size, such as `300k`, on a folder of an archive. */
 function mount(archive: TestArchive, folder: string, options: string): (options: string) => void {
   const at = join(archive.root, folder);
   mkdirSync(at, { recursive: true });
@@ -42,7 +42,7 @@ async function cleanSite(files: Record<string, string>): Promise<Record<string, 
   return site;
 }
 
-/** What must be said however a build fails: what, and what to do; never where in the program. */
+/** Every failure must have a message and a hint, but no stack trace. */
 function expectClear({ err, out }: Ran): void {
   expect(err + out).not.toMatch(/\n {4}at |Error: |node:internal/);
 }

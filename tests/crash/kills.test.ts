@@ -11,6 +11,6 @@ test(`${kills} builds killed at random moments leave no partial files, lose none
     if (process.env.KILLS && (so.kills % 50 === 0 || so.kills === kills)) print(so);
   });
   expect(toll).toMatchObject({ kills, half: 0, lost: 0, healed: kills, unhealed: [] });
-  // of a few, on a busy machine, all may come too late
+  // with few kills on a busy machine, all may come too late
   if (kills >= 100) expect(toll.whilePublishing).toBeGreaterThan(0);
 });

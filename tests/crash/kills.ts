@@ -7,20 +7,20 @@ import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
 const cli = join(import.meta.dirname, '../../lib/cli.js');
 const count = 15;
 
-/** What came of many builds that were killed at random moments. */
+/** The results of many builds that were killed at random moments. */
 export interface Toll {
   kills: number;
   /** Of the kills, those while the site was being published. */
   whilePublishing: number;
-  /** Files that were neither what they had been nor what they were to be. */
+  /** Files with neither the old nor the new content. */
   half: number;
   /** Files that belong to the site both before and after, and were missing. */
   lost: number;
   /** Sites that had both old and new files. */
   mixed: number;
-  /** Sites that the next build made what a build from nothing makes. */
+  /** Sites that the next build made equal to a clean build. */
   healed: number;
-  /** Files of sites that it did not. */
+  /** Files that still differed. */
   unhealed: string[];
   /** Longest time from the first to the last change of the site by a whole publication, in milliseconds. */
   window: number;
@@ -50,10 +50,10 @@ function place(archive: TestArchive, name: 'one' | 'two'): void {
 }
 
 /**
- * Kills builds with `SIGKILL`: half of them spread over their whole duration, half from the moment on when the site
- * begins to change. After each, looks at the site, builds again, and compares it with that of a build from nothing.
+ * Kills builds with `SIGKILL`: half of them at any time, half after the site has begun to change. After each, checks
+ * the site, builds again, and compares it with a clean build.
  *
- * @param count is called after each with what came of all so far.
+ * @param count is called after each kill with the results so far
  */
 export async function killBuilds(
   kills: number,
@@ -90,7 +90,7 @@ export async function killBuilds(
     const now = published(archive);
     inspect(toll, before, sites[to], now);
     if (isPublishing(archive)) toll.whilePublishing++;
-    // the build that is to mend it may be killed too
+    // the repairing build may be killed too
     if (random() < 0.2) await kill(archive, random() * duration, random);
     const { code, said } = await end(build(archive));
     if (code !== 0) throw new Error(`kill ${i}: the next build ended with ${code}\n${said}`);
@@ -117,7 +117,7 @@ async function cleanSite(name: 'one' | 'two'): Promise<Site> {
 function build({ root }: TestArchive): ChildProcess {
   const args = [cli, 'build', '--frozen', '--root', root, '--now', '2026-11-21T12:00Z', '--quiet'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  // on a busy machine, who is to kill a build at the right moment must come first
+  // on a busy machine, the killing process needs a higher priority
   if (child.pid !== undefined) setPriority(child.pid, Math.min(getPriority() + 5, 19));
   return child;
 }
@@ -143,7 +143,7 @@ async function kill(archive: TestArchive, after: number | undefined, random: () 
   await ended;
 }
 
-/** Waits until a build is about to change the site: it then stores the next manifest. */
+/** Waits until a build is about to change the site, when it stores the next manifest. */
 async function untilPublishing({ root }: TestArchive): Promise<void> {
   const watcher = watch(join(root, '.kommunike'));
   await new Promise<void>((resolve) => {
@@ -154,7 +154,7 @@ async function untilPublishing({ root }: TestArchive): Promise<void> {
   watcher.close();
 }
 
-/** Whether the site is being changed, or was when its build was killed: the next manifest is there. */
+/** Whether the site is being changed, or was when its build was killed: the next manifest exists. */
 function isPublishing({ root }: TestArchive): boolean {
   try {
     return readdirSync(join(root, '.kommunike')).some((name) => name.endsWith('-next'));
@@ -193,7 +193,7 @@ function unlike(a: Site, b: Site): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((path) => a[path] !== b[path]);
 }
 
-/** If the last build changed all of the site, how long that took: a file's ctime is when it was renamed. */
+/** How long the last build took to change the whole site: a file's ctime is when it was renamed. */
 function lengthOfPublication(archive: TestArchive, before: Site): number {
   const changed = Object.entries(archive.site()).filter(([path, bytes]) => before[path] !== bytes);
   const times = changed.map(([path]) => statSync(join(archive.root, 'dist', path)).ctimeMs);

@@ -7,13 +7,13 @@ import formats from 'ajv-formats';
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 formats.default(ajv);
-// which it refers to, for places; no release has any
+// referenced by the schema for places, which releases don't have
 ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json', type: 'object' });
 const validate = ajv.compile(
   JSON.parse(readFileSync(join(import.meta.dirname, 'ninjs/ninjs-schema_3.1.json'), 'utf8')),
 );
 
-/** Returns what IPTC's schema of ninjs 3.1 finds wrong. */
+/** Returns the violations of IPTC's schema of ninjs 3.1. */
 export function ninjsErrors(document: unknown): readonly unknown[] {
   return validate(document) ? [] : (validate.errors ?? []);
 }

@@ -5,7 +5,7 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 import { copyPictures, copySample, openSample } from '../support/sample.ts';
 import { unzipped } from '../support/unzip.ts';
 
-/** Does what the documentation says: unzips, fetches the listed files from the site, builds. */
+/** Follows the documentation: unzips, downloads the listed files from the site, builds. */
 async function rebuilt(archive: TestArchive): Promise<TestArchive> {
   const files = await unzipped(join(archive.root, 'dist/data/archive.zip'));
   const site = archive.site();
@@ -22,7 +22,7 @@ async function rebuilt(archive: TestArchive): Promise<TestArchive> {
   return again;
 }
 
-/** Paths of the files that are not the same in two sites. The index of the search has a stamp of the whole config. */
+/** Paths of the files that differ between two sites. The search index has a stamp of the whole config. */
 function differing(archive: TestArchive, again: TestArchive): string[] {
   const [before, after] = [archive.site(), again.site()];
   return Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);

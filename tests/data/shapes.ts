@@ -15,7 +15,7 @@ const shapes = new Store(
   ),
 );
 
-/** Reads RDF/XML. It must name everything by absolute IRIs: there is no base. */
+/** Parses RDF/XML. All IRIs must be absolute, because there is no base. */
 export async function readRdfXml(text: string): Promise<Store> {
   return stored(Readable.from([text]).pipe(new RdfXmlParser({ validateUri: true })));
 }
@@ -30,7 +30,7 @@ async function stored(quads: AsyncIterable<unknown>): Promise<Store> {
   return store;
 }
 
-/** What the vCard vocabulary says of its own classes. */
+/** The class hierarchy of the vCard vocabulary. */
 const kinds = ['Organization', 'Individual'].map((name) =>
   quad(
     namedNode(`http://www.w3.org/2006/vcard/ns#${name}`),
@@ -40,9 +40,9 @@ const kinds = ['Organization', 'Individual'].map((name) =>
 );
 
 /**
- * Returns the violations of the shapes of DCAT-AP 3.0.1 and DCAT-AP-SE 3.0.1. A class is demanded of many things that
- * a catalogue only points at: terms of controlled vocabularies, licences, pages. Their classes are not known from the
- * catalogue, so demands for a class are judged only for what it describes itself.
+ * Returns the violations of the shapes of DCAT-AP 3.0.1 and DCAT-AP-SE 3.0.1. The shapes require classes for many
+ * resources that a catalogue only refers to: terms of controlled vocabularies, licences, pages. The catalogue does not
+ * contain their classes, so `sh:class` is only checked for resources that it describes.
  */
 export async function violationsOf(data: Store): Promise<string[]> {
   const validator = new SHACLValidator(shapes, { allowNamedNodeInList: true });

@@ -13,7 +13,7 @@ import { unzipped } from '../support/unzip.ts';
 
 type Rows = readonly (readonly unknown[])[];
 
-/** Reads a workbook with a library that has not written it: each sheet as records by the headings. */
+/** Reads a workbook with another library: each sheet as records by the headings. */
 async function read(path: string): Promise<Record<string, Record<string, unknown>[]>> {
   const sheets = (await readWorkbook(readFileSync(path))) as { sheet: string; data: Rows }[];
   return Object.fromEntries(

@@ -14,7 +14,7 @@ const none = { count: 0, some: '' };
 const field = { kind: 'field', name: 'titel', from: undefined, near: undefined, known: ['title'] } as const;
 const view = { view: 'card', isList: false };
 
-/** What the codes of the archive and of themes say of all that they may be about. */
+/** Messages of the codes of the archive and of themes, in all variants. */
 const problems: readonly Problem[] = [
   ...[true, false].map((isOthers) => createProblem('address-taken', 'a.html', 'b.md', 'a', isOthers)),
   createProblem('alias-taken', '/a'),
@@ -105,16 +105,16 @@ const problems: readonly Problem[] = [
   createProblem('template-failed', 'X'),
 ];
 
-/** Those whose words another test holds. */
+/** Codes whose messages are checked by another test. */
 const elsewhere = new Set(['name-shared', 'file-passed-over', 'warnings-exceeded']);
 
-/** Words that one language has and the other has not. */
+/** Words that only exist in one of the languages. */
 const english =
   /(?<![\p{L}.-])(?:the|is|are|was|were|of|and|with|without|not|no|to|this|that|its?|has|be|for|you|from|on|at|it|or|so)(?![\p{L}.-])/iu;
 const swedish =
   /[åäö]|(?<![\p{L}.-])(?:och|inte|som|det|den|ett|av|till|har|ingen|inget|finns|om|eller|filer)(?![\p{L}.-])/iu;
 
-/** Without what is quoted of others, and what is written for programs. */
+/** Removes quotations and code. */
 function own(text: string): string {
   return text.replace(
     /[“”][^“”]*”|"[^"]*"|\{\{[^}]*\}\}|NEW-ADDRESS|kommunike \w+|Kommuniké|--[a-z-]+|\w+\/\S*/g,

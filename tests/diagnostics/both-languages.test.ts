@@ -19,7 +19,7 @@ const brokenConfig = settingsOf(readFileSync(join(folder, 'kommunike.config.yaml
 const diagnosticsOf = (text: string, settings = settingsOf('')) =>
   parseRelease({ path: 'releases/a.md', text, hash: '' }, settings).diagnostics;
 
-/** What is said of a code's example, as far as it is a release or a config. */
+/** Diagnostics of a code's example, if it is a release or a config. */
 function ofExample(example: string): readonly Diagnostic[] {
   if (/^(?:# kommunike\.config\.yaml|senders:|committees:)/.test(example))
     return parseConfig({ path: 'kommunike.config.yaml', text: example, hash: '' }).diagnostics;
@@ -34,7 +34,7 @@ const brokenReleases = readdirSync(join(folder, 'releases')).map((name) =>
   readFileSync(join(folder, 'releases', name), 'utf8'),
 );
 
-/** What the examples do not say: other wordings of the same codes. */
+/** Variants of messages that the examples do not cover. */
 const otherFields = [
   'amounts:\n  - value: ""\n  - value: kronor\n  - value: trettio\n  - value: 2–3 kr\n  - value: kronor 5 hästar',
   `amounts:\n  - value: ${'9 '.repeat(200)}`,
@@ -121,7 +121,7 @@ function words(list: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d_.-])(?:${list.replaceAll(' ', '|')})(?![\\p{L}\\d_.:-])`, 'iu');
 }
 
-/** A text without what it quotes of an author, what it gives to copy, and code. */
+/** Removes quotations, text to copy, and code. */
 function own(text: string): string {
   return text
     .replace(/[“”][^“”]*”/g, '…')
@@ -159,7 +159,7 @@ test('the documentation of a code is in both languages', () => {
   }
 });
 
-/** Words of help: each belongs to one of the languages, as no option or value does. */
+/** Words in help that only exist in one of the languages. */
 const englishHelp = words(
   'show write print list open edit site archive folder time folders files sender language default choices',
 );
@@ -167,7 +167,7 @@ const swedishHelp = words(
   'visa skriv lista kontrollera öppna redigera webbplats arkiv mapp tid filer avsändare språk förval värden',
 );
 
-/** Whether a text has words of another language than its own. */
+/** Whether a text contains words of the other language. */
 function expectOwnWords({ en, sv }: Said, what: string): void {
   expect(own(en), what).not.toMatch(swedish);
   expect(own(sv), what).not.toMatch(english);

@@ -15,7 +15,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const parse = (path: string) => parseRelease({ path, text: read(path), hash: path }, config);
 const files = (part: string) => readdirSync(join(folder, part)).sort();
 
-/** What a terminal shows, so that whoever reviews a message sees what an author would. */
+/** Terminal output, so that reviewers see messages as authors do. */
 function shown(text: string, { severity, code, message, hint, line, column, length }: Diagnostic): string {
   const words = text.split('\n')[line - 1] ?? '';
   const mark = ' '.repeat(column - 1) + '^'.repeat(Math.min(length, words.length - column + 2));

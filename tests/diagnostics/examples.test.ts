@@ -29,7 +29,7 @@ describe('the example of a single value', () => {
   });
 });
 
-/** What the examples only speak of, because it would fill the page. */
+/** Full text of examples that are abbreviated in the documentation. */
 const spelledOut: Partial<Record<Code, string>> = {
   'markdown-too-large': 'Text.\n'.repeat(11_000),
   'markdown-too-dense': `${'*'.repeat(3000)} a`,
@@ -112,7 +112,7 @@ const archives: Partial<Record<Code, (example: string) => Files>> = {
 const recorded = (path: string) => `/uppsala/${path} 2026-01-01 release 2023-01-01 releases/borta.md\n`;
 const withFields = (fields: string) => releaseText().replace('---\n', `---\n${fields}\n`);
 
-/** Those that depend on the machine, a full disk or a file that may not be read, on what a camera or an earlier build wrote. */
+/** Codes that depend on the machine, such as a full disk or an unreadable file, on a camera or on an earlier build. */
 const ofTheMachine: readonly Code[] = [
   'warnings-exceeded',
   'build-running',
@@ -157,7 +157,7 @@ describe('the example of several files', () => {
 });
 
 describe('the example of a template', () => {
-  // a field that is not there is found before anything is rendered
+  // a missing field is found before rendering
   const testable = entriesOf(themeCodes).filter((code) => code !== 'template-failed');
 
   test.each(testable)('%s causes it', async (code) => {

@@ -14,14 +14,14 @@ import { previewWords } from '../../src/shell/preview/preview-words.ts';
 import { terminalWords } from '../../src/shell/terminal-words.ts';
 import { bagFaults, verifyWords } from '../../src/shell/verify/verify-words.ts';
 
-/** Words that one language has and the other has not. */
+/** Words that only exist in one of the languages. */
 const tellTale: Readonly<Record<WriterLanguage, RegExp>> = {
   en: /(?<!\p{L})(?:the|is|are|was|of|and|with|without|not|no|to|this|that|it|its|has|be|for|you|your|from|on|at|other|more)(?!\p{L})/iu,
   sv: /[åäö]|\b(?:och|inte|som|det|den|ett|en|av|till|med|har|ingen|inget|finns|om|eller|filer|fel|inga)\b/i,
 };
 const other: Readonly<Record<WriterLanguage, WriterLanguage>> = { en: 'sv', sv: 'en' };
 
-/** Every text of a table, also those of functions: of no, one and several things, and of names that are no words. */
+/** All texts of a table, including those of functions: for zero, one and several things, and for meaningless names. */
 function* textsOf(value: unknown, name: string): Generator<[name: string, text: string]> {
   if (typeof value === 'string') yield [name, value];
   else if (isFunction(value)) {
@@ -50,7 +50,7 @@ function argued(write: (...given: unknown[]) => unknown, given: readonly unknown
   return write('X', ['X', 'X']);
 }
 
-/** What is written with both languages side by side, in one of them. */
+/** Texts with both languages side by side, in one of them. */
 function inOne(value: unknown, language: WriterLanguage): unknown {
   if (isFunction(value)) {
     const { length } = value;
@@ -76,7 +76,7 @@ const tables = (language: WriterLanguage) => ({
   init: initWords(language),
 });
 
-/** Words that both languages write alike, and those that are written for programs. */
+/** Words that are equal in both languages, and code. */
 const neutral = /--[a-z]+(?: [A-Z]+)?|kommunike [a-z]+|"[^"]*"|sudo|embargo|\bEDITOR\b|\bHost\b|\bURL\b/g;
 
 describe.each(writerLanguages)('the program’s texts in %s', (language) => {

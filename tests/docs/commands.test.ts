@@ -16,7 +16,7 @@ const documents = [
 const blocksOf = (document: string) => blocksIn(join(repository, document));
 
 const work = mkdtempSync(join(tmpdir(), 'kommunike-first-hour-'));
-// Without what is large and optional, which an installation must do without.
+// without large optional packages, which an installation must not need
 const registry = new LocalRegistry(repository, ['mammoth', 'pdfjs-dist']);
 let environment: Record<string, string>;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(() => {
   rmSync(work, { recursive: true, force: true });
 });
 
-/** Begins in a clone, which holds what the package is made of, with empty folders around it. */
+/** Starts in a clone with the files of the package, with empty folders around it. */
 function walkFor(document: string): Walk {
   const clone = join(work, document.replace(/\W/g, '-'), 'kommunike');
   mkdirSync(clone, { recursive: true });

@@ -9,7 +9,7 @@ const documents = ['', 'docs/'].flatMap((folder) =>
     .map((name) => folder + name),
 );
 
-/** What GitHub calls the headings of a document. */
+/** GitHub's anchors of the headings of a document. */
 function anchorsIn(text: string): Set<string> {
   const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
   return new Set(

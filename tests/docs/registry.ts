@@ -13,8 +13,8 @@ interface Locked {
 type Versions = Map<string, { readonly description: object; readonly folder: string }>;
 
 /**
- * Serves what is installed in a repository as a registry of npm would, so that installing needs no network. Packages for
- * other systems are known, but not served; those in `without` are not even known.
+ * Serves the packages installed in a repository like an npm registry, so that installing needs no network. Packages for
+ * other systems are listed but not served; those in `without` are not listed.
  */
 export class LocalRegistry {
   readonly #packages = new Map<string, Versions>();

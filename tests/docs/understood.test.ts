@@ -14,7 +14,9 @@ const documents = [
     .map((name) => `docs/${name}`),
 ];
 
-/** Command lines of Kommuniké, those in running text too, without comments, pipes and the marks of what may be left out. */
+/**
+ * Command lines of Kommuniké, also those in running text, without comments, pipes and brackets around optional parts.
+ */
 function commandsIn(document: string): string[] {
   const text = readFileSync(join(repository, document), 'utf8');
   const lines = [...text.matchAll(/(?:^|`|\||npx )(kommunike [^`\n]*)/gm)].map(([, line = '']) => line);
@@ -30,13 +32,13 @@ function commandsIn(document: string): string[] {
   ];
 }
 
-/** The words of a command line, as a shell would hand them over, with a value in place of what stands for one. */
+/** Splits a command line into arguments, like a shell, with placeholders replaced by values. */
 function wordsOf(line: string): string[] {
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   return words.map((word) => (word === 'COMMAND' ? 'build' : word === 'SHELL' ? 'bash' : word));
 }
 
-/** Words are understood also where they ask for help, name a command alone, or a file that is not there. */
+/** A command line is valid even if it requests help, is only a command, or names a missing file. */
 function isUnderstood(error: unknown, args: readonly string[]): boolean {
   if (error instanceof CommanderError) return error.code === 'commander.helpDisplayed';
   const { message } = error instanceof UsageError ? error : { message: '' };

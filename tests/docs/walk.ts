@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 /** A block of code in a document. */
 export interface Block {
   readonly language: string;
-  /** What follows the language: `file=PATH` for a file to save, for commands why they are not run. */
+  /** The text after the language: `file=PATH` for a file to save; for commands, why they are not run. */
   readonly note: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export interface Step {
   readonly out: string;
 }
 
-/** Somebody who follows a document: types each line as it is printed, and saves files. */
+/** Follows a document: runs each line as printed, and saves files. */
 export class Walk {
   cwd: string;
   readonly #environment: NodeJS.ProcessEnv;
@@ -39,7 +39,7 @@ export class Walk {
     writeFileSync(join(this.cwd, path), text);
   }
 
-  /** Runs a line to its end, or until it serves a page and was looked at. */
+  /** Runs a line to its end, or until it serves a page that was requested. */
   async type(command: string): Promise<Step> {
     const mark = '@folder ';
     const child = this.#shell(`${command}\necho "${mark}$PWD"`);
@@ -74,7 +74,7 @@ export class Walk {
   }
 }
 
-/** Looks at a page, and presses Ctrl-C. */
+/** Requests a page, then sends Ctrl-C. */
 async function visitAndEnd(address: string, { pid }: ChildProcess): Promise<void> {
   const answer = await fetch(address);
   const page = await answer.text();

@@ -33,7 +33,7 @@ async function siteOf(archive: TestArchive, options: Parameters<TestArchive['bui
 const build = (tree: Tree, options?: Parameters<TestArchive['build']>[0]) =>
   siteOf(new TestArchive(tree), options);
 
-/** The events of a calendar, as a library reads them that did not write it. */
+/** The events of a calendar, parsed with another library. */
 function eventsIn(text: string) {
   return (convertIcsCalendar(undefined, text).events ?? []).map(({ start, end, ...event }) => ({
     ...event,

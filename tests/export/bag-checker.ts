@@ -19,12 +19,12 @@ interface Manifest {
   readonly entries: readonly ManifestEntry[];
 }
 
-/** Node's names of hashes, by the names that § 2.4 makes of them. */
+/** Node's names of hashes, by their names in § 2.4. */
 const hashes = new Map(getHashes().map((name) => [name.toLowerCase().replace(/[^a-z0-9]/g, ''), name]));
 
 /**
- * Checks whether a folder is a complete and valid bag of BagIt 1.0. Written from RFC 8493 alone. A bag is valid where
- * no finding is an error.
+ * Checks whether a folder is a complete and valid bag of BagIt 1.0. Written from RFC 8493, independently of the
+ * program. A bag is valid if no finding is an error.
  */
 export function checkBag(folder: string): BagFinding[] {
   const findings = new BagFindings();
@@ -100,7 +100,7 @@ function readManifest(file: string, algorithm: string, lines: string[], findings
   return { file, algorithm, entries: manifestEntries(file, lines, digits, findings) };
 }
 
-/** Two files whose names differ in case or in the form of their letters alone are one on many systems. */
+/** Two files whose names only differ in case or normalisation are the same on many systems. */
 function checkDistinct(paths: readonly string[], findings: BagFindings): void {
   const seen = new Map<string, string>();
   for (const file of paths) {
@@ -111,7 +111,7 @@ function checkDistinct(paths: readonly string[], findings: BagFindings): void {
   }
 }
 
-/** What holds for payload and tag manifests alike: files are there, once, and have the bytes they had. */
+/** Checks of payload and tag manifests: files exist, are listed once, and have the right digests. */
 function checkManifest(folder: string, manifest: Manifest, files: BagFiles, findings: BagFindings) {
   const { file, algorithm, entries } = manifest;
   const hash = hashes.get(algorithm);

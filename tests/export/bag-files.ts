@@ -18,7 +18,7 @@ export class BagFiles {
     return this.#exact.has(path);
   }
 
-  /** The file of that name, whichever form its letters are composed in. */
+  /** The file of that name, in any normalisation. */
   find(path: string): string | undefined {
     const written = posix.normalize(path);
     return this.has(written) ? written : this.#composed.get(written.normalize('NFC'));
@@ -27,7 +27,7 @@ export class BagFiles {
 
 export const isPayload = (path: string) => path.startsWith('data/');
 
-/** The files below a bag's base directory. Whatever is neither file nor directory is a finding. */
+/** The files below a bag's base directory. Everything that is neither file nor directory is a finding. */
 export function filesOf(folder: string, findings: BagFindings): BagFiles {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries

@@ -1,4 +1,4 @@
-/** What is wrong with a bag. `section` is that of RFC 8493. */
+/** A problem with a bag. `section` is that of RFC 8493. */
 export interface BagFinding {
   readonly severity: 'error' | 'warning';
   readonly section: string;
@@ -26,7 +26,7 @@ export interface ManifestEntry {
   readonly path: string;
 }
 
-/** A text tag file's lines without their ends (§ 2.3); none where it is not in the encoding. */
+/** A text tag file's lines without their ends (§ 2.3); none if it is not in the encoding. */
 export function linesOf(file: string, bytes: Uint8Array, encoding: string, findings: BagFindings): string[] {
   let text: string;
   try {
@@ -48,7 +48,7 @@ export function linesOf(file: string, bytes: Uint8Array, encoding: string, findi
   return lines;
 }
 
-/** The files that a payload or tag manifest lists, each line read as § 2.1.3 has it. */
+/** The files in a payload or tag manifest, each line parsed by § 2.1.3. */
 export function manifestEntries(
   file: string,
   lines: readonly string[],
@@ -95,7 +95,7 @@ function decodedPath(file: string, where: string, written: string, findings: Bag
   return written.replace(/%(0a|0d|25)/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** Reserved labels in lower case, and whether each may stand more than once (§ 2.2.2). */
+/** Reserved labels in lower case, and whether each may be repeated (§ 2.2.2). */
 const repeatable = new Map([
   ['bagging-date', 'should not'],
   ['bag-size', 'should not'],
@@ -136,7 +136,7 @@ export function bagInfo(file: string, lines: readonly string[], findings: BagFin
 
 const windowsDevice = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
 
-/** Paths that lead out of a bag are errors; those that not every system takes, warnings. */
+/** Paths that lead out of a bag are errors; those that are invalid on some systems are warnings. */
 export function checkPath(file: string, path: string, findings: BagFindings): void {
   const parts = path.split('/');
   if (/^(?:[/\\]|[a-z]:)/i.test(path)) findings.error('5.1', file, `${path} is absolute`);

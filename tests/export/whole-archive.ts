@@ -4,7 +4,7 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 
 export const now = '2026-11-21T12:00Z';
 
-/** An archive with something of everything. */
+/** An archive with everything. */
 export async function archiveOf(more: Readonly<Record<string, string>> = {}): Promise<TestArchive> {
   const archive = new TestArchive({
     'kommunike.config.yaml':

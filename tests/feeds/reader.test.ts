@@ -9,7 +9,7 @@ const release = (name: string, day: string, fields: Record<string, string> = {},
 });
 const config = (feeds: string) => ({ 'kommunike.config.yaml': `title: Arkivet\nfeeds:\n${feeds}` });
 
-/** What a reader who comes back has not seen before, or sees changed, by the feed's own names. */
+/** The entries that a returning reader has not seen before or sees changed, by id. */
 function news(before: string, after: string): { added: string[]; changed: string[]; gone: string[] } {
   const known = new Map(parseFeed(before).items.map((item) => [item.id, JSON.stringify(item)]));
   const now = new Map(parseFeed(after).items.map((item) => [item.id, JSON.stringify(item)]));

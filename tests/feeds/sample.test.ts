@@ -20,7 +20,7 @@ const base = 'https://press.example/';
 const ending = (name: string) =>
   Object.entries(sample.files).filter(([path]) => path === name || path.endsWith(`/${name}`));
 
-/** Every address in a text that a reader away from the site could not follow. */
+/** All addresses in a text that only work on the site itself. */
 function relativeAddresses(html: string): string[] {
   return [...html.matchAll(/ (?:href|src|srcset)="([^"]*)"/g)]
     .map(([, address = '']) => address)

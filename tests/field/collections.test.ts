@@ -8,7 +8,7 @@ import { TestArchive } from '../support/archive.ts';
 const folder = join(import.meta.dirname, 'collections');
 const config = settingsOf('');
 
-/** What collections of other programs hold: stand-ins for what towns have moved from them. */
+/** Files of other programs, similar to those that municipalities have migrated. */
 const collections = {
   hugo: {
     '_index.md': ['1:1+1 file-passed-over'],

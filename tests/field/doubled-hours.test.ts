@@ -11,7 +11,7 @@ function datesIn(timeZone: string, front: Parameters<typeof readDates>[0]) {
   return { ...dates, said };
 }
 
-/** A time of an embargo and an expiry, and the moments in UTC that they come to. */
+/** A local time, and its moments in UTC for an embargo and an expiry. */
 const table: readonly [zone: string, written: string, lifts: string, expires: string][] = [
   ['Europe/Stockholm', '2026-10-25T02:00', '01:00', '00:00'],
   ['Europe/Stockholm', '2026-10-25T02:30', '01:30', '00:30'],

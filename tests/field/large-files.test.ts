@@ -6,7 +6,7 @@ import { releaseText, TestArchive } from '../support/archive.ts';
 
 const sizes = { 'just too large': 5_000_001, '1.9 GB': 1_900_000_000, '20 GB': 20_000_000_000 };
 
-/** Makes a file of a size that takes no room on disk. */
+/** Creates a sparse file of a size. */
 function sparse(archive: TestArchive, path: string, size: number, start = ''): void {
   const file = join(archive.root, path);
   mkdirSync(dirname(file), { recursive: true });

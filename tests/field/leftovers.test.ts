@@ -6,7 +6,7 @@ import { brief, briefs, parse, pointedAt, releaseWith } from '../parse/read.ts';
 
 const lineEnds = ['\n', '\r\n', '\r'];
 const codes = (text: string) => parse(text).diagnostics.map(({ code }) => code);
-/** Kept apart from the brace that follows it, so that it is no template of ours. */
+/** Separate from the following brace, so that it is not a template literal here. */
 const dollar = '$';
 const withBody = (body: string) => releaseWith('', body);
 

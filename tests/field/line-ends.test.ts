@@ -46,7 +46,7 @@ const text = fc
     return opening.filter((part, at) => part !== '\ufeff' || at === 0).join('') + release;
   });
 
-/** Everything that does not say which line ends the file has. */
+/** Everything that does not depend on line ends. */
 function outcome(source: string) {
   const { release, body, diagnostics } = parse(source);
   const { hash: _, ...rest } = release ?? { hash: '' };

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { briefs, parse, released, releaseWith } from '../parse/read.ts';
 
-/** Ways to leave a value out, with something else around them that does not make it one. */
+/** Ways to leave out a value, surrounded by text that is not a value. */
 const bare = ['', ' ', '\t', ' # ask Anna', ' |', ' >-', '  \n  # ask Anna'];
-/** What content management systems write for a field that nobody filled in. */
+/** Values that content management systems write for empty fields. */
 const explicit = ["''", '""', 'null', '~', 'Null', 'NULL', '"  "', "'' # empty"];
 const keys = ['embargo', 'expires', 'draft', 'withdrawn'];
 const lineEnds = ['\n', '\r\n', '\r'];

@@ -18,7 +18,7 @@ const others = {
   'kommunike.config.yaml': `baseUrl: https://press.example/arkiv\n${everyDocument}`,
 };
 
-/** Builds an archive with one link, and returns where it leads on the page and in the feed. */
+/** Builds an archive with one link, and returns its target on the page and in the feed. */
 async function linkTo(target: string) {
   const archive = new TestArchive({
     ...others,
@@ -31,7 +31,7 @@ async function linkTo(target: string) {
   return {
     page,
     feed: href('dist/feed.xml'),
-    // most of the links below leave the archive's documents without one
+    // most of the links below do not refer to the archive's documents
     codes: diagnostics.map((found) => found.code).filter((found) => found !== 'file-loose'),
     code,
     exists: file !== undefined && Object.hasOwn(archive.site(), Buffer.from(file).toString('utf8')),

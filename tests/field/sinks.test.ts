@@ -12,18 +12,18 @@ import { launchBrowser } from '../support/browser.ts';
 import { asText } from '../support/sample.ts';
 
 /*
- * Text that would be markup, a formula or another line, if it were not escaped, stands in every field that takes text.
- * Every file of the site is then parsed as its readers parse it: the text must come back as it was written.
+ * Every text field contains text that would be markup, a formula or another line if it were not escaped. Every file of
+ * the site is then parsed like its readers do, and must give back the same text.
  */
 
-/** What follows a key's own name in its canary. */
+/** Text after the key's name in its canary. */
 const endings = [
   `"><img src=x onerror=alert(1)>'&\n,;=`,
   `</script></title><script>alert(1)</script><!-- ]]> <![CDATA[ &amp; &lt;b&gt; $& $1 \``,
   `'; alert(1); //, \\"\\\\;=x\t=1+1 <svg onload=alert(1)> %3Cb%3E <item></item><entry>`,
 ];
 
-/** Keys whose values are words of ours, days, numbers, or text of a closed form. */
+/** Keys whose values are keywords, days, numbers, or text in a fixed format. */
 const closed =
   /^words\.(?:en|fi|nb)$|^(?:baseUrl|language|country|timeZone|theme|permalinks|register|contact|redirects|collections|search|pressKit|pictures|newsletter|newsletter\.days|pageSize|date|type|slug|draft|embargo|expires|updated|translations|municipality|committee|aliases)$|^(?:colours|feeds|labels|privacy|markdown|warnings|admin)\b|^accessibility(?:\.(?:form|phone|conformity|assessed|updated|attachmentsChecked|shortcomings|burden))?$|^openData$|^openData\.(?:parts|license|spatial|organisation$|organisation\.(?:number|type))|\.(?:date|slug|code|accent|logo|press|sender|from|to|role|value|currency|per|years|kind|src|email|website|licence|minutes|aliases|language|url|imported|start|end|online|register)$|^(?:event|senders|committees|contacts|amounts|decision|images|attachments|corrections|withdrawn|source)$/;
 
@@ -193,10 +193,10 @@ function releaseOf(canary: Canaries['of']): Plain {
   };
 }
 
-/** Fields that no file but the Markdown of the release holds. */
+/** Fields that are only in the Markdown file of the release. */
 const unseen = ['source.system', 'source.id', 'extra'];
 
-/** Keys of the config that only templates of the site's own show. */
+/** Keys of the config that only the site's own templates show. */
 const handedOn = ['params'];
 
 /** Keys of the config that only catalogues of open data show. */
@@ -219,7 +219,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 interface Html {
-  /** Elements that no field may make. */
+  /** Elements that no field may create. */
   readonly live: string[];
   readonly text: string;
   /** Of attributes. */

@@ -10,7 +10,7 @@ import { WatchLog } from '../../src/shell/watch/watch-log.ts';
 import { run } from '../commands/command.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
-/** What could command a terminal, beside the line ends and tabs that every text may hold. */
+/** Characters that could control a terminal, except line ends and tabs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const commands = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 const colors = pc.createColors(false);
@@ -86,7 +86,7 @@ describe('control characters', () => {
         };
         const pretty = prettyDiagnostics([found], () => undefined, { colors });
         expect(pretty).not.toMatch(commands);
-        // the heading, the hint, an empty line and the count: nobody can add a line
+        // heading, hint, empty line and count: no line can be injected
         expect(pretty.split(/\r\n|[\r\n]/).length).toBe(5);
         const annotation = githubAnnotations([found]);
         expect(annotation).not.toMatch(commands);

@@ -75,7 +75,7 @@ const awkward = [
   '',
   ' ',
 ];
-/** Refused characters are reported, and what can't be seen at the edges is no part of a value. */
+/** Invalid characters are reported, and invisible ones at the edges are not part of a value. */
 const isAccepted = (text: string) =>
   problemInValue(text) === undefined && refusedReferences(text).length === 0;
 const anyText = fc.oneof(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { targets } from './targets.ts';
 
-/** What random input has broken once: what it is about, the target, and the smallest input. */
+/** Regressions found by random input: subject, target, and smallest input. */
 const found: readonly (readonly [string, string, unknown])[] = [
   ['a hint with a value of a page', 'config', `title: ${'lång text '.repeat(200)}: x`],
   ['a hint with a line of a page', 'config', `title: a\nsenders:${'x'.repeat(2000)}\n`],

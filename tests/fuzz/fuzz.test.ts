@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isThorough } from '../support/thorough.ts';
 import { targets } from './targets.ts';
 
-/** Set by `npm run fuzz`, which begins with another seed each time. */
+/** Set by `npm run fuzz`, which uses another seed each time. */
 const { FUZZ_MINUTES: minutes, FUZZ_SEED: seed, FUZZ_ONLY: only, FUZZ_LOG: log } = process.env;
 
 const seconds = minutes === undefined ? (isThorough ? 60 : 8) : Number(minutes) * 60;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-/** What is fed with random input. */
+/** A target of random input. */
 export interface Target {
   readonly name: string;
-  /** Tries one input, such as a finding. Throws where something is wrong. */
+  /** Tries one input, such as a finding. Throws if a check fails. */
   readonly check: (input: unknown) => Promise<void>;
-  /** `before` is called with every input before it is tried, so that one that never comes back is known. */
+  /** `before` is called with every input before it is tried, so that one that hangs is known. */
   readonly run: (seed: number, milliseconds: number, before?: (input: unknown) => void) => Promise<Tried>;
 }
 
@@ -15,10 +15,10 @@ export interface Tried {
   readonly findings: readonly string[];
 }
 
-/** As many kinds of findings are looked for in one go. */
+/** Maximum number of kinds of findings per run. */
 const enough = 20;
 
-/** Makes a target of an arbitrary and a check, which throws where something is wrong. */
+/** Creates a target from an arbitrary and a check, which throws on failure. */
 export function target<T>(
   name: string,
   arbitrary: fc.Arbitrary<T>,

@@ -5,14 +5,14 @@ import { writeHtml } from '../../src/body/write-html.ts';
 import { codes } from '../../src/codes/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 
-/** Longest that an input may take, in milliseconds of the processor. */
+/** Maximum CPU time of an input, in milliseconds. */
 const patience = 1000;
 
 const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype];
 const inherited = () => prototypes.map((prototype) => Reflect.ownKeys(prototype).length).join();
 const inheritedBefore = inherited();
 
-/** Does a thing twice: it must come to the same, soon, and leave nothing behind in the objects that all share. */
+/** Runs a function twice: it must give the same result, quickly, and not modify shared prototypes. */
 export function twice<T>(action: () => T): T {
   const began = process.cpuUsage();
   const first = action();
@@ -23,7 +23,7 @@ export function twice<T>(action: () => T): T {
   return first;
 }
 
-/** Diagnostics are documented, readable, and point at something in their file. */
+/** Diagnostics must be documented, readable, and have a position in their file. */
 export function checkDiagnostics(diagnostics: readonly Diagnostic[], file: string, text: string): void {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|[\r\n]/);
   for (const found of diagnostics) {
@@ -53,7 +53,7 @@ const validator = new HtmlValidate(
   }),
 );
 
-/** A body's tree has no live script, and its HTML is well-formed, which is looked at in every eighth: it takes long. */
+/** A body's tree must have no scripts. Every eighth is also checked for well-formed HTML, which is slow. */
 export function checkBody(body: Root): void {
   checkElements(body);
   const html = writeHtml(body);
@@ -86,7 +86,7 @@ function checkElements(parent: Root | Element): void {
   }
 }
 
-/** No tag of a whole page runs what an author wrote. */
+/** No tag of a page may run text of an author. */
 export function checkPage(html: string): void {
   for (const [tag, name = ''] of html.matchAll(/<([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi)) {
     const isInline = name === 'script' && !/\ssrc="|\stype="application\/ld\+json"/.test(tag);

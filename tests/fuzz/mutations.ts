@@ -23,7 +23,7 @@ const keyNames = [...keysOf(releaseFields), ...keysOf(configFields)].map(
   ({ path }) => path.split(/[.[\]{}]+/).findLast((part) => part !== '') ?? path,
 );
 
-/** Pieces of text that parsers of YAML, Markdown, HTML, addresses and numbers have tripped over. */
+/** Pieces of text that are difficult for parsers of YAML, Markdown, HTML, addresses and numbers. */
 export const tokens = [
   ...': |- |# |? |% |@ |` |~ || |> |>+ |{|}|[|]|,|"|\'|\\|*|_|<|&|$|='.split('|'),
   '---\n',
@@ -107,7 +107,7 @@ const someText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
 );
 
-/** A value of one line, such as an author may well write, or not. */
+/** A value of one line, realistic or not. */
 export const oddText = fc.oneof(
   fc.constantFrom(...tokens),
   fc.string({ unit: 'grapheme', maxLength: 20 }),

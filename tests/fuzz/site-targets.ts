@@ -12,7 +12,7 @@ import { target } from './fuzz.ts';
 import { checkDiagnostics, checkPage } from './invariants.ts';
 import { mutated, oddText, releaseTexts } from './mutations.ts';
 
-/** What an archive is made of at one time. */
+/** The sources of an archive at one time. */
 interface State {
   readonly config: string;
   readonly releases: readonly string[];
@@ -37,7 +37,7 @@ const pictures: Input['pictures'] = {
   encode: async () => new Uint8Array(),
 };
 
-/** Builds in memory; undefined where the config has errors. */
+/** Builds in memory; undefined if the config has errors. */
 async function buildState(
   { config: text, releases }: State,
   from?: Built,
@@ -78,7 +78,7 @@ async function buildState(
   return { result, files: result.built ? written : new Map() };
 }
 
-/** Every file is within the site, and what its name says. */
+/** Every file must be within the site, and of the type of its extension. */
 function checkFiles(files: Built['files']): void {
   for (const [path, content] of files) {
     if (posix.normalize(path) !== path || /^(?:\/|\.\.\/)/.test(path)) throw new Error(`a file is ${path}`);
@@ -97,7 +97,7 @@ const quoted = oddText.map((text) => JSON.stringify(text));
 const field = (usual: string) =>
   fc.oneof({ weight: 3, arbitrary: fc.constantFrom(undefined, usual) }, quoted);
 
-/** A release that is mostly right. */
+/** A mostly valid release. */
 const nearly = fc
   .record({
     title: field('Nytt bad'),

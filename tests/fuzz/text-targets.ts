@@ -23,7 +23,7 @@ import { brokenTexts, configText, mutated, oddText, releaseTexts, tokens } from 
 const ownSettings = settingsOf(configText);
 const plainSettings = settingsOf('register: none\nlanguage: en\n');
 
-/** Any value that JSON, and so YAML, can hold. */
+/** Any JSON value, and therefore any YAML value. */
 const { plain } = fc.letrec<{ plain: unknown }>((tie) => ({
   plain: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -41,7 +41,7 @@ const { plain } = fc.letrec<{ plain: unknown }>((tie) => ({
   ),
 }));
 
-/** Front matter with the right keys and any values, each written as JSON or as it is. */
+/** Front matter with valid keys and any values, each as JSON or unquoted. */
 const anyFields = fc
   .dictionary(
     fc.constantFrom(...Object.keys(releaseFields), '__proto__', 'Titel'),

@@ -13,13 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'kommunike-hosting-'));
 let sample: Sample;
 beforeAll(async () => {
   sample = await openSample();
-  // nginx's workers are another user
+  // nginx's workers run as another user
   chmodSync(folder, 0o755);
   cpSync(sample.folder, join(folder, 'srv'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What any host of the recipes does. `at` is the address of the site with a final slash. */
+/** Tests for every host in the recipes. `at` is the address of the site with a final slash. */
 function checks(at: () => string): void {
   const get = (path: string, init: RequestInit = {}) => fetch(at() + path, { redirect: 'manual', ...init });
   const release = 'uppsala/2017/sofia-metoden';

@@ -11,7 +11,7 @@ export function recipe(language: string): string {
   return block;
 }
 
-/** Where a server is; where Debian's may be installed, it is. */
+/** Returns the path of a server; installs it on Debian if possible. */
 export function installed(name: 'nginx' | 'caddy', debian: string): string | undefined {
   const find = () =>
     ['/usr/sbin', '/usr/bin', '/usr/local/bin'].map((folder) => join(folder, name)).find(existsSync);
@@ -40,7 +40,7 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts a server and waits until it takes connections. */
+/** Starts a server and waits until it accepts connections. */
 export async function start(
   command: string,
   args: readonly string[],
@@ -64,7 +64,7 @@ export async function start(
   throw new Error(`${command} did not start: ${said}`);
 }
 
-/** Whether something takes connections there. */
+/** Whether something accepts connections there. */
 export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket: Socket = connect(port, '127.0.0.1');

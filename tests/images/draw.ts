@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import type { TestArchive } from '../support/archive.ts';
 
-/** A picture with enough in it that encoders have something to do. */
+/** A picture with enough detail for encoders. */
 export function drawn(width: number, height: number, channels: 3 | 4 = 3): Sharp {
   const pixels = new Uint8Array(width * height * channels);
   for (let i = 0; i < pixels.length; i++) {
@@ -16,7 +16,7 @@ export function drawn(width: number, height: number, channels: 3 | 4 = 3): Sharp
   return sharp(pixels, { raw: { width, height, channels } });
 }
 
-/** What cameras write, with a word that must turn up nowhere. */
+/** Camera metadata, with a word that must not be published. */
 export const secret = 'Sommarvagen-99-hemma';
 
 export function withPlace(picture: Sharp): Sharp {

@@ -27,7 +27,7 @@ const formats = {
   png: () => drawn(160, 120).png().toBuffer(),
 } as const;
 
-/** What a reader of another maker finds: values by property. */
+/** Values by property, read with another library. */
 function readBack(picture: Uint8Array) {
   const { xmp = {}, iptc = {} } = ExifReader.load(Buffer.from(picture), { expanded: true });
   const texts = (tags: object) =>

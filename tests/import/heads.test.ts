@@ -13,7 +13,7 @@ Vera Tångvall (S), kommunalråd, 08-465 004 81, vera.tangvall@tierp.example
 const title = 'Ny idrottshall i Söderfors ger fler tider för träning';
 const date = '2021-03-03';
 
-/** `T` stands for the title, and the rest is what may stand around it. */
+/** `T` is the title; the rest is text around it. */
 const heads: readonly (readonly [name: string, head: string, date: string | null])[] = [
   ['the title alone', 'T', null],
   ['kind, date, title', 'PRESSMEDDELANDE\n2021-03-03\n\nT', date],

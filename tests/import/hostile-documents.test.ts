@@ -12,7 +12,7 @@ const root = mkdtempSync(join(tmpdir(), 'kommunike-documents-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 const thread = new DocumentThread();
 
-/** The problem of a source, which must be told before `seconds` are over. */
+/** Returns the problem with a source, which must be reported within `seconds`. */
 async function problemOf(bytes: Uint8Array, file: string, opener = thread, seconds = 20): Promise<string> {
   const start = performance.now();
   const reading = await readBytes(bytes, file, { opener });
@@ -20,7 +20,7 @@ async function problemOf(bytes: Uint8Array, file: string, opener = thread, secon
   return reading.ok ? `no problem: ${JSON.stringify(reading.documents[0]?.blocks)}` : reading.problem.en;
 }
 
-/** A zip whose headers say that its large files have as many bytes, unpacked. */
+/** A zip whose headers give a false unpacked size for its large files. */
 function lying(zip: Uint8Array, size: number): Uint8Array {
   const bytes = Buffer.from(zip);
   for (let at = 0; at < bytes.length - 46; at++) {

@@ -13,7 +13,7 @@ const MB = 1 << 20;
 const xml = '<?xml version="1.0"?>';
 const wordpress = '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>';
 
-/** The problem of a source, which must be told before `seconds` are over. */
+/** Returns the problem with a source, which must be reported within `seconds`. */
 async function problemOf(bytes: Uint8Array | string, file: string, seconds = 10): Promise<string> {
   const start = performance.now();
   const reading = await readBytes(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, file);

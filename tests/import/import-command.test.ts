@@ -22,7 +22,7 @@ const releases = () =>
 
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
-/** Runs the command, and returns its exit code and what it says. */
+/** Runs the command, and returns its exit code and output. */
 async function run(paths: readonly string[], options = {}) {
   let out = '';
   let err = '';

@@ -10,12 +10,12 @@ if (!parsed) throw new Error('no settings');
 /** Of an archive without a config. */
 export const settings = parsed;
 
-/** What `import --format json` says of a text. */
+/** The output of `import --format json` for a text. */
 export function imported(text: string, municipality?: string) {
   return resultOf(recognise(readText('a.txt', text), settings, municipality));
 }
 
-/** The release that is written, and the problems that a check finds in it. */
+/** The written release, and its diagnostics. */
 export function written(text: string, municipality?: string) {
   const recognised = recognise(readText('a.txt', text), settings, municipality);
   const given = {

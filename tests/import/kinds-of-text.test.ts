@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { imported } from './imported.ts';
 
-/** A release with one thing about it that varies. */
+/** A release with one varying part. */
 function release({ top = '', text = '', contacts = '' }): string {
   return `${top}\nNy skola i centrum\n\nTierps kommun bygger en ny skola i centrum, för fler elever än någon annan i länet. ${text}\n\n${contacts}\n`;
 }

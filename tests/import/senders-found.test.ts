@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { imported } from './imported.ts';
 
-/** A release whose parts may name its sender, though it speaks of others, too. */
+/** A release that mentions its sender and others. */
 function release({
   top = '',
   lead = 'Kommunen bygger en ny idrottshall för alla.',

@@ -47,7 +47,7 @@ const nodes = (tags: readonly string[], closed: fc.Arbitrary<boolean>): fc.Arbit
     ),
   })).node;
 
-/** Words of a page that its document has nowhere, followed by what must not follow them. */
+/** Returns words of a page that are missing in its document, or followed by something other than `after`. */
 function lostWords(html: string, after = '$^'): string[] {
   const reading = readSource(html, 'a.html');
   if (!reading?.ok) throw new Error(reading?.problem.en ?? 'not recognised');

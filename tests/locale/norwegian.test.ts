@@ -259,7 +259,7 @@ function wordsIn(text: string): Set<string> {
   );
 }
 
-/** What a reader sees or hears of a page. */
+/** The visible and audible text of a page. */
 function seen(html: string): string {
   const spoken = [...html.matchAll(/\s(?:aria-label|alt|title|placeholder|content)="([^"]*)"/g)].map(
     ([, text]) => text,

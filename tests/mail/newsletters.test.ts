@@ -66,7 +66,7 @@ Avsluta prenumerationen: *|UNSUB|*
 `);
     const of = (name: string) => has(archive, `dist/nyhetsbrev/uppsala/2026/${name}.html`);
     expect(['a', 'b', 'c'].map(of)).toEqual([true, true, false]);
-    // on Monday the week is another
+    // from Monday on, it is another week
     const { next } = await archive.build({ now: '2026-11-22T12:00' });
     expect(next).toMatchObject({ local: '2026-11-23 00:00', kind: 'newsletter' });
     await archive.build({ now: '2026-11-23T00:00' });

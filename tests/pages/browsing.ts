@@ -18,7 +18,7 @@ function looksOf(name: keyof typeof kinds): readonly Look[] {
   return names.indexOf(name) % 2 === 0 ? [[1440, 'light']] : [[320, 'dark']];
 }
 
-/** All rules once; where only the width or the scheme changes, those that it can change. */
+/** All rules once; if only the width or the scheme changes, only those that depend on it. */
 const everything =
   "{ resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }";
 const ofColour = "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }";
@@ -34,7 +34,7 @@ export async function violations(page: Page, options: string): Promise<string[]>
 export const overflow = (page: Page) =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-/** What every page of a theme must be in a browser. A file a theme calls it, so that they run side by side. */
+/** Browser tests for every page of a theme. Each theme has its own test file, so that they run in parallel. */
 export function browses(theme: string): void {
   let browser: Browser;
   let site: SampleSite;

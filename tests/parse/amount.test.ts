@@ -8,7 +8,7 @@ const readAmount = (front: AmountFields) => readIn(front, locales.sv, 'SEK');
 
 type Row = readonly [written: string, value: string, currency?: string, period?: string, total?: string];
 
-/** Period as `per/years/from/to`; the total where it is not the value. */
+/** Period as `per/years/from/to`; the total if it is not the value. */
 const table: readonly Row[] = [
   ['1350000', '1350000'],
   ['1350000.50', '1350000.5'],
@@ -113,7 +113,7 @@ const table: readonly Row[] = [
   ['SEK 500 kr', '500'],
 ];
 
-/** What was read, or the code of the problem. */
+/** The parsed amount, or the code of the problem. */
 function reading(front: AmountFields) {
   const result = readAmount(front);
   return result.ok ? result.value : result.problem.code;

@@ -63,13 +63,13 @@ describe('keys', () => {
   });
 
   it('that are missing are reported once, with a line to copy', () => {
-    const { problems, troubled } = check('titel: x\nmunicipality:\n');
+    const { problems, withMistakes } = check('titel: x\nmunicipality:\n');
     expect(problems.map(({ path, at, problem }) => [path[0], at, problem.code, problem.hint])).toEqual([
       ['titel', 'key', 'key-unknown', 'did you mean “title”?'],
       ['date', 'missing', 'key-missing', 'write, for instance: date: 2017-03-14'],
       ['municipality', 'value', 'value-missing', 'write, for instance: municipality: Uppsala'],
     ]);
-    expect(troubled).toContain('title');
+    expect(withMistakes).toContain('title');
   });
 
   it('of prototypes are unknown keys', () => {

@@ -3,7 +3,7 @@ import { type Markdown, parseMarkdown } from '../../src/parse/markdown/markdown.
 
 export const words = { table: 'Tabell', footnotes: 'Fotnoter', footnoteBack: 'Tillbaka till texten' };
 
-/** What a body alone becomes, with its HTML. */
+/** The result of parsing a body, with its HTML. */
 export function parsed(
   text: string,
   more: Partial<Parameters<typeof parseMarkdown>[0]> = {},

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Release } from '../../src/model/release.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import type { Settings } from '../../src/parse/config/settings.ts';
-import type { Say } from '../../src/parse/fields/findings.ts';
+import type { Report } from '../../src/parse/fields/findings.ts';
 import { type Parsed, parseRelease } from '../../src/parse/release/parse-release.ts';
 
-/** A whole release, its front matter beginning with the given lines, then with what they leave out. */
+/** A complete release: its front matter consists of the given lines and missing required fields. */
 export function releaseWith(fields = '', body = 'Kommunen bygger en ny skola.'): string {
   const base = [
     'title: Ny skola i centrum',
@@ -28,13 +28,13 @@ export function parse(text: string, config = ''): Parsed {
   return parseRelease({ path: 'releases/a.md', text, hash: 'h' }, settingsOf(config));
 }
 
-/** Collects what is said, as path and code. */
-export function saying(): { readonly said: string[][]; readonly say: Say } {
+/** Collects reported problems, as path and code. */
+export function saying(): { readonly said: string[][]; readonly say: Report } {
   const said: string[][] = [];
   return { said, say: (path, { code }) => said.push([path.join('.'), code]) };
 }
 
-/** The release of a text that has no mistake, and the codes of its warnings. */
+/** The release of a text without mistakes, and the codes of its warnings. */
 export function released(text: string, config = ''): Release & { readonly warned: readonly string[] } {
   const { release, diagnostics } = parse(text, config);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -51,13 +51,13 @@ export function briefs({ diagnostics }: { readonly diagnostics: readonly Diagnos
   return diagnostics.map(brief);
 }
 
-/** The words that a diagnostic points at. */
+/** The text marked by a diagnostic. */
 export function pointedAt(text: string, { line, column, length }: Diagnostic): string {
   const lines = text.split(/\r\n|[\r\n]/);
   return (lines[line - 1] ?? '').slice(column - 1, column - 1 + length);
 }
 
-/** Whether a diagnostic's place is one that the text has. */
+/** Whether a diagnostic's position is in the text. */
 export function isWithin(text: string, { line, column, length }: Diagnostic): boolean {
   const written = text.split(/\r\n|[\r\n]/)[line - 1];
   return written !== undefined && column >= 1 && column <= written.length + 1 && length >= 1;

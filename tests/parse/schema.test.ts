@@ -17,7 +17,7 @@ interface Schema {
   readonly description?: string;
 }
 
-/** What a validator of JSON Schema draft 7 says, for the few keywords that are used. */
+/** Validates by JSON Schema draft 7, for the keywords that are used. */
 function faults(schema: Schema, value: unknown, path = ''): string[] {
   if (schema.anyOf)
     return schema.anyOf.some((one) => faults(one, value).length === 0) ? [] : [`${path} anyOf`];

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const { GUARD_LOG: log = '', GUARD_FOLDERS: allowed = '' } = process.env;
 const folders = allowed.split(',');
-/** In them, packages with native parts see which C library there is. */
+/** Files that native packages read to detect the C library. */
 const libc = ['/proc/self/exe', '/usr/bin/ldd'];
 const { realpathSync, writeSync } = fs;
 const notes = fs.openSync(log, 'a');
@@ -20,7 +20,7 @@ function refuse(what) {
   throw Object.assign(new Error(`refused by the test: ${what}`), { code: 'EACCES' });
 }
 
-/** Where a path really leads, whatever links are on the way; of a missing file, where it would be. */
+/** Resolves all links in a path; for a missing file, those of its folder. */
 function real(path) {
   try {
     return realpathSync(path);
@@ -39,7 +39,7 @@ function check(verb, path) {
     refuse(`${verb} ${given}`);
 }
 
-/** What opens a file or lists a folder, with the number of paths that it takes. */
+/** Functions that open a file or list a folder, with the number of their path arguments. */
 const uses = {
   open: 1,
   openAsBlob: 1,

@@ -14,7 +14,7 @@ export interface GuardedRun {
   readonly refused: readonly string[];
 }
 
-/** Whether Linux lets this user take the network away from a process. */
+/** Whether this user can start a process without network on Linux. */
 export const canCutNetwork =
   process.platform === 'linux' && spawnSync('unshare', ['--net', 'true'], { stdio: 'ignore' }).status === 0;
 

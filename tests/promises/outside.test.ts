@@ -6,10 +6,10 @@ import { drawn } from '../images/draw.ts';
 import { filesBelow, releaseText, TestArchive, type Tree } from '../support/archive.ts';
 import { runGuarded } from './guarded.ts';
 
-/** Stands in every file outside the archive, and in every hidden one. */
+/** Is in every file outside the archive, and in every hidden one. */
 const secret = 'HEMLIGT-4711';
 
-/** A folder outside the archive that holds a file of every kind. */
+/** A folder outside the archive with a file of every kind. */
 async function outsideFolder(): Promise<string> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kommunike-outside-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import type { Tree } from '../support/archive.ts';
 import { releaseText } from '../support/archive.ts';
 
-/** A small archive with something to find, and something that must not be found. */
+/** A small archive with content that must be found, and some that must not. */
 export const searchable: Tree = {
   'kommunike.config.yaml': 'title: Pressarkivet\nbaseUrl: https://press.example/arkiv/\n',
   'releases/skola.md': releaseText(

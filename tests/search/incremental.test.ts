@@ -6,7 +6,7 @@ import { searchable } from './archive.ts';
 
 const isIndex = (path: string) => path.startsWith('sok/index/');
 
-/** Releases enough for the index to have several files of terms. */
+/** Enough releases for several files of terms. */
 function many(count: number): Record<string, string> {
   const letters = 'abcdefghijklmnoprstuvåäö';
   const word = (n: number) =>

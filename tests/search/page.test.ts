@@ -19,7 +19,7 @@ const policy =
 const root = mkdtempSync(join(tmpdir(), 'kommunike-search-'));
 let server: Server;
 let browser: Browser;
-/** For pages that need nothing of their own: it keeps the scripts that every page loads. */
+/** A shared browser context, which caches the scripts of all pages. */
 let common: BrowserContext;
 let context: BrowserContext | undefined;
 let address: string;
@@ -80,7 +80,7 @@ const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnim
 const status = (page: Page) => page.locator('.search-results [role=status]');
 const titles = (page: Page) => page.locator('.search-results ol h3').allTextContents();
 
-/** Waits until so many results are told of, and gives their titles. */
+/** Waits for a number of results, and returns their titles. */
 async function found(page: Page, count: number): Promise<string[]> {
   const text = count === 0 ? 'Inga träffar.' : `${count} träff`;
   await status(page)
@@ -312,7 +312,7 @@ describe('the search page', () => {
     await page.getByLabel('Från år').selectOption('2021');
     await found(page, 1);
     await page.locator('option', { hasText: 'idrott (1)' }).waitFor({ state: 'attached' });
-    // the years that another choice would leave
+    // the years that another option would leave
     expect(await options('from')).toEqual(['Alla', '2021 (1)', '2019 (1)']);
     await page.getByRole('button', { name: 'Rensa' }).click();
     await status(page).filter({ hasText: 'Skriv ett eller flera ord' }).waitFor();
@@ -343,7 +343,7 @@ describe('the search page', () => {
   ])('does not shift while it loads: %i × %i, %s', async (width, height, query) => {
     context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
-    // scripts come late, as they do on a slow line
+    // scripts load late, as on a slow connection
     await page.route('**/*.js*', async (route) => {
       const response = await route.fetch();
       await page.evaluate(twoFrames);

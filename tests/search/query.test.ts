@@ -5,7 +5,7 @@ import { writeLeaf } from '../../src/search/leaves.ts';
 import { encodePostings } from '../../src/search/number-code.ts';
 import { SearchIndex } from '../../src/search/query/query.ts';
 import { isEmptyText, readQueryText } from '../../src/search/query/query-text.ts';
-import { isOneSlipApart } from '../../src/search/query/spelling.ts';
+import { isOneTypoApart } from '../../src/search/query/spelling.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -223,5 +223,5 @@ test.each([
   ['bad', 'bader', false],
   ['bad', 'bild', false],
 ])('%s and %s are one typo apart: %s', (a, b, is) => {
-  expect([isOneSlipApart(a, b), isOneSlipApart(b, a)]).toEqual([is, is]);
+  expect([isOneTypoApart(a, b), isOneTypoApart(b, a)]).toEqual([is, is]);
 });

@@ -14,7 +14,7 @@ type BuildOptions = Partial<Parameters<typeof buildOnce>[0]>;
 export const everyDocument = `openData: { parts: [${openDataParts.join(', ')}] }\n`;
 export const everyFeed = 'feeds: { formats: [rss, atom, json], history: all }\n';
 
-/** An archive in a folder of its own that goes with the test. */
+/** An archive in a separate folder that is deleted after the test. */
 export class TestArchive {
   readonly root: string;
 
@@ -35,7 +35,7 @@ export class TestArchive {
     }
   }
 
-  /** Builds without a record of addresses, so that releases may come and go. */
+  /** Builds without a record of addresses, so that releases may be removed. */
   async build(options: BuildOptions = {}): Promise<Outcome> {
     const outcome = await this.buildRecorded({ frozen: true, allowRemovals: true, ...options });
     const diagnostics = outcome.diagnostics.filter(({ code }) => code !== 'addresses-unrecorded');
@@ -50,7 +50,7 @@ export class TestArchive {
     return readFileSync(join(this.root, path), 'utf8');
   }
 
-  /** Every file outside of what builds make. */
+  /** All files except those that builds write. */
   tree(): Record<string, string> {
     const files = Object.entries(filesBelow(this.root));
     return Object.fromEntries(
@@ -78,7 +78,7 @@ export function filesBelow(folder: string): Record<string, string> {
   );
 }
 
-/** A release's source. Fields are YAML lines beside or instead of the usual ones. */
+/** A release's source. Fields are YAML lines that are added to the default ones or replace them. */
 export function releaseText(
   fields: Readonly<Record<string, string | undefined>> = {},
   body = 'Kommunen öppnar ett nytt bad.',

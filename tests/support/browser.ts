@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { canInstallPackages, installPackages } from './debian.ts';
 
-/** Without the parts that draw windows: half the time for every page. */
+/** Without a user interface, which halves the time for every page. */
 const headless = '/usr/bin/chromium-headless-shell';
 
 const known = [
@@ -15,13 +15,15 @@ const known = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where the browser is; undefined where there is none yet. */
+/** The path of the browser; undefined if there is none yet. */
 export function browserPath(): string | undefined {
   const own = chromium.executablePath();
   return [...known, own].find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
-/** Sees to a browser: Debian's when root there, Playwright's own elsewhere. Throws one line when neither works. */
+/**
+ * Installs a browser: Debian's as root on Debian, otherwise Playwright's. Throws a one-line message if neither works.
+ */
 export function installBrowser(): void {
   if (browserPath()) return;
   try {
@@ -39,7 +41,7 @@ export function installBrowser(): void {
     throw new Error('The browser tests need Chromium: install it, or set CHROME_PATH to it.');
 }
 
-/** A browser that talks to nobody but the pages under test. */
+/** A browser that only connects to the pages under test. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = browserPath();
   if (!executablePath)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Whether packages of the system can be installed: as root on Debian and what is made from it. */
+/** Whether system packages can be installed: as root on Debian and its derivatives. */
 export function canInstallPackages(): boolean {
   return existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 }

@@ -1,4 +1,4 @@
-/** Runs in the page: the folder that a person would choose is the browser's own, which no dialog guards. */
+/** Runs in the page: replaces the folder picker by the browser's private file system, which needs no dialog. */
 export const folderOfMemory = `
 const root = () => navigator.storage.getDirectory();
 window.showDirectoryPicker = root;

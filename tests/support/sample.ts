@@ -12,13 +12,13 @@ export const sampleNow = '2026-11-28T12:00Z';
 /** The theme that the sample's own config names. */
 const usual = 'kommun';
 
-/** What the sample archive is made of. */
+/** The sources of the sample archive. */
 const parts = ['releases', 'public', 'pages', 'kommunike.config.yaml'];
 
-/** Longest that a test waits for another process to have built a sample; milliseconds. */
+/** Maximum time that a test waits for another process to build a sample; milliseconds. */
 const patience = 100_000;
 
-/** The sample archive, built. Several tests look at it: none may change it. */
+/** The built sample archive. It is shared by tests, which must not change it. */
 export interface Sample {
   /** Folder of the built site. */
   readonly folder: string;
@@ -27,7 +27,7 @@ export interface Sample {
   /** Every file as text. */
   readonly files: Readonly<Record<string, string>>;
   readonly outcome: Pick<Outcome, 'code' | 'diagnostics'>;
-  /** A file's text; throws where the site has no such file. */
+  /** Returns a file's text; throws if the site has no such file. */
   readonly read: (path: string) => string;
 }
 
@@ -50,7 +50,7 @@ export function openSample(options: Options = {}): Promise<Sample> {
 async function open(root: string, options: Options): Promise<Sample> {
   const told = join(root, 'outcome.json');
   if (isFirst(root)) {
-    // Whole at once, for those who wait for it.
+    // complete at once, for waiting processes
     writeFileSync(`${told}~`, JSON.stringify(await build(root, options)));
     renameSync(`${told}~`, told);
   }
@@ -102,7 +102,7 @@ async function build(
   }
 }
 
-/** Copies what a sample's pictures were encoded to, so that they need not be again. */
+/** Copies the encoded pictures of a sample, so that they are not encoded again. */
 export function copyPictures({ folder }: Sample, root: string): void {
   const images = '.kommunike/images';
   cpSync(join(folder, '..', images), join(root, images), { recursive: true });
@@ -115,7 +115,7 @@ export function copySample(root: string): void {
       cpSync(join(repository, part), join(root, part), { recursive: true });
 }
 
-/** Files that were read byte by byte, as the UTF-8 that they are. */
+/** Decodes files that were read as Latin-1 to UTF-8. */
 export function asText(files: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1').toString('utf8')]),

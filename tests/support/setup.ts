@@ -7,14 +7,14 @@ import { installBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built sample archives are, once somebody has asked for them. */
+    /** The folder of the built sample archives, which are built on first use. */
     readonly samples: string;
   }
 }
 
 const repository = join(import.meta.dirname, '../..');
 
-/** Before all tests: those that need a browser or the compiled command line must find them. */
+/** Runs before all tests: provides a browser and the compiled command line. */
 export function setup({ provide }: TestProject): () => void {
   process.env.KOMMUNIKE_LANG = 'en';
   installBrowser();

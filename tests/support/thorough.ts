@@ -1,7 +1,7 @@
-/** Where `CI` is set, everything is looked at; elsewhere a part, so that the tests take no longer than one waits. */
+/** If `CI` is set, everything is tested; otherwise a part, so that tests stay fast. */
 export const isThorough = process.env.CI !== undefined;
 
-/** How often a property is tried: so often where `CI` is set, else a third of it. */
+/** Number of runs of a property: the given number if `CI` is set, otherwise a third of it. */
 export function runs(count: number): number {
   return isThorough ? count : Math.ceil(count / 3);
 }

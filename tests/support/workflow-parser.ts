@@ -5,7 +5,7 @@ type Parser = Pick<
   'parseWorkflow' | 'parseAction' | 'NoOperationTraceWriter'
 >;
 
-/** GitHub's own parser of workflows and actions. It imports JSON as only bundlers can. */
+/** GitHub's own parser of workflows and actions. It imports JSON in a way that only bundlers support. */
 async function workflowParser(): Promise<Parser> {
   const { outputFiles } = await build({
     stdin: {
@@ -16,14 +16,14 @@ async function workflowParser(): Promise<Parser> {
     bundle: true,
     write: false,
     format: 'esm',
-    // With the YAML package of browsers, which can be bundled.
+    // with the browser version of the YAML package, which can be bundled
     platform: 'browser',
   });
   const text = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
   return import(`data:text/javascript;base64,${text}`);
 }
 
-/** What GitHub finds wrong with a workflow or the description of an action. */
+/** Returns GitHub's errors for a workflow or an action. */
 export async function mistakesIn(kind: 'workflow' | 'action', content: string): Promise<readonly string[]> {
   const { parseWorkflow, parseAction, NoOperationTraceWriter } = await workflowParser();
   const parse = kind === 'workflow' ? parseWorkflow : parseAction;

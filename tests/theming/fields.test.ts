@@ -8,7 +8,7 @@ import { knownHelpers } from '../../src/render/helpers.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
-/** What is reported in a theme of these templates, as `file:line:column code message → hint`. */
+/** Diagnostics of a theme with these templates, as `file:line:column code message → hint`. */
 function problems(templates: Readonly<Record<string, string>>): string[] {
   const files = new Map(
     Object.entries(templates).map(([path, text]) => [

@@ -45,7 +45,9 @@ function outcome(template: Template | undefined, view: object): string | undefin
   }
 }
 
-/** What a layout gives by functions, and whether Handlebars gives the same; undefined where functions won't. */
+/**
+ * The output of a layout by functions, and whether Handlebars gives the same; undefined if functions can't render it.
+ */
 function compared(programs: Programs, layout: string, view: object) {
   const plain = withFunctions(programs);
   if (!plain) return undefined;
@@ -63,7 +65,7 @@ const text = fc.oneof(
   { arbitrary: fc.constantFrom(undefined, true, false, 0, 7), weight: 2 },
 );
 
-/** What a field of a type may hold; an item of a list is always there. */
+/** Values for a field of a type; items of lists are never missing. */
 function fieldOf(type: string, depth: number): fc.Arbitrary<unknown> {
   if (type === 'text') return text;
   if (type === 'any') return fc.constantFrom(undefined, 'x', 1, {}, []);

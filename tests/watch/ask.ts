@@ -12,7 +12,7 @@ interface Asking {
   readonly body?: string | Uint8Array;
 }
 
-/** Asks with the target exactly as written: fetch would tidy it up first. */
+/** Sends a request with the target exactly as written; fetch would normalise it. */
 export function ask(
   port: number,
   target: string,
@@ -35,7 +35,7 @@ export function ask(
   });
 }
 
-/** A page without what the preview adds to it. */
+/** A page without the additions of the preview. */
 export function asBuilt(html: string): string {
   return html.replace(
     /<script defer src="\/__kommunike\/client\.js" data-shown="[^"]*"[^>]*><\/script>\n/,

@@ -10,7 +10,7 @@ import { Watching } from './watching.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const patience = { timeout: 30_000 };
 
-/** Set on a page that is open, gone when it is loaded again. */
+/** A mark on an open page, which is lost on reload. */
 const mark = 'window.isTheSame = true';
 
 let browser: Browser;
@@ -38,7 +38,7 @@ async function open(path: string, tree: Tree = two): Promise<{ watching: Watchin
 const isTheSame = (page: Page) => page.evaluate<boolean>('"isTheSame" in window');
 const overlay = (page: Page) => page.getByRole('dialog');
 
-/** Waits for an overlay that says so: of a file that is read while it is written, another comes first. */
+/** Waits for an overlay with this text: a file that is read while it is written causes another one first. */
 async function shows(page: Page, text: string): Promise<void> {
   await overlay(page).filter({ hasText: text }).waitFor(patience);
 }
@@ -55,7 +55,7 @@ describe('a browser', () => {
     await page.getByRole('heading', { level: 1, name: 'En helt ny rubrik' }).waitFor(patience);
     expect(await isTheSame(page)).toBe(false);
     expect(await isTheSame(other)).toBe(true);
-    // Were the first edit still on its way to the other page, it would be there before the second.
+    // if the first edit were still on its way to the other page, it would arrive before the second
     watching.archive.edit({ 'releases/b.md': two['releases/b.md']?.replace('Andra', 'Ändrad') });
     await other.getByRole('heading', { level: 1, name: 'Ändrad' }).waitFor(patience);
     await other.waitForLoadState();
@@ -88,7 +88,7 @@ describe('a browser', () => {
       );
     }
     expect(await isTheSame(page)).toBe(true);
-    // The old one goes when the new one is there.
+    // the old one is removed when the new one is loaded
     await page.waitForFunction('document.querySelectorAll(\'link[rel="stylesheet"]\').length === 1');
     await page.close();
   });
@@ -104,7 +104,7 @@ describe('a browser', () => {
 
   test('catches up with what changed while it was away', async () => {
     const { watching, page } = await open('uppsala/2024/a.html');
-    // As when another tab is looked at: the page closes its stream, and opens it when it is seen again.
+    // as for a background tab: the page closes its stream, and reopens it when it is visible again
     const look = (state: string) =>
       page.evaluate(
         `Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
@@ -149,7 +149,7 @@ describe('the overlay', () => {
     expect(await focused()).toBe('kommunike-overlay');
     await page.keyboard.press('Escape');
     await overlay(page).waitFor({ ...patience, state: 'hidden' });
-    // a browser takes the focus off what is hidden with its next frame
+    // browsers remove focus from hidden elements in the next frame
     await page.waitForFunction("document.activeElement?.localName !== 'kommunike-overlay'", null, patience);
     watching.archive.edit({ 'releases/b.md': titled('Andra').replace('slug: a', 'slug: b\nfoo: bar') });
     await shows(page, 'foo');

@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import { releaseText, TestArchive, type Tree } from '../support/archive.ts';
 import { ownProcess, Watching } from './watching.ts';
 
-/** As few files as a site can have: what is watched here is the disk. */
+/** A minimal site, because the tests are about the disk. */
 const few =
   'collections: []\nsearch: none\nopenData: { parts: [] }\nfeeds: { formats: [rss], collections: [], history: none }\n';
 

@@ -7,7 +7,7 @@ import { until, Watching } from './watching.ts';
 
 const old = { 'releases/a.md': releaseText({ title: 'Nytt bad' }) };
 
-/** Listens as the page at an address does. Calls back once it is heard, and returns where it is led. */
+/** Listens like the page at an address. Calls back when connected, and returns the redirect target. */
 function led(url: string, path: string, onHeard: () => void): Promise<string> {
   return new Promise((resolve) => {
     const request = get(new URL(`__kommunike/events?path=${path}&shown=x`, url), (response) => {
@@ -46,7 +46,7 @@ test.each([
   expect(await led(watching.url, '/uppsala/2024/a.html', () => change(archive))).toBe(to);
 });
 
-/** A browser that shows the release, until it is led on. */
+/** A browser that shows the release until it is redirected. */
 async function shown(tree: Record<string, string>): Promise<[TestArchive, Watching, Promise<string>]> {
   const archive = new TestArchive(tree);
   const watching = await new Watching(archive).ready();

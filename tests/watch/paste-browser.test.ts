@@ -24,14 +24,14 @@ async function watch(): Promise<Watching> {
   return new Watching(new TestArchive(tree)).ready();
 }
 
-/** Opens a page whose own scripts do not run, as where they are turned off. */
+/** Opens a page with scripts disabled. */
 async function withoutScripts(url: string, width = 1280): Promise<Page> {
   const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height: 900 } });
   await page.goto(url);
   return page;
 }
 
-/** Shows a page’s HTML where scripts may run, for axe. */
+/** Loads a page’s HTML with scripts enabled, for axe. */
 async function findings(shown: Page, css: string, colorScheme: 'light' | 'dark'): Promise<unknown> {
   const { width = 1280, height = 900 } = shown.viewportSize() ?? {};
   const page = await browser.newPage({ colorScheme, viewport: { width, height } });

@@ -55,7 +55,7 @@ function parts(...all: readonly (readonly [header: string, content: string | Uin
 
 const text = parts(['name="text"', 'Nytt bad']);
 
-/** Sends a form as the page itself does, but for what is given. */
+/** Sends a form like the page itself, with overrides. */
 function send(
   body: Buffer,
   headers: Readonly<Record<string, string | undefined>> = {},

@@ -1,4 +1,4 @@
-/** A release of our own, as it is copied from a page with all that stands around it. */
+/** A release of ours, copied from a page with everything around it. */
 export const pasted = `Vi använder kakor (cookies) för att ekeskar.example ska fungera på ett bra sätt för dig. Genom att fortsätta ditt besök godkänner du att vi använder kakor.
 
 Stäng

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { Watch } from '../../src/commands/watch.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
 
-/** What is printed by a watch whose clock goes on by a second whenever somebody looks at it. */
+/** The output of a watch whose clock advances by a second with every reading. */
 async function printed(isTTY: boolean): Promise<string> {
   const { root } = new TestArchive({ 'releases/a.md': releaseText(), 'releases/b.md': releaseText() });
   let [text, time] = ['', 0];

@@ -235,7 +235,7 @@ describe('the preview refuses', () => {
   });
 });
 
-/** Sends these very bytes; the answer is all that comes back. */
+/** Sends raw bytes and returns the whole response. */
 function say(to: number, bytes: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';

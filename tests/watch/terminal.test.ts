@@ -29,10 +29,10 @@ function run(...args: string[]): Running {
   return { child, said: () => text, ended };
 }
 
-/** Longest that a program may go on after Ctrl-C, on a busy machine too; milliseconds. */
+/** Maximum time until a program ends after Ctrl-C, even on a busy machine; milliseconds. */
 const bound = 2000;
 
-/** Presses Ctrl-C, and holds that the program ends well before its build could. */
+/** Sends Ctrl-C, and checks that the program ends well before its build could. */
 async function interrupt({ child, ended }: Running): Promise<void> {
   const pressed = performance.now();
   child.kill('SIGINT');
@@ -75,7 +75,7 @@ describe('the terminal', () => {
       const archive = new TestArchive(tree);
       const port = await freePort();
       const busy = run(command, '--root', archive.root, '--port', String(port));
-      // It listens before it builds, and tells of it after.
+      // it listens before it builds, and prints the address afterwards
       await until(async () => expect(await answers(port)).toBe(true));
       await interrupt(busy);
       expect(busy.said()).toBe('');

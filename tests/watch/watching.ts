@@ -23,10 +23,13 @@ export interface Round {
 /** Starts the compiled command line. */
 export const ownProcess = '(own process)';
 
-/** Tries, fifty milliseconds apart: a machine that stood still meanwhile has not waited. Nothing needs as many when all is well. */
+/**
+ * Maximum number of attempts, fifty milliseconds apart. Counting attempts instead of time is robust if the machine
+ * stalls.
+ */
 const patience = 800;
 
-/** `kommunike watch` on an archive that changes below it: in this process, which is quicker, or in one of its own. */
+/** `kommunike watch` on a changing archive: in this process, which is faster, or in a separate one. */
 export class Watching {
   readonly rounds: Round[] = [];
   readonly notes: string[] = [];
@@ -80,7 +83,7 @@ export class Watching {
   }
 
   #hear(line: string): boolean {
-    // The last line of a process that was killed may be half a line.
+    // the last line of a killed process may be incomplete
     if (!line.endsWith('}')) return true;
     const told = JSON.parse(line);
     if (told.event === 'round') this.rounds.push(told);
@@ -101,13 +104,13 @@ export class Watching {
     return Number(new URL(this.url).port);
   }
 
-  /** A file of the site as served, without what the preview adds. */
+  /** A served file of the site, without the additions of the preview. */
   async get(path: string): Promise<Answer> {
     const answer = await ask(this.port, `/${path.split('/').map(encodeURIComponent).join('/')}`);
     return { ...answer, text: asBuilt(answer.text) };
   }
 
-  /** Waits until every file is served as a clean build of the archive as it now stands would write it, and no other. */
+  /** Waits until exactly the files of a clean build of the current archive are served. */
   async settles(gone: readonly string[] = []): Promise<void> {
     const clean = await cleanBuild(this.archive.root, !this.#options.includes('--as-published'));
     await until(async () => {
@@ -126,7 +129,7 @@ export class Watching {
     });
   }
 
-  /** Waits until a round says so. */
+  /** Waits until a round prints a text. */
   async tells(wanted: (round: Round) => boolean): Promise<Round> {
     return until(async () => {
       const last = this.rounds.at(-1);
@@ -136,7 +139,7 @@ export class Watching {
   }
 }
 
-/** Tries again until it works; in the end, what kept it from working is thrown. */
+/** Retries until it works; throws the last error after too many attempts. */
 export async function until<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -148,7 +151,7 @@ export async function until<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Text files of the site, by path, as a build from nothing writes them. */
+/** Text files of the site, by path, as written by a clean build. */
 async function cleanBuild(root: string, drafts: boolean): Promise<Record<string, string>> {
   const copy = mkdtempSync(join(tmpdir(), 'kommunike-clean-'));
   try {

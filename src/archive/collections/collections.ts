@@ -39,7 +39,7 @@ function emptyArchive(config: Settings): Collection {
   return { kind: 'archive', ...membershipUnder(config)(config.title, { kind: 'archive' }), releases: [] };
 }
 
-/** Groups releases by year only, whatever the config says. */
+/** Groups releases by year, regardless of the config. */
 export function groupByYear(
   change: Change,
   config: Settings,

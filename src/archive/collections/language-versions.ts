@@ -17,10 +17,12 @@ export interface Grouped {
 
 /**
  * Groups releases that are translations of each other; it is enough if one of them refers to the other. Expired
- * releases are grouped among themselves. The version that stands for all is the one in the site's language, otherwise
- * the first by its path: it depends neither on dates nor on which of them is published first.
+ * releases are grouped separately. The version in the site's language represents the group, otherwise the first by
+ * path, regardless of dates and the order of publication.
  *
- * @param years all releases that have a page, by year. `last` must have been made with the same config.
+ * @param years all releases that have a page, by year
+ *
+ * `last` must have been made with the same config.
  */
 export function groupVersions(years: readonly Collection[], config: Settings, last?: Grouped): Grouped {
   if (last?.years === years) return last;

@@ -9,7 +9,7 @@ export interface Meaning {
 }
 
 /** Ways to keep an address that is about to vanish. */
-export type Cure =
+export type Remedy =
   | { readonly kind: 'release-moved'; readonly to: string }
   | { readonly kind: 'release-hidden' | 'release-missing'; readonly source: string }
   | { readonly kind: 'redirect-missing' }
@@ -33,14 +33,14 @@ export const recordCodes = {
       sv: 'Har ett pressmeddelande fått nytt filnamn, nytt datum eller ny avsändare, skriv den gamla adressen under ”aliases” i filen. Har en nämnd eller avsändare bytt namn, skriv det gamla namnet under ”aliases” i konfigurationen. Allt annat kan ledas vidare i konfigurationen (redirects). Ska ett pressmeddelande återtas, behåll filen och skriv ”withdrawn”. Så ger du upp en adress för gott: kommunike addresses --forget ADRESS --why SKÄL.',
     },
     example: '# a file that was there at the last build has been deleted or renamed',
-    say: (address: string, of: Meaning, cure: Cure) => ({
+    say: (address: string, of: Meaning, cure: Remedy) => ({
       en: [
         `the published address ${address} would vanish${of.name && `: it belongs to ${meant(of, en)}`}`,
-        `${englishCure(address, cure)}; to give it up: kommunike addresses --forget ${address} --why "…"`,
+        `${englishRemedy(address, cure)}; to give it up: kommunike addresses --forget ${address} --why "…"`,
       ],
       sv: [
         `den publicerade adressen ${address} skulle försvinna${of.name && `: den hör till ${meant(of, sv)}`}`,
-        `${swedishCure(address, cure)}; för att ge upp den: kommunike addresses --forget ${address} --why "…"`,
+        `${swedishRemedy(address, cure)}; för att ge upp den: kommunike addresses --forget ${address} --why "…"`,
       ],
     }),
   },
@@ -154,7 +154,7 @@ function meant({ isFile, name }: Meaning, { quoted }: typeof en): string {
   return isFile ? name : quoted(name);
 }
 
-function englishCure(address: string, cure: Cure): string {
+function englishRemedy(address: string, cure: Remedy): string {
   switch (cure.kind) {
     case 'release-moved':
       return `if it is now ${cure.to}, write there: “aliases: ${address}”`;
@@ -171,7 +171,7 @@ function englishCure(address: string, cure: Cure): string {
   }
 }
 
-function swedishCure(address: string, cure: Cure): string {
+function swedishRemedy(address: string, cure: Remedy): string {
   switch (cure.kind) {
     case 'release-moved':
       return `om det nu är ${cure.to}, skriv där: ”aliases: ${address}”`;

@@ -1,6 +1,6 @@
 import type { Said } from '../../model/said.ts';
 
-/** Command lines by command, for the end of its help; a text stands for all languages. */
+/** Command lines by command, for the end of its help; a plain text is used in all languages. */
 export const examples: Readonly<Record<string, readonly (string | Said)[]>> = {
   build: ['kommunike build', 'kommunike build --base-url https://press.example/arkiv/ --frozen'],
   check: ['kommunike check', 'kommunike check --lang sv', 'kommunike check --format github'],

@@ -13,7 +13,7 @@ import { dayAt } from '../../parse/date/zone.ts';
 import { isBelow, real } from '../../shell/disk/walk.ts';
 import { visible, visibleJson } from '../../shell/visible.ts';
 import type { Options } from '../options.ts';
-import { FileTaker } from './file-taker.ts';
+import { FileCopier } from './file-copier.ts';
 import { type Outcome, prettyOutcome, prettySkipped } from './outcome.ts';
 import { outcomeWords } from './outcome-words.ts';
 import type { ReleaseWriter } from './release-writer.ts';
@@ -79,7 +79,7 @@ export class Importer {
     const { municipality, force, report, format: told } = this.#options;
     const origin = originOf(document, format);
     const early = this.#writer.find(origin, known.title, known.date);
-    const files = new FileTaker(document, folderOf(document.file, paths));
+    const files = new FileCopier(document, folderOf(document.file, paths));
     const whole = withFiles(document, files.take);
     for (const path of files.paths) this.#beside.add(path);
     const isSettled = early && (early.found === 'in this run' || !force);

@@ -18,7 +18,7 @@ import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import type { Reader } from '../../shell/disk/reader.ts';
 import { leadsOutside, real } from '../../shell/disk/walk.ts';
 import { DocumentThread } from '../../shell/document-opener.ts';
-import type { PasteAnswer } from '../../shell/preview/server.ts';
+import type { PasteResponse } from '../../shell/preview/server.ts';
 import { type Form, type FormReading, largestForm } from '../../shell/preview/server-form.ts';
 import { nowOf } from '../options.ts';
 import { linkOutside } from './outcome-words.ts';
@@ -55,7 +55,7 @@ export class Pasting {
     this.#archive = archive;
   }
 
-  async answer(form: FormReading | undefined, query: string): Promise<PasteAnswer> {
+  async answer(form: FormReading | undefined, query: string): Promise<PasteResponse> {
     const { settings } = parseConfig(this.#archive.reader().config());
     if (!settings) return start(commonLocale, 503, [formProblem(commonLocale, 'config')]);
     const { locale } = settings;
@@ -77,7 +77,7 @@ export class Pasting {
   }
 
   /** Reads a text or a file, and shows the values found. */
-  async #look({ fields, file }: Form, settings: Settings): Promise<PasteAnswer> {
+  async #look({ fields, file }: Form, settings: Settings): Promise<PasteResponse> {
     const { locale } = settings;
     const text = fields.get('text') ?? '';
     const failed = (...problem: Parameters<typeof formProblem> extends [unknown, ...infer R] ? R : never) =>
@@ -107,14 +107,14 @@ export class Pasting {
   }
 
   /** Shows a release with the values of the fields. */
-  #again(fields: PasteFields, token: string, settings: Settings): PasteAnswer {
+  #again(fields: PasteFields, token: string, settings: Settings): PasteResponse {
     const looked = this.#looked.get(token);
     const checked = check(fields, settings, this.#today(settings), looked);
     const problems = checked.problems.filter((problem) => 'diagnostic' in problem);
     return reviewed({ fields, checked, looked, token, problems }, settings, 200);
   }
 
-  async #save(fields: PasteFields, token: string, settings: Settings): Promise<PasteAnswer> {
+  async #save(fields: PasteFields, token: string, settings: Settings): Promise<PasteResponse> {
     const { folders, reader, show } = this.#archive;
     const looked = this.#looked.get(token);
     const checked = check(fields, settings, this.#today(settings), looked);
@@ -153,11 +153,11 @@ function start(
   status = 200,
   problems: readonly ShownProblem[] = [],
   text = '',
-): PasteAnswer {
+): PasteResponse {
   return { status, html: pasteForm(locale, { text, problems, limit: largestForm }) };
 }
 
-function reviewed(review: Review, settings: Settings, status: number): PasteAnswer {
+function reviewed(review: Review, settings: Settings, status: number): PasteResponse {
   return { status, html: reviewPage(review, settings, settings.locale) };
 }
 

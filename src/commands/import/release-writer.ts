@@ -7,7 +7,7 @@ import type { Reader } from '../../shell/disk/reader.ts';
 import { posixPath } from '../../shell/disk/walk.ts';
 import { writeWhole } from '../../shell/disk/write-whole.ts';
 import { titleSlug } from '../../url.ts';
-import type { TakenFile } from './file-taker.ts';
+import type { CopiedFile } from './file-copier.ts';
 import { KnownReleases, originIn } from './known-releases.ts';
 
 /** The place of a release. */
@@ -91,7 +91,7 @@ export class ReleaseWriter {
   }
 
   /** Writes the files that a release refers to, then the release. */
-  write({ file, found }: Place, text: string, files: Iterable<TakenFile> = []): Done {
+  write({ file, found }: Place, text: string, files: Iterable<CopiedFile> = []): Done {
     const { dryRun, force } = this.#options;
     if (found === 'in this run') return 'there';
     const there = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

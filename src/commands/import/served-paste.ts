@@ -3,7 +3,7 @@ import type { Settings } from '../../parse/config/settings.ts';
 import type { PastePage } from '../../shell/preview/server.ts';
 import type { Pasting, PastingArchive } from './pasting.ts';
 
-/** The page for the preview. The importer is only loaded when the page is first asked for. */
+/** The page for the preview. The importer is only loaded on the first request. */
 export function servedPaste(
   archive: PastingArchive,
   session: () => { readonly config?: Settings } | undefined,

@@ -57,7 +57,7 @@ export function examplesIn({ example, init, messages }: Locale): Readonly<Record
 }
 
 /** Keys that are not written by hand in a draft: values for the site's own templates, and the origin of an import. */
-const unasked: ReadonlySet<string> = new Set<Key>(['extra', 'source']);
+const notByHand: ReadonlySet<string> = new Set<Key>(['extra', 'source']);
 
 /**
  * Returns the source of a new draft, with the keys that its author may need and their meaning. Optional ones are
@@ -71,7 +71,7 @@ export function newReleaseText(
   const examples = examplesIn(locale);
   const written = writtenLines(release);
   const { draft, ...others } = releaseFields;
-  const keys = (Object.keys({ draft, ...others }) as Key[]).filter((key) => !unasked.has(key));
+  const keys = (Object.keys({ draft, ...others }) as Key[]).filter((key) => !notByHand.has(key));
   const blocks = keys.map((key) => {
     const about = `# ${meaningOf(key, releaseFields[key].description, language)}`;
     const lines = written.get(key) ?? examples[key].replace(/^/gm, '# ');

@@ -191,7 +191,7 @@ function isFact(block: Block, home: Country): boolean {
 const innerLabel = new RegExp(`(?<=[.!?] )(?=${wordsOf((words) => words.contacts)}(?!\\p{L}))`, 'giu');
 
 /** Separates contacts from the paragraph that ends with them. */
-export function withContactsApart(blocks: readonly Block[], home: Country): Block[] {
+export function separateContacts(blocks: readonly Block[], home: Country): Block[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || block.role !== undefined || !/\d{3}|@/.test(block.text)) return [block];
     for (const { index } of block.text.matchAll(innerLabel)) {

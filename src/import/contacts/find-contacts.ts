@@ -78,7 +78,7 @@ export function readContactLines(lines: readonly Line[], home: Country): Found<F
       open = undefined;
       continue;
     }
-    const pieces = contactLine(text, home).pieces.flatMap(personsApart);
+    const pieces = contactLine(text, home).pieces.flatMap(splitPersons);
     for (const [i, piece] of pieces.entries()) {
       const who = whoIn(piece.words, home);
       if (!open || isAnother(open, who, piece, begins && i === 0, i > 0)) {
@@ -105,11 +105,11 @@ const andSomebody = new RegExp(
 );
 
 /** Splits `Anna Exempelsson, rektor, och Bo Exempelsson, lärare`; a number belongs to the last. */
-function personsApart(piece: Piece): Piece[] {
+function splitPersons(piece: Piece): Piece[] {
   for (const { 0: joint, 1: name = '', index } of piece.words.matchAll(andSomebody)) {
     if (!isPerson(name.trim()) || !/[,(]/.test(piece.words.slice(0, index))) continue;
     const before = { words: piece.words.slice(0, index), phones: [], emails: [] };
-    return [before, ...personsApart({ ...piece, words: piece.words.slice(index + joint.length) })];
+    return [before, ...splitPersons({ ...piece, words: piece.words.slice(index + joint.length) })];
   }
   return [piece];
 }

@@ -1,5 +1,5 @@
 import { inAllLanguages, readLanguages } from '../../locale/index.ts';
-import { momentMeant } from '../../parse/date/hint.ts';
+import { parseWrittenDate } from '../../parse/date/hint.ts';
 import { datesIn } from '../head/dates-in.ts';
 
 const clock = inAllLanguages(({ dates }) => dates.clock);
@@ -42,7 +42,7 @@ function dayAfterIssue(text: string, issued: string): string | undefined {
   const [, date, name] = dayOfMonth.exec(text) ?? [];
   if (date === undefined || name === undefined) return undefined;
   const year = Number(issued.slice(0, 4));
-  const [same, next] = [year, year + 1].map((each) => momentMeant(`${date} ${name} ${each}`));
+  const [same, next] = [year, year + 1].map((each) => parseWrittenDate(`${date} ${name} ${each}`));
   return same !== undefined && same >= issued ? same : next;
 }
 

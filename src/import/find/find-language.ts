@@ -1,5 +1,5 @@
 import { eld } from 'eld/small';
-import { readLanguageOf, readLanguages, spokenLocale } from '../../locale/index.ts';
+import { availableLocale, readLanguageOf, readLanguages } from '../../locale/index.ts';
 import { reasons } from '../words/reasons.ts';
 import type { Found } from './found.ts';
 
@@ -55,7 +55,7 @@ export function findLanguage(text: string, given?: string): Found<string> | unde
   const byWords =
     first && first.count >= 4 && first.count >= 1.3 * (second?.count ?? 0) ? first.code : undefined;
   const result = eld.detect(sample);
-  const byLetters = spokenLocale(result.language)?.code ?? result.language;
+  const byLetters = availableLocale(result.language)?.code ?? result.language;
   if (
     written !== undefined &&
     (sample.length < 200 || byWords === undefined || byWords === written || byLetters === written)

@@ -4,8 +4,8 @@ import {
   contactsAt,
   isContactHeading,
   linesIn,
+  separateContacts,
   unheadedAt,
-  withContactsApart,
 } from '../contacts/contact-region.ts';
 import { type FoundContact, type Line, readContactLines } from '../contacts/find-contacts.ts';
 import type { Block, Dropped } from '../imported-document.ts';
@@ -25,7 +25,7 @@ export interface Parts {
 
 /** Separates the text of a release from its contacts and the text about the sender. */
 export function partsIn(all: readonly Block[], home: Country, isSender: IsSender): Parts {
-  const blocks = withContactsApart(all, home);
+  const blocks = separateContacts(all, home);
   const body: Block[] = [];
   const boilerplate: Block[] = [];
   const region: Line[] = [];

@@ -1,5 +1,5 @@
 import { inAllLanguages, readLanguages } from '../../locale/index.ts';
-import { momentMeant } from '../../parse/date/hint.ts';
+import { parseWrittenDate } from '../../parse/date/hint.ts';
 
 const month = readLanguages
   .flatMap(({ dates }) => dates.months)
@@ -40,7 +40,7 @@ export function datesIn(text: string): NamedDate[] {
       .replace(/\s+/g, ' ')
       .replace(/([./]) (?=\d)/g, '$1')
       .replace(/^(\d{1,2}\.?)(?=\p{L})/u, '$1 ');
-    const value = momentMeant(plain);
+    const value = parseWrittenDate(plain);
     if (value === undefined) return [];
     const end = index + written.length;
     const before = leading.exec(text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0;
@@ -52,5 +52,5 @@ export function datesIn(text: string): NamedDate[] {
 /** `150528` after the kind of text: the day of six digits, if it is valid in this century. */
 export function shortDate(text: string): string | undefined {
   const [, year, month, day] = /(?<![\d-])(\d\d)(\d\d)(\d\d)(?![\d-])/.exec(text) ?? [];
-  return year === undefined ? undefined : momentMeant(`20${year}-${month}-${day}`);
+  return year === undefined ? undefined : parseWrittenDate(`20${year}-${month}-${day}`);
 }

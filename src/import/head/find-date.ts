@@ -108,7 +108,7 @@ export function findDate(
 const around = new Set<Said>([reasons.outsideArticle, reasons.pageHeader, reasons.pageFrame]);
 
 /** Returns the day that a page gives outside its article, after a label or with only the kind of text. */
-export function dateAround(
+export function dateOutsideArticle(
   dropped: readonly Dropped[],
   isSender: (words: string) => boolean,
 ): FoundDate | undefined {

@@ -3,7 +3,7 @@ import { type Found, labelled } from '../find/found.ts';
 import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
 import { reasons } from '../words/reasons.ts';
-import { dateAround, type FoundDate, findDate, isChange } from './find-date.ts';
+import { dateOutsideArticle, type FoundDate, findDate, isChange } from './find-date.ts';
 import { findTitle, mailHead } from './find-title.ts';
 import { isKicker, mastheadOf } from './masthead.ts';
 import { withoutNoise } from './noise.ts';
@@ -40,7 +40,7 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
   const body = Math.max(0, found?.body ?? 0);
   const date =
     findDate(kept, { at: Math.max(0, first), body, mail }, isSender) ??
-    dateAround(document.dropped, isSender);
+    dateOutsideArticle(document.dropped, isSender);
   const kickers: string[] = [];
   const left = kept.filter((block, at) => {
     const text = texts[at] ?? '';

@@ -97,8 +97,8 @@ export function check(fields: PasteFields, settings: Settings, today: string, lo
     ...(fields.municipality !== '' && sender.ok ? [] : (['municipality'] as const)),
   ];
   const [anyone] = settings.senders.known.values();
-  const standIns = { title: 'Draft', date: today, municipality: anyone?.name ?? 'Draft' };
-  const whole = { ...fields, ...Object.fromEntries(missing.map((field) => [field, standIns[field]])) };
+  const defaults = { title: 'Draft', date: today, municipality: anyone?.name ?? 'Draft' };
+  const whole = { ...fields, ...Object.fromEntries(missing.map((field) => [field, defaults[field]])) };
   const text = draftText(whole, looked?.head);
   const parsed = parseRelease({ path: 'draft.md', text, hash: '' }, settings);
   const errors = parsed.diagnostics

@@ -60,7 +60,7 @@ function problemList(heading: string, problems: readonly ShownProblem[]): string
 }
 
 interface Field {
-  /** Name in the form; the id is made of it. */
+  /** Name in the form, from which the id is derived. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string | undefined;

@@ -144,7 +144,7 @@ export function readSource(
     const skipped = new SkipList();
     const documents = distinctDocuments(format.read(text, file, options, skipped.skip), skipped.skip);
     if (documents.length + skipped.all.length === 0) return failed(faults.noReleases);
-    return { ok: true, format: format.name, documents: namedApart(documents), skipped: skipped.all };
+    return { ok: true, format: format.name, documents: withUniqueNames(documents), skipped: skipped.all };
   } catch (error) {
     return failed(error instanceof RangeError ? faults.tooDeep : saidBy(error));
   }
@@ -166,7 +166,7 @@ function distinctDocuments(documents: readonly ImportedDocument[], skip: Skip): 
 }
 
 /** Names the documents of a source with several by their ids. */
-export function namedApart(documents: readonly ImportedDocument[]): ImportedDocument[] {
+export function withUniqueNames(documents: readonly ImportedDocument[]): ImportedDocument[] {
   if (documents.length < 2) return [...documents];
   const taken = new Set<string>();
   return documents.map((document, at) => {

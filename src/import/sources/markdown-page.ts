@@ -45,7 +45,7 @@ export function readMarkdownPage(text: string, file: string, columns: Columns = 
   const below = markdownBlocks(unified().use(remarkParse).use(remarkGfm).parse(body.text));
   const lead = field('lead');
   const summary = field('summary');
-  const opening = paragraph(lead ?? (isSaid(summary, below) ? undefined : summary));
+  const opening = paragraph(lead ?? (containsSummary(summary, below) ? undefined : summary));
   const url = field('url');
   const id = field('id');
   const drafted =
@@ -93,7 +93,8 @@ export function readMarkdownPage(text: string, file: string, columns: Columns = 
     if (key === 'contact' || key === 'committee') return [];
     const isOther =
       key !== undefined &&
-      (field(key) !== textOf(value) || (key === 'summary' && !isSaid(summary, [...opening, ...below])));
+      (field(key) !== textOf(value) ||
+        (key === 'summary' && !containsSummary(summary, [...opening, ...below])));
     return key === undefined || isOther ? [{ text: `${name}: ${words}`, line: 1, why }] : [];
   }
 }
@@ -117,7 +118,7 @@ function contactBlock(lines: readonly string[]): Block[] {
 }
 
 /** Whether blocks contain the summary. */
-function isSaid(summary: string | undefined, blocks: readonly Block[]): boolean {
+function containsSummary(summary: string | undefined, blocks: readonly Block[]): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   return summary === undefined || letters(blocks.map(({ text }) => text).join('')).includes(letters(summary));
 }

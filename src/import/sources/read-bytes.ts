@@ -4,7 +4,7 @@ import { readText } from '../text/read-text.ts';
 import { refusals, unknownFormat } from '../words/refusals.ts';
 import { readPdfDocument } from './documents/pdf-document.ts';
 import { readWordDocument } from './documents/word-document.ts';
-import { namedApart, readSource, type SourceOptions, type SourceReading } from './formats.ts';
+import { readSource, type SourceOptions, type SourceReading, withUniqueNames } from './formats.ts';
 import { readWebArchive } from './html/web-archive.ts';
 import { jsonOf } from './json.ts';
 import { enough, kindOf, refuseLarge } from './kind.ts';
@@ -45,7 +45,7 @@ async function readOpened(
 
 async function readWarc(bytes: Uint8Array, file: string): Promise<SourceReading> {
   const skipped = new SkipList();
-  const documents = namedApart(await readWebArchive(bytes, file, skipped.skip));
+  const documents = withUniqueNames(await readWebArchive(bytes, file, skipped.skip));
   if (documents.length + skipped.all.length === 0) throw new Unreadable(refusals.noPages);
   return { ok: true, format: 'warc', documents, skipped: skipped.all };
 }

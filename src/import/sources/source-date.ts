@@ -1,4 +1,4 @@
-import { momentMeant } from '../../parse/date/hint.ts';
+import { parseWrittenDate } from '../../parse/date/hint.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { sweden } from '../../register/sweden.ts';
 
@@ -38,7 +38,7 @@ function readDay(written: string | undefined, timeZone: string): string | undefi
       : plain;
   }
   const mail = mailDate.exec(text);
-  if (!mail) return momentMeant(text)?.slice(0, 10);
+  if (!mail) return parseWrittenDate(text)?.slice(0, 10);
   const [, day, month = '', year, time, zone] = mail;
   const at = mailMonths.indexOf(month);
   const plain = at % 3 === 0 ? checked(year, String(at / 3 + 1), day) : undefined;

@@ -17,7 +17,7 @@ export function readText(file: string, text: string): ImportedDocument {
     const run = itemsAt(lines, at);
     if (run - at > (numbered.test(lines[at]?.text ?? '') ? 1 : 0)) {
       const items = lines.slice(at, run);
-      const spoken = areSpoken(items, lines[at - 1]);
+      const spoken = areSpeech(items, lines[at - 1]);
       for (const item of items) blocks.push(itemOf(item, spoken));
       at = run;
       continue;
@@ -56,7 +56,7 @@ function itemsAt(lines: readonly Line[], start: number): number {
 }
 
 /** Whether items with dashes are speech, rather than a list. */
-function areSpoken(items: readonly Line[], before: Line | undefined): boolean {
+function areSpeech(items: readonly Line[], before: Line | undefined): boolean {
   const texts = items.map(({ text }) => text);
   if (!texts.every((text) => dash.test(text) || tightDash.test(text))) return false;
   const words = texts.map((text) => text.replace(/^\s*[–—−-]\s*/, ''));

@@ -1,7 +1,7 @@
 import type { Said } from '../../model/said.ts';
 
 /** Why a picture or document was not copied, for printing after its name. */
-export const untaken = {
+export const notCopied = {
   empty: { en: 'is empty', sv: 'är tom' },
   noPicture: {
     en: 'is not a picture that browsers support: save it as JPEG or PNG',

@@ -47,7 +47,7 @@ const backend = z.strictObject({
   branch: text.optional().describe('The branch; when absent, the repository’s default'),
   baseUrl: webAddress
     .optional()
-    .describe('Address of the service that signs editors in, or of a GitLab or Gitea of your own'),
+    .describe('Address of the service that signs editors in, or of your own GitLab or Gitea server'),
   apiUrl: webAddress.optional().describe('Address of its REST API, if it is not the usual one'),
   appId: text.optional().describe('Id of the OAuth application (GitLab, Gitea)'),
 });
@@ -112,12 +112,12 @@ export const configFields = {
     .record(z.string(), text)
     .default({})
     .describe(
-      'Old addresses of pages that are no releases, each with its new one; a folder takes all below it along',
+      'Old addresses of pages that are no releases, each with its new one; a folder redirects everything below it',
     ),
   collections: z
     .array(z.enum(collectionKinds))
     .default([...collectionKinds])
-    .describe('Which collections have pages and feeds, beside the archive, senders and years'),
+    .describe('Which collections have pages and feeds, besides the archive, senders and years'),
   search: z.enum(['all', 'none']).default('all').describe('none leaves out the search page and its index'),
   pageSize: count.max(1000).default(50).describe('Releases on a list page'),
   feeds: z
@@ -126,7 +126,7 @@ export const configFields = {
       collections: z
         .array(z.enum(feedKinds))
         .default([...feedKinds])
-        .describe('Which collections have feeds, beside the archive'),
+        .describe('Which collections have feeds, besides the archive'),
       formats: z
         .array(z.enum(feedFormats))
         .min(1)
@@ -201,7 +201,12 @@ export const configFields = {
     .default({})
     .describe('Unwanted warnings, by code: title-long: off. Errors can’t be turned off'),
   admin: z
-    .union([flag, z.strictObject({ backend: backend.optional() })])
+    .union([
+      flag,
+      z.strictObject({
+        backend: backend.optional().describe('The Git repository that the editor reads and writes'),
+      }),
+    ])
     .optional()
     .describe('Publishes the editor at admin/, with the place where it reads and writes'),
   markdown: z
@@ -213,10 +218,8 @@ export const configFields = {
   words: z
     .strictObject(Object.fromEntries(languageCodes.map((code) => [code, wordsOfLanguage])))
     .default({})
-    .describe('Texts of the site, by language and key, in place of the shipped ones'),
-  params: ownValues
-    .default({})
-    .describe('Values of your own for your own templates, under any names; public'),
+    .describe('Texts of the site, by language and key, replacing the shipped ones'),
+  params: ownValues.default({}).describe('Your own values for your templates, under any names; public'),
 };
 
 export const configSchema = z.strictObject(configFields);

@@ -16,12 +16,13 @@ import { type Parts, partsOf } from './parts.ts';
 export type AmountFields = NonNullable<FrontMatter['amounts']>[number];
 
 /**
- * A sum of money, exact, with its period and its total. `value` may hold a currency and a period of its own:
- * `600 tkr/år 2021–2023`. A comma is the decimal sign, as in Swedish; a point before exactly three digits groups
- * thousands (`35.000 kronor`), unless English words or signs say otherwise. What could be read in two ways is refused.
+ * Parses a sum of money with its period and total. `value` may contain a currency and a period: `600 tkr/år 2021–2023`.
+ * A comma is the decimal separator, as in Swedish; a point before exactly three digits groups thousands (`35.000
+ * kronor`), unless English words or symbols indicate otherwise. Ambiguous values are refused.
  *
- * @param text The language that it is written in; the words of all languages are understood.
- * @param home ISO 4217: the archive's own currency, for sums that name none and for a `kr` that may be several.
+ * @param text its language; the words of all languages are understood
+ * @param home ISO 4217: the archive's own currency, for sums without one and for an ambiguous `kr`
+ *
  * Errors: `amount-unclear`, `amount-ambiguous`, `amount-currency-unknown`, `amount-contradiction`,
  * `amount-years-reversed`. Warnings: `amount-period-missing`, `amount-currency-guessed`.
  */

@@ -3,7 +3,7 @@ import { lookup } from '../../lookup.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../fields/findings.ts';
+import { type Report, take } from '../fields/findings.ts';
 import { readAmount } from './amount.ts';
 
 type Written = NonNullable<FrontMatter['amounts']>;
@@ -16,18 +16,18 @@ export function readAmounts(
   written: Loose<Written>,
   spoilt: ReadonlySet<unknown>,
   locales: { readonly text: Locale; readonly archive: Locale },
-  say: Say,
+  report: Report,
 ): Amount[] {
   return written.flatMap((item, i) => {
     if (item?.value === undefined) return [];
     const reading = readAmount({ ...item, value: item.value }, locales.text, locales.archive.home.currency);
-    const sayOf: Say = (path, problem) => {
+    const reportFor: Report = (path, problem) => {
       if (spoilt.has(i) && problem.code === 'amount-period-missing') return;
       const culprit = lookup(culprits, problem.code);
       const key = reading.ok ? culprit : (reading.key ?? culprit);
-      say(key !== undefined && Object.hasOwn(item, key) ? [...path, key] : [...path, 'value'], problem);
+      report(key !== undefined && Object.hasOwn(item, key) ? [...path, key] : [...path, 'value'], problem);
     };
-    return take(reading, ['amounts', i], sayOf) ?? [];
+    return take(reading, ['amounts', i], reportFor) ?? [];
   });
 }
 

@@ -45,12 +45,12 @@ type Place = Pick<Diagnostic, 'line' | 'column' | 'length'>;
 export function readAccessibility(
   written: Loose<Config['accessibility']>,
   locale: Locale,
-  { file, say, reference }: Pick<Findings, 'file' | 'say' | 'reference'>,
+  { file, report, reference }: Pick<Findings, 'file' | 'report' | 'reference'>,
 ): Accessibility | undefined {
   if (!written) return undefined;
   const value = <T>(key: keyof typeof written, reader: (text: string) => Reading<T>) => {
     const text = written[key];
-    return typeof text === 'string' ? take(reader(text), ['accessibility', key], say) : undefined;
+    return typeof text === 'string' ? take(reader(text), ['accessibility', key], report) : undefined;
   };
   const { body, conformity, method } = written;
   const form = value('form', readWebAddress);
@@ -65,7 +65,7 @@ export function readAccessibility(
   };
   if (!body || !form || !conformity || !assessed || !method) return undefined;
   if (updated !== undefined && updated < assessed)
-    say(['accessibility', 'updated'], createProblem('accessibility-reversed', updated, assessed));
+    report(['accessibility', 'updated'], createProblem('accessibility-reversed', updated, assessed));
   const placeOf = (key: StatementKey): Place | undefined => {
     const text = written[key];
     if (text === undefined) return undefined;

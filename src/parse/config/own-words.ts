@@ -12,17 +12,17 @@ import type { Path } from '../yaml/places.ts';
 
 type Entry = string | Plural;
 type Written = Loose<string | Record<string, string>>;
-type Tell = (problem: FieldProblem) => void;
+type ReportField = (problem: FieldProblem) => void;
 
 /** Languages in which the site's own words replace some shipped ones, by code. */
 export type OwnWords = ReadonlyMap<string, Locale>;
 
 /** Reads the site's own words. Errors: `word-unknown`, `word-placeholder`, `word-forms`. */
-export function readWords(written: Loose<Config['words']> | undefined, tell: Tell): OwnWords {
+export function readWords(written: Loose<Config['words']> | undefined, reportField: ReportField): OwnWords {
   const found = new Map<string, Locale>();
   for (const locale of allLocales) {
     const own = lookup<NonNullable<typeof written>[LanguageCode]>(written ?? {}, locale.code);
-    if (own) found.set(locale.code, withWords(locale, own, ['words', locale.code], tell));
+    if (own) found.set(locale.code, withWords(locale, own, ['words', locale.code], reportField));
   }
   return found;
 }
@@ -31,7 +31,7 @@ export function readWords(written: Loose<Config['words']> | undefined, tell: Tel
  * Returns the locale of the page around a text in `language` (BCP 47): that of the text if it is available, else the
  * archive's.
  */
-export function spokenIn(
+export function pageLocale(
   language: string,
   { locale: home, ownWords }: { readonly locale: Locale; readonly ownWords: OwnWords },
 ): Locale {
@@ -43,14 +43,15 @@ function withWords(
   locale: Locale,
   written: Readonly<Record<string, Written | undefined>>,
   path: Path,
-  tell: Tell,
+  reportField: ReportField,
 ): Locale {
   const words = new Map<string, Entry>();
   for (const [key, value] of Object.entries(written)) {
     if (value === undefined) continue;
     const shipped = isText(key) ? lookup<Entry>(locale.messages, key) : undefined;
-    if (shipped === undefined) tell({ path: [...path, key], at: 'key', problem: unknownWord(key, locale) });
-    else words.set(key, entryOf(value, shipped, locale, [...path, key], tell));
+    if (shipped === undefined)
+      reportField({ path: [...path, key], at: 'key', problem: unknownWord(key, locale) });
+    else words.set(key, entryOf(value, shipped, locale, [...path, key], reportField));
   }
   return { ...locale, messages: { ...locale.messages, ...Object.fromEntries(words) } as Messages };
 }
@@ -60,12 +61,18 @@ function isText(key: string): boolean {
   return !key.startsWith('path.');
 }
 
-function entryOf(value: Written, shipped: Entry, locale: Locale, path: Path, tell: Tell): Entry {
+function entryOf(
+  value: Written,
+  shipped: Entry,
+  locale: Locale,
+  path: Path,
+  reportField: ReportField,
+): Entry {
   const known = placeholdersIn(shipped);
   const check = (text: string, at: Path) => {
     const wrong = placeholdersIn(text).find((name) => !known.includes(name));
     if (wrong !== undefined)
-      tell({ path: at, at: 'value', problem: createProblem('word-placeholder', wrong, known) });
+      reportField({ path: at, at: 'value', problem: createProblem('word-placeholder', wrong, known) });
   };
   if (typeof value === 'string') {
     check(value, path);
@@ -73,12 +80,12 @@ function entryOf(value: Written, shipped: Entry, locale: Locale, path: Path, tel
   }
   const forms = formsOf(locale);
   if (typeof shipped === 'string') {
-    tell({ path, at: 'value', problem: createProblem('word-forms', String(path.at(-1)), []) });
+    reportField({ path, at: 'value', problem: createProblem('word-forms', String(path.at(-1)), []) });
     return shipped;
   }
   for (const [form, text] of Object.entries(value)) {
     if (!forms.includes(form))
-      tell({ path: [...path, form], at: 'key', problem: createProblem('word-forms', form, forms) });
+      reportField({ path: [...path, form], at: 'key', problem: createProblem('word-forms', form, forms) });
     if (text !== undefined) check(text, [...path, form]);
   }
   return { ...shipped, ...(value as Partial<Plural>) };

@@ -59,30 +59,32 @@ export function parseConfig(
   const defaults = Object.entries(defaultsIn(isMissing('register') ? rest : written));
   const absent = Object.fromEntries(defaults.filter(([key]) => isMissing(key)));
   const values = { ...written, ...absent };
-  for (const problem of problems) findings.tell(problem);
+  for (const problem of problems) findings.reportField(problem);
   for (const key of ['contacts', 'redirects', 'warnings']) {
     const record = lookup(yaml.fields ?? {}, key);
     if (isFields(record) && Object.hasOwn(record, '__proto__'))
-      findings.tell({ path: [key, '__proto__'], at: 'key', problem: keyRefused });
+      findings.reportField({ path: [key, '__proto__'], at: 'key', problem: keyRefused });
   }
   for (const problem of emptyRestrictions(configRestrictions, yaml.fields ?? {}, yaml))
-    findings.tell(problem);
+    findings.reportField(problem);
   if (!isPlaceholderUrl(baseUrl ?? values.baseUrl)) {
     if (path !== '' && values.accessibility === undefined)
-      findings.say(['accessibility'], createProblem('accessibility-missing'));
+      findings.report(['accessibility'], createProblem('accessibility-missing'));
     for (const [i, sender] of (values.senders ?? []).entries())
-      for (const problem of senderPlaceholders(sender ?? {}, ['senders', i])) findings.tell(problem);
+      for (const problem of senderPlaceholders(sender ?? {}, ['senders', i])) findings.reportField(problem);
     for (const [id, contact] of Object.entries(values.contacts ?? {}))
-      for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.tell(problem);
+      for (const problem of placeholdersIn(contact ?? {}, ['contacts', id])) findings.reportField(problem);
   }
-  if (isLocalEditor(values)) findings.say(['admin'], createProblem('editor-without-backend'));
+  if (isLocalEditor(values)) findings.report(['admin'], createProblem('editor-without-backend'));
   const isWhole = problems.length === 0;
-  const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.say : () => {});
+  const { parts, oldAfter, maskAfter } = readSettings(values, findings, isWhole ? findings.report : () => {});
   if (isFields(lookup(yaml.fields ?? {}, 'openData')) && !isPlaceholderUrl(baseUrl ?? values.baseUrl)) {
     const missing = missingInCatalogue(values, parts);
-    if (missing.length > 0) findings.say(['openData'], createProblem('catalogue-incomplete', missing));
+    if (missing.length > 0) findings.report(['openData'], createProblem('catalogue-incomplete', missing));
   }
-  const params = sharedValue(readOwnValues(lookup(yaml.fields ?? {}, 'params'), ['params'], findings.tell));
+  const params = sharedValue(
+    readOwnValues(lookup(yaml.fields ?? {}, 'params'), ['params'], findings.reportField),
+  );
   const all = [...diagnostics, ...findings.diagnostics].sort(compareDiagnostics);
   if (!isWhole || !oldAfter || all.some(({ severity }) => severity === 'error')) return { diagnostics: all };
   const complete = configSchema.parse(compact(values));

@@ -37,7 +37,7 @@ export function placeholderAddress(source: Source): Diagnostic | undefined {
   const url = typeof written === 'string' ? written : defaultUrl;
   if (!isPlaceholderUrl(url)) return undefined;
   const findings = findingsIn(source.path, source.text, yaml, { start: 0, end: 1 });
-  findings.say(['baseUrl'], createProblem('address-placeholder', url));
+  findings.report(['baseUrl'], createProblem('address-placeholder', url));
   return findings.diagnostics[0];
 }
 

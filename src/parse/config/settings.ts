@@ -12,7 +12,7 @@ import { readDay } from '../date/moment.ts';
 import { type Period, readPeriod } from '../date/period.ts';
 import { readAlias, readFilePath, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
-import { each, type Findings, type Say, take } from '../fields/findings.ts';
+import { each, type Findings, type Report, take } from '../fields/findings.ts';
 import { readLicence } from '../fields/licence.ts';
 import type { Reading } from '../fields/reading.ts';
 import { readLanguage } from '../release/language-tag.ts';
@@ -25,7 +25,7 @@ import { type Accessibility, readAccessibility } from './accessibility.ts';
 import { readBaseUrl, readColour, readSlug, readTheme, readTimeZone } from './config-values.ts';
 import { countryOf } from './home-country.ts';
 import { readOrganisationNumber } from './organisation.ts';
-import { type OwnWords, readWords, spokenIn } from './own-words.ts';
+import { type OwnWords, pageLocale, readWords } from './own-words.ts';
 import type { PublishedFormats } from './published-formats.ts';
 import { warningProblem } from './warning-codes.ts';
 
@@ -93,12 +93,12 @@ export interface Profile {
  */
 export function readSettings(
   config: Loose<Config>,
-  { file, say, tell, reference }: Omit<Findings, 'diagnostics'>,
-  sayOfNames: Say,
+  { file, report, reportField, reference }: Omit<Findings, 'diagnostics'>,
+  reportNames: Report,
 ) {
   const { language = defaultLocale.code, contacts: written = {}, markdown } = config;
   const value = <T>(text: string | undefined, reader: (text: string) => Reading<T>, ...path: Path) =>
-    text === undefined ? undefined : take(reader(text), path, say);
+    text === undefined ? undefined : take(reader(text), path, report);
   value(config.baseUrl, readBaseUrl, 'baseUrl');
   for (const key of ['titles', 'descriptions'] as const)
     for (const language of Object.keys(config[key] ?? {})) value(language, readLanguage, key, language);
@@ -109,17 +109,17 @@ export function readSettings(
   value(number, readOrganisationNumber, 'openData', 'organisation', 'number');
   const licence = value(config.pictures?.licence, readLicence, 'pictures', 'licence');
   const usage = config.pictures?.usage;
-  const ownWords = readWords(config.words, tell);
+  const ownWords = readWords(config.words, reportField);
   const country = countryOf(config);
-  const spoken = spokenIn(language, { locale: localeOf(language), ownWords });
+  const spoken = pageLocale(language, { locale: localeOf(language), ownWords });
   const locale = { ...spoken, home: countries[country] };
-  const contacts = readContactRegister(written, locale.home, { say, tell });
+  const contacts = readContactRegister(written, locale.home, { report, reportField });
   const registered = (name: string, path: Path) => {
     const id = withoutInvisible(name);
-    if (!Object.hasOwn(written, id)) say(path, unknownContact(id, Object.keys(written)));
+    if (!Object.hasOwn(written, id)) report(path, unknownContact(id, Object.keys(written)));
     return contacts.get(id);
   };
-  const senders = senderIndex(config, sayOfNames);
+  const senders = senderIndex(config, reportNames);
   const profiles = new Map<string, Profile>();
   config.senders?.forEach((declared = {}, i) => {
     const press = each(declared.press, ['senders', i, 'press']);
@@ -142,7 +142,7 @@ export function readSettings(
           : readBoilerplate(
               declared.boilerplate,
               { locale, parser: markdown?.parser ?? 'auto', sender: sender?.slug ?? '' },
-              (problem) => say(['senders', i, 'boilerplate'], problem),
+              (problem) => report(['senders', i, 'boilerplate'], problem),
             ),
       press: press.flatMap(({ text, path }) => registered(text, path) ?? []),
     };
@@ -168,7 +168,7 @@ export function readSettings(
   });
   for (const code of Object.keys(config.warnings ?? {})) {
     const problem = warningProblem(code);
-    if (problem) tell({ path: ['warnings', code], at: 'key', problem });
+    if (problem) reportField({ path: ['warnings', code], at: 'key', problem });
   }
   const parts: Parts = {
     redirects,
@@ -176,11 +176,11 @@ export function readSettings(
     ownWords,
     senders,
     profiles,
-    committees: committeeIndex(config, senders, sayOfNames),
+    committees: committeeIndex(config, senders, reportNames),
     contacts,
     pictures: { ...(licence && { licence }), ...(usage && { usage }) },
     contact: config.contact === undefined ? undefined : registered(config.contact, ['contact']),
-    accessibility: readAccessibility(config.accessibility, locale, { file, say, reference }),
+    accessibility: readAccessibility(config.accessibility, locale, { file, report, reference }),
     country,
   };
   return {

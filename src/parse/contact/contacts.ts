@@ -6,7 +6,7 @@ import type { ContactRole, FrontMatter } from '../../model/front-matter-schema.t
 import { type Contact, type Phone, telephoneUri } from '../../model/release.ts';
 import type { Country } from '../../register/country.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Findings, type Say, take } from '../fields/findings.ts';
+import { type Findings, type Report, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { nearest } from '../text/suggest.ts';
 import type { Path } from '../yaml/places.ts';
@@ -23,7 +23,7 @@ export type ContactRegister = ReadonlyMap<string, Contact>;
 export function readContactRegister(
   written: Loose<Config['contacts']>,
   home: Country,
-  { say, tell }: Pick<Findings, 'say' | 'tell'>,
+  { report, reportField }: Pick<Findings, 'report' | 'reportField'>,
 ): ContactRegister {
   const register = new Map<string, Contact>();
   const ids = new Map<string, string>();
@@ -32,8 +32,9 @@ export function readContactRegister(
     const plain = nameKey(id);
     const rival = ids.get(plain);
     ids.set(plain, id);
-    if (rival !== undefined) tell({ path, at: 'key', problem: createProblem('name-taken', rival, id) });
-    const contact = item && readContact(item, path, home, say);
+    if (rival !== undefined)
+      reportField({ path, at: 'key', problem: createProblem('name-taken', rival, id) });
+    const contact = item && readContact(item, path, home, report);
     if (contact) register.set(id, { id, ...contact });
   }
   return register;
@@ -44,16 +45,16 @@ export function readContacts(
   written: Loose<Written>,
   register: ContactRegister,
   home: Country,
-  say: Say,
+  report: Report,
 ): Contact[] {
   const contacts: Contact[] = [];
   for (const [i, item] of written.entries()) {
     if (item === undefined) continue;
     const path = ['contacts', i];
     const contact =
-      typeof item === 'string' ? register.get(withoutInvisible(item)) : readContact(item, path, home, say);
+      typeof item === 'string' ? register.get(withoutInvisible(item)) : readContact(item, path, home, report);
     if (contact) contacts.push(contact);
-    else if (typeof item === 'string') say(path, unknownContact(item, register.keys()));
+    else if (typeof item === 'string') report(path, unknownContact(item, register.keys()));
   }
   return contacts;
 }
@@ -67,19 +68,21 @@ export function readContact(
   written: Loose<WrittenContact>,
   path: Path,
   home: Country,
-  say: Say,
+  report: Report,
 ): Contact | undefined {
   const splitName = written.title === undefined ? splitPerson : splitParty;
   const split = written.name === undefined ? undefined : splitName(oneLine(written.name), home);
   const letter =
-    written.party === undefined ? undefined : take(readParty(written.party, home), [...path, 'party'], say);
+    written.party === undefined
+      ? undefined
+      : take(readParty(written.party, home), [...path, 'party'], report);
   const party = letter ?? split?.party;
   const phones = [
-    ...numbers(written.phone, 'phone', path, home, say),
-    ...numbers(written.mobile, 'mobile', path, home, say),
+    ...numbers(written.phone, 'phone', path, home, report),
+    ...numbers(written.mobile, 'mobile', path, home, report),
   ].filter(isFirst);
   const email =
-    written.email === undefined ? undefined : take(readEmail(written.email), [...path, 'email'], say);
+    written.email === undefined ? undefined : take(readEmail(written.email), [...path, 'email'], report);
   if (!split) return undefined;
   const title = written.title === undefined ? split.title : oneLine(written.title);
   return {
@@ -98,12 +101,13 @@ function numbers(
   kind: Phone['kind'],
   path: Path,
   home: Country,
-  say: Say,
+  report: Report,
 ): readonly Phone[] {
   if (written === undefined) return [];
-  if (typeof written === 'string') return take(readPhones(written, kind, home), [...path, kind], say) ?? [];
+  if (typeof written === 'string')
+    return take(readPhones(written, kind, home), [...path, kind], report) ?? [];
   return written.flatMap((one, i) =>
-    one === undefined ? [] : (take(readPhones(one, kind, home), [...path, kind, i], say) ?? []),
+    one === undefined ? [] : (take(readPhones(one, kind, home), [...path, kind, i], report) ?? []),
   );
 }
 

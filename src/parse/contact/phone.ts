@@ -74,7 +74,7 @@ function dialAnew(written: string, { code, phones }: Country): Dialled | undefin
   return { text: withRemark(`${text} ${word} ${extension}`), e164: number.number, extension };
 }
 
-/** A number with a remark, which may hold a choice or hours: `(växel)`, `(tonval 2)`, `(kl. 9.00–16.00)`. */
+/** A number with a remark, such as a menu option or hours: `(växel)`, `(tonval 2)`, `(kl. 9.00–16.00)`. */
 const remarked =
   /^(.*?)\s*(\((?=[^()]*\p{L})[^()\d]*(?:\d{1,2}(?:[.:]\d\d)?[^()\d]+){0,2}(?:\d{1,2}(?:[.:]\d\d)?)?\))?$/u;
 

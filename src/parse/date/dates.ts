@@ -2,7 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Decision, Moment } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../fields/findings.ts';
+import { type Report, take } from '../fields/findings.ts';
 import type { Path } from '../yaml/places.ts';
 import { readDay, readMoment } from './moment.ts';
 import type { Occurrence } from './zone.ts';
@@ -10,9 +10,9 @@ import type { Occurrence } from './zone.ts';
 type Front = Loose<FrontMatter>;
 
 /** Parses everything in a release that has a date, and checks it against the release's own. */
-export function readDates(front: Front, timeZone: string, say: Say) {
+export function readDates(front: Front, timeZone: string, report: Report) {
   const moment = (written: string | undefined, path: Path, occurrence?: Occurrence): Moment | undefined =>
-    written === undefined ? undefined : take(readMoment(written, timeZone, occurrence), path, say);
+    written === undefined ? undefined : take(readMoment(written, timeZone, occurrence), path, report);
   const date = moment(front.date, ['date']);
   // if a time occurs twice, nothing is public too early or too long
   const embargo = moment(front.embargo, ['embargo'], 'later');
@@ -20,17 +20,17 @@ export function readDates(front: Front, timeZone: string, say: Say) {
   const updated = moment(front.updated, ['updated']);
   const corrections = (front.corrections ?? []).flatMap((written, i) => {
     const corrected = moment(written?.date, ['corrections', i, 'date']);
-    if (corrected) notBefore(date, corrected, ['corrections', i, 'date'], 'correction', say);
+    if (corrected) notBefore(date, corrected, ['corrections', i, 'date'], 'correction', report);
     return corrected && written?.text !== undefined ? { date: corrected, text: written.text } : [];
   });
   const gone = moment(front.withdrawn?.date, ['withdrawn', 'date']);
   const reason = front.withdrawn?.reason;
   moment(front.source?.imported, ['source', 'imported']);
-  if (updated) notBefore(date, updated, ['updated'], 'update', say);
-  if (gone) notBefore(date, gone, ['withdrawn', 'date'], 'withdrawal', say);
+  if (updated) notBefore(date, updated, ['updated'], 'update', report);
+  if (gone) notBefore(date, gone, ['withdrawn', 'date'], 'withdrawal', report);
   const begin = latest(date, embargo);
   if (expires && begin && expires.at <= begin.at)
-    say(['expires'], createProblem('dates-reversed', spell(expires), spell(begin)));
+    report(['expires'], createProblem('dates-reversed', spell(expires), spell(begin)));
   return {
     date,
     embargo,
@@ -38,15 +38,15 @@ export function readDates(front: Front, timeZone: string, say: Say) {
     updated,
     corrections,
     withdrawn: gone && reason !== undefined ? { date: gone, reason } : undefined,
-    decision: decisionOf(front.decision, say),
+    decision: decisionOf(front.decision, report),
   };
 }
 
-function decisionOf(written: Front['decision'], say: Say): Decision | undefined {
+function decisionOf(written: Front['decision'], report: Report): Decision | undefined {
   if (!written) return undefined;
   const { body, section, minutes } = written;
   const date =
-    written.date === undefined ? undefined : take(readDay(written.date), ['decision', 'date'], say);
+    written.date === undefined ? undefined : take(readDay(written.date), ['decision', 'date'], report);
   return {
     ...(body !== undefined && { body }),
     ...(date !== undefined && { date }),
@@ -60,10 +60,10 @@ function notBefore(
   later: Moment,
   path: Path,
   what: 'correction' | 'update' | 'withdrawal',
-  say: Say,
+  report: Report,
 ): void {
   if (!date || later.day >= date.day) return;
-  say(path, createProblem('date-before-release', what, later.day, date.day));
+  report(path, createProblem('date-before-release', what, later.day, date.day));
 }
 
 function latest(a: Moment | undefined, b: Moment | undefined): Moment | undefined {

@@ -29,7 +29,7 @@ export function momentHint(written: string, timeZone: string): Said | undefined 
   const text = written.trim().toLowerCase().slice(0, 80);
   const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
   if (instant) return instantHint(text.replace(' ', 't').replace(/\s/g, ''), timeZone);
-  const meant = momentMeant(text);
+  const meant = parseWrittenDate(text);
   return meant === undefined ? undefined : { en: `write ${meant}`, sv: `skriv ${meant}` };
 }
 
@@ -37,7 +37,7 @@ export function momentHint(written: string, timeZone: string): Said | undefined 
  * Parses a whole text as a day, or day and time: `14 mars 2017 kl. 10.00` → `2017-03-14T10:00`. The day comes before
  * the month, as in Sweden, unless only the reverse is possible.
  */
-export function momentMeant(written: string): string | undefined {
+export function parseWrittenDate(written: string): string | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
   const [, before = '', hour, minute] = withTime.exec(text) ?? [];
   const day = dayIn(before);

@@ -6,7 +6,7 @@ import { readMoment } from '../date/moment.ts';
 import { dayAfter, startOfDayIn } from '../date/zone.ts';
 import { readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../fields/findings.ts';
+import { type Report, take } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { readLanguage } from '../release/language-tag.ts';
 
@@ -21,24 +21,24 @@ export function readEvent(
   written: Written,
   date: Moment | undefined,
   timeZone: string,
-  say: Say,
+  report: Report,
 ): ReleaseEvent | undefined {
   const { place, address } = written;
   const start =
     written.start === undefined
       ? undefined
-      : take(readMoment(written.start, timeZone), ['event', 'start'], say);
+      : take(readMoment(written.start, timeZone), ['event', 'start'], report);
   const end =
     written.end === undefined
       ? undefined
-      : take(readEnd(written.end, start, timeZone), ['event', 'end'], say);
-  const online = takeOptional(written.online, 'online', readWebAddress, say);
-  const register = takeOptional(written.register, 'register', readRegister, say);
-  const language = takeOptional(written.language, 'language', readLanguage, say);
+      : take(readEnd(written.end, start, timeZone), ['event', 'end'], report);
+  const online = takeOptional(written.online, 'online', readWebAddress, report);
+  const register = takeOptional(written.register, 'register', readRegister, report);
+  const language = takeOptional(written.language, 'language', readLanguage, report);
   if (start && date && start.day < date.day)
-    say(['event', 'start'], createProblem('date-before-release', 'event', start.day, date.day));
+    report(['event', 'start'], createProblem('date-before-release', 'event', start.day, date.day));
   if (place === undefined && address === undefined && written.online === undefined)
-    say(['event'], createProblem('event-nowhere'));
+    report(['event'], createProblem('event-nowhere'));
   if (!start) return undefined;
   const until = end?.time === undefined ? endOfDay((end ?? start).day, timeZone) : end.at;
   return { start, end, until, place, address, online, register, language };
@@ -48,9 +48,9 @@ function takeOptional(
   written: string | undefined,
   key: string,
   reading: (written: string) => Reading<string>,
-  say: Say,
+  report: Report,
 ): string | undefined {
-  return written === undefined ? undefined : take(reading(written), ['event', key], say);
+  return written === undefined ? undefined : take(reading(written), ['event', key], report);
 }
 
 /**

@@ -26,7 +26,7 @@ export function checkFields<S extends Shape>(
   readonly values: Loose<z.output<z.ZodObject<S>>>;
   readonly problems: readonly FieldProblem[];
   /** Keys that already have a mistake, including those that are suggested for an unknown key. */
-  readonly troubled: ReadonlySet<string>;
+  readonly withMistakes: ReadonlySet<string>;
 } {
   const { strict, loose } = schemasOf(shape);
   let given = partsWithoutEmpty(written);
@@ -37,7 +37,7 @@ export function checkFields<S extends Shape>(
   }
   const values = outcome.success ? outcome.data : loose.parse(given);
   const found = outcome.success
-    ? { problems: [], troubled: spoilt }
+    ? { problems: [], withMistakes: spoilt }
     : fieldProblemsOf(outcome.error.issues, written, spoilt);
   // both schemas only return values that the schemas of the keys accept
   return { values: values as Loose<z.output<z.ZodObject<S>>>, ...found };

@@ -7,15 +7,15 @@ import type { FieldProblem } from './issues.ts';
 import type { Reading } from './reading.ts';
 
 /** Reports the value at a path. */
-export type Say = (path: Path, problem: Problem) => void;
+export type Report = (path: Path, problem: Problem) => void;
 
 /** Returns the value of a reading, and reports its notes or problem. */
-export function take<T>(reading: Reading<T>, path: Path, say: Say): T | undefined {
+export function take<T>(reading: Reading<T>, path: Path, report: Report): T | undefined {
   if (!reading.ok) {
-    say(path, reading.problem);
+    report(path, reading.problem);
     return undefined;
   }
-  for (const note of reading.notes) say(path, note);
+  for (const note of reading.notes) report(path, note);
   return reading.value;
 }
 
@@ -34,9 +34,9 @@ export interface Findings {
   /** Path of the file from the root. */
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly say: Say;
+  readonly report: Report;
   /** Reports a problem with a key, a value, or something missing. */
-  readonly tell: (problem: FieldProblem) => void;
+  readonly reportField: (problem: FieldProblem) => void;
   readonly reference: (kind: Reference['kind'], target: string, path: Path) => Reference;
 }
 
@@ -48,8 +48,8 @@ export function findingsIn(file: string, text: string, yaml: YamlDocument, opene
   return {
     file,
     diagnostics,
-    say: (path, problem) => add(spanOf(path), problem),
-    tell: ({ path, at, problem }) => {
+    report: (path, problem) => add(spanOf(path), problem),
+    reportField: ({ path, at, problem }) => {
       if (at === 'value') add(spanOf(path), problem);
       else if (at === 'key') add(keySpan(yaml, path) ?? spanOf(path), problem);
       else add(path.length > 1 ? spanOf(path.slice(0, -1)) : opener, problem);

@@ -43,8 +43,8 @@ export function fieldProblemsOf(issues: readonly Issue[], written: Written, spoi
     const problem = issue.code === 'unrecognized_keys' ? undefined : fieldProblemOf(issue, written, meant);
     if (problem) problems.push(problem);
   }
-  const troubled = [...meant].map(topOf).concat(problems.map(({ path }) => String(path[0])));
-  return { problems, troubled: new Set(troubled) };
+  const withMistakes = [...meant].map(topOf).concat(problems.map(({ path }) => String(path[0])));
+  return { problems, withMistakes: new Set(withMistakes) };
 }
 
 function fieldProblemOf(

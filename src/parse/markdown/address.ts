@@ -6,7 +6,7 @@ export type AddressKind = 'web' | 'archive' | 'anchor' | 'missing' | 'unsafe';
  * (WHATWG URL). Allowed schemes: http, https, mailto, tel.
  */
 export function addressKind(address: string): AddressKind {
-  const seen = asSeen(address);
+  const seen = asBrowsersRead(address);
   if (seen === '') return 'missing';
   if (seen.startsWith('#')) return seen.length > 1 ? 'anchor' : 'missing';
   if (/^[/\\]{2}/.test(seen)) return 'unsafe';
@@ -20,16 +20,16 @@ export function addressKind(address: string): AddressKind {
  */
 export function webAddress(address: string): string {
   if (/^(?:https?|mailto|tel):\P{Cc}*$/u.test(address)) return address;
-  return asSeen(address).replace(/^[^:]*:/, (scheme) => scheme.toLowerCase());
+  return asBrowsersRead(address).replace(/^[^:]*:/, (scheme) => scheme.toLowerCase());
 }
 
 /** Whether a picture at the address would be fetched from another host. */
 export function isRemote(address: string): boolean {
-  return /^https?:/i.test(asSeen(address));
+  return /^https?:/i.test(asBrowsersRead(address));
 }
 
 /** Normalises an address as browsers do before they look for the scheme. */
-function asSeen(address: string): string {
+function asBrowsersRead(address: string): string {
   return address.replace(ignored, '').trim();
 }
 

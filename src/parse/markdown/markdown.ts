@@ -27,7 +27,7 @@ export interface MarkdownInput {
   readonly words: ChromeWords;
   /** Prefix of all ids if several texts share a page: `om-`. Empty by default. */
   readonly idPrefix?: string;
-  /** Level of the highest heading: 2 by default, 3 for a text below a heading of its own. */
+  /** Level of the highest heading: 2 by default, 3 for a text below another heading. */
   readonly topHeading?: 2 | 3;
 }
 

@@ -3,7 +3,7 @@ import type { Quote } from '../../model/release.ts';
 import type { Manuscript } from '../markdown/manuscript.ts';
 import { oneLine, plainText } from '../markdown/prose.ts';
 import { attributionOf, introducedSpeaker, mayNameAnother, readSpeaker, type Speaker } from './speaker.ts';
-import { dashLength, dialogueLines, spokenItems } from './speech.ts';
+import { dashLength, dialogueLines, speechItems } from './speech.ts';
 
 /** Marks up quotes in a body, in place: paragraphs that begin with a dash, and block quotes. */
 export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string): Quote[] {
@@ -41,7 +41,7 @@ export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string)
         quote(fromSpeech([line], sheOrHe(introduced), i === 0 ? introduced : undefined));
     } else if (block.type === 'list') {
       const marker = manuscript.body[block.position?.start.offset ?? 0] ?? '';
-      const items = spokenItems(block, marker, blocks.at(-1));
+      const items = speechItems(block, marker, blocks.at(-1));
       if (items) for (const item of items) quote(fromSpeech(item, sheOrHe()));
       else blocks.push(block);
     } else if (block.type === 'blockquote' && blockText(block).trim() !== '') quote(fromBlockquote(block));
@@ -78,7 +78,7 @@ function fromSpeech(paragraphs: readonly Paragraph[], sheOrHe?: Speaker, introdu
   const speaker = found ? (found.speaker ?? meant) : introduced;
   const cut = found?.cut;
   const who = speaker ? { speaker } : {};
-  const spoken = cut && splitAt(last.children, cut.spokenEnd)?.before;
+  const spoken = cut && splitAt(last.children, cut.speechEnd)?.before;
   const named = cut && splitAt(last.children, cut.nameStart)?.after;
   if (!spoken || !named) return { said, ...who };
   endWithStop(spoken);

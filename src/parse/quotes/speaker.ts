@@ -17,7 +17,7 @@ export interface Attribution {
    * Where the attribution begins, in UTF-16 units from the start of the text; absent if removing it would lose words
    * because it is in the middle or contains more than the speaker.
    */
-  readonly cut?: { readonly spokenEnd: number; readonly nameStart: number };
+  readonly cut?: { readonly speechEnd: number; readonly nameStart: number };
 }
 
 const inAll = (of: (words: SpeechWords) => string) => inAllLanguages(({ speech }) => of(speech));
@@ -82,8 +82,8 @@ export function attributionOf(text: string): Attribution | undefined {
       continue;
     }
     if (apart && !runsOn && who.whole && isPlain.test(match[1] ?? '')) {
-      const spokenEnd = before.endsWith(',') ? match.index - 1 : match.index;
-      return { speaker: who.speaker, cut: { spokenEnd, nameStart } };
+      const speechEnd = before.endsWith(',') ? match.index - 1 : match.index;
+      return { speaker: who.speaker, cut: { speechEnd, nameStart } };
     }
     if (found?.speaker === undefined) found = { speaker: who.speaker };
   }

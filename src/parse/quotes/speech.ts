@@ -15,7 +15,7 @@ export function dashLength(paragraph: Paragraph): number {
   const found = dash.exec(first.value);
   if (found) return isDashedList(plainText(paragraph)) ? 0 : found[0].length;
   const sloppy = hyphen.exec(first.value);
-  return sloppy && soundsSpoken(plainText(paragraph).slice(sloppy[0].length)) ? sloppy[0].length : 0;
+  return sloppy && isLikelySpeech(plainText(paragraph).slice(sloppy[0].length)) ? sloppy[0].length : 0;
 }
 
 /** Lines that each begin with a dash and end without a stop: a hand-made list. */
@@ -29,7 +29,7 @@ function isDashedList(text: string): boolean {
  * Returns the items of a list that is speech: written with hyphens, like Markdown lists, but consisting of spoken
  * sentences. In doubt it stays a list, and undefined is returned.
  */
-export function spokenItems(
+export function speechItems(
   list: List,
   marker: string,
   before: RootContent | undefined,
@@ -49,9 +49,9 @@ export function spokenItems(
   const listed = introduced.endsWith(':') && !announced;
   const spoken =
     texts.length === 1
-      ? attributed.length === 1 || announced || (!listed && soundsSpoken(texts[0] ?? ''))
+      ? attributed.length === 1 || announced || (!listed && isLikelySpeech(texts[0] ?? ''))
       : isLoose(list)
-        ? texts.every(endsSentence) && (attributed.length > 0 || (!listed && texts.every(soundsSpoken)))
+        ? texts.every(endsSentence) && (attributed.length > 0 || (!listed && texts.every(isLikelySpeech)))
         : attributed.length === texts.length;
   return spoken ? items : undefined;
 }
@@ -90,7 +90,7 @@ function isLoose(list: List): boolean {
 }
 
 /** A longer sentence in the first person, several sentences, or one that names its speaker. */
-function soundsSpoken(text: string): boolean {
+function isLikelySpeech(text: string): boolean {
   if (!beginsSentence.test(text)) return false;
   if (attributionOf(text) !== undefined) return true;
   if (!endsSentence(text)) return false;

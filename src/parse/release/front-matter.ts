@@ -33,38 +33,39 @@ export function splitFrontMatter({ path, text: written }: Source): Split {
   const wide = checkUtf16(path, written);
   if (wide) return { opener: { start: 0, end: 1 }, bodyStart: written.length, diagnostics: [wide] };
   const diagnostics = checkCharacters(path, written);
-  const say = (span: Span, problem: Problem) => diagnostics.push(diagnosticAt(path, written, span, problem));
+  const report = (span: Span, problem: Problem) =>
+    diagnostics.push(diagnosticAt(path, written, span, problem));
   const { text, conflicts } = resolveConflicts(written);
-  for (const { span, problem } of conflicts) say(span, problem);
+  for (const { span, problem } of conflicts) report(span, problem);
 
   const first = firstLine(text);
   const words = text.slice(first.start, first.end);
   if (!isDelimiter(words)) {
-    say(first, missing(words));
+    report(first, missing(words));
     return { opener: first, bodyStart: first.start, diagnostics };
   }
 
   const blockStart = afterLineEnd(text, first.end);
   const closer = closingLine(text, blockStart);
   if (!closer) {
-    say(first, createProblem('front-matter-unclosed'));
+    report(first, createProblem('front-matter-unclosed'));
     return { opener: first, bodyStart: text.length, diagnostics };
   }
   const bodyStart = afterLineEnd(text, closer.end);
   const block = text.slice(blockStart, closer.start);
   if (block.length > longestBlock || (block.length > mostLines && lineCount(block) > mostLines)) {
-    say(first, createProblem('front-matter-too-large', longestBlock / 1024, mostLines));
+    report(first, createProblem('front-matter-too-large', longestBlock / 1024, mostLines));
     return { opener: first, bodyStart, diagnostics };
   }
   if (!isDelimiter(text.slice(closer.start, closer.end))) {
-    say(closer, createProblem('front-matter-opener', text.slice(closer.start, closer.end), 'last'));
+    report(closer, createProblem('front-matter-opener', text.slice(closer.start, closer.end), 'last'));
     return { opener: first, bodyStart, diagnostics };
   }
 
   const yaml = readBlock(withoutRefused(block), blockStart);
-  for (const { span, problem } of yaml.mistakes) say(span, problem);
+  for (const { span, problem } of yaml.mistakes) report(span, problem);
   if (yaml.fields) return { yaml, opener: first, bodyStart, diagnostics };
-  say(yaml.places().span ?? first, createProblem('front-matter-shape', block, example));
+  report(yaml.places().span ?? first, createProblem('front-matter-shape', block, example));
   return { opener: first, bodyStart, diagnostics };
 }
 

@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Loose } from '../fields/fields.ts';
-import type { Say } from '../fields/findings.ts';
+import type { Report } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { cutLead, longestLead } from './lead.ts';
 
@@ -20,11 +20,11 @@ interface Headline {
 const longestTitle = 65;
 
 /** Title and summary; by default, the summary is the body's lead. */
-export function readHeadline(front: Loose<FrontMatter>, body: Lead, say: Say): Headline {
+export function readHeadline(front: Loose<FrontMatter>, body: Lead, report: Report): Headline {
   const title = front.title === undefined ? undefined : oneLine(front.title);
   const summary = front.summary === undefined ? undefined : oneLine(front.summary);
-  if (title !== undefined) checkLength('title', title, longestTitle, say);
-  if (summary !== undefined) checkLength('summary', summary, longestLead, say);
+  if (title !== undefined) checkLength('title', title, longestTitle, report);
+  if (summary !== undefined) checkLength('summary', summary, longestLead, report);
   return {
     title,
     summary: summary ?? cutLead(body.lead ?? ''),
@@ -32,9 +32,9 @@ export function readHeadline(front: Loose<FrontMatter>, body: Lead, say: Say): H
   };
 }
 
-function checkLength(key: 'title' | 'summary', text: string, longest: number, say: Say): void {
+function checkLength(key: 'title' | 'summary', text: string, longest: number, report: Report): void {
   if (text.length <= longest) return;
   const length = [...text].length;
   if (length <= longest) return;
-  say([key], createProblem(`${key}-long`, length, longest));
+  report([key], createProblem(`${key}-long`, length, longest));
 }

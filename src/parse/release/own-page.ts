@@ -7,7 +7,7 @@ import type { Body, Reference } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { ownPagePath } from '../../permalinks/permalink.ts';
 import { slugify } from '../../url.ts';
-import { spokenIn } from '../config/own-words.ts';
+import { pageLocale } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';
 import { fieldLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields } from '../fields/fields.ts';
@@ -69,12 +69,13 @@ function parseOwnPage(
   if (!yaml) return { diagnostics };
   const findings = findingsIn(path, whole, yaml, opener);
   const { values, problems } = checkFields(ownPageFields, yaml.fields ?? {}, yaml.spoilt);
-  for (const problem of problems) findings.tell(problem);
-  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.say(at, problem);
+  for (const problem of problems) findings.reportField(problem);
+  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.report(at, problem);
   const { title, summary, nav } = values;
-  const extra = readOwnValues(lookup(yaml.fields ?? {}, 'extra'), ['extra'], findings.tell);
+  const extra = readOwnValues(lookup(yaml.fields ?? {}, 'extra'), ['extra'], findings.reportField);
   const language =
-    (values.language && take(readLanguage(values.language), ['language'], findings.say)) || config.language;
+    (values.language && take(readLanguage(values.language), ['language'], findings.report)) ||
+    config.language;
   const {
     body,
     references,
@@ -85,7 +86,7 @@ function parseOwnPage(
     start: bodyStart,
     language,
     parser: config.markdown.parser,
-    words: chromeWords(spokenIn(language, config)),
+    words: chromeWords(pageLocale(language, config)),
   });
   const all = [...diagnostics, ...findings.diagnostics, ...ofBody].sort(compareDiagnostics);
   if (title === undefined) return { diagnostics: all };

@@ -6,7 +6,7 @@ import { type FrontMatter, releaseFields } from '../../model/front-matter-schema
 import type { Body, Release } from '../../model/release.ts';
 import type { Source } from '../../model/source.ts';
 import { readAmounts } from '../amount/amounts.ts';
-import { spokenIn } from '../config/own-words.ts';
+import { pageLocale } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';
 import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
@@ -45,14 +45,18 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
   if (!yaml) return { diagnostics: isAboutFolder(source, diagnostics) ? [passedOver(path)] : diagnostics };
   const findings = findingsIn(path, text, yaml, opener);
-  const { values: front, problems, troubled } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
-  for (const problem of problems) findings.tell(problem);
+  const {
+    values: front,
+    problems,
+    withMistakes,
+  } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
+  for (const problem of problems) findings.reportField(problem);
   for (const problem of emptyRestrictions(releaseRestrictions, yaml.fields ?? {}, yaml))
-    findings.tell(problem);
-  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.say(at, problem);
+    findings.reportField(problem);
+  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.report(at, problem);
 
   const language = languageOf(front, config, findings);
-  const locale = spokenIn(language, config);
+  const locale = pageLocale(language, config);
   const markdown = parseMarkdown({
     file: path,
     text,
@@ -64,9 +68,9 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
   const extra = lookup(yaml.fields ?? {}, 'extra');
   const fields = readFields(front, { spoiltAmounts: spoilt, extra }, locale, config, findings);
-  const headline = readHeadline(front, markdown, findings.say);
-  const slug = readReleaseSlug(path, front.slug, findings.say);
-  for (const problem of warnings(front, markdown, troubled, config)) findings.tell(problem);
+  const headline = readHeadline(front, markdown, findings.report);
+  const slug = readReleaseSlug(path, front.slug, findings.report);
+  for (const problem of warnings(front, markdown, withMistakes, config)) findings.reportField(problem);
 
   const left = [...leftInBody(text, bodyStart)].map(({ span, problem }) =>
     diagnosticAt(path, text, span, problem),
@@ -129,42 +133,42 @@ function readFields(
   config: Settings,
   findings: Findings,
 ) {
-  const { say } = findings;
-  const senders = readSenders(front.municipality, config.senders, say);
-  const dates = readDates(front, config.timeZone, say);
+  const { report } = findings;
+  const senders = readSenders(front.municipality, config.senders, report);
+  const dates = readDates(front, config.timeZone, report);
   const day = dates.date?.day;
-  const committees = day ? readCommittees(front, senders, day, config, say) : [];
+  const committees = day ? readCommittees(front, senders, day, config, report) : [];
   const amounts = readAmounts(
     front.amounts ?? [],
     spoiltAmounts,
     { text: locale, archive: config.locale },
-    say,
+    report,
   );
-  const contacts = readContacts(front.contacts ?? [], config.contacts, config.locale.home, say);
+  const contacts = readContacts(front.contacts ?? [], config.contacts, config.locale.home, report);
   return {
     dates,
     senders,
     committees,
     type: front.type,
-    tags: readTags(front.tags, say),
+    tags: readTags(front.tags, report),
     amounts: withPayers(amounts, { senders, committees }, config, (at, problem) => {
       // otherwise an amount with a mistake is missing, and the positions differ from those in the file
-      if (amounts.length === front.amounts?.length) say(['amounts', at], problem);
+      if (amounts.length === front.amounts?.length) report(['amounts', at], problem);
     }),
     contacts: withEmployers(contacts, { senders, committees }, config, (at, problem) => {
-      if (contacts.length === front.contacts?.length) say(['contacts', at], problem);
+      if (contacts.length === front.contacts?.length) report(['contacts', at], problem);
     }),
     case: front.case,
-    event: front.event && readEvent(front.event, dates.date, config.timeZone, say),
+    event: front.event && readEvent(front.event, dates.date, config.timeZone, report),
     draft: front.draft === true || front.draft === 'true',
     files: readFiles(front, findings),
-    extra: readOwnValues(extra, ['extra'], findings.tell),
+    extra: readOwnValues(extra, ['extra'], findings.reportField),
   };
 }
 
-function languageOf(front: Loose<FrontMatter>, config: Settings, { say }: Findings): string {
+function languageOf(front: Loose<FrontMatter>, config: Settings, { report }: Findings): string {
   if (front.language === undefined) return config.language;
-  return take(readLanguage(front.language), ['language'], say) ?? config.language;
+  return take(readLanguage(front.language), ['language'], report) ?? config.language;
 }
 
 /** A note about the folder, which content platforms show, and not a release without front matter. */

@@ -9,10 +9,10 @@ import type { Reading } from '../fields/reading.ts';
 import type { Path } from '../yaml/places.ts';
 
 /** Parses pictures, attachments, translations, minutes and old addresses, and collects references into the archive. */
-export function readFiles(front: Loose<FrontMatter>, { say, reference }: Findings) {
+export function readFiles(front: Loose<FrontMatter>, { report, reference }: Findings) {
   const references: Reference[] = [];
   const refer = (kind: Reference['kind'], reading: Reading<string>, path: Path): string | undefined => {
-    const target = take(reading, path, say);
+    const target = take(reading, path, report);
     if (target !== undefined) references.push(reference(kind, target, path));
     return target;
   };
@@ -22,9 +22,9 @@ export function readFiles(front: Loose<FrontMatter>, { say, reference }: Finding
     const licence =
       written.licence === undefined
         ? undefined
-        : take(readLicence(written.licence), ['images', i, 'licence'], say);
+        : take(readLicence(written.licence), ['images', i, 'licence'], report);
     const src = refer('image', readFilePath(written.src), ['images', i, 'src']);
-    if (alt !== undefined && alt.trim() === '') say(['images', i, 'alt'], absentProblem('alt', true));
+    if (alt !== undefined && alt.trim() === '') report(['images', i, 'alt'], absentProblem('alt', true));
     if (src === undefined || !alt?.trim()) return [];
     return [
       {
@@ -49,12 +49,12 @@ export function readFiles(front: Loose<FrontMatter>, { say, reference }: Finding
     ({ text, path }) => refer('translation', readFilePath(text), path) ?? [],
   );
   const aliases = each(front.aliases, ['aliases']).flatMap(
-    ({ text, path }) => take(readAlias(text), path, say) ?? [],
+    ({ text, path }) => take(readAlias(text), path, report) ?? [],
   );
   const minutes = front.decision?.minutes;
   if (minutes !== undefined) {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(minutes))
-      take(readWebAddress(minutes), ['decision', 'minutes'], say);
+      take(readWebAddress(minutes), ['decision', 'minutes'], report);
     else refer('link', readFilePath(minutes), ['decision', 'minutes']);
   }
   return { images, attachments, translations, aliases: [...new Set(aliases)], references };

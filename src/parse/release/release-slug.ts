@@ -2,16 +2,20 @@ import { createProblem } from '../../codes/index.ts';
 import { digest } from '../../digest.ts';
 import { nameKey, withoutInvisible } from '../../invisible.ts';
 import { cutSlug, slugify } from '../../url.ts';
-import type { Say } from '../fields/findings.ts';
+import type { Report } from '../fields/findings.ts';
 
 /**
  * Returns the last part of a release's address: its slug, otherwise the name of its file. It does not depend on the
  * title, so that a release can be retitled. Returns undefined if the slug is invalid.
  */
-export function readReleaseSlug(path: string, written: string | undefined, say: Say): string | undefined {
+export function readReleaseSlug(
+  path: string,
+  written: string | undefined,
+  report: Report,
+): string | undefined {
   if (written === undefined) return fileSlug(path);
   if (/^[a-z0-9]+(?:-+[a-z0-9]+)*$/.test(written)) return written;
-  say(['slug'], createProblem('slug-invalid', written, slugify(written) || 'ny-skola-i-centrum'));
+  report(['slug'], createProblem('slug-invalid', written, slugify(written) || 'ny-skola-i-centrum'));
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Said } from '../../model/said.ts';
 import { slugify } from '../../url.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Loose } from '../fields/fields.ts';
-import { each, type Say, take } from '../fields/findings.ts';
+import { each, type Report, take } from '../fields/findings.ts';
 import { oneLine } from '../markdown/prose.ts';
 import { readCommittee } from '../sender/committee.ts';
 import type { CommitteeIndex } from '../sender/committee-index.ts';
@@ -21,7 +21,7 @@ export function readCommittees(
   senders: readonly SenderRef[],
   day: string,
   { committees, senders: index }: Pick<Settings, 'committees' | 'senders'>,
-  say: Say,
+  report: Report,
 ): CommitteeRef[] {
   const [lead] = senders;
   if (!lead) return [];
@@ -30,11 +30,11 @@ export function readCommittees(
     const { name, sender: own } = ofSender(text, senders, committees, index);
     const sender = own ?? lead;
     const together = own ? [] : senders;
-    const term = take(readCommittee(name, sender, day, committees, together), path, say);
+    const term = take(readCommittee(name, sender, day, committees, together), path, report);
     if (!term) return [];
     return { term: sender === lead ? term : { ...term, sender: sender.slug }, path };
   });
-  return once(terms, currentName, say, ({ sender = '', slug }) => `${sender} ${slug}`);
+  return once(terms, currentName, report, ({ sender = '', slug }) => `${sender} ${slug}`);
 }
 
 /**
@@ -55,7 +55,7 @@ function ofSender(
 }
 
 /** Topics, also several in one text with commas between them, each once. */
-export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] {
+export function readTags(written: Loose<FrontMatter['tags']>, report: Report): Term[] {
   const names = each(written, ['tags']).flatMap(({ text, path }) =>
     text.split(',').map((name) => ({ text: trimmed(name), path })),
   );
@@ -64,10 +64,10 @@ export function readTags(written: Loose<FrontMatter['tags']>, say: Say): Term[] 
     const name = oneLine(text);
     const slug = slugify(name);
     if (slug !== '') return { term: { name, slug }, path };
-    say(path, createProblem('slug-empty', name));
+    report(path, createProblem('slug-empty', name));
     return [];
   });
-  return once(terms, ({ name }) => name, say);
+  return once(terms, ({ name }) => name, report);
 }
 
 interface Written<T extends Term> {
@@ -84,7 +84,7 @@ const deleteOrRename: Said = {
 function once<T extends Term>(
   all: readonly Written<T>[],
   nameOf: (term: T) => string,
-  say: Say,
+  report: Report,
   keyOf: (term: T) => string = ({ slug }) => slug,
 ): T[] {
   const first = new Map<string, T>();
@@ -92,7 +92,7 @@ function once<T extends Term>(
     const known = first.get(keyOf(term));
     if (!known) first.set(keyOf(term), term);
     else if (spellingKey(nameOf(known)) !== spellingKey(nameOf(term)))
-      say(path, createProblem('name-shared', term.name, { name: known.name }, term.slug, deleteOrRename));
+      report(path, createProblem('name-shared', term.name, { name: known.name }, term.slug, deleteOrRename));
   }
   return [...first.values()];
 }

@@ -22,7 +22,7 @@ interface Options {
 export function readBoilerplate(
   text: string,
   { locale, parser, sender }: Options,
-  say: (problem: Problem) => void,
+  report: (problem: Problem) => void,
 ): Body {
   const { body, references, diagnostics } = parseMarkdown({
     file: '',
@@ -34,7 +34,7 @@ export function readBoilerplate(
     idPrefix: `om-${sender}-`,
     topHeading: 3,
   });
-  for (const problem of diagnostics) say(problem);
-  for (const { target } of references) say(createProblem('boilerplate-address', target));
+  for (const problem of diagnostics) report(problem);
+  for (const { target } of references) report(createProblem('boilerplate-address', target));
   return body;
 }

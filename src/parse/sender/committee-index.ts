@@ -5,7 +5,7 @@ import type { Problem } from '../../model/diagnostic.ts';
 import type { Term } from '../../model/release.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
-import { type Say, take } from '../fields/findings.ts';
+import { type Report, take } from '../fields/findings.ts';
 import { readLanguage } from '../release/language-tag.ts';
 import type { Path } from '../yaml/places.ts';
 import { aliasesIn } from './aliases.ts';
@@ -51,7 +51,7 @@ export const everySender = '*';
 export function committeeIndex(
   config: Loose<Pick<Config, 'committees'>>,
   senders: SenderIndex,
-  say: Say,
+  report: Report,
 ): CommitteeIndex {
   const all: Committee[] = [];
   const index = new Map<string, Map<string, CommitteeName>>();
@@ -60,10 +60,10 @@ export function committeeIndex(
     const { name, from, to } = declared;
     if (name === undefined) return;
     const path = (key: string) => ['committees', at, key];
-    const fail = (key: string, problem: Problem) => say(path(key), problem);
+    const fail = (key: string, problem: Problem) => report(path(key), problem);
     let owner = everySender;
     if (declared.sender !== undefined) {
-      const sender = take(readSender(declared.sender, senders), path('sender'), say);
+      const sender = take(readSender(declared.sender, senders), path('sender'), report);
       if (!sender) return;
       owner = sender.slug;
     }
@@ -78,14 +78,14 @@ export function committeeIndex(
       return;
     }
     slugs.set(`${owner} ${term.slug}`, name);
-    reportReversed({ name, from, to }, path('to'), say);
+    reportReversed({ name, from, to }, path('to'), report);
     const names = index.get(owner) ?? new Map<string, CommitteeName>();
     index.set(owner, names);
     const aliases = aliasesIn(declared.aliases, path('aliases')).flatMap(({ alias, path }) => {
       if (alias.name === undefined) return [];
       const language = alias.language === undefined ? undefined : readLanguage(alias.language);
       const whole = { ...alias, name: alias.name, language: language?.ok ? language.value : undefined };
-      reportReversed(whole, [...path, 'to'], say);
+      reportReversed(whole, [...path, 'to'], report);
       return whole;
     });
     const committee: Committee = { term, owner, from, to, aliases };
@@ -101,7 +101,11 @@ export function committeeIndex(
   return { declared: all, names: index };
 }
 
-function reportReversed({ name, from, to }: Days & { readonly name: string }, path: Path, say: Say): void {
+function reportReversed(
+  { name, from, to }: Days & { readonly name: string },
+  path: Path,
+  report: Report,
+): void {
   if (from === undefined || to === undefined || to >= from) return;
-  say(path, createProblem('committee-days-reversed', name, from, to));
+  report(path, createProblem('committee-days-reversed', name, from, to));
 }

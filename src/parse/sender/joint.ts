@@ -15,7 +15,7 @@ export function withPayers(
   amounts: readonly Amount[],
   release: Pick<Release, 'committees'> & { readonly senders: readonly SenderRef[] },
   { senders: index }: Pick<Settings, 'senders'>,
-  sayOf: (amount: number, problem: Problem) => void,
+  reportFor: (amount: number, problem: Problem) => void,
 ): readonly Amount[] {
   const { senders, committees } = release;
   const [lead] = senders;
@@ -23,13 +23,13 @@ export function withPayers(
   return amounts.map((amount, i) => {
     const { payer } = amount;
     if (payer === undefined) {
-      if (amount.kind !== 'revenue') sayOf(i, createProblem('amount-payer-missing', lead.name));
+      if (amount.kind !== 'revenue') reportFor(i, createProblem('amount-payer-missing', lead.name));
       return amount;
     }
     const named = sendersNamed(payer, senders, index);
     const slugs = named.length > 0 ? named.map(({ slug }) => slug) : ownersOf(payer, committees, lead);
     if (named.length === 0 && slugs.length > 1) {
-      sayOf(i, createProblem('amount-payer-missing', lead.name));
+      reportFor(i, createProblem('amount-payer-missing', lead.name));
       return amount;
     }
     return slugs.length === 1 && slugs[0] === lead.slug ? amount : { ...amount, paidBy: slugs };
@@ -55,7 +55,7 @@ export function withEmployers(
   contacts: readonly Contact[],
   release: Pick<Release, 'committees'> & { readonly senders: readonly SenderRef[] },
   { profiles, senders: index }: Pick<Settings, 'profiles' | 'senders'>,
-  sayOf: (contact: number, problem: Problem) => void,
+  reportFor: (contact: number, problem: Problem) => void,
 ): readonly Contact[] {
   const { senders, committees } = release;
   const [lead] = senders;
@@ -66,8 +66,8 @@ export function withEmployers(
       const named = senderNamed(organisation, senders, index);
       return named ? { ...contact, organisation: named.name } : contact;
     }
-    if (senders.some((sender) => says(name, sender.name) || says(title, sender.name))) return contact;
-    const of = committees.filter((committee) => says(title, committee.name));
+    if (senders.some((sender) => mentions(name, sender.name) || mentions(title, sender.name))) return contact;
+    const of = committees.filter((committee) => mentions(title, committee.name));
     const owners = [
       senders.filter(({ slug }) => profiles.get(slug)?.press.some((person) => person.id === id)),
       senders.filter(({ slug }) => of.some(({ sender = lead.slug }) => sender === slug)),
@@ -75,11 +75,11 @@ export function withEmployers(
     ];
     const employer = owners.find(({ length }) => length === 1)?.[0];
     if (employer) return { ...contact, organisation: employer.name };
-    sayOf(i, createProblem('contact-employer-missing', name, lead.name));
+    reportFor(i, createProblem('contact-employer-missing', name, lead.name));
     return contact;
   });
 }
 
-function says(text: string, name: string): boolean {
+function mentions(text: string, name: string): boolean {
   return nameKey(text).includes(nameKey(name));
 }

@@ -11,7 +11,7 @@ import { municipalities } from '../../register/municipalities.ts';
 import { regions } from '../../register/regions.ts';
 import { slugify } from '../../url.ts';
 import type { Loose } from '../fields/fields.ts';
-import type { Say } from '../fields/findings.ts';
+import type { Report } from '../fields/findings.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
 import { yamlText } from '../yaml/yaml-text.ts';
@@ -29,14 +29,17 @@ export interface SenderIndex {
 }
 
 /** Declared senders take precedence over the register's. Reports those with conflicting addresses or names. */
-export function senderIndex(config: Loose<Pick<Config, 'register' | 'senders'>>, say: Say): SenderIndex {
+export function senderIndex(
+  config: Loose<Pick<Config, 'register' | 'senders'>>,
+  report: Report,
+): SenderIndex {
   const open = config.register === 'none';
   const known = new Map<string, SenderRef>();
   const names = new Map<string, string>();
   const declared = (config.senders ?? []).map((sender, at) => {
     const { name, slug, code } = sender ?? {};
     if (name === undefined) return undefined;
-    const fail = (key: string, problem: Problem) => say(['senders', at, key], problem);
+    const fail = (key: string, problem: Problem) => report(['senders', at, key], problem);
     const entry = open ? undefined : entryOf(name, code);
     const ref = declaredRef({ name, slug, code }, entry);
     if (ref.slug === '') {

@@ -2,7 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { SenderRef } from '../../model/release.ts';
 import type { Loose } from '../fields/fields.ts';
-import { each, type Say, take } from '../fields/findings.ts';
+import { each, type Report, take } from '../fields/findings.ts';
 import { namesWithin } from './names-within.ts';
 import { knownSender, readSender, type SenderIndex } from './sender.ts';
 
@@ -13,15 +13,15 @@ import { knownSender, readSender, type SenderIndex } from './sender.ts';
 export function readSenders(
   written: Loose<FrontMatter['municipality']> | undefined,
   index: SenderIndex,
-  say: Say,
+  report: Report,
 ): readonly SenderRef[] {
   const senders: SenderRef[] = [];
   for (const [i, { text, path }] of each(written, ['municipality']).entries()) {
-    const sender = take(readSender(text, index), path, say);
+    const sender = take(readSender(text, index), path, report);
     if (!sender && i === 0) return [];
     if (!sender) continue;
     if (senders.some(({ slug }) => slug === sender.slug))
-      say(path, createProblem('sender-repeated', sender.name));
+      report(path, createProblem('sender-repeated', sender.name));
     else senders.push(sender);
   }
   return senders;

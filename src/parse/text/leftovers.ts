@@ -33,7 +33,7 @@ const lineOpening = /(?:^|[\r\n])[ \t\d.)+*>-]{0,20}$/;
 /** A quick test that matches every text with a leftover. */
 const suspicious = /\{[{%]|<%|\$\{|\[\[|[ÃÂâïð√├]|:[ \t]+\*\*|&[#a-zA-Z]/;
 
-/** Whether a text may hold leftovers. */
+/** Whether a text may contain leftovers. */
 export function mayHoldLeftovers(text: string): boolean {
   return suspicious.test(text);
 }
@@ -45,7 +45,7 @@ export function leftoversInMarkdown(text: string): Leftover[] {
   return [...leftoversInPlain(text), ...found(text, openStrong, 'emphasis-open').filter(opensLine)];
 }
 
-/** Finds leftovers in an address, where a character reference may stand. */
+/** Finds leftovers in an address, where character references are allowed. */
 export function leftoversInPlain(text: string): Leftover[] {
   return [...found(text, placeholder, 'placeholder-left'), ...brokenEncoding(text)];
 }

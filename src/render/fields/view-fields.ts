@@ -8,7 +8,7 @@ import * as basics from '../views/view-page.ts';
  */
 export type Type = string;
 
-/** The field `*` stands for every name. */
+/** The field `*` means any name. */
 export type Fields = Readonly<Record<string, Type>>;
 
 const { layouts, ...others } = views;

@@ -11,7 +11,7 @@ import { type LeafKind, leafName, leafOf, leavesBelow } from '../leaves.ts';
 /** Loads a file of the index by its name. */
 export type Load = (name: string) => Promise<unknown>;
 
-/** The files of the index, each loaded when something of it is asked for. */
+/** The files of the index, each loaded on first use. */
 export class IndexFiles {
   readonly #load: Load;
   readonly #months: Start['months'];
@@ -28,7 +28,7 @@ export class IndexFiles {
     this.total = start.months.reduce((total, [, count]) => total + count, 0);
   }
 
-  /** Returns what the index holds for a term. */
+  /** Returns the index entry of a term. */
   async term(term: string): Promise<string | undefined> {
     return (await this.besides(term)).get(term);
   }

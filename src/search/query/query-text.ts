@@ -22,8 +22,8 @@ const quoted = /(^|[^\p{L}\p{N}])"([^"]+)"/gu;
 const excluded = /(^|\s)[-−–](?=[\p{L}\p{N}])[^\s"]+/gu;
 
 /**
- * Reads a query: words, `"words in quotation marks"` of any kind, `-words` and `-"words in quotation marks"` to leave
- * out. A quotation mark without a second one, and a hyphen that stands alone or inside a word, mean nothing.
+ * Parses a query: words, `"phrases"` in any kind of quotation marks, `-excluded` words and `-"excluded phrases"`. Unpaired quotation marks,
+ * and hyphens that stand alone or inside a word, are ignored.
  */
 export function readQueryText(text: string): QueryText {
   const phrases: string[][] = [];

@@ -94,7 +94,7 @@ export function moveInto(out: string, { path, staged }: Staged): void {
     renameSync(staged, target);
   } catch (error) {
     if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
-    // a folder of the site is on a file system of its own
+    // a folder of the site is on another file system
     const near = join(dirname(target), '.kommunike-new');
     copyFileSync(staged, near);
     renameSync(near, target);

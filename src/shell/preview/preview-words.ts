@@ -13,7 +13,7 @@ export interface PreviewWords {
   /** The list of errors above a page. */
   readonly overlay: {
     readonly error: string;
-    /** `{count}` stands for their number. */
+    /** `{count}` is their number. */
     readonly errors: string;
     readonly hint: string;
     readonly close: string;

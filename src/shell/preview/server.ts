@@ -38,10 +38,10 @@ export interface PastePage {
   /** Text of links to it, in the language of the archive. */
   readonly link: () => { readonly text: string; readonly language: string };
   /** Answers a form or, without one, a request for the page. `query` begins with a question mark or is empty. */
-  readonly answer: (form: FormReading | undefined, query: string) => Promise<PasteAnswer>;
+  readonly answer: (form: FormReading | undefined, query: string) => Promise<PasteResponse>;
 }
 
-export type PasteAnswer =
+export type PasteResponse =
   | { readonly status: number; readonly html: string }
   /** The redirect target: an address on this server, encoded. */
   | { readonly location: string };

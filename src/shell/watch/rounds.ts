@@ -49,8 +49,8 @@ export class Rounds {
   }
 
   /**
-   * Schedules a round for a time, in milliseconds since the epoch, or one within an hour, in place of the one that was
-   * scheduled last. Schedules none if it is undefined.
+   * Schedules a round for a time, in milliseconds since the epoch, but at most an hour ahead. Replaces the scheduled
+   * one; undefined only cancels it.
    */
   at(time: number | undefined): void {
     clearTimeout(this.#scheduled);

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type Address, writtenAddress } from '../../archive/addresses/address-lock.ts';
 import type { Collection, CollectionKind } from '../../archive/archive.ts';
 import { everyVersion } from '../../archive/collections/language-versions.ts';
-import type { Cure } from '../../codes/archive/record-codes.ts';
+import type { Remedy } from '../../codes/archive/record-codes.ts';
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt, diagnosticOf, type Problem } from '../../model/diagnostic.ts';
 import type { Source } from '../../model/source.ts';
@@ -19,11 +19,11 @@ const longestList = 20;
 const tolerableLoss = 0.1;
 
 /**
- * Reports recorded addresses that nothing would answer for (`address-vanished`), and more than a tenth of all of them
- * at once (`addresses-removed`).
+ * Reports recorded addresses that would lead nowhere (`address-vanished`), and more than a tenth of all of them at once
+ * (`addresses-removed`).
  *
  * @param source `addresses.lock`
- * @param isSource whether there is a source at a path, published or not.
+ * @param isSource whether there is a source at a path, published or not
  */
 export function vanishedDiagnostics(
   site: Site,
@@ -70,7 +70,7 @@ function isRelease(kind: string): boolean {
   return sameKind(kind) === 'release';
 }
 
-function cureFor(site: Site, { path, kind, subject }: Address, isSource: (path: string) => boolean): Cure {
+function cureFor(site: Site, { path, kind, subject }: Address, isSource: (path: string) => boolean): Remedy {
   if (isRelease(kind)) {
     const [day, source] = [subject.slice(0, 10), subject.slice(11)];
     const moved = movedTo(site, day, source);

@@ -1,8 +1,8 @@
 import { lastChange } from '../../archive/publication/last-change.ts';
 import { isoMoment } from '../../locale/format.ts';
-import { spokenLocale } from '../../locale/index.ts';
+import { availableLocale } from '../../locale/index.ts';
 import { type Release, sendersOf } from '../../model/release.ts';
-import { spokenIn } from '../../parse/config/own-words.ts';
+import { pageLocale } from '../../parse/config/own-words.ts';
 import type { LinkView, MetaView } from '../../render/views/view.ts';
 import { absoluteUrl } from '../../url.ts';
 import { firstImage } from '../media/images.ts';
@@ -21,7 +21,7 @@ export interface About {
 
 /** OpenGraph requires a territory: the main one of the language, if it has a locale. */
 function withTerritory(lang: string): string | undefined {
-  const locale = spokenLocale(lang);
+  const locale = availableLocale(lang);
   return lang.split('-')[0] === locale?.code ? locale?.tag.replace('-', '_') : undefined;
 }
 
@@ -90,7 +90,7 @@ function openGraph(about: About, type: 'article' | 'website'): Metas {
 }
 
 function siteTitle({ site, lang }: About): string {
-  return siteNamesIn(spokenIn(lang, site.config).code, site.config).title;
+  return siteNamesIn(pageLocale(lang, site.config).code, site.config).title;
 }
 
 /** The picture by which a release is shown elsewhere. */

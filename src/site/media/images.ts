@@ -3,7 +3,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { type Batch, batch, type Output } from '../../model/output.ts';
 import type { Image, Release } from '../../model/release.ts';
-import { spokenIn } from '../../parse/config/own-words.ts';
+import { pageLocale } from '../../parse/config/own-words.ts';
 import type { PictureView } from '../../render/views/view.ts';
 import type { Site } from '../site.ts';
 import {
@@ -117,7 +117,7 @@ export function imagesOf(site: Site, { path, images }: Release, language: string
     const picture = pictures.get(image.src);
     const { alt, caption, credit } = image;
     const words = { alt, ...(caption && { caption }), ...(credit && { credit }) };
-    const rights = rightsView(rightsOf(site.config, image), spokenIn(language, site.config));
+    const rights = rightsView(rightsOf(site.config, image), pageLocale(language, site.config));
     return picture ? [pictureView(site, picture, { ...words, ...rights }, language)] : [];
   });
 }

@@ -11,7 +11,7 @@ import { entrancesOf, monthOf } from '../parts/collections/entrances.ts';
 import { relativesOf } from '../parts/relatives.ts';
 import type { Site } from '../site.ts';
 
-/** From so many on, collections stand under their initials. */
+/** Minimum number of collections that are grouped by their initials. */
 const many = 30;
 
 /** An overview page for each kind of collection: senders, committees across senders, topics, years, types. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
-import { spokenIn } from '../../parse/config/own-words.ts';
+import { pageLocale } from '../../parse/config/own-words.ts';
 import type { OwnPage } from '../../parse/release/own-page.ts';
 import type { OwnPageView } from '../../render/views/view.ts';
 import { frame, placeOf } from '../frame/frame.ts';
@@ -11,7 +11,7 @@ import type { Site } from '../site.ts';
 /** The site's own pages, in the frame of all pages. */
 export function ownPageOutputs(site: Site): Output[] {
   return [...site.ownPages.values()].map((own) => {
-    const locale = spokenIn(own.language, site.config);
+    const locale = pageLocale(own.language, site.config);
     return page(site, {
       path: own.url,
       layout: 'page',

@@ -4,7 +4,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate, formatList, isoMoment, listParts } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import { type Release, type SenderRef, sendersOf } from '../../model/release.ts';
-import { spokenIn } from '../../parse/config/own-words.ts';
+import { pageLocale } from '../../parse/config/own-words.ts';
 import type { CardView, DateView, LinkView, SenderView } from '../../render/views/view.ts';
 import { cardEvent } from '../events/event-time.ts';
 import type { Site } from '../site.ts';
@@ -106,5 +106,5 @@ export function kicker({ type }: Release, locale: Locale): string {
 
 /** The language of a release's page: its own if there is a locale for it, else the site's. */
 export function localeFor(site: Site, { language }: Release): Locale {
-  return spokenIn(language, site.config);
+  return pageLocale(language, site.config);
 }

@@ -6,7 +6,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block } from '../../imported-document.ts';
 import { attribute, childrenOf, htmlProblem, htmlTree, isElement, plainText } from './html-tree.ts';
-import { mendHtml, onOneLine } from './mend-html.ts';
+import { normaliseHtml, onOneLine } from './normalise-html.ts';
 
 /** Escapes text, except underscores in addresses. */
 const writing: Options = {
@@ -23,7 +23,7 @@ const writing: Options = {
 /** Converts HTML to blocks. `base` is the base address of relative links. */
 export function htmlBlocks(nodes: readonly Element[] | Root, base: string | undefined): Block[] {
   const root: Root = 'type' in nodes ? nodes : { type: 'root', children: [...nodes] };
-  mendHtml(root, base);
+  normaliseHtml(root, base);
   const handlers = { handlers: { figure, table }, nodeHandlers: { comment: () => undefined } };
   const tree = toMdast(root, handlers) as MdastRoot;
   return markdownBlocks(tree);

@@ -8,7 +8,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { htmlProblem, htmlTree, plainText } from './html-tree.ts';
 import { mainPart } from './main-part.ts';
 import { onOwnLines, shareLines } from './own-lines.ts';
-import { besides, bodiesOf, contactsBeside } from './page-body.ts';
+import { besides, bodiesOf, contactsNextTo } from './page-body.ts';
 import { metadataOf } from './page-metadata.ts';
 import { lineOf, withoutNoise } from './page-noise.ts';
 
@@ -33,11 +33,11 @@ function pageOf(html: string, file: string): ImportedDocument {
   const main = found.length > 0 ? undefined : mainPart(tree);
   const bodies = main ? [main.part] : found.length > 0 ? found : selectAll('body', tree);
   const heading = headingOf(selectAll('h1', tree), known.title);
-  const contacts = contactsBeside(tree, bodies);
+  const contacts = contactsNextTo(tree, bodies);
   const outside = besides(tree, [...bodies, ...contacts], heading);
   const title = known.title ?? (heading && plainText(heading));
   const blocks = [
-    ...htmlBlocks(bodies, base).filter((block) => !saysTitle(block, title)),
+    ...htmlBlocks(bodies, base).filter((block) => !repeatsTitle(block, title)),
     ...htmlBlocks(contacts, base).map((block) => ({ ...block, role: 'contact' as const })),
   ];
   return {
@@ -61,7 +61,7 @@ function headingOf(headings: readonly Element[], title: string | undefined): Ele
   );
 }
 
-function saysTitle(block: Block, title: string | undefined): boolean {
+function repeatsTitle(block: Block, title: string | undefined): boolean {
   return block.kind === 'heading' && block.level === 1 && block.text === title;
 }
 

@@ -100,7 +100,7 @@ const ofContacts =
   /(?:^|[\s_-])(?:(?:press|media|medie)[_-]?)?(?:contacts|kontakter|(?:contact|kontakt)[_-]?(?:person|persons|people|card|kort|list)[a-z]*|presskontakt(?:er)?|press[_-]?contacts?)(?![a-z])/i;
 
 /** Returns the contacts of a release that are next to its text. */
-export function contactsBeside(tree: Root, bodies: readonly Element[]): Element[] {
+export function contactsNextTo(tree: Root, bodies: readonly Element[]): Element[] {
   const inside = new Set<Nodes>(selectAll('header *, footer *, nav *', tree));
   const own = new Set<Nodes>(bodies);
   const holdsBody = (node: Nodes): boolean => own.has(node) || childrenOf(node).some(holdsBody);

@@ -52,7 +52,7 @@ export function dayInMeta(meta: (...names: readonly string[]) => string | undefi
 /** Returns the day of an element that is marked as the day of publication, or of one next to the title of the page. */
 export function dayShown(tree: Root): string | undefined {
   const element = select(marked, tree);
-  return (element && dayIn(element)) ?? dayBeside(tree);
+  return (element && dayIn(element)) ?? dayNextToTitle(tree);
 }
 
 function dayIn(element: Element): string | undefined {
@@ -66,7 +66,7 @@ const longestLine = 120;
 const elsewhere = /^(?:nav|aside|footer|li|table|blockquote|a)$/;
 
 /** Returns the only day in a `time` element on a separate line, outside lists, navigation and footer. */
-function dayBeside(tree: Root): string | undefined {
+function dayNextToTitle(tree: Root): string | undefined {
   const days = new Set<string>();
   const visit = (parent: Parents): void => {
     for (const node of parent.children) {

@@ -10,11 +10,11 @@ import type { Markdown } from '../../markdown/markdown.ts';
 export function* warnings(
   front: Loose<FrontMatter>,
   { body, diagnostics }: Pick<Markdown, 'body' | 'diagnostics'>,
-  troubled: ReadonlySet<string>,
+  withMistakes: ReadonlySet<string>,
   { baseUrl }: Pick<Settings, 'baseUrl'>,
 ): Iterable<FieldProblem> {
   if (front.withdrawn !== undefined) return;
-  if (!front.contacts?.length && !troubled.has('contacts')) {
+  if (!front.contacts?.length && !withMistakes.has('contacts')) {
     yield { path: ['contacts'], at: 'key', problem: createProblem('contacts-missing') };
   }
   if (!isPlaceholderUrl(baseUrl))

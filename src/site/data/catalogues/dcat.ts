@@ -1,5 +1,5 @@
 import { rfc3339 } from '../../../locale/format.ts';
-import { spokenLocale } from '../../../locale/index.ts';
+import { availableLocale } from '../../../locale/index.ts';
 import type { OrganisationType } from '../../../model/config/organisation-schema.ts';
 import { telephoneUri } from '../../../model/release.ts';
 import { digitsOf, typeByNumber } from '../../../parse/config/organisation.ts';
@@ -35,7 +35,7 @@ export function catalogueOf(site: Site, files: readonly DataFile[]): readonly Re
   const { archive, config } = site;
   const dataset = iri(site, '#releases');
   const tags = new Set(archive.releases.map(({ release }) => release.language));
-  const languages = [...tags].sort().map((tag) => spokenLocale(tag)?.iso639);
+  const languages = [...tags].sort().map((tag) => availableLocale(tag)?.iso639);
   const last = lastOf(archive.releases, site);
   const about = [
     ['dcterms:title', said(site, config.title)],

@@ -89,7 +89,7 @@ function tablesOf(collection: Collection): Table[] {
   ];
 }
 
-/** The amounts of a collection, for its own list; none if they have a page of their own. */
+/** The amounts of a collection, for its own list; none if they have a separate page. */
 export function ledgerTables(site: Site, collection: Collection): LedgerTableView[] {
   if (moneyPlace(collection) !== 'list') return [];
   const tables = tablesOf(collection).flatMap((table) =>

@@ -6,13 +6,13 @@ import { attribute, isElement, plainText } from './html-tree.ts';
  * Resolves addresses, gives lazy-loaded pictures their address, turns dead links into text, and moves spaces at the
  * edges of emphasis and links out of it, as Markdown requires.
  */
-export function mendHtml(node: Parents, base: string | undefined): void {
+export function normaliseHtml(node: Parents, base: string | undefined): void {
   for (const child of node.children) {
     if (!isElement(child)) continue;
-    if (child.tagName === 'img') mendPicture(child, base);
-    if (child.tagName === 'a') mendLink(child, base);
+    if (child.tagName === 'img') normalisePicture(child, base);
+    if (child.tagName === 'a') normaliseLink(child, base);
     if (isDivision(child)) child.tagName = 'div';
-    mendHtml(child, base);
+    normaliseHtml(child, base);
   }
   node.children = (node.children as ElementContent[]).flatMap((child, at): ElementContent[] => {
     if (!isElement(child)) return [child];
@@ -79,7 +79,7 @@ function spaced(node: Element): ElementContent[] {
   return [...(before ? [aSpace()] : []), node, ...(after ? [aSpace()] : [])];
 }
 
-function mendPicture(node: Element, base: string | undefined): void {
+function normalisePicture(node: Element, base: string | undefined): void {
   const src = attribute(node, 'src');
   const late = attribute(node, 'data-src') ?? largest(attribute(node, 'srcset'));
   const chosen = src === undefined || src.startsWith('data:') ? late : src;
@@ -97,7 +97,7 @@ function largest(srcset: string | undefined): string | undefined {
 /** Addresses and numbers next to another element without a space, which style sheets separate. */
 const parted = new WeakSet<Element>();
 
-function mendLink(node: Element, base: string | undefined): void {
+function normaliseLink(node: Element, base: string | undefined): void {
   const href = attribute(node, 'href') ?? '';
   if (/^(?:mailto|tel):/i.test(href)) parted.add(node);
   const text = plainText(node);

@@ -3,7 +3,7 @@ import { dirname, extname, join, posix } from 'node:path';
 import { digest } from '../../digest.ts';
 import type { Take, Taking } from '../../import/files.ts';
 import type { AttachedFile, ImportedDocument } from '../../import/imported-document.ts';
-import { unpublishedKind, untaken } from '../../import/words/file-words.ts';
+import { notCopied, unpublishedKind } from '../../import/words/file-words.ts';
 import type { Said } from '../../model/said.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import { isBelow, real } from '../../shell/disk/walk.ts';
@@ -11,7 +11,7 @@ import { cutSlug, decoded, slugify } from '../../url.ts';
 import { pictureEnding } from './picture-ending.ts';
 
 /** A file to be copied next to a release, with its new name. */
-export interface TakenFile {
+export interface CopiedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -24,8 +24,8 @@ const largest = 500_000_000;
  *
  * @param folder the imported folder, or that of a single file; undefined for the standard input
  */
-export class FileTaker {
-  readonly taken = new Map<string, TakenFile>();
+export class FileCopier {
+  readonly taken = new Map<string, CopiedFile>();
   /** Where they were found; absolute paths without links. */
   readonly paths = new Set<string>();
   readonly #folder: string | undefined;
@@ -39,9 +39,9 @@ export class FileTaker {
   readonly take: Take = (file) => {
     const found = file.bytes ?? this.#find(file.src);
     if (!(found instanceof Uint8Array)) return { ok: false, problem: found };
-    if (found.length === 0) return { ok: false, problem: untaken.empty };
+    if (found.length === 0) return { ok: false, problem: notCopied.empty };
     const ending = file.kind === 'image' ? pictureEnding(found) : extname(pathOf(file.src)).toLowerCase();
-    if (ending === undefined) return { ok: false, problem: untaken.noPicture };
+    if (ending === undefined) return { ok: false, problem: notCopied.noPicture };
     const name = `${nameOf(file)}-${digestOf(found)}${ending}`;
     const reading = readAttachmentPath(name);
     if (ending === '' || !reading.ok) return { ok: false, problem: unpublishedKind(ending) };
@@ -51,19 +51,19 @@ export class FileTaker {
 
   /** Returns the bytes of a file, or the reason why it can't be read. */
   #find(src: string): Uint8Array | Said {
-    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return untaken.notBeside;
+    if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return notCopied.notBeside;
     const root = this.#folder === undefined ? undefined : real(this.#folder);
-    if (this.#folder === undefined || root === undefined) return untaken.notThere;
+    if (this.#folder === undefined || root === undefined) return notCopied.notThere;
     for (const path of this.#candidates(src, this.#folder)) {
       const found = real(path);
       if (found === undefined || !isBelow(found, root)) continue;
       const stats = statSync(found, { throwIfNoEntry: false });
       if (!stats?.isFile()) continue;
-      if (stats.size > largest) return untaken.tooLarge;
+      if (stats.size > largest) return notCopied.tooLarge;
       this.paths.add(found);
       return readFileSync(found);
     }
-    return /^(?:https?:)?\/\//i.test(src) ? untaken.elsewhere : untaken.notFound;
+    return /^(?:https?:)?\/\//i.test(src) ? notCopied.elsewhere : notCopied.notFound;
   }
 
   /** Returns the paths at which a file may be: as written in the page, or its place in a saved page or a mirror. */
