@@ -21,9 +21,21 @@ export function iptcIim(facts: PictureFacts): Buffer {
   ]);
 }
 
-/** Returns the copyright notice: who made the picture and on what terms it may be used, as the author wrote it. */
-export function rightsOf({ credit, terms }: Pick<PictureFacts, 'credit' | 'terms'>): string | undefined {
-  return [credit, terms].filter(Boolean).join('. ') || undefined;
+/**
+ * Returns the copyright notice: who made the picture and on what terms it may be used, as the author wrote it, with the
+ * notice of the author's file. Nothing is said twice.
+ */
+export function rightsOf({
+  credit,
+  notice,
+  terms,
+}: Pick<PictureFacts, 'credit' | 'notice' | 'terms'>): string | undefined {
+  const parts = [credit, notice, terms].flatMap((part) => part || []);
+  const said = parts.filter(
+    (part, i) => !parts.some((other, j) => i !== j && other.includes(part) && (other !== part || j < i)),
+  );
+  const [first, ...rest] = said;
+  return rest.reduce((text, part) => `${text?.replace(/\.$/, '')}. ${part}`, first);
 }
 
 /** Cuts a text to a number of bytes in UTF-8. */

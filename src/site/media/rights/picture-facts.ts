@@ -1,17 +1,31 @@
+/** What the file of an author says of its rights. */
+export interface OwnRights {
+  readonly creator?: string;
+  readonly credit?: string;
+  /** Copyright notice. */
+  readonly notice?: string;
+  /** Terms of use, in words. */
+  readonly terms?: string;
+  /** Address of a licence. */
+  readonly statement?: string;
+}
+
 /** What a published picture says about itself to whoever downloads it. */
 export interface PictureFacts {
   /** Title of the release. */
-  readonly headline: string;
-  readonly caption: string | undefined;
-  readonly alt: string;
+  readonly headline?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly alt?: string | undefined;
   /** As the page shows it: `Foto: Anna Ek`. */
   readonly credit: string | undefined;
   /** The photographer's name in the credit. */
   readonly creator: string | undefined;
+  /** Copyright notice of the author's file. */
+  readonly notice?: string | undefined;
   /** Terms of use, in words. */
   readonly terms: string | undefined;
   /** Address of the licence, or else of the release. */
-  readonly statement: string;
+  readonly statement: string | undefined;
   /** Name of the sender. */
-  readonly source: string;
+  readonly source?: string | undefined;
 }

@@ -6,6 +6,7 @@ import { absoluteUrl, slugify } from '../../../url.ts';
 import type { Site } from '../../site.ts';
 import type { Picture } from '../page-files.ts';
 import { extensions } from '../picture.ts';
+import type { OwnRights } from './picture-facts.ts';
 import { metadataOf } from './picture-metadata.ts';
 
 /** On what terms a picture may be used. */
@@ -53,23 +54,39 @@ export function downloadName({ press, original, measured }: Picture): string {
   return `${slugify(sender.name)}-${date.day.slice(0, 7)}-${slug}-${press.number}.${extensions[measured.original]}`;
 }
 
-/** Returns what is embedded in a press picture; undefined for other pictures. */
-export function pressMetadata({ config }: Site, { press, measured }: Picture): Uint8Array | undefined {
-  if (!press) return undefined;
+/**
+ * Returns what is embedded in the full-size download of a picture: what its release says of it, and what the author's
+ * file says of credit and terms where the release says nothing of them. Undefined if nobody says anything.
+ */
+export function embeddedMetadata(
+  { config }: Site,
+  { press, measured: { original, rights = {} } }: Picture,
+): Uint8Array | undefined {
+  if (!press) return metadataOfRights(rights, original);
   const { image, entry } = press;
   const { licence, usage } = rightsOf(config, image);
   const { alt, caption, credit } = image;
+  const terms = [usage, licence && licenceName(licence)].filter(Boolean).join(' ');
+  // never some of both: terms of the release or config, or else those of the file
+  const own: OwnRights = terms === '' && licence === undefined ? rights : {};
   return metadataOf(
     {
       headline: entry.release.title,
       alt,
       caption,
-      credit,
-      creator: credit?.replace(/^\p{L}+:\s*/u, ''),
-      terms: [usage, licence && licenceName(licence)].filter(Boolean).join(' ') || undefined,
-      statement: licence ?? absoluteUrl(config.baseUrl, entry.url),
+      credit: credit ?? rights.credit,
+      creator: credit?.replace(/^\p{L}+:\s*/u, '') ?? rights.creator,
+      notice: own.notice,
+      terms: terms || own.terms,
+      statement: licence ?? own.statement ?? absoluteUrl(config.baseUrl, entry.url),
       source: entry.release.sender.name,
     },
-    measured.original,
+    original,
   );
+}
+
+function metadataOfRights(rights: OwnRights, original: 'jpeg' | 'png'): Uint8Array | undefined {
+  if (Object.keys(rights).length === 0) return undefined;
+  const { creator, credit, notice, terms, statement } = rights;
+  return metadataOf({ creator, credit, notice, terms, statement }, original);
 }
