@@ -81,6 +81,28 @@ Från https://press.uppsala.example/uppsala/2024/a.html
     );
   });
 
+  test('says in its text when an event is, what amounts there are, and who all senders are', async () => {
+    const archive = await archiveWith(
+      {
+        ...files,
+        municipality: '[Uppsala, Knivsta]',
+        event: '{ start: 2024-05-20T10:00, place: Badet }',
+        amounts: '[{ value: 2 mnkr, purpose: Badet }]',
+      },
+      'senders:\n  - { name: Uppsala, boilerplate: En stad. }\n  - { name: Knivsta, boilerplate: En kommun. }\n',
+    );
+    await archive.build();
+    const text = (await kitIn(archive))[`${name}/a.txt`] ?? '';
+    expect(text).toContain('Uppsala kommun och Knivsta kommun, 2 maj 2024');
+    expect(text).toContain('Tid och plats\nTid: måndag 20 maj 2024 kl. 10:00\nPlats: Badet\n');
+    expect(text.replaceAll('\u00a0', ' ')).toContain('Belopp\n– Badet: 2 000 000 kr\n');
+    expect(text).toContain('Om Uppsala kommun\n\nEn stad.\n\nOm Knivsta kommun\n\nEn kommun.\n');
+    // long after the event it is the same: a kit does not depend on the clock
+    const before = readFileSync(join(archive.root, kit));
+    await archive.build({ now: '2027-05-20T12:00Z' });
+    expect(readFileSync(join(archive.root, kit)).equals(before)).toBe(true);
+  });
+
   test('has the same bytes every time', async () => {
     const [one, other] = [await archiveWith(files), await archiveWith(files)];
     await one.build();

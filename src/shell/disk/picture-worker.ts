@@ -11,6 +11,7 @@ import {
   type PictureWorker,
   type Variant,
 } from '../../site/media/picture.ts';
+import type { OwnRights } from '../../site/media/rights/picture-facts.ts';
 import { hasPlace, stripMetadata } from '../../site/media/strip-metadata.ts';
 import { readStateFile, readStateJson, writeStateFile, writeStateJson } from '../state/state-file.ts';
 import type { Folders } from './folders.ts';
@@ -101,10 +102,15 @@ export class Pictures implements PictureWorker {
     return bytes;
   };
 
+  /** Version of the measurements, which also depend on what of a picture is measured. */
+  get #measuresVersion(): string {
+    return `${this.version} rights`;
+  }
+
   /** Stores new measurements and deletes encoded pictures that have not been used for a long time. */
   save(): void {
     if (!this.#isDirty || !this.#encodes) return;
-    const stored: Stored = { version: this.version, measures: [...this.#measures] };
+    const stored: Stored = { version: this.#measuresVersion, measures: [...this.#measures] };
     writeStateJson(this.#folders, measuresFile, stored);
     deleteOld(join(this.#folders.state, cache), keepFor);
     this.#isDirty = false;
@@ -115,7 +121,7 @@ export class Pictures implements PictureWorker {
     let known = measured.get(state);
     if (!known) {
       const stored = readStateJson<Stored>(this.#folders, measuresFile);
-      known = new Map(stored?.version === this.version ? stored.measures : []);
+      known = new Map(stored?.version === this.#measuresVersion ? stored.measures : []);
       measured.set(state, known);
     }
     return known;
@@ -152,7 +158,8 @@ function deleteOld(folder: string, milliseconds: number): void {
 async function measure(bytes: Uint8Array, open: Opener): Promise<Measured | Broken> {
   if (bytes.length === 0) return { broken: 'the file is empty' };
   try {
-    const { autoOrient, hasAlpha, format, exif } = await open(bytes).metadata();
+    const { autoOrient, hasAlpha, format, exif, xmp, iptc } = await open(bytes).metadata();
+    const rights = xmp || iptc ? await readRights(xmp, iptc) : undefined;
     const { isOpaque } = hasAlpha ? await open(bytes).stats() : { isOpaque: true };
     await open(bytes).resize({ width: 32 }).raw().toBuffer();
     const kept = format === 'jpeg' || format === 'png' ? stripMetadata(bytes) : undefined;
@@ -164,10 +171,17 @@ async function measure(bytes: Uint8Array, open: Opener): Promise<Measured | Brok
       ...(kept && { size: kept.length }),
       alpha,
       hasPlace: exif !== undefined && hasPlace(exif),
+      ...(rights && { rights }),
     };
   } catch (error) {
     return { broken: reasonOf(error) };
   }
+}
+
+/** Loads what reads metadata for the pictures that have some. */
+async function readRights(xmp?: Buffer, iptc?: Buffer): Promise<OwnRights | undefined> {
+  const { ownRights } = await import('../../site/media/rights/own-rights.ts');
+  return ownRights(xmp, iptc);
 }
 
 async function encode(bytes: Uint8Array, { format, width, full }: Variant): Promise<Uint8Array> {

@@ -23,6 +23,7 @@ const styles: Readonly<Record<string, string>> = {
   figure: 'margin:0 0 22px;padding:0',
   blockquote: `margin:0 0 6px;padding:0 0 0 16px;border-left:3px solid #9aa5ab;font-style:italic;${text}`,
   figcaption: 'font:14px/20px Arial,sans-serif;color:#4d585e',
+  div: 'overflow-x:auto',
   table: 'margin:0 0 18px;border-collapse:collapse;width:100%',
   th: `padding:6px 10px 6px 0;border-bottom:2px solid #9aa5ab;font-weight:bold;${small}`,
   td: `padding:6px 10px 6px 0;border-bottom:1px solid #c9d0d4;vertical-align:top;${small}`,
@@ -40,6 +41,10 @@ const kept: ReadonlySet<string> = new Set([
   'scope',
   'start',
   'colSpan',
+  // a table that is wider than a phone is scrolled with the keyboard too
+  'tabIndex',
+  'role',
+  'ariaLabel',
   'rowSpan',
 ]);
 

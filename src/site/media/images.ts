@@ -16,7 +16,7 @@ import {
 } from './page-files.ts';
 import { heightAt, type PictureFormat, plainVariant, type Variant, variantsOf, widthsOf } from './picture.ts';
 import { withMetadata } from './rights/picture-metadata.ts';
-import { downloadName, pressMetadata, rightsOf, rightsView } from './rights/press-picture.ts';
+import { downloadName, embeddedMetadata, rightsOf, rightsView } from './rights/press-picture.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
 /** Plans all variants of every picture that a release or page shows, and the full-size download. */
@@ -55,9 +55,10 @@ function pictureOutputs(site: Site, picture: Picture): Output[] {
       render: () => worker.encode(asset, variant),
     }),
   );
+  const metadata = embeddedMetadata(site, picture);
   const download: Output = {
     path: original,
-    key: keyed('full', ...(picture.press ? [digest(pressMetadata(site, picture) ?? '')] : [])),
+    key: keyed('full', ...(metadata ? [digest(metadata)] : [])),
     stage: 'asset',
     render: () => originalOf(site, picture),
   };
@@ -70,14 +71,14 @@ export async function originalOf(site: Site, picture: Picture): Promise<Uint8Arr
   const full: Variant = { format: measured.original, width: measured.width, full: true };
   const stripped = measured.size === undefined ? undefined : stripMetadata(asset.bytes());
   const bytes = stripped ?? (await site.pictures.encode(asset, full));
-  const metadata = pressMetadata(site, picture);
+  const metadata = embeddedMetadata(site, picture);
   return metadata ? withMetadata(bytes, metadata, measured.original) : bytes;
 }
 
 /** Returns the size of the full-size download in bytes; undefined if it is not known before encoding. */
 export function originalSize(site: Site, picture: Picture): number | undefined {
   const { size } = picture.measured;
-  return size === undefined ? undefined : size + (pressMetadata(site, picture)?.length ?? 0);
+  return size === undefined ? undefined : size + (embeddedMetadata(site, picture)?.length ?? 0);
 }
 
 /** Returns the view of a picture. */

@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/source.ts';
+import type { OwnRights } from './rights/picture-facts.ts';
 
 /** The properties of a picture that pages need. */
 export interface Measured {
@@ -15,6 +16,8 @@ export interface Measured {
   readonly alpha: boolean;
   /** Whether the file contains a GPS location. */
   readonly hasPlace: boolean;
+  /** What its metadata say of who made it and on what terms it may be used. */
+  readonly rights?: OwnRights;
 }
 
 /** A file that is not a complete picture, with a short reason. */

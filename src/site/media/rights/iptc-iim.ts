@@ -21,9 +21,21 @@ export function iptcIim(facts: PictureFacts): Buffer {
   ]);
 }
 
-/** Returns the copyright notice: the creator of the picture and the terms of use, as written. */
-export function rightsOf({ credit, terms }: Pick<PictureFacts, 'credit' | 'terms'>): string | undefined {
-  return [credit, terms].filter(Boolean).join('. ') || undefined;
+/**
+ * Returns the copyright notice: the creator of the picture, the notice of the author's file and the terms of use, without
+ * repetition.
+ */
+export function rightsOf({
+  credit,
+  notice,
+  terms,
+}: Pick<PictureFacts, 'credit' | 'notice' | 'terms'>): string | undefined {
+  const parts = [credit, notice, terms].flatMap((part) => part || []);
+  const said = parts.filter(
+    (part, i) => !parts.some((other, j) => i !== j && other.includes(part) && (other !== part || j < i)),
+  );
+  const [first, ...rest] = said;
+  return rest.reduce((text, part) => `${text?.replace(/\.$/, '')}. ${part}`, first);
 }
 
 /** Cuts a text to a number of bytes in UTF-8. */

@@ -1,17 +1,31 @@
+/** Rights as stated in the author's file. */
+export interface OwnRights {
+  readonly creator?: string;
+  readonly credit?: string;
+  /** Copyright notice. */
+  readonly notice?: string;
+  /** Terms of use, in words. */
+  readonly terms?: string;
+  /** Address of a licence. */
+  readonly statement?: string;
+}
+
 /** The embedded metadata of a published picture. */
 export interface PictureFacts {
   /** Title of the release. */
-  readonly headline: string;
-  readonly caption: string | undefined;
-  readonly alt: string;
+  readonly headline?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly alt?: string | undefined;
   /** As on the page: `Foto: Anna Ek`. */
   readonly credit: string | undefined;
   /** The photographer's name in the credit. */
   readonly creator: string | undefined;
+  /** Copyright notice of the author's file. */
+  readonly notice?: string | undefined;
   /** Terms of use, in words. */
   readonly terms: string | undefined;
   /** Address of the licence, or else of the release. */
-  readonly statement: string;
+  readonly statement: string | undefined;
   /** Name of the sender. */
-  readonly source: string;
+  readonly source?: string | undefined;
 }

@@ -6,6 +6,7 @@ import { absoluteUrl, slugify } from '../../../url.ts';
 import type { Site } from '../../site.ts';
 import type { Picture } from '../page-files.ts';
 import { extensions } from '../picture.ts';
+import type { OwnRights } from './picture-facts.ts';
 import { metadataOf } from './picture-metadata.ts';
 
 /** The terms of use of a picture. */
@@ -55,23 +56,39 @@ export function creatorIn(credit: string): string {
   return credit.replace(/^\p{L}+:\s*/u, '');
 }
 
-/** Returns what is embedded in a press picture; undefined for other pictures. */
-export function pressMetadata({ config }: Site, { press, measured }: Picture): Uint8Array | undefined {
-  if (!press) return undefined;
+/**
+ * Returns the metadata that is embedded in the full-size download of a picture: that of its release, and the credit and
+ * terms in the author's file if the release has none. Undefined if there is none.
+ */
+export function embeddedMetadata(
+  { config }: Site,
+  { press, measured: { original, rights = {} } }: Picture,
+): Uint8Array | undefined {
+  if (!press) return metadataOfRights(rights, original);
   const { image, entry } = press;
   const { licence, usage } = rightsOf(config, image);
   const { alt, caption, credit } = image;
+  const terms = [usage, licence && licenceName(licence)].filter(Boolean).join(' ');
+  // never some of both: terms of the release or config, or else those of the file
+  const own: OwnRights = terms === '' && licence === undefined ? rights : {};
   return metadataOf(
     {
       headline: entry.release.title,
       alt,
       caption,
-      credit,
-      creator: credit && creatorIn(credit),
-      terms: [usage, licence && licenceName(licence)].filter(Boolean).join(' ') || undefined,
-      statement: licence ?? absoluteUrl(config.baseUrl, entry.url),
+      credit: credit ?? rights.credit,
+      creator: credit ? creatorIn(credit) : rights.creator,
+      notice: own.notice,
+      terms: terms || own.terms,
+      statement: licence ?? own.statement ?? absoluteUrl(config.baseUrl, entry.url),
       source: entry.release.sender.name,
     },
-    measured.original,
+    original,
   );
+}
+
+function metadataOfRights(rights: OwnRights, original: 'jpeg' | 'png'): Uint8Array | undefined {
+  if (Object.keys(rights).length === 0) return undefined;
+  const { creator, credit, notice, terms, statement } = rights;
+  return metadataOf({ creator, credit, notice, terms, statement }, original);
 }
