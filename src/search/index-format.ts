@@ -22,10 +22,10 @@ export interface Start {
   /** Prefixes of the files of terms. */
   readonly leaves: readonly string[];
   /**
-   * Pairs of the number of a translation and that of the language version that represents it; missing if there are
-   * none.
+   * By primary subtag of its language, pairs of the number of a translation and that of the language version that
+   * represents it; missing if there are none.
    */
-  readonly translations?: string;
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** The file `phrases`, which is loaded to search for a phrase. */

@@ -149,12 +149,25 @@ test('search finds a release once, in the language of the words if only one vers
     return Promise.resolve(JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')'))));
   };
   const index = new SearchIndex((await load('start')) as Start, stemmers, load);
-  const found = async (text: string, sort: 'relevance' | 'date' = 'relevance') => {
-    const { numbers } = await index.find({ text, facets: {}, currency: 'SEK', sort });
+  const found = async (text: string, sort: 'relevance' | 'date' = 'relevance', language?: string) => {
+    const { numbers } = await index.find({
+      text,
+      facets: {},
+      currency: 'SEK',
+      sort,
+      ...(language && { language }),
+    });
     return (await index.shown(numbers)).map(({ title }) => title);
   };
   expect(await found('lautta')).toEqual(['Lautta']);
   expect(await found('ferry')).toEqual(['The ferry']);
   expect(await found('', 'date')).toEqual(['Efter', 'Färjan', 'Före']);
   expect(await found('Ekeskär', 'date')).toEqual(['Efter', 'Färjan', 'Före']);
+  // a page in another language leads to a search that prefers it
+  expect(await found('Ekeskär', 'date', 'en-GB')).toEqual(['Efter', 'The ferry', 'Före']);
+  expect(await found('Ekeskär', 'date', 'fi')).toEqual(['Efter', 'Lautta', 'Före']);
+  expect(await found('Ekeskär', 'date', 'sv')).toEqual(['Efter', 'Färjan', 'Före']);
+  expect(await found('färja', 'date', 'en')).toEqual(['Färjan']);
+  expect(archive.read('dist/ekeskar/2024/4-en.html')).toMatch(/sok\/index\.html\?language(?:=|&#x3D;)en"/);
+  expect(archive.read('dist/ekeskar/2024/3-sv.html')).toContain('sok/index.html"');
 });

@@ -1,6 +1,6 @@
 import { type Facet, facetPrefix, magnitude, type Shown, type Start, sumTerm } from '../index-format.ts';
 import { eachPair, eachPosting } from '../number-code.ts';
-import { keepOneEach, mainVersions } from '../translations.ts';
+import { Translations } from '../translations.ts';
 import { type Stemmer, stemmerFor, stemOf, wordsOf } from '../words.ts';
 import { bitOf, countFacets, type FacetCounts } from './facet-counts.ts';
 import { IndexFiles, type Load } from './index-files.ts';
@@ -23,6 +23,8 @@ interface Query {
   /** ISO 4217. */
   readonly currency: string;
   readonly sort: 'relevance' | 'date';
+  /** BCP 47: of releases in several languages, the version to show if it matches. */
+  readonly language?: string;
 }
 
 /** What a query finds. */
@@ -62,8 +64,7 @@ export class SearchIndex {
   readonly #words: WordSearch;
   readonly #phrases: PhraseSearch;
   readonly #stemmers: readonly Stemmer[];
-  /** By the number of a translation, that of the language version that represents it. */
-  readonly #mains: ReadonlyMap<number, number>;
+  readonly #translations: Translations;
 
   /** @param stemmers Those that `start.languages` names. */
   constructor(start: Start, stemmers: readonly Stemmer[], load: Load) {
@@ -71,7 +72,7 @@ export class SearchIndex {
     this.#words = new WordSearch(this.#files, stemmers);
     this.#phrases = new PhraseSearch(this.#files);
     this.#stemmers = stemmers;
-    this.#mains = mainVersions(start);
+    this.#translations = new Translations(start);
   }
 
   /** Returns the results for release numbers. */
@@ -107,7 +108,7 @@ export class SearchIndex {
       if (sums?.[number] === 0 || isExcluded) scores[number] = -1;
     }
     const matches = { scores, fails };
-    keepOneEach(scores, this.#mains);
+    this.#translations.keepOneEach(scores, query.language);
     const numbers = sorted(matches, query.sort);
     return {
       numbers,

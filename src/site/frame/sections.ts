@@ -102,9 +102,13 @@ export function navigation(
   return links;
 }
 
-/** The footer of every page. */
+/** The footer of every page. Its link to the search makes the search prefer the language of the page. */
 export function footing(site: Sectioned, locale: Locale): LinkView[] {
-  const links: LinkView[] = [];
-  for (const section of inFooter) links.push(...sectionLink(site, section, locale));
-  return links;
+  const isOther = locale.code !== site.locale.code;
+  return inFooter.flatMap((section) => {
+    const links = sectionLink(site, section, locale);
+    return section === 'search' && isOther
+      ? links.map((link) => ({ ...link, url: `${link.url}?language=${locale.code}` }))
+      : links;
+  });
 }

@@ -13,7 +13,7 @@ export interface SearchFiles {
 }
 
 /** Version of the file format. */
-const formatVersion = 3;
+const formatVersion = 4;
 
 /**
  * Plans the files of the search index, and returns the memo for the next build. If no release has changed, the files

@@ -23,10 +23,11 @@ import { Lexicon, rowOf } from '../../search/lexicon.ts';
 import { encodePairs, encodePostings } from '../../search/number-code.ts';
 import type { Row, Table } from '../../search/search-memo.ts';
 import { stemmers } from '../../search/stemmers.ts';
-import { WordPlaces } from '../../search/word-places.ts';
-import { stemmerFor, withoutMarks } from '../../search/words.ts';
+import { primarySubtag } from '../../search/translations.ts';
+import { stemmerFor } from '../../search/words.ts';
 import type { Site } from '../site.ts';
 import { facetsOf, findable, shownOf } from './findable.ts';
+import { type Column, column, placesOf, sizeOf } from './search-columns.ts';
 
 interface Place {
   /** Of the index's files, with a final slash. */
@@ -34,16 +35,6 @@ interface Place {
   /** Part of every key. */
   readonly program: string;
   readonly stamp: string;
-}
-
-/** A term with its line in the index. */
-interface Column {
-  readonly term: string;
-  /** Of its line, in characters, about. */
-  readonly size: number;
-  /** Changes when its line does. */
-  readonly print: string;
-  readonly code: () => string;
 }
 
 /** The index of an archive: its terms, distributed to files, and its releases as shown in results. */
@@ -124,23 +115,7 @@ export class SearchPlan {
 
   /** Where each word is, for phrases. */
   #places(): Output[] {
-    const { lexicon, rows } = this.table;
-    const places = new WordPlaces(
-      [...rows.values()].map(({ text }) => text),
-      lexicon.words.length,
-    );
-    const columns = lexicon.words.map((term, word): Column => {
-      const [count, releases] = [places.counts[word] ?? 0, places.releases[word] ?? 0];
-      const size = sizeOf(term, releases, rows.size) + count * (count > 2 * releases ? 1 : 2);
-      return { term, size, print: places.printOf(word), code: () => places.codeOf(word) };
-    });
-    const leaves = dealOut(
-      columns.flatMap((_, word) => (places.counts[word] === 0 ? [] : [word])),
-      (word) => withoutMarks(columns[word]?.term ?? ''),
-      (word) => columns[word]?.size ?? 0,
-      placesLeafSize,
-    );
-    places.arrange(leaves.flatMap(({ terms }) => terms));
+    const { columns, leaves } = placesOf(this.table);
     const phrases: Phrases = { leaves: leaves.map(({ prefix }) => prefix) };
     return [
       ...leaves.map((leaf) => this.#leaf(leaf, columns, 'p')),
@@ -190,7 +165,11 @@ export class SearchPlan {
       const main = numbers.get(translationOf);
       return main === undefined ? [] : [[number, main]];
     });
-    return { translations: encodePairs(pairs) };
+    const languageOf = (number: number) => primarySubtag(this.#entries[number]?.release.language ?? '');
+    const languages = [...new Set(pairs.map(([number]) => languageOf(number)))].sort();
+    const own = (language: string) => pairs.filter(([number]) => languageOf(number) === language);
+    const codes = languages.map((language) => [language, encodePairs(own(language))] as const);
+    return { translations: Object.fromEntries(codes) };
   }
 
   #file(name: string, prints: string, value: () => unknown): Output {
@@ -218,16 +197,6 @@ function unmarked(words: readonly Column[]): Column[] {
     const code = list.sort().join(' ');
     return column(term, term.length + 2 + code.length, code);
   });
-}
-
-function column(term: string, size: number, code: string): Column {
-  return { term, size, print: code, code: () => code };
-}
-
-/** Estimated length of a term's line: the length of postings depends on their distances. */
-function sizeOf(term: string, count: number, total: number): number {
-  const gap = (4 * total) / count;
-  return term.length + 2 + count * (gap < 45 ? 1 : gap < 2025 ? 2 : 3);
 }
 
 function byMonth(entries: readonly Published[]): Map<string, Published[]> {

@@ -81,7 +81,8 @@
 
   /** What a filter says: “Uppsala kommun”, “Från år: 2019”; undefined for one that is not set. */
   function saying(field) {
-    if (field.value.trim() === '' || ['q', 'sort', 'currency'].includes(field.name)) return undefined;
+    if (field.value.trim() === '' || ['q', 'sort', 'currency', 'language'].includes(field.name))
+      return undefined;
     const option =
       field instanceof HTMLSelectElement ? texts.get(field.selectedOptions[0]) : field.value.trim();
     return /^(?:sender|committee|topic|type)$/.test(field.name)

@@ -67,6 +67,7 @@
       facets: Object.fromEntries(facets.filter((name) => values[name]).map((name) => [name, values[name]])),
       ...Object.fromEntries(years),
       currency: values.currency || 'SEK',
+      ...(values.language && { language: values.language }),
       sort: values.sort === 'date' || wordsOf(values.q).length === 0 ? 'date' : 'relevance',
     };
   }
