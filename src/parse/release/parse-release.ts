@@ -147,9 +147,9 @@ function readFields(
     committees,
     type: front.type,
     tags: readTags(front.tags, say),
-    amounts: withPayers(amounts, { senders, committees }, config, (at, problem) => {
+    amounts: withPayers(amounts, { senders, committees }, config, (at, problem, key) => {
       // otherwise an amount with a mistake is missing, and the positions are not those that its author sees
-      if (amounts.length === front.amounts?.length) say(['amounts', at], problem);
+      if (amounts.length === front.amounts?.length) say(['amounts', at, ...(key ? [key] : [])], problem);
     }),
     contacts: withEmployers(contacts, { senders, committees }, config, (at, problem) => {
       if (contacts.length === front.contacts?.length) say(['contacts', at], problem);

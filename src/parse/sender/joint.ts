@@ -3,19 +3,22 @@ import { nameKey } from '../../invisible.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Amount, Contact, Release, SenderRef } from '../../model/release.ts';
 import type { Settings } from '../config/settings.ts';
+import { nearest } from '../text/suggest.ts';
+import { namesWithin } from './names-within.ts';
+import type { SenderIndex } from './sender.ts';
 import { senderNamed, sendersNamed } from './senders.ts';
 
 /* What belongs to which of its senders on a release that several send. */
 
 /**
  * Returns amounts with those senders that pay them: those that `payer` names, themselves or by a committee of the
- * release. Warning: `amount-payer-missing`.
+ * release. Warnings: `amount-payer-missing`, `amount-payer-unknown` (a misspelt sender).
  */
 export function withPayers(
   amounts: readonly Amount[],
   release: Pick<Release, 'committees'> & { readonly senders: readonly SenderRef[] },
   { senders: index }: Pick<Settings, 'senders'>,
-  sayOf: (amount: number, problem: Problem) => void,
+  sayOf: (amount: number, problem: Problem, key?: 'payer') => void,
 ): readonly Amount[] {
   const { senders, committees } = release;
   const [lead] = senders;
@@ -30,6 +33,13 @@ export function withPayers(
     const committee = committees.find((each) =>
       [each.name, each.current].some((name) => name !== undefined && nameKey(name) === nameKey(payer)),
     );
+    if (!committee) {
+      for (const name of namesWithin(payer)) {
+        if (sendersNamed(name, senders, index).length > 0) continue;
+        const meant = senderLike(name, senders, index);
+        if (meant) sayOf(i, createProblem('amount-payer-unknown', name, meant.name), 'payer');
+      }
+    }
     const slugs = named.length > 0 ? named.map(({ slug }) => slug) : [committee?.sender ?? lead.slug];
     return slugs.length === 1 && slugs[0] === lead.slug ? amount : { ...amount, paidBy: slugs };
   });
@@ -67,6 +77,21 @@ export function withEmployers(
     sayOf(i, createProblem('contact-employer-missing', name, lead.name));
     return contact;
   });
+}
+
+/** Returns the one of several senders that a misspelt name most likely means. */
+function senderLike(
+  written: string,
+  senders: readonly SenderRef[],
+  { known }: SenderIndex,
+): SenderRef | undefined {
+  const names = [...known].filter(([, { slug }]) => senders.some((sender) => sender.slug === slug));
+  const meant = nearest(
+    written,
+    names.map(([name]) => name),
+    2,
+  );
+  return meant === undefined ? undefined : known.get(meant);
 }
 
 function says(text: string, name: string): boolean {
