@@ -364,6 +364,24 @@ export const fieldsCodes = {
       ],
     }),
   },
+  'amount-payer-unknown': {
+    severity: 'warning',
+    title: { en: 'The sender that pays is misspelt', sv: 'Avsändaren som betalar är felstavad' },
+    why: {
+      en: 'The amount is not counted for it, but for the first sender, or for the others that are named.',
+      sv: 'Beloppet räknas inte hos den utan hos den första avsändaren, eller hos de andra som nämns.',
+    },
+    remedy: {
+      en: 'Write the name as under “municipality”.',
+      sv: 'Skriv namnet som under ”municipality”.',
+    },
+    example:
+      'municipality: [Uppsala, Region Uppsala]\ncontacts: [{ name: Region Uppsala, phone: 018-611 00 00 }]\namounts:\n  - value: 1,35 mnkr\n    payer: Region Upsala',
+    say: (written: string, meant: string) => ({
+      en: [`no sender of the release is called ${en.quoted(written)}`, en.didYouMean(meant)],
+      sv: [`ingen av pressmeddelandets avsändare heter ${sv.quoted(written)}`, sv.didYouMean(meant)],
+    }),
+  },
   'contact-employer-missing': {
     severity: 'warning',
     title: {

@@ -251,3 +251,20 @@ test.each([
   );
   expect(headings).toEqual([expect.stringContaining(employer ?? 'Uppsala kommun')]);
 });
+
+test.each([
+  ['Upsala', 'Uppsala kommun'],
+  ['Region Upsala', 'Region Uppsala'],
+  ['Uppsala och Regoin Uppsala', 'Region Uppsala'],
+  ['Energimyndigheten', undefined],
+  ['Trafiknämnden', undefined],
+  ['Uppsala kommun och EU', undefined],
+])('a payer that is nearly a sender of the release is reported: %s', async (payer, meant) => {
+  const { diagnostics } = await siteOf({
+    ...tree,
+    'releases/joint.md': joint.replace('20 kr, payer: Region Uppsala', `20 kr, payer: ${payer}`),
+  });
+  expect(diagnostics.map(({ code, line, hint }) => [code, line, hint])).toEqual(
+    meant === undefined ? [] : [['amount-payer-unknown', 9, expect.stringContaining(meant)]],
+  );
+});

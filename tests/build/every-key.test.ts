@@ -56,7 +56,6 @@ const configValues: Readonly<Record<string, readonly [Plain, Plain]>> = {
   'senders[].aliases[].language': ['en', 'fi'],
   'senders[].boilerplate': ['Om *oss*.', 'Om **stan**.'],
   'senders[].website': ['https://ett.example/', 'https://tva.example/'],
-  'senders[].logo': ['logo.png', 'annan.png'],
   'senders[].accent': ['#8c1d40', '#005ea5'],
   'senders[].press': ['press', ['press', 'andra']],
   committees: [
@@ -500,7 +499,6 @@ describe('an incremental build gives the bytes of a clean one', () => {
     expect(states).toBe(4 * configKeys.length);
     // values of these only decide whether there is an error, or are not shown anywhere
     expect(unseen).toEqual([
-      'senders[].logo',
       // there are no attachments
       'accessibility.attachmentsChecked',
       'warnings',

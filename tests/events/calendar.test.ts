@@ -285,6 +285,8 @@ describe('structured data of an event', () => {
       'releases/a.md': invitation(),
       'releases/b.md': invitation({ ...online, slug: 'b' }),
       'releases/c.md': invitation({ slug: 'c', withdrawn: '{ date: 2026-10-05, reason: Sjukdom. }' }),
+      'releases/d.md': invitation({ slug: 'd', event: '{ start: 2026-12-01, place: Kajen }' }),
+      'releases/e.md': invitation({ slug: 'e', event: '{ start: 2026-12-01, address: Kajen }' }),
     });
     const eventOf = (slug: string) => {
       const [, json = ''] =
@@ -315,6 +317,9 @@ describe('structured data of an event', () => {
     });
     expect(eventOf('c')).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
     expect(eventOf('c')).not.toHaveProperty('location');
+    const kaj = { '@type': 'Place', name: 'Kajen', address: 'Kajen' };
+    expect(eventOf('d')).toMatchObject({ location: kaj });
+    expect(eventOf('e')).toMatchObject({ location: kaj });
   });
 
   test('is in the JSON of its release and a row of a table', async () => {

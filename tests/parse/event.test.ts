@@ -92,6 +92,35 @@ describe('a mistake in an event', () => {
     ).toEqual(['event-nowhere']);
   });
 
+  test.each([
+    ['start: 2017-03-21 kl. 10', 'write 2017-03-21T10:00'],
+    ['start: 2017-03-21 kl 10.30', 'write 2017-03-21T10:30'],
+    ['start: 2017-03-21 10', 'write 2017-03-21T10:00'],
+    ['start: 21 mars 2017 klockan 9', 'write 2017-03-21T09:00'],
+    ['start: 2017 3 21', 'write 2017-03-21'],
+    ['start: 10:00', 'write the day too: 2017-03-14T10:00'],
+    ['start: kl. 10', 'write the day too: 2017-03-14T10:00'],
+    ['start: 2017-03-21 10.00–12.00', 'write “start: 2017-03-21T10:00”, and below it “end: 12:00”'],
+    ['start: 21 mars 2017 kl. 10-12', 'write “start: 2017-03-21T10:00”, and below it “end: 12:00”'],
+    ['start: 2017-03-21T10:00\n  end: kl. 11', 'write 11:00'],
+    ['start: 2017-03-21T10:00\n  end: 11', 'write 11:00'],
+    ['start: 2017-03-21T10:00\n  end: 24:00', 'write 2017-03-22T00:00'],
+    ['start: 2017-03-21T10:00+01:00', 'leave the offset out: write 2017-03-21T10:00'],
+    ['start: 2017-03-21T10:00:00', 'write 2017-03-21T10:00'],
+  ])('hints at what to write in place of %j', (lines, hint) => {
+    expect(parse(releaseWith(`event:\n  ${lines}\n  place: A`)).diagnostics[0]?.hint).toContain(hint);
+  });
+
+  test.each(['event: 2017-03-21 10:00', 'event:\n  - start: 2017-03-21T10:00\n    place: A'])(
+    'that is no fields hints at its own: %j',
+    (fields) => {
+      const { diagnostics } = parse(releaseWith(fields));
+      expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+        ['value-shape', expect.stringContaining('start: …')],
+      ]);
+    },
+  );
+
   test('has a hint with the correct form', () => {
     const hintOf = (lines: string) =>
       parse(releaseWith(`event:\n  ${lines}\n  place: A`)).diagnostics[0]?.hint;

@@ -5,6 +5,11 @@ import { en, sv } from '../wording.ts';
 /** What the language versions of a release may disagree on. */
 export type VersionDifference = 'early' | 'withdrawn' | 'event' | 'amounts';
 
+interface Sayings {
+  readonly en: readonly [message: string, hint: string];
+  readonly sv: readonly [message: string, hint: string];
+}
+
 const differences = {
   early: {
     en: ['this language version is published before', 'give it the same “embargo” or “draft”'],
@@ -31,7 +36,7 @@ const differences = {
     ],
     sv: ['beloppen är andra här än i', 'skriv samma i båda; det är den andra filens som räknas'],
   },
-} as const satisfies Record<VersionDifference, Record<keyof Said, readonly [string, string]>>;
+} as const satisfies Record<VersionDifference, Sayings>;
 
 /** Releases in several languages. */
 export const versionCodes = {

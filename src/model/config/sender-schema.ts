@@ -30,7 +30,6 @@ export const sender = z.strictObject({
     .describe('Other names it goes by, abbreviations and translations'),
   boilerplate: text.optional().describe('“About us”, in Markdown, at the end of its releases'),
   website: text.optional().describe('Address of its own website'),
-  logo: text.optional().describe('Path below public/'),
   accent: text.optional().describe('Colour of its pages, #rrggbb'),
   press: oneOrMore(text).optional().describe('Ids of the sender’s press contacts today'),
 });

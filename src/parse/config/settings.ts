@@ -10,7 +10,7 @@ import { type CountryCode, countries } from '../../register/countries.ts';
 import { type ContactRegister, readContactRegister, unknownContact } from '../contact/contacts.ts';
 import { readDay } from '../date/moment.ts';
 import { type Period, readPeriod } from '../date/period.ts';
-import { readAlias, readFilePath, readWebAddress } from '../fields/addresses.ts';
+import { readAlias, readWebAddress } from '../fields/addresses.ts';
 import type { Loose } from '../fields/fields.ts';
 import { each, type Findings, type Report, take } from '../fields/findings.ts';
 import { readLicence } from '../fields/licence.ts';
@@ -125,7 +125,6 @@ export function readSettings(
     const press = each(declared.press, ['senders', i, 'press']);
     const sender = senders.declared[i];
     value(declared.slug, readSlug, 'senders', i, 'slug');
-    value(declared.logo, readFilePath, 'senders', i, 'logo');
     const names = new Map<string, string>();
     for (const { alias, path } of aliasesIn(declared.aliases, ['senders', i, 'aliases'])) {
       const tag = value(alias.language, readLanguage, ...path, 'language')?.toLowerCase();

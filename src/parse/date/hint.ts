@@ -13,6 +13,14 @@ const ordinal = inAll((dates) => dates.ordinal);
 const withTime = new RegExp(
   `^(.*?)(?:[\\st,]+(?:${inAll((dates) => dates.clock)})?\\s*(\\d{1,2})[:.](\\d\\d)(?::\\d\\d)?)?$`,
 );
+/** A time of the clock without minutes, as in `kl. 10`; after a day in figures also without a word before it. */
+const withHour = new RegExp(
+  `^(.*?)[\\st,]+(?:(?:${inAll((dates) => dates.clock)})\\s*|(?<=^\\d{4}-\\d\\d-\\d\\d\\s+))(\\d{1,2})$`,
+);
+const clockAlone = new RegExp(
+  `^(?:(?:${inAll((dates) => dates.clock)})\\s*)?(\\d{1,2})(?:[.:](\\d\\d))?$`,
+  'i',
+);
 const dayThenMonth = new RegExp(
   `^(?:${inAll((dates) => dates.weekday)},? )?(?:${inAll((dates) => dates.article)} )?(\\d{1,2})[.:]?${ordinal}? (\\p{L}+)\\.?,? (\\d{4})$`,
   'u',
@@ -39,11 +47,19 @@ export function momentHint(written: string, timeZone: string): Said | undefined 
  */
 export function parseWrittenDate(written: string): string | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
-  const [, before = '', hour, minute] = withTime.exec(text) ?? [];
+  const [, before = '', hour, minute = '00'] = withHour.exec(text) ?? withTime.exec(text) ?? [];
   const day = dayIn(before);
   if (day === undefined) return undefined;
   const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}:${minute}`;
   return Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 ? undefined : `${day}${time}`;
+}
+
+/** Returns the hours and minutes that a text means as a whole: `kl. 10` → `10:00`. May be 24:00. */
+export function parseWrittenTime(written: string): string | undefined {
+  const [, hour, minute = '00'] = clockAlone.exec(written.trim()) ?? [];
+  if (hour === undefined) return undefined;
+  const time = `${hour.padStart(2, '0')}:${minute}`;
+  return (Number(hour) < 24 && Number(minute) < 60) || time === '24:00' ? time : undefined;
 }
 
 function instantHint(text: string, timeZone: string): Said | undefined {

@@ -2,6 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
 import type { Moment, ReleaseEvent } from '../../model/release.ts';
 import { readEmail } from '../contact/email.ts';
+import { parseWrittenDate, parseWrittenTime } from '../date/hint.ts';
 import { readMoment } from '../date/moment.ts';
 import { dayAfter, startOfDayIn } from '../date/zone.ts';
 import { readWebAddress } from '../fields/addresses.ts';
@@ -27,7 +28,7 @@ export function readEvent(
   const start =
     written.start === undefined
       ? undefined
-      : take(readMoment(written.start, timeZone), ['event', 'start'], report);
+      : take(readStart(written.start, date, timeZone), ['event', 'start'], report);
   const end =
     written.end === undefined
       ? undefined
@@ -53,15 +54,35 @@ function takeOptional(
   return written === undefined ? undefined : take(reading(written), ['event', key], report);
 }
 
+/** Reads the beginning of an event. Hints at what belongs elsewhere in a time alone, or in a span. */
+function readStart(written: string, date: Moment | undefined, timeZone: string): Reading<Moment> {
+  const reading = readMoment(written, timeZone);
+  if (reading.ok) return reading;
+  const time = parseWrittenTime(written);
+  if (time !== undefined) {
+    const start = `${date?.day ?? '2017-03-14'}T${time}`;
+    const hint = { en: `write the day too: ${start}`, sv: `skriv dagen också: ${start}` };
+    return unread(createProblem('date-malformed', written, hint));
+  }
+  const [, first = '', last = ''] = /^(.*\S)\s*[-–—]\s*(\S+)$/.exec(written.trim()) ?? [];
+  const [from, to] = [parseWrittenDate(first), parseWrittenTime(last)];
+  if (!from?.includes('T') || to === undefined) return reading;
+  const hint = {
+    en: `write “start: ${from}”, and below it “end: ${to}”`,
+    sv: `skriv ”start: ${from}” och under den ”end: ${to}”`,
+  };
+  return unread(createProblem('date-malformed', written, hint));
+}
+
 /**
  * Reads the end of an event: day and time, a time on the day of the start, or the last day. If the local time occurs
  * twice, the end is the first one after the start.
  */
 function readEnd(written: string, start: Moment | undefined, timeZone: string): Reading<Moment> {
-  const [, hour, minute] = /^(?:kl\.?\s*)?(\d{1,2})[.:](\d\d)$/i.exec(written.trim()) ?? [];
-  const time = hour !== undefined && Number(hour) < 24 ? `${hour.padStart(2, '0')}:${minute}` : undefined;
-  if (time !== undefined && time !== written.trim())
-    return unread(createProblem('date-malformed', written, { en: `write ${time}`, sv: `skriv ${time}` }));
+  const time = parseWrittenTime(written);
+  const meant = time === '24:00' ? start && `${dayAfter(start.day)}T00:00` : time;
+  if (meant !== undefined && meant !== written.trim())
+    return unread(createProblem('date-malformed', written, { en: `write ${meant}`, sv: `skriv ${meant}` }));
   // without a start, which is already reported, only the format can be checked
   const day = start?.day ?? '2017-03-14';
   const text = time === undefined ? written : `${day}T${time}`;

@@ -18,9 +18,12 @@ type Issue = z.core.$ZodIssue;
 
 const comma = ', ';
 
-/** Puts the known keys into the message of an issue of unknown keys: zod only gives access to the schema here. */
+/**
+ * Puts the known keys into the message of issues of unknown keys and of other values in place of fields: zod only gives access
+ * to the schema here.
+ */
 export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
-  code === 'unrecognized_keys' && inst instanceof z.ZodObject
+  (code === 'unrecognized_keys' || code === 'invalid_type') && inst instanceof z.ZodObject
     ? Object.keys(inst.shape).join(comma)
     : undefined;
 
@@ -68,7 +71,7 @@ function fieldProblemOf(
       ? absentProblem(field, true)
       : typeof value === 'string' && expected.includes('text')
         ? leafProblem(field, value, issue)
-        : shapeProblem(field, value, expected);
+        : shapeProblem(field, value, expected, firstKeyOf(issue));
   return { path, at: 'value', problem };
 }
 
@@ -98,6 +101,17 @@ function shapesOf(issue: Issue): readonly Expected[] {
     : expected === 'object' || expected === 'record'
       ? ['fields']
       : ['text'];
+}
+
+/** Returns the first key of the fields that are expected; undefined where they may have any keys. */
+function firstKeyOf(issue: Issue): string | undefined {
+  if (issue.code === 'invalid_union')
+    return issue.errors
+      .flat()
+      .map(firstKeyOf)
+      .find((key) => key !== undefined);
+  const isFields = issue.code === 'invalid_type' && issue.expected === 'object';
+  return isFields ? issue.message.split(comma, 1)[0] : undefined;
 }
 
 function valueAt(written: Written, path: Path): unknown {

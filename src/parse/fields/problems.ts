@@ -29,12 +29,17 @@ export function absentProblem(key: string, isWritten: boolean): Problem {
   return createProblem(isWritten ? 'value-missing' : 'key-missing', key, example);
 }
 
-/** A list instead of text, text instead of fields, and so on. */
-export function shapeProblem(key: string, value: unknown, expected: readonly Expected[]): Problem {
-  return createProblem('value-shape', { key, value, expected }, shapeHint(key, value, expected));
+/** A list instead of text, text instead of fields, and so on. `first` is the first key of such fields. */
+export function shapeProblem(
+  key: string,
+  value: unknown,
+  expected: readonly Expected[],
+  first?: string,
+): Problem {
+  return createProblem('value-shape', { key, value, expected }, shapeHint(key, value, expected, first));
 }
 
-function shapeHint(key: string, value: unknown, expected: readonly Expected[]): Said {
+function shapeHint(key: string, value: unknown, expected: readonly Expected[], first = 'name'): Said {
   if (expected.includes('list')) {
     const example = shapeOf(key, `- ${typeof value === 'string' ? value.slice(0, 60) : '…'}`);
     return {
@@ -43,7 +48,7 @@ function shapeHint(key: string, value: unknown, expected: readonly Expected[]): 
     };
   }
   if (expected.includes('fields')) {
-    const example = shapeOf(key, 'name: …');
+    const example = shapeOf(key, `${first}: …`);
     return {
       en: `write its fields below “${key}:”, indented by two spaces: ${example}`,
       sv: `skriv dess fält under ”${key}:”, indragna två mellanslag: ${example}`,

@@ -151,9 +151,9 @@ function readFields(
     committees,
     type: front.type,
     tags: readTags(front.tags, report),
-    amounts: withPayers(amounts, { senders, committees }, config, (at, problem) => {
+    amounts: withPayers(amounts, { senders, committees }, config, (at, problem, key) => {
       // otherwise an amount with a mistake is missing, and the positions differ from those in the file
-      if (amounts.length === front.amounts?.length) report(['amounts', at], problem);
+      if (amounts.length === front.amounts?.length) report(['amounts', at, ...(key ? [key] : [])], problem);
     }),
     contacts: withEmployers(contacts, { senders, committees }, config, (at, problem) => {
       if (contacts.length === front.contacts?.length) report(['contacts', at], problem);

@@ -3,19 +3,23 @@ import { nameKey } from '../../invisible.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Amount, Contact, Release, SenderRef } from '../../model/release.ts';
 import type { Settings } from '../config/settings.ts';
+import { nearest } from '../text/suggest.ts';
+import { namesWithin } from './names-within.ts';
+import type { SenderIndex } from './sender.ts';
 import { senderNamed, sendersNamed } from './senders.ts';
 
 /* Assigns the parts of a joint release to its senders. */
 
 /**
  * Returns amounts with the senders that pay them: those that `payer` names, directly or by a committee of the release.
- * Warning: `amount-payer-missing`, also if two senders have a committee of that name.
+ * Warnings: `amount-payer-missing`, also if two senders have a committee of that name; `amount-payer-unknown` (a misspelt
+ * sender).
  */
 export function withPayers(
   amounts: readonly Amount[],
   release: Pick<Release, 'committees'> & { readonly senders: readonly SenderRef[] },
   { senders: index }: Pick<Settings, 'senders'>,
-  reportFor: (amount: number, problem: Problem) => void,
+  reportFor: (amount: number, problem: Problem, key?: 'payer') => void,
 ): readonly Amount[] {
   const { senders, committees } = release;
   const [lead] = senders;
@@ -27,23 +31,30 @@ export function withPayers(
       return amount;
     }
     const named = sendersNamed(payer, senders, index);
-    const slugs = named.length > 0 ? named.map(({ slug }) => slug) : ownersOf(payer, committees, lead);
-    if (named.length === 0 && slugs.length > 1) {
+    const owners = ownersOf(payer, committees, lead);
+    if (owners.length === 0)
+      for (const name of namesWithin(payer)) {
+        if (sendersNamed(name, senders, index).length > 0) continue;
+        const meant = senderLike(name, senders, index);
+        if (meant) reportFor(i, createProblem('amount-payer-unknown', name, meant.name), 'payer');
+      }
+    if (named.length === 0 && owners.length > 1) {
       reportFor(i, createProblem('amount-payer-missing', lead.name));
       return amount;
     }
+    const slugs = named.length > 0 ? named.map(({ slug }) => slug) : [owners[0] ?? lead.slug];
     return slugs.length === 1 && slugs[0] === lead.slug ? amount : { ...amount, paidBy: slugs };
   });
 }
 
-/** Returns the slugs of the senders that have a committee of a name on the release, else that of the lead sender. */
+/** Returns the slugs of the senders that have a committee of a name on the release. */
 function ownersOf(name: string, committees: Release['committees'], lead: SenderRef): readonly string[] {
   const owners = committees.flatMap((committee) => {
     const names = [committee.name, committee.current];
     const isMeant = names.some((one) => one !== undefined && nameKey(one) === nameKey(name));
     return isMeant ? [committee.sender ?? lead.slug] : [];
   });
-  return owners.length > 0 ? [...new Set(owners)] : [lead.slug];
+  return [...new Set(owners)];
 }
 
 /**
@@ -78,6 +89,21 @@ export function withEmployers(
     reportFor(i, createProblem('contact-employer-missing', name, lead.name));
     return contact;
   });
+}
+
+/** Returns the sender that a misspelt name most likely means. */
+function senderLike(
+  written: string,
+  senders: readonly SenderRef[],
+  { known }: SenderIndex,
+): SenderRef | undefined {
+  const names = [...known].filter(([, { slug }]) => senders.some((sender) => sender.slug === slug));
+  const meant = nearest(
+    written,
+    names.map(([name]) => name),
+    2,
+  );
+  return meant === undefined ? undefined : known.get(meant);
 }
 
 function mentions(text: string, name: string): boolean {

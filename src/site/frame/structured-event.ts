@@ -13,7 +13,8 @@ export function structuredEvent(site: Site, { release, url }: Published): Thing[
   const isThere = place !== undefined || address !== undefined;
   const mode = online === undefined ? 'Offline' : isThere ? 'Mixed' : 'Online';
   const locations: Thing[] = [
-    ...(isThere ? [{ '@type': 'Place', name: place, address }] : []),
+    // Google wants an address of every place
+    ...(isThere ? [{ '@type': 'Place', name: place ?? address, address: address ?? place }] : []),
     ...(online === undefined ? [] : [{ '@type': 'VirtualLocation', url: online }]),
   ];
   const location = locations.length > 1 ? locations : locations[0];
