@@ -516,6 +516,7 @@ export const en: Locale = {
   tag: 'en-GB',
   iso639: 'eng',
   home: sweden,
+  homeWithoutRegister: sweden,
   supervision: 'SE',
   formats: {
     signs: ['EUR', 'GBP'],

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/finnish';
+import { finland } from '../register/finland.ts';
 import { sweden } from '../register/sweden.ts';
 import type { Locale, Messages } from './locale.ts';
 
@@ -514,6 +515,7 @@ export const fi: Locale = {
   tag: 'fi-FI',
   iso639: 'fin',
   home: sweden,
+  homeWithoutRegister: finland,
   supervision: 'FI',
   formats: {
     signs: ['EUR'],

@@ -1,3 +1,4 @@
+import type { Country } from '../register/country.ts';
 import type { Pattern, ReadLanguage } from './language.ts';
 import * as languages from './languages.ts';
 import type { Locale } from './locale.ts';
@@ -40,6 +41,14 @@ export function spokenLocale(language: string): Locale | undefined {
 /** The same; the fallback where none does. */
 export function localeOf(language: string, fallback: Locale = defaultLocale): Locale {
   return spokenLocale(language) ?? fallback;
+}
+
+/** The country of an archive in the language of a locale, by the register that its config names. */
+export function homeOf(
+  { home, homeWithoutRegister }: Pick<Locale, 'home' | 'homeWithoutRegister'>,
+  register: Country['register'] | undefined,
+): Country {
+  return register === 'none' ? homeWithoutRegister : home;
 }
 
 /** The language that releases in it are read by, by its primary subtag: `nn` gives that of `nb`. */

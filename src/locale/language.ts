@@ -25,6 +25,8 @@ export interface Language {
   readonly iso639: string;
   /** What archives in the language take for granted. */
   readonly home: Country;
+  /** The same for archives with `register: none`, in which a language may belong to another country. */
+  readonly homeWithoutRegister: Country;
   /** Whose law on accessibility applies to an archive in the language, unless its register says otherwise. */
   readonly supervision: Supervised;
   readonly formats: FormatWords;

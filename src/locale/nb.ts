@@ -563,6 +563,7 @@ export const nb: Locale = {
   tag: 'nb-NO',
   iso639: 'nob',
   home: norway,
+  homeWithoutRegister: norway,
   supervision: 'NO',
   formats: {
     signs: ['NOK', 'EUR'],

@@ -530,6 +530,7 @@ export const sv = {
   tag: 'sv-SE',
   iso639: 'swe',
   home: sweden,
+  homeWithoutRegister: sweden,
   supervision: 'SE',
   formats: {
     signs: ['SEK', 'EUR'],

@@ -91,7 +91,7 @@ export const configFields = {
     .enum(registers)
     .default(defaultLocale.home.register)
     .describe(
-      'Which municipalities are known; none accepts any name. When absent, that of the language’s country',
+      'Which municipalities are known; none accepts any name, and puts an archive in Finnish in Finland (telephone numbers, euros, time zone). When absent, that of the language’s country',
     ),
   senders: z.array(sender).default([]).describe('Senders: your own, and details of known ones'),
   committees: z.array(committee).default([]).describe('Elected bodies with their aliases'),

@@ -1,6 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
-import { defaultLocale, localeOf } from '../../locale/index.ts';
+import { defaultLocale, homeOf, localeOf } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 import { type Config, configFields, configSchema } from '../../model/config/config-schema.ts';
 import { compareDiagnostics, type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
@@ -52,7 +52,7 @@ export function parseConfig(
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
   const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
-  const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code));
+  const defaults = Object.entries(defaultsIn(written.language ?? defaultLocale.code, written.register));
   const absent = Object.fromEntries(defaults.filter(([key]) => isAbsent(lookup(yaml.fields ?? {}, key))));
   const values = { ...written, ...absent };
   for (const problem of problems) findings.tell(problem);
@@ -113,10 +113,11 @@ const keyRefused = createProblem(
   },
 );
 
-/** What is taken where nothing is written, as far as it depends on the archive's language. */
-function defaultsIn(language: string): Partial<Config> {
-  const { init, home } = localeOf(language);
-  return { title: init.title, timeZone: home.timeZone, register: home.register };
+/** What is taken where nothing is written, as far as it depends on the archive's language and register. */
+function defaultsIn(language: string, register: Config['register'] | undefined): Partial<Config> {
+  const locale = localeOf(language);
+  const home = homeOf(locale, register);
+  return { title: locale.init.title, timeZone: home.timeZone, register: home.register };
 }
 
 /** Without what was left empty. */

@@ -1,5 +1,5 @@
 import { withoutInvisible } from '../../invisible.ts';
-import { defaultLocale, localeOf } from '../../locale/index.ts';
+import { defaultLocale, homeOf, localeOf } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Config } from '../../model/config/config-schema.ts';
 import type { SenderKind } from '../../model/config/sender-schema.ts';
@@ -109,7 +109,9 @@ export function readSettings(
   const licence = value(config.pictures?.licence, readLicence, 'pictures', 'licence');
   const usage = config.pictures?.usage;
   const ownWords = readWords(config.words, tell);
-  const locale = spokenIn(language, { locale: localeOf(language), ownWords });
+  const spoken = spokenIn(language, { locale: localeOf(language), ownWords });
+  const home = homeOf(spoken, config.register);
+  const locale = home === spoken.home ? spoken : { ...spoken, home };
   const contacts = readContactRegister(written, locale.home, { say, tell });
   const registered = (name: string, path: Path) => {
     const id = withoutInvisible(name);
