@@ -58,7 +58,9 @@ export function recognise(document: ImportedDocument, settings: Settings, munici
     senderOf(municipality ?? known.sender, settings) ??
     findSender(passagesOf(document, head), settings.senders) ??
     findSender(surroundingPassages(document), settings.senders);
-  const home = sender?.sure === true && settings.register !== 'none' ? settings.locale.home : locale.home;
+  const isOwn =
+    locale.code === settings.locale.code || (sender?.sure === true && settings.register !== 'none');
+  const home = isOwn ? settings.locale.home : locale.home;
   const own = sender?.value.name.toLowerCase() ?? '';
   const names = (name: string) =>
     readSender(name, settings.senders).ok || (name.length > 3 && own.startsWith(name.toLowerCase()));
