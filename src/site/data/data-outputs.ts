@@ -61,15 +61,11 @@ function filesOf(site: Site, table: Table): DataFile[] {
 }
 
 function cataloguesOf(site: Site, files: readonly DataFile[]): DataFile[] {
+  const hundreds = hundredYears(site).flatMap(({ paths }) => paths);
   const catalogue = (name: string, mediaType: string, content: MessageKey, write: () => string) =>
-    described(site, name, mediaType, content, wholeArchive(site, name, write));
+    described(site, name, mediaType, content, wholeArchive(site, name, write, hundreds));
   return [
-    catalogue(packageFile, 'application/json', 'data.file.package', () =>
-      dataPackage(
-        site,
-        hundredYears(site).flatMap(({ paths }) => paths),
-      ),
-    ),
+    catalogue(packageFile, 'application/json', 'data.file.package', () => dataPackage(site, hundreds)),
     catalogue('dcat.rdf', 'application/rdf+xml', 'data.file.catalogue', () =>
       rdfXml(catalogueOf(site, files)),
     ),
@@ -113,13 +109,14 @@ function described(
   return dataFile({ name, mediaType, content: message(locale, content) }, output);
 }
 
-/** Plans a file that depends on all releases and on the config. */
+/** Plans a file that depends on all releases, on the config and on the paths of other files. */
 function wholeArchive(
   site: Site,
   name: string,
   write: (releases: readonly Published[]) => string | Uint8Array,
+  paths: readonly string[] = [],
 ): Output {
-  const from = () => [sharedValue(site.archive.releases), site.lastRemoval];
+  const from = () => [sharedValue(site.archive.releases), site.lastRemoval, paths];
   return file(site, {
     path: dataPath(site, name),
     stage: 'feed',
