@@ -5,7 +5,7 @@ import { writeLeaf } from '../../src/search/leaves.ts';
 import { encodePostings } from '../../src/search/number-code.ts';
 import { SearchIndex } from '../../src/search/query/query.ts';
 import { readQueryText } from '../../src/search/query/query-text.ts';
-import { isOneTypoApart } from '../../src/search/query/spelling.ts';
+import { isOneSlipApart } from '../../src/search/query/spelling.ts';
 import { stemmers } from '../../src/search/stemmers.ts';
 import { stemmerFor, stemOf, wordsOf } from '../../src/search/words.ts';
 import { releaseText, TestArchive } from '../support/archive.ts';
@@ -204,5 +204,5 @@ test.each([
   ['bad', 'bader', false],
   ['bad', 'bild', false],
 ])('%s and %s are one typo apart: %s', (a, b, is) => {
-  expect([isOneTypoApart(a, b), isOneTypoApart(b, a)]).toEqual([is, is]);
+  expect([isOneSlipApart(a, b), isOneSlipApart(b, a)]).toEqual([is, is]);
 });

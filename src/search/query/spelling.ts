@@ -9,7 +9,7 @@ export function withMarksOf(stem: string, word: string): string {
 export const shortestMisspelt = 5;
 
 /** Whether two different words are one typo apart: a letter too many, missing, wrong, or two swapped. */
-export function isOneTypoApart(a: string, b: string): boolean {
+export function isOneSlipApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let start = 0;

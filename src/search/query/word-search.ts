@@ -2,7 +2,7 @@ import { unmarkedTerm } from '../index-format.ts';
 import { eachPosting, type Strength } from '../number-code.ts';
 import { type Stemmer, stemOf, withoutMarks } from '../words.ts';
 import type { IndexFiles } from './index-files.ts';
-import { isOneTypoApart, shortestMisspelt, withMarksOf } from './spelling.ts';
+import { isOneSlipApart, shortestMisspelt, withMarksOf } from './spelling.ts';
 
 /** The releases that have a word, in one of its forms. */
 export interface WordHits {
@@ -93,7 +93,7 @@ export class WordSearch {
     const near = new Map<string, string>();
     for (const stem of word.length < shortestMisspelt ? [] : stems) {
       for (const [term, code] of await this.#files.besides(stem))
-        if (isOneTypoApart(stem, term) && !term.includes(':')) near.set(term, code);
+        if (isOneSlipApart(stem, term) && !term.includes(':')) near.set(term, code);
     }
     const [best] = [...near].sort(([, a], [, b]) => b.length - a.length);
     return { ...this.#hits(new Map(best && [best]), new Map()), spelt: best ? [best[0]] : [], isStem: true };
