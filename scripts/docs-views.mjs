@@ -17,7 +17,7 @@ export function viewTables(namedViews, layouts) {
     const also = parent ? `Has everything of ${link(parent[0])}.` : '';
     const head = [view.description, also].filter(Boolean).join(' ');
     const table = [...own.map(([field, schema]) => row(field, schema)), ...own.flatMap(remarks)];
-    const fields = table.length > 0 ? `| field | holds | |\n|---|---|---|\n${table.join('\n')}\n` : '';
+    const fields = table.length > 0 ? `| field | type | meaning |\n|---|---|---|\n${table.join('\n')}\n` : '';
     return `#### ${name}\n\n${head ? `${head}\n\n` : ''}${fields}`;
   }
 

@@ -184,7 +184,7 @@ export const configCodes = {
       sv: 'Texten om avsändaren är bara ett exempel',
     },
     why: {
-      en: 'It would stand at the end of every release. Only reported once the site has an address of its own.',
+      en: 'It would be shown at the end of every release. Only reported once the site has an address of its own.',
       sv: 'Den skulle stå sist i varje pressmeddelande. Varningen kommer först när webbplatsen har en egen adress.',
     },
     remedy: {
@@ -389,7 +389,7 @@ export const configCodes = {
   },
   'word-unknown': {
     severity: 'error',
-    title: { en: 'A text that the site does not have', sv: 'En text som webbplatsen inte har' },
+    title: { en: 'An unknown key of a text', sv: 'En text som webbplatsen inte har' },
     why: {
       en: 'The words would never be shown. Parts of addresses can’t be changed, because addresses must not change.',
       sv: 'Orden skulle aldrig visas. Delar av adresser går inte att ändra, för adresser ska bestå.',

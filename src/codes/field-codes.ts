@@ -523,7 +523,7 @@ export const fieldsCodes = {
     severity: 'warning',
     title: { en: 'A committee that did not exist on that day', sv: 'En nämnd som inte fanns den dagen' },
     why: {
-      en: 'The config says that the body did not exist, or not under that name, on the day of the release.',
+      en: 'According to the config, the body did not exist, or had another name, on the day of the release.',
       sv: 'Enligt konfigurationen fanns nämnden inte, eller inte under det namnet, när pressmeddelandet kom.',
     },
     remedy: {

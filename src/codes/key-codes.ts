@@ -84,7 +84,7 @@ export const keysCodes = {
       sv: 'En nyckel som begränsar publiceringen saknar värde',
     },
     why: {
-      en: 'The key was probably left to be filled in later. Ignoring it would immediately publish what should be held back.',
+      en: 'The value was probably left to be filled in later. Ignoring the key would immediately publish what it restricts.',
       sv: 'Nyckeln skulle antagligen fyllas i senare. Om den ignorerades skulle det som ska vänta publiceras direkt.',
     },
     remedy: {

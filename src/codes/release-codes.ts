@@ -372,7 +372,7 @@ export const releaseCodes = {
       sv: 'En rättelse, en uppdatering eller ett evenemang är daterat före pressmeddelandet',
     },
     why: {
-      en: 'A release can’t be corrected before it is published, nor invite to what has been, so one of the dates is probably wrong.',
+      en: 'A release can’t be corrected before it is published or invite to a past event, so one of the dates is probably wrong.',
       sv: 'Ett pressmeddelande kan inte rättas innan det har publicerats, eller bjuda in till något som redan har varit, så något av datumen är nog fel.',
     },
     remedy: {

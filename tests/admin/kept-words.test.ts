@@ -38,7 +38,7 @@ describe('the text of a release, edited', () => {
     ['a paragraph cut in two', 'Ett *två* tre.', 'Ett _två_\n\ntre.', 'Ett *två*\n\ntre.'],
     ['two paragraphs joined', 'Ett *två*.\n\nTre.', 'Ett _två_. Tre.', 'Ett *två*. Tre.'],
     ['an item moved in', '- a\n- *b*\n- c', '* a\n    * _b_\n* c', '- a\n    - *b*\n- c'],
-    ['emphasis taken away', 'Ett *två* tre.', 'Ett två tre.', 'Ett två tre.'],
+    ['removed emphasis', 'Ett *två* tre.', 'Ett två tre.', 'Ett två tre.'],
   ])('keeps %s as written before', (_, before, edited, expected) => {
     expect(kept(edited, before)).toBe(expected);
   });

@@ -8,26 +8,23 @@ Kontakt: Vera Tångvall, projektledare, 08-465 004 81`;
 
 test.each([
   ['begins with a dash', `– ${title}`],
-  ['stands between hyphens', `- ${title} -`],
-  ['has marks of emphasis', `**${title}**`],
-  ['is broken at a margin', 'Ny idrottshall\nbyggs i Tierp'],
+  ['is between hyphens', `- ${title} -`],
+  ['has emphasis', `**${title}**`],
+  ['is wrapped', 'Ny idrottshall\nbyggs i Tierp'],
+  ['is after a line in capitals with the sender', `INFORMATION FRÅN TIERPS KOMMUN\n2021-03-03\n\n${title}`],
+  ['is after the sender', `Tierps kommun informerar\n\n${title}`],
+  ['is after a greeting', `Hej!\n\n${title}`],
   [
-    'follows on a line in capitals that names the sender',
-    `INFORMATION FRÅN TIERPS KOMMUN\n2021-03-03\n\n${title}`,
-  ],
-  ['follows on who informs', `Tierps kommun informerar\n\n${title}`],
-  ['follows on a greeting', `Hej!\n\n${title}`],
-  [
-    'stands between the heading of a section and its date',
+    'is between the heading of a section and its date',
     `Beslut i kommunstyrelsen\n\n${title}\nPublicerat den 3 mars 2021`,
   ],
   [
-    'stands between menus and its date',
+    'is between menus and its date',
     `Start\nPress och nyheter\n\n${title}\nPublicerad 2021-03-03, kl 11:20. Uppdaterad 2021-03-04`,
   ],
-  ['has a number of the case below', `${title}\n\nDnr KS 2021/00417\n2021-03-03`],
+  ['has a case number below', `${title}\n\nDnr KS 2021/00417\n2021-03-03`],
   [
-    'stands in an e-mail below a subject that says less',
+    'is in an e-mail below a shorter subject',
     `Från: press@tierp.example\nTill: redaktion@tidning.example\nÄmne: Pressmeddelande från Tierps kommun\n\n${title}`,
   ],
 ])('a title that %s is found', (_, head) => {

@@ -55,10 +55,10 @@ describe('the day of a page', () => {
       '',
     ],
     ['DC.date', '<meta name="DC.date" content="2021-03-23">', ''],
-    ['a day as people write it', '<meta name="publish-date" content="23 mars 2021">', ''],
+    ['a day in words', '<meta name="publish-date" content="23 mars 2021">', ''],
     ['JSON-LD', linked({ datePublished: '2021-03-23' }), ''],
     [
-      'a time element beside the title',
+      'a time element next to the title',
       linked({ datePublished: '1970-01-01' }),
       '<div>Nyhet | <time datetime="2021-03-23T12:15:00Z">23 mars</time></div>',
     ],

@@ -45,7 +45,7 @@ const pages: readonly (readonly [name: string, head: string, body: string])[] = 
     `<article><header><p>Nyhet | 3 mars 2021</p><h1>${title}</h1></header>${text}</article>`,
   ],
   [
-    'time and kind beside the title',
+    'time and kind next to the title',
     'Nyheter',
     `<main><div><span>Pressmeddelande</span> <time>2021-03-03</time></div><h1>${title}</h1>${text}</main>`,
   ],

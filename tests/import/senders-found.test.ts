@@ -25,7 +25,7 @@ describe('the sender of a release is found by', () => {
       release({ lead: 'Mora, 3 mars 2021 – Kommunen bygger en hall.' }),
     ],
     [
-      'what it says of itself',
+      'the text about the sender',
       'Borås Stad',
       release({ end: '\nOm Borås Stad\nBorås Stad har många invånare och växer.' }),
     ],

@@ -40,7 +40,7 @@ describe('the country of an archive', () => {
     expect(new Date(event?.start.at ?? 0).toISOString()).toBe('2026-12-09T08:00:00.000Z');
     expect(amounts[0]?.currency).toBe('EUR');
     expect(contacts[0]).toMatchObject({
-      party: 'KOK',
+      party: 'kok',
       phones: [{ text: '040 123 4567', e164: '+358401234567' }],
     });
   });

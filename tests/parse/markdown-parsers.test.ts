@@ -65,7 +65,7 @@ it.each([
   ['a web address', 'Se https://sofia.example'],
   ['a link whose brackets do not fit', 'se](https://www.sofia.example/)'],
   ['an e-mail address', 'Skriv till a@sofia.example'],
-  ['an emoji beside emphasis', '*😀*'],
+  ['an emoji next to emphasis', '*😀*'],
   ['half a surrogate pair', 'a\ud800b'],
   ['an escape', '\\***x*'],
   ['mixed emphasis', '*_*b'],

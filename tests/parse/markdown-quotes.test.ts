@@ -152,10 +152,10 @@ describe('a paragraph that begins with a dash', () => {
     ['nobody is named', '– Vi är glada.', '– Nu kör vi, säger hon.'],
     ['several speak', named, '– Nu kör vi, säger de.'],
     ['it is in the first person', named, '– Nu kör vi, säger vi.'],
-    ['nobody says it', named, '– Nu kör vi.'],
+    ['there is no verb of saying', named, '– Nu kör vi.'],
     ['a possessive follows', named, '– Nu kör vi, säger hans kollega.'],
     ['the text goes on in between', `${named}\n\nSå tycker rektorn.`, '– Nu kör vi, säger hon.'],
-    ['a heading stands in between', `${named}\n\n## Sedan`, '– Nu kör vi, säger hon.'],
+    ['there is a heading in between', `${named}\n\n## Sedan`, '– Nu kör vi, säger hon.'],
     ['another has spoken', `– Jaså, säger Bo Berg.\n\n${named}`, '– Nu kör vi, säger hon.'],
     ['another is named in between', `${named}\n\nBo Berg är där.`, '– Nu kör vi, säger han.'],
     ['an unnamed quote is in between', `${named}\n\n– Hurra!`, '– Nu kör vi, säger han.'],
@@ -207,7 +207,10 @@ describe('a hyphen that Markdown parses as a list', () => {
   it.each([
     ['short items', '- Äpplen\n- Päron'],
     ['short sentences, close', '- Vi bygger skolor.\n- Vi anställer lärare.'],
-    ['sentences apart that nobody says', '- Kommunen bygger en skola.\n\n- Nämnden anställer tio lärare.'],
+    [
+      'separate sentences without a speaker',
+      '- Kommunen bygger en skola.\n\n- Nämnden anställer tio lärare.',
+    ],
     [
       'introduced by a colon',
       'Kommunen vill:\n\n- Bygga en ny skola i centrum. Den ska stå klar till hösten.',

@@ -200,7 +200,7 @@ describe('templates as functions', () => {
     ['a step up from the same context', '{{#with this}}{{#with inner}}{{../word}}{{/with}}{{/with}}'],
     ['what every object has', '{{#if inner.constructor}}1{{else}}2{{/if}}'],
     ['zero as a value', '{{#if zero includeZero=true}}1{{/if}}'],
-    ['an object gone through', '{{#each inner}}{{this}};{{/each}}'],
+    ['iterating over an object', '{{#each inner}}{{this}};{{/each}}'],
     ['a helper’s name alone', '{{url}}'],
   ])('are left to Handlebars: %s', (_, template) => {
     const programs = parsed({

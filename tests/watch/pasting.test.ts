@@ -221,7 +221,7 @@ describe('an uploaded file', () => {
 
   test.each([
     ['nothing at all', {}, 'Klistra in en text eller välj en fil.'],
-    ['a text beside it', { text: 'Text', file: file('a.txt', 'Text') }, 'inte båda'],
+    ['a text in addition', { text: 'Text', file: file('a.txt', 'Text') }, 'inte båda'],
     ['bytes that are no text', { file: file('a.txt', '\0\x01\x02') }, 'a.txt går inte att läsa'],
     ['an empty file', { file: file('a.txt', '') }, 'a.txt går inte att läsa'],
     ['a feed', { file: file('feed.xml', feed()) }, 'feed.xml innehåller 2 pressmeddelanden'],

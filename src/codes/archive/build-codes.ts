@@ -82,7 +82,7 @@ export const buildCodes = {
   'state-failed': {
     severity: 'warning',
     title: {
-      en: 'What the build did could not be recorded',
+      en: 'The state of the build could not be saved',
       sv: 'Det gick inte att anteckna vad bygget gjorde',
     },
     why: {
@@ -108,11 +108,11 @@ export const buildCodes = {
   'record-missing': {
     severity: 'warning',
     title: {
-      en: 'What earlier builds wrote is no longer known',
+      en: 'The files of earlier builds are no longer known',
       sv: 'Vad tidigare byggen har skrivit är inte längre känt',
     },
     why: {
-      en: 'The folder .kommunike/ was deleted or damaged. Files of the site that differ are replaced, and kept in .kommunike/replaced/. What no longer belongs to the site can’t be distinguished from your own files and stays published.',
+      en: 'The folder .kommunike/ was deleted or damaged. Files of the site that differ are replaced, and kept in .kommunike/replaced/. Files that no longer belong to the site can’t be distinguished from your own and stay published.',
       sv: 'Mappen .kommunike/ har tagits bort eller skadats. Filer på webbplatsen som skiljer sig byts ut och sparas i .kommunike/replaced/. Det som inte längre hör till webbplatsen går inte att skilja från dina egna filer och ligger kvar.',
     },
     remedy: {

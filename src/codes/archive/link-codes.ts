@@ -75,7 +75,7 @@ export const linkCodes = {
       sv: 'En symbolisk länk leder ut ur arkivet eller till en dold fil',
     },
     why: {
-      en: 'Files that nobody meant to publish could be, so such links are not followed.',
+      en: 'Files could be published by mistake, so such links are not followed.',
       sv: 'Filer som ingen har tänkt publicera skulle kunna bli publicerade, så sådana länkar följs inte.',
     },
     remedy: { en: 'Copy the file into the archive.', sv: 'Kopiera filen till arkivet.' },
@@ -98,7 +98,7 @@ export const linkCodes = {
       sv: 'En av arkivets mappar, eller dess konfiguration, är en symbolisk länk som leder ut ur arkivet',
     },
     why: {
-      en: 'Whoever may change the archive could publish any folder of the machine that builds it, so such links are not followed.',
+      en: 'Anyone who may change the archive could publish any folder of the build machine, so such links are not followed.',
       sv: 'Den som får ändra i arkivet skulle kunna publicera vilken mapp som helst på datorn som bygger det, så sådana länkar följs inte.',
     },
     remedy: {

@@ -52,7 +52,7 @@ export const openDataCodes = {
   'catalogue-incomplete': {
     severity: 'warning',
     title: {
-      en: 'The catalogue lacks what an open data portal asks for',
+      en: 'The catalogue lacks details that open data portals require',
       sv: 'Katalogen saknar det som en dataportal kräver',
     },
     why: {
@@ -60,7 +60,7 @@ export const openDataCodes = {
       sv: 'Filen data/dcat.rdf följer DCAT-AP-SE, som dataportal.se skördar. Utan uppgifterna visas datamängden dåligt där eller går inte att hitta. Varningen kommer först när webbplatsen har en egen adress och ”openData” står i konfigurationen.',
     },
     remedy: {
-      en: 'Add the keys that the message names. If no portal will harvest the archive, turn the warning off.',
+      en: 'Add the keys in the message. If no portal will harvest the archive, turn the warning off.',
       sv: 'Lägg till de nycklar som meddelandet nämner. Om ingen portal ska skörda arkivet kan du stänga av varningen.',
     },
     example:

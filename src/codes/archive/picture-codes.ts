@@ -84,7 +84,7 @@ export const pictureCodes = {
     severity: 'error',
     title: { en: 'A licence that no program can recognise', sv: 'En licens som inget program känner igen' },
     why: {
-      en: 'The page links to the licence, and the picture carries its address along.',
+      en: 'The page links to the licence, and its address is embedded in the picture.',
       sv: 'Sidan länkar till licensen, och bilden bär med sig dess adress.',
     },
     remedy: {

@@ -25,7 +25,7 @@ export const recordCodes = {
     severity: 'error',
     title: { en: 'A published address would vanish', sv: 'En publicerad adress skulle försvinna' },
     why: {
-      en: 'Others link to it, cite it and subscribe to it. What has been published must stay where it was, redirect to where it is now, or say that it was withdrawn.',
+      en: 'Others link to it, cite it or subscribe to it. Published pages must stay, redirect to their new address, or say that they were withdrawn.',
       sv: 'Andra webbplatser länkar till den, och läsare hänvisar till den eller prenumererar på den. Det som har publicerats ska ligga kvar, leda vidare till sin nya plats eller visa att det är återtaget.',
     },
     remedy: {
@@ -81,7 +81,7 @@ export const recordCodes = {
       sv: 'Det är nästan alltid ett misstag: en mapp som saknas, en disk som inte är ansluten, en inställning som ändrar alla adresser.',
     },
     remedy: {
-      en: 'Restore what is missing. If they should go, build once with --allow-removals, which records that they have been given up.',
+      en: 'Restore what is missing. To remove them anyway, build once with --allow-removals, which records them as given up.',
       sv: 'Återställ det som saknas. Ska adresserna bort, bygg en gång med --allow-removals. Då antecknas det att de är uppgivna.',
     },
     example: '# the folder of the releases has been emptied',
@@ -103,7 +103,7 @@ export const recordCodes = {
       sv: 'En rad i addresses.lock går inte att läsa',
     },
     why: {
-      en: 'The file is the only record of what has been published and when.',
+      en: 'The file is the only record of published addresses and their dates.',
       sv: 'Bara den filen visar vad som har publicerats och när.',
     },
     remedy: {

@@ -96,7 +96,7 @@ export const eventCodes = {
     severity: 'warning',
     title: { en: 'An event has no place', sv: 'Ett evenemang saknar plats' },
     why: {
-      en: 'Whoever adds it to a calendar does not see where to go.',
+      en: 'People who add it to a calendar can’t see where to go.',
       sv: 'Den som lägger in det i sin kalender ser inte vart man ska gå.',
     },
     remedy: {

@@ -162,7 +162,7 @@ export const pageView = z
 export interface PageView extends View<typeof pageView> {}
 
 export const senderView = linkView
-  .extend({ before: z.string().describe('What stands between it and the sender before it: ` och `.') })
+  .extend({ before: z.string().describe('Separator before it: ` och `.') })
   .describe('One of the senders of a release.');
 export interface SenderView extends View<typeof senderView> {}
 
@@ -193,7 +193,7 @@ export const cardView = z
     withdrawn: z
       .string()
       .optional()
-      .describe('`Återtaget` if the release has been withdrawn; `summary` then holds the reason.'),
+      .describe('`Återtaget` if the release has been withdrawn; `summary` is then the reason.'),
     hidden: z
       .string()
       .optional()

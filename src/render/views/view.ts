@@ -34,7 +34,7 @@ export * from './view-search.ts';
 
 export const homeView = pageView.extend({
   kind: z.literal('home'),
-  heading: z.string().describe('The title of the archive; the list below has a heading of its own.'),
+  heading: z.string().describe('The title of the archive; the list below has a separate heading.'),
   cards: z.array(cardView),
   pages: pagesView.exactOptional(),
   entrances: z
