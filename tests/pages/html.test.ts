@@ -68,7 +68,10 @@ describe.each(themes)('the pages of the theme %s', (theme) => {
       if (page === '404.html') continue;
       for (const [, written = ''] of site.read(page).matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
         if (/^(?:[a-z]+:|\/\/)/.test(written)) continue;
-        const [file = '', anchor] = written.replace('&#x3D;', '=').replace(/\?[^#]*/, '').split('#');
+        const [file = '', anchor] = written
+          .replace('&#x3D;', '=')
+          .replace(/\?[^#]*/, '')
+          .split('#');
         const target = file === '' ? page : posix.join(posix.dirname(page), decodeURIComponent(file));
         if (!site.has(target)) dead.push(`${page} → ${written}`);
         else if (anchor && target.endsWith('.html') && !ids(target).has(anchor))

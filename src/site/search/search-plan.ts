@@ -16,7 +16,6 @@ import {
   type Leaf,
   type LeafKind,
   leafName,
-  placesLeafSize,
   writeLeaf,
 } from '../../search/leaves.ts';
 import { Lexicon, rowOf } from '../../search/lexicon.ts';
