@@ -11,14 +11,7 @@ import {
   unmarkedTerm,
 } from '../../search/index-format.ts';
 import { Inverted } from '../../search/inverted.ts';
-import {
-  dealOut,
-  type Leaf,
-  type LeafKind,
-  leafName,
-  placesLeafSize,
-  writeLeaf,
-} from '../../search/leaves.ts';
+import { dealOut, type Leaf, type LeafKind, leafName, writeLeaf } from '../../search/leaves.ts';
 import { Lexicon, rowOf } from '../../search/lexicon.ts';
 import { encodePairs, encodePostings } from '../../search/number-code.ts';
 import type { Row, Table } from '../../search/search-memo.ts';
