@@ -10,6 +10,12 @@ export interface OwnRights {
   readonly statement?: string;
 }
 
+/**
+ * Programs that wrote the metadata of a picture, as XMP names them: a site rebuilt from published pictures must not take
+ * what a release said of one for what its author's file says.
+ */
+export const writers = { site: 'Kommunike', siteWithOwn: 'Kommunike, with rights of the file' } as const;
+
 /** What a published picture says about itself to whoever downloads it. */
 export interface PictureFacts {
   /** Title of the release. */
@@ -20,6 +26,8 @@ export interface PictureFacts {
   readonly credit: string | undefined;
   /** The photographer's name in the credit. */
   readonly creator: string | undefined;
+  /** Whether the author's file says something of its rights. */
+  readonly hasOwn?: boolean;
   /** Copyright notice of the author's file. */
   readonly notice?: string | undefined;
   /** Terms of use, in words. */
