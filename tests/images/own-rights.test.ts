@@ -11,6 +11,7 @@ import { drawn, put } from './draw.ts';
 
 /** What an agency wrote into a picture. */
 const agency: PictureFacts = {
+  hasOwn: true,
   headline: 'Gammal rubrik',
   credit: 'Åsa Ek/Bildbyrån',
   creator: 'Åsa Ek',
@@ -71,6 +72,12 @@ describe('what a picture says of its rights', () => {
       'https://bildbyran.example/villkor',
       undefined,
     ]);
+  });
+
+  test('is not what another site said of it, if its file said nothing', async () => {
+    const picture = await agencyPicture('jpeg', { ...agency, hasOwn: false });
+    const found = await published(picture, 'bild.jpg', ', caption: Så.');
+    expect(found).toEqual([undefined, undefined, undefined, undefined, expect.any(String), 'Nytt bad']);
   });
 
   test('is said once, however often a picture is published again', async () => {

@@ -1,7 +1,7 @@
 import { elementText, readXml } from '../../../import/sources/exports/xml.ts';
-import { fieldsOf, listOf } from '../../../import/sources/json.ts';
+import { fieldsOf, type Json, listOf } from '../../../import/sources/json.ts';
 import { lookup } from '../../../lookup.ts';
-import type { OwnRights } from './picture-facts.ts';
+import { type OwnRights, writers } from './picture-facts.ts';
 
 /** In characters. */
 const longest = 1000;
@@ -11,7 +11,9 @@ const longest = 1000;
  * where XMP says nothing. Undefined if they say nothing of it, or can't be read.
  */
 export function ownRights(xmp: Uint8Array | undefined, iptc: Uint8Array | undefined): OwnRights | undefined {
-  const found = { ...(iptc && fromIim(iptc)), ...(xmp && fromXmp(xmp)) };
+  const fields = xmp ? xmpFields(xmp) : {};
+  if (fieldsOf(fields['x:xmpmeta'])['x:xmptk'] === writers.site) return undefined;
+  const found = { ...(iptc && fromIim(iptc)), ...fromXmp(fields) };
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
@@ -23,17 +25,20 @@ const xmpNames = {
   statement: 'xmpRights:WebStatement',
 } as const satisfies Record<keyof OwnRights, string>;
 
-function fromXmp(bytes: Uint8Array): OwnRights {
+function xmpFields(bytes: Uint8Array): Json {
   try {
-    const packet = fieldsOf(readXml(Buffer.from(bytes).toString('utf8')));
-    const { 'rdf:RDF': rdf = packet['rdf:RDF'] } = fieldsOf(packet['x:xmpmeta']);
-    const descriptions = listOf(fieldsOf(rdf)['rdf:Description']).map(fieldsOf);
-    const textUnder = (name: string) =>
-      descriptions.map((fields) => valueIn(lookup(fields, name))).find((text) => text !== undefined);
-    return saying(Object.entries(xmpNames).map(([key, name]) => [key, textUnder(name)]));
+    return fieldsOf(readXml(Buffer.from(bytes).toString('utf8')));
   } catch {
     return {};
   }
+}
+
+function fromXmp(packet: Json): OwnRights {
+  const { 'rdf:RDF': rdf = packet['rdf:RDF'] } = fieldsOf(packet['x:xmpmeta']);
+  const descriptions = listOf(fieldsOf(rdf)['rdf:Description']).map(fieldsOf);
+  const textUnder = (name: string) =>
+    descriptions.map((fields) => valueIn(lookup(fields, name))).find((text) => text !== undefined);
+  return saying(Object.entries(xmpNames).map(([key, name]) => [key, textUnder(name)]));
 }
 
 /** Returns the text of a property, or the texts of its list; of several languages, the first. */

@@ -10,6 +10,12 @@ export interface OwnRights {
   readonly statement?: string;
 }
 
+/**
+ * Programs that wrote the metadata of a picture, as XMP names them. A site rebuilt from published pictures must not
+ * mistake the metadata of a release for that of the author's file.
+ */
+export const writers = { site: 'Kommunike', siteWithOwn: 'Kommunike, with rights of the file' } as const;
+
 /** The embedded metadata of a published picture. */
 export interface PictureFacts {
   /** Title of the release. */
@@ -20,6 +26,8 @@ export interface PictureFacts {
   readonly credit: string | undefined;
   /** The photographer's name in the credit. */
   readonly creator: string | undefined;
+  /** Whether the author's file says something of its rights. */
+  readonly hasOwn?: boolean;
   /** Copyright notice of the author's file. */
   readonly notice?: string | undefined;
   /** Terms of use, in words. */

@@ -71,6 +71,7 @@ export function embeddedMetadata(
   const terms = [usage, licence && licenceName(licence)].filter(Boolean).join(' ');
   // never some of both: terms of the release or config, or else those of the file
   const own: OwnRights = terms === '' && licence === undefined ? rights : {};
+  const statement = own.statement?.startsWith(config.baseUrl) ? undefined : own.statement;
   return metadataOf(
     {
       headline: entry.release.title,
@@ -78,9 +79,10 @@ export function embeddedMetadata(
       caption,
       credit: credit ?? rights.credit,
       creator: credit ? creatorIn(credit) : rights.creator,
+      hasOwn: Object.keys(rights).length > 0,
       notice: own.notice,
       terms: terms || own.terms,
-      statement: licence ?? own.statement ?? absoluteUrl(config.baseUrl, entry.url),
+      statement: licence ?? statement ?? absoluteUrl(config.baseUrl, entry.url),
       source: entry.release.sender.name,
     },
     original,
@@ -90,5 +92,5 @@ export function embeddedMetadata(
 function metadataOfRights(rights: OwnRights, original: 'jpeg' | 'png'): Uint8Array | undefined {
   if (Object.keys(rights).length === 0) return undefined;
   const { creator, credit, notice, terms, statement } = rights;
-  return metadataOf({ creator, credit, notice, terms, statement }, original);
+  return metadataOf({ hasOwn: true, creator, credit, notice, terms, statement }, original);
 }

@@ -1,6 +1,6 @@
 import { escaped } from '../../../body/escaped.ts';
 import { cut, rightsOf } from './iptc-iim.ts';
-import type { PictureFacts } from './picture-facts.ts';
+import { type PictureFacts, writers } from './picture-facts.ts';
 
 /** In bytes, so that a packet always fits into one segment of a JPEG, which holds 65,502. */
 const limit = 1000;
@@ -23,7 +23,7 @@ export function xmpPacket(facts: PictureFacts): string {
     inLanguage('Iptc4xmpCore:AltTextAccessibility', alt),
   ];
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="${facts.hasOwn ? writers.siteWithOwn : writers.site}">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""${namespaces}>
 ${properties.filter(Boolean).join('\n')}
