@@ -116,7 +116,7 @@ export const pageView = z
       'about-page',
       'accessibility',
       'search',
-      'page',
+      'own-page',
       'missing',
     ]),
     lang: z.string().describe('BCP 47.'),

@@ -165,7 +165,7 @@ export interface AboutView extends View<typeof aboutView> {}
 
 export const ownPageView = pageView
   .extend({
-    kind: z.literal('page'),
+    kind: z.literal('own-page'),
     heading: z.string(),
     body: z.string().describe('Sanitised HTML. Print it unescaped: `{{{body}}}`.'),
     extra: valuesView.describe('`extra` of the front matter.'),

@@ -31,7 +31,7 @@ function ownPageView(
   return frame(
     site,
     {
-      kind: 'page',
+      kind: 'own-page',
       path: url,
       title,
       locale,

@@ -53,7 +53,7 @@ function releasePageKey(site: Site, entry: Published, around: object): string {
 }
 
 const frameKey = weakMemoize((site: Site) =>
-  fingerprint(frame(site, { kind: 'page', path: '', title: '' }, {})),
+  fingerprint(frame(site, { kind: 'own-page', path: '', title: '' }, {})),
 );
 
 function aroundOf(site: Site, entry: Published): Around {
