@@ -499,8 +499,6 @@ describe('an incremental build gives the bytes of a clean one', () => {
     expect(states).toBe(4 * configKeys.length);
     // values of these only decide whether there is an error, or are not shown anywhere
     expect(unseen).toEqual([
-      // there are no attachments
-      'accessibility.attachmentsChecked',
       'warnings',
       'markdown',
       'markdown.parser',
