@@ -54,8 +54,8 @@ export interface Input {
   readonly now: number;
   /** Includes unpublished releases, marked as such. */
   readonly preview: boolean;
-  /** Version of Kommuniké. Another version may give other bytes. */
-  readonly version: string;
+  /** Identifies the program, which may give other bytes than another one. */
+  readonly program: string;
 }
 
 /** State of the last build. A clean build starts with an empty memo and manifest. */
@@ -159,11 +159,11 @@ export async function prepare(
   before?: Round,
   progress?: Progress,
 ): Promise<Prepared> {
-  const { statics, pictures, version } = input;
+  const { statics, pictures, program } = input;
   const { lock, diagnostics: lockDiagnostics } = lockOf(input.record);
   const config = withRecordedFormats(input.config, lock);
   const { theme, diagnostics: themeDiagnostics } = await loadTheme(input.theme);
-  const parsed = parse(input.sources, config, version, { last, before: before?.parsed, progress });
+  const parsed = parse(input.sources, config, program, { last, before: before?.parsed, progress });
   const { releases, memo, bodyOf, sourceOf, textOf } = parsed;
   const indexed = index(releases, { ...input, config, lock, textOf }, before?.indexed);
   const { archive, publicBody } = indexed;
@@ -209,7 +209,7 @@ export async function prepare(
     bodyOf: shown,
     sourceOf: (release: Release) => sourceOf(asWritten(release)),
   };
-  const whole = site(parts, input.now, version);
+  const whole = site(parts, input.now, program);
   const today = dayAt(input.now, config.timeZone);
   const planned = plan(whole, today, before?.plan);
   const isSource = (path: string) => textOf(path) !== undefined;

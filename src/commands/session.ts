@@ -16,7 +16,7 @@ import { type ArchiveContent, readArchive } from '../shell/disk/read-archive.ts'
 import { Reader } from '../shell/disk/reader.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { editorAssets } from '../shell/editor-assets.ts';
-import { version } from '../version.ts';
+import { program } from '../version.ts';
 import { usage } from './help/usage-words.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
 
@@ -85,7 +85,7 @@ export function openSession(
     },
     now: nowOf(options.now, environment.SOURCE_DATE_EPOCH, config.timeZone),
     preview: options.drafts ?? false,
-    version,
+    program,
   };
   const remember = () => {
     reader.remember();

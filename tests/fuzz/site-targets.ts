@@ -56,7 +56,7 @@ async function buildState(
     theme: files,
     now: Date.UTC(2026, 10, 21),
     preview: false,
-    version: '0',
+    program: '0',
   };
   const last: PreviousBuild = {
     memo: from?.result.memo ?? emptyMemo,
