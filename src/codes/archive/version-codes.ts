@@ -1,4 +1,3 @@
-import type { Said } from '../../model/said.ts';
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
