@@ -232,7 +232,7 @@ openData:
       'accessibility: {body: Uppsala kommun, form: "https://www.uppsala.se/brist/", conformity: partially, assessed: 2026-10-20, method: Självskattning.}\n';
     expect(read(complete + accessibility).diagnostics).toEqual([]);
     const lacking = read(
-      accessibility + 'baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [tables]}\n',
+      `${accessibility}baseUrl: https://www.uppsala.se/press/\nopenData: {parts: [tables]}\n`,
     );
     expect(lacking.diagnostics).toMatchObject([
       {
