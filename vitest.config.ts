@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { sourcesDigest } from './scripts/sources.mjs';
 
 /** The slowest tests, slowest first: they build whole sites, start programs or open a browser. */
 const slow = [
@@ -30,6 +31,8 @@ class SlowFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // as in the compiled program, so that both give the same bytes
+  define: { SOURCES: JSON.stringify(sourcesDigest()) },
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/setup.ts'],

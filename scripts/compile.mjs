@@ -1,11 +1,11 @@
 // Bundles the command line and the library into lib/: one start-up cost instead of hundreds of small files.
 // With --types also their declarations.
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import './editor.mjs';
 import './search.mjs';
+import { sourcesDigest } from './sources.mjs';
 import { readyThemes } from './themes.mjs';
 import { writeTypes } from './types.mjs';
 
@@ -43,15 +43,6 @@ const themes = {
     onLoad({ filter: /[/\\]render[/\\]ready\.ts$/ }, async () => ({ contents: await readyThemes() }));
   },
 };
-/** Returns a digest of everything that the bundle is made from. */
-function sourcesDigest() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const folder of ['src', 'templates'])
-    for (const path of readdirSync(join(root, folder), { recursive: true }).sort())
-      if (/\.\w+$/.test(path)) hash.update(`${path}\0`).update(readFileSync(join(root, folder, path)));
-  return hash.digest('hex').slice(0, 12);
-}
-
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts', 'src/index.ts'],
