@@ -8,6 +8,9 @@ import { found as traces } from './traces.ts';
 /** Occurs in no word of any language, and in no picture. */
 const marker = 'zqxhemlig';
 
+/** By the id of a release: versions of one release must be in different languages. */
+const languages: Readonly<Record<string, string>> = { draft: 'en', embargo: 'fi', future: 'nb' };
+
 /** A release with the marker in every field. Its sender has no other release. */
 function secret(id: string, fields: string): string {
   const word = `${marker}${id}`;
@@ -19,6 +22,7 @@ committees: [${word}nämnden, ${word}styrelsen]
 summary: ${word} ingress.
 type: statement
 tags: [${word}ämne]
+language: ${languages[id] ?? 'en'}
 translations: public.md
 amounts:
   - value: 98 765 432 kronor

@@ -135,6 +135,7 @@ committees:
       title: 'Gemensamt',
       municipality: '[Uppsala, Sala]',
       committees: '["Socialnämnden, Sala kommun", Socialnämnden]',
+      contacts: '[{ name: Eva Ek, organisation: Sala kommun }]',
       amounts:
         '[{ value: 100 kr, payer: Socialnämnden }, { value: 20 kr, payer: "Socialnämnden, Sala kommun" }]',
     }),
@@ -183,7 +184,11 @@ test.each(['[Kulturnämnden, Trafiknämden]', '[Kulturnämden, Trafiknämnden]']
   async (committees) => {
     const { diagnostics } = await siteOf({
       ...tree,
-      'releases/joint.md': releaseText({ municipality: '[Uppsala, Region Uppsala]', committees }),
+      'releases/joint.md': releaseText({
+        municipality: '[Uppsala, Region Uppsala]',
+        committees,
+        contacts: '[{ name: Eva Ek, organisation: Uppsala kommun }]',
+      }),
     });
     expect(diagnostics).toMatchObject([{ code: 'committee-misspelt', severity: 'warning' }]);
     expect(diagnostics[0]?.hint).toMatch(/did you mean “(?:Kultur|Trafik)nämnden”/);
