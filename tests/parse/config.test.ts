@@ -106,11 +106,6 @@ contacts:
     ['senders:\n  - name: Exempel\n    slug: Ex', 'slug-invalid', 'Ex'],
     ['senders:\n  - name: Exempel\n    accent: red', 'colour-invalid', 'red'],
     ['senders:\n  - name: Exempel\n    website: example', 'address-invalid', 'example'],
-    [
-      'senders:\n  - name: Exempel\n    logo: https://x.example/a.png',
-      'file-elsewhere',
-      'https://x.example/a.png',
-    ],
     ['senders:\n  - name: Exempel\n    press: [jour]', 'contact-unknown', 'jour'],
     ['senders:\n  - name: Exempel\n  - name: exempel', 'sender-slug-shared', 'exempel'],
     ['senders:\n  -\n  - name: Exempel\n  - name: exempel', 'sender-slug-shared', 'exempel'],
