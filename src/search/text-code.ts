@@ -1,6 +1,6 @@
 /*
- * The words of a release in their order, as the numbers that the lexicon gives them, in seven bits a byte: frequent
- * words are met early and have small numbers. A zero begins another part of the release, such as its title.
+ * The words of a release in order, as lexicon numbers in a variable-length encoding of seven bits a byte: frequent words
+ * are found early and have small numbers. A zero separates parts of the release, such as title and text.
  */
 
 /** Shared by all writers: one release is written at a time. */
@@ -9,7 +9,7 @@ let buffer = new Uint8Array(1 << 14);
 export class TextWriter {
   #length = 0;
 
-  /** Begins another part: no phrase goes on from one to the next. */
+  /** Begins another part; phrases do not cross parts. */
   begin(): void {
     if (this.#length > 0) this.#write(0);
   }
@@ -38,8 +38,8 @@ export class TextWriter {
 }
 
 /**
- * Calls `call` with the number and the place of each word, and returns the number of places. Between two parts a place
- * is empty.
+ * Calls `call` with the number and place of each word, and returns the number of places. The place between two parts is
+ * empty.
  */
 export function eachPlace(text: Uint8Array, call: (word: number, place: number) => void): number {
   let place = 0;

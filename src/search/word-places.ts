@@ -7,23 +7,23 @@ const mostPlaces = 1 << 22;
 /** The places of a group of words. */
 interface Inverted {
   readonly group: number;
-  /** Where in `places` each word's end. */
+  /** Index in `places` after the last place of each word. */
   readonly ends: Uint32Array;
-  /** As the number of places in all releases before, and the place in the release. */
+  /** Each is the number of places in all earlier releases plus the place within its release. */
   readonly places: Uint32Array;
 }
 
-/** Inverts texts (the words of each release) into places (where each word is), for phrases. */
+/** Inverts texts (the words of each release) into the places of each word, to search for phrases. */
 export class WordPlaces {
   readonly #texts: readonly Uint8Array[];
-  /** Number of places of each word, and of releases that have it. */
+  /** Number of places of each word, and of releases that contain it. */
   readonly counts: Uint32Array;
   readonly releases: Uint32Array;
-  /** Fingerprint of each word's places; two lanes of 32 bits. */
+  /** Fingerprint of each word's places, 64 bits in two arrays. */
   readonly #prints: readonly [Uint32Array, Uint32Array];
-  /** Number of places in the releases before each, and in all. */
+  /** Number of places before each release; the last element is the total. */
   readonly #begins: Uint32Array;
-  /** The group in which each word is inverted. */
+  /** Group in which each word is inverted. */
   #groups = new Uint16Array();
   #inverted: Inverted | undefined;
 
@@ -57,7 +57,7 @@ export class WordPlaces {
     return `${this.counts[word]}.${this.#prints[0][word]}.${this.#prints[1][word]}`;
   }
 
-  /** Sets the order in which words will be asked for: those that follow one another are inverted together. */
+  /** Groups words in the order in which `codeOf` will be called, so that each group is inverted once. */
   arrange(words: readonly number[]): void {
     this.#groups = new Uint16Array(this.counts.length);
     this.#inverted = undefined;
@@ -74,7 +74,7 @@ export class WordPlaces {
     }
   }
 
-  /** Returns the code of a word's places. */
+  /** Returns a word's places, encoded. */
   codeOf(word: number): string {
     const group = this.#groups[word] as number;
     if (this.#inverted?.group !== group) this.#inverted = this.#invert(group);

@@ -73,7 +73,7 @@ export function versionIn(language: string, archive: Archive, entry: Published):
   return (version && archive.bySource.get(version.path)) ?? entry;
 }
 
-/** Returns the releases that are translations of each other, the version that stands for all first. */
+/** Returns the releases that are translations of each other, the main version first. */
 export function versionGroups(years: readonly Collection[], language: string): Published[][] {
   return [...groupsIn(years)].map((group) => [...group].sort(inOrder(language)));
 }

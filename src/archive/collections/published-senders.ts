@@ -2,7 +2,7 @@ import { weakMemoize } from '../../incremental/memoize.ts';
 import { sendersOf } from '../../model/release.ts';
 import type { Archive, Collection } from '../archive.ts';
 
-/** Returns the slugs of all senders that a page of the site shows, also those whose releases have all expired. */
+/** Returns the slugs of all senders on pages of the site, including those whose releases have all expired. */
 export function publishedSenders({ pages }: Pick<Archive, 'pages'>): ReadonlySet<string> {
   return new Set(pages.flatMap(sendersIn));
 }

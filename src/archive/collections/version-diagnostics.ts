@@ -9,8 +9,8 @@ import { versionGroups } from './language-versions.ts';
 /**
  * Reports language versions that contradict each other. Error: `version-language-repeated`. Warning: `versions-differ`.
  *
- * @param years all releases by year, public or not.
- * @param language of the site: the version in it stands for all.
+ * @param years all releases by year, public or not
+ * @param language language of the site, whose version represents all
  */
 export function versionDiagnostics(
   years: readonly Collection[],
@@ -54,7 +54,7 @@ const keys: Readonly<Record<VersionDifference, readonly string[]>> = {
   amounts: ['amounts'],
 };
 
-/** What a translation has and the version that stands for all has otherwise; what it leaves out is no contradiction. */
+/** Returns what a translation states differently from the main version. What it leaves out is no contradiction. */
 function differencesBetween(main: Release, translation: Release): VersionDifference[] {
   const isWithdrawn = [main, translation].map(({ withdrawn }) => withdrawn !== undefined);
   if (isWithdrawn[0] !== isWithdrawn[1]) return ['withdrawn'];

@@ -12,7 +12,7 @@ export interface Mailing {
   readonly releases: readonly Published[];
   /** The last week that is over. */
   readonly week: Week;
-  /** Senders with something to tell about that week. */
+  /** Senders with news in that week. */
   readonly digests: readonly Digest[];
 }
 
@@ -79,8 +79,8 @@ function digestsOf(releases: readonly Published[], changes: readonly Change[]): 
 }
 
 /**
- * Returns what was changed from one moment to another, the end excluded: corrections of releases issued before, since
- * those of the same time are shown as corrected, and withdrawals.
+ * Returns withdrawals and corrections from `start` to before `end`. Corrections of releases issued in that time are left
+ * out, because these are shown as corrected.
  */
 function changesIn(years: readonly Collection[], start: number, end: number): Change[] {
   const isThen = ({ at }: Moment) => at >= start && at < end;
@@ -100,7 +100,7 @@ const changedIn = weakMemoize(({ releases }: Collection) =>
 /**
  * Returns when newsletters next change because of the time, in milliseconds since the epoch.
  *
- * @param years those that may have newsletters, translations included.
+ * @param years releases that may have newsletters, translations included, by year
  */
 export function nextMailing(years: readonly Collection[], config: Settings, now: number): number | undefined {
   const days = daysIn(config);

@@ -2,10 +2,10 @@ import { eachPlaceOf } from '../number-code.ts';
 import { withoutMarks } from '../words.ts';
 import type { IndexFiles } from './index-files.ts';
 
-/** More places than a release has. */
+/** Larger than the number of places in any release. */
 const stride = 2 ** 24;
 
-/** Searches for words that follow one another, as they are written. */
+/** Searches for phrases: consecutive words, exactly as written. */
 export class PhraseSearch {
   readonly #files: IndexFiles;
 
@@ -14,10 +14,10 @@ export class PhraseSearch {
   }
 
   /**
-   * Returns whether each release has a phrase, by number.
+   * Returns, by release number, whether the release contains a phrase.
    *
-   * @param phrase Folded words.
-   * @param isExact Whether å, ä and ö are letters of their own.
+   * @param phrase folded words
+   * @param isExact whether å, ä and ö are separate letters
    */
   async find(phrase: readonly string[], isExact: boolean): Promise<Uint8Array> {
     const codes = await Promise.all(phrase.map((word) => this.#codesOf(word, isExact)));
@@ -48,7 +48,7 @@ export class PhraseSearch {
   }
 }
 
-/** Returns the places in a text, given as its words, of the words of phrases. */
+/** Returns the indexes of those words of a text that are part of a phrase. */
 export function placesOf(
   phrases: readonly (readonly string[])[],
   text: readonly string[],

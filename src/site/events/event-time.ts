@@ -10,7 +10,7 @@ export function whenView({ config }: Site, { start, end }: ReleaseEvent, locale:
   return { iso: isoMoment(start, config.timeZone), text: formatSpan(start, end, locale.code) };
 }
 
-/** What a list shows of the event that a release invites to. */
+/** Returns the event of an invitation as lists show it. */
 export function cardEvent(site: Site, entry: Published, locale: Locale): CardEventView | undefined {
   const { event, withdrawn } = entry.release;
   if (!event) return undefined;

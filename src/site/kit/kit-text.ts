@@ -22,7 +22,7 @@ export function releaseText(site: Site, entry: Published): string {
 interface BlockOptions {
   /** Whether to say that its event is over. A text that is kept does not. */
   readonly isOver?: boolean;
-  /** What to say of its pictures and documents. */
+  /** Lines about its pictures and documents. */
   readonly files?: string;
 }
 

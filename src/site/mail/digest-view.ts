@@ -10,7 +10,7 @@ import type { Site } from '../site.ts';
 import { letterFrame, mailLimit, sizeInMail } from './letter-frame.ts';
 import { letterPart } from './letter-part.ts';
 
-/** In characters: about what mail programs show after a subject. */
+/** In characters: about as much as mail programs show after the subject. */
 const preheaderLength = 150;
 
 /** Returns the newsletter with a week of a sender, in the language of the site. */
@@ -48,7 +48,7 @@ function digestPart(site: Site, entry: Published): LetterPartView {
   };
 }
 
-/** Returns the first parts, as many as mail programs show. */
+/** Returns as many of the first parts as fit into a message. */
 function fitting(parts: readonly LetterPartView[], limit: number): readonly LetterPartView[] {
   let size = 0;
   const tooMany = parts.findIndex((part) => {

@@ -8,16 +8,16 @@ import type { Site } from '../site.ts';
 /** Accent of the default theme. */
 const defaultAccent = '#0b5563';
 
-/** In bytes. Gmail shows the first 102 kB of an e-mail. */
+/** In bytes. Gmail clips messages of more than 102 kB. */
 export const mailLimit = 98_000;
 
-/** Returns about how many bytes of HTML a layout makes of a view. @param rows parts of it with markup of their own. */
+/** Estimates the size of a view as HTML, in bytes. @param rows number of its parts with separate markup */
 export function sizeInMail(view: unknown, rows: number): number {
   return Buffer.byteLength(JSON.stringify(view)) + rows * 900;
 }
 
 interface FrameOptions {
-  /** Of the words around the releases. */
+  /** Language of the words around the releases. */
   readonly locale: Locale;
   /** BCP 47; the locale's unless given. */
   readonly lang?: string;
@@ -26,7 +26,7 @@ interface FrameOptions {
   readonly sender: string;
 }
 
-/** Returns what stands around the content of every newsletter. */
+/** Returns the parts of a newsletter that surround its content. */
 export function letterFrame(site: Site, { locale, lang = locale.code, senders, sender }: FrameOptions) {
   const { config, permalinks } = site;
   const { newsletter } = config;

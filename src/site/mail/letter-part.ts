@@ -31,7 +31,7 @@ export function letterPart(site: Site, entry: Published, locale: Locale): Letter
   };
 }
 
-/** Pictures in the text are shown in the text. */
+/** Returns the first press picture. Pictures in the text stay in the text. */
 function pictureOf(site: Site, release: Release): LetterPictureView | undefined {
   const [image] = release.images;
   const picture = image && firstImage(site, release);

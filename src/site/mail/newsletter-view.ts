@@ -16,7 +16,7 @@ import { accentOf, letterFrame, mailLimit, sizeInMail } from './letter-frame.ts'
 import { letterPart } from './letter-part.ts';
 import { mailBody, shortenedMailBody } from './mail-body.ts';
 
-/** Returns the newsletter with one release in full, as far as mail programs show it. */
+/** Returns the newsletter with one release, shortened if it is too long for mail programs. */
 export function releaseLetter(site: Site, entry: Published): NewsletterView {
   const { release } = entry;
   const { sender, language } = release;

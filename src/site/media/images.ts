@@ -131,7 +131,7 @@ export interface FirstImage {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  /** What the front matter says of it, if it is a press picture. */
+  /** Its entry in the front matter, if it is a press picture. */
   readonly image: Image | undefined;
   /** The full-size download, with its size in bytes if known. */
   readonly original: {

@@ -16,7 +16,7 @@ export interface Measured {
   readonly alpha: boolean;
   /** Whether the file contains a GPS location. */
   readonly hasPlace: boolean;
-  /** What its metadata say of who made it and on what terms it may be used. */
+  /** Creator, credit and terms of use in its metadata. */
   readonly rights?: OwnRights;
 }
 

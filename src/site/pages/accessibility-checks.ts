@@ -6,9 +6,9 @@ import type { Accessibility, StatementKey } from '../../parse/config/accessibili
 import type { Site } from '../site.ts';
 
 /**
- * Reports a statement that claims more than is known (`accessibility-overclaimed`), that does not say what is not
- * accessible (`accessibility-unexplained`), that speaks of days to come (`accessibility-future`), or that nobody has
- * looked through for a year (`accessibility-stale`).
+ * Reports a statement that claims more than is known (`accessibility-overclaimed`), does not say what is not accessible
+ * (`accessibility-unexplained`), contains future dates (`accessibility-future`) or has not been reviewed for a year
+ * (`accessibility-stale`).
  *
  * @param today `2026-11-28`
  */
@@ -46,8 +46,8 @@ function yearBefore(day: string): string {
 }
 
 /**
- * Returns the paths of the documents that releases attach or link to, and that no release of the last check or before
- * does: each once, in however many releases and languages.
+ * Returns the paths of all documents that releases attach or link to, except those that a release until the last check
+ * already did. Each is listed once, however many releases and languages refer to it.
  */
 export const uncheckedDocuments = weakMemoize((site: Site): readonly string[] => {
   const { archive, config, files } = site;

@@ -3,12 +3,12 @@ import type { Table } from '../../search/search-memo.ts';
 import { WordPlaces } from '../../search/word-places.ts';
 import { withoutMarks } from '../../search/words.ts';
 
-/** A term with what is written of it. */
+/** A term with its line in the index. */
 export interface Column {
   readonly term: string;
-  /** Of its line, in characters, about. */
+  /** Estimated length of its line, in characters. */
   readonly size: number;
-  /** Changes when its line does. */
+  /** Changes whenever its line does. */
   readonly print: string;
   readonly code: () => string;
 }
@@ -17,7 +17,7 @@ export function column(term: string, size: number, code: string): Column {
   return { term, size, print: code, code: () => code };
 }
 
-/** Of a term's line: how long postings become depends on how far apart they are. */
+/** Estimated length of a term's line: the length of postings depends on their distances. */
 export function sizeOf(term: string, count: number, total: number): number {
   const gap = (4 * total) / count;
   return term.length + 2 + count * (gap < 45 ? 1 : gap < 2025 ? 2 : 3);

@@ -7,8 +7,8 @@ import { type OwnRights, writers } from './picture-facts.ts';
 const longest = 1000;
 
 /**
- * Returns what the metadata of a picture say of who made it and on what terms it may be used: XMP, and IIM (IPTC-NAA)
- * where XMP says nothing. Undefined if they say nothing of it, or can't be read.
+ * Returns creator, credit and terms of use from the metadata of a picture: XMP, and IIM (IPTC-NAA) for what XMP lacks.
+ * Undefined if there are none or the metadata can't be read.
  */
 export function ownRights(xmp: Uint8Array | undefined, iptc: Uint8Array | undefined): OwnRights | undefined {
   const fields = xmp ? xmpFields(xmp) : {};
@@ -38,7 +38,7 @@ function fromXmp(packet: Json): OwnRights {
   const descriptions = listOf(fieldsOf(rdf)['rdf:Description']).map(fieldsOf);
   const textUnder = (name: string) =>
     descriptions.map((fields) => valueIn(lookup(fields, name))).find((text) => text !== undefined);
-  return saying(Object.entries(xmpNames).map(([key, name]) => [key, textUnder(name)]));
+  return nonEmpty(Object.entries(xmpNames).map(([key, name]) => [key, textUnder(name)]));
 }
 
 /** Returns the text of a property, or the texts of its list; of several languages, the first. */
@@ -70,11 +70,11 @@ function fromIim(bytes: Uint8Array): OwnRights {
     if (name && !found.has(name)) found.set(name, value.toString(isUtf8 ? 'utf8' : 'latin1'));
     at += 5 + size;
   }
-  return saying([...found]);
+  return nonEmpty([...found]);
 }
 
-/** Texts that say something, in one line each. */
-function saying(entries: readonly (readonly [string, string | undefined])[]): OwnRights {
+/** Keeps texts that are not empty, each on one line. */
+function nonEmpty(entries: readonly (readonly [string, string | undefined])[]): OwnRights {
   return Object.fromEntries(
     entries.flatMap(([name, value]) => {
       const text = value
