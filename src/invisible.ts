@@ -21,6 +21,11 @@ export function nameKey(name: string): string {
   return withoutInvisible(name).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** Whether a text contains a name, both compared by `nameKey`. */
+export function mentions(text: string, name: string): boolean {
+  return nameKey(text).includes(nameKey(name));
+}
+
 /** Without those that may belong to an emoji or a letter at an edge: variation selectors and tags. */
 const atEdges = /[\s\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]/;
 

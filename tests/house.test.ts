@@ -44,6 +44,7 @@ const layers = [
     'romanised.ts',
     'version.ts',
     'lookup.ts',
+    'primary-subtag.ts',
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { primarySubtag } from '../primary-subtag.ts';
 import type { Pattern, ReadLanguage } from './language.ts';
 import * as languages from './languages.ts';
 import type { Locale } from './locale.ts';
@@ -34,7 +35,7 @@ const known = new Map(
 
 /** Returns the locale for a BCP 47 tag by its primary subtag: `en-GB` gives `en`. */
 export function availableLocale(language: string): Locale | undefined {
-  return known.get(language) ?? known.get(language.toLowerCase().split('-')[0] ?? '');
+  return known.get(language) ?? known.get(primarySubtag(language));
 }
 
 /** The same, with a fallback. */
@@ -44,7 +45,7 @@ export function localeOf(language: string, fallback: Locale = defaultLocale): Lo
 
 /** Returns the language for parsing releases by its primary subtag: `nn` gives that of `nb`. */
 export function readLanguageOf(language: string): ReadLanguage | undefined {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
+  const primary = primarySubtag(language);
   return readLanguages.find(({ code, alsoFor }) => code === primary || alsoFor.includes(primary));
 }
 

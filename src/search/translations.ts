@@ -1,3 +1,4 @@
+import { primarySubtag } from '../primary-subtag.ts';
 import type { Start } from './index-format.ts';
 import { eachPair } from './number-code.ts';
 
@@ -41,9 +42,4 @@ export class Translations {
       }
     }
   }
-}
-
-/** Returns `en` for `en-GB`. */
-export function primarySubtag(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import { withoutInvisible } from '../invisible.ts';
+import { primarySubtag } from '../primary-subtag.ts';
 
 /* Splits texts into words. This module runs in the build and in the page, so that the two always agree. */
 
@@ -98,6 +99,6 @@ export function stemOf(word: string, stemmer: Stemmer | undefined): string {
 
 /** Returns the one of several for a BCP 47 language. */
 export function stemmerFor(language: string, stemmers: readonly Stemmer[]): Stemmer | undefined {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
+  const primary = primarySubtag(language);
   return stemmers.find(({ languages }) => languages.includes(primary));
 }

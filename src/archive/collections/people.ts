@@ -1,5 +1,5 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
-import { nameKey } from '../../invisible.ts';
+import { mentions, nameKey } from '../../invisible.ts';
 import { type ContactRole, contactRoles } from '../../model/front-matter-schema.ts';
 import { type Contact, type Release, type SenderRef, sendersOf } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
@@ -55,7 +55,6 @@ export function employerOf(
   const senders = sendersOf(release);
   if (senders.length === 1) return release.sender;
   const is = (sender: SenderRef) => nameKey(organisation) === nameKey(sender.name);
-  const isNamed = (sender: SenderRef) =>
-    [name, title].some((text) => nameKey(text).includes(nameKey(sender.name)));
+  const isNamed = (sender: SenderRef) => [name, title].some((text) => mentions(text, sender.name));
   return senders.find(is) ?? senders.find(isNamed);
 }

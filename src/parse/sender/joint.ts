@@ -1,5 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
-import { nameKey } from '../../invisible.ts';
+import { mentions, nameKey } from '../../invisible.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Amount, Contact, Release, SenderRef } from '../../model/release.ts';
 import type { Settings } from '../config/settings.ts';
@@ -104,8 +104,4 @@ function senderLike(
     2,
   );
   return meant === undefined ? undefined : known.get(meant);
-}
-
-function mentions(text: string, name: string): boolean {
-  return nameKey(text).includes(nameKey(name));
 }

@@ -1,6 +1,7 @@
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { message } from '../../locale/locale.ts';
+import { primarySubtag } from '../../primary-subtag.ts';
 import type { Place } from '../../render/place.ts';
 import type { Theme } from '../../render/theme.ts';
 import type {
@@ -64,7 +65,7 @@ function around<K extends PageView['kind']>(
   const names = siteNamesIn(locale.code, config);
   const description = options.description || undefined;
   const lang = options.lang ?? locale.code;
-  const isForeign = localeOfTag(lang) !== locale.code;
+  const isForeign = primarySubtag(lang) !== locale.code;
   const link = homeLink(site, locale);
   const home: LinkView = { text: link.text, url: link.url, current: path === link.url };
   const breadcrumbs = options.breadcrumbs ?? [home];
@@ -108,10 +109,6 @@ export function homeLink({ permalinks }: Site, locale: Locale): LinkView {
 /** The path from the home page to the page of a section. */
 export function trail(site: Site, ...sections: readonly Section[]): LinkView[] {
   return [homeLink(site, site.locale), ...sections.flatMap((section) => sectionLink(site, section))];
-}
-
-function localeOfTag(lang: string): string {
-  return lang.toLowerCase().split('-')[0] ?? '';
 }
 
 /** The site from the perspective of a page at `path`. */

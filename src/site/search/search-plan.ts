@@ -2,6 +2,7 @@ import type { Published } from '../../archive/archive.ts';
 import { digest } from '../../digest.ts';
 import { fingerprint } from '../../incremental/fingerprint.ts';
 import type { Output } from '../../model/output.ts';
+import { primarySubtag } from '../../primary-subtag.ts';
 import {
   type Phrases,
   phrasesName,
@@ -16,7 +17,6 @@ import { Lexicon, rowOf } from '../../search/lexicon.ts';
 import { encodePairs, encodePostings } from '../../search/number-code.ts';
 import type { Row, Table } from '../../search/search-memo.ts';
 import { stemmers } from '../../search/stemmers.ts';
-import { primarySubtag } from '../../search/translations.ts';
 import { stemmerFor } from '../../search/words.ts';
 import type { Site } from '../site.ts';
 import { facetsOf, findable, shownOf } from './findable.ts';
