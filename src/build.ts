@@ -26,6 +26,7 @@ import { unknownLayouts } from './render/page-layouts.ts';
 import { TemplateFailure } from './render/template.ts';
 import { loadTheme, type ThemeFiles } from './render/theme.ts';
 import { type AddressRecord, lockOf, type Recorded, recordAddresses } from './site/addresses/record.ts';
+import type { LastPacked } from './site/data/zip.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
 import type { PictureWorker } from './site/media/picture.ts';
 import { plan } from './site/plan.ts';
@@ -47,6 +48,8 @@ export interface Input {
   /** Missing if the site has no editor. */
   readonly editor?: EditorParts;
   readonly pictures: PictureWorker;
+  /** Of the site's zip. Missing if nothing is kept between builds. */
+  readonly lastPacked?: LastPacked;
   readonly theme: ThemeFiles;
   /** Missing if no record is kept. */
   readonly record?: AddressRecord;
@@ -204,6 +207,7 @@ export async function prepare(
     files,
     measures,
     pictures,
+    lastPacked: input.lastPacked,
     ownPages,
     pageSources: input.pages,
     bodyOf: shown,

@@ -16,6 +16,7 @@ import { type ArchiveContent, readArchive } from '../shell/disk/read-archive.ts'
 import { Reader } from '../shell/disk/reader.ts';
 import { posixPath } from '../shell/disk/walk.ts';
 import { editorAssets } from '../shell/editor-assets.ts';
+import { PackedState } from '../shell/state/packed-state.ts';
 import { program } from '../version.ts';
 import { usage } from './help/usage-words.ts';
 import { type ArchiveOptions, nowOf, UsageError } from './options.ts';
@@ -70,10 +71,12 @@ export function openSession(
     return { folders, config, diagnostics: [...diagnostics, unknown, ...reader.diagnostics] };
   }
   const pictures = new Pictures(folders, { encodes: options.write ?? true });
+  const packed = new PackedState(folders);
   const input: Input = {
     config,
     ...read(reader, folders),
     pictures,
+    lastPacked: packed,
     theme,
     ...(publishesEditor(config) && {
       editor: { folder: posixPath(folders.root, folders.releases), assets: editorAssets() },
@@ -90,6 +93,7 @@ export function openSession(
   const remember = () => {
     reader.remember();
     pictures.save();
+    packed.save();
   };
   const found = [...diagnostics, ...reader.diagnostics];
   if (input.sources.length === 0) {

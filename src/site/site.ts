@@ -18,6 +18,7 @@ import { localTime } from '../parse/date/zone.ts';
 import type { OwnPage } from '../parse/release/own-page.ts';
 import type { Permalinks } from '../permalinks/permalink.ts';
 import type { Theme } from '../render/theme.ts';
+import type { LastPacked } from './data/zip.ts';
 import { type Sections, sectionsOf } from './frame/sections.ts';
 import type { Measures } from './media/measure-pictures.ts';
 import type { PictureWorker } from './media/picture.ts';
@@ -45,6 +46,7 @@ interface Parts {
   readonly files: ArchiveFiles;
   readonly measures: Measures;
   readonly pictures: PictureWorker;
+  readonly lastPacked: LastPacked | undefined;
   /** The site's own pages, by path of the source. */
   readonly ownPages: ReadonlyMap<string, OwnPage>;
   /** Their sources. */
@@ -144,6 +146,7 @@ function wholeOf(parts: Parts, rest: readonly unknown[]): string {
     lock: undefined,
     // functions of the program, and of releases, which are covered by the digests of their sources
     pictures: undefined,
+    lastPacked: undefined,
     bodyOf: undefined,
     sourceOf: undefined,
   };

@@ -24,6 +24,20 @@ describe('CSV', () => {
 });
 
 describe('a zip', () => {
+  test('takes files from the last one that are the same, and keeps only its own', () => {
+    const file = (path: string, content: string) => ({ path, content, day: '2017-03-14' });
+    const kept: Map<string, unknown>[] = [];
+    const pack = (files: Parameters<typeof zip>[0], known = new Map()) =>
+      zip(files, { known, keep: (packed) => kept.push(new Map(packed)) });
+    const whole = zip([file('a.md', 'ett ett ett'), file('b.md', 'två två två')]);
+    expect(pack([file('a.md', 'ett ett ett'), file('b.md', 'ett')])).not.toEqual(whole);
+    const [first = new Map()] = kept;
+    expect(pack([file('a.md', 'ett ett ett'), file('b.md', 'två två två')], first)).toEqual(whole);
+    const [key = ''] = first.keys();
+    expect(kept[1]?.get(key)).toBe(first.get(key));
+    expect([first.size, kept[1]?.size]).toEqual([2, 2]);
+  });
+
   const files = [
     { path: 'releases/å.md', content: 'Text – åäö', day: '2017-03-14' },
     { path: 'old.md', content: '', day: '1889-01-01' },

@@ -29,6 +29,27 @@ function differing(archive: TestArchive, again: TestArchive): string[] {
 }
 
 describe('the zip', () => {
+  test('is the same after edits as after a clean build, also if what was kept of the last one is damaged', async () => {
+    const archive = new TestArchive({
+      'releases/a.md': releaseText({ title: 'Ett', slug: 'a' }),
+      'releases/b.md': releaseText({ title: 'Två', slug: 'b' }),
+    });
+    await archive.build();
+    for (const [title, kept] of [['Tre'], ['Fyra', 'skadad'], ['Fem']]) {
+      archive.edit({
+        'releases/b.md': releaseText({ title: title ?? '', slug: 'b' }),
+        ...(kept && { '.kommunike/packed': kept }),
+      });
+      await archive.build();
+      const clean = new TestArchive({
+        'releases/a.md': releaseText({ title: 'Ett', slug: 'a' }),
+        'releases/b.md': releaseText({ title: title ?? '', slug: 'b' }),
+      });
+      await clean.build();
+      expect(archive.site()['data/archive.zip']).toBe(clean.site()['data/archive.zip']);
+    }
+  });
+
   test('rebuilds the public site of an archive without withheld data, byte by byte', async () => {
     const archive = new TestArchive({
       'kommunike.config.yaml': `# en kommentar

@@ -94,7 +94,7 @@ function zipOf(site: Site): DataFile {
       files: publishedFiles(site),
       lastRemoval: site.lastRemoval,
     }),
-    write: ({ files }) => zip(zipFiles(site, files)),
+    write: ({ files }) => zip(zipFiles(site, files), site.lastPacked),
   });
   return { ...described(site, name, 'application/zip', 'data.file.zip', output), fileType: 'ZIP' };
 }
