@@ -4,6 +4,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { digest } from '../../src/digest.ts';
+import { SharedStrings } from '../../src/site/data/workbook/shared-strings.ts';
 import type { Sheet } from '../../src/site/data/workbook/sheet.ts';
 import { sheetCell } from '../../src/site/data/workbook/sheet-cells.ts';
 import { workbookParts } from '../../src/site/data/workbook/workbook-parts.ts';
@@ -93,7 +94,7 @@ describe('the workbook', () => {
       count: 1200,
     };
     const parts = [...workbookParts('Titel', [sheet])].map((part) => ({ ...part, day: '2017-03-14' }));
-    expect(digest(zip(parts))).toMatchInlineSnapshot(`"Rm5CQgG-nG6KtrhRBcRLSH"`);
+    expect(digest(zip(parts))).toMatchInlineSnapshot(`"RsRVuVX-BHmT76RtdLIayv"`);
   });
 });
 
@@ -105,7 +106,7 @@ describe('a cell of a sheet', () => {
     ['2017', 'year', '<c r="A1" s="0"><v>2017</v></c>'],
     ['1900-03-01', 'date', '<c r="A1" s="5"><v>61</v></c>'],
   ] as const)('contains %s exactly, as a number', (text, type, expected) => {
-    expect(sheetCell('A1', text, type)).toBe(expected);
+    expect(sheetCell('A1', text, type, new SharedStrings())).toBe(expected);
   });
 
   test.each([
@@ -114,12 +115,18 @@ describe('a cell of a sheet', () => {
     ['0380', 'string'],
     ['+46 18', 'string'],
   ] as const)('contains %s as text', (text, type) => {
-    expect(sheetCell('A1', text, type)).toContain(`t="inlineStr"><is><t>${text}</t>`);
+    const strings = new SharedStrings();
+    const cells = [text, 'annat', text].map((each) => sheetCell('A1', each, type, strings));
+    expect(cells).toEqual([0, 1, 0].map((number) => `<c r="A1" s="2" t="s"><v>${number}</v></c>`));
+    expect([...strings.xml()].join('')).toContain(`<si><t>${text}</t></si><si><t>annat</t></si></sst>`);
   });
 
   test('escapes characters that XML can’t contain, and truncates text that is too long', () => {
-    expect(sheetCell('A1', 'a\u0001b\ud800', 'string')).toContain('<t>a_x0001_b_xD800_</t>');
-    expect(sheetCell('A1', ' a\n', 'string')).toContain('<t xml:space="preserve"> a\n</t>');
-    expect(sheetCell('A1', '😀'.repeat(20_000), 'string').match(/😀/gu)).toHaveLength(16_383);
+    const strings = new SharedStrings();
+    for (const text of ['a\u0001b\ud800', ' a\n', '😀'.repeat(20_000)]) strings.numberOf(text);
+    const xml = [...strings.xml()].join('');
+    expect(xml).toContain('<t>a_x0001_b_xD800_</t>');
+    expect(xml).toContain('<t xml:space="preserve"> a\n</t>');
+    expect(xml.match(/😀/gu)).toHaveLength(16_383);
   });
 });

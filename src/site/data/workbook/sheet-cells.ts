@@ -1,6 +1,7 @@
 import { escapedContent } from '../../../body/escaped.ts';
 import type { Column } from '../../tables/columns.ts';
 import type { Cell } from '../../tables/csv.ts';
+import type { SharedStrings } from './shared-strings.ts';
 import { type Style, styleOf } from './sheet-styles.ts';
 
 /** Significant digits that a spreadsheet keeps of a number. */
@@ -13,11 +14,16 @@ const firstDay = '1900-03-01';
 const dayLength = 86_400_000;
 
 /**
- * Formats a cell of a sheet (SpreadsheetML, ISO/IEC 29500). Text is an inline string, which is never calculated,
- * whatever it begins with. Values that a spreadsheet would round or misinterpret are text, too: numbers of more than 15
+ * Formats a cell of a sheet (SpreadsheetML, ISO/IEC 29500). Text is the number of a shared string, which is never
+ * calculated, whatever it begins with. Values that a spreadsheet would round or misinterpret are text, too: numbers of more than 15
  * significant digits, days before March 1900.
  */
-export function sheetCell(reference: string, cell: Cell, type: Column<never>['type']): string {
+export function sheetCell(
+  reference: string,
+  cell: Cell,
+  type: Column<never>['type'],
+  strings: SharedStrings,
+): string {
   if (cell === undefined || cell === '') return '';
   const text = String(cell);
   if (type !== 'string') {
@@ -25,12 +31,12 @@ export function sheetCell(reference: string, cell: Cell, type: Column<never>['ty
     if (number !== undefined && style !== undefined)
       return `<c r="${reference}" s="${styleOf[style]}"><v>${number}</v></c>`;
   }
-  return textCell(reference, text, 'text');
+  return textCell(reference, strings.numberOf(text), 'text');
 }
 
-export function textCell(reference: string, text: string, style: Style): string {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${reference}" s="${styleOf[style]}" t="inlineStr"><is><t${space}>${sheetText(text)}</t></is></c>`;
+/** @param text number of the text in the shared strings */
+export function textCell(reference: string, text: number, style: Style): string {
+  return `<c r="${reference}" s="${styleOf[style]}" t="s"><v>${text}</v></c>`;
 }
 
 /** Returns the name of a column by its position, from 0: `A`, `Z`, `AA`. */
@@ -66,7 +72,7 @@ function isExact(text: string): boolean {
 const special = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 
 /** Escapes text for XML, and characters that XML can't contain as `_x0001_`. */
-function sheetText(text: string): string {
+export function sheetText(text: string): string {
   if (text.length <= mostCharacters && !special.test(text)) return text;
   const kept =
     text.length <= mostCharacters

@@ -1,5 +1,6 @@
 import type { Column } from '../../tables/columns.ts';
 import type { Cell } from '../../tables/csv.ts';
+import type { SharedStrings } from './shared-strings.ts';
 import { columnName, sheetCell, textCell } from './sheet-cells.ts';
 
 /** A sheet: a frozen row of headings with filters, and rows of cells below it. */
@@ -22,17 +23,17 @@ export interface SheetColumn {
 const together = 500;
 
 /** Formats a sheet (SpreadsheetML), in pieces. */
-export function* sheetXml({ columns, rows, count }: Sheet): Generator<string> {
+export function* sheetXml({ columns, rows, count }: Sheet, strings: SharedStrings): Generator<string> {
   const names = columns.map((_, i) => columnName(i));
   yield opening(columns);
-  yield `<row r="1">${columns.map(({ name }, i) => textCell(`${names[i]}1`, name, 'heading')).join('')}</row>`;
+  yield `<row r="1">${columns.map(({ name }, i) => textCell(`${names[i]}1`, strings.numberOf(name), 'heading')).join('')}</row>`;
   let number = 1;
   let piece = '';
   for (const cells of rows) {
     number++;
     piece += `<row r="${number}">`;
     for (let i = 0; i < columns.length; i++)
-      piece += sheetCell(`${names[i]}${number}`, cells[i], columns[i]?.type ?? 'string');
+      piece += sheetCell(`${names[i]}${number}`, cells[i], columns[i]?.type ?? 'string', strings);
     piece += '</row>';
     if (number % together > 0) continue;
     yield piece;

@@ -1,4 +1,5 @@
 import { escaped } from '../../../body/escaped.ts';
+import { SharedStrings } from './shared-strings.ts';
 import { filteredRange, type Sheet, sheetXml } from './sheet.ts';
 import { stylesheet } from './sheet-styles.ts';
 
@@ -15,6 +16,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The files that a workbook consists of (Office Open XML, ISO/IEC 29500), as far as spreadsheets need them. */
 export function* workbookParts(title: string, sheets: readonly Sheet[]): Generator<Part> {
+  const strings = new SharedStrings();
   yield { path: '[Content_Types].xml', content: contentTypes(sheets) };
   yield {
     path: '_rels/.rels',
@@ -30,17 +32,20 @@ export function* workbookParts(title: string, sheets: readonly Sheet[]): Generat
     content: relationships([
       ...sheets.map((_, i) => `${kinds}/worksheet" Target="worksheets/sheet${i + 1}.xml`),
       `${kinds}/styles" Target="styles.xml`,
+      `${kinds}/sharedStrings" Target="sharedStrings.xml`,
     ]),
   };
   yield { path: 'xl/styles.xml', content: stylesheet };
   for (const [i, sheet] of sheets.entries())
-    yield { path: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet) };
+    yield { path: `xl/worksheets/sheet${i + 1}.xml`, content: sheetXml(sheet, strings) };
+  yield { path: 'xl/sharedStrings.xml', content: strings.xml() };
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {
   const parts = [
     ['/xl/workbook.xml', `${types}.sheet.main+xml`],
     ['/xl/styles.xml', `${types}.styles+xml`],
+    ['/xl/sharedStrings.xml', `${types}.sharedStrings+xml`],
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
     ...sheets.map((_, i) => [`/xl/worksheets/sheet${i + 1}.xml`, `${types}.worksheet+xml`]),
   ].map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
