@@ -33,7 +33,13 @@ const atEdges = /[\s\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064]/;
 export function trimmed(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && atEdges.test(text[start] ?? '')) start++;
-  while (start < end && atEdges.test(text[end - 1] ?? '')) end--;
+  while (start < end && isAtEdge(text, start)) start++;
+  while (start < end && isAtEdge(text, end - 1)) end--;
   return text.slice(start, end);
+}
+
+function isAtEdge(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const isVisibleAscii = unit > 0x20 && unit < 0x7f;
+  return !isVisibleAscii && atEdges.test(text.charAt(at));
 }

@@ -5,9 +5,12 @@ import { problemInValue, refusedReferences, withoutRefused } from '../text/chara
 import type { YamlMistake } from './mistake.ts';
 import type { YamlNode } from './node.ts';
 
+/** Keys that are looked up as they are written, as nearly all are. */
+const usualKey = /^[\w-]+$/;
+
 /** A key as it is looked up: without invisible characters. */
 export function plainKey(key: string): string {
-  return trimmed(withoutInvisible(withoutRefused(key)));
+  return usualKey.test(key) ? key : trimmed(withoutInvisible(withoutRefused(key)));
 }
 
 /**
@@ -28,6 +31,7 @@ export function tidyValues(
     const problem = problemInValue(text);
     if (problem) blame(problem, spanOf());
     const references = refusedReferences(text);
+    if (!problem && references.length === 0) return trimmed(text);
     if (references[0]) blame(references[0].problem, spanOf());
     return trimmed(withoutRefused(references.reduce(blanked, text)));
   };
@@ -39,7 +43,7 @@ export function tidyValues(
     for (const [written, part] of Object.entries(value)) {
       const key = plainKey(written);
       const entry = () => node()?.entries?.get(key);
-      const problem = problemInValue(written);
+      const problem = key === written ? undefined : problemInValue(written);
       if (problem) blame(problem, entry()?.key);
       if (fields.has(key)) blame(duplicateKey(key), entry()?.key);
       else
