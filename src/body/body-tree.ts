@@ -8,7 +8,9 @@ import type { Element, Root } from 'hast';
  */
 export function mapElements<T extends Root | Element>(parent: T, change: (element: Element) => Element): T {
   let children: T['children'] | undefined;
-  for (const [i, child] of parent.children.entries()) {
+  let i = -1;
+  for (const child of parent.children) {
+    i++;
     if (child.type !== 'element') continue;
     const changed = mapElements(change(child), change);
     if (changed === child) continue;
@@ -28,7 +30,9 @@ export function mapTexts<T extends Root | Element>(
   boundary: () => void,
 ): T {
   let children: T['children'] | undefined;
-  for (const [i, child] of parent.children.entries()) {
+  let i = -1;
+  for (const child of parent.children) {
+    i++;
     let changed = child;
     if (child.type === 'text') {
       const value = change(child.value);

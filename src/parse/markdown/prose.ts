@@ -19,10 +19,16 @@ export function plainText(node: Nodes): string {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-      return node.children.map(plainText).join('');
+      return plainTextOf(node.children);
     default:
       return '';
   }
+}
+
+function plainTextOf(nodes: readonly Nodes[]): string {
+  let text = '';
+  for (const node of nodes) text += plainText(node);
+  return text;
 }
 
 /** Text on one line: line ends and runs of blanks become a space, except non-breaking ones. */

@@ -12,16 +12,23 @@ export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string)
   const speakers = new Set<string>();
   /** The quote in the last block. */
   let last: Quote | undefined;
+  const textBefore = (): string | undefined => {
+    const before = blocks.at(-1);
+    return before?.type === 'paragraph' ? oneLine(plainText(before)) : undefined;
+  };
+  const introduced = (): Speaker | undefined => {
+    const before = textBefore();
+    return before === undefined ? undefined : introducedSpeaker(before);
+  };
   /**
    * Returns the person that “she” and “he” clearly refer to: the only speaker so far, who has just spoken or been
    * named.
    */
-  const sheOrHe = (introduced?: Speaker): Speaker | undefined => {
-    const before = blocks.at(-1);
-    const who = before?.type === 'paragraph' ? introduced : last && speakerOf(last);
-    const text = before?.type === 'paragraph' ? oneLine(plainText(before)) : (last?.text ?? '');
+  const sheOrHe = (introduced?: FindSpeaker): Speaker | undefined => {
+    const before = textBefore();
+    const who = before === undefined ? last && speakerOf(last) : introduced?.();
     if (!who || [...speakers].some((name) => name !== who.speaker)) return undefined;
-    return mayNameAnother(text, who) ? undefined : who;
+    return mayNameAnother(before ?? last?.text ?? '', who) ? undefined : who;
   };
   const quote = (content: Quoted): void => {
     const text = oneLine(content.said.map(blockText).join(' '));
@@ -34,15 +41,12 @@ export function markQuotes(tree: Root, manuscript: Manuscript, idPrefix: string)
   };
   for (const block of tree.children) {
     if (block.type === 'paragraph' && dashLength(block) > 0) {
-      const before = blocks.at(-1);
-      const introduced =
-        before?.type === 'paragraph' ? introducedSpeaker(oneLine(plainText(before))) : undefined;
       for (const [i, line] of dialogueLines(block).entries())
-        quote(fromSpeech([line], sheOrHe(introduced), i === 0 ? introduced : undefined));
+        quote(fromSpeech([line], () => sheOrHe(introduced), i === 0 ? introduced : undefined));
     } else if (block.type === 'list') {
       const marker = manuscript.body[block.position?.start.offset ?? 0] ?? '';
       const items = speechItems(block, marker, blocks.at(-1));
-      if (items) for (const item of items) quote(fromSpeech(item, sheOrHe()));
+      if (items) for (const item of items) quote(fromSpeech(item, sheOrHe));
       else blocks.push(block);
     } else if (block.type === 'blockquote' && blockText(block).trim() !== '') quote(fromBlockquote(block));
     else blocks.push(block);
@@ -63,19 +67,27 @@ interface Quoted {
   readonly speaker?: Speaker;
 }
 
+type FindSpeaker = () => Speaker | undefined;
+
 /**
  * Returns speech without its dash, with its speaker separated if no words are lost.
  *
- * @param sheOrHe the person these pronouns refer to, if that is clear
+ * @param sheOrHe finds the person these pronouns refer to, if that is clear
+ * @param introduced finds the speaker in the text before, if the speech names none
  */
-function fromSpeech(paragraphs: readonly Paragraph[], sheOrHe?: Speaker, introduced?: Speaker): Quoted {
+function fromSpeech(
+  paragraphs: readonly Paragraph[],
+  sheOrHe?: FindSpeaker,
+  introduced?: FindSpeaker,
+): Quoted {
   const said = paragraphs.map(withoutDash);
   const last = said.at(-1);
   if (!last) return { said };
   const text = plainText(last).replace(/[^\S \u00a0]/g, ' ');
   const found = attributionOf(text);
-  const meant = found?.isPronoun && sheOrHe && !mayNameAnother(text, sheOrHe) ? sheOrHe : undefined;
-  const speaker = found ? (found.speaker ?? meant) : introduced;
+  const person = found?.isPronoun && sheOrHe?.();
+  const meant = person && !mayNameAnother(text, person) ? person : undefined;
+  const speaker = found ? (found.speaker ?? meant) : introduced?.();
   const cut = found?.cut;
   const who = speaker ? { speaker } : {};
   const spoken = cut && splitAt(last.children, cut.speechEnd)?.before;
