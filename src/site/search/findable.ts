@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import { textOf } from '../../body/body-tree.ts';
+import { lineOf } from '../../body/body-tree.ts';
 import { formatDate, formatMoney, isoMoment } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import {
@@ -36,7 +36,7 @@ export function findable(site: Site, release: Release): Findable {
   const facts = [...sendersOf(release), ...committees, ...tags, ...contacts].map(({ name }) => name);
   for (const { current } of committees) if (current !== undefined) facts.push(current);
   if (release.case) facts.push(release.case);
-  return { language, title, facts: [...facts, summary], body: bodyText(site, release) };
+  return { language, title, facts: [...facts, summary], body: lineOf(site.bodyOf(release)) };
 }
 
 /** Returns a release as shown in results. */
@@ -46,7 +46,7 @@ export function shownOf(site: Site, entry: Published): Shown {
   const { config, locale } = site;
   const { title, language, date, committees, summary, summaryFromBody, withdrawn, event } = release;
   const amounts = shownAmounts(release.amounts, locale);
-  const body = withdrawn ? '' : bodyText(site, release);
+  const body = withdrawn ? '' : lineOf(site.bodyOf(release));
   const text = withdrawn || summaryFromBody ? body : `${summary} ${body}`;
   return {
     title,
@@ -110,11 +110,4 @@ export function committeeValues(
   committee: CommitteeRef,
 ): readonly [all: string, own: string] {
   return [committee.slug, `${senderOf(release, committee).slug}/${committee.slug}`];
-}
-
-/** The words of a release's body on one line. */
-function bodyText(site: Site, release: Release): string {
-  return textOf(site.bodyOf(release), ' ')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
 }
