@@ -15,7 +15,7 @@ import type { Body, Release } from './model/release.ts';
 import type { Source } from './model/source.ts';
 import type { Settings } from './parse/config/settings.ts';
 import { parseAll } from './parse/release/parse-all.ts';
-import { parseRelease } from './parse/release/parse-release.ts';
+import { parseBody } from './parse/release/parse-release.ts';
 
 /** The parsed sources. */
 export interface Parsed extends Gathered {
@@ -74,8 +74,8 @@ export function parse(
       const known = bodies.get(release.path);
       if (known) return known;
       const source = byPath.get(release.path);
-      const body = source && parseRelease(source, config).body;
-      if (!body) throw new Error(`${release.path} has no body`);
+      if (!source) throw new Error(`${release.path} is not a source`);
+      const body = parseBody(source, release.language, config);
       bodies.set(release.path, body);
       return body;
     },

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { weakMemoize } from '../incremental/memoize.ts';
 
 /* Bodies are immutable trees: changes copy the changed nodes, and unchanged nodes stay the same objects. */
 
@@ -68,3 +69,10 @@ export function textOf(tree: Root, gap: string): string {
   );
   return text;
 }
+
+/** Returns the words of a tree on one line. The search index, results and documents contain the same. */
+export const lineOf = weakMemoize((tree: Root): string =>
+  textOf(tree, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim(),
+);

@@ -12,15 +12,33 @@ const base = alphabet.length / 2;
 const digits = new Uint8Array(128);
 for (let i = 0; i < alphabet.length; i++) digits[alphabet.charCodeAt(i)] = i;
 
-/** Encodes a non-negative integer below 2^53. */
-export function encodeNumber(number: number): string {
-  let code = '';
-  let rest = number;
-  while (rest >= base) {
-    code += alphabet[base + (rest % base)];
-    rest = Math.floor(rest / base);
+const bytes = /* @__PURE__ */ Uint8Array.from(alphabet, (character) => character.charCodeAt(0));
+const decoder = /* @__PURE__ */ new TextDecoder();
+/** More than the digits of any number. */
+const mostDigits = 16;
+
+/** Encodes a sequence of non-negative integers below 2^53. */
+export class NumberWriter {
+  #buffer = new Uint8Array(1 << 8);
+  #length = 0;
+
+  add(number: number): void {
+    if (this.#length + mostDigits > this.#buffer.length) {
+      const larger = new Uint8Array(2 * this.#buffer.length);
+      larger.set(this.#buffer);
+      this.#buffer = larger;
+    }
+    let rest = number;
+    while (rest >= base) {
+      this.#buffer[this.#length++] = bytes[base + (rest % base)] as number;
+      rest = Math.floor(rest / base);
+    }
+    this.#buffer[this.#length++] = bytes[rest] as number;
   }
-  return code + alphabet[rest];
+
+  text(): string {
+    return decoder.decode(this.#buffer.subarray(0, this.#length));
+  }
 }
 
 /** Decodes a sequence of numbers. */
@@ -50,15 +68,15 @@ export type Strength = 0 | 1 | 2 | 3;
 
 /** Encodes postings, ascending `position * 4 + strength`. */
 export function encodePostings(postings: ArrayLike<number>): string {
-  let code = '';
+  const writer = new NumberWriter();
   let last = -1;
   for (let i = 0; i < postings.length; i++) {
     const posting = postings[i] ?? 0;
     const position = posting >>> 2;
-    code += encodeNumber((position - last - 1) * 4 + (posting & 3));
+    writer.add((position - last - 1) * 4 + (posting & 3));
     last = position;
   }
-  return code;
+  return writer.text();
 }
 
 /** Calls `call` with every position and its strength. */
@@ -72,13 +90,14 @@ export function eachPosting(code: string, call: (position: number, strength: Str
 
 /** Encodes pairs of a position and a whole number. Positions ascend and may repeat. */
 export function encodePairs(pairs: readonly (readonly [number, number])[]): string {
-  let code = '';
+  const writer = new NumberWriter();
   let last = 0;
   for (const [position, value] of pairs) {
-    code += encodeNumber(position - last) + encodeNumber(value);
+    writer.add(position - last);
+    writer.add(value);
     last = position;
   }
-  return code;
+  return writer.text();
 }
 
 export function eachPair(code: string, call: (position: number, value: number) => void): void {
@@ -93,25 +112,27 @@ export function eachPair(code: string, call: (position: number, value: number) =
 /** From this number of places on, the number is written on its own. */
 const manyPlaces = 4;
 
-/** Encodes the places of a word: for each release, ascending, its number and the places there, ascending. */
-export function encodePlaces(
-  places: Iterable<readonly [release: number, places: ArrayLike<number>]>,
-): string {
-  let code = '';
+/**
+ * Encodes the places of a word: the release of each, by number, and its place there. Both ascend, the places within
+ * each release.
+ */
+export function encodePlaces(releases: ArrayLike<number>, places: ArrayLike<number>): string {
+  const writer = new NumberWriter();
   let last = -1;
-  for (const [release, own] of places) {
-    const few = Math.min(own.length, manyPlaces) - 1;
-    code += encodeNumber((release - last - 1) * manyPlaces + few);
-    if (own.length >= manyPlaces) code += encodeNumber(own.length - manyPlaces);
-    let before = 0;
-    for (let i = 0; i < own.length; i++) {
-      const place = own[i] ?? 0;
-      code += encodeNumber(place - before);
+  for (let i = 0; i < places.length; ) {
+    const release = releases[i] ?? 0;
+    let end = i + 1;
+    while (releases[end] === release) end++;
+    writer.add((release - last - 1) * manyPlaces + Math.min(end - i, manyPlaces) - 1);
+    if (end - i >= manyPlaces) writer.add(end - i - manyPlaces);
+    for (let before = 0; i < end; i++) {
+      const place = places[i] ?? 0;
+      writer.add(place - before);
       before = place;
     }
     last = release;
   }
-  return code;
+  return writer.text();
 }
 
 /** Calls `call` with every release and place. */

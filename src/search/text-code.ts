@@ -37,11 +37,8 @@ export class TextWriter {
   }
 }
 
-/**
- * Calls `call` with the number and place of each word, and returns the number of places. The place between two parts is
- * empty.
- */
-export function eachPlace(text: Uint8Array, call: (word: number, place: number) => void): number {
+/** Calls `call` with the number and place of each word. The place between two parts is empty. */
+export function eachPlace(text: Uint8Array, call: (word: number, place: number) => void): void {
   let place = 0;
   let number = 0;
   let shift = 0;
@@ -57,5 +54,4 @@ export function eachPlace(text: Uint8Array, call: (word: number, place: number) 
     number = 0;
     shift = 0;
   }
-  return place;
 }

@@ -9,7 +9,9 @@ interface Inverted {
   readonly group: number;
   /** Index in `places` after the last place of each word. */
   readonly ends: Uint32Array;
-  /** Each is the number of places in all earlier releases plus the place within its release. */
+  /** The release of each place, by number. */
+  readonly releases: Uint32Array;
+  /** Each within its release. */
   readonly places: Uint32Array;
 }
 
@@ -21,8 +23,6 @@ export class WordPlaces {
   readonly releases: Uint32Array;
   /** Fingerprint of each word's places, 64 bits in two arrays. */
   readonly #prints: readonly [Uint32Array, Uint32Array];
-  /** Number of places before each release; the last element is the total. */
-  readonly #begins: Uint32Array;
   /** Group in which each word is inverted. */
   #groups = new Uint16Array();
   #inverted: Inverted | undefined;
@@ -34,9 +34,8 @@ export class WordPlaces {
     this.releases = new Uint32Array(words);
     const [a, b] = [new Uint32Array(words), new Uint32Array(words)];
     const last = new Uint32Array(words);
-    this.#begins = new Uint32Array(texts.length + 1);
     for (const [release, text] of texts.entries()) {
-      const length = eachPlace(text, (word, place) => {
+      eachPlace(text, (word, place) => {
         this.counts[word] = (this.counts[word] as number) + 1;
         if (last[word] !== release + 1) {
           last[word] = release + 1;
@@ -47,7 +46,6 @@ export class WordPlaces {
         b[word] =
           Math.imul((b[word] as number) + (a[word] as number), 0x9e3779b1) ^ ((b[word] as number) >>> 15);
       });
-      this.#begins[release + 1] = (this.#begins[release] as number) + length;
     }
     this.#prints = [a, b];
   }
@@ -78,20 +76,10 @@ export class WordPlaces {
   codeOf(word: number): string {
     const group = this.#groups[word] as number;
     if (this.#inverted?.group !== group) this.#inverted = this.#invert(group);
-    const { ends, places } = this.#inverted;
+    const { ends, releases, places } = this.#inverted;
     const end = ends[word] as number;
-    return encodePlaces(this.#byRelease(places.subarray(end - (this.counts[word] as number), end)));
-  }
-
-  *#byRelease(places: Uint32Array): Generator<readonly [number, readonly number[]]> {
-    const begins = this.#begins;
-    for (let i = 0; i < places.length; ) {
-      const release = lastAtMost(begins, places[i] as number);
-      const [begin, end] = [begins[release] as number, begins[release + 1] as number];
-      const own: number[] = [];
-      for (; i < places.length && (places[i] as number) < end; i++) own.push((places[i] as number) - begin);
-      yield [release, own];
-    }
+    const begin = end - (this.counts[word] as number);
+    return encodePlaces(releases.subarray(begin, end), places.subarray(begin, end));
   }
 
   #invert(group: number): Inverted {
@@ -102,27 +90,16 @@ export class WordPlaces {
       ends[word] = total;
       if (groups[word] === group) total += this.counts[word] as number;
     }
-    const places = new Uint32Array(total);
+    const [releases, places] = [new Uint32Array(total), new Uint32Array(total)];
     for (const [release, text] of this.#texts.entries()) {
-      const begin = this.#begins[release] as number;
       eachPlace(text, (word, place) => {
         if (groups[word] !== group) return;
         const next = ends[word] as number;
-        places[next] = begin + place;
+        releases[next] = release;
+        places[next] = place;
         ends[word] = next + 1;
       });
     }
-    return { group, ends, places };
+    return { group, ends, releases, places };
   }
-}
-
-/** Returns the last index whose number is at most `most`. `numbers` ascend, and the first is at most `most`. */
-function lastAtMost(numbers: Uint32Array, most: number): number {
-  let [low, high] = [0, numbers.length];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) <= most) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -64,13 +64,15 @@ function cut(word: string): string {
   return word.length > longest ? word.slice(0, longest) : word;
 }
 
-/** Matches any text that folding may change. */
-const foreign = /[^\s!-~\u0080-\u00a9\u00ab-\u00b1\u00bb\u2000-\u206fåäö]/;
+/** Matches any text in lower case that folding may change further. */
+const foreign =
+  /[^\t-\r -~\u0080-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00bb\u2000-\u200a\u2010-\u2029\u202f-\u205fåäö]/;
 
 function fold(text: string): string {
-  const lower = withoutInvisible(text).toLowerCase();
+  const lower = text.toLowerCase();
   if (!foreign.test(lower)) return lower;
-  return lower
+  return withoutInvisible(text)
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/a\u030a/g, 'å')
     .replace(/a\u0308/g, 'ä')

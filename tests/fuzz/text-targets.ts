@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { formatMoney, formatMoneyWords } from '../../src/locale/format.ts';
 import { allLocales } from '../../src/locale/index.ts';
@@ -10,7 +11,7 @@ import { readPhones } from '../../src/parse/contact/phone.ts';
 import { readMoment } from '../../src/parse/date/moment.ts';
 import { readPeriod } from '../../src/parse/date/period.ts';
 import { parseOwnPages } from '../../src/parse/release/own-page.ts';
-import { parseRelease } from '../../src/parse/release/parse-release.ts';
+import { parseBody, parseRelease } from '../../src/parse/release/parse-release.ts';
 import { sweden } from '../../src/register/sweden.ts';
 import { keysOf } from '../build/schema-keys.ts';
 import { blocks, marks, soupOf } from '../parse/markdown-arbitraries.ts';
@@ -64,6 +65,8 @@ export const frontMatter = target(
     const { release, body, diagnostics } = twice(() => parseRelease(source, config));
     checkDiagnostics(diagnostics, source.path, text);
     if (body) checkBody(body);
+    if (release && !isDeepStrictEqual(parseBody(source, release.language, config), body))
+      throw new Error('the body differs when it is parsed on its own');
     const isExplained = ({ code, severity }: Diagnostic) =>
       severity === 'error' || code === 'file-passed-over';
     if (!release && !diagnostics.some(isExplained))

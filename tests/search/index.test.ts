@@ -5,10 +5,16 @@ import {
   decodeNumbers,
   eachPair,
   eachPosting,
-  encodeNumber,
   encodePairs,
   encodePostings,
+  NumberWriter,
 } from '../../src/search/number-code.ts';
+
+function encoded(numbers: readonly number[]): string {
+  const writer = new NumberWriter();
+  for (const number of numbers) writer.add(number);
+  return writer.text();
+}
 
 describe('numbers as text', () => {
   const number = fc.nat({ max: 2 ** 50 });
@@ -16,7 +22,7 @@ describe('numbers as text', () => {
   test('are decoded unchanged', () => {
     fc.assert(
       fc.property(fc.array(number), (numbers) => {
-        expect(decodeNumbers(numbers.map(encodeNumber).join(''))).toEqual(numbers);
+        expect(decodeNumbers(encoded(numbers))).toEqual(numbers);
       }),
     );
   });
@@ -24,7 +30,7 @@ describe('numbers as text', () => {
   test('need no escape in a script', () => {
     fc.assert(
       fc.property(number, (one) => {
-        expect(encodeNumber(one)).toMatch(/^[^\s"'\\<]+$|^[^\s"\\<]+$/);
+        expect(encoded([one])).toMatch(/^[^\s"'\\<]+$|^[^\s"\\<]+$/);
       }),
     );
   });

@@ -69,6 +69,13 @@ export function splitFrontMatter({ path, text: written }: Source): Split {
   return { opener: first, bodyStart, diagnostics };
 }
 
+/** Returns where the body begins in a source that `splitFrontMatter` could split. */
+export function bodyStartOf({ text: written }: Source): number {
+  const { text } = resolveConflicts(written);
+  const closer = closingLine(text, afterLineEnd(text, firstLine(text).end));
+  return closer ? afterLineEnd(text, closer.end) : text.length;
+}
+
 /**
  * gray-matter gets the options each time, because it caches without them, and a block of YAML between two plain `---`
  * lines, because it would run a block marked `---js`.

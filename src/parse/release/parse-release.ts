@@ -20,7 +20,7 @@ import { parseMarkdown } from '../markdown/markdown.ts';
 import { chromeWords } from '../markdown/sanitised.ts';
 import { withEmployers, withPayers } from '../sender/joint.ts';
 import { readSenders } from '../sender/senders.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { bodyStartOf, splitFrontMatter } from './front-matter.ts';
 import { readHeadline } from './headline.ts';
 import { readLanguage } from './language-tag.ts';
 import { readFiles } from './release-files.ts';
@@ -57,14 +57,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
 
   const language = languageOf(front, config, findings);
   const locale = pageLocale(language, config);
-  const markdown = parseMarkdown({
-    file: path,
-    text,
-    start: bodyStart,
-    language,
-    parser: config.markdown.parser,
-    words: chromeWords(locale),
-  });
+  const markdown = readMarkdown(source, bodyStart, language, config);
   const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
   const extra = lookup(yaml.fields ?? {}, 'extra');
   const fields = readFields(front, { spoiltAmounts: spoilt, extra }, locale, config, findings);
@@ -124,6 +117,25 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     extra: fields.extra,
   };
   return { release, body: markdown.body, diagnostics: all };
+}
+
+/**
+ * Parses only the body of a source that `parseRelease` has found to be a release in this language. A build of few
+ * changes reads hundreds of bodies, but remembers everything else.
+ */
+export function parseBody(source: Source, language: string, config: Settings): Body {
+  return readMarkdown(source, bodyStartOf(source), language, config).body;
+}
+
+function readMarkdown({ path, text }: Source, start: number, language: string, config: Settings) {
+  return parseMarkdown({
+    file: path,
+    text,
+    start,
+    language,
+    parser: config.markdown.parser,
+    words: chromeWords(pageLocale(language, config)),
+  });
 }
 
 function readFields(

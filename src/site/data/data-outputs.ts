@@ -5,7 +5,7 @@ import { type MessageKey, message } from '../../locale/locale.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { type Table, tables } from '../tables/table.ts';
+import { type Table, tableCsv, tables } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { catalogueOf } from './catalogues/dcat.ts';
 import { jsonLd, rdfXml } from './catalogues/rdf.ts';
@@ -54,7 +54,9 @@ function filesOf(site: Site, table: Table): DataFile[] {
       table: message(site.locale, table.title),
       format: fileType,
     });
-    const output = wholeArchive(site, name, (releases) => table[format](releases, site.config));
+    const output = wholeArchive(site, name, (releases) =>
+      format === 'csv' ? tableCsv(site, table) : table.json(releases, site.config),
+    );
     return dataFile({ name, mediaType, content, table, fileType }, output);
   };
   return [fileOf('csv', 'text/csv'), fileOf('json', 'application/json')];

@@ -1,10 +1,9 @@
 import { type Atom, generateAtomFeed } from 'feedsmith';
-import type { Published } from '../../archive/archive.ts';
 import { rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
-import { type Entry, lastOf } from './entry.ts';
+import { type Entry, entryOf, lastOf } from './entry.ts';
 import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
-import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
+import { cdata, cut, entryIn, entryWriter, type Placeholders, put, tight, updatedMark } from './fragments.ts';
 
 /** Date of a feed without releases, because RFC 4287 requires one. */
 const never = '1970-01-01T00:00:00Z';
@@ -45,7 +44,9 @@ function write(site: Site, feed: Feed, document: FeedDocument): string {
   });
   const { before, after } = cut(tight(shell), 'entry');
   const head = put(before, updatedMark, last ? rfc3339(last) : never).trimEnd();
-  const entries = shown.map((entry) => (full ? fullEntry(site, entry) : leadEntry(site, entry)));
+  const entries = shown.map((entry) =>
+    full ? entryIn(site, 'atom', entry, fullXml) : leadXml(entryOf(site, entry)),
+  );
   return [isHistory ? asHistory(head) : head, ...entries].join('\n  ') + after;
 }
 
@@ -56,49 +57,43 @@ function asHistory(head: string): string {
   return `${head.replace('<feed ', '<feed xmlns:fh="http://purl.org/syndication/history/1.0" ')}\n  <fh:archive/>`;
 }
 
-function fullEntry(site: Site, published: Published): string {
-  return entryIn(site, 'atom', published, ({ html }) =>
-    put(shellOf(site, published), textMark, cdata(html())),
-  );
-}
+const leadXml = entryWriter(leadOf, entryXml);
 
-const content = new RegExp(`\\s*<content[^>]*>${textMark}</content>`);
+const fullXml = entryWriter(
+  (entry: Entry, put: Placeholders): Atom.Entry<string> => ({
+    ...leadOf(entry, put),
+    content: { type: 'html', value: put.xml(cdata(entry.html())), xml: { lang: put.text(entry.language) } },
+  }),
+  entryXml,
+);
 
-function leadEntry(site: Site, published: Published): string {
-  return shellOf(site, published).replace(content, '');
-}
-
-/** Returns an entry with a placeholder instead of its text; the same for all documents. */
-function shellOf(site: Site, published: Published): string {
-  return entryIn(site, 'atom shell', published, shellXml);
-}
-
-function shellXml(entry: Entry): string {
+/** Returns an entry without its full text. */
+function leadOf(entry: Entry, { text, xml, number }: Placeholders): Atom.Entry<string> {
   const { picture } = entry;
-  const xml = generateAtomFeed({
-    id: '-',
-    title: { value: '-' },
-    updated: '-',
-    entries: [
-      {
-        id: entry.id,
-        title: { value: entry.title },
-        published: publishedMark,
-        updated: updatedMark,
-        authors: entry.authors.map((name) => ({ name })),
-        categories: entry.categories.map((term) => ({ term })),
-        links: [
-          { href: entry.url, rel: 'alternate', type: 'text/html', hreflang: entry.language },
-          ...(picture
-            ? [{ href: picture.original, rel: 'enclosure', type: picture.mediaType, length: picture.size }]
-            : []),
-        ],
-        ...(entry.summary !== '' && { summary: { value: entry.summary } }),
-        content: { type: 'html', value: textMark, xml: { lang: entry.language } },
-      },
-    ],
-  });
-  const { inside } = cut(tight(xml), 'entry');
-  const dated = put(inside, publishedMark, rfc3339(entry.published));
-  return put(dated, updatedMark, rfc3339(entry.updated));
+  const page = { href: text(entry.url), rel: 'alternate', type: 'text/html', hreflang: text(entry.language) };
+  return {
+    id: text(entry.id),
+    title: { value: text(entry.title) },
+    published: xml(rfc3339(entry.published)),
+    updated: xml(rfc3339(entry.updated)),
+    authors: entry.authors.map((name) => ({ name: text(name) })),
+    categories: entry.categories.map((term) => ({ term: text(term) })),
+    links: picture
+      ? [
+          page,
+          {
+            href: text(picture.original),
+            rel: 'enclosure',
+            type: text(picture.mediaType),
+            length: number(picture.size),
+          },
+        ]
+      : [page],
+    summary: { value: text(entry.summary) },
+  };
+}
+
+function entryXml(entry: Atom.Entry<string>): string {
+  const xml = generateAtomFeed({ id: '-', title: { value: '-' }, updated: '-', entries: [entry] });
+  return cut(xml, 'entry').inside;
 }

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Published } from '../../archive/archive.ts';
 import { splitTarget } from '../../archive/links/destinations.ts';
 import { currentSince } from '../../archive/publication/last-change.ts';
-import { mapElements, textOf } from '../../body/body-tree.ts';
+import { lineOf, mapElements } from '../../body/body-tree.ts';
 import { writeHtml } from '../../body/write-html.ts';
 import { once, weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate } from '../../locale/format.ts';
@@ -27,7 +27,7 @@ export interface Entry {
   /** The full text with absolute addresses, corrections first; for a withdrawn release, only the reason. */
   readonly body: () => Root;
   readonly html: () => string;
-  /** The words of that text. */
+  /** The words of that text, with single spaces. */
   readonly text: () => string;
   readonly published: Moment;
   /** When it was last corrected, updated or withdrawn, otherwise when it was published. */
@@ -52,7 +52,7 @@ export function entryOf(site: Site, entry: Published): Entry {
     summary: release.withdrawn ? withdrawalNote(release.withdrawn, locale) : release.summary,
     body,
     html: () => writeHtml(body()),
-    text: () => textOf(body(), ' '),
+    text: () => lineOf(body()),
     published: release.date,
     updated: currentSince(release),
     authors: sendersOf(release).map((sender) => senderNameIn(release.language, sender, site.config)),

@@ -1,13 +1,13 @@
 import type { Published } from '../../archive/archive.ts';
-import { escapedContent } from '../../body/escaped.ts';
+import { escaped, escapedContent } from '../../body/escaped.ts';
+import { memoize } from '../../incremental/memoize.ts';
 import { releaseKey } from '../release-key.ts';
 import type { Site } from '../site.ts';
 import { type Entry, entryOf } from './entry.ts';
 
 /*
- * A release is part of many feeds, so each entry is rendered once by the feed library and inserted into all of them.
- * What would be slow in the library, or changed by it (the full text and the time zone of timestamps), replaces
- * placeholders afterwards.
+ * Entries come by the ten thousand, and the feed library is slow. So it writes one entry of each shape, with
+ * placeholders that are replaced for each release. The full entry of a release is made once for all feeds that have it.
  */
 
 /*
@@ -15,11 +15,45 @@ import { type Entry, entryOf } from './entry.ts';
  * valid dates either, so the library leaves those for timestamps unchanged.
  */
 
-/** Placeholder for the full text. */
-export const textMark = '\ufffetext\ufffe';
-/** Placeholders for timestamps. */
-export const publishedMark = '\ufffepublished\ufffe';
+/** Placeholder for the timestamp of a feed, whose time zone the library would change. */
 export const updatedMark = '\ufffeupdated\ufffe';
+
+/** Functions that return placeholders for values. An empty text has none, because the library leaves it out. */
+export interface Placeholders {
+  /** For a text, which is then escaped. */
+  readonly text: (text: string) => string;
+  /** For XML. */
+  readonly xml: (xml: string) => string;
+  readonly number: (value: number) => number;
+}
+
+/** Matches the placeholders of `entryWriter`, by number from 1. Those of numbers are negative numbers in attributes. */
+const placeholder = /(?:\ufffe|(?<=")-)(\d+)(?:\ufffe|(?="))/;
+
+/**
+ * Returns a function that writes entries. `itemOf` returns an entry as the library takes it, with placeholders for
+ * everything that differs between entries; `write` calls the library, once for each such item.
+ */
+export function entryWriter<Of, Item>(
+  itemOf: (of: Of, put: Placeholders) => Item,
+  write: (item: Item) => string,
+): (of: Of) => string {
+  /** By item, as JSON: XML and the numbers of placeholders, in turn. */
+  const partsOf = memoize((item) => write(JSON.parse(item)).split(placeholder));
+  return (of) => {
+    const values: string[] = [];
+    const xml = (value: string) => `\ufffe${values.push(value)}\ufffe`;
+    const text = (value: string) => {
+      const trimmed = value.trim();
+      return trimmed === '' ? '' : xml(escaped(trimmed));
+    };
+    const number = (value: number) => -values.push(String(value));
+    const parts = partsOf(JSON.stringify(itemOf(of, { text, xml, number })));
+    let made = '';
+    for (let i = 0; i < parts.length; i++) made += i % 2 === 0 ? parts[i] : values[Number(parts[i]) - 1];
+    return made;
+  };
+}
 
 /** Splits XML at the first start tag and the last end tag of an element. */
 export function cut(xml: string, element: string): { before: string; inside: string; after: string } {

@@ -4,7 +4,7 @@ import { rfc822, rfc3339 } from '../../locale/format.ts';
 import type { Site } from '../site.ts';
 import { type Entry, lastOf } from './entry.ts';
 import { type Feed, type FeedDocument, type Format, feedDescription, feedTitle } from './feed.ts';
-import { cdata, cut, entryIn, publishedMark, put, textMark, tight, updatedMark } from './fragments.ts';
+import { cdata, cut, entryIn, entryWriter, put, tight, updatedMark } from './fragments.ts';
 
 /**
  * RSS 2.0 by the RSS Advisory Board's Best Practices Profile, with the full text. Readers show descriptions as HTML, so
@@ -30,7 +30,7 @@ function write(site: Site, feed: Feed, { path, shown }: FeedDocument): string {
   const { before, after } = cut(tight(channel), 'item');
   const head = last ? put(before, updatedMark, rfc822(last)) : before;
   const items = shown.map((entry) =>
-    entryIn(site, 'rss', entry, (found) => itemXml(found, site.locale.code)),
+    entryIn(site, 'rss', entry, (found) => itemXml({ entry: found, language: site.locale.code })),
   );
   return [head.trimEnd(), ...items].join('\n    ') + after;
 }
@@ -42,25 +42,37 @@ const sample: Rss.Item<string> = {
   content: { encoded: '-' },
 };
 
-function itemXml(entry: Entry, language: string): string {
-  const changed = entry.updated.at > entry.published.at;
-  const { picture } = entry;
-  const item: Rss.Item<string> = {
-    title: entry.title,
-    link: entry.url,
-    description: escapedContent(entry.summary),
-    categories: entry.categories.map((name) => ({ name })),
-    ...(picture && {
-      enclosures: [{ url: picture.original, length: picture.size, type: picture.mediaType }],
-    }),
-    guid: { value: entry.id, isPermaLink: true },
-    pubDate: publishedMark,
-    ...(changed && { atom: { updated: updatedMark } }),
-    dc: { creators: [...entry.authors], ...(entry.language !== language && { languages: [entry.language] }) },
-    content: { encoded: textMark },
-  };
-  const xml = generateRssFeed({ title: '-', link: '-', description: '-', items: [item] });
-  const { inside } = cut(tight(xml), 'item');
-  const dated = put(put(inside, publishedMark, rfc822(entry.published)), updatedMark, rfc3339(entry.updated));
-  return put(dated, textMark, cdata(entry.html()));
+interface InLanguage {
+  readonly entry: Entry;
+  /** Of the site. */
+  readonly language: string;
 }
+
+const itemXml = entryWriter(
+  ({ entry, language }: InLanguage, { text, xml, number }): Rss.Item<string> => {
+    const { picture, updated, published } = entry;
+    return {
+      title: text(entry.title),
+      link: text(entry.url),
+      description: text(escapedContent(entry.summary)),
+      categories: entry.categories.map((name) => ({ name: text(name) })),
+      ...(picture && {
+        enclosures: [
+          { url: text(picture.original), length: number(picture.size), type: text(picture.mediaType) },
+        ],
+      }),
+      guid: { value: text(entry.id), isPermaLink: true },
+      pubDate: xml(rfc822(published)),
+      ...(updated.at > published.at && { atom: { updated: xml(rfc3339(updated)) } }),
+      dc: {
+        creators: entry.authors.map(text),
+        ...(entry.language !== language && { languages: [text(entry.language)] }),
+      },
+      content: { encoded: xml(cdata(entry.html())) },
+    };
+  },
+  (item) => {
+    const xml = generateRssFeed({ title: '-', link: '-', description: '-', items: [item] });
+    return cut(xml, 'item').inside;
+  },
+);

@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import { textOf } from '../../body/body-tree.ts';
+import { lineOf } from '../../body/body-tree.ts';
 import { formatDate, formatMoney, isoMoment } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
 import {
@@ -36,7 +36,7 @@ export function findable(site: Site, release: Release): Findable {
   const facts = [...sendersOf(release), ...committees, ...tags, ...contacts].map(({ name }) => name);
   for (const { current } of committees) if (current !== undefined) facts.push(current);
   if (release.case) facts.push(release.case);
-  return { language, title, facts: [...facts, summary], body: bodyText(site, release) };
+  return { language, title, facts: [...facts, summary], body: lineOf(site.bodyOf(release)) };
 }
 
 /** Returns a release as shown in results. */
@@ -46,7 +46,7 @@ export function shownOf(site: Site, entry: Published): Shown {
   const { config, locale } = site;
   const { title, language, date, committees, summary, summaryFromBody, withdrawn, event } = release;
   const amounts = shownAmounts(release.amounts, locale);
-  const body = withdrawn ? '' : bodyText(site, release);
+  const body = withdrawn ? '' : lineOf(site.bodyOf(release));
   const text = withdrawn || summaryFromBody ? body : `${summary} ${body}`;
   return {
     title,
@@ -83,25 +83,24 @@ function wholeSum(total: string): number {
   return Math.min(Math.floor(Math.abs(Number(total))), 1e15);
 }
 
-/** Returns a release's filter terms, and its sums by term. Cuts count by their absolute value. */
-export function facetsOf(release: Release): {
-  terms: string[];
-  sums: [term: string, sum: number][];
-} {
-  const { committees, tags, type, amounts } = release;
-  const terms = [
-    ...sendersOf(release).map(({ slug }) => facetPrefix.sender + slug),
-    ...committees.flatMap((committee) =>
-      committeeValues(release, committee).map((value) => facetPrefix.committee + value),
-    ),
-    ...tags.map(({ slug }) => facetPrefix.topic + slug),
-    ...(type ? [facetPrefix.type + type] : []),
-  ];
-  const sums = amounts.map(({ total, currency }): [string, number] => {
-    const sum = wholeSum(total);
-    return [sumTerm(currency, sum), sum];
-  });
-  return { terms: [...new Set(terms)], sums };
+/**
+ * Calls `term` with every filter term of a release, some of them several times, and `sum` with its sums and their terms.
+ * Cuts count by their absolute value.
+ */
+export function eachFacet(
+  release: Release,
+  term: (term: string) => void,
+  sum: (term: string, sum: number) => void,
+): void {
+  for (const { slug } of sendersOf(release)) term(facetPrefix.sender + slug);
+  for (const committee of release.committees)
+    for (const value of committeeValues(release, committee)) term(facetPrefix.committee + value);
+  for (const { slug } of release.tags) term(facetPrefix.topic + slug);
+  if (release.type) term(facetPrefix.type + release.type);
+  for (const { total, currency } of release.amounts) {
+    const whole = wholeSum(total);
+    sum(sumTerm(currency, whole), whole);
+  }
 }
 
 /** Returns the filter values of a committee: one for all committees of its name, and one for that of its sender. */
@@ -110,11 +109,4 @@ export function committeeValues(
   committee: CommitteeRef,
 ): readonly [all: string, own: string] {
   return [committee.slug, `${senderOf(release, committee).slug}/${committee.slug}`];
-}
-
-/** The words of a release's body on one line. */
-function bodyText(site: Site, release: Release): string {
-  return textOf(site.bodyOf(release), ' ')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
 }

@@ -19,7 +19,7 @@ import type { Row, Table } from '../../search/search-memo.ts';
 import { stemmers } from '../../search/stemmers.ts';
 import { stemmerFor } from '../../search/words.ts';
 import type { Site } from '../site.ts';
-import { facetsOf, findable, shownOf } from './findable.ts';
+import { eachFacet, findable, shownOf } from './findable.ts';
 import { type Column, column, placesOf, sizeOf } from './search-columns.ts';
 
 interface Place {
@@ -93,9 +93,15 @@ export class SearchPlan {
     const terms = new Map<string, number[]>();
     const sums = new Map<string, [number, number][]>();
     for (const [number, { release }] of this.#entries.entries()) {
-      const facets = facetsOf(release);
-      for (const term of facets.terms) at(terms, term).push(number * 4);
-      for (const [term, sum] of facets.sums) at(sums, term).push([number, sum]);
+      const posting = number * 4;
+      eachFacet(
+        release,
+        (term) => {
+          const postings = at(terms, term);
+          if (postings.at(-1) !== posting) postings.push(posting);
+        },
+        (term, sum) => at(sums, term).push([number, sum]),
+      );
     }
     const total = this.#entries.length;
     return [

@@ -1,7 +1,9 @@
 import type { Published } from '../../archive/archive.ts';
+import { weakMemoize } from '../../incremental/memoize.ts';
 import type { MessageKey } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { absoluteUrl } from '../../url.ts';
+import type { Site } from '../site.ts';
 import type { Column } from './columns.ts';
 import { eventColumns } from './columns-of-events.ts';
 import { amountColumns, contactColumns } from './columns-of-parts.ts';
@@ -89,3 +91,13 @@ export const tables: readonly Table[] = [
     return event ? [{ entry, config, event }] : [];
   }),
 ];
+
+/** Returns a table of the whole archive as CSV, which several files contain or describe. */
+export function tableCsv(site: Site, table: Table): string {
+  return csvOf(site).get(table) ?? '';
+}
+
+const csvOf = weakMemoize(
+  ({ archive, config }: Site): ReadonlyMap<Table, string> =>
+    new Map(tables.map((table) => [table, table.csv(archive.releases, config)])),
+);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { weakMemoize } from '../../../incremental/memoize.ts';
 import { message } from '../../../locale/locale.ts';
 import type { Site } from '../../site.ts';
-import { type Table, tables, tablesVersion } from '../../tables/table.ts';
+import { type Table, tableCsv, tables, tablesVersion } from '../../tables/table.ts';
 
 export const packageFile = 'datapackage.json';
 
@@ -24,10 +25,7 @@ export function dataPackage(site: Site, files: readonly string[] = []): string {
       homepage: config.baseUrl,
       licenses: license && [{ path: license }],
       contributors: [{ title: config.title, roles: ['publisher'] }],
-      resources: [
-        ...tables.map((table) => resourceOf(site, table)),
-        ...files.map((path) => jsonFile(site, path)),
-      ],
+      resources: [...tableResources(site), ...files.map((path) => jsonFile(site, path))],
     },
     null,
     2,
@@ -45,8 +43,12 @@ function jsonFile({ permalinks }: Site, file: string) {
   };
 }
 
-function resourceOf({ archive, config, locale }: Site, table: Table) {
-  const csv = Buffer.from(table.csv(archive.releases, config), 'utf8');
+/** Two files contain them: the catalogue of all files, and the one in the zip. */
+const tableResources = weakMemoize((site: Site) => tables.map((table) => resourceOf(site, table)));
+
+function resourceOf(site: Site, table: Table) {
+  const { locale } = site;
+  const csv = Buffer.from(tableCsv(site, table), 'utf8');
   return {
     name: table.name,
     type: 'table',

@@ -103,12 +103,12 @@ function associationsOf(site: Site, release: Release) {
 }
 
 function bodyOf(entry: Entry) {
-  const words = entry.text().split(/\s+/).filter(Boolean);
+  const text = entry.text();
   return {
     role: 'main',
     contentType: 'text/html',
-    charCount: words.join(' ').length,
-    wordCount: words.length,
+    charCount: text.length,
+    wordCount: text === '' ? 0 : text.split(' ').length,
     value: entry.html(),
   };
 }
