@@ -41,13 +41,13 @@ export function ledgerOf({ collections }: Archive): LedgerYear[] {
 }
 
 const ledgerYear = weakMemoize(({ name, releases }: Collection): readonly LedgerYear[] => {
-  const entries = releases.flatMap(amountsOf);
+  const entries = releases.flatMap((entry) => amountsOf(entry));
   return entries.length > 0 ? [{ year: name, entries }] : [];
 });
 
-export function amountsOf(entry: Published): LedgerEntry[] {
-  return entry.release.amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
-}
+export const amountsOf = weakMemoize((entry: Published): readonly LedgerEntry[] =>
+  entry.release.amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) })),
+);
 
 export function flowOf({ kind, total }: Amount): Flow {
   if (kind === 'revenue') return 'revenue';
