@@ -24,7 +24,15 @@ interface CardOptions {
 
 /** A release in a list. Memoized, because it is in many lists. `isSenders` on its sender's own pages. */
 export function listCard(site: Site, entry: Published, isSenders = false): CardView {
+  // whether an event is over depends on the clock
+  if (entry.release.event) return cardView(site, entry, { isSenders });
   return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
+}
+
+/** A release in a list on the page of another, whose texts are in `locale` and which is in `lang` (BCP 47). */
+export function relatedCard(site: Site, entry: Published, locale: Locale, lang: string): CardView {
+  const isUsual = locale === site.locale && lang === locale.code;
+  return isUsual ? listCard(site, entry) : cardView(site, entry, { locale, lang });
 }
 
 const archiveCard = weakMemoize((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
@@ -34,7 +42,7 @@ const sendersCard = weakMemoize((entry: Published, site: Site) =>
 );
 
 /** A release in a list. */
-export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
+function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
   const { locale = site.locale, lang = locale.code, isSenders = false } = options;
   const { release, url } = entry;
   return {
