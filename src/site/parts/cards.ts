@@ -25,20 +25,34 @@ interface CardOptions {
  * it is one of several.
  */
 export function listCard(site: Site, entry: Published, isSenders = false): CardView {
+  // whether an event is over depends on the clock
+  if (entry.release.event) {
+    const card = cardView(site, entry);
+    return isSenders ? withoutSender(card, entry.release) : card;
+  }
   return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
+}
+
+/** A release in a list on the page of another, whose texts are in `locale` and which is in `lang` (BCP 47). */
+export function relatedCard(site: Site, entry: Published, locale: Locale, lang: string): CardView {
+  const isUsual = locale === site.locale && lang === locale.code;
+  return isUsual ? listCard(site, entry) : cardView(site, entry, { locale, lang });
 }
 
 const archiveCard = weakMemoize((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
 
-/** Derived from the archive's card, so that it changes whenever that one does. */
-const sendersCard = weakMemoize((entry: Published, site: Site) => {
-  const card = archiveCard(entry, site);
-  if (entry.release.coSenders.length > 0) return card;
+const sendersCard = weakMemoize((entry: Published, site: Site) =>
+  withoutSender(archiveCard(entry, site), entry.release),
+);
+
+/** Its fingerprint is made from that of the whole card, which is known. */
+function withoutSender(card: CardView, { coSenders }: Release): CardView {
+  if (coSenders.length > 0) return card;
   return sharedValue<CardView>({ ...card, senders: [] }, `${fingerprint(card)} of its sender`);
-});
+}
 
 /** A release in a list. */
-export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
+function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
   const { locale = site.locale, lang = locale.code } = options;
   const { release, url } = entry;
   return {
