@@ -33,7 +33,8 @@ export function jsonLine(
   names: readonly string[],
 ): string {
   const members: string[] = [];
-  for (const [i, cell] of cells.entries()) {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
     if (cell === undefined) continue;
     members.push(`${names[i]}: ${kinds[i] === 'number' ? cell : JSON.stringify(String(cell))}`);
   }

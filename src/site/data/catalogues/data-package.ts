@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { weakMemoize } from '../../../incremental/memoize.ts';
 import { message } from '../../../locale/locale.ts';
 import type { Site } from '../../site.ts';
 import { type Table, tables, tablesVersion } from '../../tables/table.ts';
@@ -45,8 +46,18 @@ function jsonFile({ permalinks }: Site, file: string) {
   };
 }
 
-function resourceOf({ archive, config, locale }: Site, table: Table) {
-  const csv = Buffer.from(table.csv(archive.releases, config), 'utf8');
+/** Sizes and checksums of the CSV tables by name. Memoized, because the zip contains the package too. */
+const measures = weakMemoize(({ archive, config }: Site) => {
+  const measured = tables.map(({ name, csv }) => {
+    const bytes = Buffer.from(csv(archive.releases, config), 'utf8');
+    const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    return [name, { bytes: bytes.length, hash }] as const;
+  });
+  return new Map(measured);
+});
+
+function resourceOf(site: Site, table: Table) {
+  const { locale } = site;
   return {
     name: table.name,
     type: 'table',
@@ -55,8 +66,7 @@ function resourceOf({ archive, config, locale }: Site, table: Table) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: csv.length,
-    hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+    ...measures(site).get(table.name),
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
