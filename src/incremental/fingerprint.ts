@@ -18,12 +18,13 @@ export function sharedValue<T extends object>(value: T, print = ''): T {
  * counts as absent) and throws for anything else, such as a function or a Map.
  */
 export function fingerprint(value: unknown): string {
-  return isObject(value) && shared.has(value) ? printOfShared(value) : digest(written(value));
+  return (isObject(value) && printOfShared(value)) || digest(written(value));
 }
 
-function printOfShared(value: object): string {
+/** Returns undefined if the object has not been declared as shared. */
+function printOfShared(value: object): string | undefined {
   const known = shared.get(value);
-  if (known) return known;
+  if (known !== '') return known;
   const print = digest(fieldsOf(value));
   shared.set(value, print);
   return print;
@@ -32,7 +33,10 @@ function printOfShared(value: object): string {
 /** Serializes a value unambiguously: every string is preceded by its length. */
 function written(value: unknown): string {
   if (typeof value === 'string') return `"${value.length}:${value}`;
-  if (isObject(value)) return shared.has(value) ? `#${printOfShared(value)}` : fieldsOf(value);
+  if (isObject(value)) {
+    const print = printOfShared(value);
+    return print === undefined ? fieldsOf(value) : `#${print}`;
+  }
   if (typeof value === 'function' || typeof value === 'symbol')
     throw new TypeError(`a ${typeof value} has no fingerprint`);
   return `${value};`;
@@ -48,8 +52,11 @@ function fieldsOf(value: object): string {
   if (prototype !== Object.prototype && prototype !== null)
     throw new TypeError(`a ${value.constructor?.name} has no fingerprint`);
   let fields = '{';
-  for (const [key, field] of Object.entries(value))
-    if (field !== undefined) fields += written(key) + written(field);
+  // faster than Object.entries, and plain objects inherit no fields
+  for (const key in value) {
+    const field = (value as Record<string, unknown>)[key];
+    if (field !== undefined) fields += `"${key.length}:${key}${written(field)}`;
+  }
   return `${fields}}`;
 }
 

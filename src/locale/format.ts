@@ -152,6 +152,7 @@ const listFormat = memoize((language) => new Intl.ListFormat(tagOf(language), { 
 
 /** Returns names, each with the separator before it: `, ` or ` och `. */
 export function listParts(names: readonly string[], language: string): { text: string; before: string }[] {
+  if (names.length === 1) return names.map((text) => ({ text, before: '' }));
   let before = '';
   return listFormat(language)
     .formatToParts(names)

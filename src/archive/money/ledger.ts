@@ -1,7 +1,7 @@
-import Big from 'big.js';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Amount } from '../../model/release.ts';
 import type { Archive, Collection, Published } from '../archive.ts';
+import { ExactSum } from './exact-sum.ts';
 
 /** Expenses, revenues and cuts. Sums never mix them. */
 export const flows = ['spending', 'revenue', 'cut'] as const;
@@ -41,13 +41,13 @@ export function ledgerOf({ collections }: Archive): LedgerYear[] {
 }
 
 const ledgerYear = weakMemoize(({ name, releases }: Collection): readonly LedgerYear[] => {
-  const entries = releases.flatMap(amountsOf);
+  const entries = releases.flatMap((entry) => amountsOf(entry));
   return entries.length > 0 ? [{ year: name, entries }] : [];
 });
 
-export function amountsOf(entry: Published): LedgerEntry[] {
-  return entry.release.amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) }));
-}
+export const amountsOf = weakMemoize((entry: Published): readonly LedgerEntry[] =>
+  entry.release.amounts.map((amount) => ({ entry, amount, flow: flowOf(amount) })),
+);
 
 export function flowOf({ kind, total }: Amount): Flow {
   if (kind === 'revenue') return 'revenue';
@@ -90,7 +90,11 @@ export function addSums(sums: readonly Sum[]): Sum[] {
   for (const sum of sums) {
     const key = `${sum.currency} ${sum.flow}`;
     const { total = '0', count = 0 } = totals.get(key) ?? {};
-    totals.set(key, { ...sum, total: new Big(total).plus(sum.total).toFixed(), count: count + sum.count });
+    totals.set(key, {
+      ...sum,
+      total: String(new ExactSum().add(total).add(sum.total)),
+      count: count + sum.count,
+    });
   }
   return inOrder([...totals.values()], ({ count }) => count);
 }
@@ -108,8 +112,9 @@ function inOrder<T extends Pick<Sum, 'flow' | 'currency'>>(list: T[], countOf: (
 }
 
 export function sumOfPart({ flow, currency, entries }: Part): Sum {
-  const total = entries.reduce((sum, { amount }) => sum.plus(amount.total), new Big(0));
-  return { flow, currency, total: total.toFixed(), count: entries.length };
+  const sum = new ExactSum();
+  for (const { amount } of entries) sum.add(amount.total);
+  return { flow, currency, total: String(sum), count: entries.length };
 }
 
 /** A group of amounts that are added up. */
@@ -132,16 +137,20 @@ export function sumsBy(
   entries: readonly LedgerEntry[],
   groupsOf: (line: LedgerEntry) => readonly Group[],
 ): GroupSum[] {
-  const sums = new Map<string, Group & { sum: Big }>();
+  const sums = new Map<string, { group: Group; sum: ExactSum }>();
   for (const line of entries) {
-    const { total } = line.amount;
     for (const group of groupsOf(line)) {
-      const known = sums.get(group.key);
-      if (known) known.sum = known.sum.plus(total);
-      else sums.set(group.key, { ...group, sum: new Big(total) });
+      let known = sums.get(group.key);
+      if (!known) {
+        known = { group, sum: new ExactSum() };
+        sums.set(group.key, known);
+      }
+      known.sum.add(line.amount.total);
     }
   }
-  const sorted = [...sums.values()].sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));
+  const sorted = [...sums.values()]
+    .map(({ group, sum }) => ({ ...group, sum: sum.value }))
+    .sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));
   const largest = Math.abs(Number(sorted[0]?.sum ?? 0));
   return sorted.map(({ key, name, url, sum }) => ({
     key,

@@ -1,5 +1,5 @@
-import Big from 'big.js';
 import type { Amount } from '../../model/release.ts';
+import { ExactSum } from './exact-sum.ts';
 import { flowOf } from './ledger.ts';
 
 /**
@@ -9,9 +9,8 @@ import { flowOf } from './ledger.ts';
  */
 export function sumsByCurrency(amounts: readonly Amount[]): { currency: string; total: string }[] {
   if (new Set(amounts.map(flowOf)).size > 1) return [];
-  const sums = new Map<string, Big>();
-  for (const { currency, total } of amounts) {
-    sums.set(currency, (sums.get(currency) ?? new Big(0)).plus(total));
-  }
-  return [...sums].map(([currency, sum]) => ({ currency, total: sum.toFixed() }));
+  const sums = new Map<string, ExactSum>();
+  for (const { currency, total } of amounts)
+    sums.set(currency, (sums.get(currency) ?? new ExactSum()).add(total));
+  return [...sums].map(([currency, sum]) => ({ currency, total: String(sum) }));
 }

@@ -64,7 +64,9 @@ function isHidden(name: string): boolean {
 
 /** Returns a path relative to the root, with forward slashes. */
 export function posixPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+  // relative() resolves both
+  const inRoot = path.startsWith(root + sep) ? path.slice(root.length + 1) : relative(root, path);
+  return sep === '/' ? inRoot : inRoot.split(sep).join('/');
 }
 
 export function readEntries(folder: string): readonly Dirent[] {

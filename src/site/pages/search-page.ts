@@ -1,7 +1,7 @@
 import type { Published } from '../../archive/archive.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import type { Output } from '../../model/output.ts';
-import { currentName, senderOf, sendersOf } from '../../model/release.ts';
+import { currentName, type Release, senderOf, sendersOf, type Term } from '../../model/release.ts';
 import type { EntrancesView, FacetView, OptionView, SearchView } from '../../render/views/view.ts';
 import type { Facet } from '../../search/index-format.ts';
 import { frame, trail } from '../frame/frame.ts';
@@ -52,62 +52,74 @@ function choicesOf(site: Site): Choices {
 function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
   const { locale } = site;
   const collator = new Intl.Collator(locale.code);
-  const facet = (
+  const facet = <T extends Pick<Term, 'slug'>>(
     name: Facet,
     label: MessageKey,
-    termsOf: (entry: Published) => readonly Term[],
+    termsOf: (release: Release) => readonly T[],
+    textOf: (term: T) => string,
   ): FacetView[] => {
-    const options = new Map<string, OptionView>();
-    for (const entry of releases) {
-      for (const { slug, name: text } of termsOf(entry))
-        if (!options.has(slug)) options.set(slug, { value: slug, text });
-    }
-    const sorted = [...options.values()].sort((a, b) => collator.compare(a.text, b.text));
+    const texts = new Map<string, string>();
+    for (const { release } of releases)
+      for (const term of termsOf(release)) if (!texts.has(term.slug)) texts.set(term.slug, textOf(term));
+    const options = [...texts].map(([value, text]): OptionView => ({ value, text }));
+    const sorted = options.sort((a, b) => collator.compare(a.text, b.text));
     return sorted.length > 1 ? [{ name, label: message(locale, label), options: sorted }] : [];
   };
+  const nameOf = ({ name }: Term) => name;
   return [
-    ...facet('sender', 'list.sender', ({ release }) => sendersOf(release)),
-    ...facet('committee', 'list.committee', committeeTerms(site, releases)),
-    ...facet('topic', 'list.topic', ({ release }) => release.tags),
-    ...facet('type', 'list.type', ({ release: { type } }) =>
-      type ? [{ slug: type, name: message(locale, `type.${type}`) }] : [],
+    ...facet('sender', 'list.sender', sendersOf, nameOf),
+    ...facet('committee', 'list.committee', committeeTerms(releases), ({ name, sender, isAll }) => {
+      if (isAll) return message(locale, 'search.everywhere', { name });
+      return sender === undefined ? name : `${name}, ${sender}`;
+    }),
+    ...facet('topic', 'list.topic', ({ tags }) => tags, nameOf),
+    ...facet(
+      'type',
+      'list.type',
+      ({ type }) => (type ? [{ slug: type }] : []),
+      ({ slug }) => message(locale, `type.${slug}`),
     ),
   ];
+}
+
+interface CommitteeTerm extends Term {
+  /** Its name, if there are several. */
+  readonly sender?: string;
+  /** Whether it stands for the committees of this name of all senders. */
+  readonly isAll?: true;
 }
 
 /**
  * Committees are listed with their senders, if there are several; if they share a name, all of that name can be
  * selected too.
  */
-function committeeTerms({ locale }: Site, releases: readonly Published[]) {
-  const owners = new Map<string, Set<string>>();
+function committeeTerms(releases: readonly Published[]): (release: Release) => CommitteeTerm[] {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  const senders = new Set<string>();
   for (const { release } of releases) {
+    for (const { slug } of sendersOf(release)) senders.add(slug);
     for (const committee of release.committees) {
-      const known = owners.get(committee.slug) ?? new Set();
-      owners.set(committee.slug, known.add(senderOf(release, committee).slug));
+      const owner = senderOf(release, committee).slug;
+      const first = owners.get(committee.slug);
+      if (first === undefined) owners.set(committee.slug, owner);
+      else if (first !== owner) shared.add(committee.slug);
     }
   }
-  const isOne =
-    new Set(releases.flatMap(({ release }) => sendersOf(release).map(({ slug }) => slug))).size < 2;
-  return ({ release }: Published): Term[] =>
-    release.committees.flatMap((committee) => {
+  return (release) =>
+    release.committees.flatMap((committee): CommitteeTerm[] => {
       const name = currentName(committee);
       const [all, own] = committeeValues(release, committee);
-      if (isOne) return [{ slug: all, name }];
-      const told = `${name}, ${senderOf(release, committee).name}`;
-      const isShared = (owners.get(committee.slug)?.size ?? 0) > 1;
+      if (senders.size < 2) return [{ slug: all, name }];
+      const sender = senderOf(release, committee).name;
+      const isShared = shared.has(committee.slug);
       return isShared
         ? [
-            { slug: all, name: message(locale, 'search.everywhere', { name }) },
-            { slug: own, name: told },
+            { slug: all, name, isAll: true },
+            { slug: own, name, sender },
           ]
-        : [{ slug: all, name: told }];
+        : [{ slug: all, name, sender }];
     });
-}
-
-interface Term {
-  readonly slug: string;
-  readonly name: string;
 }
 
 function currenciesOf(releases: readonly Published[]): string[] {

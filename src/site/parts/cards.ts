@@ -1,5 +1,5 @@
 import type { Published } from '../../archive/archive.ts';
-import { sharedValue } from '../../incremental/fingerprint.ts';
+import { fingerprint, sharedValue } from '../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import { formatDate, formatList, isoMoment, listParts } from '../../locale/format.ts';
 import { type Locale, message } from '../../locale/locale.ts';
@@ -18,31 +18,49 @@ interface CardOptions {
   readonly locale?: Locale;
   /** The page's language; the locale's by default. */
   readonly lang?: string;
-  /** Leaves out the sender, on its own pages, unless it is one of several. */
-  readonly isSenders?: boolean;
 }
 
-/** A release in a list. Memoized, because it is in many lists. `isSenders` on its sender's own pages. */
+/**
+ * A release in a list. Memoized, because it is in many lists. `isSenders` leaves out the sender, on its own pages, unless
+ * it is one of several.
+ */
 export function listCard(site: Site, entry: Published, isSenders = false): CardView {
+  // whether an event is over depends on the clock
+  if (entry.release.event) {
+    const card = cardView(site, entry);
+    return isSenders ? withoutSender(card, entry.release) : card;
+  }
   return isSenders ? sendersCard(entry, site) : archiveCard(entry, site);
+}
+
+/** A release in a list on the page of another, whose texts are in `locale` and which is in `lang` (BCP 47). */
+export function relatedCard(site: Site, entry: Published, locale: Locale, lang: string): CardView {
+  const isUsual = locale === site.locale && lang === locale.code;
+  return isUsual ? listCard(site, entry) : cardView(site, entry, { locale, lang });
 }
 
 const archiveCard = weakMemoize((entry: Published, site: Site) => sharedValue(cardView(site, entry)));
 
 const sendersCard = weakMemoize((entry: Published, site: Site) =>
-  sharedValue(cardView(site, entry, { isSenders: true })),
+  withoutSender(archiveCard(entry, site), entry.release),
 );
 
+/** Its fingerprint is made from that of the whole card, which is known. */
+function withoutSender(card: CardView, { coSenders }: Release): CardView {
+  if (coSenders.length > 0) return card;
+  return sharedValue<CardView>({ ...card, senders: [] }, `${fingerprint(card)} of its sender`);
+}
+
 /** A release in a list. */
-export function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
-  const { locale = site.locale, lang = locale.code, isSenders = false } = options;
+function cardView(site: Site, entry: Published, options: CardOptions = {}): CardView {
+  const { locale = site.locale, lang = locale.code } = options;
   const { release, url } = entry;
   return {
     title: release.title,
     url,
     lang: release.language === lang ? undefined : release.language,
     date: dayView(release.date, site, locale),
-    senders: isSenders && release.coSenders.length === 0 ? [] : senderLinks(site, release, locale),
+    senders: senderLinks(site, release, locale),
     committees: committeesView(site, release, locale),
     languages: versionLinks(entry),
     summary: release.summary,

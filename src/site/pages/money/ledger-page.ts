@@ -7,6 +7,7 @@ import {
   sumOfPart,
 } from '../../../archive/money/ledger.ts';
 import { sharesOf } from '../../../archive/money/shares.ts';
+import { sharedValue } from '../../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../../incremental/memoize.ts';
 import { formatMoney } from '../../../locale/format.ts';
 import { message } from '../../../locale/locale.ts';
@@ -24,9 +25,8 @@ import { frame, trail } from '../../frame/frame.ts';
 import { webPage } from '../../frame/structured-data.ts';
 import { page } from '../../page.ts';
 import { amountView } from '../../parts/amounts-view.ts';
-import { dayView, senderLinks } from '../../parts/cards.ts';
+import { listCard } from '../../parts/cards.ts';
 import { identityOf } from '../../parts/collections/collection-identity.ts';
-import { committeesView } from '../../parts/collections/committee-views.ts';
 import { flowHeading, moneyPlace } from '../../parts/collections/figures.ts';
 import type { Site } from '../../site.ts';
 import { decisionView } from '../release/release-page-view.ts';
@@ -190,18 +190,23 @@ function tableView(
   ];
 }
 
-function rowView(site: Site, { entry, amount }: LedgerEntry): LedgerRowView {
-  const { release, url } = entry;
-  const decision = decisionView(site, release, site.locale);
-  return {
-    title: release.title,
+function rowView(site: Site, line: LedgerEntry): LedgerRowView {
+  const row = plainRow(line, site);
+  const decision = decisionView(site, line.entry.release, site.locale);
+  return decision ? { ...row, decision } : row;
+}
+
+/** Memoized, because an amount is in the ledgers of its year and its sender. Decisions may depend on other releases. */
+const plainRow = weakMemoize(({ entry, amount }: LedgerEntry, site: Site): LedgerRowView => {
+  const { title, url, lang, date, senders, committees } = listCard(site, entry);
+  return sharedValue({
+    title,
     url,
-    ...(release.language !== site.locale.code && { lang: release.language }),
-    date: dayView(release.date, site, site.locale),
-    senders: senderLinks(site, release, site.locale),
-    committees: committeesView(site, release, site.locale),
-    ...(decision && { decision }),
+    date,
+    senders,
+    committees,
     amount: amountView(amount, site.locale),
     sortable: amount.total,
-  };
-}
+    ...(lang !== undefined && { lang }),
+  });
+});

@@ -28,10 +28,10 @@ import { siteTarget } from '../../parts/body-links.ts';
 import { bodyHtml } from '../../parts/body-view.ts';
 import { boilerplatesOf } from '../../parts/boilerplate-view.ts';
 import {
-  cardView,
   dateView,
   kicker,
   localeFor,
+  relatedCard,
   senderLink,
   senderLinks,
   topicLinks,
@@ -110,7 +110,7 @@ function releaseView(site: Site, entry: Published, around: Around): ReleaseView 
     vcard: alternatesOf(site, entry).find(({ mediaType }) => mediaType === 'text/vcard')?.url,
     today,
     boilerplates: boilerplatesOf(site, release, locale),
-    related: related.map((other) => cardView(site, other, { locale, lang: release.language })),
+    related: related.map((other) => relatedCard(site, other, locale, release.language)),
     newer: newer && { text: newer.release.title, url: newer.url },
     older: older && { text: older.release.title, url: older.url },
     extra: release.extra,
