@@ -2,23 +2,12 @@ import type { Root as Body, Element, ElementContent } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import type { Code, FootnoteDefinition, Nodes, Root, Table } from 'mdast';
 import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast';
-import type { Locale } from '../../locale/locale.ts';
-import { lineEnd, none, plainBody } from './plain-body.ts';
 
 /** Texts that the page adds around an author's text, in its language. */
 export interface ChromeWords {
   readonly table: string;
   readonly footnotes: string;
   readonly footnoteBack: string;
-}
-
-/** Returns these texts in a language. */
-export function chromeWords({ messages }: Locale): ChromeWords {
-  return {
-    table: messages['table.label'],
-    footnotes: messages.footnotes,
-    footnoteBack: messages['footnote.back'],
-  };
 }
 
 declare module 'mdast' {
@@ -30,11 +19,6 @@ declare module 'mdast' {
 
 /** Converts a tree from `tidyTree` to sanitised HTML; `idPrefix` is the prefix of footnote ids. */
 export function sanitisedBody(tree: Root, words: ChromeWords, idPrefix: string): Body {
-  return plainBody(tree) ?? convertedBody(tree, words, idPrefix);
-}
-
-/** Does the same with libraries, for any tree. */
-export function convertedBody(tree: Root, words: ChromeWords, idPrefix: string): Body {
   let tables = 0;
   const handlers: Handlers = {
     ...ownHandlers,
@@ -119,6 +103,9 @@ function compact(node: ElementContent): ElementContent {
     children: children.map(compact),
   };
 }
+
+const lineEnd: ElementContent = Object.freeze({ type: 'text', value: '\n' });
+const none: Element['properties'] = Object.freeze({});
 
 function isEmpty(properties: Element['properties']): boolean {
   for (const _ in properties) return false;

@@ -14,7 +14,7 @@ import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
 import { readOwnValues } from '../fields/read-own-values.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
-import { chromeWords } from '../markdown/sanitised.ts';
+import { chromeWords } from '../markdown/markdown-words.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readLanguage } from './language-tag.ts';
 

@@ -17,7 +17,7 @@ import { type Findings, findingsIn, take } from '../fields/findings.ts';
 import { readOwnValues } from '../fields/read-own-values.ts';
 import { emptyRestrictions, releaseRestrictions } from '../fields/restrictions.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
-import { chromeWords } from '../markdown/sanitised.ts';
+import { chromeWords } from '../markdown/markdown-words.ts';
 import { withEmployers, withPayers } from '../sender/joint.ts';
 import { readSenders } from '../sender/senders.ts';
 import { bodyStartOf, splitFrontMatter } from './front-matter.ts';

@@ -4,7 +4,7 @@ import type { Config } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Body } from '../../model/release.ts';
 import { parseMarkdown } from '../markdown/markdown.ts';
-import { chromeWords } from '../markdown/sanitised.ts';
+import { chromeWords } from '../markdown/markdown-words.ts';
 
 interface Options {
   /** Locale of the archive. */
