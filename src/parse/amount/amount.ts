@@ -71,12 +71,14 @@ const longest = 200;
 const plainNumber = /^-?\d{1,30}(?:\.\d{1,2})?$/;
 
 function partsIn(written: string, language: string): Readonly<Parts> | undefined {
-  const text = written
-    .normalize('NFC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = plainNumber.test(written)
+    ? written
+    : written
+        .normalize('NFC')
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replace(/\u00ad/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
   if (text.length > longest) return undefined;
   if (!plainNumber.test(text)) return remembered(text, language);
   const number = new Big(text.replace('-', ''));
@@ -112,7 +114,8 @@ function numberOf(parts: Readonly<Parts>, written: string, exact: boolean, text:
   }
   const thousands = doubt !== undefined && !exact ? groups(parts) : false;
   if (thousands === undefined) return unread(ambiguous(written, number, power));
-  const value = number.times(thousands ? 1000 : 1).times(new Big(10).pow(power));
+  const places = power + (thousands ? 3 : 0);
+  const value = places === 0 ? number : number.times(new Big(10).pow(places));
   return read(parts.negative && !value.eq(0) ? value.neg() : value);
 }
 

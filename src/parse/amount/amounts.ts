@@ -19,8 +19,8 @@ export function readAmounts(
   report: Report,
 ): Amount[] {
   return written.flatMap((item, i) => {
-    if (item?.value === undefined) return [];
-    const reading = readAmount({ ...item, value: item.value }, locales.text, locales.archive.home.currency);
+    if (!hasValue(item)) return [];
+    const reading = readAmount(item, locales.text, locales.archive.home.currency);
     const reportFor: Report = (path, problem) => {
       if (spoilt.has(i) && problem.code === 'amount-period-missing') return;
       const culprit = lookup(culprits, problem.code);
@@ -29,6 +29,10 @@ export function readAmounts(
     };
     return take(reading, ['amounts', i], reportFor) ?? [];
   });
+}
+
+function hasValue(item: Loose<Written[number]> | undefined): item is Written[number] {
+  return item?.value !== undefined;
 }
 
 /** The key that a problem is about, if it is not `value`. */

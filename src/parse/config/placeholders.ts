@@ -1,4 +1,5 @@
 import { createProblem } from '../../codes/index.ts';
+import { memoize } from '../../incremental/memoize.ts';
 import { locales } from '../../locale/index.ts';
 import { configFields, type SenderConfig } from '../../model/config/config-schema.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -27,8 +28,10 @@ const defaultUrl = configFields.baseUrl.parse(undefined);
 
 /** Whether the address of a site is a placeholder; a missing one counts as a placeholder. */
 export function isPlaceholderUrl(url: string = defaultUrl): boolean {
-  return URL.canParse(url) && reserved.test(new URL(url).hostname);
+  return isReserved(url);
 }
+
+const isReserved = memoize((url) => URL.canParse(url) && reserved.test(new URL(url).hostname));
 
 /** Returns a warning if the site has no real address in the config. */
 export function placeholderAddress(source: Source): Diagnostic | undefined {

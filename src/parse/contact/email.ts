@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createProblem } from '../../codes/index.ts';
+import { memoize } from '../../incremental/memoize.ts';
 import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 
@@ -10,14 +11,14 @@ const longest = 254;
 const longestLocal = 64;
 
 /** A plain e-mail address, without a name or `mailto:`. Its domain may contain letters of any script (RFC 5890). */
-export function readEmail(written: string): Reading<string> {
+export const readEmail = memoize((written): Reading<string> => {
   const email = written.trim();
   const at = email.lastIndexOf('@');
   const domain = asciiDomain(email.slice(at + 1));
   const plain = `${email.slice(0, at)}@${domain}`;
   if (at <= longestLocal && plain.length <= longest && address.safeParse(plain).success) return read(email);
   return unread(createProblem('email-invalid', email, hintFor(email)));
-}
+});
 
 function asciiDomain(domain: string): string {
   if (!/[^\0-\x7f]/.test(domain) || !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain)) return domain;

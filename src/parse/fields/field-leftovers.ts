@@ -1,6 +1,6 @@
-import type { Problem } from '../../model/diagnostic.ts';
 import { leftoversInPlain, leftoversInWords, mayHoldLeftovers } from '../text/leftovers.ts';
 import type { Path } from '../yaml/places.ts';
+import type { Report } from './findings.ts';
 import { isFields } from './written.ts';
 
 /** Keys of addresses and files, in which a character reference may be right. */
@@ -14,18 +14,17 @@ const addresses: ReadonlySet<string> = new Set([
 ]);
 
 /** Reports what other programs left in the values of fields, at any depth. */
-export function* fieldLeftovers(
-  value: unknown,
-  path: Path = [],
-): Iterable<{ readonly path: Path; readonly problem: Problem }> {
+export function reportLeftovers(value: unknown, report: Report, path: Path = []): void {
   if (typeof value === 'string') {
     if (!mayHoldLeftovers(value)) return;
     const key = path.findLast((step) => typeof step === 'string');
     const find = addresses.has(String(key)) ? leftoversInPlain : leftoversInWords;
-    for (const { problem } of find(value)) yield { path, problem };
+    for (const { problem } of find(value)) report(path, problem);
   } else if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* fieldLeftovers(item, [...path, i]);
+    value.forEach((item, i) => {
+      reportLeftovers(item, report, [...path, i]);
+    });
   } else if (isFields(value)) {
-    for (const [key, part] of Object.entries(value)) yield* fieldLeftovers(part, [...path, key]);
+    for (const [key, part] of Object.entries(value)) reportLeftovers(part, report, [...path, key]);
   }
 }

@@ -9,7 +9,7 @@ import { ownPagePath } from '../../permalinks/permalink.ts';
 import { slugify } from '../../url.ts';
 import { pageLocale } from '../config/own-words.ts';
 import type { Settings } from '../config/settings.ts';
-import { fieldLeftovers } from '../fields/field-leftovers.ts';
+import { reportLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields } from '../fields/fields.ts';
 import { findingsIn, take } from '../fields/findings.ts';
 import { readOwnValues } from '../fields/read-own-values.ts';
@@ -70,7 +70,7 @@ function parseOwnPage(
   const findings = findingsIn(path, whole, yaml, opener);
   const { values, problems } = checkFields(ownPageFields, yaml.fields ?? {}, yaml.spoilt);
   for (const problem of problems) findings.reportField(problem);
-  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.report(at, problem);
+  reportLeftovers(yaml.fields, findings.report);
   const { title, summary, nav } = values;
   const extra = readOwnValues(lookup(yaml.fields ?? {}, 'extra'), ['extra'], findings.reportField);
   const language =

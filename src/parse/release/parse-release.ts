@@ -11,7 +11,7 @@ import type { Settings } from '../config/settings.ts';
 import { readContacts } from '../contact/contacts.ts';
 import { readDates } from '../date/dates.ts';
 import { readEvent } from '../event/event.ts';
-import { fieldLeftovers } from '../fields/field-leftovers.ts';
+import { reportLeftovers } from '../fields/field-leftovers.ts';
 import { checkFields, type Loose } from '../fields/fields.ts';
 import { type Findings, findingsIn, take } from '../fields/findings.ts';
 import { readOwnValues } from '../fields/read-own-values.ts';
@@ -53,7 +53,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   for (const problem of problems) findings.reportField(problem);
   for (const problem of emptyRestrictions(releaseRestrictions, yaml.fields ?? {}, yaml))
     findings.reportField(problem);
-  for (const { path: at, problem } of fieldLeftovers(yaml.fields)) findings.report(at, problem);
+  reportLeftovers(yaml.fields, findings.report);
 
   const language = languageOf(front, config, findings);
   const locale = pageLocale(language, config);
