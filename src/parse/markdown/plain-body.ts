@@ -136,6 +136,6 @@ export const lineEnd: ElementContent = Object.freeze({ type: 'text', value: '\n'
 export const none: Element['properties'] = Object.freeze({});
 
 /** Blanks around line ends, which the library removes; parsers seldom leave any. */
-const hasBlankLineEnds = /[ \t][\r\n]|[\r\n][ \t]/;
+const hasBlankLineEnds = /[\r\n](?:[ \t]|(?<=[ \t][\r\n]))/;
 /** An address within the page or on the web, without characters that are percent-encoded. */
 const plainAddress = /^(?:https?:\/\/|mailto:|tel:|#)[\w!#$&'()*+,./:;=?@~-]*$/;
