@@ -70,6 +70,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // or literals with \p{…} become calls of RegExp, made anew wherever they are used
+  supported: { 'regexp-unicode-property-escapes': true },
   // native, needed by few commands, or under a licence that requires its source to be available (ical.js, MPL 2.0)
   external: ['ical.js', 'satteri', 'sharp', 'chokidar', '@clack/prompts', 'fs-native-extensions'],
   alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },

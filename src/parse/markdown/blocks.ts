@@ -44,19 +44,19 @@ interface Desk {
 export function tidyTree(tree: Root, desk: Desk): void {
   const depths: number[] = [];
   const visit = (parent: Parent, withinLink: boolean): void => {
-    let changed = false;
-    const children: Nodes[] = [];
+    let children: Nodes[] | undefined;
+    let passed = 0;
     for (const child of parent.children as Nodes[]) {
       if ('children' in child)
         visit(child, withinLink || child.type === 'link' || child.type === 'linkReference');
       const replaced = tidy(child, withinLink, depths, desk);
-      if (replaced === undefined) children.push(child);
-      else {
-        changed = true;
+      if (replaced) {
+        children ??= parent.children.slice(0, passed);
         children.push(...replaced);
-      }
+      } else children?.push(child);
+      passed++;
     }
-    if (changed) parent.children = children as Parent['children'];
+    if (children) parent.children = children as Parent['children'];
   };
   visit(tree, false);
 }

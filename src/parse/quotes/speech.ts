@@ -36,13 +36,15 @@ export function speechItems(
 ): Paragraph[][] | undefined {
   if (list.ordered || marker !== '-') return undefined;
   const items: Paragraph[][] = [];
+  const texts: string[] = [];
   for (const item of list.children) {
     const paragraphs = item.children.filter((child) => child.type === 'paragraph');
     if (paragraphs.length === 0 || paragraphs.length < item.children.length) return undefined;
+    const text = oneLine(paragraphs.map(plainText).join(' '));
+    if (!beginsSentence.test(text)) return undefined;
     items.push(paragraphs);
+    texts.push(text);
   }
-  const texts = items.map((paragraphs) => oneLine(paragraphs.map(plainText).join(' ')));
-  if (!texts.every((text) => beginsSentence.test(text))) return undefined;
   const attributed = texts.filter((text) => attributionOf(text) !== undefined);
   const introduced = before?.type === 'paragraph' ? oneLine(plainText(before)) : '';
   const announced = introduced.endsWith(':') && announces.test(introduced);
