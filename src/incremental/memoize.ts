@@ -1,9 +1,9 @@
 /** Cached results before the cache is cleared: a bound on memory, not a tuning knob. */
 const most = 50_000;
 
-/** Memoizes a pure function of a string. */
-export function memoize<T>(compute: (text: string) => T): (text: string) => T {
-  const results = new Map<string, T>();
+/** Memoizes a pure function of a string, or of another value that is compared by identity. */
+export function memoize<T, K = string>(compute: (text: K) => T): (text: K) => T {
+  const results = new Map<K, T>();
   return (text) => {
     const known = results.get(text);
     if (known !== undefined) return known;

@@ -172,16 +172,15 @@ export function formatList(names: readonly string[], language: string): string {
 /** `14 mars 2017`, with its time if it has one: `14 mars 2017 kl. 10:00`. */
 export function formatDate(moment: Pick<Moment, 'day' | 'time'>, language: string): string {
   if (moment.time !== undefined) return formatTime(moment.day, moment.time, language);
-  return dayOf(`${moment.day} ${language}`);
+  return daysIn(language)(moment.day);
 }
 
-const dayOf = memoize((written) => {
-  const [year = '', month = '', rest = ''] = written.split('-');
-  const [day = '', language = ''] = rest.split(' ');
-  return monthLike(`${month} ${language}`)
-    .replace('{day}', String(Number(day)))
-    .replace('{year}', String(Number(year)));
-});
+const daysIn = memoize((language) =>
+  memoize((written) => {
+    const [year, month, day] = written.split('-').map(Number);
+    return monthLike(`${month} ${language}`).replace('{day}', `${day}`).replace('{year}', `${year}`);
+  }),
+);
 
 /** Cached formats of the days of a month, because Intl is slow. */
 const monthLike = memoize((written) => {

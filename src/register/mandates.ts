@@ -1,3 +1,5 @@
+import { memoize } from '../incremental/memoize.ts';
+
 /** A mandate period of Sweden's municipal councils. */
 export interface Mandate {
   /** First day: `2014-10-15`. */
@@ -15,12 +17,15 @@ export interface Mandate {
  * held every third year until 1994, every fourth year since. Stockholm's earlier date, 15 October, is not modelled.
  */
 export function mandateOf(day: string): Mandate | undefined {
-  let year = electionOnOrBefore(Number(day.slice(0, 4)));
-  if (day < startOf(year)) year = electionOnOrBefore(year - 1);
-  if (year < firstElection) return undefined;
-  const next = year + (year < fourYearsSince ? 3 : 4);
-  return { from: startOf(year), to: eveOf(startOf(next)), label: `${year}–${next}` };
+  const year = electionOnOrBefore(Number(day.slice(0, 4)));
+  const since = day < mandateSince(year).from ? electionOnOrBefore(year - 1) : year;
+  return since < firstElection ? undefined : mandateSince(since);
 }
+
+const mandateSince = memoize((electionYear: number): Mandate => {
+  const next = electionYear + (electionYear < fourYearsSince ? 3 : 4);
+  return { from: startOf(electionYear), to: eveOf(startOf(next)), label: `${electionYear}–${next}` };
+});
 
 const firstElection = 1979;
 const fourYearsSince = 1994;

@@ -39,7 +39,10 @@ export function isTruthy(value: unknown): boolean {
  * its scheme is http, https, mailto or tel; anything else becomes `#`.
  */
 export function href(address: string, up: string): string {
-  if (/^(?:https?:\/\/|mailto:|tel:)/.test(address)) return address;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('/')) return '#';
+  if (address.includes(':')) {
+    if (/^(?:https?:\/\/|mailto:|tel:)/.test(address)) return address;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return '#';
+  }
+  if (address.startsWith('/')) return '#';
   return address.startsWith('#') ? address : `${up}${address}`;
 }

@@ -55,10 +55,18 @@ export function collectionsWith(
   { release }: Published,
   config: Settings,
 ): Collection[] {
-  const memberships = groupingOf(kind, config)?.membershipsOf(release) ?? [];
   const folders = byFolder(archive.collections[kind]);
-  return [...new Set(memberships.map(({ folder }) => folder))].flatMap((folder) => folders.get(folder) ?? []);
+  const found: Collection[] = [];
+  for (const { folder } of groupingsOf(config)(kind)?.membershipsOf(release) ?? []) {
+    const collection = folders.get(folder);
+    if (collection && !found.includes(collection)) found.push(collection);
+  }
+  return found;
 }
+
+const groupingsOf = weakMemoize((config: Settings) =>
+  memoize((kind: CollectionKind) => groupingOf(kind, config)),
+);
 
 const byFolder = weakMemoize(
   (collections: readonly Collection[]): ReadonlyMap<string, Collection> =>

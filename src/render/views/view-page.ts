@@ -21,11 +21,11 @@ export const committeeView = linkView
   .extend({
     lang: z
       .string()
-      .exactOptional()
+      .optional()
       .describe('Language of the name, if it differs from that of the text around it.'),
     now: z
       .string()
-      .exactOptional()
+      .optional()
       .describe('What it is called today, if its name has changed: `nu Barn- och utbildningsnämnden`.'),
   })
   .describe('A committee, under the name that it had on the day of the release.');

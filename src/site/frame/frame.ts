@@ -1,4 +1,5 @@
-import { weakMemoize } from '../../incremental/memoize.ts';
+import { sharedValue } from '../../incremental/fingerprint.ts';
+import { memoize, weakMemoize } from '../../incremental/memoize.ts';
 import type { Locale } from '../../locale/locale.ts';
 import { message } from '../../locale/locale.ts';
 import { primarySubtag } from '../../primary-subtag.ts';
@@ -18,12 +19,14 @@ import { directionOf } from '../parts/language-name.ts';
 import { siteNamesIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import { pageMetas } from './metadata.ts';
-import { footing, navigation, type Section, sectionLink } from './sections.ts';
+import { footing, headerPages, headerSections, type Section, sectionLink } from './sections.ts';
 import { graph, type Thing, webPage } from './structured-data.ts';
 
 export interface FrameOptions<K extends PageView['kind']> {
   readonly kind: K;
   readonly path: string;
+  /** Set for the page at all unknown addresses. */
+  readonly isAnywhere?: true;
   readonly title: string;
   readonly locale?: Locale;
   /** If it differs from the locale's: a release in a language without locale. */
@@ -46,14 +49,14 @@ export interface FrameOptions<K extends PageView['kind']> {
   readonly stylesheets?: readonly string[];
 }
 
-/** Returns a page: its content, and the parts that all pages have. */
+/** Adds the parts that all pages have to the content of a page, a new object, which becomes the page. */
 export function frame<K extends PageView['kind'], C extends object>(
   site: Site,
   options: FrameOptions<K>,
-  content: C,
+  content: C & { readonly [K in keyof PageView]?: never },
 ): PageView & { readonly kind: K } & C {
-  // Node 20 is slow for every field after a spread in a literal
-  return Object.assign(around(site, options), content);
+  // adding more fields to fewer would make the object a dictionary, which V8 makes and reads slowly
+  return Object.assign(content, around(site, options));
 }
 
 function around<K extends PageView['kind']>(
@@ -62,15 +65,15 @@ function around<K extends PageView['kind']>(
 ): PageView & { readonly kind: K } {
   const { config } = site;
   const { locale = site.locale, path, title, pages } = options;
-  const names = siteNamesIn(locale.code, config);
+  const { names, link, sections, footer } = chromeOf(site)(locale);
   const description = options.description || undefined;
   const lang = options.lang ?? locale.code;
   const isForeign = primarySubtag(lang) !== locale.code;
-  const link = homeLink(site, locale);
   const home: LinkView = { text: link.text, url: link.url, current: path === link.url };
   const breadcrumbs = options.breadcrumbs ?? [home];
-  const canonical = absoluteUrl(config.baseUrl, path);
+  const canonical = options.isAnywhere ? undefined : absoluteUrl(config.baseUrl, path);
   const about = { site, title, path, lang, description, breadcrumbs };
+  const ownPages = headerPages(site, path);
   const tone = options.sender !== undefined && site.config.profiles.get(options.sender)?.accent;
   return {
     kind: options.kind,
@@ -81,22 +84,38 @@ function around<K extends PageView['kind']>(
     documentTitle: title === names.title ? title : `${title} – ${names.title}`,
     description,
     canonical,
-    stylesheets: [...stylesheetsOf(site.theme), ...(options.stylesheets ?? [])],
+    stylesheets: options.stylesheets
+      ? [...stylesheetsOf(site.theme), ...options.stylesheets]
+      : stylesheetsOf(site.theme),
     scripts: options.scripts ?? [],
     feeds: options.feeds ?? feedLinks(site),
     metas: options.metas ?? pageMetas(about),
-    links: [
-      ...(pages?.newer ? [{ rel: 'prev', url: pages.newer } as const] : []),
-      ...(pages?.older ? [{ rel: 'next', url: pages.older } as const] : []),
-      ...(options.links ?? []),
-    ],
+    links: pages ? [...pageLinks(pages), ...(options.links ?? [])] : (options.links ?? []),
     structured: graph(options.structured ?? [webPage(about, 'WebPage')], about),
-    site: { ...names, home },
-    nav: navigation(site, options.section, path, locale),
+    site: { title: names.title, description: names.description, lang: names.lang, home },
+    nav: ownPages.length > 0 ? [...sections(options.section), ...ownPages] : sections(options.section),
     breadcrumbs,
-    footer: footing(site, locale),
+    footer,
     params: config.params,
   };
+}
+
+/** The parts that are the same on all pages in a locale. */
+const chromeOf = weakMemoize((site: Site) =>
+  weakMemoize((locale: Locale) => ({
+    names: siteNamesIn(locale.code, site.config),
+    link: homeLink(site, locale),
+    /** In the header. */
+    sections: memoize((current: Section | undefined) => sharedValue(headerSections(site, current, locale))),
+    footer: sharedValue(footing(site, locale)),
+  })),
+);
+
+function pageLinks({ newer, older }: PagesView): HeadLinkView[] {
+  return [
+    ...(newer ? [{ rel: 'prev', url: newer } as const] : []),
+    ...(older ? [{ rel: 'next', url: older } as const] : []),
+  ];
 }
 
 const stylesheetsOf = weakMemoize(({ stylesheets }: Theme) => stylesheets.map((path) => `assets/${path}`));

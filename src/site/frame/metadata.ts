@@ -1,4 +1,5 @@
 import { lastChange } from '../../archive/publication/last-change.ts';
+import { memoize } from '../../incremental/memoize.ts';
 import { isoMoment } from '../../locale/format.ts';
 import { availableLocale } from '../../locale/index.ts';
 import { type Release, sendersOf } from '../../model/release.ts';
@@ -19,11 +20,11 @@ export interface About {
   readonly breadcrumbs: readonly LinkView[];
 }
 
-/** OpenGraph requires a territory: the main one of the language, if it has a locale. */
-function withTerritory(lang: string): string | undefined {
+/** OpenGraph requires a territory: the main one of the language; empty if it has no locale. */
+const withTerritory = memoize((lang): string => {
   const locale = availableLocale(lang);
-  return lang.split('-')[0] === locale?.code ? locale?.tag.replace('-', '_') : undefined;
-}
+  return locale && lang.split('-')[0] === locale.code ? locale.tag.replace('-', '_') : '';
+});
 
 /** Collects metadata, leaving out entries without content. */
 class Metas {

@@ -85,19 +85,18 @@ export function sectionLink(site: Sectioned, section: Section, locale: Locale = 
   return url === undefined ? [] : [{ text: message(locale, labels[section]), url }];
 }
 
-/** The sections, then the site's own pages in the navigation; `path` is that of the page. */
-export function navigation(
-  site: Sectioned,
-  current: Section | undefined,
-  path: string,
-  locale: Locale,
-): LinkView[] {
+/** The sections in the header of a page that belongs to `current`. */
+export function headerSections(site: Sectioned, current: Section | undefined, locale: Locale): LinkView[] {
+  return inHeader.flatMap((section) => {
+    const links = sectionLink(site, section, locale);
+    return section === current ? links.map((link) => ({ ...link, current: true })) : links;
+  });
+}
+
+/** The site's own pages in the navigation of the page at `path`. */
+export function headerPages({ ownPages }: Sectioned, path: string): LinkView[] {
   const links: LinkView[] = [];
-  for (const section of inHeader) {
-    const [link] = sectionLink(site, section, locale);
-    if (link) links.push(section === current ? { ...link, current: true } : link);
-  }
-  for (const { title: text, url, inNavigation } of site.ownPages.values())
+  for (const { title: text, url, inNavigation } of ownPages.values())
     if (inNavigation) links.push(url === path ? { text, url, current: true } : { text, url });
   return links;
 }

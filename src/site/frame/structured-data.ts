@@ -67,24 +67,48 @@ const types: Readonly<Record<SenderKind, string>> = {
   organisation: 'Organization',
 };
 
+interface OrganisationOptions {
+  /** Of its name (BCP 47); the site's by default. */
+  readonly language?: string;
+  /** Whether it has a page; true by default. */
+  readonly hasPage?: boolean;
+  readonly contacts?: readonly Thing[] | undefined;
+}
+
 /** A municipality or region with its SCB code, or any other sender. */
-export function organisation(site: Site, sender: SenderRef, language: string = site.locale.code): Thing {
+export function organisation(
+  site: Site,
+  sender: SenderRef,
+  { language = site.locale.code, hasPage = true, contacts }: OrganisationOptions = {},
+): Thing {
   const { slug, code } = sender;
-  const url = absoluteUrl(site.config.baseUrl, site.permalinks.indexOf({ kind: 'sender', sender: slug }));
+  const url = senderUrl(site, sender);
   return {
     '@type': types[senderKind(sender, site.config) ?? 'agency'],
     '@id': `${url}#sender`,
     name: senderNameIn(language, sender, site.config),
-    url,
+    url: hasPage ? url : undefined,
     sameAs: site.config.profiles.get(slug)?.website,
-    ...(code !== undefined && {
-      identifier: {
-        '@type': 'PropertyValue',
-        propertyID: code.length === 4 ? 'SCB kommunkod' : 'SCB länskod',
-        value: code,
-      },
-    }),
+    identifier: code === undefined ? undefined : senderCode(code),
+    contactPoint: contacts,
   };
+}
+
+function senderCode(code: string): Thing {
+  return {
+    '@type': 'PropertyValue',
+    propertyID: code.length === 4 ? 'SCB kommunkod' : 'SCB länskod',
+    value: code,
+  };
+}
+
+function senderUrl({ config, permalinks }: Site, { slug }: SenderRef): string {
+  return absoluteUrl(config.baseUrl, permalinks.indexOf({ kind: 'sender', sender: slug }));
+}
+
+/** A reference to a sender: its `@id`. */
+export function organisationRef(site: Site, sender: SenderRef): { readonly '@id': string } {
+  return { '@id': `${senderUrl(site, sender)}#sender` };
 }
 
 export function siteId(site: Site): string {

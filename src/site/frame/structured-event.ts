@@ -2,7 +2,7 @@ import type { Published } from '../../archive/archive.ts';
 import { isoMoment } from '../../locale/format.ts';
 import { absoluteUrl } from '../../url.ts';
 import type { Site } from '../site.ts';
-import { organisation, type Thing } from './structured-data.ts';
+import { organisationRef, type Thing } from './structured-data.ts';
 
 /** Returns the event of a release as a schema.org Event; undefined if it has none. */
 export function structuredEvent(site: Site, { release, url }: Published): Thing[] {
@@ -31,7 +31,7 @@ export function structuredEvent(site: Site, { release, url }: Published): Thing[
       eventAttendanceMode: location && `https://schema.org/${mode}EventAttendanceMode`,
       location,
       inLanguage: language ?? release.language,
-      organizer: { '@id': organisation(site, release.sender)['@id'] },
+      organizer: organisationRef(site, release.sender),
       subjectOf: { '@id': page },
     },
   ];

@@ -15,7 +15,7 @@ import { firstImage } from '../media/images.ts';
 import { creatorIn, rightsOf } from '../media/rights/press-picture.ts';
 import type { Site } from '../site.ts';
 import type { About } from './metadata.ts';
-import { organisation, siteId, type Thing } from './structured-data.ts';
+import { organisation, organisationRef, siteId, type Thing } from './structured-data.ts';
 
 /** Returns a release as a schema.org NewsArticle with its senders, press contacts, amounts and corrections. */
 export function newsArticle(
@@ -27,20 +27,20 @@ export function newsArticle(
   const page = absoluteUrl(config.baseUrl, url);
   const moment = (at: typeof release.date) => isoMoment(at, config.timeZone);
   const latest = lastChange(release);
-  const senders = sendersOf(release).map((sender): Thing => {
-    const whole = organisation(site, sender, release.language);
-    const path = site.permalinks.indexOf({ kind: 'sender', sender: sender.slug });
-    // an expired release, or a translation, may be the only one of its sender, who then has no page
-    const isApart = release.expires !== undefined || translationOf !== undefined;
-    const url = isApart && site.paths.at(path) === undefined ? undefined : whole.url;
-    const points = contactsOf(sender).map(contactPoint);
-    return { ...whole, url, ...(points.length > 0 && { contactPoint: points }) };
-  });
+  // an expired release, or a translation, may be the only one of its sender, who then has no page
+  const isApart = release.expires !== undefined || translationOf !== undefined;
+  const senders = sendersOf(release).map((sender) =>
+    organisation(site, sender, {
+      language: release.language,
+      hasPage: !isApart || hasPage(sender),
+      contacts: some(contactsOf(sender).map(contactPoint)),
+    }),
+  );
   const bodies = release.committees.map((committee) => ({
     '@type': 'GovernmentOrganization',
     name: committee.name,
     alternateName: committee.current,
-    parentOrganization: { '@id': organisation(site, senderOf(release, committee))['@id'] },
+    parentOrganization: organisationRef(site, senderOf(release, committee)),
   }));
   const others = versions.filter((other) => other.url !== translationOf).map(otherLanguage);
   return {
@@ -73,6 +73,10 @@ export function newsArticle(
       })),
     ),
   };
+
+  function hasPage({ slug }: SenderRef): boolean {
+    return site.paths.at(site.permalinks.indexOf({ kind: 'sender', sender: slug })) !== undefined;
+  }
 
   /** Contacts without an organisation belong to the first sender. */
   function contactsOf({ slug }: SenderRef) {

@@ -59,6 +59,7 @@ export function attachmentsOf(
   { path, attachments }: Release,
   language: string,
 ): AttachmentView[] {
+  if (attachments.length === 0) return [];
   const { documents } = pageFilesOf(site, path);
   return attachments.flatMap(({ src, title }) => {
     const document = documents.get(src);

@@ -113,6 +113,7 @@ export function pictureView(
 
 /** Returns the press pictures of a release, in the order of its front matter. */
 export function imagesOf(site: Site, { path, images }: Release, language: string): PictureView[] {
+  if (images.length === 0) return [];
   const { pictures } = pageFilesOf(site, path);
   return images.flatMap((image) => {
     const picture = pictures.get(image.src);
@@ -146,6 +147,7 @@ export interface FirstImage {
  * `pageFilesOf(…).key`.
  */
 export function firstImage(site: Site, { path, images, references }: Release): FirstImage | undefined {
+  if (images.length === 0 && references.length === 0) return undefined;
   const { pictures } = pageFilesOf(site, path);
   const shown = [...images.map(({ src }) => src), ...references.map(({ target }) => target)];
   const target = shown.find((each) => pictures.has(each));

@@ -9,6 +9,6 @@ import type { Site } from '../site.ts';
 export function missingOutput(site: Site): Output {
   const path = missingPage;
   const title = message(site.locale, 'missing.title');
-  const view = () => frame(site, { kind: 'missing', path, title, breadcrumbs: [] }, { canonical: undefined });
+  const view = () => frame(site, { kind: 'missing', path, isAnywhere: true, title, breadcrumbs: [] }, {});
   return page(site, { path, layout: 'missing', view, up: new URL(site.config.baseUrl).pathname });
 }

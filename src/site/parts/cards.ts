@@ -35,7 +35,7 @@ export function listCard(site: Site, entry: Published, isSenders = false): CardV
 
 /** A release in a list on the page of another, whose texts are in `locale` and which is in `lang` (BCP 47). */
 export function relatedCard(site: Site, entry: Published, locale: Locale, lang: string): CardView {
-  const isUsual = locale === site.locale && lang === locale.code;
+  const isUsual = locale.code === site.locale.code && lang === locale.code;
   return isUsual ? listCard(site, entry) : cardView(site, entry, { locale, lang });
 }
 
@@ -98,7 +98,7 @@ export function senderLinks(site: Site, release: Release, { code }: Locale): Sen
     links.map(({ text }) => text),
     code,
   );
-  return links.map((link, i) => ({ ...link, before: parts[i]?.before ?? '' }));
+  return links.map(({ text, url }, i) => ({ text, url, before: parts[i]?.before ?? '' }));
 }
 
 /** `Ekeskärs kommun och Region Ljusmark`, in a language (BCP 47). */

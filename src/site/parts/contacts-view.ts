@@ -13,14 +13,18 @@ export function contactGroups(
   today: readonly ContactView[] = [],
 ): ContactGroupView[] {
   const known = new Set(today.map((contact) => JSON.stringify(contact)));
-  const isKnown = (contact: ContactView) => known.size > 0 && known.has(JSON.stringify(contact));
-  return contactRoles.flatMap((role) => {
-    const group = contacts
-      .filter((contact) => contact.role === role)
-      .map((contact) => contactView(contact, locale))
-      .filter((contact) => !isKnown(contact));
-    return group.length > 0 ? [{ role, heading: message(locale, `contacts.${role}`), contacts: group }] : [];
-  });
+  const groups: ContactGroupView[] = [];
+  for (const role of contactRoles) {
+    const group: ContactView[] = [];
+    for (const contact of contacts) {
+      if (contact.role !== role) continue;
+      const view = contactView(contact, locale);
+      if (known.size === 0 || !known.has(JSON.stringify(view))) group.push(view);
+    }
+    if (group.length > 0)
+      groups.push({ role, heading: message(locale, `contacts.${role}`), contacts: group });
+  }
+  return groups;
 }
 
 export function contactView(

@@ -72,7 +72,7 @@ function aroundOf(site: Site, entry: Published): Around {
     newer: neighbour(siblings[place - 1]),
     older: neighbour(siblings[place + 1]),
     related,
-    relatedOver: related.flatMap((other) => (site.agenda.over.has(other) ? other.url : [])),
+    relatedOver: related.filter((other) => site.agenda.over.has(other)).map(({ url }) => url),
     feeds: feedsAround(site, entry.release, senders),
     isOver: site.agenda.over.has(entry),
     age: ageLabels(entry.release.date.day, age, locale.home),

@@ -18,16 +18,14 @@ export function committeesView(site: Site, release: Release, locale: Locale): Co
   return release.committees.map((committee) => ({
     text: toldApart(release, committee, committee.name),
     url: committeeUrl(site, senderOf(release, committee), committee.slug),
-    ...nameToday(committee, locale),
+    lang: committee.language === locale.code ? undefined : committee.language,
+    now: nameToday(committee, locale),
   }));
 }
 
-function nameToday({ current, relation, language }: CommitteeRef, locale: Locale) {
-  return {
-    ...(language !== undefined && language !== locale.code && { lang: language }),
-    ...(current !== undefined &&
-      relation && { now: message(locale, `committee.${relation}`, { name: current }) }),
-  };
+function nameToday({ current, relation }: CommitteeRef, locale: Locale): string | undefined {
+  if (current === undefined || !relation) return undefined;
+  return message(locale, `committee.${relation}`, { name: current });
 }
 
 /** On a joint release, committees have their sender: `Kommunstyrelsen, Ekeskärs kommun`. */
