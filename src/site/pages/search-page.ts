@@ -109,16 +109,14 @@ function committeeTerms(releases: readonly Published[]): (release: Release) => C
   return (release) =>
     release.committees.flatMap((committee): CommitteeTerm[] => {
       const name = currentName(committee);
-      const [all, own] = committeeValues(release, committee);
-      if (senders.size < 2) return [{ slug: all, name }];
+      if (senders.size < 2) return [{ slug: committee.slug, name }];
       const sender = senderOf(release, committee).name;
-      const isShared = shared.has(committee.slug);
-      return isShared
-        ? [
-            { slug: all, name, isAll: true },
-            { slug: own, name, sender },
-          ]
-        : [{ slug: all, name, sender }];
+      if (!shared.has(committee.slug)) return [{ slug: committee.slug, name, sender }];
+      const [all, own] = committeeValues(release, committee);
+      return [
+        { slug: all, name, isAll: true },
+        { slug: own, name, sender },
+      ];
     });
 }
 

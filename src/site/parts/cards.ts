@@ -98,7 +98,7 @@ export function senderLinks(site: Site, release: Release, { code }: Locale): Sen
     links.map(({ text }) => text),
     code,
   );
-  return links.map((link, i) => ({ ...link, before: parts[i]?.before ?? '' }));
+  return links.map(({ text, url }, i) => ({ text, url, before: parts[i]?.before ?? '' }));
 }
 
 /** `Ekeskärs kommun och Region Ljusmark`, in a language (BCP 47). */
