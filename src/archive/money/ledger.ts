@@ -138,16 +138,12 @@ export function sumsBy(
   groupsOf: (line: LedgerEntry) => readonly Group[],
 ): GroupSum[] {
   const sums = new Map<string, { group: Group; sum: ExactSum }>();
-  for (const line of entries) {
-    for (const group of groupsOf(line)) {
-      let known = sums.get(group.key);
-      if (!known) {
-        known = { group, sum: new ExactSum() };
-        sums.set(group.key, known);
-      }
-      known.sum.add(line.amount.total);
-    }
-  }
+  const add = (group: Group, total: string) => {
+    const known = sums.get(group.key);
+    if (known) known.sum.add(total);
+    else sums.set(group.key, { group, sum: new ExactSum().add(total) });
+  };
+  for (const line of entries) for (const group of groupsOf(line)) add(group, line.amount.total);
   const sorted = [...sums.values()]
     .map(({ group, sum }) => ({ ...group, sum: sum.value }))
     .sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));

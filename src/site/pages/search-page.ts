@@ -59,8 +59,10 @@ function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
     textOf: (term: T) => string,
   ): FacetView[] => {
     const texts = new Map<string, string>();
-    for (const { release } of releases)
-      for (const term of termsOf(release)) if (!texts.has(term.slug)) texts.set(term.slug, textOf(term));
+    const add = (term: T) => {
+      if (!texts.has(term.slug)) texts.set(term.slug, textOf(term));
+    };
+    for (const { release } of releases) termsOf(release).forEach(add);
     const options = [...texts].map(([value, text]): OptionView => ({ value, text }));
     const sorted = options.sort((a, b) => collator.compare(a.text, b.text));
     return sorted.length > 1 ? [{ name, label: message(locale, label), options: sorted }] : [];
