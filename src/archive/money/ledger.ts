@@ -66,7 +66,7 @@ export interface Part {
  * Groups entries by currency, the one with the most amounts first, and by flow, keeping their order within each
  * group.
  */
-export function partsOf(entries: readonly LedgerEntry[]): Part[] {
+export const partsOf = weakMemoize((entries: readonly LedgerEntry[]): readonly Part[] => {
   const parts = new Map<string, { flow: Flow; currency: string; entries: LedgerEntry[] }>();
   for (const entry of entries) {
     const { flow, amount } = entry;
@@ -77,11 +77,11 @@ export function partsOf(entries: readonly LedgerEntry[]): Part[] {
     else parts.set(key, { flow, currency, entries: [entry] });
   }
   return inOrder([...parts.values()], (part) => part.entries.length);
-}
+});
 
 /** Returns the sum of each flow and currency, in the order of `partsOf`. */
 export const sumsOf = weakMemoize((entries: readonly LedgerEntry[]): readonly Sum[] =>
-  partsOf(entries).map(sumOfPart),
+  partsOf(entries).map((part) => sumOfPart(part)),
 );
 
 /** Adds up sums of the same flow and currency. */
@@ -111,11 +111,11 @@ function inOrder<T extends Pick<Sum, 'flow' | 'currency'>>(list: T[], countOf: (
   );
 }
 
-export function sumOfPart({ flow, currency, entries }: Part): Sum {
+export const sumOfPart = weakMemoize(({ flow, currency, entries }: Part): Sum => {
   const sum = new ExactSum();
   for (const { amount } of entries) sum.add(amount.total);
   return { flow, currency, total: String(sum), count: entries.length };
-}
+});
 
 /** A group of amounts that are added up. */
 export interface Group {
@@ -138,16 +138,12 @@ export function sumsBy(
   groupsOf: (line: LedgerEntry) => readonly Group[],
 ): GroupSum[] {
   const sums = new Map<string, { group: Group; sum: ExactSum }>();
-  for (const line of entries) {
-    for (const group of groupsOf(line)) {
-      let known = sums.get(group.key);
-      if (!known) {
-        known = { group, sum: new ExactSum() };
-        sums.set(group.key, known);
-      }
-      known.sum.add(line.amount.total);
-    }
-  }
+  const add = (group: Group, total: string) => {
+    const known = sums.get(group.key);
+    if (known) known.sum.add(total);
+    else sums.set(group.key, { group, sum: new ExactSum().add(total) });
+  };
+  for (const line of entries) for (const group of groupsOf(line)) add(group, line.amount.total);
   const sorted = [...sums.values()]
     .map(({ group, sum }) => ({ ...group, sum: sum.value }))
     .sort((a, b) => b.sum.abs().cmp(a.sum.abs()) || (a.key < b.key ? -1 : 1));

@@ -19,7 +19,12 @@ export const sharesOf = weakMemoize((collection: Collection): Shares => {
   const own: LedgerEntry[] = [];
   const joint: LedgerEntry[] = [];
   for (const entry of collection.releases) {
-    for (const line of amountsOf(entry)) {
+    const lines = amountsOf(entry);
+    if (entry.release.coSenders.length === 0) {
+      for (const line of lines) own.push(line);
+      continue;
+    }
+    for (const line of lines) {
       const payers = linePayers(line);
       const isMeant = ownersIn(collection, entry)?.some((owner) => isAmong(owner, payers)) ?? true;
       if (isMeant) (payers.length > 1 && collection.sender ? joint : own).push(line);

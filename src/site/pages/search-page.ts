@@ -59,8 +59,10 @@ function facetsOf(site: Site, releases: readonly Published[]): FacetView[] {
     textOf: (term: T) => string,
   ): FacetView[] => {
     const texts = new Map<string, string>();
-    for (const { release } of releases)
-      for (const term of termsOf(release)) if (!texts.has(term.slug)) texts.set(term.slug, textOf(term));
+    const add = (term: T) => {
+      if (!texts.has(term.slug)) texts.set(term.slug, textOf(term));
+    };
+    for (const { release } of releases) termsOf(release).forEach(add);
     const options = [...texts].map(([value, text]): OptionView => ({ value, text }));
     const sorted = options.sort((a, b) => collator.compare(a.text, b.text));
     return sorted.length > 1 ? [{ name, label: message(locale, label), options: sorted }] : [];
@@ -109,16 +111,14 @@ function committeeTerms(releases: readonly Published[]): (release: Release) => C
   return (release) =>
     release.committees.flatMap((committee): CommitteeTerm[] => {
       const name = currentName(committee);
-      const [all, own] = committeeValues(release, committee);
-      if (senders.size < 2) return [{ slug: all, name }];
+      if (senders.size < 2) return [{ slug: committee.slug, name }];
       const sender = senderOf(release, committee).name;
-      const isShared = shared.has(committee.slug);
-      return isShared
-        ? [
-            { slug: all, name, isAll: true },
-            { slug: own, name, sender },
-          ]
-        : [{ slug: all, name, sender }];
+      if (!shared.has(committee.slug)) return [{ slug: committee.slug, name, sender }];
+      const [all, own] = committeeValues(release, committee);
+      return [
+        { slug: all, name, isAll: true },
+        { slug: own, name, sender },
+      ];
     });
 }
 

@@ -31,6 +31,8 @@ export interface Table {
   readonly count: (entries: readonly Published[], config: Settings) => number;
 }
 
+const noLines = { csv: '', json: [] } as const;
+
 function table<Row>(
   name: Table['name'],
   title: MessageKey,
@@ -51,6 +53,7 @@ function table<Row>(
     const before = written.get(entry);
     if (before?.url === url) return before;
     const rows = cellsOf(entry, config);
+    if (rows.length === 0) return noLines;
     const lines = {
       url,
       csv: rows.map((cells) => csvLine(cells, kinds)).join(''),

@@ -1,12 +1,6 @@
 import type { Collection } from '../../../archive/archive.ts';
-import {
-  type LedgerEntry,
-  type LedgerYear,
-  type Part,
-  partsOf,
-  sumOfPart,
-} from '../../../archive/money/ledger.ts';
-import { sharesOf } from '../../../archive/money/shares.ts';
+import { type LedgerEntry, type Part, partsOf, sumOfPart } from '../../../archive/money/ledger.ts';
+import { type Shares, sharesOf } from '../../../archive/money/shares.ts';
 import { sharedValue } from '../../../incremental/fingerprint.ts';
 import { weakMemoize } from '../../../incremental/memoize.ts';
 import { formatMoney } from '../../../locale/format.ts';
@@ -41,13 +35,12 @@ export function ledgerPath({ permalinks }: Site, year: string, page: number): st
 
 /** A ledger for every year, in pages. */
 export function ledgerOutputs(site: Site, years: EntrancesView): Output[] {
-  return site.ledger.flatMap((ledgerYear) => {
-    const { year, entries } = ledgerYear;
+  return site.ledger.flatMap(({ year, entries }) => {
     return ledgerPages(site, entries.length, {
       heading: message(site.locale, 'ledger.heading', { year }),
       breadcrumbs: trail(site, 'money'),
       pathOf: (page) => ledgerPath(site, year, page),
-      tablesOf: () => yearTables(ledgerYear).map((part) => ({ ...part, isJoint: false })),
+      tablesOf: () => tablesOf({ own: entries, joint: [] }),
       years: {
         ...years,
         entrances: years.entrances.map((entrance) =>
@@ -77,23 +70,22 @@ function collectionLedger(site: Site, collection: Collection): Output[] {
     breadcrumbs: [...breadcrumbs, { text: name, url: fileAt(folder) }],
     sender,
     pathOf: (page) => site.permalinks.pathOf({ kind: 'money', owner: folder, page }),
-    tablesOf: () => tablesOf(collection),
+    tablesOf: () => tablesOf(sharesOf(collection)),
   });
 }
 
-function tablesOf(collection: Collection): Table[] {
-  const { own, joint } = sharesOf(collection);
+function tablesOf({ own, joint }: Shares): Table[] {
   return [
-    ...partsOf(own).map((part) => ({ ...part, isJoint: false })),
-    ...partsOf(joint).map((part) => ({ ...part, isJoint: true })),
+    ...partsOf(own).map((part) => ({ part, isJoint: false })),
+    ...partsOf(joint).map((part) => ({ part, isJoint: true })),
   ];
 }
 
 /** The amounts of a collection, for its own list; none if they have a separate page. */
 export function ledgerTables(site: Site, collection: Collection): LedgerTableView[] {
   if (moneyPlace(collection) !== 'list') return [];
-  const tables = tablesOf(collection).flatMap((table) =>
-    tableView(site, table, new Set(table.entries), true),
+  const tables = tablesOf(sharesOf(collection)).flatMap((table) =>
+    tableView(site, table, new Set(table.part.entries), true),
   );
   return tables.map((table) => ({ ...table, rows: table.rows.map(withoutOwn) }));
 }
@@ -105,7 +97,8 @@ function withoutOwn(row: LedgerRowView): LedgerRowView {
 }
 
 /** Amounts that one table shows together. */
-interface Table extends Part {
+interface Table {
+  readonly part: Part;
   /** Whether a sender pays them together with others. */
   readonly isJoint: boolean;
 }
@@ -120,8 +113,6 @@ interface Ledger {
   readonly tablesOf: () => readonly Table[];
   readonly years?: EntrancesView;
 }
-
-const yearTables = weakMemoize(({ entries }: LedgerYear): readonly Part[] => partsOf(entries));
 
 function ledgerPages(site: Site, amounts: number, ledger: Ledger): Output[] {
   const { pathOf } = ledger;
@@ -143,7 +134,7 @@ function ledgerView(site: Site, ledger: Ledger, path: string, pages: PagesView):
   const { locale } = site;
   const { heading, breadcrumbs, sender, years } = ledger;
   const tables = ledger.tablesOf();
-  const lines = tables.flatMap(({ entries }) => entries);
+  const lines = tables.flatMap(({ part }) => part.entries);
   const shown = new Set(lines.slice((pages.page - 1) * pageSize, pages.page * pageSize));
   const title = pages.page > 1 ? `${heading}, ${message(locale, 'pages.current', { ...pages })}` : heading;
   const about = { site, title, path, lang: locale.code, breadcrumbs };
@@ -176,7 +167,8 @@ function tableView(
   shown: ReadonlySet<LedgerEntry>,
   isFirst: boolean,
 ): LedgerTableView[] {
-  const { flow, currency, entries, isJoint } = table;
+  const { part, isJoint } = table;
+  const { flow, currency, entries } = part;
   const rows = entries.filter((line) => shown.has(line));
   if (rows.length === 0) return [];
   return [
@@ -185,7 +177,7 @@ function tableView(
       heading: flowHeading(site, flow, currency, isJoint),
       rows: rows.map((line) => rowView(site, line)),
       ...(isFirst &&
-        entries.length > 1 && { sum: formatMoney(sumOfPart(table).total, currency, site.locale.code) }),
+        entries.length > 1 && { sum: formatMoney(sumOfPart(part).total, currency, site.locale.code) }),
     },
   ];
 }
