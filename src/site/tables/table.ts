@@ -2,7 +2,6 @@ import type { Published } from '../../archive/archive.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { MessageKey } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
-import { absoluteUrl } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { Column } from './columns.ts';
 import { eventColumns } from './columns-of-events.ts';
@@ -31,6 +30,18 @@ export interface Table {
   readonly count: (entries: readonly Published[], config: Settings) => number;
 }
 
+/** Memoizes what depends on a release and, of the config, only on the site's address. */
+function memoized<T>(compute: (entry: Published, config: Settings) => T) {
+  const known = new WeakMap<Published, { readonly baseUrl: string; readonly value: T }>();
+  return (entry: Published, config: Settings): T => {
+    const before = known.get(entry);
+    if (before?.baseUrl === config.baseUrl) return before.value;
+    const value = compute(entry, config);
+    known.set(entry, { baseUrl: config.baseUrl, value });
+    return value;
+  };
+}
+
 function table<Row>(
   name: Table['name'],
   title: MessageKey,
@@ -43,22 +54,16 @@ function table<Row>(
   const kinds = columns.map(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
-  const written = new WeakMap<Published, { url: string; csv: string; json: readonly string[] }>();
-  const cellsOf = (entry: Published, config: Settings) =>
-    rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
-  const linesOf = (entry: Published, config: Settings) => {
-    const url = absoluteUrl(config.baseUrl, entry.url);
-    const before = written.get(entry);
-    if (before?.url === url) return before;
+  const cellsOf = memoized((entry, config) =>
+    rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row))),
+  );
+  const linesOf = memoized((entry, config) => {
     const rows = cellsOf(entry, config);
-    const lines = {
-      url,
+    return {
       csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
       json: rows.map((cells) => jsonLine(cells, kinds, jsonNames)),
     };
-    written.set(entry, lines);
-    return lines;
-  };
+  });
   return {
     name,
     title,
