@@ -15,6 +15,11 @@ import { type Cell, type CellKind, csvLine, jsonLine } from './csv.ts';
  */
 export const tablesVersion = '1.0.0';
 
+interface Texts {
+  readonly csv: string;
+  readonly json: string;
+}
+
 /** An open data table, as CSV and as JSON. */
 export interface Table {
   /** Name of its files: `releases`. */
@@ -23,23 +28,10 @@ export interface Table {
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   /** The columns that together identify a row. */
   readonly key: readonly string[];
-  readonly csv: (entries: readonly Published[], config: Settings) => string;
-  readonly json: (entries: readonly Published[], config: Settings) => string;
+  readonly texts: (entries: readonly Published[], config: Settings) => Texts;
   /** The rows of a release, a cell for each column. */
   readonly rows: (entry: Published, config: Settings) => readonly (readonly Cell[])[];
   readonly count: (entries: readonly Published[], config: Settings) => number;
-}
-
-/** Memoizes what depends on a release and, of the config, only on the site's address. */
-function memoized<T>(compute: (entry: Published, config: Settings) => T) {
-  const known = new WeakMap<Published, { readonly baseUrl: string; readonly value: T }>();
-  return (entry: Published, config: Settings): T => {
-    const before = known.get(entry);
-    if (before?.baseUrl === config.baseUrl) return before.value;
-    const value = compute(entry, config);
-    known.set(entry, { baseUrl: config.baseUrl, value });
-    return value;
-  };
 }
 
 function table<Row>(
@@ -54,16 +46,8 @@ function table<Row>(
   const kinds = columns.map(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
-  const cellsOf = memoized((entry, config) =>
-    rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row))),
-  );
-  const linesOf = memoized((entry, config) => {
-    const rows = cellsOf(entry, config);
-    return {
-      csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
-      json: rows.map((cells) => jsonLine(cells, kinds, jsonNames)),
-    };
-  });
+  const cellsOf = (entry: Published, config: Settings) =>
+    rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
   return {
     name,
     title,
@@ -71,11 +55,15 @@ function table<Row>(
     columns,
     rows: cellsOf,
     count: (entries, config) => entries.reduce((count, entry) => count + rowsOf(entry, config).length, 0),
-    csv: (entries, config) =>
-      csvLine(names, []) + entries.map((entry) => linesOf(entry, config).csv).join(''),
-    json: (entries, config) => {
-      const rows = entries.flatMap((entry) => linesOf(entry, config).json);
-      return rows.length === 0 ? '[]\n' : `[\n  ${rows.join(',\n  ')}\n]\n`;
+    texts: (entries, config) => {
+      const csv = [csvLine(names, [])];
+      const json: string[] = [];
+      for (const entry of entries)
+        for (const cells of cellsOf(entry, config)) {
+          csv.push(csvLine(cells, kinds));
+          json.push(jsonLine(cells, kinds, jsonNames));
+        }
+      return { csv: csv.join(''), json: json.length === 0 ? '[]\n' : `[\n  ${json.join(',\n  ')}\n]\n` };
     },
   };
 }
@@ -97,12 +85,12 @@ export const tables: readonly Table[] = [
   }),
 ];
 
-/** Returns a table of the whole archive as CSV, which several files contain or describe. */
-export function tableCsv(site: Site, table: Table): string {
-  return csvOf(site).get(table) ?? '';
+/** Returns a table of the whole archive, which several files contain or describe. */
+export function textsOf(site: Site, table: Table): Texts {
+  const known = textsIn(site);
+  const texts = known.get(table) ?? table.texts(site.archive.releases, site.config);
+  known.set(table, texts);
+  return texts;
 }
 
-const csvOf = weakMemoize(
-  ({ archive, config }: Site): ReadonlyMap<Table, string> =>
-    new Map(tables.map((table) => [table, table.csv(archive.releases, config)])),
-);
+const textsIn = weakMemoize((_: Site) => new Map<Table, Texts>());
