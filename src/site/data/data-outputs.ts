@@ -1,11 +1,10 @@
-import type { Published } from '../../archive/archive.ts';
 import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { sharedValue } from '../../incremental/fingerprint.ts';
 import { type MessageKey, message } from '../../locale/locale.ts';
 import { type Batch, madeBatch, type Output } from '../../model/output.ts';
 import { file, textFile } from '../page.ts';
 import type { Site } from '../site.ts';
-import { type Table, tableCsv, tables } from '../tables/table.ts';
+import { type Table, tables, textsOf } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { catalogueOf } from './catalogues/dcat.ts';
 import { jsonLd, rdfXml } from './catalogues/rdf.ts';
@@ -54,9 +53,7 @@ function filesOf(site: Site, table: Table): DataFile[] {
       table: message(site.locale, table.title),
       format: fileType,
     });
-    const output = wholeArchive(site, name, (releases) =>
-      format === 'csv' ? tableCsv(site, table) : table.json(releases, site.config),
-    );
+    const output = wholeArchive(site, name, () => textsOf(site, table)[format]);
     return dataFile({ name, mediaType, content, table, fileType }, output);
   };
   return [fileOf('csv', 'text/csv'), fileOf('json', 'application/json')];
@@ -115,14 +112,9 @@ function described(
 function wholeArchive(
   site: Site,
   name: string,
-  write: (releases: readonly Published[]) => string | Uint8Array,
+  write: () => string | Uint8Array,
   paths: readonly string[] = [],
 ): Output {
   const from = () => [sharedValue(site.archive.releases), site.lastRemoval, paths];
-  return file(site, {
-    path: dataPath(site, name),
-    stage: 'feed',
-    from,
-    write: () => write(site.archive.releases),
-  });
+  return file(site, { path: dataPath(site, name), stage: 'feed', from, write });
 }

@@ -1,7 +1,7 @@
 import { everyVersion } from '../../archive/collections/language-versions.ts';
 import { lastOf } from '../feeds/entry.ts';
 import type { Site } from '../site.ts';
-import { tableCsv, tables } from '../tables/table.ts';
+import { tables, textsOf } from '../tables/table.ts';
 import { dataPackage, packageFile } from './catalogues/data-package.ts';
 import { publicSource } from './documents/public-source.ts';
 import { publicConfig } from './public-config.ts';
@@ -31,7 +31,7 @@ export function* zipFiles(site: Site, files: readonly PublishedFile[]): Generato
   for (const table of tables) {
     yield {
       path: permalinks.pathOf({ kind: 'data', file: `${table.name}.csv` }),
-      content: tableCsv(site, table),
+      content: textsOf(site, table).csv,
       day,
     };
   }

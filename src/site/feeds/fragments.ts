@@ -49,9 +49,7 @@ export function entryWriter<Of, Item>(
     };
     const number = (value: number) => -values.push(String(value));
     const parts = partsOf(JSON.stringify(itemOf(of, { text, xml, number })));
-    let made = '';
-    for (let i = 0; i < parts.length; i++) made += i % 2 === 0 ? parts[i] : values[Number(parts[i]) - 1];
-    return made;
+    return parts.map((part, i) => (i % 2 === 0 ? part : values[Number(part) - 1])).join('');
   };
 }
 

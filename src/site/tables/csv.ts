@@ -12,18 +12,12 @@ export type CellKind = 'text' | 'number';
  * `=`, `+`, `-`, `@`, also in their full width, a tab or a line end) is prefixed with an apostrophe, as OWASP recommends.
  */
 export function csvLine(cells: readonly Cell[], kinds: readonly CellKind[]): string {
-  let line = '';
-  for (let i = 0; i < cells.length; i++) line += (i > 0 ? ',' : '') + csvCell(cells[i], kinds[i] ?? 'text');
-  return `${line}\r\n`;
+  return `${cells.map((cell, i) => csvCell(cell, kinds[i] ?? 'text')).join(',')}\r\n`;
 }
-
-/** Matches every text that needs an apostrophe or quotation marks. */
-const special = /^[=+\-@＝＋－＠\t]|[",\r\n]/;
 
 function csvCell(cell: Cell, kind: CellKind): string {
   if (cell === undefined) return '';
   const written = String(cell);
-  if (!special.test(written)) return written;
   const text = kind === 'text' && /^[=+\-@＝＋－＠\t\r\n]/.test(written) ? `'${written}` : written;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -38,12 +32,10 @@ export function jsonLine(
   kinds: readonly CellKind[],
   names: readonly string[],
 ): string {
-  let members = '';
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
+  const members: string[] = [];
+  for (const [i, cell] of cells.entries()) {
     if (cell === undefined) continue;
-    const value = kinds[i] === 'number' ? cell : JSON.stringify(String(cell));
-    members += `${members === '' ? '' : ', '}${names[i]}: ${value}`;
+    members.push(`${names[i]}: ${kinds[i] === 'number' ? cell : JSON.stringify(String(cell))}`);
   }
-  return `{ ${members} }`;
+  return `{ ${members.join(', ')} }`;
 }

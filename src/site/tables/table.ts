@@ -2,7 +2,6 @@ import type { Published } from '../../archive/archive.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { MessageKey } from '../../locale/locale.ts';
 import type { Settings } from '../../parse/config/settings.ts';
-import { absoluteUrl } from '../../url.ts';
 import type { Site } from '../site.ts';
 import type { Column } from './columns.ts';
 import { eventColumns } from './columns-of-events.ts';
@@ -16,6 +15,11 @@ import { type Cell, type CellKind, csvLine, jsonLine } from './csv.ts';
  */
 export const tablesVersion = '1.0.0';
 
+interface Texts {
+  readonly csv: string;
+  readonly json: string;
+}
+
 /** An open data table, as CSV and as JSON. */
 export interface Table {
   /** Name of its files: `releases`. */
@@ -24,14 +28,11 @@ export interface Table {
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   /** The columns that together identify a row. */
   readonly key: readonly string[];
-  readonly csv: (entries: readonly Published[], config: Settings) => string;
-  readonly json: (entries: readonly Published[], config: Settings) => string;
+  readonly texts: (entries: readonly Published[], config: Settings) => Texts;
   /** The rows of a release, a cell for each column. */
   readonly rows: (entry: Published, config: Settings) => readonly (readonly Cell[])[];
   readonly count: (entries: readonly Published[], config: Settings) => number;
 }
-
-const noLines = { csv: '', json: [] } as const;
 
 function table<Row>(
   name: Table['name'],
@@ -45,23 +46,8 @@ function table<Row>(
   const kinds = columns.map(
     ({ type }): CellKind => (/^(?:number|integer|year)$/.test(type) ? 'number' : 'text'),
   );
-  const written = new WeakMap<Published, { url: string; csv: string; json: readonly string[] }>();
   const cellsOf = (entry: Published, config: Settings) =>
     rowsOf(entry, config).map((row) => columns.map(({ of }) => of(row)));
-  const linesOf = (entry: Published, config: Settings) => {
-    const url = absoluteUrl(config.baseUrl, entry.url);
-    const before = written.get(entry);
-    if (before?.url === url) return before;
-    const rows = cellsOf(entry, config);
-    if (rows.length === 0) return noLines;
-    const lines = {
-      url,
-      csv: rows.map((cells) => csvLine(cells, kinds)).join(''),
-      json: rows.map((cells) => jsonLine(cells, kinds, jsonNames)),
-    };
-    written.set(entry, lines);
-    return lines;
-  };
   return {
     name,
     title,
@@ -69,11 +55,15 @@ function table<Row>(
     columns,
     rows: cellsOf,
     count: (entries, config) => entries.reduce((count, entry) => count + rowsOf(entry, config).length, 0),
-    csv: (entries, config) =>
-      csvLine(names, []) + entries.map((entry) => linesOf(entry, config).csv).join(''),
-    json: (entries, config) => {
-      const rows = entries.flatMap((entry) => linesOf(entry, config).json);
-      return rows.length === 0 ? '[]\n' : `[\n  ${rows.join(',\n  ')}\n]\n`;
+    texts: (entries, config) => {
+      const csv = [csvLine(names, [])];
+      const json: string[] = [];
+      for (const entry of entries)
+        for (const cells of cellsOf(entry, config)) {
+          csv.push(csvLine(cells, kinds));
+          json.push(jsonLine(cells, kinds, jsonNames));
+        }
+      return { csv: csv.join(''), json: json.length === 0 ? '[]\n' : `[\n  ${json.join(',\n  ')}\n]\n` };
     },
   };
 }
@@ -95,12 +85,12 @@ export const tables: readonly Table[] = [
   }),
 ];
 
-/** Returns a table of the whole archive as CSV, which several files contain or describe. */
-export function tableCsv(site: Site, table: Table): string {
-  return csvOf(site).get(table) ?? '';
+/** Returns a table of the whole archive, which several files contain or describe. */
+export function textsOf(site: Site, table: Table): Texts {
+  const known = textsIn(site);
+  const texts = known.get(table) ?? table.texts(site.archive.releases, site.config);
+  known.set(table, texts);
+  return texts;
 }
 
-const csvOf = weakMemoize(
-  ({ archive, config }: Site): ReadonlyMap<Table, string> =>
-    new Map(tables.map((table) => [table, table.csv(archive.releases, config)])),
-);
+const textsIn = weakMemoize((_: Site) => new Map<Table, Texts>());

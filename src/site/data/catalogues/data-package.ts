@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { weakMemoize } from '../../../incremental/memoize.ts';
 import { message } from '../../../locale/locale.ts';
 import type { Site } from '../../site.ts';
-import { type Table, tableCsv, tables, tablesVersion } from '../../tables/table.ts';
+import { type Table, tables, tablesVersion, textsOf } from '../../tables/table.ts';
 
 export const packageFile = 'datapackage.json';
 
@@ -48,7 +48,7 @@ const tableResources = weakMemoize((site: Site) => tables.map((table) => resourc
 
 function resourceOf(site: Site, table: Table) {
   const { locale } = site;
-  const csv = Buffer.from(tableCsv(site, table), 'utf8');
+  const csv = Buffer.from(textsOf(site, table).csv, 'utf8');
   return {
     name: table.name,
     type: 'table',
