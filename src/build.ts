@@ -6,7 +6,6 @@ import { deadLinks } from './archive/links/dead-links.ts';
 import type { SitePaths } from './archive/links/destinations.ts';
 import { copiedSources, looseFiles } from './archive/links/loose-files.ts';
 import { asWritten } from './archive/publication/common-spelling.ts';
-import { createProblem } from './codes/index.ts';
 import { type Compared, compare, type Emit, type PreviousOutput } from './compare.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { patchSorted } from './incremental/incremental-lists.ts';
@@ -23,8 +22,7 @@ import { dayAt } from './parse/date/zone.ts';
 import { parseOwnPages } from './parse/release/own-page.ts';
 import { type Parsed, parse } from './parse-sources.ts';
 import { unknownLayouts } from './render/page-layouts.ts';
-import { TemplateFailure } from './render/template.ts';
-import { loadTheme, type ThemeFiles } from './render/theme.ts';
+import { loadTheme, type ThemeFiles, templateFailed } from './render/theme.ts';
 import { type AddressRecord, lockOf, type Recorded, recordAddresses } from './site/addresses/record.ts';
 import type { LastPacked } from './site/data/zip.ts';
 import { type Measures, measurePictures } from './site/media/measure-pictures.ts';
@@ -242,12 +240,4 @@ function ownPagesOf({ pages, config }: Input, indexed: Indexed, before: Round | 
     last?.sources.length === pages.length &&
     pages.every((source, i) => source === last.sources[i]);
   return last && isSame ? last : { sources: pages, parsed: parseOwnPages(pages, config) };
-}
-
-/** Returns the diagnostic for a template failure; rethrows any other error. */
-export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
-  if (!(error instanceof TemplateFailure)) throw error;
-  const { path, message, line, column } = error;
-  const problem = createProblem('template-failed', message);
-  return { ...problem, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }

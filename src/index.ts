@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildOnce } from './commands/run-build.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { WriterLanguage } from './model/said.ts';
+import type { WriterLanguage } from './model/localized-text.ts';
 import { nearest } from './parse/text/suggest.ts';
 import { UsageError } from './shell/usage-error.ts';
 
 export type { Diagnostic } from './model/diagnostic.ts';
-export type { WriterLanguage } from './model/said.ts';
+export type { WriterLanguage } from './model/localized-text.ts';
 export { UsageError } from './shell/usage-error.ts';
 export { version } from './version.ts';
 

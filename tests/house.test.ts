@@ -34,7 +34,7 @@ const layers = [
   [
     'model/diagnostic.ts',
     'model/progress.ts',
-    'model/said.ts',
+    'model/localized-text.ts',
     'model/source.ts',
     'model/own-values.ts',
     'incremental/',

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import { accessibilityCodes } from './archive/accessibility-codes.ts';
 import { addressCodes } from './archive/address-codes.ts';
 import { buildCodes } from './archive/build-codes.ts';
@@ -32,7 +32,7 @@ export const archiveCodes = {
       name: string,
       other: { readonly name: string; readonly path?: string },
       slug: string,
-      hint: Said,
+      hint: LocalizedText,
     ) => {
       const { path } = other;
       return {

@@ -1,10 +1,15 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
 /** A contradiction in an amount: between its value and another field, or between its years and their number. */
 export type AmountClash =
-  | { readonly written: string; readonly says: Said; readonly key: string; readonly field: string | number }
+  | {
+      readonly written: string;
+      readonly says: LocalizedText;
+      readonly key: string;
+      readonly field: string | number;
+    }
   | { readonly from: number; readonly to: number; readonly years: number };
 
 /** Single values: money, telephones, parties, dates, senders and committees. */
@@ -24,7 +29,7 @@ export const fieldsCodes = {
       sv: 'Skriv 1350000, 1,35 miljoner kronor, 300 tkr eller 300 000 kr, och skriv i ”purpose” vad pengarna ska gå till.',
     },
     example: 'amounts:\n  - value: 98 000 invånare',
-    say: (written: string, why: Said, examples: readonly string[]) => ({
+    say: (written: string, why: LocalizedText, examples: readonly string[]) => ({
       en: [
         `${en.quoted(written)} is not a sum of money: ${why.en}`,
         `write one sum: ${en.oneOf(['1350000', ...examples])}; put what it is for in “purpose”`,
@@ -199,7 +204,7 @@ export const fieldsCodes = {
       sv: 'Skriv hela numret, 018-727 00 00, eller med landsnummer, +46 18 727 00 00. Kortnummer som 112 och 1177 och anknytningar (ankn 12) fungerar också.',
     },
     example: 'contacts:\n  - name: Pressjouren\n    phone: 727 00',
-    say: (written: string, hint: Said) => ({
+    say: (written: string, hint: LocalizedText) => ({
       en: [`${en.quoted(written)} can’t be dialled`, hint.en],
       sv: [`${sv.quoted(written)} går inte att ringa`, hint.sv],
     }),
@@ -242,7 +247,7 @@ export const fieldsCodes = {
       sv: 'Skriv 2017-03-14, eller 2017-03-14T10:00 med klockslag i lokal tid.',
     },
     example: 'date: 14 mars 2017',
-    say: (written: string, hint: Said, hasTime = false) => ({
+    say: (written: string, hint: LocalizedText, hasTime = false) => ({
       en: [
         hasTime
           ? `${en.quoted(written)} has a time, but only a day is allowed here`
@@ -269,7 +274,7 @@ export const fieldsCodes = {
       sv: 'Kontrollera siffrorna. Månaden står före dagen.',
     },
     example: 'date: 2026-02-31',
-    say: (written: string, why: Said, hint: Said) => ({
+    say: (written: string, why: LocalizedText, hint: LocalizedText) => ({
       en: [`${en.quoted(written)} is not a date: ${why.en}`, hint.en],
       sv: [`${sv.quoted(written)} är inget datum: ${why.sv}`, hint.sv],
     }),
@@ -312,7 +317,7 @@ export const fieldsCodes = {
       sv: 'Skriv namnet på en svensk kommun eller region, eller dess SCB-kod. Du kan också lägga in avsändaren under ”senders” i konfigurationen, eller ange ”register: none” så att alla namn godtas.',
     },
     example: 'municipality: Upsala',
-    say: (written: string, hint: Said) => ({
+    say: (written: string, hint: LocalizedText) => ({
       en: [`the sender ${en.quoted(written)} is unknown`, hint.en],
       sv: [`avsändaren ${sv.quoted(written)} är okänd`, hint.sv],
     }),
@@ -532,7 +537,7 @@ export const fieldsCodes = {
     },
     example:
       '# config: committees: [{ name: Socialnämnden, to: 2018-12-31 }]\ndate: 2024-05-02\ncommittee: Socialnämnden',
-    say: (name: string, outside: Said, day: string) => ({
+    say: (name: string, outside: LocalizedText, day: string) => ({
       en: [
         `${en.quoted(name)} ${outside.en}, but the release is dated ${day}`,
         'check the name and the date, or change the committee’s “from” and “to” in the config',

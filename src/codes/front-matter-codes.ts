@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { CodeBook } from './code.ts';
 import { configCodes } from './config-codes.ts';
 import { keysCodes } from './key-codes.ts';
@@ -29,7 +29,7 @@ const characterKinds = {
     sv: 'ett osynligt tecken som vänder textens riktning',
   },
   control: { en: 'an invisible control character', sv: 'ett osynligt styrtecken' },
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, LocalizedText>;
 
 /** Codes for the file, its front matter, and the fields of releases and config. */
 export const frontMatterCodes = {
@@ -70,7 +70,7 @@ export const frontMatterCodes = {
     example: 'title: Ny förskola\u202e i centrum',
     say: (character: RefusedCharacter, place: RefusedPlace) => {
       const { codePoint } = character;
-      const kind: Said = characterKinds[character.kind];
+      const kind: LocalizedText = characterKinds[character.kind];
       switch (place.in) {
         case 'text': {
           const hint = 'delete the characters around this place and type them again';

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/diagnostic.ts';
-import type { Saying, Sentences } from '../model/said.ts';
+import type { LocalizedMessage, Sentences } from '../model/localized-text.ts';
 import { archiveCodes } from './archive-codes.ts';
 import type { CodeBook } from './code.ts';
 import { fieldsCodes } from './field-codes.ts';
@@ -24,7 +24,7 @@ export function createProblem<C extends Code>(
   ...written: Parameters<(typeof codes)[C]['say']>
 ): Problem {
   const { severity, say } = codes[code];
-  const { en, sv } = (say as (...written: unknown[]) => Saying)(...written);
+  const { en, sv } = (say as (...written: unknown[]) => LocalizedMessage)(...written);
   return { code, severity, ...sentences(en), translations: { sv: sentences(sv) } };
 }
 

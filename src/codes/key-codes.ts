@@ -1,11 +1,11 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
 /** Types of values, in authors' terms. */
 export type Expected = 'text' | 'list' | 'fields';
 
-const shapeNames: Readonly<Record<Expected, Said>> = {
+const shapeNames: Readonly<Record<Expected, LocalizedText>> = {
   text: { en: 'a single text', sv: 'en enda text' },
   list: { en: 'a list', sv: 'en lista' },
   fields: { en: 'fields of its own', sv: 'egna fält' },
@@ -32,7 +32,7 @@ export const keysCodes = {
     example: 'kontakter:\n  - name: Anna Exempelsson',
     /** `known` are the existing keys; `isTaken` if the suggested one is already used. */
     say: (key: string, known: readonly string[], suggestion: string | undefined, isTaken: boolean) => {
-      const message: Said = {
+      const message: LocalizedText = {
         en: `there is no key ${en.quoted(key)} here`,
         sv: `det finns ingen nyckel ${sv.quoted(key)} här`,
       };
@@ -41,7 +41,7 @@ export const keysCodes = {
           en: [message.en, `the keys are ${known.join(', ')}`],
           sv: [message.sv, `nycklarna är ${sv.allOf(known)}`],
         };
-      const question: Said = { en: en.didYouMean(suggestion), sv: sv.didYouMean(suggestion) };
+      const question: LocalizedText = { en: en.didYouMean(suggestion), sv: sv.didYouMean(suggestion) };
       if (!isTaken) return { en: [message.en, question.en], sv: [message.sv, question.sv] };
       return {
         en: [message.en, `${question.en} It is there already: put both values under it, or delete one`],
@@ -115,7 +115,7 @@ export const keysCodes = {
       sv: 'Skriv som tipset visar: rader i en lista börjar med bindestreck, och egna fält dras in.',
     },
     example: 'contacts: Anna Exempelsson',
-    say: (fault: ShapeFault, hint: Said) => {
+    say: (fault: ShapeFault, hint: LocalizedText) => {
       if (fault === 'no columns')
         return {
           en: ['the column map names no columns', hint.en],
@@ -124,7 +124,7 @@ export const keysCodes = {
       const { key, value, expected } = fault;
       const shapes = [...new Set(expected)];
       const verb = shapes.length > 1 || shapes.includes('fields') ? 'are' : 'is';
-      const found: Said = Array.isArray(value)
+      const found: LocalizedText = Array.isArray(value)
         ? { en: 'a list', sv: 'en lista' }
         : typeof value === 'string'
           ? { en: en.quoted(value), sv: sv.quoted(value) }
@@ -228,7 +228,7 @@ export const keysCodes = {
     remedy: { en: 'Write it as the hint shows.', sv: 'Skriv som tipset visar.' },
     example: '# kommunike.config.yaml\ncommittees:\n  - name: Socialnämnden\n    from: 1 januari 2015',
     /** `fault` describes the problem: `is not a length of time`. */
-    say: (value: string, fault: Said, hint: Said) => ({
+    say: (value: string, fault: LocalizedText, hint: LocalizedText) => ({
       en: [`${en.quoted(value)} ${fault.en}`, hint.en],
       sv: [`${sv.quoted(value)} ${fault.sv}`, hint.sv],
     }),

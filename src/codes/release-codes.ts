@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
@@ -8,7 +8,7 @@ const laterThings = {
   update: { en: 'update', sv: 'uppdateringen' },
   event: { en: 'event', sv: 'evenemanget' },
   withdrawal: { en: 'withdrawal', sv: 'återtagandet' },
-} as const satisfies Record<string, Said>;
+} as const satisfies Record<string, LocalizedText>;
 
 /** Codes for the fields of a release, on their own and in combination. */
 export const releaseCodes = {
@@ -155,7 +155,7 @@ export const releaseCodes = {
       sv: 'Skriv en enda adress, som namn@kommun.example, utan å, ä och ö före @.',
     },
     example: 'contacts:\n  - name: Anna Exempelsson\n    email: anna(at)uppsala.example',
-    say: (written: string, hint: Said) => ({
+    say: (written: string, hint: LocalizedText) => ({
       en: [`${en.quoted(written)} is not an e-mail address`, hint.en],
       sv: [`${sv.quoted(written)} är ingen e-postadress`, hint.sv],
     }),

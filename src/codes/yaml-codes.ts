@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { CodeBook } from './code.ts';
 import { en, sv } from './wording.ts';
 
@@ -164,7 +164,7 @@ export const yamlCodes = {
       sv: 'Ta bort tecknet och skriv vanliga mellanslag.',
     },
     example: 'tags:\n  -\u00a0bad\n  -\u00a0bygge',
-    say: (name: Said, codePoint: string, place: Said) => ({
+    say: (name: LocalizedText, codePoint: string, place: LocalizedText) => ({
       en: [
         `there is a ${name.en} (${codePoint}) ${place.en}, which YAML does not treat as a space`,
         'delete it and type ordinary spaces; put the whole value in quotation marks if it is text',

@@ -1,4 +1,4 @@
-import type { WriterLanguage } from '../model/said.ts';
+import type { WriterLanguage } from '../model/localized-text.ts';
 import type { AddressesOptions } from './addresses-command.ts';
 import type { ExportOptions } from './export/export-archive.ts';
 import type { CommandEntry } from './help/command-entry.ts';

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, sentencesIn } from '../model/diagnostic.ts';
-import { commonLanguage, type Said, type WriterLanguage, writerLanguages } from '../model/said.ts';
+import {
+  commonLanguage,
+  type LocalizedText,
+  type WriterLanguage,
+  writerLanguages,
+} from '../model/localized-text.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { type FolderOptions, foldersOf } from '../shell/disk/folders.ts';
 import type { Format } from '../shell/report.ts';
@@ -67,8 +72,8 @@ export function languageOf(
   const asked = writerLanguages.find((language) => language === lang);
   if (asked) return asked;
   const { KOMMUNIKE_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
-  const said = KOMMUNIKE_LANG || archiveLanguage(folders) || LC_ALL || LC_MESSAGES || LANG || '';
-  const code = said.slice(0, 2).toLowerCase();
+  const setting = KOMMUNIKE_LANG || archiveLanguage(folders) || LC_ALL || LC_MESSAGES || LANG || '';
+  const code = setting.slice(0, 2).toLowerCase();
   return writerLanguages.find((language) => language === code) ?? commonLanguage;
 }
 
@@ -88,7 +93,7 @@ export function refuseErrors(diagnostics: readonly Diagnostic[], language: Write
   if (error) throw new UsageError(`${unbuildable[language]}: ${sentencesIn(error, language).join('; ')}`);
 }
 
-const unbuildable: Said = {
+const unbuildable: LocalizedText = {
   en: 'nothing was written, because it would not build',
   sv: 'inget skrevs, för det skulle inte gå att bygga',
 };

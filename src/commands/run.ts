@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${visible(error.said[language])}\n`);
+      process.stderr.write(`${visible(error.texts[language])}\n`);
       return 2;
     }
     if (!(error instanceof CommanderError)) throw error;

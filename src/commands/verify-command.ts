@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { commonLanguage, type WriterLanguage } from '../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../model/localized-text.ts';
 import { foldersOf } from '../shell/disk/folders.ts';
 import { loadState } from '../shell/state/state.ts';
 import { checkBag } from '../shell/verify/check-bag.ts';

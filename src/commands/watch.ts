@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, inLanguage, withoutSilenced } from '../model/diagnostic.ts';
+import { commonLanguage } from '../model/localized-text.ts';
 import { emptyMemo } from '../model/memo.ts';
-import { commonLanguage } from '../model/said.ts';
 import { textAt } from '../shell/disk/disk.ts';
 import { type Folders, foldersOf } from '../shell/disk/folders.ts';
 import { reasonOf } from '../shell/disk/publish-problems.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, sentencesIn } from '../model/diagnostic.ts';
-import { inEach, type Said } from '../model/said.ts';
+import { inEach, type LocalizedText } from '../model/localized-text.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { parseRelease } from '../parse/release/parse-release.ts';
 import { readSender } from '../parse/sender/sender.ts';
@@ -36,7 +36,7 @@ export interface NoDraft {
   readonly ok: false;
   readonly recognised: Recognised;
   /** Reason, for printing after the file name. */
-  readonly problem: Said;
+  readonly problem: LocalizedText;
 }
 
 /** Creates the source of a release from a document, if enough is known. */
@@ -46,7 +46,7 @@ export function draftOf(
   { municipality, otherwise, source }: DraftOptions,
 ): Draft | NoDraft {
   const recognised = recognise(document, settings, municipality);
-  const failed = (problem: Said): NoDraft => ({ ok: false, recognised, problem });
+  const failed = (problem: LocalizedText): NoDraft => ({ ok: false, recognised, problem });
   const { title, date } = recognised;
   if (!title) return failed(refusals.noText);
   const sender = recognised.municipality?.value;

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { AttachedFile, Block, Dropped, ImportedDocument } from './imported-document.ts';
 import { fileChecks } from './words/file-words.ts';
 import { reasons } from './words/reasons.ts';
@@ -9,7 +9,7 @@ import { reasons } from './words/reasons.ts';
  */
 export type Taking =
   | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly problem: Said };
+  | { readonly ok: false; readonly problem: LocalizedText };
 
 /** Finds a file and copies it. */
 export type Take = (file: AttachedFile) => Taking;
@@ -21,7 +21,7 @@ export type Take = (file: AttachedFile) => Taking;
 export function withFiles(document: ImportedDocument, take: Take): ImportedDocument {
   const held = new Map((document.files ?? []).map((file) => [file.src, file]));
   const shown = new Set<string>();
-  const checks: Said[] = [];
+  const checks: LocalizedText[] = [];
   const dropped: Dropped[] = [];
 
   /** Returns a picture in its final form, if it is shown. */

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 
 /** A line or block of a source, in order. Inline text is Markdown-ready plain text; links as Markdown. */
 export interface Block {
@@ -23,7 +23,7 @@ export interface Block {
 export interface Dropped {
   readonly text: string;
   readonly line: number;
-  readonly why: Said;
+  readonly why: LocalizedText;
 }
 
 /** A picture or document that belongs to a release. */
@@ -64,7 +64,7 @@ export interface ImportedDocument {
   /** Besides the pictures among the blocks. */
   readonly files?: readonly AttachedFile[];
   /** Notes for checking, other than those about single fields. */
-  readonly checks?: readonly Said[];
+  readonly checks?: readonly LocalizedText[];
   /** Blocks that were dropped as noise while reading, with the reason. */
   readonly dropped: readonly Dropped[];
 }

@@ -1,6 +1,6 @@
 import { localeOf, readLanguageOf } from '../locale/index.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { SenderRef } from '../model/release.ts';
-import type { Said } from '../model/said.ts';
 import type { Settings } from '../parse/config/settings.ts';
 import { readMoment } from '../parse/date/moment.ts';
 import { readSender } from '../parse/sender/sender.ts';
@@ -151,7 +151,7 @@ function passagesOf({ known }: ImportedDocument, head: FoundHead): Passage[] {
   ];
 }
 
-const inHead = new Set<Said>([reasons.sender, reasons.kindOfText, reasons.date, reasons.mailHead]);
+const inHead = new Set<LocalizedText>([reasons.sender, reasons.kindOfText, reasons.date, reasons.mailHead]);
 
 /** Returns the texts around a page's article, such as the name of the site. */
 function surroundingPassages({ dropped }: ImportedDocument): Passage[] {

@@ -1,5 +1,5 @@
 import { localeOf } from '../locale/index.ts';
-import { type Said, type WriterLanguage, writerLanguageOf } from '../model/said.ts';
+import { type LocalizedText, type WriterLanguage, writerLanguageOf } from '../model/localized-text.ts';
 import type { AmountFields } from '../parse/amount/amount.ts';
 import { readAmount } from '../parse/amount/amount.ts';
 import type { Settings } from '../parse/config/settings.ts';
@@ -58,7 +58,7 @@ export function releaseText(recognised: Recognised, given: Given, settings: Sett
 }
 
 /** Returns a comment about uncertain values. */
-type Check = (found: Omit<Found<unknown>, 'value'> | undefined, missing?: Said) => string;
+type Check = (found: Omit<Found<unknown>, 'value'> | undefined, missing?: LocalizedText) => string;
 
 function checksIn(language: WriterLanguage): Check {
   const { line } = reportWords[language];

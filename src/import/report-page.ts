@@ -1,5 +1,5 @@
 import { escaped } from '../body/escaped.ts';
-import { commonLanguage, type Said, type WriterLanguage } from '../model/said.ts';
+import { commonLanguage, type LocalizedText, type WriterLanguage } from '../model/localized-text.ts';
 import type { Recognised } from './recognise.ts';
 import { reportStyle } from './report-style.ts';
 import { factsOf, uncertainOf } from './result.ts';
@@ -19,7 +19,7 @@ export interface Reviewed {
   /** The result for the release, in a word or two. */
   readonly done?: string | undefined;
   /** Why there is none, for printing after the file name. */
-  readonly problem?: Said | undefined;
+  readonly problem?: LocalizedText | undefined;
 }
 
 /** Parts of a source that did not become a release. */

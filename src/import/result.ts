@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import { eventTimes } from './find/event-times.ts';
 import type { Found } from './find/found.ts';
 import type { Recognised } from './recognise.ts';
@@ -62,7 +62,7 @@ export interface Fact {
   /** Of the original, from 1. */
   readonly line: number;
   readonly sure: boolean;
-  readonly why: Said;
+  readonly why: LocalizedText;
 }
 
 /** Returns the found values by field. */
@@ -72,7 +72,7 @@ export function factsOf(recognised: Recognised): Fact[] {
     field: string,
     found: Found<T> | undefined,
     read: (value: T) => string,
-    missing?: Said,
+    missing?: LocalizedText,
   ): Fact[] => {
     if (found) return [{ ...found, field, value: read(found.value) }];
     return missing === undefined ? [] : [{ field, value: undefined, line: 1, sure: false, why: missing }];

@@ -575,7 +575,7 @@ export const en: Locale = {
     pronouns: 'she|he|they|we',
     sheOrHe: 'she|he',
     firstPerson: 'I|my|me|we|us|our',
-    goesOn: 'and|but|who|which|when|after|in an?|to|during|as',
+    continues: 'and|but|who|which|when|after|in an?|to|during|as',
     binds: 'and|or|of|in|to|for|from|with|at',
     and: 'and',
   },

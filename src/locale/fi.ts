@@ -584,7 +584,7 @@ export const fi: Locale = {
     pronouns: 'hän',
     sheOrHe: 'hän',
     firstPerson: 'minä|minun|me|meidän|meille|meitä',
-    goesOn: 'ja|mutta|joka|kun',
+    continues: 'ja|mutta|joka|kun',
     binds: 'ja|tai',
     and: 'ja',
   },

@@ -141,7 +141,7 @@ export interface SpeechWords {
   readonly sheOrHe: Pattern;
   readonly firstPerson: Pattern;
   /** Words after a name that continue the sentence instead of describing the speaker. */
-  readonly goesOn: Pattern;
+  readonly continues: Pattern;
   /** Words that no title ends with. */
   readonly binds: Pattern;
   readonly and: Pattern;

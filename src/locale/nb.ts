@@ -597,7 +597,7 @@ export const nb: Locale = {
     sheOrHe: 'hun|han|hen',
     // without “mine”, which is English too
     firstPerson: 'jeg|meg|min|mitt|vi|oss|vår|vårt|våre',
-    goesOn: 'og|men|som|når|der|etter|under|i et|i en|i sitt|til|om|ved|med|i forbindelse',
+    continues: 'og|men|som|når|der|etter|under|i et|i en|i sitt|til|om|ved|med|i forbindelse',
     binds: 'og|eller|med|i|på|av|for|fra|til|om|som|at',
     and: 'og',
   },

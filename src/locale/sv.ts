@@ -605,7 +605,7 @@ export const sv = {
     pronouns: 'hon|han|hen|de|vi|jag',
     sheOrHe: 'hon|han|hen',
     firstPerson: 'jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra',
-    goesOn: 'och|men|som|när|där|efter|under|i ett|i en|i sitt|till|om|vid|med anledning',
+    continues: 'och|men|som|när|där|efter|under|i ett|i en|i sitt|till|om|vid|med anledning',
     binds: 'och|eller|med|i|på|av|för|från|till|om|som|att',
     and: 'och',
   },

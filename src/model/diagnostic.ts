@@ -1,5 +1,5 @@
 import { lookup } from '../lookup.ts';
-import { commonLanguage, type OtherLanguage, type Sentences, type WriterLanguage } from './said.ts';
+import { commonLanguage, type OtherLanguage, type Sentences, type WriterLanguage } from './localized-text.ts';
 
 /** An author's mistake as a value. Bugs throw; mistakes are collected and shown together. */
 export interface Diagnostic {
@@ -85,8 +85,8 @@ export function sentencesIn(
   { message, hint, translations }: Problem,
   language: WriterLanguage = commonLanguage,
 ): Sentences {
-  const said = language === commonLanguage ? undefined : translations?.[language];
-  return [said?.message ?? message, said?.hint ?? hint];
+  const translated = language === commonLanguage ? undefined : translations?.[language];
+  return [translated?.message ?? message, translated?.hint ?? hint];
 }
 
 /** Compares by file, line, column and code, the order in which diagnostics are shown. */

@@ -1,4 +1,4 @@
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { Mandate } from './mandates.ts';
 
 /** Values of the config's `register`: whose municipalities are known. */
@@ -18,7 +18,7 @@ export interface Country<Code extends string = string> {
   readonly register: (typeof registers)[number];
   readonly phones: {
     /** Hint for a number that can't be dialled. */
-    readonly hint: Said;
+    readonly hint: LocalizedText;
     /** Converts a national number from libphonenumber's format to the usual one. */
     readonly written: (formatted: string) => string;
     /**

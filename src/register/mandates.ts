@@ -24,7 +24,7 @@ export function mandateOf(day: string): Mandate | undefined {
 
 const mandateSince = memoize((electionYear: number): Mandate => {
   const next = electionYear + (electionYear < fourYearsSince ? 3 : 4);
-  return { from: startOf(electionYear), to: eveOf(startOf(next)), label: `${electionYear}–${next}` };
+  return { from: startOf(electionYear), to: dayBefore(startOf(next)), label: `${electionYear}–${next}` };
 });
 
 const firstElection = 1979;
@@ -39,6 +39,6 @@ function startOf(electionYear: number): string {
   return electionYear >= 2014 ? `${electionYear}-10-15` : `${electionYear}-11-01`;
 }
 
-function eveOf(start: string): string {
+function dayBefore(start: string): string {
   return start.endsWith('-11-01') ? start.replace('-11-01', '-10-31') : start.replace('-10-15', '-10-14');
 }

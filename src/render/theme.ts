@@ -1,3 +1,4 @@
+import { createProblem } from '../codes/index.ts';
 import { digest } from '../digest.ts';
 import { sharedValue } from '../incremental/fingerprint.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -5,7 +6,7 @@ import type { Asset, Source } from '../model/source.ts';
 import { layoutsOf } from './functions.ts';
 import type { Place } from './place.ts';
 import { ready } from './ready.ts';
-import type { CompiledLayouts } from './template.ts';
+import { type CompiledLayouts, TemplateFailure } from './template.ts';
 import type { Layouts } from './views/view.ts';
 
 /** The files of a theme by their path in it; a site's own files replace the shipped ones. */
@@ -136,4 +137,12 @@ async function compiled(sources: ThemeFiles['templates']): Promise<Templates> {
 export function templatesKey(sources: ThemeFiles['templates']): string {
   const lines = [...sources].map(([path, { hash }]) => `${path}\0${hash}`);
   return digest(lines.sort().join('\0'));
+}
+
+/** Returns the diagnostic for a template failure; rethrows any other error. */
+export function templateFailed(error: unknown, theme: ThemeFiles): Diagnostic {
+  if (!(error instanceof TemplateFailure)) throw error;
+  const { path, message, line, column } = error;
+  const problem = createProblem('template-failed', message);
+  return { ...problem, file: theme.templates.get(path)?.path ?? path, line, column, length: 1 };
 }

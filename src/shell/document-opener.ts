@@ -10,7 +10,7 @@ import {
   unchanged,
   unreadableKind,
 } from '../import/words/refusals.ts';
-import type { Said } from '../model/said.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import { packageFolder } from '../version.ts';
 
 /** Limits for one document. */
@@ -22,7 +22,11 @@ const kinds = {
 } as const;
 type Kind = keyof typeof kinds;
 
-type Answer = { readonly missing: true } | { readonly problem: string | Said } | OpenedDocx | OpenedPdf;
+type Answer =
+  | { readonly missing: true }
+  | { readonly problem: string | LocalizedText }
+  | OpenedDocx
+  | OpenedPdf;
 
 /** Opens documents one at a time in a thread, which is terminated if it takes too long. */
 export class DocumentThread implements DocumentOpener {
@@ -91,7 +95,7 @@ export class DocumentThread implements DocumentOpener {
   }
 }
 
-function problemOf(name: Said, problem: string | Said): Said {
+function problemOf(name: LocalizedText, problem: string | LocalizedText): LocalizedText {
   if (typeof problem !== 'string') return unreadableKind(name, problem);
   if (/no password given|incorrect password/i.test(problem)) return refusals.protectedFile;
   return unreadableKind(name, unchanged(problem));

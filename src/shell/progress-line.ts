@@ -1,5 +1,5 @@
+import type { WriterLanguage } from '../model/localized-text.ts';
 import type { Progress, Step } from '../model/progress.ts';
-import type { WriterLanguage } from '../model/said.ts';
 
 /** Duration after which a build shows its progress, in milliseconds. */
 const patience = 1000;

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { en, sv } from '../codes/wording.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { commonLanguage, type WriterLanguage } from '../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../model/localized-text.ts';
 import { codeFrame } from './code-frame.ts';
 import { visible, visibleLine } from './visible.ts';
 

@@ -1,6 +1,6 @@
 import { en, sv } from '../codes/wording.ts';
+import { commonLanguage, type WriterLanguage } from '../model/localized-text.ts';
 import type { Reason } from '../model/manifest.ts';
-import { commonLanguage, type WriterLanguage } from '../model/said.ts';
 
 /** The changed parts of a site. */
 export type ChangedKind = 'release' | 'feed' | 'page' | 'file';

@@ -1,19 +1,19 @@
-import { commonLanguage, type Said, writerLanguages } from '../model/said.ts';
+import { commonLanguage, type LocalizedText, writerLanguages } from '../model/localized-text.ts';
 
 /**
- * An invalid command line, option or environment. The message gives the reason and the remedy, in English; `said` has
+ * An invalid command line, option or environment. The message gives the reason and the remedy, in English; `texts` has
  * it in every language, if it is translated.
  */
 export class UsageError extends Error {
-  readonly said: Said;
+  readonly texts: LocalizedText;
 
-  constructor(message: Said | string) {
-    const said = typeof message === 'string' ? sameInAll(message) : message;
-    super(said[commonLanguage]);
-    this.said = said;
+  constructor(message: LocalizedText | string) {
+    const texts = typeof message === 'string' ? sameInAll(message) : message;
+    super(texts[commonLanguage]);
+    this.texts = texts;
   }
 }
 
-function sameInAll(text: string): Said {
-  return Object.fromEntries(writerLanguages.map((language) => [language, text])) as Said;
+function sameInAll(text: string): LocalizedText {
+  return Object.fromEntries(writerLanguages.map((language) => [language, text])) as LocalizedText;
 }

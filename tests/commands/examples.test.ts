@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/command-table.ts';
 import { examples } from '../../src/commands/help/examples.ts';
 import { programOf } from '../../src/commands/help/program.ts';
-import { writerLanguages } from '../../src/model/said.ts';
+import { writerLanguages } from '../../src/model/localized-text.ts';
 import { run } from './command.ts';
 
 /** Splits a command line into arguments, like a shell. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { runningDependency } from '../../src/commands/init/dependency.ts';
 import { packageText } from '../../src/commands/init/package-json.ts';
 import { githubWorkflow, gitlabPipeline } from '../../src/commands/init/workflows.ts';
-import { writerLanguages } from '../../src/model/said.ts';
+import { writerLanguages } from '../../src/model/localized-text.ts';
 import { version } from '../../src/version.ts';
 import { TestArchive } from '../support/archive.ts';
 import { mistakesIn } from '../support/workflow-parser.ts';

@@ -6,7 +6,7 @@ import { type Code, codes } from '../../src/codes/index.ts';
 import { commands } from '../../src/commands/command-table.ts';
 import { readColumnMap } from '../../src/import/column-map.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import type { Said } from '../../src/model/said.ts';
+import type { LocalizedText } from '../../src/model/localized-text.ts';
 import { parseConfig } from '../../src/parse/config/parse-config.ts';
 import { parseRelease } from '../../src/parse/release/parse-release.ts';
 import { run } from '../commands/command.ts';
@@ -151,7 +151,9 @@ describe.each(foundCodes)('%s', (code) => {
 test('the documentation of a code is in both languages', () => {
   const entries = Object.entries<CodeEntry>(codes) as [Code, CodeEntry][];
   for (const [code, { title, why, remedy }] of entries) {
-    for (const text of [title, why, remedy].filter((each): each is Said => typeof each !== 'string')) {
+    for (const text of [title, why, remedy].filter(
+      (each): each is LocalizedText => typeof each !== 'string',
+    )) {
       expect(own(text.en), code).not.toMatch(swedish);
       expect(own(text.sv), code).not.toMatch(english);
       expect(text.sv, code).not.toMatch(/“/);
@@ -168,7 +170,7 @@ const swedishHelp = words(
 );
 
 /** Whether a text contains words of the other language. */
-function expectOwnWords({ en, sv }: Said, what: string): void {
+function expectOwnWords({ en, sv }: LocalizedText, what: string): void {
   expect(own(en), what).not.toMatch(swedish);
   expect(own(sv), what).not.toMatch(english);
   expect(sv, what).not.toMatch(/undefined|\[object|“/);
@@ -194,7 +196,7 @@ describe('help', () => {
       expect([code, err]).toEqual([0, '']);
       return texts(out);
     };
-    const said: Said = { en: await helpIn('en'), sv: await helpIn('sv') };
+    const said: LocalizedText = { en: await helpIn('en'), sv: await helpIn('sv') };
     expectOwnWords(said, name);
     expect(own(said.en)).not.toMatch(swedishHelp);
     expect(own(said.sv)).not.toMatch(englishHelp);
@@ -276,7 +278,7 @@ describe('a usage error', () => {
       expect([code, out]).toEqual([2, '']);
       return err;
     };
-    const said: Said = { en: await errorIn('en'), sv: await errorIn('sv') };
+    const said: LocalizedText = { en: await errorIn('en'), sv: await errorIn('sv') };
     expectOwnWords(said, args.join(' '));
     expect(said.sv).not.toBe(said.en);
     expect(said.sv).not.toMatch(/error|Did you|Allowed/);

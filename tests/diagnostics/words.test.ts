@@ -9,7 +9,7 @@ import * as reasons from '../../src/import/words/reasons.ts';
 import * as refusals from '../../src/import/words/refusals.ts';
 import { reportWords } from '../../src/import/words/report-words.ts';
 import { releaseFields } from '../../src/model/front-matter-schema.ts';
-import { type WriterLanguage, writerLanguages } from '../../src/model/said.ts';
+import { type WriterLanguage, writerLanguages } from '../../src/model/localized-text.ts';
 import { previewWords } from '../../src/shell/preview/preview-words.ts';
 import { terminalWords } from '../../src/shell/terminal-words.ts';
 import { bagFaults, verifyWords } from '../../src/shell/verify/verify-words.ts';

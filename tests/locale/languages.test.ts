@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   'locale/languages.ts': 'the list, a line each',
   'locale/index.ts': 'the default language, and the one that most readers know',
   'locale/locale.ts': 'the default language’s messages are the ones that the others must have',
-  'model/said.ts': 'the languages in which the program speaks to those who write',
+  'model/localized-text.ts': 'the languages in which the program speaks to those who write',
   'import/paste/paste-frame.ts': 'what is not written in the language of the page is English',
 };
 

@@ -90,7 +90,7 @@ describe('mistakes', () => {
   it('do not prevent other fields from being read', () => {
     const text =
       'title: Ny: skola\ndate: 2017-03-14\ncontacts:\n\t- name: x\ntype: news\nsummary: "a" b\ncase: 1\ncase: 2';
-    const { fields, mistakes, spoilt } = readYaml(text, 0);
+    const { fields, mistakes, withMistakes } = readYaml(text, 0);
     expect(mistakes.map(({ problem }) => problem.code)).toEqual([
       'yaml-colon',
       'yaml-tab',
@@ -98,7 +98,7 @@ describe('mistakes', () => {
       'yaml-duplicate-key',
     ]);
     expect(fields).toEqual({ date: '2017-03-14', type: 'news', case: '1' });
-    expect([...spoilt]).toEqual(['title', 'contacts', 'summary', 'case']);
+    expect([...withMistakes]).toEqual(['title', 'contacts', 'summary', 'case']);
   });
 
   it('are reported with a correction', () => {

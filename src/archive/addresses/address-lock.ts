@@ -1,6 +1,6 @@
 import { createProblem } from '../../codes/index.ts';
 import { type Diagnostic, diagnosticAt } from '../../model/diagnostic.ts';
-import { type Said, writerLanguageOf } from '../../model/said.ts';
+import { type LocalizedText, writerLanguageOf } from '../../model/localized-text.ts';
 import type { Source } from '../../model/source.ts';
 import { addressOf, decoded, encodedPath, fileAt } from '../../url.ts';
 
@@ -30,7 +30,7 @@ export type AddressLock = ReadonlyMap<string, Address>;
 
 export const emptyLock: AddressLock = new Map();
 
-const headers: Said = {
+const headers: LocalizedText = {
   en: `# Every address that this archive has published, with its first day. Written by “kommunike build”: keep it in version
 # control, and don’t edit it. To give an address up: kommunike addresses --forget ADDRESS --why REASON
 `,

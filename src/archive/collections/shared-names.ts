@@ -1,8 +1,8 @@
 import { createProblem } from '../../codes/index.ts';
 import { weakMemoize } from '../../incremental/memoize.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { currentName, senderOf, sendersOf, type Term } from '../../model/release.ts';
-import type { Said } from '../../model/said.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { spellingKey } from '../../parse/text/same-name.ts';
 import type { Collection } from '../archive.ts';
@@ -21,11 +21,11 @@ const keys = {
 } as const;
 type Kind = keyof typeof keys;
 
-const alikeOrDeclared: Said = {
+const alikeOrDeclared: LocalizedText = {
   en: 'write both the same way, or add them to the config, one with another slug',
   sv: 'skriv båda likadant, eller lägg in dem i konfigurationen, den ena med en annan slug',
 };
-const hints: Readonly<Record<Kind, Said>> = {
+const hints: Readonly<Record<Kind, LocalizedText>> = {
   sender: alikeOrDeclared,
   committee: alikeOrDeclared,
   topic: {

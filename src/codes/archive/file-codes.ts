@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
@@ -39,7 +39,7 @@ export const fileCodes = {
       sv: 'Gör filen läsbar, eller ta bort den.',
     },
     example: '# a release without read permission',
-    say: (reason: Said) => ({
+    say: (reason: LocalizedText) => ({
       en: [`this file can’t be read: ${reason.en}`, 'check its permissions, or remove it'],
       sv: [`filen går inte att läsa: ${reason.sv}`, 'kontrollera behörigheterna, eller ta bort den'],
     }),

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { CodeBook } from '../code.ts';
 import { en, sv } from '../wording.ts';
 
@@ -23,7 +23,7 @@ const renameThis = {
 
 /** Message of the operating system, and the remedy. */
 export interface Refusal {
-  readonly reason: Said;
+  readonly reason: LocalizedText;
   readonly remedy: 'space' | 'permission' | 'other';
 }
 
@@ -163,7 +163,7 @@ export const outputCodes = {
   },
 } as const satisfies CodeBook;
 
-export const remedies: Readonly<Record<Refusal['remedy'], Said>> = {
+export const remedies: Readonly<Record<Refusal['remedy'], LocalizedText>> = {
   space: { en: 'free up space on the disk', sv: 'frigör utrymme på disken' },
   permission: {
     en: 'let this user write there, or choose another folder',

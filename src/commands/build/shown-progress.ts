@@ -1,4 +1,4 @@
-import { commonLanguage } from '../../model/said.ts';
+import { commonLanguage } from '../../model/localized-text.ts';
 import { ProgressLine } from '../../shell/progress-line.ts';
 import type { Options } from '../options.ts';
 import { isSet } from '../session.ts';

@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { inEach } from '../../model/said.ts';
+import { inEach } from '../../model/localized-text.ts';
 import type { Folders } from '../../shell/disk/folders.ts';
 import { BagFolder } from '../../shell/export/bag-folder.ts';
 import { ExportTarget, isZip, targetRefusal } from '../../shell/export/export-target.ts';

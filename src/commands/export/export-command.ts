@@ -1,6 +1,6 @@
 import { formatBytes } from '../../locale/format-bytes.ts';
 import { locales } from '../../locale/index.ts';
-import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/localized-text.ts';
 import { visibleJson, visibleLine } from '../../shell/visible.ts';
 import type { ExitCode, Options } from '../options.ts';
 import { printDiagnostics } from '../print-diagnostics.ts';
@@ -25,7 +25,7 @@ export async function exportTo(target: string, options: Options & ExportOptions)
     return code;
   } catch (error) {
     if (!(error instanceof ExportFailure)) throw error;
-    process.stderr.write(`${visibleLine(error.said[lang])}\n${words.nothingWritten}\n`);
+    process.stderr.write(`${visibleLine(error.texts[lang])}\n${words.nothingWritten}\n`);
     return 1;
   }
 }

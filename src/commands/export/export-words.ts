@@ -1,5 +1,5 @@
 import { en, sv } from '../../codes/wording.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 
 /** Terminal texts of `kommunike export`. */
 interface ExportWords {

@@ -2,7 +2,12 @@ import { join, resolve } from 'node:path';
 import { build } from '../../build.ts';
 import { commonLocale } from '../../locale/index.ts';
 import { type Diagnostic, hasErrors, sentencesIn } from '../../model/diagnostic.ts';
-import { commonLanguage, inEach, type Said, type WriterLanguage } from '../../model/said.ts';
+import {
+  commonLanguage,
+  inEach,
+  type LocalizedText,
+  type WriterLanguage,
+} from '../../model/localized-text.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { type BagInfo, sizeText } from '../../shell/export/bag.ts';
 import type { BagFolder } from '../../shell/export/bag-folder.ts';
@@ -53,11 +58,11 @@ export interface Filled {
 
 /** An export that could not be written, or whose history could not be read. The message gives the reason. */
 export class ExportFailure extends Error {
-  readonly said: Said;
+  readonly texts: LocalizedText;
 
-  constructor(said: Said) {
-    super(said.en);
-    this.said = said;
+  constructor(texts: LocalizedText) {
+    super(texts.en);
+    this.texts = texts;
   }
 }
 
@@ -137,7 +142,7 @@ async function buildSite(
   if (error || !result?.built || hasErrors(result.diagnostics)) throw new ExportFailure(unbuilt(error));
 }
 
-function unbuilt(error: Diagnostic | undefined): Said {
+function unbuilt(error: Diagnostic | undefined): LocalizedText {
   return inEach((language) => {
     const words = exportWords[language];
     return words.unbuilt(error ? sentencesIn(error, language)[0] : words.changed);

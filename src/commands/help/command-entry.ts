@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import type { ExitCode } from '../options.ts';
 import { usage } from './usage-words.ts';
@@ -26,14 +26,14 @@ export const placeholders = {
   title: { en: 'title', sv: 'rubrik' },
   type: { en: 'type', sv: 'typ' },
   url: { en: 'url', sv: 'webbadress' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 type Placeholder = keyof typeof placeholders;
 
 /** An option of a command, in every language. */
 export interface OptionEntry {
   readonly long: `--${string}`;
-  readonly says: Said;
+  readonly says: LocalizedText;
   /** Missing for an option without a value. */
   readonly takes?: Placeholder;
   readonly isValueOptional?: boolean;
@@ -49,7 +49,7 @@ export interface OptionEntry {
 export interface ArgumentEntry {
   readonly takes: Placeholder;
   readonly isOptional?: boolean;
-  readonly says: Said;
+  readonly says: LocalizedText;
   readonly choices?: readonly string[];
   readonly default?: string;
 }
@@ -59,9 +59,9 @@ export interface CommandEntry {
   readonly name: string;
   readonly alias?: string;
   /** In the list of all commands. */
-  readonly summary: Said;
+  readonly summary: LocalizedText;
   /** In the command's own help. */
-  readonly description: Said;
+  readonly description: LocalizedText;
   readonly argument?: ArgumentEntry;
   readonly options: readonly OptionEntry[];
   /** Loads the command's module and runs it: takes its argument, if it has one, then its options. */
@@ -70,7 +70,7 @@ export interface CommandEntry {
 
 export function option(
   long: OptionEntry['long'],
-  says: Said,
+  says: LocalizedText,
   takes?: Placeholder,
   rest: Omit<OptionEntry, 'long' | 'says' | 'takes'> = {},
 ): OptionEntry {
@@ -81,7 +81,7 @@ export function option(
 export const existingFolder = { read: existing('isDirectory', usage.noFolder) };
 export const existingFile = { read: existing('isFile', usage.noFile) };
 
-function existing(kind: 'isDirectory' | 'isFile', missing: (name: string, path: string) => Said) {
+function existing(kind: 'isDirectory' | 'isFile', missing: (name: string, path: string) => LocalizedText) {
   return (path: string, name: string): string => {
     if (statSync(path, { throwIfNoEntry: false })?.[kind]()) return path;
     throw new UsageError(missing(name, path));

@@ -1,4 +1,4 @@
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import type { ExitCode } from '../options.ts';
 import { type ArgumentEntry, type CommandEntry, placeholders } from './command-entry.ts';
 

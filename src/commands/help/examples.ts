@@ -1,7 +1,7 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** Command lines by command, for the end of its help; a plain text is used in all languages. */
-export const examples: Readonly<Record<string, readonly (string | Said)[]>> = {
+export const examples: Readonly<Record<string, readonly (string | LocalizedText)[]>> = {
   build: ['kommunike build', 'kommunike build --base-url https://press.example/arkiv/ --frozen'],
   check: ['kommunike check', 'kommunike check --lang sv', 'kommunike check --format github'],
   watch: ['kommunike watch --open', 'kommunike watch --as-published --port 8080'],

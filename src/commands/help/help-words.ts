@@ -1,4 +1,4 @@
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 
 /** Texts of help other than those of commands and options. */
 export interface HelpWords {

@@ -1,6 +1,6 @@
 import { defaultLocale, languageCodes } from '../../locale/index.ts';
 import { releaseTypes } from '../../model/front-matter-schema.ts';
-import { writerLanguages } from '../../model/said.ts';
+import { writerLanguages } from '../../model/localized-text.ts';
 import { wholeNumber } from '../options.ts';
 import { existingFile, existingFolder, type OptionEntry, option } from './command-entry.ts';
 

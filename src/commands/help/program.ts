@@ -1,6 +1,6 @@
 import { Argument, Command, Help, Option } from 'commander';
 import { lookup } from '../../lookup.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { nearest } from '../../parse/text/suggest.ts';
 import { UsageError } from '../../shell/usage-error.ts';
 import { version } from '../../version.ts';

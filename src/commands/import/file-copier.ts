@@ -4,7 +4,7 @@ import { digest } from '../../digest.ts';
 import type { Take, Taking } from '../../import/files.ts';
 import type { AttachedFile, ImportedDocument } from '../../import/imported-document.ts';
 import { notCopied, unpublishedKind } from '../../import/words/file-words.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { readAttachmentPath } from '../../parse/fields/addresses.ts';
 import { isBelow, real } from '../../shell/disk/walk.ts';
 import { cutSlug, decoded, slugify } from '../../url.ts';
@@ -50,7 +50,7 @@ export class FileCopier {
   };
 
   /** Returns the bytes of a file, or the reason why it can't be read. */
-  #find(src: string): Uint8Array | Said {
+  #find(src: string): Uint8Array | LocalizedText {
     if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) return notCopied.notBeside;
     const root = this.#folder === undefined ? undefined : real(this.#folder);
     if (this.#folder === undefined || root === undefined) return notCopied.notThere;

@@ -1,4 +1,4 @@
-import { commonLanguage, type Said, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type LocalizedText, type WriterLanguage } from '../../model/localized-text.ts';
 import type { Done } from './release-writer.ts';
 
 /** Terminal texts of `kommunike import`. */
@@ -113,7 +113,7 @@ export function outcomeWords(language: WriterLanguage = commonLanguage): Outcome
   return words[language];
 }
 
-export const linkOutside: Said = {
+export const linkOutside: LocalizedText = {
   en: 'A symbolic link leads outside the archive.',
   sv: 'En symbolisk länk leder ut ur arkivet.',
 };

@@ -2,7 +2,7 @@ import { shownName } from '../../import/imported-document.ts';
 import type { Recognised } from '../../import/recognise.ts';
 import { uncertainOf } from '../../import/result.ts';
 import type { Skipped } from '../../import/sources/skipped.ts';
-import { commonLanguage, type Said, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type LocalizedText, type WriterLanguage } from '../../model/localized-text.ts';
 import { outcomeWords } from './outcome-words.ts';
 import type { Done } from './release-writer.ts';
 
@@ -17,7 +17,7 @@ export interface Outcome {
   readonly files?: readonly string[];
   readonly done?: Done;
   /** Why there is no release, for printing after the file name. */
-  readonly problem?: Said;
+  readonly problem?: LocalizedText;
 }
 
 /** Reports what was found in a document, what should be checked, and what was dropped. */

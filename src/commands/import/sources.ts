@@ -6,7 +6,7 @@ import { enough, kindOf } from '../../import/sources/kind.ts';
 import { readBytes } from '../../import/sources/read-bytes.ts';
 import { Unreadable } from '../../import/text/decode.ts';
 import { unreadable } from '../../import/words/refusals.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { isSystemError } from '../../shell/disk/publish-problems.ts';
 import { DocumentThread } from '../../shell/document-opener.ts';
 import { UsageError } from '../options.ts';
@@ -87,7 +87,7 @@ export async function readingOf(
   try {
     return await readBytes(bytes(), file, { opener, columns });
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problem: error.said };
+    if (error instanceof Unreadable) return { ok: false, problem: error.texts };
     if (isSystemError(error)) return { ok: false, problem: unreadable(error.message) };
     throw error;
   }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale/locale.ts';
 import { releaseFields } from '../../model/front-matter-schema.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { examplesIn } from '../new/new-text.ts';
 import { meaningOf } from '../new/new-words.ts';
 import { schemaText } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { languageCodes } from '../../locale/index.ts';
 import type { Locale } from '../../locale/locale.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
 import { editorFiles } from './editor-files.ts';

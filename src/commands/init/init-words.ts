@@ -1,5 +1,5 @@
 import { en, sv } from '../../codes/wording.ts';
-import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/localized-text.ts';
 
 /** Texts for authors in a new archive, and terminal texts of `kommunike init`. */
 interface InitWords {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { basename, dirname, join, resolve } from 'node:path';
 import { type LanguageCode, locales } from '../../locale/index.ts';
 import { configFields } from '../../model/config/config-schema.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import { dayAt } from '../../parse/date/zone.ts';
 import { parseRelease } from '../../parse/release/parse-release.ts';

@@ -1,4 +1,4 @@
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { initWords } from './init-words.ts';
 
 /** A workflow for GitHub: checks every change and publishes the archive on GitHub Pages. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../locale/locale.ts';
 import { releaseFields } from '../../model/front-matter-schema.ts';
-import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/localized-text.ts';
 import { yamlText } from '../../parse/yaml/yaml-text.ts';
 import { titleSlug } from '../../url.ts';
 import { meaningOf } from './new-words.ts';

@@ -1,5 +1,5 @@
 import type { releaseFields } from '../../model/front-matter-schema.ts';
-import { commonLanguage, type OtherLanguage, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type OtherLanguage, type WriterLanguage } from '../../model/localized-text.ts';
 
 type Key = keyof typeof releaseFields;
 

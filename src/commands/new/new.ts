@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sentencesIn } from '../../model/diagnostic.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { parseConfig } from '../../parse/config/parse-config.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';

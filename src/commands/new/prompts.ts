@@ -1,6 +1,6 @@
 import { autocomplete, select, text } from '@clack/prompts';
 import { releaseTypes } from '../../model/front-matter-schema.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { municipalities } from '../../register/municipalities.ts';
 import { UsageError } from '../options.ts';

@@ -115,12 +115,12 @@ function splitPersons(piece: Piece): Piece[] {
 }
 
 /** Whether words are about somebody other than the current contact. */
-function isAnother(open: Draft, who: Who, piece: Piece, begins: boolean, goesOn: boolean): boolean {
+function isAnother(open: Draft, who: Who, piece: Piece, begins: boolean, continues: boolean): boolean {
   const reached = isReached(open);
   const reaches = piece.phones.length > 0 || piece.emails.length > 0;
   if (who.name !== undefined) return open.name !== undefined || reached;
   if (piece.words === '' || !reached) return false;
-  if (goesOn) return reaches && open.title !== undefined && isFunction(piece.words);
+  if (continues) return reaches && open.title !== undefined && isFunction(piece.words);
   if (begins) return true;
   if (open.title === undefined && open.name !== undefined && isOffice(piece.words)) return false;
   return reaches || isOffice(piece.words);
@@ -132,9 +132,9 @@ function isFunction(words: string): boolean {
 }
 
 /** Hours and similar remarks after a number, and text below a complete contact. */
-function isRemark(who: Who, open: Draft, goesOn: boolean): boolean {
+function isRemark(who: Who, open: Draft, continues: boolean): boolean {
   if (who.name !== undefined || !isReached(open)) return false;
-  return open.title !== undefined || (goesOn && !isOffice(who.title ?? ''));
+  return open.title !== undefined || (continues && !isOffice(who.title ?? ''));
 }
 
 function fill(draft: Draft, who: Who, piece: Piece): void {

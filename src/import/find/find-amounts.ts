@@ -194,7 +194,7 @@ function periodIn(clause: string): Period | undefined {
 
 const yearly = wordsIn((words) => words.yearly);
 const perYear = new RegExp(
-  `^(?: (?!(?:${inAllLanguages(({ speech }) => speech.goesOn)}) )\\p{L}+){1,3} (${vocabulary.perYear.source})`,
+  `^(?: (?!(?:${inAllLanguages(({ speech }) => speech.continues)}) )\\p{L}+){1,3} (${vocabulary.perYear.source})`,
   'iu',
 );
 const perMonth = new RegExp(

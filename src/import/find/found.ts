@@ -1,7 +1,7 @@
 import type { ImportWords } from '../../locale/import-words.ts';
 import { inAllLanguages } from '../../locale/index.ts';
 import type { Pattern } from '../../locale/pattern.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** A recognised value, with its line, certainty and reason. */
 export interface Found<T> {
@@ -10,7 +10,7 @@ export interface Found<T> {
   readonly line: number;
   readonly sure: boolean;
   /** A phrase: `is after a label`. */
-  readonly why: Said;
+  readonly why: LocalizedText;
 }
 
 /** Returns one pattern of the alternatives in all languages. */

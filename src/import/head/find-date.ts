@@ -1,5 +1,5 @@
 import { inAllLanguages } from '../../locale/index.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Found, labelled } from '../find/found.ts';
 import type { Block, Dropped } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
@@ -105,7 +105,7 @@ export function findDate(
 }
 
 /** Reasons for dropping text around the article, other than links to other pages. */
-const around = new Set<Said>([reasons.outsideArticle, reasons.pageHeader, reasons.pageFrame]);
+const around = new Set<LocalizedText>([reasons.outsideArticle, reasons.pageHeader, reasons.pageFrame]);
 
 /** Returns the day that a page gives outside its article, after a label or with only the kind of text. */
 export function dateOutsideArticle(

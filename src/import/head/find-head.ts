@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Found, labelled } from '../find/found.ts';
 import type { Block, Dropped, ImportedDocument } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
@@ -52,7 +52,7 @@ export function findHead(document: ImportedDocument, isSender: (words: string) =
   });
   return { title, isApart: isGiven || first >= 0, date, kickers, left, dropped };
 
-  function fieldOf(block: Block, text: string, at: number): Said | 'title' | undefined {
+  function fieldOf(block: Block, text: string, at: number): LocalizedText | 'title' | undefined {
     if (first >= 0 && at >= first && at < end) return mail.includes(at) ? reasons.mailHead : 'title';
     if (at === date?.at && date.alone) return reasons.date;
     if (isChange(text)) return reasons.lastChange;

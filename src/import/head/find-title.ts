@@ -1,5 +1,5 @@
 import { inAllLanguages } from '../../locale/index.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Found, labelled } from '../find/found.ts';
 import type { Block } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
@@ -109,7 +109,7 @@ export function findTitle(
     return foundAt(texts[first] ?? '', first, first + 1, reasons.onlyKind, false);
   return beginning(blocks, texts, body);
 
-  function foundAt(value: string, at: number, end: number, why: Said, sure: boolean): FoundTitle {
+  function foundAt(value: string, at: number, end: number, why: LocalizedText, sure: boolean): FoundTitle {
     return { value, line: blocks[at]?.line ?? 1, at, end, body: Math.max(body, end), sure, why };
   }
 
@@ -119,7 +119,7 @@ export function findTitle(
     return text.split(' ').length >= 4 && !/[.,:;!]$/.test(text) && (next === body || next < 0);
   }
 
-  function reasonOf(at: number): Said {
+  function reasonOf(at: number): LocalizedText {
     return at > 0 && isMasthead[at - 1] ? reasons.titleBelowHead : reasons.firstLine;
   }
 
@@ -132,8 +132,8 @@ export function findTitle(
     if (!adjacent || isMasthead[at + 1] || text.length + next.length > longest || /[.!?:]$/.test(text))
       return at + 1;
     const capitals = !/\p{Ll}/u.test(text + next) && /\p{Lu}{3}/u.test(next) && text.length > 20;
-    const goesOn = /^\p{Ll}/u.test(next) && at + 1 < body && text.length > 8;
-    return capitals || goesOn ? at + 2 : at + 1;
+    const continues = /^\p{Ll}/u.test(next) && at + 1 < body && text.length > 8;
+    return capitals || continues ? at + 2 : at + 1;
   }
 
   /** Whether a line comes after the kind of text, the date or the sender, and these after no other title. */

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { isOffice, isPerson } from '../contacts/person-names.ts';
 import { labelled, wholeLine } from '../find/found.ts';
 import type { Block } from '../imported-document.ts';
@@ -28,16 +28,16 @@ export function isText(text: string): boolean {
 export function footOf(
   blocks: readonly Block[],
   texts: readonly string[],
-  found: readonly (Said | undefined)[],
+  found: readonly (LocalizedText | undefined)[],
   body: number,
 ): number[] {
   const foot: number[] = [];
   if (body < 0) return foot;
-  const goesOn = goOn(blocks, texts);
+  const continues = goOn(blocks, texts);
   let below = false;
   for (let at = body + 1; at < blocks.length; at++) {
     const text = texts[at] ?? '';
-    if (found[at] !== undefined) below ||= found[at] === reasons.page && goesOn[at] !== true;
+    if (found[at] !== undefined) below ||= found[at] === reasons.page && continues[at] !== true;
     else if (below && isOfPage(blocks[at], text) && !isContact(texts, at)) foot.push(at);
     else below = false;
   }

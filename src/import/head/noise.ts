@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { wholeLine, within } from '../find/found.ts';
 import type { Block, Dropped } from '../imported-document.ts';
 import { plain } from '../text/plain.ts';
@@ -66,7 +66,7 @@ export function withoutNoise(
     if (answer || at > Math.max(body, 12)) return answer;
     return datesIn(text.slice(0, 300)).length === 0 && trailOf(text, isSender) !== undefined;
   };
-  const found = blocks.map(({ kind, role, ordered }, at): Said | undefined => {
+  const found = blocks.map(({ kind, role, ordered }, at): LocalizedText | undefined => {
     if (role !== undefined) return undefined;
     const text = texts[at] ?? '';
     const isLine = kind !== 'table' && kind !== 'image' && !ordered;

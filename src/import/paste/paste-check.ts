@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Settings } from '../../parse/config/settings.ts';
 import { readMoment } from '../../parse/date/moment.ts';
 import { type Parsed, parseRelease } from '../../parse/release/parse-release.ts';
@@ -50,7 +50,7 @@ export interface Remark {
   readonly index?: number;
   /** Line in the original; undefined for missing values. */
   readonly line: number | undefined;
-  readonly why: Said;
+  readonly why: LocalizedText;
 }
 
 /** Returns the remarks for checking, without those about changed fields. */

@@ -1,7 +1,7 @@
 import { escaped } from '../../body/escaped.ts';
 import { filled, type Locale } from '../../locale/locale.ts';
 import { type Problem, sentencesIn } from '../../model/diagnostic.ts';
-import { commonLanguage, type Said, writerLanguageOf } from '../../model/said.ts';
+import { commonLanguage, type LocalizedText, writerLanguageOf } from '../../model/localized-text.ts';
 
 /** A problem in the list at the top of a page. */
 export interface ShownProblem {
@@ -99,7 +99,7 @@ export function textArea(attributes: string, rows: number, text: string, more = 
 }
 
 /** Returns a text of the importer in the language of the page, or in English if it is not translated. */
-export function reasonIn({ code }: Locale, why: Said): string {
+export function reasonIn({ code }: Locale, why: LocalizedText): string {
   const language = writerLanguageOf(code);
   return language === code ? escaped(why[language]) : english(why[language]);
 }

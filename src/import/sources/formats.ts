@@ -1,6 +1,6 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { ImportedDocument } from '../imported-document.ts';
-import { saidBy } from '../text/decode.ts';
+import { errorTexts } from '../text/decode.ts';
 import { causes, things } from '../words/left-out-words.ts';
 import { faults, unreadableAs } from '../words/refusals.ts';
 import type { Columns } from './column-fields.ts';
@@ -40,7 +40,7 @@ export type SourceReading =
       readonly skipped: readonly Skipped[];
     }
   /** The problem with it, for printing after the file name. */
-  | { readonly ok: false; readonly problem: Said };
+  | { readonly ok: false; readonly problem: LocalizedText };
 
 /** Maximum size of an export; a larger one can be split. */
 const longest = 60_000_000;
@@ -135,7 +135,7 @@ export function readSource(
 ): SourceReading | undefined {
   const format = detectFormat(text, file, options);
   if (format === undefined) return undefined;
-  const failed = (problem: Said): SourceReading => ({
+  const failed = (problem: LocalizedText): SourceReading => ({
     ok: false,
     problem: unreadableAs(format.name, problem),
   });
@@ -146,7 +146,7 @@ export function readSource(
     if (documents.length + skipped.all.length === 0) return failed(faults.noReleases);
     return { ok: true, format: format.name, documents: withUniqueNames(documents), skipped: skipped.all };
   } catch (error) {
-    return failed(error instanceof RangeError ? faults.tooDeep : saidBy(error));
+    return failed(error instanceof RangeError ? faults.tooDeep : errorTexts(error));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { decode, Unreadable } from '../text/decode.ts';
 import { refusals, sizedKinds, tooLarge } from '../words/refusals.ts';
 import { textKindOf } from './formats.ts';
@@ -10,7 +10,7 @@ export type Kind = 'text' | 'page' | 'export' | 'docx' | 'pdf' | 'warc';
 export const enough = 1 << 16;
 
 /** Maximum size in bytes, and its name in messages. */
-const limits: Readonly<Record<Kind, readonly [megabytes: number, name: Said]>> = {
+const limits: Readonly<Record<Kind, readonly [megabytes: number, name: LocalizedText]>> = {
   text: [1, sizedKinds.text],
   page: [10, sizedKinds.page],
   // most characters take at most two bytes; see `readSource`
@@ -39,7 +39,7 @@ export function refuseLarge(kind: Kind, size: number): void {
 }
 
 /** Signatures of unsupported formats, with remedies. */
-const others: readonly (readonly [signature: string, problem: Said])[] = [
+const others: readonly (readonly [signature: string, problem: LocalizedText])[] = [
   ['{\\rtf', refusals.rtf],
   ['\x1f\x8b', refusals.gzip],
   ['\x89PNG', refusals.picture],

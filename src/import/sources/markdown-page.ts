@@ -4,7 +4,7 @@ import { parse as parseToml } from 'smol-toml';
 import { unified } from 'unified';
 import { lookup } from '../../lookup.ts';
 import { sentencesIn } from '../../model/diagnostic.ts';
-import { inEach } from '../../model/said.ts';
+import { inEach } from '../../model/localized-text.ts';
 import { readYaml } from '../../parse/yaml/yaml.ts';
 import type { Block, ImportedDocument } from '../imported-document.ts';
 import { Unreadable } from '../text/decode.ts';

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { declaredCharset, decode, Unreadable } from '../text/decode.ts';
 import { readText } from '../text/read-text.ts';
 import { refusals, unknownFormat } from '../words/refusals.ts';
@@ -27,7 +27,7 @@ export async function readBytes(
     const declared = kind === 'text' ? undefined : declaredCharset(bytes);
     return readDecoded(decode(bytes, declared), bytes.length, file, options);
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, problem: error.said };
+    if (error instanceof Unreadable) return { ok: false, problem: error.texts };
     throw error;
   }
 }
@@ -61,7 +61,7 @@ function readDecoded(text: string, size: number, file: string, options: SourceOp
 }
 
 /** Returns the problem with data of an unknown system; undefined for plain text. */
-function unknownData(text: string, file: string): Said | undefined {
+function unknownData(text: string, file: string): LocalizedText | undefined {
   if (/^\s*<\?xml\b/i.test(text)) return unknownFormat('XML');
   if (!/^\s*[{[]/.test(text)) return undefined;
   if (typeof jsonOf(text) === 'object') return unknownFormat('JSON');

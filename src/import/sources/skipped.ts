@@ -1,21 +1,24 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** Parts of a source that are skipped: all of one kind, with one reason. */
 export interface Skipped {
   /** For one and for several: `page`, `picture`, `record of metadata`. */
-  readonly what: Said;
-  readonly why: Said;
+  readonly what: LocalizedText;
+  readonly why: LocalizedText;
   readonly count: number;
   /** Titles or addresses, if there are any. */
   readonly names: readonly string[];
 }
 
 /** Records a skipped part. */
-export type Skip = (what: Said, why: Said, name?: string) => void;
+export type Skip = (what: LocalizedText, why: LocalizedText, name?: string) => void;
 
 /** Collects what is skipped, by kind and reason. */
 export class SkipList {
-  readonly #kinds = new Map<string, { what: Said; why: Said; count: number; names: string[] }>();
+  readonly #kinds = new Map<
+    string,
+    { what: LocalizedText; why: LocalizedText; count: number; names: string[] }
+  >();
 
   readonly skip: Skip = (what, why, name) => {
     const key = `${what.en}\n${why.en}`;

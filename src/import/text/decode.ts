@@ -1,22 +1,22 @@
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { refusals, unchanged } from '../words/refusals.ts';
 
 /** Thrown for a source that can't be imported. */
 export class Unreadable extends Error {
   /** For printing after its name, or after another description. */
-  readonly said: Said;
+  readonly texts: LocalizedText;
 
-  constructor(said: Said) {
-    super(said.en);
-    this.said = said;
+  constructor(texts: LocalizedText) {
+    super(texts.en);
+    this.texts = texts;
   }
 }
 
 /** Returns the message of an error, in each available language. */
-export function saidBy(error: unknown): Said {
-  if (error instanceof Unreadable) return error.said;
+export function errorTexts(error: unknown): LocalizedText {
+  if (error instanceof Unreadable) return error.texts;
   return unchanged(error instanceof Error ? error.message : String(error));
 }
 

@@ -35,7 +35,7 @@ export function linesIn(text: string): Line[] {
       continue;
     }
     const open = blank ? undefined : lines.at(-1);
-    if (open && goesOn(last, line, width)) {
+    if (open && continues(last, line, width)) {
       lines[lines.length - 1] = { ...open, text: joined(open.text, line), endLine: at + 1 };
     } else lines.push({ text: line, line: at + 1, endLine: at + 1, begins: blank });
     blank = false;
@@ -52,7 +52,7 @@ function marginOf(raw: readonly string[]): number | undefined {
   return longest <= widest && longest > narrowest && nearly >= 3 ? longest : undefined;
 }
 
-function goesOn(before: string, line: string, width: number | undefined): boolean {
+function continues(before: string, line: string, width: number | undefined): boolean {
   if (/^:\s?\S/.test(line)) return true;
   if (startsBlock.test(line) || before.includes('\t')) return false;
   if (fact.test(line) || line === before) return false;

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** Why a picture or document was not copied, for printing after its name. */
 export const notCopied = {
@@ -21,33 +21,33 @@ export const notCopied = {
     en: 'was not found among the imported files',
     sv: 'finns inte bland de importerade filerna',
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** @param ending file extension; may be empty */
-export function unpublishedKind(ending: string): Said {
+export function unpublishedKind(ending: string): LocalizedText {
   const shown = ending && ` (${ending})`;
   return { en: `is of a type that is not published${shown}`, sv: `är av en typ som inte publiceras${shown}` };
 }
 
 /** Notes for checking, other than those about single fields. */
 export const fileChecks = {
-  picture: (src: string, problem: Said, words: string): Said => ({
+  picture: (src: string, problem: LocalizedText, words: string): LocalizedText => ({
     en: `the picture ${src} ${problem.en}${words && ` (it said: ${words})`}`,
     sv: `bilden ${src} ${problem.sv}${words && ` (dess text: ${words})`}`,
   }),
-  document: (src: string, problem: Said, title = ''): Said => ({
+  document: (src: string, problem: LocalizedText, title = ''): LocalizedText => ({
     en: `the document ${src} ${problem.en}${title && ` (${title})`}`,
     sv: `dokumentet ${src} ${problem.sv}${title && ` (${title})`}`,
   }),
-  noAlternative: (name: string): Said => ({
+  noAlternative: (name: string): LocalizedText => ({
     en: `the picture ${name} has no text alternative, and is not shown without one`,
     sv: `bilden ${name} saknar alternativtext och visas inte utan`,
   }),
-  captionInstead: (name: string): Said => ({
+  captionInstead: (name: string): LocalizedText => ({
     en: `the picture ${name} has no text alternative: its caption is used instead`,
     sv: `bilden ${name} saknar alternativtext: bildtexten används i stället`,
   }),
-  sameAddress: (url: string | undefined): Said => ({
+  sameAddress: (url: string | undefined): LocalizedText => ({
     en: `another release has the address ${url} too`,
     sv: `ett annat pressmeddelande har också adressen ${url}`,
   }),

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** Kinds of skipped parts of a source, singular and plural. */
 export const things = {
@@ -14,7 +14,7 @@ export const things = {
   video: { en: 'video', sv: 'video' },
   document: { en: 'document', sv: 'dokument' },
   contactPerson: { en: 'contact person', sv: 'kontaktperson' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** Why they are skipped. */
 export const causes = {
@@ -42,35 +42,35 @@ export const causes = {
   ofSite: { en: 'a page of the site, not a release', sv: 'en sida på webbplatsen, inget pressmeddelande' },
   theme: { en: 'a part of the theme', sv: 'hör till temat' },
   ownItem: { en: 'a separate item, which is not a text', sv: 'en egen post, som inte är någon text' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
-export function fileEnding(ending: string): Said {
+export function fileEnding(ending: string): LocalizedText {
   return { en: `file (${ending})`, sv: `fil (${ending})` };
 }
 
-export function recordOf(type: string | undefined): Said {
+export function recordOf(type: string | undefined): LocalizedText {
   return { en: `${type ?? 'unknown'} record`, sv: `post av typen ${type ?? 'okänd'}` };
 }
 
-export function answer(status: number | string | undefined): Said {
+export function answer(status: number | string | undefined): LocalizedText {
   return { en: `answer with status ${status}`, sv: `svar med status ${status}` };
 }
 
-export function fileOfType(type: string | undefined): Said {
+export function fileOfType(type: string | undefined): LocalizedText {
   return { en: `file of type ${type ?? 'unknown'}`, sv: `fil av typen ${type ?? 'okänd'}` };
 }
 
-export function withStatus(name: string): Said {
+export function withStatus(name: string): LocalizedText {
   return { en: `its status is ${name}`, sv: `har status ${name}` };
 }
 
-export function unreadableAfter(records: number, { en, sv }: Said): Said {
+export function unreadableAfter(records: number, { en, sv }: LocalizedText): LocalizedText {
   return {
     en: `it can’t be read after record ${records}: ${en}`,
     sv: `går inte att läsa efter post ${records}: ${sv}`,
   };
 }
 
-export function unreadableThing({ en, sv }: Said): Said {
+export function unreadableThing({ en, sv }: LocalizedText): LocalizedText {
   return { en: `it can’t be read: ${en}`, sv: `går inte att läsa: ${sv}` };
 }

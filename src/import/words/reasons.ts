@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** Reasons why a value was found, is uncertain, or was dropped: phrases for printing after a line or a text. */
 export const reasons = {
@@ -126,18 +126,18 @@ export const reasons = {
     en: 'a picture outside the document, which is not followed',
     sv: 'en bild utanför dokumentet, som inte hämtas',
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
-export function moreOften(other: string): Said {
+export function moreOften(other: string): LocalizedText {
   return { en: `is named more than ${other}`, sv: `nämns oftare än ${other}` };
 }
 
 /** @param field a key of the map of columns */
-export function otherField(field: string): Said {
+export function otherField(field: string): LocalizedText {
   return { en: `another field holds the ${field} too`, sv: `ett annat fält innehåller också ${field}` };
 }
 
 /** @param field a key of the map of columns */
-export function otherColumn(field: string): Said {
+export function otherColumn(field: string): LocalizedText {
   return { en: `another column holds the ${field} too`, sv: `en annan kolumn innehåller också ${field}` };
 }

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** Why a file can't become a release, for printing after its name. */
 export const refusals = {
@@ -78,7 +78,7 @@ export const refusals = {
     en: 'has a title that gives no file name',
     sv: 'har en rubrik som inte ger något filnamn',
   },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** Problems inside a file, for printing after `can’t be read as html: `. */
 export const faults = {
@@ -101,7 +101,7 @@ export const faults = {
     sv: 'sidorna är tillsammans större än 500 MB',
   },
   memory: { en: 'it takes too much memory', sv: 'det tar för mycket minne' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** Types of files in messages about size limits. */
 export const sizedKinds = {
@@ -111,72 +111,72 @@ export const sizedKinds = {
   docx: { en: 'a Word document', sv: 'ett Word-dokument' },
   pdf: { en: 'a PDF', sv: 'en PDF' },
   warc: { en: 'a web archive', sv: 'ett webbarkiv' },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, LocalizedText>>;
 
 /** Messages of another program, which are in one language only. */
-export function unchanged(text: string): Said {
+export function unchanged(text: string): LocalizedText {
   return { en: text, sv: text };
 }
 
-export function unreadableAs(format: string, { en, sv }: Said): Said {
+export function unreadableAs(format: string, { en, sv }: LocalizedText): LocalizedText {
   return { en: `can’t be read as ${format}: ${en}`, sv: `kan inte läsas som ${format}: ${sv}` };
 }
 
-export function unreadableKind(kind: Said, { en, sv }: Said): Said {
+export function unreadableKind(kind: LocalizedText, { en, sv }: LocalizedText): LocalizedText {
   return { en: `can’t be read as ${kind.en}: ${en}`, sv: `kan inte läsas som ${kind.sv}: ${sv}` };
 }
 
-export function unreadable(reason: string): Said {
+export function unreadable(reason: string): LocalizedText {
   return { en: `can’t be read: ${reason}`, sv: `kan inte läsas: ${reason}` };
 }
 
-export function damagedZip(reason: string): Said {
+export function damagedZip(reason: string): LocalizedText {
   return { en: `is a damaged zip: ${reason}`, sv: `är en skadad zip-fil: ${reason}` };
 }
 
-export function damagedWebArchive({ en, sv }: Said): Said {
+export function damagedWebArchive({ en, sv }: LocalizedText): LocalizedText {
   return { en: `is a damaged web archive: ${en}`, sv: `är ett skadat webbarkiv: ${sv}` };
 }
 
-export function tooLarge(size: number, { en, sv }: Said, limit: number): Said {
+export function tooLarge(size: number, { en, sv }: LocalizedText, limit: number): LocalizedText {
   return {
     en: `is too large: ${size} MB, where ${en} may have ${limit} MB`,
     sv: `är för stor: ${size} MB; ${sv} får vara högst ${limit} MB`,
   };
 }
 
-export function unknownFormat(format: 'XML' | 'JSON'): Said {
+export function unknownFormat(format: 'XML' | 'JSON'): LocalizedText {
   return {
     en: `is ${format} that no system known here gives out: see docs/import.md for those that are`,
     sv: `är ${format} från ett okänt system: de som går att importera finns i docs/import.md`,
   };
 }
 
-export function nested(most: number): Said {
+export function nested(most: number): LocalizedText {
   return {
     en: `elements are nested more than ${most} deep`,
     sv: `elementen är nästlade djupare än ${most} nivåer`,
   };
 }
 
-export function slow(seconds: number): Said {
+export function slow(seconds: number): LocalizedText {
   return { en: `it takes longer than ${seconds} seconds`, sv: `det tar mer än ${seconds} sekunder` };
 }
 
-export function needsPackage({ en, sv }: Said, name: string): Said {
+export function needsPackage({ en, sv }: LocalizedText, name: string): LocalizedText {
   return {
     en: `is ${en}, which needs a package to be read: npm install ${name}`,
     sv: `är ${sv}, som kräver ett paket för att läsas: npm install ${name}`,
   };
 }
 
-export function unknownSender(name: string): Said {
+export function unknownSender(name: string): LocalizedText {
   return {
     en: `names ${name}, which neither the register nor the config knows: add it under “senders” in the config`,
     sv: `nämner ${name}, som varken finns i registret eller i konfigurationen: lägg till den under ”senders” i konfigurationen`,
   };
 }
 
-export function unbuildable(line: number, { en, sv }: Said): Said {
+export function unbuildable(line: number, { en, sv }: LocalizedText): LocalizedText {
   return { en: `would not build: line ${line}: ${en}`, sv: `går inte att bygga: rad ${line}: ${sv}` };
 }

@@ -1,5 +1,5 @@
 import { en, sv } from '../../codes/wording.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 
 /** Texts of the report of an import. */
 export interface ReportWords {

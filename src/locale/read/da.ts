@@ -95,7 +95,7 @@ export const da: ReadLanguage = {
     pronouns: 'hun|han|de|vi|jeg',
     sheOrHe: 'hun|han',
     firstPerson: 'jeg|mig|min|mit|vi|os|vores',
-    goesOn: 'og|men|som|der|når|efter|under|i et|i en|til|om|ved|med|i forbindelse',
+    continues: 'og|men|som|der|når|efter|under|i et|i en|til|om|ved|med|i forbindelse',
     binds: 'og|eller|med|i|på|af|for|fra|til|om|som|at',
     and: 'og',
   },

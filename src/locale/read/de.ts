@@ -82,7 +82,7 @@ export const de: ReadLanguage = {
     pronouns: 'sie|er|wir|ich',
     sheOrHe: 'er',
     firstPerson: 'ich|mich|mir|mein|meine|wir|uns|unser|unsere|unseren',
-    goesOn: 'und|aber|der|die|das|wenn|nach|bei|zu|am|im|in einem|in einer|anlässlich|während|über',
+    continues: 'und|aber|der|die|das|wenn|nach|bei|zu|am|im|in einem|in einer|anlässlich|während|über',
     binds: 'und|oder|mit|in|im|auf|von|vom|für|aus|zu|zum|zur|bei|der|die|das|des',
     and: 'und',
   },

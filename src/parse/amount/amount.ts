@@ -5,8 +5,8 @@ import type { Locale } from '../../locale/locale.ts';
 import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Amount } from '../../model/release.ts';
-import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { currencyFamilies, homesOf } from './amount-words.ts';
 import { readCurrency } from './currency.ts';
@@ -62,8 +62,8 @@ export function readAmount(front: AmountFields, text: Locale, home: string): Rea
   return read(amount, ...notes);
 }
 
-const nothing: Said = { en: 'it is empty', sv: 'det är tomt' };
-const noSum: Said = { en: 'there is no sum in it', sv: 'det innehåller inget belopp' };
+const nothing: LocalizedText = { en: 'it is empty', sv: 'det är tomt' };
+const noSum: LocalizedText = { en: 'there is no sum in it', sv: 'det innehåller inget belopp' };
 
 /** In characters. */
 const longest = 200;
@@ -137,7 +137,7 @@ function groups({
   return comma === english ? true : undefined;
 }
 
-function remainder(understood: string, rest: string, hasNumber: boolean): Said {
+function remainder(understood: string, rest: string, hasNumber: boolean): LocalizedText {
   if (hasNumber && /^-\s?\d/.test(rest))
     return {
       en: 'it contains two figures, but should contain one',
@@ -151,7 +151,7 @@ function remainder(understood: string, rest: string, hasNumber: boolean): Said {
   };
 }
 
-function unclear(written: string, why: Said, text: Locale): Problem {
+function unclear(written: string, why: LocalizedText, text: Locale): Problem {
   return createProblem('amount-unclear', written, why, text.amounts.examples);
 }
 
@@ -182,7 +182,7 @@ function currencyOf(
   const taken = family?.includes(home) ? home : (family?.[0] ?? word);
   if (field) {
     if (word === field.value || family?.includes(field.value)) return field;
-    const says: Said = { en: `is in ${taken}`, sv: `är i ${taken}` };
+    const says: LocalizedText = { en: `is in ${taken}`, sv: `är i ${taken}` };
     const clash = { written, says, key: 'currency', field: field.value };
     return unread(createProblem('amount-contradiction', clash), 'currency');
   }
@@ -197,9 +197,9 @@ type Period = Pick<Amount, (typeof periodKeys)[number]>;
 
 function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string): Reading<Period> {
   for (const key of periodKeys) {
-    const [said, field] = [parts[key], front[key]];
-    if (said === undefined || field === undefined || said === field) continue;
-    const clash = { written, says: described(key, said), key, field };
+    const [stated, field] = [parts[key], front[key]];
+    if (stated === undefined || field === undefined || stated === field) continue;
+    const clash = { written, says: described(key, stated), key, field };
     return unread(createProblem('amount-contradiction', clash), key);
   }
   const per = front.per ?? parts.per;
@@ -216,15 +216,15 @@ function periodOf(parts: Readonly<Parts>, front: AmountFields, written: string):
 }
 
 /** The value of a field according to the words of the amount. */
-function described(key: (typeof periodKeys)[number], said: string | number): Said {
+function described(key: (typeof periodKeys)[number], stated: string | number): LocalizedText {
   switch (key) {
     case 'per':
-      return { en: `says per ${said}`, sv: `är per ${said === 'year' ? 'år' : 'månad'}` };
+      return { en: `says per ${stated}`, sv: `är per ${stated === 'year' ? 'år' : 'månad'}` };
     case 'years':
-      return { en: `says ${en.counted(Number(said), 'year', 'years')}`, sv: `gäller ${said} år` };
+      return { en: `says ${en.counted(Number(stated), 'year', 'years')}`, sv: `gäller ${stated} år` };
     case 'from':
-      return { en: `says from ${said}`, sv: `gäller från ${said}` };
+      return { en: `says from ${stated}`, sv: `gäller från ${stated}` };
     case 'to':
-      return { en: `says to ${said}`, sv: `gäller till ${said}` };
+      return { en: `says to ${stated}`, sv: `gäller till ${stated}` };
   }
 }

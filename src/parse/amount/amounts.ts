@@ -9,12 +9,12 @@ import { readAmount } from './amount.ts';
 type Written = NonNullable<FrontMatter['amounts']>;
 
 /**
- * Returns a release's amounts without invalid ones. `spoilt` are the positions of those in which a field had a mistake:
+ * Returns a release's amounts without invalid ones. `withMistakes` are the positions of those in which a field had a mistake:
  * a missing period is not reported there. `locales` are that of the release's own language and the archive's.
  */
 export function readAmounts(
   written: Loose<Written>,
-  spoilt: ReadonlySet<unknown>,
+  withMistakes: ReadonlySet<unknown>,
   locales: { readonly text: Locale; readonly archive: Locale },
   report: Report,
 ): Amount[] {
@@ -22,7 +22,7 @@ export function readAmounts(
     if (!hasValue(item)) return [];
     const reading = readAmount(item, locales.text, locales.archive.home.currency);
     const reportFor: Report = (path, problem) => {
-      if (spoilt.has(i) && problem.code === 'amount-period-missing') return;
+      if (withMistakes.has(i) && problem.code === 'amount-period-missing') return;
       const culprit = lookup(culprits, problem.code);
       const key = reading.ok ? culprit : (reading.key ?? culprit);
       report(key !== undefined && Object.hasOwn(item, key) ? [...path, key] : [...path, 'value'], problem);

@@ -53,7 +53,7 @@ export function parseConfig(
     const problem = createProblem('config-shape', { written: text, example });
     diagnostics.push(diagnosticAt(path, text, yaml.places().span ?? start, problem));
   }
-  const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.spoilt);
+  const { values: written, problems } = checkFields(configFields, yaml.fields ?? {}, yaml.withMistakes);
   const isMissing = (key: string) => isAbsent(lookup(yaml.fields ?? {}, key));
   const { register, ...rest } = written;
   const defaults = Object.entries(defaultsIn(isMissing('register') ? rest : written));

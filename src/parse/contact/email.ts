@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createProblem } from '../../codes/index.ts';
 import { memoize } from '../../incremental/memoize.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 
 const address = z.email();
@@ -25,7 +25,7 @@ function asciiDomain(domain: string): string {
   return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain;
 }
 
-function hintFor(email: string): Said {
+function hintFor(email: string): LocalizedText {
   if (email.length > longest)
     return {
       en: 'write one address here, and nothing else',

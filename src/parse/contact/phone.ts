@@ -51,12 +51,12 @@ function dial(written: string, country: Country): Dialled | undefined {
   const key = country.code + written;
   if (seen.has(key)) return seen.get(key);
   if (seen.size >= seenLimit) seen.clear();
-  const dialled = dialAnew(written, country);
+  const dialled = redial(written, country);
   seen.set(key, dialled);
   return dialled;
 }
 
-function dialAnew(written: string, { code, phones }: Country): Dialled | undefined {
+function redial(written: string, { code, phones }: Country): Dialled | undefined {
   const bare = unlabelled(written);
   // an extension in brackets is not a remark
   const [, whole = '', remark = ''] = extended.test(bare) ? ['', bare] : (remarked.exec(bare) ?? []);

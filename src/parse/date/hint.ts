@@ -1,6 +1,6 @@
 import { inAllLanguages } from '../../locale/index.ts';
 import type { DateWords } from '../../locale/language.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { localTime } from './zone.ts';
 
 const inAll = (of: (dates: DateWords) => string) => inAllLanguages(({ dates }) => of(dates));
@@ -33,7 +33,7 @@ export function isYear(year: number): boolean {
 }
 
 /** Returns a hint with the right form of a date, if it can be parsed: `14 mars 2017` → `write 2017-03-14`. */
-export function momentHint(written: string, timeZone: string): Said | undefined {
+export function momentHint(written: string, timeZone: string): LocalizedText | undefined {
   const text = written.trim().toLowerCase().slice(0, 80);
   const instant = /^\d{4}-\d\d-\d\d[t ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(z|[+-]\d\d:?\d\d)$/.exec(text);
   if (instant) return instantHint(text.replace(' ', 't').replace(/\s/g, ''), timeZone);
@@ -62,7 +62,7 @@ export function parseWrittenTime(written: string): string | undefined {
   return (Number(hour) < 24 && Number(minute) < 60) || time === '24:00' ? time : undefined;
 }
 
-function instantHint(text: string, timeZone: string): Said | undefined {
+function instantHint(text: string, timeZone: string): LocalizedText | undefined {
   const local = localTime(text.toUpperCase(), timeZone);
   if (local === undefined) return undefined;
   return {

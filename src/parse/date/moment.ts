@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Moment } from '../../model/release.ts';
-import type { Said } from '../../model/said.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { isYear, momentHint } from './hint.ts';
 import { type Occurrence, startOfDayIn, zonedTime } from './zone.ts';
@@ -57,7 +57,7 @@ function impossibility(
   date: number,
   hour: number,
   minute: number,
-): Said | undefined {
+): LocalizedText | undefined {
   if (!isYear(year))
     return { en: `the year ${year} is outside 1800–2200`, sv: `året ${year} ligger utanför 1800–2200` };
   if (month < 1 || month > 12)
@@ -77,11 +77,11 @@ function malformed(written: string, timeZone: string): Problem {
   return createProblem('date-malformed', written, momentHint(written, timeZone) ?? writeLikeThis);
 }
 
-const checkFigures: Said = {
+const checkFigures: LocalizedText = {
   en: 'check the figures: year, month, day, as in 2017-03-14',
   sv: 'kontrollera siffrorna: år, månad, dag, som i 2017-03-14',
 };
-const writeLikeThis: Said = {
+const writeLikeThis: LocalizedText = {
   en: 'write year, month and day, 2017-03-14, or with a time 2017-03-14T10:00',
   sv: 'skriv år, månad och dag, 2017-03-14, eller med klockslag 2017-03-14T10:00',
 };

@@ -2,7 +2,7 @@ import { createProblem } from '../../codes/index.ts';
 import { en, sv } from '../../codes/wording.ts';
 import { allLocales } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
 
@@ -50,8 +50,8 @@ function unclear(written: string, word?: string) {
   return createProblem('value-format', written, noPeriod, hint);
 }
 
-const noPeriod: Said = { en: 'is not a length of time', sv: 'är ingen tidslängd' };
-const numberAndUnit: Said = {
+const noPeriod: LocalizedText = { en: 'is not a length of time', sv: 'är ingen tidslängd' };
+const numberAndUnit: LocalizedText = {
   en: 'write a number and a unit, such as 5 years, 6 months or 90 days',
   sv: 'skriv ett tal och en enhet, till exempel 5 år, 6 månader eller 90 dagar',
 };

@@ -16,12 +16,12 @@ type Shape = z.core.$ZodLooseShape;
 /**
  * Checks values against the schemas of their keys and reports all mistakes at once. Valid values are returned too, with
  * defaults filled in; list items keep their positions, with holes in place of unusable ones. An empty value counts as
- * absent, and so do fields that are all empty. Absent keys in `spoilt` are not reported.
+ * absent, and so do fields that are all empty. Absent keys in `withMistakes` are not reported.
  */
 export function checkFields<S extends Shape>(
   shape: S,
   written: Written,
-  spoilt: ReadonlySet<string> = none,
+  withMistakes: ReadonlySet<string> = none,
 ): {
   readonly values: Loose<z.output<z.ZodObject<S>>>;
   readonly problems: readonly FieldProblem[];
@@ -38,8 +38,8 @@ export function checkFields<S extends Shape>(
   }
   const values = outcome.success ? outcome.data : loose.parse(given);
   const found = outcome.success
-    ? { problems: [], withMistakes: spoilt }
-    : fieldProblemsOf(outcome.error.issues, written, spoilt);
+    ? { problems: [], withMistakes }
+    : fieldProblemsOf(outcome.error.issues, written, withMistakes);
   // both schemas only return values that the schemas of the keys accept
   return { values: values as Loose<z.output<z.ZodObject<S>>>, ...found };
 }

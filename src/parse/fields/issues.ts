@@ -27,10 +27,10 @@ export const knownKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
     ? Object.keys(inst.shape).join(comma)
     : undefined;
 
-/** Converts zod's issues in `written` to problems in authors' terms, with the top-level keys concerned. */
-export function fieldProblemsOf(issues: readonly Issue[], written: Written, spoilt: ReadonlySet<string>) {
+/** Converts zod's issues in `written` to problems in authors' terms, with the top-level keys concerned, `known` ones included. */
+export function fieldProblemsOf(issues: readonly Issue[], written: Written, known: ReadonlySet<string>) {
   const problems: FieldProblem[] = [];
-  const meant = new Set(spoilt);
+  const meant = new Set(known);
   const found = issues.flatMap(alternativesOf);
   for (const issue of found) {
     if (issue.code !== 'unrecognized_keys') continue;

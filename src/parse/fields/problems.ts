@@ -3,7 +3,7 @@ import { createProblem } from '../../codes/index.ts';
 import type { Expected } from '../../codes/key-codes.ts';
 import { lookup } from '../../lookup.ts';
 import type { Problem } from '../../model/diagnostic.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { nearest } from '../text/suggest.ts';
 import { addressInvalid } from './addresses.ts';
 import { exampleOf, shapeOf, translated } from './key-names.ts';
@@ -39,7 +39,12 @@ export function shapeProblem(
   return createProblem('value-shape', { key, value, expected }, shapeHint(key, value, expected, first));
 }
 
-function shapeHint(key: string, value: unknown, expected: readonly Expected[], first = 'name'): Said {
+function shapeHint(
+  key: string,
+  value: unknown,
+  expected: readonly Expected[],
+  first = 'name',
+): LocalizedText {
   if (expected.includes('list')) {
     const example = shapeOf(key, `- ${typeof value === 'string' ? value.slice(0, 60) : '…'}`);
     return {
@@ -96,8 +101,11 @@ export function leafProblem(key: string, value: string, issue: z.core.$ZodIssue)
   }
 }
 
-const aDay: Said = { en: 'write a day, such as 2017-03-14', sv: 'skriv en dag, till exempel 2017-03-14' };
-const formats: Readonly<Record<string, Said>> = { from: aDay, to: aDay };
+const aDay: LocalizedText = {
+  en: 'write a day, such as 2017-03-14',
+  sv: 'skriv en dag, till exempel 2017-03-14',
+};
+const formats: Readonly<Record<string, LocalizedText>> = { from: aDay, to: aDay };
 
 function choiceProblem(key: string, value: string, words: readonly string[]): Problem {
   const suggestion = translated(value).find((word) => words.includes(word)) ?? nearest(value, words);

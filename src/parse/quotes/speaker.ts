@@ -49,7 +49,7 @@ const nameBegins = new RegExp(
 const titleWithParty = /^(.*\S)[ \u00a0]\((\p{Lu}[\p{L}\d. -]{0,20})\)$/u;
 
 /** Words after a name that continue the sentence instead of describing the speaker. */
-const goesOn = new RegExp(`^${inAll((words) => words.goesOn)}[ \\u00a0]`, 'iu');
+const continues = new RegExp(`^${inAll((words) => words.continues)}[ \\u00a0]`, 'iu');
 /** Words that no title ends with. */
 const binds = new RegExp(`(?<!\\p{L})${inAll((words) => words.binds)}$`, 'iu');
 const sentenceBreak = /[.!?](?<!(?:^|[ \u00a0.])\p{Lu}[.!?])[”"»’)]?[ \u00a0]+(?=[\p{Lu}–—-])/u;
@@ -134,9 +134,9 @@ export function readSpeaker(words: string): { speaker: Speaker; whole: boolean }
   const backward = titleFirst.exec(words)?.groups;
   if (backward?.name) {
     const title = backward.title ?? '';
-    if (goesOn.test(title) || binds.test(title) || verbAlone.test(title)) return undefined;
+    if (continues.test(title) || binds.test(title) || verbAlone.test(title)) return undefined;
     const read = speakerOf(backward.name, backward.party, title);
-    return { ...read, whole: read.whole && (backward.more === undefined || !goesOn.test(backward.more)) };
+    return { ...read, whole: read.whole && (backward.more === undefined || !continues.test(backward.more)) };
   }
   const begun = nameBegins.exec(words)?.groups;
   return begun?.name ? { ...speakerOf(begun.name, begun.party), whole: false } : undefined;
@@ -144,7 +144,7 @@ export function readSpeaker(words: string): { speaker: Speaker; whole: boolean }
 
 function speakerOf(speaker: string, letter?: string, words?: string): { speaker: Speaker; whole: boolean } {
   const facts = words?.split(/(?<=,)[ \u00a0]/u) ?? [];
-  const stop = facts.findIndex((fact) => goesOn.test(fact));
+  const stop = facts.findIndex((fact) => continues.test(fact));
   const said = (stop < 0 ? facts : facts.slice(0, stop)).join(' ').replace(/,$/u, '');
   const withParty = letter === undefined ? titleWithParty.exec(said) : null;
   const party = letter ?? withParty?.[2];

@@ -68,7 +68,7 @@ function parseOwnPage(
   const { yaml, opener, bodyStart, diagnostics } = splitFrontMatter(source);
   if (!yaml) return { diagnostics };
   const findings = findingsIn(path, whole, yaml, opener);
-  const { values, problems } = checkFields(ownPageFields, yaml.fields ?? {}, yaml.spoilt);
+  const { values, problems } = checkFields(ownPageFields, yaml.fields ?? {}, yaml.withMistakes);
   for (const problem of problems) findings.reportField(problem);
   reportLeftovers(yaml.fields, findings.report);
   const { title, summary, nav } = values;

@@ -49,7 +49,7 @@ export function parseRelease(source: Source, config: Settings): Parsed {
     values: front,
     problems,
     withMistakes,
-  } = checkFields(releaseFields, yaml.fields ?? {}, yaml.spoilt);
+  } = checkFields(releaseFields, yaml.fields ?? {}, yaml.withMistakes);
   for (const problem of problems) findings.reportField(problem);
   for (const problem of emptyRestrictions(releaseRestrictions, yaml.fields ?? {}, yaml))
     findings.reportField(problem);
@@ -58,9 +58,11 @@ export function parseRelease(source: Source, config: Settings): Parsed {
   const language = languageOf(front, config, findings);
   const locale = pageLocale(language, config);
   const markdown = readMarkdown(source, bodyStart, language, config);
-  const spoilt = new Set(problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])));
+  const amountsWithMistakes = new Set(
+    problems.flatMap(({ path: [key, i] }) => (key === 'amounts' ? [i] : [])),
+  );
   const extra = lookup(yaml.fields ?? {}, 'extra');
-  const fields = readFields(front, { spoiltAmounts: spoilt, extra }, locale, config, findings);
+  const fields = readFields(front, { amountsWithMistakes, extra }, locale, config, findings);
   const headline = readHeadline(front, markdown, findings.report);
   const slug = readReleaseSlug(path, front.slug, findings.report);
   for (const problem of warnings(front, markdown, withMistakes, config)) findings.reportField(problem);
@@ -140,7 +142,10 @@ function readMarkdown({ path, text }: Source, start: number, language: string, c
 
 function readFields(
   front: Loose<FrontMatter>,
-  { spoiltAmounts, extra }: { readonly spoiltAmounts: ReadonlySet<unknown>; readonly extra: unknown },
+  {
+    amountsWithMistakes,
+    extra,
+  }: { readonly amountsWithMistakes: ReadonlySet<unknown>; readonly extra: unknown },
   locale: Locale,
   config: Settings,
   findings: Findings,
@@ -152,7 +157,7 @@ function readFields(
   const committees = day ? readCommittees(front, senders, day, config, report) : [];
   const amounts = readAmounts(
     front.amounts ?? [],
-    spoiltAmounts,
+    amountsWithMistakes,
     { text: locale, archive: config.locale },
     report,
   );

@@ -1,8 +1,8 @@
 import { createProblem } from '../../codes/index.ts';
 import { nameKey, trimmed } from '../../invisible.ts';
 import type { FrontMatter } from '../../model/front-matter-schema.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type CommitteeRef, currentName, type SenderRef, type Term } from '../../model/release.ts';
-import type { Said } from '../../model/said.ts';
 import { slugify } from '../../url.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Loose } from '../fields/fields.ts';
@@ -75,7 +75,7 @@ interface Written<T extends Term> {
   readonly path: Path;
 }
 
-const deleteOrRename: Said = {
+const deleteOrRename: LocalizedText = {
   en: 'delete one of them, or rename one so that its letters and digits differ',
   sv: 'ta bort det ena, eller byt namn på ett av dem så att bokstäver eller siffror skiljer sig åt',
 };

@@ -2,8 +2,8 @@ import { createProblem } from '../../codes/index.ts';
 import { nameKey } from '../../invisible.ts';
 import { defaultLocale } from '../../locale/index.ts';
 import type { Problem } from '../../model/diagnostic.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { CommitteeRef, SenderRef } from '../../model/release.ts';
-import type { Said } from '../../model/said.ts';
 import { slugify } from '../../url.ts';
 import { type Reading, read, unread } from '../fields/reading.ts';
 import { nearest } from '../text/suggest.ts';
@@ -74,7 +74,7 @@ function outsideDays(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   day: string,
 ): Problem {
-  const outside: Said =
+  const outside: LocalizedText =
     from !== undefined && day < from
       ? { en: `was formed on ${from}`, sv: `inrättades ${from}` }
       : { en: `ended on ${to}`, sv: `upphörde ${to}` };

@@ -5,8 +5,8 @@ import { inAllLanguages } from '../../locale/index.ts';
 import { lookup } from '../../lookup.ts';
 import type { Config, SenderConfig } from '../../model/config/config-schema.ts';
 import type { Problem } from '../../model/diagnostic.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { SenderRef } from '../../model/release.ts';
-import type { Said } from '../../model/said.ts';
 import { municipalities } from '../../register/municipalities.ts';
 import { regions } from '../../register/regions.ts';
 import { slugify } from '../../url.ts';
@@ -172,7 +172,7 @@ function keysOf(written: string): string[] {
   return [...forms, ...forms.filter((form) => form.endsWith('s')).map((form) => form.slice(0, -1))];
 }
 
-function remedyFor(written: string, index: SenderIndex): Said {
+function remedyFor(written: string, index: SenderIndex): LocalizedText {
   const several = namesWithin(written).flatMap((name) => knownSender(name, index)?.name ?? []);
   if (several.length > 1) {
     const list = `municipality: [${several.map(yamlText).join(', ')}]`;

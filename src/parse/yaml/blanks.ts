@@ -1,7 +1,7 @@
 import { createProblem } from '../../codes/index.ts';
 import { codePointName } from '../../invisible.ts';
 import type { Span } from '../../model/diagnostic.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Line, linesUpTo } from './lines.ts';
 import type { YamlMistake } from './mistake.ts';
 
@@ -54,7 +54,7 @@ export function blankMistake(text: string, start: number): YamlMistake | undefin
   if (indent !== undefined && hyphen === undefined && !wideBlank.test(indent)) return undefined;
   const run = indent ?? afterHyphen ?? afterColon ?? '';
   const at = start + (indent === undefined ? whole.length - run.length : run.search(blank));
-  const place: Said =
+  const place: LocalizedText =
     indent !== undefined
       ? { en: 'where the line is indented', sv: 'i radens indrag' }
       : afterHyphen !== undefined
@@ -74,17 +74,17 @@ export function blankNear(text: string, line: Line): YamlMistake | undefined {
   return undefined;
 }
 
-function mistakeAt(span: Span, text: string, place: Said): YamlMistake {
+function mistakeAt(span: Span, text: string, place: LocalizedText): YamlMistake {
   const code = text.charCodeAt(span.start);
   const name = names.get(code) ?? (wideBlank.test(text[span.start] ?? '') ? wideSpace : invisible);
   return { span, problem: createProblem('yaml-blank', name, codePointName(code), place) };
 }
 
-const wideSpace: Said = { en: 'wide space', sv: 'brett mellanslag' };
-const invisible: Said = { en: 'invisible character', sv: 'osynligt tecken' };
+const wideSpace: LocalizedText = { en: 'wide space', sv: 'brett mellanslag' };
+const invisible: LocalizedText = { en: 'invisible character', sv: 'osynligt tecken' };
 
 /** The Swedish ones are all neuter. */
-const names: ReadonlyMap<number, Said> = new Map([
+const names: ReadonlyMap<number, LocalizedText> = new Map([
   [0xa0, { en: 'no-break space', sv: 'hårt mellanslag' }],
   [0xad, { en: 'soft hyphen', sv: 'mjukt bindestreck' }],
   [0x2007, { en: 'figure space', sv: 'siffermellanslag' }],

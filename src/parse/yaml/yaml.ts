@@ -28,7 +28,7 @@ export interface YamlDocument {
   readonly fields: Readonly<Record<string, unknown>> | undefined;
   readonly mistakes: readonly YamlMistake[];
   /** Top-level keys whose lines were left out because of a mistake in them. */
-  readonly spoilt: ReadonlySet<string>;
+  readonly withMistakes: ReadonlySet<string>;
   readonly checks: readonly CheckComment[];
   /** Built on first use. */
   readonly places: () => YamlNode;
@@ -47,7 +47,7 @@ const maxMistakes = 20;
  */
 export function readYaml(text: string, offset: number): YamlDocument {
   const mistakes: YamlMistake[] = [];
-  const spoilt = new Set<string>();
+  const withMistakes = new Set<string>();
   const add = ({ problem, span }: YamlMistake) =>
     mistakes.push({ problem, span: { start: span.start + offset, end: span.end + offset } });
   let source = hasBlanks(text) ? withPlainLineEnds(text) : text;
@@ -63,18 +63,18 @@ export function readYaml(text: string, offset: number): YamlDocument {
         span: { start: span.start + offset, end: span.end + offset },
         reason,
       }));
-      return { fields: fieldsOf(value), mistakes, spoilt, checks, places };
+      return { fields: fieldsOf(value), mistakes, withMistakes, checks, places };
     }
     add(attempt);
     const block = blockAround(source, attempt.span.start);
-    if (block.key !== undefined) spoilt.add(block.key);
+    if (block.key !== undefined) withMistakes.add(block.key);
     const rest =
       source.slice(0, block.start) + blank(source.slice(block.start, block.end)) + source.slice(block.end);
     if (rest === source) break;
     source = rest;
   }
-  for (const [, key] of text.matchAll(/^["']?([\p{L}\d_-]+)/gmu)) spoilt.add(key ?? '');
-  return { fields: {}, mistakes, spoilt, checks: [], places: () => ({}) };
+  for (const [, key] of text.matchAll(/^["']?([\p{L}\d_-]+)/gmu)) withMistakes.add(key ?? '');
+  return { fields: {}, mistakes, withMistakes, checks: [], places: () => ({}) };
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Folders } from './folders.ts';
 import { bundledTemplates } from './reader.ts';
 import { real } from './walk.ts';
@@ -10,7 +10,7 @@ import { real } from './walk.ts';
  * Returns the reason if the site may not be written to its folder, because its files would mix with its sources or with
  * unrelated files. Folders are compared by identity, so links and case make no difference.
  */
-export function outRefusal(folders: Folders): Said | undefined {
+export function outRefusal(folders: Folders): LocalizedText | undefined {
   const { root, config, releases, templates, statics, pages, state, out } = folders;
   const site = trailOf(out);
   const taken: readonly Place[] = [
@@ -61,7 +61,7 @@ export function outRefusal(folders: Folders): Said | undefined {
 }
 
 /** A path that the site may not mix with, and what it is. */
-type Place = readonly [path: string, name: Said];
+type Place = readonly [path: string, name: LocalizedText];
 
 /** Undefined for users without one, for example in containers. */
 function homeFolder(): string | undefined {

@@ -4,7 +4,7 @@ import type { Refusal } from '../../codes/archive/output-codes.ts';
 import { createProblem } from '../../codes/index.ts';
 import { lookup } from '../../lookup.ts';
 import { type Diagnostic, diagnosticOf } from '../../model/diagnostic.ts';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { LockHeld } from '../state/lock.ts';
 import type { Folders } from './folders.ts';
 import { posixPath } from './walk.ts';
@@ -23,13 +23,13 @@ export function isReadOnly(error: unknown): boolean {
 }
 
 /** Returns the message of the operating system, with translations. */
-export function reasonOf(error: unknown): Said {
-  const said = error instanceof Error ? error.message : String(error);
-  if (!isSystemError(error)) return { en: said, sv: said };
+export function reasonOf(error: unknown): LocalizedText {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!isSystemError(error)) return { en: text, sv: text };
   const { code = '', path } = error;
   const meant = lookup(swedishReasons, code);
   const place = path === undefined ? code : `${code}: ${path}`;
-  return { en: said, sv: meant === undefined ? said : `${meant} (${place})` };
+  return { en: text, sv: meant === undefined ? text : `${meant} (${place})` };
 }
 
 /** By the codes of errors. */

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Folders } from '../disk/folders.ts';
 import { outRefusal } from '../disk/out-guard.ts';
 
 /** Returns the reason if an export may not be written to a path. */
-export function targetRefusal(target: string, folders: Folders): Said | undefined {
+export function targetRefusal(target: string, folders: Folders): LocalizedText | undefined {
   // the export must not become a part of the archive or be published
   const inArchive = outRefusal({ ...folders, out: target });
   if (inArchive !== undefined) return inArchive;

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { csvLine } from '../../site/tables/csv.ts';
 
 /** Why there is no history, or how many commits it has. */
-export type History = { readonly missing: Said } | { readonly commits: number; readonly isShallow: boolean };
+export type History =
+  | { readonly missing: LocalizedText }
+  | { readonly commits: number; readonly isShallow: boolean };
 
 /** A file that is being written. */
 interface HistoryFile {

@@ -1,4 +1,4 @@
-import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/localized-text.ts';
 
 /** Texts of the preview for authors, on its own pages and above those of the site. */
 export interface PreviewWords {

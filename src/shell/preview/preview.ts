@@ -1,11 +1,12 @@
 import type { Archive } from '../../archive/archive.ts';
 import { permalinksOf } from '../../archive/links/archive-permalinks.ts';
-import { type Input, prepare, type Round, templateFailed } from '../../build.ts';
+import { type Input, prepare, type Round } from '../../build.ts';
 import { difference } from '../../incremental/incremental-lists.ts';
 import { compareDiagnostics, type Diagnostic, hasErrors } from '../../model/diagnostic.ts';
 import type { Memo } from '../../model/memo.ts';
 import { type Batch, isSameBatch, type Output } from '../../model/output.ts';
 import type { Progress } from '../../model/progress.ts';
+import { templateFailed } from '../../render/theme.ts';
 import type { Plan } from '../../site/plan-index.ts';
 import { isMissing } from '../disk/walk.ts';
 import { MovedPages } from './pages/moved-pages.ts';

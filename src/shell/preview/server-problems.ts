@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lookup } from '../../lookup.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { WriterLanguage } from '../../model/said.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import { codeFrame } from '../code-frame.ts';
 import { previewWords } from './preview-words.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { escaped } from '../../body/escaped.ts';
-import { commonLanguage, type WriterLanguage } from '../../model/said.ts';
+import { commonLanguage, type WriterLanguage } from '../../model/localized-text.ts';
 import { missingPage } from '../../permalinks/address-table.ts';
 import { addressOf, encodedPath, fileAt, upTo } from '../../url.ts';
 import { packageFolder } from '../../version.ts';

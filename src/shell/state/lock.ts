@@ -50,7 +50,7 @@ export class Lock {
   static async take(folder: string, { patience, onWait }: Waiting): Promise<Lock> {
     const tryLock = await locking();
     const start = performance.now();
-    for (let isTold = false; ; await setTimeout(interval)) {
+    for (let isReported = false; ; await setTimeout(interval)) {
       const opened = openLock(folder);
       const isHeld = opened !== undefined && tryLock(opened);
       // a lock on a file that its holder has just deleted protects nothing
@@ -61,9 +61,9 @@ export class Lock {
       if (opened !== undefined) closeSync(opened);
       const waited = performance.now() - start;
       if (isHeld === false && waited > patience) throw new LockHeld(holderOf(folder));
-      if (isTold || waited < 1000) continue;
+      if (isReported || waited < 1000) continue;
       onWait?.(holderOf(folder));
-      isTold = true;
+      isReported = true;
     }
   }
 

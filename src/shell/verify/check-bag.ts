@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { hashFile } from '../export/file-hash.ts';
 import { byPath, type Checked, type Difference } from './difference.ts';
 import { type FilesBelow, filesBelow } from './files-below.ts';
@@ -148,7 +148,7 @@ class BagCheck {
     return readFileSync(join(this.#folder, path), 'utf8').replace(/^\ufeff/, '');
   }
 
-  #report(path: string, kind: Difference['kind'], reason?: Said): void {
+  #report(path: string, kind: Difference['kind'], reason?: LocalizedText): void {
     this.#differences.push({ path, kind, ...(reason !== undefined && { reason }) });
   }
 }

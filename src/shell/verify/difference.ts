@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 
 /** A problem with a file of a bag or site, or with the bag as a whole. */
 export interface Difference {
@@ -10,7 +10,7 @@ export interface Difference {
    */
   readonly kind: 'missing' | 'changed' | 'unexpected' | 'invalid';
   /** The reason, if it is not obvious. */
-  readonly reason?: Said;
+  readonly reason?: LocalizedText;
 }
 
 /** The result of a check. */

@@ -1,4 +1,4 @@
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { decodePath } from '../export/bag.ts';
 import { bagFaults } from './verify-words.ts';
 
@@ -13,9 +13,9 @@ export interface Listed {
 export function readManifest(
   text: string,
   isOfTags: boolean,
-): { readonly entries: readonly Listed[]; readonly problems: readonly Said[] } {
+): { readonly entries: readonly Listed[]; readonly problems: readonly LocalizedText[] } {
   const entries: Listed[] = [];
-  const problems: Said[] = [];
+  const problems: LocalizedText[] = [];
   for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
     if (line === '') continue;
     const [, digest = '', written = ''] = /^([0-9a-f]+)[ \t]+\*?(.+)$/i.exec(line) ?? [];
@@ -27,7 +27,7 @@ export function readManifest(
   return { entries, problems };
 }
 
-function pathProblem(path: string, isOfTags: boolean): Said | undefined {
+function pathProblem(path: string, isOfTags: boolean): LocalizedText | undefined {
   const leaves = /^[/\\~]|^[a-z]:/i.test(path) || path.split(/[/\\]/).includes('..');
   if (leaves || path.includes('\0')) return bagFaults.outsideBag(path);
   if (isOfTags && path.startsWith('data/')) return bagFaults.inPayload(path);

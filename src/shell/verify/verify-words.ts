@@ -1,5 +1,5 @@
 import { en, sv } from '../../codes/wording.ts';
-import type { Said, WriterLanguage } from '../../model/said.ts';
+import type { LocalizedText, WriterLanguage } from '../../model/localized-text.ts';
 import type { Difference } from './difference.ts';
 
 /** Problems with a file of a bag that are not obvious. */
@@ -13,42 +13,42 @@ export const bagFaults = {
     en: 'it is not a declaration of a bag in UTF-8',
     sv: 'är ingen deklaration av ett paket i UTF-8',
   },
-  version: (version: string): Said => ({
+  version: (version: string): LocalizedText => ({
     en: `version ${version} is not known`,
     sv: `version ${version} är okänd`,
   }),
-  algorithm: (name: string): Said => ({
+  algorithm: (name: string): LocalizedText => ({
     en: `the algorithm “${name}” is not known`,
     sv: `algoritmen ”${name}” är okänd`,
   }),
-  twice: (path: string): Said => ({ en: `it lists ${path} twice`, sv: `anger ${path} två gånger` }),
-  unreadable: (reason: string): Said => ({
+  twice: (path: string): LocalizedText => ({ en: `it lists ${path} twice`, sv: `anger ${path} två gånger` }),
+  unreadable: (reason: string): LocalizedText => ({
     en: `it can’t be read: ${reason}`,
     sv: `går inte att läsa: ${reason}`,
   }),
-  unlisted: (manifests: readonly string[]): Said => ({
+  unlisted: (manifests: readonly string[]): LocalizedText => ({
     en: `${manifests.join(' and ')} ${manifests.length === 1 ? 'does' : 'do'} not list it`,
     sv: `saknas i ${manifests.join(' och ')}`,
   }),
-  size: (wanted: string, found: string): Said => ({
+  size: (wanted: string, found: string): LocalizedText => ({
     en: `it says that the payload is ${wanted} (bytes.files), but it is ${found}`,
     sv: `anger att innehållet är ${wanted} (byte.filer), men det är ${found}`,
   }),
   /** A line of a manifest. */
-  line: (number: number, { en, sv }: Said): Said => ({
+  line: (number: number, { en, sv }: LocalizedText): LocalizedText => ({
     en: `line ${number} ${en}`,
     sv: `rad ${number} ${sv}`,
   }),
   noEntry: { en: 'is not a digest and a path', sv: 'är inte en kontrollsumma och en sökväg' },
-  outsideBag: (path: string): Said => ({
+  outsideBag: (path: string): LocalizedText => ({
     en: `names a file outside of the bag: ${path}`,
     sv: `anger en fil utanför paketet: ${path}`,
   }),
-  inPayload: (path: string): Said => ({
+  inPayload: (path: string): LocalizedText => ({
     en: `names a file of the payload: ${path}`,
     sv: `anger en fil ur innehållet: ${path}`,
   }),
-  outsidePayload: (path: string): Said => ({
+  outsidePayload: (path: string): LocalizedText => ({
     en: `names a file outside of the payload: ${path}`,
     sv: `anger en fil utanför innehållet: ${path}`,
   }),

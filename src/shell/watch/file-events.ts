@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import type { Said } from '../../model/said.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { isBelow, leadsOutside, real } from '../disk/walk.ts';
 
 export interface FileEvents {
@@ -10,7 +10,7 @@ export interface FileEvents {
   /** A file or folder was created, deleted or replaced. */
   readonly onRename: (path: string) => void;
   /** Some or all of the system's events are unavailable; `why` gives the reason and the remedy. */
-  readonly onFailure: (why: Said) => void;
+  readonly onFailure: (why: LocalizedText) => void;
 }
 
 /**
@@ -88,7 +88,7 @@ function nearestFolder(path: string): string {
   return folder;
 }
 
-function remedyFor(error: unknown): Said {
+function remedyFor(error: unknown): LocalizedText {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOSPC':

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { WriterLanguage } from '../../model/localized-text.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { WriterLanguage } from '../../model/said.ts';
 import type { ProgressLine } from '../progress-line.ts';
 import { type Format, prettyDiagnostics } from '../report.ts';
 import { type TerminalWords, terminalWords } from '../terminal-words.ts';

@@ -62,15 +62,19 @@ function isPart({ permalinks }: Site, { path }: Address, vanished: ReadonlySet<s
 
 function vanishing(site: Site, gone: Address, isSource: (path: string) => boolean): Problem {
   const { path, kind, subject } = gone;
-  const cure = cureFor(site, gone, isSource);
-  return createProblem('address-vanished', writtenAddress(path), meaningOf(kind, subject), cure);
+  const remedy = remedyFor(site, gone, isSource);
+  return createProblem('address-vanished', writtenAddress(path), meaningOf(kind, subject), remedy);
 }
 
 function isRelease(kind: string): boolean {
   return sameKind(kind) === 'release';
 }
 
-function cureFor(site: Site, { path, kind, subject }: Address, isSource: (path: string) => boolean): Remedy {
+function remedyFor(
+  site: Site,
+  { path, kind, subject }: Address,
+  isSource: (path: string) => boolean,
+): Remedy {
   if (isRelease(kind)) {
     const [day, source] = [subject.slice(0, 10), subject.slice(11)];
     const moved = movedTo(site, day, source);

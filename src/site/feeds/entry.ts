@@ -11,7 +11,7 @@ import { type Moment, type Release, sendersOf } from '../../model/release.ts';
 import { absoluteUrl } from '../../url.ts';
 import { resolved, siteTarget } from '../parts/body-links.ts';
 import { kicker, localeFor } from '../parts/cards.ts';
-import { toldApart } from '../parts/collections/committee-views.ts';
+import { committeeWithSender } from '../parts/collections/committee-views.ts';
 import { senderNameIn } from '../parts/names-in-language.ts';
 import type { Site } from '../site.ts';
 import { type Picture, pictureOf } from './feed-picture.ts';
@@ -58,7 +58,7 @@ export function entryOf(site: Site, entry: Published): Entry {
     authors: sendersOf(release).map((sender) => senderNameIn(release.language, sender, site.config)),
     categories: [
       kicker(release, locale),
-      ...release.committees.map((committee) => toldApart(release, committee, committee.name)),
+      ...release.committees.map((committee) => committeeWithSender(release, committee, committee.name)),
       ...release.tags.map(({ name }) => name),
     ],
     language: release.language,

@@ -69,7 +69,7 @@ export function mailBody(body: Root, { link, widthOf }: MailBodyOptions): string
     const looks = [style, ...cellStyles(element)].filter(Boolean).join(';');
     return {
       ...element,
-      children: tagName === 'blockquote' ? children.map(said) : children,
+      children: tagName === 'blockquote' ? children.map(quotedParagraph) : children,
       properties: { ...own, ...(looks && { style: looks }) },
     };
   };
@@ -129,7 +129,7 @@ function cellStyles(cell: Element): string[] {
 }
 
 /** A paragraph of a quotation, which its speaker follows closely. */
-function said<T extends ElementContent>(node: T): T | Element {
+function quotedParagraph<T extends ElementContent>(node: T): T | Element {
   if (node.type !== 'element' || node.tagName !== 'p') return node;
   return { ...node, properties: { style: `margin:0 0 4px;font-style:italic;${text}` } };
 }

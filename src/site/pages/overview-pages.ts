@@ -65,7 +65,7 @@ function overview(
 }
 
 const byInitial: Grouping = (site, heading, collections) => {
-  const nameOf = (collection: Collection) => nameToldApart(site, collection);
+  const nameOf = (collection: Collection) => nameWithSender(site, collection);
   if (collections.length < many) return entrancesOf(collections, { id: 'all', heading, nameOf });
   const groups = new Map<string, Collection[]>();
   for (const collection of collections) {
@@ -80,11 +80,11 @@ const byInitial: Grouping = (site, heading, collections) => {
 };
 
 /** A committee that only one sender has is listed with its sender, if the archive has several. */
-function nameToldApart({ archive }: Site, collection: Collection): string {
+function nameWithSender({ archive }: Site, collection: Collection): string {
   const { kind, name } = collection;
   const [committee, other] = kind === 'body' ? relativesOf(archive, collection).namesakes : [];
-  const isTold = committee?.sender && !other && archive.collections.sender.length > 1;
-  return isTold ? `${name}, ${committee.sender.name}` : name;
+  const needsSender = committee?.sender && !other && archive.collections.sender.length > 1;
+  return needsSender ? `${name}, ${committee.sender.name}` : name;
 }
 
 /** All years with their months, January first; a plain list if months have no pages. */

@@ -21,7 +21,7 @@ import type { Findable } from '../../search/lexicon.ts';
 import { stemOf } from '../../url.ts';
 import { whenView } from '../events/event-time.ts';
 import { kicker, senderNames } from '../parts/cards.ts';
-import { toldApart } from '../parts/collections/committee-views.ts';
+import { committeeWithSender } from '../parts/collections/committee-views.ts';
 import type { Site } from '../site.ts';
 import { idOf } from '../tables/columns.ts';
 
@@ -55,7 +55,9 @@ export function shownOf(site: Site, entry: Published): Shown {
     ...(language !== locale.code && { lang: language }),
     date: [isoMoment(date, config.timeZone), formatDate({ day: date.day }, locale.code)],
     sender: senderNames(site, release, locale.code),
-    committees: withdrawn ? [] : committees.map((committee) => toldApart(release, committee, committee.name)),
+    committees: withdrawn
+      ? []
+      : committees.map((committee) => committeeWithSender(release, committee, committee.name)),
     kicker: withdrawn ? message(locale, 'release.withdrawn') : kicker(release, locale),
     ...(event && { event: shownEvent(site, event, withdrawn !== undefined) }),
     ...(amounts.length > 0 && { amounts }),

@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import type { Dropped, ImportedDocument } from '../../imported-document.ts';
 import { Unreadable } from '../../text/decode.ts';
 import { readText } from '../../text/read-text.ts';
@@ -46,8 +46,8 @@ function edgesOf(
   columns: readonly PdfLine[][][],
   pages: readonly PdfPage[],
   body: number,
-): Map<PdfLine, Said> {
-  const edges = new Map<PdfLine, Said>();
+): Map<PdfLine, LocalizedText> {
+  const edges = new Map<PdfLine, LocalizedText>();
   const seen = new Map<string, PdfLine[]>();
   for (const [at, parts] of columns.entries()) {
     const height = pages[at]?.height ?? 0;
@@ -71,7 +71,7 @@ function edgesOf(
 const pageNumber =
   /^[-–]?\s*(?:\p{L}{1,6}\.?\s*)?\d{1,3}\s*(?:[-–]|\p{L}{1,3}\s*\d{1,3}|[/(]\s*\d{1,3}\s*\)?)?$/u;
 
-function droppedOf(edges: ReadonlyMap<PdfLine, Said>): Dropped[] {
+function droppedOf(edges: ReadonlyMap<PdfLine, LocalizedText>): Dropped[] {
   const texts = new Map([...edges].map(([{ text }, why]) => [text, why]));
   return [...texts].map(([text, why]) => ({ text, line: 1, why }));
 }
@@ -115,8 +115,8 @@ function paragraphsOf(lines: readonly PdfLine[], body: number, largest: number, 
       gap < Math.max(leading, level ? line.size * 1.4 : 0) * 1.3
     ) {
       const item = startsBlock.test(line.text);
-      const goesOn = level > 0 || (!item && runsOn(before, line, width));
-      paragraphs[paragraphs.length - 1] = goesOn ? withRest(last, line.text) : `${last}\n${line.text}`;
+      const continues = level > 0 || (!item && runsOn(before, line, width));
+      paragraphs[paragraphs.length - 1] = continues ? withRest(last, line.text) : `${last}\n${line.text}`;
     } else paragraphs.push(`${level ? `${'#'.repeat(level)} ` : ''}${line.text}`);
     before = line;
   }

@@ -1,4 +1,4 @@
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import type { AttachedFile, Block, Dropped, ImportedDocument } from '../../imported-document.ts';
 import { Unreadable } from '../../text/decode.ts';
 import { asMarkdown, plain } from '../../text/plain.ts';
@@ -17,7 +17,7 @@ const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?:[\w-]+\.xml|_rels\/[\w.-]+\.rels|media\/[\w.-]+)|mimetype|content\.xml|(?:xl|ppt)\/\w+\.xml|Index\/Document\.iwa)$/;
 
 /** Other formats that are zips: a file that only they have, and the remedy. */
-const others: readonly (readonly [path: string, problem: Said])[] = [
+const others: readonly (readonly [path: string, problem: LocalizedText])[] = [
   ['content.xml', refusals.openDocument],
   ['Index/Document.iwa', refusals.pagesDocument],
   ['xl/workbook.xml', refusals.spreadsheet],
@@ -67,7 +67,7 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', text: asMarkdown(text), line: 1, endLine: 1 };
 }
 
-function dropped(text: string, why: Said): Dropped {
+function dropped(text: string, why: LocalizedText): Dropped {
   return { text, line: 1, why };
 }
 

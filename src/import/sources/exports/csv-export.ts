@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import { otherColumn, reasons } from '../../words/reasons.ts';
 import type { ColumnField, Columns } from '../column-fields.ts';
 import { fieldNamed } from '../field-names.ts';
@@ -35,7 +35,7 @@ function releaseOf(
   fields: readonly (ColumnField | undefined)[],
 ): ExportedRelease {
   const said = new Map<ColumnField, string[]>();
-  const dropped: { text: string; why: Said }[] = [];
+  const dropped: { text: string; why: LocalizedText }[] = [];
   for (const [i, cell] of row.entries()) {
     const field = fields[i];
     if (cell.trim() === '' || field === 'none') continue;

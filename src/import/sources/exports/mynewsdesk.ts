@@ -1,5 +1,5 @@
 import { lookup } from '../../../lookup.ts';
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import { causes, things } from '../../words/left-out-words.ts';
 import { fieldsOf, firstText, type Json, jsonOf, listOf, textOf } from '../json.ts';
 import { sourceOf, wholeSummary } from '../known.ts';
@@ -35,7 +35,7 @@ export function readMynewsdesk(text: string, skip: Skip): ExportedRelease[] {
 }
 
 /** Items that are not texts. */
-const otherTypes: Readonly<Record<string, Said>> = {
+const otherTypes: Readonly<Record<string, LocalizedText>> = {
   image: things.image,
   video: things.video,
   document: things.document,

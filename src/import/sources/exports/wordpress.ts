@@ -1,6 +1,6 @@
 import { escaped } from '../../../body/escaped.ts';
 import { lookup } from '../../../lookup.ts';
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import { causes, things, withStatus } from '../../words/left-out-words.ts';
 import { unchanged } from '../../words/refusals.ts';
 import { fieldsOf, type Json, listOf } from '../json.ts';
@@ -11,7 +11,7 @@ import { type ExportedRelease, isHtml, pictureHtml } from './exported-release.ts
 import { elementText, readXml } from './xml.ts';
 
 /** Types of items that are not releases: pictures, menus, earlier versions, parts of themes. */
-const otherTypes: Readonly<Record<string, readonly [what: Said, why: Said]>> = {
+const otherTypes: Readonly<Record<string, readonly [what: LocalizedText, why: LocalizedText]>> = {
   attachment: [things.attachment, causes.shownOnly],
   revision: [things.revision, causes.earlier],
   nav_menu_item: [things.menuItem, causes.navigation],

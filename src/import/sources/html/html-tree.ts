@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { lookup } from '../../../lookup.ts';
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import { faults, nested } from '../../words/refusals.ts';
 
 /** Maximum size of a page; the largest releases have a few hundred thousand characters. */
@@ -16,7 +16,7 @@ const voids =
 const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;
 
 /** Returns why a text is refused as HTML, or undefined. Prevents hostile pages from exhausting time or memory. */
-export function htmlProblem(html: string): Said | undefined {
+export function htmlProblem(html: string): LocalizedText | undefined {
   if (html.length > longest) return faults.longPage;
   if (html.includes('\0')) return faults.notText;
   let depth = 0;

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Parents } from 'hast';
 import { matches, select } from 'hast-util-select';
 import { lookup } from '../../../lookup.ts';
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import { reasons } from '../../words/reasons.ts';
 import type { Dropped } from '../known.ts';
 import { attribute, isElement, plainText } from './html-tree.ts';
@@ -11,7 +11,7 @@ const silent =
   /^(?:script|style|template|noscript|svg|iframe|object|embed|canvas|link|meta|title|head|audio|video|map)$/;
 
 /** Elements that are never part of a release, and why. */
-const byTag: Readonly<Record<string, Said>> = {
+const byTag: Readonly<Record<string, LocalizedText>> = {
   nav: reasons.navigation,
   form: reasons.form,
   button: reasons.button,
@@ -21,7 +21,7 @@ const byTag: Readonly<Record<string, Said>> = {
   dialog: reasons.dialogue,
 };
 
-const byRole: Readonly<Record<string, Said>> = {
+const byRole: Readonly<Record<string, LocalizedText>> = {
   navigation: reasons.navigation,
   menu: reasons.navigation,
   menubar: reasons.navigation,
@@ -35,7 +35,7 @@ const byRole: Readonly<Record<string, Said>> = {
 };
 
 /** Frequent names of classes and ids in all systems; whole words of a name. */
-const byName: readonly (readonly [names: RegExp, why: Said])[] = [
+const byName: readonly (readonly [names: RegExp, why: LocalizedText])[] = [
   [named('cookie[\\w-]*|consent|gdpr|onetrust|cookiebot|cookiehub'), reasons.cookieBanner],
   [
     named(
@@ -67,7 +67,7 @@ function named(words: string): RegExp {
 }
 
 /** Returns why an element is dropped, `silent` for one without content, or undefined. */
-function reason(node: Element, article: boolean): Said | 'silent' | undefined {
+function reason(node: Element, article: boolean): LocalizedText | 'silent' | undefined {
   const { tagName } = node;
   if (silent.test(tagName)) return 'silent';
   const why = lookup(byTag, tagName) ?? lookup(byRole, attribute(node, 'role') ?? '');

@@ -1,8 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { WARCParser, type WARCRecord } from 'warcio';
-import type { Said } from '../../../model/said.ts';
+import type { LocalizedText } from '../../../model/localized-text.ts';
 import type { ImportedDocument } from '../../imported-document.ts';
-import { declaredCharset, decode, saidBy, Unreadable } from '../../text/decode.ts';
+import { declaredCharset, decode, errorTexts, Unreadable } from '../../text/decode.ts';
 import {
   answer,
   causes,
@@ -57,8 +57,8 @@ export async function readWebArchive(
       if (!other || other.date < page.date) pages.set(key, page);
     }
   } catch (error) {
-    if (count === 0) throw new Unreadable(damagedWebArchive(saidBy(error)));
-    skip(things.restOfArchive, unreadableAfter(count, saidBy(error)));
+    if (count === 0) throw new Unreadable(damagedWebArchive(errorTexts(error)));
+    skip(things.restOfArchive, unreadableAfter(count, errorTexts(error)));
   }
   return [...pages.values()].flatMap((page) => documentOf(page, file, skip));
 }
@@ -70,7 +70,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
 /** Returns the page in a record. Other records are noted. */
 async function pageOf(record: WARCRecord, skip: Skip): Promise<Page | undefined> {
   const { warcType, warcTargetURI: url, httpHeaders } = record;
-  const skipped = (what: Said, why: Said, name?: string | null): undefined => {
+  const skipped = (what: LocalizedText, why: LocalizedText, name?: string | null): undefined => {
     skip(what, why, name ?? undefined);
   };
   if (warcType !== 'response' && warcType !== 'resource') return skipped(recordOf(warcType), causes.noPage);
@@ -114,7 +114,7 @@ function documentOf({ url, bytes, charset }: Page, file: string, skip: Skip): Im
     // a page may state a wrong address; the recorded one is certain
     return [{ ...page, known: firstKnown({ url }, page.known) }];
   } catch (error) {
-    skip(things.page, unreadableThing(saidBy(error)), url);
+    skip(things.page, unreadableThing(errorTexts(error)), url);
     return [];
   }
 }

@@ -38,8 +38,8 @@ export function catalogueOf(site: Site, files: readonly DataFile[]): readonly Re
   const languages = [...tags].sort().map((tag) => availableLocale(tag)?.iso639);
   const last = lastOf(archive.releases, site);
   const about = [
-    ['dcterms:title', said(site, config.title)],
-    ['dcterms:description', said(site, config.description ?? config.title)],
+    ['dcterms:title', inSiteLanguage(site, config.title)],
+    ['dcterms:description', inSiteLanguage(site, config.description ?? config.title)],
     ['dcterms:publisher', { iri: publisher.iri }],
     ...(last ? ([['dcterms:modified', { text: rfc3339(last), type: 'xsd:dateTime' }]] as const) : []),
     ['dcterms:spatial', { iri: areaOf(site) }],
@@ -87,7 +87,7 @@ function iri({ config, permalinks }: Site, part: string): string {
   return iriOf(config.baseUrl + permalinks.folderOf({ kind: 'data' })) + part;
 }
 
-function said({ config }: Site, text: string): Term {
+function inSiteLanguage({ config }: Site, text: string): Term {
   return { text, language: config.language };
 }
 
@@ -106,7 +106,7 @@ function areaOf({ config, locale }: Site): string {
 function keywordsOf(site: Site) {
   return site.archive.collections.topic
     .slice(0, 50)
-    .map(({ name }) => ['dcat:keyword', said(site, name)] as const);
+    .map(({ name }) => ['dcat:keyword', inSiteLanguage(site, name)] as const);
 }
 
 function periodOf(site: Site): readonly Resource[] {
@@ -135,7 +135,7 @@ function distributionOf(site: Site, { name, content, mediaType, fileType }: Data
       iri: `${url}#distribution`,
       type: 'dcat:Distribution',
       statements: [
-        ['dcterms:title', said(site, `${content} (${name})`)],
+        ['dcterms:title', inSiteLanguage(site, `${content} (${name})`)],
         ['dcat:accessURL', { iri: url }],
         ['dcat:downloadURL', { iri: url }],
         ['dcterms:format', { iri: `${authority}file-type/${fileType}` }],
@@ -165,7 +165,7 @@ function publisherOf(site: Site): Resource {
     iri: digits === undefined ? iri(site, '#publisher') : `http://dataportal.se/organisation/SE${digits}`,
     type: 'foaf:Agent',
     statements: [
-      ['foaf:name', said(site, name)],
+      ['foaf:name', inSiteLanguage(site, name)],
       ...(type
         ? ([['dcterms:type', { iri: `http://purl.org/adms/publishertype/${publisherTypes[type]}` }]] as const)
         : []),

@@ -1,5 +1,7 @@
-import { sheetText } from './sheet-cells.ts';
+import { escapedContent } from '../../../body/escaped.ts';
 
+/** Characters that a spreadsheet keeps of a text. */
+const mostCharacters = 32_767;
 /** Texts that are formatted at a time. */
 const together = 5000;
 
@@ -30,4 +32,27 @@ export class SharedStrings {
     }
     yield `${piece}</sst>`;
   }
+}
+
+/** What `sheetText` changes, and emojis, which it doesn't; most cells have none of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are some of the ones to find
+const special = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
+
+/** Escapes text for XML, and characters that XML can't contain as `_x0001_`. */
+function sheetText(text: string): string {
+  if (text.length <= mostCharacters && !special.test(text)) return text;
+  const kept =
+    text.length <= mostCharacters
+      ? text
+      : `${text.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return escapedContent(
+    kept
+      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
+      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, escapedCharacter),
+  );
+}
+
+function escapedCharacter(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -1,4 +1,3 @@
-import { escapedContent } from '../../../body/escaped.ts';
 import type { Column } from '../../tables/columns.ts';
 import type { Cell } from '../../tables/csv.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -6,8 +5,6 @@ import { type Style, styleOf } from './sheet-styles.ts';
 
 /** Significant digits that a spreadsheet keeps of a number. */
 const exactDigits = 15;
-/** Characters that a spreadsheet keeps of a text. */
-const mostCharacters = 32_767;
 /** Spreadsheets count days from here, and get those before March 1900 wrong. */
 const dayZero = Date.UTC(1899, 11, 30);
 const firstDay = '1900-03-01';
@@ -65,27 +62,4 @@ function isExact(text: string): boolean {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return false;
   const digits = text.replace(/[-.]/g, '').replace(/^0+/, '');
   return (text.includes('.') ? digits : digits.replace(/0+$/, '')).length <= exactDigits;
-}
-
-/** What `sheetText` changes, and emojis, which it doesn't; most cells have none of it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are some of the ones to find
-const special = /[&<>\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
-
-/** Escapes text for XML, and characters that XML can't contain as `_x0001_`. */
-export function sheetText(text: string): string {
-  if (text.length <= mostCharacters && !special.test(text)) return text;
-  const kept =
-    text.length <= mostCharacters
-      ? text
-      : `${text.slice(0, mostCharacters - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  return escapedContent(
-    kept
-      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
-      .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, escapedCharacter),
-  );
-}
-
-function escapedCharacter(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -31,10 +31,10 @@ export function rightsOf({
   terms,
 }: Pick<PictureFacts, 'credit' | 'notice' | 'terms'>): string | undefined {
   const parts = [credit, notice, terms].flatMap((part) => part || []);
-  const said = parts.filter(
+  const distinct = parts.filter(
     (part, i) => !parts.some((other, j) => i !== j && other.includes(part) && (other !== part || j < i)),
   );
-  const [first, ...rest] = said;
+  const [first, ...rest] = distinct;
   return rest.reduce((text, part) => `${text?.replace(/\.$/, '')}. ${part}`, first);
 }
 

@@ -200,8 +200,8 @@ export function pressToday(
 ): ContactView[] {
   return (config.profiles.get(slug)?.press ?? []).map((contact) => {
     const { organisation = name } = contact;
-    const isTold = !release || employerOf(contact, release) !== undefined;
-    return contactView(isTold ? contact : { ...contact, organisation }, locale);
+    const hasEmployer = !release || employerOf(contact, release) !== undefined;
+    return contactView(hasEmployer ? contact : { ...contact, organisation }, locale);
   });
 }
 

@@ -16,7 +16,7 @@ import type { Site } from '../../site.ts';
 /** Returns the committees of a release under their names of that day. */
 export function committeesView(site: Site, release: Release, locale: Locale): CommitteeView[] {
   return release.committees.map((committee) => ({
-    text: toldApart(release, committee, committee.name),
+    text: committeeWithSender(release, committee, committee.name),
     url: committeeUrl(site, senderOf(release, committee), committee.slug),
     lang: committee.language === locale.code ? undefined : committee.language,
     now: nameToday(committee, locale),
@@ -29,7 +29,7 @@ function nameToday({ current, relation }: CommitteeRef, locale: Locale): string 
 }
 
 /** On a joint release, committees have their sender: `Kommunstyrelsen, Ekeskärs kommun`. */
-export function toldApart(release: Release, committee: CommitteeRef, name: string): string {
+export function committeeWithSender(release: Release, committee: CommitteeRef, name: string): string {
   return release.coSenders.length === 0 ? name : `${name}, ${senderOf(release, committee).name}`;
 }
 

@@ -9,13 +9,13 @@ export const commonLanguage = 'en';
 export type OtherLanguage = Exclude<WriterLanguage, typeof commonLanguage>;
 
 /** A text in each of these languages. */
-export type Said = Readonly<Record<WriterLanguage, string>>;
+export type LocalizedText = Readonly<Record<WriterLanguage, string>>;
 
 /** The message and the hint of a diagnostic. */
 export type Sentences = readonly [message: string, hint: string];
 
 /** The same in each of the languages. */
-export type Saying = Readonly<Record<WriterLanguage, Sentences>>;
+export type LocalizedMessage = Readonly<Record<WriterLanguage, Sentences>>;
 
 /** Returns the language of messages for authors who write in a language: English if it is not available. */
 export function writerLanguageOf(code: string): WriterLanguage {
@@ -23,6 +23,6 @@ export function writerLanguageOf(code: string): WriterLanguage {
 }
 
 /** Returns a text in each of the languages. */
-export function inEach(write: (language: WriterLanguage) => string): Said {
+export function inEach(write: (language: WriterLanguage) => string): LocalizedText {
   return { en: write('en'), sv: write('sv') };
 }
