@@ -1,0 +1,55 @@
+// npm run bench:against -- CLI [COUNT]: CPU seconds (user and system) of this command line and of another version's
+// lib/cli.js, in interleaved rounds; medians and their ratio. Builds as in run.mjs, of an archive that versions since
+// November 2026 can read.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { release, writeCorpus } from './corpus.mjs';
+
+const [other, count = '10000'] = process.argv.slice(2);
+if (other === undefined || !existsSync(other)) {
+  console.error('npm run bench:against -- PATH/lib/cli.js [COUNT]');
+  process.exit(2);
+}
+const versions = { before: resolve(other), now: join(import.meta.dirname, '..', 'lib', 'cli.js') };
+const rounds = 5;
+const printCpu = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('\\ncpu '+(user+system)/1e6)})`;
+
+function cpuSeconds(cli, root) {
+  const args = ['--import', printCpu, cli, 'build', '--root', root, '--quiet'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(`${cli} failed:\n${stderr.slice(0, 2000)}`);
+  return Number(/cpu (.*)$/.exec(stderr)?.[1]);
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const kinds = ['cold', 'again', 'edit'];
+const times = Object.fromEntries(kinds.map((kind) => [kind, { before: [], now: [] }]));
+for (let round = 0; round < rounds; round++) {
+  for (const [version, cli] of Object.entries(versions)) {
+    const root = mkdtempSync(join(memory, 'kommunike-bench-'));
+    writeCorpus(root, Number(count));
+    writeFileSync(
+      join(root, 'kommunike.config.yaml'),
+      'title: Pressarkivet\nregister: none\ncollections: [bodies]\n',
+    );
+    const first = join(root, release(0).path);
+    times.cold[version].push(cpuSeconds(cli, root));
+    times.again[version].push(cpuSeconds(cli, root));
+    writeFileSync(first, readFileSync(first, 'utf8').replace(/title: "/, `title: "${round} `));
+    times.edit[version].push(cpuSeconds(cli, root));
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+for (const kind of kinds) {
+  const { before, now } = times[kind];
+  const list = (numbers) =>
+    `${median(numbers).toFixed(1)} s (${Math.min(...numbers).toFixed(1)}–${Math.max(...numbers).toFixed(1)})`;
+  const ratio = (median(now) / median(before)).toFixed(2);
+  console.log(
+    `${kind}, ${count} releases: before ${list(before)}, now ${list(now)}, ratio of medians ${ratio}`,
+  );
+}
