@@ -1,6 +1,6 @@
-// npm run bench:against -- CLI [COUNT]: CPU seconds (user and system) of this command line and of another version's
-// lib/cli.js, in interleaved rounds; medians and their ratio. Builds as in run.mjs, of an archive that versions since
-// November 2026 can read.
+// npm run bench:against -- CLI [COUNT]: CPU seconds (user and system, all threads) and elapsed seconds of this command
+// line and of another version's lib/cli.js, in interleaved rounds; medians and their ratios. Builds as in run.mjs, of an
+// archive that versions since November 2026 can read.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,13 @@ const versions = { before: resolve(other), now: join(import.meta.dirname, '..', 
 const rounds = 5;
 const printCpu = `data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('\\ncpu '+(user+system)/1e6)})`;
 
-function cpuSeconds(cli, root) {
+/** Returns CPU and elapsed seconds of a build. */
+function measure(cli, root) {
   const args = ['--import', printCpu, cli, 'build', '--root', root, '--quiet'];
+  const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(`${cli} failed:\n${stderr.slice(0, 2000)}`);
-  return Number(/cpu (.*)$/.exec(stderr)?.[1]);
+  return { CPU: Number(/cpu (.*)$/.exec(stderr)?.[1]), elapsed: (performance.now() - start) / 1000 };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -29,7 +31,8 @@ const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const kinds = ['cold', 'again', 'edit'];
 const times = Object.fromEntries(kinds.map((kind) => [kind, { before: [], now: [] }]));
 for (let round = 0; round < rounds; round++) {
-  for (const [version, cli] of Object.entries(versions)) {
+  const inTurn = Object.entries(versions);
+  for (const [version, cli] of round % 2 === 0 ? inTurn : inTurn.reverse()) {
     const root = mkdtempSync(join(memory, 'kommunike-bench-'));
     writeCorpus(root, Number(count));
     writeFileSync(
@@ -37,19 +40,19 @@ for (let round = 0; round < rounds; round++) {
       'title: Pressarkivet\nregister: none\ncollections: [bodies]\n',
     );
     const first = join(root, release(0).path);
-    times.cold[version].push(cpuSeconds(cli, root));
-    times.again[version].push(cpuSeconds(cli, root));
+    times.cold[version].push(measure(cli, root));
+    times.again[version].push(measure(cli, root));
     writeFileSync(first, readFileSync(first, 'utf8').replace(/title: "/, `title: "${round} `));
-    times.edit[version].push(cpuSeconds(cli, root));
+    times.edit[version].push(measure(cli, root));
     rmSync(root, { recursive: true, force: true });
   }
 }
 for (const kind of kinds) {
-  const { before, now } = times[kind];
-  const list = (numbers) =>
-    `${median(numbers).toFixed(1)} s (${Math.min(...numbers).toFixed(1)}–${Math.max(...numbers).toFixed(1)})`;
-  const ratio = (median(now) / median(before)).toFixed(2);
-  console.log(
-    `${kind}, ${count} releases: before ${list(before)}, now ${list(now)}, ratio of medians ${ratio}`,
-  );
+  for (const what of ['CPU', 'elapsed']) {
+    const [before, now] = ['before', 'now'].map((version) => times[kind][version].map((each) => each[what]));
+    const list = (numbers) =>
+      `${median(numbers).toFixed(1)} s (${Math.min(...numbers).toFixed(1)}–${Math.max(...numbers).toFixed(1)})`;
+    const ratio = (median(now) / median(before)).toFixed(2);
+    console.log(`${kind}, ${what}:`.padEnd(16) + `before ${list(before)}, now ${list(now)}, ratio ${ratio}`);
+  }
 }
