@@ -53,6 +53,7 @@ for (const kind of kinds) {
     const list = (numbers) =>
       `${median(numbers).toFixed(1)} s (${Math.min(...numbers).toFixed(1)}–${Math.max(...numbers).toFixed(1)})`;
     const ratio = (median(now) / median(before)).toFixed(2);
-    console.log(`${kind}, ${what}:`.padEnd(16) + `before ${list(before)}, now ${list(now)}, ratio ${ratio}`);
+    const name = `${kind}, ${what}:`.padEnd(16);
+    console.log(`${name} before ${list(before)}, now ${list(now)}, ratio ${ratio}`);
   }
 }
