@@ -3,9 +3,9 @@
 // archive that versions since November 2026 can read.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { release, writeCorpus } from './corpus.mjs';
+import { median, memory } from './measure.mjs';
 
 const [other, count = '10000'] = process.argv.slice(2);
 if (other === undefined || !existsSync(other)) {
@@ -25,9 +25,6 @@ function measure(cli, root) {
   return { CPU: Number(/cpu (.*)$/.exec(stderr)?.[1]), elapsed: (performance.now() - start) / 1000 };
 }
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const kinds = ['cold', 'again', 'edit'];
 const times = Object.fromEntries(kinds.map((kind) => [kind, { before: [], now: [] }]));
 for (let round = 0; round < rounds; round++) {
@@ -35,10 +32,6 @@ for (let round = 0; round < rounds; round++) {
   for (const [version, cli] of round % 2 === 0 ? inTurn : inTurn.reverse()) {
     const root = mkdtempSync(join(memory, 'kommunike-bench-'));
     writeCorpus(root, Number(count));
-    writeFileSync(
-      join(root, 'kommunike.config.yaml'),
-      'title: Pressarkivet\nregister: none\ncollections: [bodies]\n',
-    );
     const first = join(root, release(0).path);
     times.cold[version].push(measure(cli, root));
     times.again[version].push(measure(cli, root));

@@ -5,15 +5,13 @@
 // Also how many files and kB a release the default site has: the free plans of hosts set limits to them.
 // Every round runs each once, in turn, so that a slow moment of the machine hits all alike.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaults, pagesOnly, release, writeCorpus } from './corpus.mjs';
+import { median, memory } from './measure.mjs';
 
 const counts = process.argv.slice(2).map(Number);
 const rounds = 5;
-/** A disk is slow for minutes after many files were deleted from it. */
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const cli = join(import.meta.dirname, '..', 'lib', 'cli.js');
 
 function time(...args) {
@@ -22,8 +20,6 @@ function time(...args) {
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stderr.slice(0, 2000)}`);
   return performance.now() - start;
 }
-
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 function row(name, times, base) {
   const ratio = base ? `  ${(median(times) / median(base)).toFixed(2)} × node -e 0` : '';

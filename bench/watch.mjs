@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { release, writeCorpus } from './corpus.mjs';
+import { median } from './measure.mjs';
 
 const counts = process.argv.slice(2).map(Number);
 const edits = 25;
 const debounce = 60;
 const cli = process.env.KOMMUNIKE_CLI ?? join(import.meta.dirname, '..', 'lib', 'cli.js');
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** The events of a page's stream, one promise each. */
 function listen(url) {

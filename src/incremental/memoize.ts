@@ -2,14 +2,14 @@
 const most = 50_000;
 
 /** Memoizes a pure function of a string, or of another value that is compared by identity. */
-export function memoize<T, K = string>(compute: (text: K) => T): (text: K) => T {
+export function memoize<T, K = string>(compute: (key: K) => T): (key: K) => T {
   const results = new Map<K, T>();
-  return (text) => {
-    const known = results.get(text);
+  return (key) => {
+    const known = results.get(key);
     if (known !== undefined) return known;
-    const found = compute(text);
+    const found = compute(key);
     if (results.size >= most) results.clear();
-    results.set(text, found);
+    results.set(key, found);
     return found;
   };
 }
